@@ -1,0 +1,169 @@
+"""What can go wrong, as a tree.
+
+    MirrorpressError
+    ├── RunError                 the run cannot start or go on (exit status 2)
+    │   ├── ConfigError          mirror.toml is wrong; carries every mistake
+    │   ├── StoreError           the store cannot be opened or written
+    │   ├── BusyError            another run is at work in this folder
+    │   └── KeyFileError         a signing key cannot be read or written
+    ├── ItemError                one item is lost, the run goes on (exit status 1)
+    │   ├── FetchError           bytes could not be had
+    │   │   ├── AddressRefused   an address mirrorpress does not go to
+    │   │   ├── RobotsDenied     robots.txt closes it, or could not be read
+    │   │   ├── HttpStatus       an answer other than 200 and 304
+    │   │   │   └── Gone         404 or 410: the address is no more
+    │   │   ├── ResponseRefused  too large, too slow, broken or not what was asked for
+    │   │   └── ConnectionFailed no answer: DNS, TCP, TLS
+    │   ├── ReadError            an index (feed, list) cannot be understood
+    │   ├── ExtractError         a page gives no article
+    │   │   ├── NotAnArticle     no body of text was found
+    │   │   ├── Walled           a bot wall, login or paywall stands before it
+    │   │   └── EmptyShell       the text is made by a script in a browser
+    │   ├── PictureError         a picture cannot be decoded, or is refused
+    │   └── PublishError         a target could not be brought up to date
+    └── VerifyError              a copy cannot be checked at all (no seal, no key)
+
+Each error carries its subject, and its text is a sentence that says what to do where that is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class MirrorpressError(Exception):
+    """Anything that mirrorpress reports to its user."""
+
+
+class RunError(MirrorpressError):
+    """The run cannot start, or cannot go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that is wrong in a settings file."""
+
+    key: str  # dotted, as in "source[1].url"
+    problem: str  # what is wrong, a clause
+    remedy: str  # what to write instead, a clause
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.problem}; {self.remedy}"
+
+
+class ConfigError(RunError):
+    """The settings are wrong. All mistakes are told at once."""
+
+    def __init__(self, file: str, mistakes: tuple[Mistake, ...]) -> None:
+        self.file = file
+        self.mistakes = mistakes
+        lines = "".join(f"\n  {file}: {mistake}" for mistake in mistakes)
+        count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+        super().__init__(f"{count} in {file}:{lines}")
+
+
+class StoreError(RunError):
+    """The store cannot be opened, read or written."""
+
+
+class BusyError(RunError):
+    """Another run holds this mirror."""
+
+
+class KeyFileError(RunError):
+    """A signing key cannot be read or written."""
+
+
+class ItemError(MirrorpressError):
+    """One item failed; the others go on."""
+
+    def __init__(self, message: str, *, url: str = "") -> None:
+        super().__init__(message)
+        self.url = url  # address of the item, "" where it has none
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.args, self.__dict__)
+
+
+def _rebuilt(
+    kind: type[ItemError], args: tuple[object, ...], state: dict[str, object]
+) -> ItemError:
+    """An error as it was in another process (subclasses differ in their constructors)."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class FetchError(ItemError):
+    """Bytes could not be had from an address."""
+
+
+class AddressRefused(FetchError):
+    """The address is one that mirrorpress does not go to (scheme, port, private network)."""
+
+
+class RobotsDenied(FetchError):
+    """robots.txt (RFC 9309) closes the address to us."""
+
+
+class HttpStatus(FetchError):
+    """The server answered with a status other than 200 and 304."""
+
+    def __init__(self, status: int, *, url: str = "", retry_after: float | None = None) -> None:
+        super().__init__(f"the server answered {status}", url=url)
+        self.status = status
+        self.retry_after = retry_after  # seconds the server asks us to wait, where it says so
+
+
+class Gone(HttpStatus):
+    """404 or 410: there is nothing at this address (any more)."""
+
+
+class ResponseRefused(FetchError):
+    """The answer is too large, too slow, cut off, or of a kind that was not asked for."""
+
+
+class ConnectionFailed(FetchError):
+    """No answer came: name not found, connection refused, TLS failure."""
+
+
+class ReadError(ItemError):
+    """An index (feed, section page, list of addresses) cannot be understood."""
+
+
+class ExtractError(ItemError):
+    """A page gives no article."""
+
+
+class NotAnArticle(ExtractError):
+    """No body of text was found on the page."""
+
+
+class Walled(ExtractError):
+    """A bot wall, a login or a paywall stands before the text."""
+
+    def __init__(self, wall: str, evidence: str, *, url: str = "") -> None:
+        super().__init__(f"{wall} stands before the text ({evidence})", url=url)
+        self.wall = wall
+        self.evidence = evidence
+
+
+class EmptyShell(ExtractError):
+    """The page is a shell whose text a script would fetch in a browser."""
+
+
+class PictureError(ItemError):
+    """A picture cannot be decoded, or is of a kind or size that is refused."""
+
+
+class PublishError(ItemError):
+    """A target could not be brought up to date."""
+
+    def __init__(self, message: str, *, target: str) -> None:
+        super().__init__(message)
+        self.target = target
+
+
+class VerifyError(MirrorpressError):
+    """A copy cannot be checked at all: it carries no seal, or no key is known for it."""

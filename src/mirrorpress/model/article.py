@@ -1,0 +1,41 @@
+"""An article: what a page says, and the revision in which the mirror keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mirrorpress.model.blocks import Block, Image
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What a page says, cleaned. `blocks` do not repeat title, subtitle or byline."""
+
+    title: str
+    blocks: tuple[Block, ...]  # the lead picture is the first figure where it has no other place
+    url: str | None = None  # canonical address, absolute
+    subtitle: str | None = None
+    bylines: tuple[str, ...] = ()  # people or agencies, one name each
+    published: datetime | None = None  # naive where the page names no zone
+    modified: datetime | None = None  # likewise
+    language: str | None = None  # BCP 47, "zh-Hans" for simplified Chinese
+    publisher: str | None = None  # as the page names it
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    lead: Image | None = None  # the picture that stands for the article in lists
+    next_page: str | None = None  # address of the next part of a multi-page article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """An article as the mirror keeps it: with where and when it was had."""
+
+    id: str  # of the article: from its canonical address, never changes
+    number: int  # 1 is the first that was kept
+    source: str  # name of the `Source`
+    url: str  # canonical address
+    fetched: datetime  # UTC
+    published: datetime  # aware: the page's, else the feed's, else when it was first seen
+    article: Article
+    withdrawn: datetime | None = None  # UTC: when it was found to be gone at its source

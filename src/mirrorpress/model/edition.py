@@ -1,0 +1,163 @@
+"""What is printed and where it goes: editions, the values pages are printed from, outputs, targets.
+
+A page is printed from one value that holds all it shows: a `Sheet` for an article's page, a
+`Shelf` for a list. Both come whole from the store, so that printing needs nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from mirrorpress.model.article import Revision
+from mirrorpress.model.asset import Asset
+from mirrorpress.model.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What is printed: a format, a layout, a selection."""
+
+    name: str  # key, [a-z0-9-]
+    format: str = "markdown"  # markdown | web
+    layout: str = "almanac"  # of markdown
+    pictures: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where editions go."""
+
+    name: str  # key, [a-z0-9-]
+    kind: str  # folder | git
+    url: str  # folder: a path; git: anything `git push` takes
+    editions: tuple[str, ...]
+    branch: str = "main"  # of git
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """What every page of an edition shares."""
+
+    name: str
+    languages: tuple[str, ...]  # of the pages' own words, first is the default; BCP 47
+    timezone: str  # IANA name
+    contact: str | None
+    sources: tuple[Source, ...]
+    public_key: str | None = None  # minisign public key, one line
+    addresses: tuple[str, ...] = ()  # where else this mirror lives
+
+    def source(self, name: str) -> Source:
+        """The source of that name; one that left the settings is known by its name alone."""
+        for source in self.sources:
+            if source.name == name:
+                return source
+        return Source(name=name, title=name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """An article as a list shows it: one line."""
+
+    id: str
+    source: str
+    title: str
+    url: str  # at the source
+    place: str  # path of its page in an edition, without ending: "articles/2026/03/04/rfi-abc"
+    published: datetime  # aware
+    language: str | None
+    section: str | None = None
+    summary: str = ""  # first sentence or two, plain text
+    withdrawn: datetime | None = None
+    story: str | None = None  # id, where two or more articles tell it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An asset with its path inside the edition."""
+
+    asset: Asset
+    path: str  # "pictures/2026/03/04/0123456789abcdef.webp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """All that an article's page is printed from."""
+
+    head: Head
+    revision: Revision
+    pictures: Mapping[str, Picture] = field(
+        default_factory=dict
+    )  # by `Image.url`; no entry: not had
+    also: tuple[Head, ...] = ()  # other reports of the same event, oldest first
+
+
+ShelfKind = Literal["front", "outlet", "outlet-month", "month", "day", "story"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfKey:
+    """Names a list: which kind, and of what.
+
+    front: value "" · outlet: source name · outlet-month: "source/2026-03" · month: "2026-03" ·
+    day: "2026-03-04" · story: story id. Days and months are those of the mirror's time zone.
+    """
+
+    kind: ShelfKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfLink:
+    """A list as another list points to it."""
+
+    key: ShelfKey
+    count: int  # articles in it
+    latest: datetime | None = None  # aware
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """All that a list is printed from."""
+
+    key: ShelfKey
+    heads: tuple[Head, ...] = ()  # newest first; in a story oldest first
+    stories: tuple[tuple[Head, ...], ...] = ()  # front: events told by two or more outlets
+    outlets: tuple[ShelfLink, ...] = ()  # front: every outlet, in the order of the settings
+    parts: tuple[
+        ShelfLink, ...
+    ] = ()  # months of the mirror or of an outlet, days of a month; newest first
+    earlier: ShelfKey | None = None  # neighbour in time, where the list has one
+    later: ShelfKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One file of an edition: its own bytes, or those of an asset."""
+
+    path: str  # relative, "/" between parts, ASCII, each part at most 100 bytes
+    content: bytes | None = None
+    asset: str | None = None  # id of an `Asset`, where `content` is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputInfo:
+    """What the store knows of an output without reading its bytes."""
+
+    path: str
+    sha256: str  # hex
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a target did with what it was given."""
+
+    target: str
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    revision: str | None = None  # git: commit id; folder: SHA-256 of the root listing
+    error: str | None = None

@@ -1,0 +1,62 @@
+"""Where news comes from: a source, and what its index says of one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An outlet, or a part of one, that the mirror follows."""
+
+    name: str  # key, [a-z0-9-]; used in addresses
+    title: str  # what readers see
+    kind: str = "feed"  # name of a source kind: feed | listing | urls
+    url: str | None = None  # of the index; None where the source is a list of addresses
+    urls: tuple[str, ...] = ()  # articles named one by one (kind "urls")
+    path: str | None = None  # a local file in the place of `url`
+    content: str = "page"  # page | feed: whose text is used
+    channel: str | None = None  # a source is its own channel where None
+    language: str | None = None  # BCP 47; of articles that do not say theirs
+    timezone: str | None = None  # IANA name; of dates that do not say theirs
+    local: bool = False  # may be at a private address (tests, intranets)
+    delay: float | None = None  # seconds between requests to its hosts; None: the mirror's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A file that a feed attaches to an entry (enclosure, media:content)."""
+
+    url: str
+    type: str | None = None  # media type as declared
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """What an index says of one article. Text fields hold text, never markup."""
+
+    url: str | None = None  # absolute; None where the entry has no link
+    id: str | None = None  # guid or atom:id, as given
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None  # aware where the feed names a zone
+    updated: datetime | None = None
+    summary: str | None = None
+    content: str | None = None  # full text as text
+    content_html: str | None = None  # full text as the feed's markup: hostile, for `extract` only
+    media: tuple[Media, ...] = ()
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """What a feed or list says, read from its bytes."""
+
+    format: str | None = None  # "rss 2.0", "atom 1.0", "json feed 1.1", "listing", "urls", …
+    title: str | None = None
+    language: str | None = None
+    entries: tuple[FeedEntry, ...] = ()
+    problems: tuple[str, ...] = ()  # ill-formed places that were read over, a sentence each

@@ -1,0 +1,120 @@
+"""The seams: where a part of mirrorpress can be exchanged for another of its kind.
+
+Five, each one or two methods wide. Our own implementations are found by name through entry
+points (groups `mirrorpress.sources`, `mirrorpress.layouts`, `mirrorpress.targets`), and so are
+those of others. docs/extending.md has a worked example of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from mirrorpress.model import (
+    Index,
+    Masthead,
+    NotModified,
+    Output,
+    OutputInfo,
+    Page,
+    Receipt,
+    Request,
+    Sheet,
+    Shelf,
+    Source,
+)
+
+
+class SourceKind(Protocol):
+    """Reads the index of a source. Pure: bytes in, entries out."""
+
+    def __call__(self, page: Page, source: Source) -> Index:
+        """What the index says.
+
+        Raises:
+            ReadError: the bytes are not an index of this kind at all. Ill-formed places that can
+                be read over are told in `Index.problems` instead.
+        """
+
+
+class Fetcher(Protocol):
+    """The one door to the network."""
+
+    async def fetch(self, request: Request) -> Page | NotModified:
+        """The answer to a request, redirects followed.
+
+        Raises:
+            FetchError: no usable answer came.
+        """
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+
+
+class Layout(Protocol):
+    """Prints an edition: the pages of articles, of lists, and the files that all share.
+
+    Pure and deterministic: the same value gives the same bytes, on any machine.
+    """
+
+    version: str  # changes whenever the same value would print other bytes
+
+    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
+        """The page of an article, at `sheet.head.place` with the layout's ending."""
+
+    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
+        """The pages of a list, the first one at the list's address, then its further pages."""
+
+    def fixtures(self, masthead: Masthead) -> tuple[Output, ...]:
+        """Files that hang on nothing but the masthead: style sheet, help, public key."""
+
+
+class Consignment(Protocol):
+    """An edition as a target is given it: sealed, whole, and readable piece by piece."""
+
+    edition: str
+    prefix: str  # "" or a folder in the target ("web/"), where it carries several editions
+    sequence: int  # grows by one with each change of the edition
+    sealed: datetime  # UTC; the time of the last change, not of this run
+
+    def files(self) -> Iterator[OutputInfo]:
+        """Every file of the edition, in the order of the paths' bytes."""
+
+    def changed_since(self, sequence: int) -> Iterator[OutputInfo]:
+        """Files added or changed after that sequence number, in the order of the paths' bytes."""
+
+    def removed_since(self, sequence: int) -> Iterator[str]:
+        """Paths that were in the edition at that sequence number or later and are not now."""
+
+    def content(self, path: str) -> bytes:
+        """The bytes of one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What a target held of an edition when it last ended well."""
+
+    sequence: int
+    revision: str | None  # as in the receipt
+
+
+class TargetKind(Protocol):
+    """Carries editions to one place, and leaves it either as it was or up to date."""
+
+    def publish(
+        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+    ) -> Receipt:
+        """Bring the target up to date.
+
+        Args:
+            consignments: the editions that the target carries.
+            delivered: by edition name, what the last good publication left there; no entry for
+                an edition that was never delivered. The target checks that it is still so and
+                delivers the whole edition where it is not.
+
+        Raises:
+            PublishError: the target could not be brought up to date; it is as it was, or the
+                next call completes it.
+        """

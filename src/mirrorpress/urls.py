@@ -1,0 +1,133 @@
+"""Addresses: what may be followed, what is the same, and the names made from them.
+
+    safe("https://a.example/x")            "https://a.example/x"
+    safe("//a.example/x", base=…)          resolved against base
+    safe("javascript:alert(1)")            None
+    safe("http:\\\\a.example")             None (a browser would read it as //a.example)
+    normal("HTTP://A.example:80/x?utm_source=f#top")   "http://a.example/x"
+    article_id("http://a.example/x") == article_id("https://www.a.example/x?utm_source=f")
+
+Parsing follows RFC 3986; what is refused beyond it is what the WHATWG URL standard reads
+differently (backslashes, control characters, white space inside the host).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+
+MAX_LENGTH = 2083  # characters; the longest address that old browsers and servers agree on
+WEB = frozenset({"http", "https"})
+
+# Parameters that say how a reader came, not what is shown. Names as documented by the vendors.
+_TRACKING = re.compile(
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|"
+    r"mkt_tok|ref_src|ref_url|spm|at_medium|at_campaign|at_custom\d|ns_mchannel|ns_source|"
+    r"ns_campaign|cmpid|xtor|wt_mc|guccounter|guce_referrer\w*)$",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\\\u2028\u2029]")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def safe(url: str | None, *, base: str | None = None, schemes: frozenset[str] = WEB) -> str | None:
+    """The address made absolute and ASCII, or None where it must not be followed or printed."""
+    if url is None:
+        return None
+    url = url.strip(" \t\r\n\f")
+    if not url or len(url) > 4 * MAX_LENGTH:
+        return None
+    if re.search(r"[\x00-\x1f\x7f\\]", url):
+        return None
+    try:
+        joined = urljoin(base, url) if base else url
+        parts = urlsplit(joined)
+        if parts.scheme not in schemes:
+            return None
+        if parts.scheme == "mailto":
+            return quote(joined, safe="/:?=&@%+,;~-._!$'()*")
+        return _ascii(parts.scheme, parts.netloc, parts.path, parts.query, parts.fragment)
+    except ValueError:  # bad port, bad IPv6 literal, label too long for IDNA
+        return None
+
+
+def _ascii(scheme: str, netloc: str, path: str, query: str, fragment: str) -> str | None:
+    """Percent-encode what is not ASCII; the host by IDNA. None without a usable host."""
+    parts = urlsplit(f"{scheme}://{netloc}")
+    host = parts.hostname
+    if not host or _UNSAFE.search(netloc) or "%" in host:
+        return None
+    if not host.isascii():
+        host = host.encode("idna").decode("ascii")
+    if ":" in host:
+        host = f"[{host}]"
+    if parts.port is not None and parts.port != _DEFAULT_PORTS.get(scheme):
+        host = f"{host}:{parts.port}"
+    keep = "/%:=&?~#+!$,;'@()*[]-._|"
+    url = urlunsplit(
+        (
+            scheme,
+            host,
+            quote(path or "/", safe=keep),
+            quote(query, safe=keep),
+            quote(fragment, safe=keep),
+        )
+    )
+    url = url.replace("|", "%7C")
+    return url if len(url) <= MAX_LENGTH else None
+
+
+def normal(url: str) -> str:
+    """The address without what does not change what is shown: tracking, fragment, default port.
+
+    Raises ValueError if `url` is not an absolute web address that `safe` accepts.
+    """
+    checked = safe(url)
+    if checked is None:
+        raise ValueError(f"not a web address: {url!r}")
+    parts = urlsplit(checked)
+    query = parts.query
+    if _has_tracking(query):
+        pairs = parse_qsl(query, keep_blank_values=True)
+        query = urlencode([(key, value) for key, value in pairs if not _TRACKING.match(key)])
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+
+
+def _has_tracking(query: str) -> bool:
+    return any(_TRACKING.match(pair.partition("=")[0]) for pair in query.split("&"))
+
+
+def identity(url: str) -> str:
+    """What two addresses of one article have in common: scheme, "www." and a last "/" put aside.
+
+    Raises ValueError like `normal`.
+    """
+    parts = urlsplit(normal(url))
+    host = parts.netloc.removeprefix("www.")
+    path = parts.path.rstrip("/") or "/"
+    return host + path + (f"?{parts.query}" if parts.query else "")
+
+
+def article_id(url: str) -> str:
+    """The id of the article at an address: 12 characters [a-z2-7], 60 bits of SHA-256.
+
+    Raises ValueError like `normal`.
+    """
+    digest = hashlib.sha256(identity(url).encode("ascii")).digest()
+    return base64.b32encode(digest[:8]).decode("ascii").lower()[:12]
+
+
+def host(url: str) -> str:
+    """Host and port of an address, lower case; "" where there is none."""
+    return urlsplit(url).netloc.lower()
+
+
+def same_site(first: str, second: str) -> bool:
+    """Whether two addresses are of one host, "www.", "m." and "amp." put aside."""
+    return _site(first) == _site(second)
+
+
+def _site(url: str) -> str:
+    return re.sub(r"^(www|m|amp|mobile)\.", "", urlsplit(url).netloc.lower())
