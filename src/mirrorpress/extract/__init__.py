@@ -1,0 +1,27 @@
+"""Pages in, articles out: typed metadata and typed blocks, no markup of the source.
+
+    decode → mend → metadata → body → blocks → refuse
+
+1. `decode`: bytes become text, in the order browsers decide on the encoding.
+2. `mend`: what minifiers broke and lazy loading hid is put right; depth and size are bounded.
+3. `metadata`: title, bylines, dates, language and the like, from JSON-LD, meta and the page.
+4. `body`: the containers that hold the article, without the furniture around and inside.
+5. `blocks`: their elements become paragraphs, headings, lists, figures, embeds, tables.
+6. `refuse`: what is no article is told as a typed error with its evidence.
+
+Pure: no socket, file, clock or random number. The same page gives the same article.
+"""
+
+from mirrorpress.extract.article import extract, extract_entry
+from mirrorpress.extract.join import join
+from mirrorpress.extract.picture import press_picture
+from mirrorpress.extract.printed import article_to_json, plain_text
+
+__all__ = [
+    "article_to_json",
+    "extract",
+    "extract_entry",
+    "join",
+    "plain_text",
+    "press_picture",
+]
