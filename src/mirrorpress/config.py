@@ -1,0 +1,430 @@
+"""`mirror.toml`: the settings, as typed values, or every mistake in the file at once.
+
+Each key is read in one line that names its default and what is right; the notes under the fields
+of the settings classes are the manual (docs/settings.md is checked against them).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mirrorpress import plugins, urls
+from mirrorpress.errors import ConfigError, Mistake
+from mirrorpress.model import Edition, Source, Target
+
+FILE = "mirror.toml"
+NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
+FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
+}  # names that Windows keeps for devices; a page there could not be checked out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchOptions:
+    """`[fetch]`"""
+
+    delay: float = 1.0  # seconds between requests to one host
+    timeout: float = 30.0  # seconds for one request, all told
+    concurrency: int = 32  # hosts at a time
+    robots: bool = True  # heed robots.txt (RFC 9309)
+    resolve: Mapping[str, str] = field(default_factory=dict)
+    # host = "address:port": where a host is found instead of asking DNS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOptions:
+    """`[pictures]`"""
+
+    keep: bool = True  # false: a mirror of text alone
+    max_side: int = 1200  # pixels; larger pictures are scaled down
+    max_bytes: int = 60_000  # of one encoded picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `mirror.toml` says, checked and complete."""
+
+    directory: Path  # where mirror.toml is; relative paths start here
+    name: str
+    languages: tuple[str, ...] = ("en",)  # of the readers' pages, first is the default
+    timezone: str = "UTC"  # of the days and times on the pages
+    contact: str | None = None  # in the user agent, and on the pages
+    state: Path = Path("state")  # where the store lives
+    key: Path = Path("mirror.key")  # the signing key
+    fetch: FetchOptions = FetchOptions()
+    pictures: PictureOptions = PictureOptions()
+    sources: tuple[Source, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+def load(directory: Path) -> Settings:
+    """The settings in `directory`/mirror.toml.
+
+    Raises:
+        ConfigError: there is no such file, or it is wrong; carries every mistake.
+    """
+    file = directory / FILE
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise _single(file, "there is no such file", "make one with `mirrorpress init`") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _single(file, f"not TOML: {error}", "mend that line") from error
+    except OSError as error:
+        raise _single(file, f"cannot be read: {error.strerror}", "check the file") from error
+    return parse(data, directory)
+
+
+def parse(data: Mapping[str, Any], directory: Path) -> Settings:
+    """Settings from the tables of a mirror.toml. Raises ConfigError like `load`."""
+    mistakes: list[Mistake] = []
+    root = Table(data, "", mistakes)
+    settings = _settings(root, directory)
+    root.close()
+    if mistakes:
+        raise ConfigError(str(directory / FILE), tuple(mistakes))
+    return settings
+
+
+def _single(file: Path, problem: str, remedy: str) -> ConfigError:
+    return ConfigError(str(file), (Mistake("file", problem, remedy),))
+
+
+class Table:
+    """A table of the file: hands out its keys, and remembers what was wrong and what was left."""
+
+    def __init__(self, data: Mapping[str, Any], path: str, mistakes: list[Mistake]) -> None:
+        self._data = data
+        self._path = path
+        self._mistakes = mistakes
+        self._known: set[str] = set()
+
+    def wrong(self, key: str, problem: str, remedy: str) -> None:
+        """Note a mistake at `key`."""
+        self._mistakes.append(Mistake(self._path + key, problem, remedy))
+
+    def has(self, key: str) -> bool:
+        return key in self._data
+
+    def _take(self, key: str, kinds: tuple[type, ...], name: str) -> Any:
+        """The value of a key, or None where it is absent or of another type."""
+        self._known.add(key)
+        value = self._data.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+            self.wrong(key, f"{value!r} is not {name}", f"write {name}")
+            return None
+        return value
+
+    def text(self, key: str, default: str = "") -> str:
+        """A string without control characters."""
+        value = self._take(key, (str,), "a text in quotes")
+        if value is None:
+            return default
+        if not value.strip() or not value.isprintable():
+            self.wrong(key, "is empty or holds control characters", "write a line of text")
+            return default
+        return str(value.strip())
+
+    def required(self, key: str, remedy: str) -> str:
+        """A string that must be there."""
+        if key not in self._data:
+            self.wrong(key, "is missing", remedy)
+        return self.text(key)
+
+    def optional(self, key: str) -> str | None:
+        return self.text(key) or None
+
+    def checked(self, key: str, default: str, right: Callable[[str], bool], remedy: str) -> str:
+        """A string for which `right` holds."""
+        value = self.text(key, default)
+        if value != default and not right(value):
+            self.wrong(key, f"{value!r} cannot be used", remedy)
+            return default
+        return value
+
+    def choice(self, key: str, default: str, choices: tuple[str, ...]) -> str:
+        value = self.text(key, default)
+        if value not in choices:
+            near = difflib.get_close_matches(value, choices, 1)
+            hint = f"did you mean {near[0]!r}? " if near else ""
+            self.wrong(key, f"{value!r} is not known", f"{hint}choose one of {', '.join(choices)}")
+            return default
+        return value
+
+    def number(self, key: str, default: float, low: float, high: float) -> float:
+        value = self._take(key, (int, float), "a number")
+        if value is None:
+            return default
+        if not low <= value <= high:
+            self.wrong(key, f"{value} is out of bounds", f"write a number from {low:g} to {high:g}")
+            return default
+        return float(value)
+
+    def whole(self, key: str, default: int, low: int, high: int) -> int:
+        value = self._take(key, (int,), "a whole number")
+        if value is None:
+            return default
+        if not low <= value <= high:
+            self.wrong(key, f"{value} is out of bounds", f"write a number from {low} to {high}")
+            return default
+        return int(value)
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self._take(key, (bool,), "true or false")
+        return default if value is None else bool(value)
+
+    def texts(self, key: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+        value = self._take(key, (list,), 'a list of texts, as in ["a", "b"]')
+        if value is None:
+            return default
+        if not value or not all(isinstance(item, str) and item.strip() for item in value):
+            self.wrong(key, "is empty or holds something else than texts", 'write ["a", "b"]')
+            return default
+        return tuple(item.strip() for item in value)
+
+    def table(self, key: str) -> Table:
+        value = self._take(key, (dict,), f"a table, as in [{self._path}{key}]")
+        return Table(value or {}, f"{self._path}{key}.", self._mistakes)
+
+    def tables(self, key: str) -> list[Table]:
+        value = self._take(key, (list,), f"a list of tables, as in [[{key}]]") or []
+        if not all(isinstance(item, dict) for item in value):
+            self.wrong(key, "is not a list of tables", f"begin each with [[{key}]]")
+            return []
+        return [
+            Table(item, f"{self._path}{key}[{number}].", self._mistakes)
+            for number, item in enumerate(value, 1)
+        ]
+
+    def items(self) -> dict[str, str]:
+        """Every key with its text, for tables whose keys are the operator's own."""
+        self._known.update(self._data)
+        return {key: self.text(key) for key in self._data}
+
+    def close(self) -> None:
+        """Note every key that nobody asked for."""
+        for key in self._data.keys() - self._known:
+            near = difflib.get_close_matches(key, self._known, 1)
+            remedy = f"did you mean {near[0]!r}?" if near else "take it out"
+            self.wrong(key, "is not a setting", remedy)
+
+
+def _settings(root: Table, directory: Path) -> Settings:
+    mirror = root.table("mirror")
+    if not root.has("mirror"):
+        root.wrong("mirror", "is missing", 'begin the file with [mirror] and name = "…"')
+        name = ""
+    else:
+        name = mirror.required("name", 'write name = "…", as readers will see it')
+    languages = mirror.texts("languages", ("en",))
+    for language in languages:
+        if not LANGUAGE.fullmatch(language):
+            mirror.wrong(
+                "languages", f"{language!r} is no language tag", 'write as "zh-Hans", "en"'
+            )
+    timezone = mirror.checked("timezone", "UTC", _is_zone, 'write an IANA name, as "Asia/Shanghai"')
+    contact = mirror.optional("contact")
+    state = directory / mirror.text("state", "state")
+    mirror.close()
+    seal = root.table("seal")
+    key = directory / seal.text("key", "mirror.key")
+    seal.close()
+    fetch = _fetch(root.table("fetch"))
+    pictures = _pictures(root.table("pictures"))
+    sources = _sources(root)
+    editions = _editions(root)
+    return Settings(
+        directory=directory,
+        name=name,
+        languages=languages,
+        timezone=timezone,
+        contact=contact,
+        state=state,
+        key=key,
+        fetch=fetch,
+        pictures=pictures,
+        sources=sources,
+        editions=editions,
+        targets=_targets(root, editions),
+    )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, LookupError):
+        return False
+    return True
+
+
+def _fetch(table: Table) -> FetchOptions:
+    resolve = table.table("resolve")
+    hosts = resolve.items()
+    for host, address in hosts.items():
+        if not re.fullmatch(r"(\d+\.\d+\.\d+\.\d+|\[[0-9a-fA-F:.]+\]):\d{1,5}", address):
+            resolve.wrong(host, f"{address!r} is no address", 'write as "127.0.0.1:8080"')
+    options = FetchOptions(
+        delay=table.number("delay", 1.0, 0, 3600),
+        timeout=table.number("timeout", 30.0, 0.1, 600),
+        concurrency=table.whole("concurrency", 32, 1, 1000),
+        robots=table.flag("robots", True),
+        resolve=hosts,
+    )
+    table.close()
+    return options
+
+
+def _pictures(table: Table) -> PictureOptions:
+    options = PictureOptions(
+        keep=table.flag("keep", True),
+        max_side=table.whole("max_side", 1200, 64, 8192),
+        max_bytes=table.whole("max_bytes", 60_000, 2_000, 20_000_000),
+    )
+    table.close()
+    return options
+
+
+def _sources(root: Table) -> tuple[Source, ...]:
+    tables = root.tables("source")
+    if not tables:
+        root.wrong("source", "there is none", 'add [[source]] with name = "…" and url = "…"')
+    sources = tuple(_source(table) for table in tables)
+    _unique(root, "source", [source.name for source in sources])
+    return sources
+
+
+def _unique(root: Table, key: str, names: list[str]) -> None:
+    for number, name in enumerate(names, 1):
+        if name and name in names[: number - 1]:
+            root.wrong(f"{key}[{number}].name", f"{name!r} is used twice", "rename one")
+
+
+def _source(table: Table) -> Source:
+    name = _name(table)
+    kind = table.choice("kind", "feed", plugins.names(plugins.SOURCES))
+    url = table.optional("url")
+    if url is not None and urls.safe(url) is None:
+        table.wrong("url", f"{url!r} is no web address", 'write as "https://example.org/feed.xml"')
+    path = table.optional("path")
+    listed = table.texts("urls")
+    for address in listed:
+        if urls.safe(address) is None:
+            table.wrong(
+                "urls", f"{address!r} is no web address", 'write as "https://example.org/…"'
+            )
+    if [url, path, listed or None].count(None) != 2:
+        table.wrong("url", "a source has one of url, path and urls", "write exactly one of them")
+    elif listed and kind != "urls":
+        table.wrong("kind", "a list in urls is of kind urls", 'write kind = "urls"')
+    source = Source(
+        name=name,
+        title=table.text("title", name),
+        kind=kind,
+        url=url,
+        urls=listed,
+        path=path,
+        content=table.choice("content", "page", ("page", "feed")),
+        channel=table.optional("channel"),
+        language=table.optional("language"),
+        timezone=table.checked("timezone", "", _is_zone, 'write as "Asia/Shanghai"') or None,
+        local=table.flag("local", False),
+        delay=table.number("delay", 0, 0, 3600) if table.has("delay") else None,
+    )
+    table.close()
+    return source
+
+
+def _name(table: Table) -> str:
+    name = table.required("name", 'write name = "…", of [a-z0-9-]')
+    if name and (not NAME.fullmatch(name) or name in FORBIDDEN_NAMES):
+        table.wrong(
+            "name", f"{name!r} cannot be used in addresses", "use at most 40 of a-z, 0-9 and -"
+        )
+    return name
+
+
+def _editions(root: Table) -> tuple[Edition, ...]:
+    tables = root.tables("edition")
+    if not tables:
+        return (
+            Edition(name="markdown", format="markdown", layout="almanac"),
+            Edition(name="web", format="web", layout="site"),
+        )
+    editions = tuple(_edition(table) for table in tables)
+    _unique(root, "edition", [edition.name for edition in editions])
+    return editions
+
+
+def _edition(table: Table) -> Edition:
+    name = _name(table)
+    layouts = plugins.names(plugins.LAYOUTS)
+    format_ = table.choice("format", "markdown", _heads(layouts))
+    of_format = tuple(
+        layout.partition(".")[2] for layout in layouts if layout.startswith(f"{format_}.")
+    )
+    default = DEFAULT_LAYOUTS.get(format_, of_format[0])
+    edition = Edition(
+        name=name,
+        format=format_,
+        layout=table.choice("layout", default, of_format),
+        pictures=table.flag("pictures", True),
+    )
+    table.close()
+    return edition
+
+
+def _heads(layouts: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats in names such as "markdown.almanac"."""
+    return tuple(sorted({layout.partition(".")[0] for layout in layouts}))
+
+
+def _targets(root: Table, editions: tuple[Edition, ...]) -> tuple[Target, ...]:
+    tables = root.tables("target")
+    if not tables:
+        return tuple(
+            Target(
+                name=edition.name,
+                kind="folder",
+                url=f"public/{edition.name}",
+                editions=(edition.name,),
+            )
+            for edition in editions
+        )
+    targets = tuple(_target(table, [edition.name for edition in editions]) for table in tables)
+    _unique(root, "target", [target.name for target in targets])
+    return targets
+
+
+def _target(table: Table, editions: list[str]) -> Target:
+    carried = table.texts("editions", tuple(editions))
+    for edition in carried:
+        if edition not in editions:
+            table.wrong(
+                "editions", f"there is no edition {edition!r}", f"choose of {', '.join(editions)}"
+            )
+    target = Target(
+        name=_name(table),
+        kind=table.choice("kind", "folder", plugins.names(plugins.TARGETS)),
+        url=table.optional("path") or table.required("url", 'write url = "public/web" or a remote'),
+        editions=carried,
+        branch=table.checked("branch", "main", _is_branch, "write a plain branch name"),
+    )
+    table.close()
+    return target
+
+
+def _is_branch(name: str) -> bool:
+    """Narrower than git-check-ref-format, and never read as an option."""
+    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,99}", name) is not None and ".." not in name

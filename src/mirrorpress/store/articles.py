@@ -1,0 +1,254 @@
+"""Articles, each with every revision that was kept."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mirrorpress.model import Article, Head, Revision
+from mirrorpress.model.codec import article_from_data, article_to_data
+from mirrorpress.store.database import Database
+
+HEAD_COLUMNS = "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What is known of an article without reading its text."""
+
+    id: str
+    revision: int
+    sha256: str  # fingerprint of the current revision
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An article as step 5 compares it with others."""
+
+    id: str
+    source: str
+    published: datetime
+    title: str
+    text: str  # beginning of the body
+    language: str | None
+    story: str | None
+
+
+class Articles:
+    """The room of articles and revisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def known(self, article_id: str) -> Kept | None:
+        """What is known of an article."""
+        row = self._database.row(
+            "SELECT revision, sha256, withdrawn FROM articles WHERE id = ?", article_id
+        )
+        if row is None:
+            return None
+        return Kept(id=article_id, revision=row[0], sha256=row[1], withdrawn=row[2] is not None)
+
+    def keep(self, revision: Revision, *, place: str, day: str, summary: str, sha256: str) -> None:
+        """Store a revision: the first of a new article, or the next of a known one.
+
+        `place` and `day` count for a new article only: an address once printed never changes.
+        """
+        article = revision.article
+        self._database.run(
+            "INSERT INTO revisions VALUES (?, ?, ?, ?, ?)",
+            revision.id,
+            revision.number,
+            int(revision.fetched.timestamp()),
+            revision.published.isoformat(),
+            zlib.compress(
+                json.dumps(article_to_data(article), ensure_ascii=False).encode("utf-8"), 6
+            ),
+        )
+        self._database.run(
+            "INSERT INTO articles (id, source, url, place, day, published, shown, title, language, "
+            "section, summary, revision, sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = "
+            "excluded.language, section = excluded.section, summary = excluded.summary, revision = "
+            "excluded.revision, sha256 = excluded.sha256, change = excluded.change, "
+            "withdrawn = NULL",
+            revision.id,
+            revision.source,
+            revision.url,
+            place,
+            day,
+            int(revision.published.timestamp()),
+            revision.published.isoformat(),
+            article.title,
+            article.language,
+            article.section,
+            summary,
+            revision.number,
+            sha256,
+            self._next_change(revision.fetched),
+        )
+        self._touch_story(revision.id)
+
+    def withdraw(self, article_id: str, now: datetime) -> bool:
+        """Note that an article is gone at its source; false where that was known."""
+        return bool(
+            self._database.run(
+                "UPDATE articles SET withdrawn = ?, change = ? WHERE id = ? AND withdrawn IS NULL",
+                int(now.timestamp()),
+                self._next_change(now),
+                article_id,
+            )
+        )
+
+    def restore(self, article_id: str, now: datetime) -> bool:
+        """Note that a withdrawn article is back as it was; false where it was not withdrawn."""
+        return bool(
+            self._database.run(
+                "UPDATE articles SET withdrawn = NULL, change = ? "
+                "WHERE id = ? AND withdrawn IS NOT NULL",
+                self._next_change(now),
+                article_id,
+            )
+        )
+
+    def _next_change(self, now: datetime) -> int:
+        self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
+        self._database.run(
+            "UPDATE facts SET value = max(value, ?) WHERE name = 'changed_at'",
+            int(now.timestamp()),
+        )
+        return self.change()
+
+    def change(self) -> int:
+        """The counter that grows with every change of an article."""
+        row = self._database.row("SELECT value FROM facts WHERE name = 'change'")
+        return int(row[0]) if row else 0
+
+    def changed_at(self) -> datetime:
+        """When an article last changed: the time that an edition bears."""
+        row = self._database.row("SELECT value FROM facts WHERE name = 'changed_at'")
+        return datetime.fromtimestamp(row[0] if row else 0, UTC)
+
+    def count(self) -> int:
+        row = self._database.row("SELECT count(*) FROM articles")
+        return int(row[0]) if row else 0
+
+    def head(self, article_id: str) -> Head:
+        """An article as lists show it. Raises KeyError where there is none."""
+        row = self._database.row(f"SELECT {HEAD_COLUMNS} FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise KeyError(article_id)
+        return to_head(row)
+
+    def revision(self, article_id: str) -> Revision:
+        """The current revision. Raises KeyError where there is none."""
+        row = self._database.row(
+            "SELECT number, source, url, fetched, r.published, withdrawn, data "
+            "FROM articles JOIN revisions AS r ON r.article = id AND r.number = revision "
+            "WHERE id = ?",
+            article_id,
+        )
+        if row is None:
+            raise KeyError(article_id)
+        return Revision(
+            id=article_id,
+            number=row[0],
+            source=row[1],
+            url=row[2],
+            fetched=datetime.fromtimestamp(row[3], UTC),
+            published=datetime.fromisoformat(row[4]),
+            withdrawn=None if row[5] is None else datetime.fromtimestamp(row[5], UTC),
+            article=_unpacked(row[6]),
+        )
+
+    def changed_since(self, change: int) -> Iterator[str]:
+        """Ids of the articles whose pages may look different, in the order of their changes."""
+        last = (change, "\uffff")
+        while True:
+            batch = list(
+                self._database.rows(
+                    "SELECT change, id FROM articles WHERE (change, id) > (?, ?) "
+                    "ORDER BY change, id LIMIT 500",
+                    *last,
+                )
+            )
+            if not batch:
+                return
+            last = batch[-1]
+            yield from (article_id for _, article_id in batch)
+
+    # Stories
+
+    def ungrouped(self) -> tuple[str, ...]:
+        """Ids of the articles that step 5 has not seen, in order of publication."""
+        return tuple(
+            article_id
+            for (article_id,) in self._database.rows(
+                "SELECT id FROM articles WHERE grouped = 0 ORDER BY published, id"
+            )
+        )
+
+    def reports(self, start: datetime, end: datetime, characters: int) -> Iterator[Report]:
+        """The articles published in a span of time, oldest first, with so much of their text."""
+        for row in self._database.rows(
+            "SELECT id, source, published, title, summary, language, story FROM articles "
+            "WHERE published BETWEEN ? AND ? ORDER BY published, id",
+            int(start.timestamp()),
+            int(end.timestamp()),
+        ):
+            yield Report(
+                id=row[0],
+                source=row[1],
+                published=datetime.fromtimestamp(row[2], UTC),
+                title=row[3],
+                text=row[4][:characters],
+                language=row[5],
+                story=row[6],
+            )
+
+    def grouped(self, stories: Iterable[tuple[str, str | None]]) -> None:
+        """Note which story each article belongs to; the pages of all its reports change with it."""
+        for article_id, story in stories:
+            before = self._touch_story(article_id, unless=story)
+            self._database.run(
+                "UPDATE articles SET story = ?, grouped = 1 WHERE id = ?", story, article_id
+            )
+            if before != story:
+                self._touch_story(article_id)
+
+    def _touch_story(self, article_id: str, unless: str | None = None) -> str | None:
+        """Count the reports of an article's story as changed, unless it is that one; its id."""
+        row = self._database.row("SELECT story FROM articles WHERE id = ?", article_id)
+        story = row[0] if row else None
+        if story is not None and story != unless:
+            self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
+            self._database.run(
+                "UPDATE articles SET change = ? WHERE story = ?", self.change(), story
+            )
+        return None if story is None else str(story)
+
+
+def to_head(row: tuple[object, ...]) -> Head:
+    """A row of HEAD_COLUMNS as a value."""
+    article_id, source, title, url, place, shown, language, section, summary, withdrawn, story = row
+    return Head(
+        id=str(article_id),
+        source=str(source),
+        title=str(title),
+        url=str(url),
+        place=str(place),
+        published=datetime.fromisoformat(str(shown)),
+        language=None if language is None else str(language),
+        section=None if section is None else str(section),
+        summary=str(summary),
+        withdrawn=None if withdrawn is None else datetime.fromtimestamp(int(str(withdrawn)), UTC),
+        story=None if story is None else str(story),
+    )
+
+
+def _unpacked(data: bytes) -> Article:
+    return article_from_data(json.loads(zlib.decompress(data)))

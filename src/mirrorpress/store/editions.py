@@ -1,0 +1,239 @@
+"""Printed editions: every file, which article or list printed it, and what targets hold.
+
+An edition is printed in steps that may be cut off at any point. Its files carry the sequence
+number that the edition *will* have; `seal` makes it so in one transaction, and only sealed states
+are delivered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mirrorpress.model import Output, OutputInfo
+from mirrorpress.store.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionState:
+    """How far an edition is printed and sealed."""
+
+    fingerprint: str = ""
+    built: int = 0  # `Articles.change` up to which it is printed
+    sequence: int = 0  # 0: never sealed
+    root: str | None = None  # SHA-256 of the root listing
+    sealed: datetime | None = None
+
+
+class Editions:
+    """The room of editions, outputs and deliveries."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def state(self, edition: str) -> EditionState:
+        row = self._database.row(
+            "SELECT fingerprint, built, sequence, root, sealed FROM editions WHERE name = ?",
+            edition,
+        )
+        if row is None:
+            return EditionState()
+        return EditionState(
+            fingerprint=row[0],
+            built=row[1],
+            sequence=row[2],
+            root=row[3],
+            sealed=datetime.fromtimestamp(row[4], UTC) if row[2] else None,
+        )
+
+    def print(
+        self, edition: str, subject: str, outputs: Iterable[Output], listed: dict[str, str | None]
+    ) -> int:
+        """Store what a subject (an article, a list) prints now; the number of files that changed.
+
+        Files that it printed before and nobody prints now are removed. `listed` names for each
+        path the folder whose listing holds it.
+        """
+        sequence = self.state(edition).sequence + 1
+        changed = 0
+        paths = set()
+        for output in outputs:
+            paths.add(output.path)
+            changed += self._write(edition, output, listed[output.path], sequence)
+            self._database.run(
+                "INSERT OR IGNORE INTO prints VALUES (?, ?, ?)", edition, subject, output.path
+            )
+        for (path,) in list(
+            self._database.rows(
+                "SELECT path FROM prints WHERE edition = ? AND subject = ?", edition, subject
+            )
+        ):
+            if path not in paths:
+                changed += self._unprint(edition, subject, path, sequence)
+        return changed
+
+    def _write(self, edition: str, output: Output, listed: str | None, sequence: int) -> bool:
+        """Store one file; false where these bytes stand there already."""
+        if output.content is None:
+            size = self._asset_size(str(output.asset))
+            sha256, content = str(output.asset), None
+        else:
+            size, sha256 = len(output.content), hashlib.sha256(output.content).hexdigest()
+            content = zlib.compress(output.content, 3)
+        before = self._database.row(
+            "SELECT sha256 FROM outputs WHERE edition = ? AND path = ?", edition, output.path
+        )
+        if before is not None and before[0] == sha256:
+            return False
+        self._database.run(
+            "INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (edition, path) DO "
+            "UPDATE SET sha256 = excluded.sha256, size = excluded.size, asset = excluded.asset, "
+            "content = excluded.content, changed = excluded.changed",
+            edition,
+            output.path,
+            listed,
+            sha256,
+            size,
+            output.asset,
+            content,
+            sequence,
+        )
+        self._database.run(
+            "DELETE FROM removals WHERE edition = ? AND path = ?", edition, output.path
+        )
+        return True
+
+    def _asset_size(self, asset: str) -> int:
+        row = self._database.row("SELECT size FROM assets WHERE id = ?", asset)
+        if row is None:
+            raise KeyError(asset)
+        return int(row[0])
+
+    def _unprint(self, edition: str, subject: str, path: str, sequence: int) -> bool:
+        self._database.run(
+            "DELETE FROM prints WHERE edition = ? AND subject = ? AND path = ?",
+            edition,
+            subject,
+            path,
+        )
+        if self._database.row(
+            "SELECT 1 FROM prints WHERE edition = ? AND path = ? LIMIT 1", edition, path
+        ):
+            return False
+        self._database.run("DELETE FROM outputs WHERE edition = ? AND path = ?", edition, path)
+        self._database.run(
+            "INSERT OR REPLACE INTO removals VALUES (?, ?, ?)", edition, path, sequence
+        )
+        return True
+
+    def subjects(self, edition: str, prefix: str) -> Iterator[str]:
+        """Everything that printed something and whose name begins so."""
+        rows = self._database.rows(
+            "SELECT DISTINCT subject FROM prints "
+            "WHERE edition = ? AND subject >= ? AND subject < ?",
+            edition,
+            prefix,
+            prefix + "\uffff",
+        )
+        yield from [subject for (subject,) in rows]
+
+    def touched_folders(self, edition: str) -> set[str]:
+        """Folders whose listings no longer tell what is in them since the last seal."""
+        sequence = self.state(edition).sequence
+        rows = self._database.rows(
+            "SELECT DISTINCT listed FROM outputs WHERE edition = ? AND changed > ? "
+            "AND listed IS NOT NULL",
+            edition,
+            sequence,
+        )
+        return {folder for (folder,) in rows} | {
+            path.rpartition("/")[0] for path in self.removed_since(edition, sequence)
+        }
+
+    def listing(self, edition: str, folder: str) -> list[tuple[str, str]]:
+        """Path and SHA-256 of every file that a folder's listing names."""
+        return [
+            (path, sha256)
+            for path, sha256 in self._database.rows(
+                "SELECT path, sha256 FROM outputs WHERE edition = ? AND listed = ?",
+                edition,
+                folder,
+            )
+        ]
+
+    def begin(self, edition: str, fingerprint: str) -> None:
+        """Note under which masthead and layout the edition is printed from now on, all anew."""
+        self._database.run(
+            "INSERT INTO editions VALUES (?, ?, 0, 0, NULL, 0) ON CONFLICT (name) DO UPDATE SET "
+            "fingerprint = excluded.fingerprint, built = 0",
+            edition,
+            fingerprint,
+        )
+
+    def built(self, edition: str, change: int) -> None:
+        """Note up to which change the edition is printed."""
+        self._database.run("UPDATE editions SET built = ? WHERE name = ?", change, edition)
+
+    def seal(self, edition: str, root: str, sealed: datetime) -> None:
+        """The printed files are the edition's next state."""
+        self._database.run(
+            "UPDATE editions SET sequence = sequence + 1, root = ?, sealed = ? WHERE name = ?",
+            root,
+            int(sealed.timestamp()),
+            edition,
+        )
+
+    def files(self, edition: str) -> Iterator[OutputInfo]:
+        """Every file, in the order of the paths' bytes."""
+        return self.changed_since(edition, -1)
+
+    def changed_since(self, edition: str, sequence: int) -> Iterator[OutputInfo]:
+        """Files whose bytes are newer than a sequence number, in the order of the paths' bytes."""
+        rows = self._database.rows(
+            "SELECT path, sha256, size FROM outputs WHERE edition = ? AND changed > ? "
+            "ORDER BY path",
+            edition,
+            sequence,
+        )
+        return (OutputInfo(path=row[0], sha256=row[1], size=row[2]) for row in rows)
+
+    def removed_since(self, edition: str, sequence: int) -> Iterator[str]:
+        """Paths that were there at a sequence number and are not now."""
+        rows = self._database.rows(
+            "SELECT path FROM removals WHERE edition = ? AND sequence > ? ORDER BY path",
+            edition,
+            sequence,
+        )
+        return (path for (path,) in rows)
+
+    def content(self, edition: str, path: str) -> bytes:
+        """The bytes of a file. Raises KeyError where there is none."""
+        row = self._database.row(
+            "SELECT o.content, a.content FROM outputs AS o LEFT JOIN assets AS a ON a.id = o.asset "
+            "WHERE edition = ? AND o.path = ?",
+            edition,
+            path,
+        )
+        if row is None:
+            raise KeyError(path)
+        return zlib.decompress(row[0]) if row[0] is not None else bytes(row[1])
+
+    def delivered(self, target: str) -> dict[str, tuple[int, str | None]]:
+        """By edition: sequence number and revision that a target held when it last ended well."""
+        rows = self._database.rows(
+            "SELECT edition, sequence, revision FROM deliveries WHERE target = ?", target
+        )
+        return {edition: (sequence, revision) for edition, sequence, revision in rows}
+
+    def deliver(self, target: str, edition: str, sequence: int, revision: str | None) -> None:
+        """Note what a target holds now."""
+        self._database.run(
+            "INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?, ?)",
+            target,
+            edition,
+            sequence,
+            revision,
+        )

@@ -1,0 +1,267 @@
+"""What the indexes listed: the queue of pages to fetch, which no crash empties.
+
+An entry is *due* when its page is to be fetched, *recheck* when it left its index and its page is
+to be asked whether it is gone, *kept* once its article is stored, *left* when it is kept and was
+found to have left its index only, *failed* when it gives none, *gone* when its article was
+withdrawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from mirrorpress import urls
+from mirrorpress.model import FeedEntry, Media, Validators
+from mirrorpress.store.database import Database
+
+MAX_ATTEMPTS = 10  # rounds in which a page that could not be had is tried again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What is known of a source from earlier rounds."""
+
+    validators: Validators = Validators()
+    body_sha256: str | None = None
+    failures: int = 0
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueEntry:
+    """A page to fetch."""
+
+    source: str
+    key: str
+    url: str
+    entry: FeedEntry
+    recheck: bool  # it left its index: is it still there?
+    article: str | None  # id, where an earlier fetch gave one
+    validators: Validators
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a reading of an index changed in the queue."""
+
+    new: int
+    changed: int
+    same: int
+    missing: int  # left the index though older ones are still in it
+
+
+class Entries:
+    """The room of sources and entries."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def source(self, name: str) -> SourceState:
+        """What is known of a source."""
+        row = self._database.row(
+            "SELECT etag, last_modified, body_sha256, failures, error FROM sources WHERE name = ?",
+            name,
+        )
+        if row is None:
+            return SourceState()
+        return SourceState(
+            validators=Validators(etag=row[0], last_modified=row[1]),
+            body_sha256=row[2],
+            failures=row[3],
+            error=row[4],
+        )
+
+    def source_read(
+        self, name: str, validators: Validators, body_sha256: str, now: datetime
+    ) -> None:
+        """Note that the index was read; in one transaction with `listed`, so that none is lost."""
+        self._database.run(
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?, 0, NULL) ON CONFLICT (name) DO UPDATE SET "
+            "etag = excluded.etag, last_modified = excluded.last_modified, "
+            "body_sha256 = excluded.body_sha256, checked = excluded.checked, "
+            "failures = 0, error = NULL",
+            name,
+            validators.etag,
+            validators.last_modified,
+            body_sha256,
+            int(now.timestamp()),
+        )
+
+    def source_failed(self, name: str, error: str, now: datetime) -> None:
+        """Note that the index could not be had or read."""
+        self._database.run(
+            "INSERT INTO sources VALUES (?, NULL, NULL, NULL, ?, 1, ?) ON CONFLICT (name) DO "
+            "UPDATE SET checked = excluded.checked, failures = failures + 1, "
+            "error = excluded.error",
+            name,
+            int(now.timestamp()),
+            error,
+        )
+
+    def listed(self, source: str, entries: Iterable[FeedEntry], now: datetime) -> Listed:
+        """Take in what an index lists now: new and changed entries become due."""
+        self._database.run("UPDATE entries SET listed = 0 WHERE source = ? AND listed = 1", source)
+        seen: set[str] = set()
+        new = changed = 0
+        for position, entry in enumerate(entries):
+            if entry.url is None:
+                continue
+            key = urls.identity(entry.url)
+            if key in seen:
+                continue
+            seen.add(key)
+            before = self._fingerprint(source, key)
+            new += before is None
+            changed += before is not None and before != _fingerprint(entry)
+            self._list(source, key, position, entry, now)
+        missing = self._recheck_missing(source)
+        return Listed(new, changed, len(seen) - new - changed, missing)
+
+    def _fingerprint(self, source: str, key: str) -> str | None:
+        row = self._database.row(
+            "SELECT fingerprint FROM entries WHERE source = ? AND key = ?", source, key
+        )
+        return None if row is None else str(row[0])
+
+    def _list(self, source: str, key: str, position: int, entry: FeedEntry, now: datetime) -> None:
+        self._database.run(
+            "INSERT INTO entries (source, key, url, entry, fingerprint, position, listed, state, "
+            "first_seen) VALUES (?, ?, ?, ?, ?, ?, 1, 'due', ?) "
+            "ON CONFLICT (source, key) DO UPDATE SET listed = 1, position = excluded.position, "
+            "state = CASE WHEN fingerprint <> excluded.fingerprint OR state IN ('gone', 'recheck') "
+            "        THEN 'due' WHEN state = 'left' THEN 'kept' ELSE state END, "
+            "attempts = CASE WHEN fingerprint <> excluded.fingerprint THEN 0 ELSE attempts END, "
+            "url = excluded.url, entry = excluded.entry, fingerprint = excluded.fingerprint",
+            source,
+            key,
+            entry.url,
+            json.dumps(_to_data(entry), sort_keys=True),
+            _fingerprint(entry),
+            position,
+            int(now.timestamp()),
+        )
+
+    def _recheck_missing(self, source: str) -> int:
+        """Entries that left the index although older articles are still in it: ask for their pages.
+
+        An index shows its newest entries; what is older than all of them has only scrolled off.
+        """
+        missing = self._database.run(
+            "UPDATE entries SET state = 'recheck' WHERE source = ?1 AND listed = 0 "
+            "AND state = 'kept' AND (SELECT published FROM articles WHERE id = entries.article) > "
+            "(SELECT min(published) FROM articles JOIN entries AS still ON still.article = "
+            "articles.id WHERE still.source = ?1 AND still.listed = 1)",
+            source,
+        )
+        self._database.run(
+            "UPDATE entries SET state = 'left' WHERE source = ? AND listed = 0 AND state = 'kept'",
+            source,
+        )
+        return missing
+
+    def due_count(self, source: str) -> int:
+        row = self._database.row(
+            "SELECT count(*) FROM entries WHERE source = ? AND state IN ('due', 'recheck')", source
+        )
+        return int(row[0]) if row else 0
+
+    def due(self, source: str) -> tuple[str, ...]:
+        """Keys of the entries whose pages are to be fetched, oldest first as indexes list them."""
+        return tuple(
+            key
+            for (key,) in self._database.rows(
+                "SELECT key FROM entries WHERE source = ? AND state IN ('due', 'recheck') "
+                "ORDER BY position DESC, key",
+                source,
+            )
+        )
+
+    def get(self, source: str, key: str) -> DueEntry:
+        """One entry of the queue. Raises KeyError where there is none."""
+        row = self._database.row(
+            "SELECT url, entry, state, article, etag, last_modified FROM entries "
+            "WHERE source = ? AND key = ?",
+            source,
+            key,
+        )
+        if row is None:
+            raise KeyError((source, key))
+        return DueEntry(
+            source=source,
+            key=key,
+            url=row[0],
+            entry=_from_data(json.loads(row[1])),
+            recheck=row[2] == "recheck",
+            article=row[3],
+            validators=Validators(etag=row[4], last_modified=row[5]),
+        )
+
+    def kept(self, due: DueEntry, article: str, validators: Validators) -> None:
+        """The entry's article is stored."""
+        self._database.run(
+            "UPDATE entries SET state = CASE listed WHEN 1 THEN 'kept' ELSE 'left' END, "
+            "article = ?, etag = ?, last_modified = ?, attempts = 0, error = NULL WHERE source = ? AND key = ?",
+            article,
+            validators.etag,
+            validators.last_modified,
+            due.source,
+            due.key,
+        )
+
+    def failed(self, due: DueEntry, error: str, *, final: bool) -> None:
+        """The entry gave no article: for good, or to be tried again in a later round."""
+        state = "left" if due.recheck else "failed"
+        self._database.run(
+            "UPDATE entries SET attempts = attempts + 1, error = ?1, "
+            "state = CASE WHEN ?2 OR attempts + 1 >= ?3 THEN ?4 ELSE state END "
+            "WHERE source = ?5 AND key = ?6",
+            error,
+            final,
+            MAX_ATTEMPTS,
+            state,
+            due.source,
+            due.key,
+        )
+
+    def gone(self, due: DueEntry) -> None:
+        """The entry's article was withdrawn at its source."""
+        self._database.run(
+            "UPDATE entries SET state = 'gone', error = NULL WHERE source = ? AND key = ?",
+            due.source,
+            due.key,
+        )
+
+
+def _fingerprint(entry: FeedEntry) -> str:
+    """Of what an index says of an article itself; its order, media and tags do not count."""
+    parts = (
+        entry.title,
+        entry.updated or entry.published,
+        entry.summary,
+        entry.content,
+    )
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _to_data(entry: FeedEntry) -> dict[str, object]:
+    data = {name: value for name, value in asdict(entry).items() if value}
+    for name in ("published", "updated"):
+        if name in data:
+            data[name] = data[name].isoformat()
+    return data
+
+
+def _from_data(data: dict[str, object]) -> FeedEntry:
+    values = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
+    }
+    for name in ("published", "updated"):
+        if name in values:
+            values[name] = datetime.fromisoformat(str(values[name]))
+    if "media" in values:
+        values["media"] = tuple(Media(**item) for item in data["media"])  # type: ignore[attr-defined]
+    return FeedEntry(**values)  # type: ignore[arg-type]

@@ -1,0 +1,47 @@
+"""One run at a time: a lock that the kernel gives back when its holder dies."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mirrorpress.errors import BusyError, StoreError
+
+
+@contextmanager
+def hold(folder: Path) -> Iterator[None]:
+    """Hold the mirror whose state is in `folder` (made if need be).
+
+    Raises:
+        BusyError: another process holds it; says which.
+        StoreError: the folder cannot be made or written.
+    """
+    path = folder / "lock"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise StoreError(
+            f"{folder} cannot be written ({error.strerror}); check `state` in mirror.toml"
+        ) from error
+    try:
+        _take(descriptor, folder)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
+        process = f" (process {holder})" if holder else ""
+        raise BusyError(
+            f"another run{process} is at work on {folder}; wait for it, or stop it and run again"
+        ) from None
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)

@@ -1,0 +1,90 @@
+"""Pictures: which address gave which asset, and the assets with their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mirrorpress.model import Asset, NewAsset
+from mirrorpress.store.database import Database
+
+MAX_ATTEMPTS = 3  # rounds in which a picture that could not be had is tried again
+
+
+@dataclass(frozen=True, slots=True)
+class PictureState:
+    """What is known of a picture's address."""
+
+    asset: str | None
+    settled: bool  # no further try is due
+
+
+class Pictures:
+    """The room of pictures and assets."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def state(self, url: str) -> PictureState:
+        """What is known of a picture at the source."""
+        row = self._database.row("SELECT asset, attempts FROM pictures WHERE url = ?", url)
+        if row is None:
+            return PictureState(None, False)
+        return PictureState(row[0], row[0] is not None or row[1] >= MAX_ATTEMPTS)
+
+    def keep(self, url: str, new: NewAsset) -> None:
+        """Store a picture under its source's address; equal pictures are stored once."""
+        asset = new.asset
+        self._database.run(
+            "INSERT INTO assets (id, media_type, width, height, size, content) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+            asset.id,
+            asset.media_type,
+            asset.width,
+            asset.height,
+            asset.size,
+            new.content,
+        )
+        self._database.run(
+            "INSERT INTO pictures VALUES (?, ?, NULL, 0) ON CONFLICT (url) DO UPDATE SET "
+            "asset = excluded.asset, error = NULL, attempts = 0",
+            url,
+            asset.id,
+        )
+
+    def failed(self, url: str, error: str, *, final: bool) -> None:
+        """Note that a picture could not be had: for good, or to be tried again."""
+        self._database.run(
+            "INSERT INTO pictures VALUES (?1, NULL, ?2, ?3) ON CONFLICT (url) DO UPDATE SET "
+            "error = excluded.error, attempts = attempts + excluded.attempts",
+            url,
+            error,
+            MAX_ATTEMPTS if final else 1,
+        )
+
+    def of(self, urls: Iterable[str]) -> dict[str, tuple[Asset, str | None]]:
+        """By address at the source: the asset and, once it was printed, its path in editions."""
+        found: dict[str, tuple[Asset, str | None]] = {}
+        for url in urls:
+            row = self._database.row(
+                "SELECT id, media_type, width, height, size, path FROM pictures "
+                "JOIN assets ON id = asset WHERE url = ?",
+                url,
+            )
+            if row is not None:
+                asset = Asset(
+                    id=row[0], media_type=row[1], width=row[2], height=row[3], size=row[4]
+                )
+                found[url] = (asset, row[5])
+        return found
+
+    def place(self, asset: str, path: str) -> None:
+        """Settle the path of an asset; the first one given stays."""
+        self._database.run("UPDATE assets SET path = ? WHERE id = ? AND path IS NULL", path, asset)
+
+    def content(self, asset: str) -> bytes:
+        """The bytes of an asset. Raises KeyError where there is none."""
+        row = self._database.row("SELECT content FROM assets WHERE id = ?", asset)
+        if row is None:
+            raise KeyError(asset)
+        return bytes(row[0])

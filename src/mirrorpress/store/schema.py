@@ -1,0 +1,154 @@
+"""The schema, as numbered migrations. A migration that has landed is never edited.
+
+Times are whole seconds since 1970 UTC, unless a column's note says otherwise.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    # 1: the first schema
+    """
+    -- Facts of the whole mirror: "change" (a counter, see articles.change), "changed_at" (time of
+    -- the last change of an article).
+    CREATE TABLE facts (
+        name  TEXT PRIMARY KEY,
+        value INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO facts VALUES ('change', 0), ('changed_at', 0);
+
+    -- What the last reading of a source's index left.
+    CREATE TABLE sources (
+        name          TEXT PRIMARY KEY,
+        etag          TEXT,
+        last_modified TEXT,               -- as the server wrote it
+        body_sha256   TEXT,               -- of the index as last read
+        checked       INTEGER NOT NULL,
+        failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
+        error         TEXT                -- of the last failure, NULL after a success
+    ) WITHOUT ROWID;
+
+    -- Every article that an index ever listed: the queue of pages to fetch, and its memory.
+    CREATE TABLE entries (
+        source        TEXT NOT NULL,
+        key           TEXT NOT NULL,      -- urls.identity of its address
+        url           TEXT NOT NULL,
+        entry         TEXT NOT NULL,      -- what the index says of it, JSON
+        fingerprint   TEXT NOT NULL,      -- of what the index says; another one means look again
+        position      INTEGER NOT NULL,   -- in the index, when last listed
+        listed        INTEGER NOT NULL,   -- 1: in the index as last read
+        state         TEXT NOT NULL
+            CHECK (state IN ('due', 'recheck', 'kept', 'left', 'failed', 'gone')),
+        article       TEXT,               -- id, once it is kept
+        etag          TEXT,               -- of its page
+        last_modified TEXT,
+        first_seen    INTEGER NOT NULL,
+        attempts      INTEGER NOT NULL DEFAULT 0,  -- that failed, in a row
+        error         TEXT,
+        PRIMARY KEY (source, key)
+    ) WITHOUT ROWID;
+    CREATE INDEX entries_by_state ON entries (source, state, position);
+    CREATE INDEX entries_listed ON entries (source) WHERE listed = 1;
+
+    CREATE TABLE articles (
+        id         TEXT PRIMARY KEY,
+        source     TEXT NOT NULL,
+        url        TEXT NOT NULL,
+        place      TEXT NOT NULL,         -- of its page in every edition, never changes
+        day        TEXT NOT NULL,         -- YYYY-MM-DD in the mirror's zone, never changes
+        published  INTEGER NOT NULL,      -- of its first revision: its order in lists
+        shown      TEXT NOT NULL,         -- the same, ISO 8601 with the offset the outlet gave
+        title      TEXT NOT NULL,
+        language   TEXT,
+        section    TEXT,
+        summary    TEXT NOT NULL,
+        revision   INTEGER NOT NULL,      -- number of the current one
+        sha256     TEXT NOT NULL,         -- fingerprint of the current one
+        withdrawn  INTEGER,
+        story      TEXT,                  -- id of the event it reports, where others report it too
+        grouped    INTEGER NOT NULL DEFAULT 0,  -- 1: step 5 has seen it
+        change     INTEGER NOT NULL       -- grows whenever its pages may look different
+    ) WITHOUT ROWID;
+    CREATE INDEX articles_by_time    ON articles (published, id);
+    CREATE INDEX articles_by_day     ON articles (day, published, id);
+    CREATE INDEX articles_by_source  ON articles (source, day, published, id);
+    CREATE INDEX articles_by_story   ON articles (story, published, id) WHERE story IS NOT NULL;
+    CREATE INDEX articles_by_change  ON articles (change);
+    CREATE INDEX articles_ungrouped  ON articles (grouped) WHERE grouped = 0;
+
+    CREATE TABLE revisions (
+        article   TEXT NOT NULL,
+        number    INTEGER NOT NULL,
+        fetched   INTEGER NOT NULL,
+        published TEXT NOT NULL,          -- ISO 8601 with offset
+        data      BLOB NOT NULL,          -- the article as JSON, deflated
+        PRIMARY KEY (article, number)
+    ) WITHOUT ROWID;
+
+    -- Pictures at the source, by address: which asset came of it, or why none.
+    CREATE TABLE pictures (
+        url      TEXT PRIMARY KEY,
+        asset    TEXT,
+        error    TEXT,
+        attempts INTEGER NOT NULL DEFAULT 0  -- that failed, in a row
+    ) WITHOUT ROWID;
+
+    -- Pictures of ours, by content.
+    CREATE TABLE assets (
+        id         TEXT PRIMARY KEY,      -- SHA-256 of content, hex
+        media_type TEXT NOT NULL,
+        width      INTEGER NOT NULL,
+        height     INTEGER NOT NULL,
+        size       INTEGER NOT NULL,
+        path       TEXT,                  -- in every edition, once printed, never changes
+        content    BLOB NOT NULL
+    );
+
+    CREATE TABLE editions (
+        name        TEXT PRIMARY KEY,
+        fingerprint TEXT NOT NULL,        -- of layout, its version and the masthead
+        built       INTEGER NOT NULL,     -- facts.change up to which it is printed
+        sequence    INTEGER NOT NULL,     -- number of the last sealed state, 0: none yet
+        root        TEXT,                 -- SHA-256 of its root listing
+        sealed      INTEGER NOT NULL      -- its time
+    ) WITHOUT ROWID;
+
+    -- Every file of every edition.
+    CREATE TABLE outputs (
+        edition TEXT NOT NULL,
+        path    TEXT NOT NULL,
+        listed  TEXT,                     -- folder whose listing names it, NULL: none does
+        sha256  TEXT NOT NULL,
+        size    INTEGER NOT NULL,
+        asset   TEXT,                     -- whose bytes these are, or
+        content BLOB,                     -- the bytes, deflated
+        changed INTEGER NOT NULL          -- sequence number in which these bytes first stood here
+    );
+    CREATE UNIQUE INDEX outputs_by_path ON outputs (edition, path);
+    CREATE INDEX outputs_by_listing ON outputs (edition, listed);
+    CREATE INDEX outputs_by_change ON outputs (edition, changed);
+
+    -- Which article or list printed which files: a file goes when nobody prints it any more.
+    CREATE TABLE prints (
+        edition TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        path    TEXT NOT NULL,
+        PRIMARY KEY (edition, subject, path)
+    ) WITHOUT ROWID;
+    CREATE INDEX prints_by_path ON prints (edition, path);
+
+    -- Files that are no more, until every target has heard of it.
+    CREATE TABLE removals (
+        edition  TEXT NOT NULL,
+        path     TEXT NOT NULL,
+        sequence INTEGER NOT NULL,        -- from which on it is gone
+        PRIMARY KEY (edition, path)
+    ) WITHOUT ROWID;
+
+    -- What each target held when it last ended well.
+    CREATE TABLE deliveries (
+        target   TEXT NOT NULL,
+        edition  TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        revision TEXT,
+        PRIMARY KEY (target, edition)
+    ) WITHOUT ROWID;
+    """,
+)

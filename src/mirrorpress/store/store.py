@@ -1,0 +1,53 @@
+"""The store as a whole: one database, a room for each subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mirrorpress.errors import StoreError
+from mirrorpress.store.articles import Articles
+from mirrorpress.store.database import Database
+from mirrorpress.store.editions import Editions
+from mirrorpress.store.entries import Entries
+from mirrorpress.store.pictures import Pictures
+from mirrorpress.store.shelves import Shelves
+
+FILE = "mirror.sqlite"
+
+
+class Store:
+    """Everything a mirror remembers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.entries = Entries(database)
+        self.articles = Articles(database)
+        self.pictures = Pictures(database)
+        self.shelves = Shelves(database)
+        self.editions = Editions(database)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept together, or not at all."""
+        with self._database.transaction():
+            yield
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def open_store(folder: Path | None) -> Store:
+    """The store in a folder; in memory where that is None.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    if folder is None:
+        return Store(Database(":memory:"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be made ({error.strerror})") from error
+    return Store(Database(folder / FILE))
