@@ -1,0 +1,227 @@
+"""RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF: one vocabulary, since feeds mix them.
+
+An RSS item may carry Atom's links and Dublin Core's authors, an Atom entry media of Yahoo's; so
+an entry is read by lists of names in order of preference, whatever the format calls itself.
+
+    https://www.rssboard.org/rss-specification    https://web.resource.org/rss/1.0/spec
+    RFC 4287 (Atom)                               https://www.rssboard.org/media-rss
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mirrorpress import urls
+from mirrorpress.discover import dates, markup
+from mirrorpress.discover.parts import (
+    MAX_TITLE,
+    Element,
+    Fields,
+    first,
+    line,
+    link,
+    media,
+    people,
+    source_of,
+    tags,
+    value,
+)
+from mirrorpress.discover.xmltree import ATOM, Tree, attribute, language
+from mirrorpress.model import FeedEntry, Index
+
+MAX_ENTRIES = 10_000
+MAX_ID = 4_096  # characters
+FULL_TEXT = 1_000  # characters of a description with paragraphs that make it the full text
+
+_TITLE = ("title", "dc:title", "media:title", "itunes:title")
+_SUMMARY = (
+    "description",
+    "summary",
+    "abstract",
+    "dc:description",
+    "dcterms:abstract",
+    "itunes:summary",
+    "media:description",
+    "itunes:subtitle",
+)
+_CONTENT = ("content:encoded", "content", "xhtml:body", "body", "fullitem")
+_PUBLISHED = ("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:date")
+_CREATED = ("created", "dcterms:created", "dc:created")
+_UPDATED = ("updated", "modified", "dcterms:modified", "dc:date", "lastbuilddate")
+_AUTHORS = ("author", "dc:creator", "dc:author", "dcterms:creator")
+_AUTHORS_ELSEWHERE = ("itunes:author", "managingeditor", "media:credit")
+_ID = ("guid", "id", "dc:identifier", "dcterms:identifier")
+_LANGUAGE = ("language", "dc:language", "dcterms:language")
+
+
+def read(tree: Tree) -> Index | None:
+    """What a feed says, or None where the tree is no feed."""
+    form = _format(tree)
+    items = tree.all("item", "entry")
+    if form is None and next(items, None) is None:
+        return None
+    entries, more = _entries(tree)
+    problems = list(tree.problems)
+    if form is None:
+        problems.append("The feed's outermost element is unknown; its entries were read.")
+    if more:
+        problems.append(f"The feed has more than {MAX_ENTRIES} entries; the others were left out.")
+    channel = _channel(tree)
+    return Index(
+        format=form or "unknown",
+        title=_short(line(tree, first(channel, *_TITLE))),
+        language=_language(tree, channel),
+        entries=entries,
+        problems=tuple(problems),
+    )
+
+
+def _format(tree: Tree) -> str | None:
+    """Name and version of the format; None where the outermost element is none we know."""
+    name = tree.name(tree.root)
+    version = (attribute(tree.root, "version") or "").strip()[:10]
+    if name == "rss":
+        return f"rss {version or '2.0'}"
+    if name in ("rdf:rdf", "rdf"):
+        old = any("simple/0.9" in (space or "") for space in tree.root.nsmap.values())
+        return "rss 0.90" if old else "rss 1.0"
+    if name == "feed":
+        space = tree.root.tag[1:].partition("}")[0].lower().rstrip("#/")
+        old = version == "0.3" or (space in ATOM and space.startswith("http://purl"))
+        return "atom 0.3" if old else "atom 1.0"
+    if name == "entry":
+        return "atom 1.0"
+    if name == "channel":
+        return "cdf"
+    return None
+
+
+def _channel(tree: Tree) -> Fields:
+    """The fields of the feed itself."""
+    fields = tree.fields(tree.root)
+    channels = fields.get("channel")
+    return tree.fields(channels[0]) if channels else fields
+
+
+def _language(tree: Tree, channel: Fields) -> str | None:
+    said = first(channel, *_LANGUAGE)
+    holder = next(iter(tree.all("channel")), None)
+    inherited = language(tree.root) or (language(holder) if holder is not None else None)
+    return _tag(value(said)) or _tag(inherited)
+
+
+def _tag(said: str | None) -> str | None:
+    """A language tag as BCP 47 writes it, or None where it cannot be one."""
+    tag = (said or "").strip().replace("_", "-")
+    return tag if 2 <= len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else None
+
+
+def _entries(tree: Tree) -> tuple[tuple[FeedEntry, ...], bool]:
+    entries: list[FeedEntry] = []
+    inherited = people(tree, _channel(tree).get("author", ())) if _is_atom(tree) else ()
+    for element in tree.all("item", "entry"):
+        if len(entries) == MAX_ENTRIES:
+            return tuple(entries), True
+        if len(element) or element.attrib or (element.text or "").strip():
+            entries.append(_entry(tree, element, inherited))
+    return tuple(entries), False
+
+
+def _is_atom(tree: Tree) -> bool:
+    return tree.name(tree.root) == "feed"
+
+
+def _entry(tree: Tree, element: Element, inherited: tuple[str, ...]) -> FeedEntry:
+    fields = tree.fields(element)
+    summary, summary_html = _prose(tree, first(fields, *_SUMMARY))
+    content, content_html = _prose(tree, _content(fields))
+    if content is None and summary and _is_full_text(summary, summary_html):
+        content, content_html = summary, summary_html
+    published = _date(fields, *_PUBLISHED) or _date(fields, *_CREATED)
+    return FeedEntry(
+        url=_url(tree, element, fields),
+        id=_id(element, fields),
+        title=_short(line(tree, first(fields, *_TITLE))),
+        authors=_authors(tree, fields) or inherited,
+        published=published,
+        updated=_date(fields, *_UPDATED) or dates.parse(attribute(element, "lastmod")),
+        summary=summary,
+        content=content,
+        content_html=content_html,
+        media=media(tree, fields),
+        tags=tags(tree, fields),
+        language=_tag(language(element) or value(first(fields, *_LANGUAGE))),
+    )
+
+
+def _content(fields: Fields) -> Element | None:
+    """The longest of the elements that hold a full text (Atom allows but one, feeds have more)."""
+    found = [element for name in _CONTENT for element in fields.get(name, ())]
+    readable = [element for element in found if _is_readable(attribute(element, "type"))]
+    return first({"": readable}, "")
+
+
+def _is_readable(media_type: str | None) -> bool:
+    kind = (media_type or "text").strip().lower()
+    return kind in ("text", "html", "xhtml") or kind.startswith("text/") or "xml" in kind
+
+
+def _prose(tree: Tree, element: Element | None) -> tuple[str | None, str | None]:
+    """A field of one or more paragraphs: as text, and as the markup it came in."""
+    if element is None:
+        return None, None
+    source, is_markup = source_of(tree, element)
+    if not is_markup:
+        return markup.plain(source) or None, source if source.strip() else None
+    return markup.paragraphs(source) or None, source
+
+
+def _is_full_text(text: str, source: str | None) -> bool:
+    """Many feeds of RSS 2.0 carry the whole article in `description`."""
+    return len(text) >= FULL_TEXT and "\n" in text and source is not None and "<" in source
+
+
+def _date(fields: Fields, *names: str) -> datetime | None:
+    for name in names:
+        for element in fields.get(name, ()):
+            if (found := dates.parse(value(element))) is not None:
+                return found
+    return None
+
+
+def _authors(tree: Tree, fields: Fields) -> tuple[str, ...]:
+    found = [element for name in _AUTHORS for element in fields.get(name, ())]
+    named = people(tree, found)
+    if named:
+        return named
+    for source in fields.get("source", ()):  # of an aggregated entry (RFC 4287, 4.2.11)
+        if inner := people(tree, tree.fields(source).get("author", ())):
+            return inner
+    return people(tree, (e for name in _AUTHORS_ELSEWHERE for e in fields.get(name, ())))
+
+
+def _url(tree: Tree, element: Element, fields: Fields) -> str | None:
+    """The entry's address: its link, or an id that is an address and not said to be none."""
+    found = link(tree, fields)
+    if found is not None:
+        return found
+    candidates = [attribute(element, "href"), attribute(element, "about")]
+    for guid in fields.get("guid", ()):
+        if (attribute(guid, "ispermalink") or "true").strip().lower() != "false":
+            candidates.append(value(guid))
+    candidates += [value(e) for e in fields.get("id", ()) if _is_web(value(e))]
+    base = tree.base_of(element)
+    return next(filter(None, (urls.safe(found, base=base) for found in candidates)), None)
+
+
+def _is_web(text: str | None) -> bool:
+    return text is not None and text.lower().startswith(("http://", "https://"))
+
+
+def _id(element: Element, fields: Fields) -> str | None:
+    found = value(first(fields, *_ID)) or attribute(element, "about")
+    return markup.plain(found)[:MAX_ID] or None if found else None
+
+
+def _short(title: str | None) -> str | None:
+    return title[:MAX_TITLE] if title else None
