@@ -1,0 +1,11 @@
+"""The one door to the network: bytes in, politely and safely. No opinion about news.
+
+door      one request: robots, turn, redirects, retries; `Door` is the `Fetcher`
+dial      connects, to addresses that `guard` lets pass
+guard     which IP addresses are anybody's business
+robots    RFC 9309
+pace      one connection and a delay for each host
+body      answers read, unpacked and judged, within bounds
+settings  what an operator may choose
+recorded  the double of `Door` that replays
+"""
