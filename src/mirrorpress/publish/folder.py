@@ -1,0 +1,212 @@
+"""A target that is a folder: of a web server, of a carried disk, of a synchronised drive.
+
+Only what changed is written, each file in one step, in the order of `plan`: readers find every
+link whole while it goes on. The root listing comes last; its hash is the folder's revision, and
+tells the next publication that everything is there. Killed at any point, the next publication
+takes up the same plan and ends with the same bytes. Files that are not the mirror's own (CNAME,
+robots.txt) are left alone.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from mirrorpress.errors import PublishError
+from mirrorpress.model import OutputInfo, Receipt, Target
+from mirrorpress.protocols import Consignment, Delivered
+from mirrorpress.publish import seal
+from mirrorpress.publish.plan import Counts, Plan, Put, Remove, State, make_plan
+from mirrorpress.publish.tree import TEMPORARY, Blocked, Tree
+
+_WHY = {
+    errno.ENOSPC: "the disk is full; make room and publish again",
+    errno.EDQUOT: "the disk quota is used up; make room and publish again",
+    errno.EACCES: "writing is not permitted; make the folder yours, or run as its owner",
+    errno.EPERM: "writing is not permitted; make the folder yours, or run as its owner",
+    errno.EROFS: "the disk is mounted read-only; mount it for writing, or choose another folder",
+    errno.ENOTDIR: "a file stands where a folder is needed; move it away, or choose another path",
+    errno.EISDIR: "a folder stands where a file is to be written; move it away",
+    errno.EEXIST: "a file stands where a folder is needed; move it away, or choose another path",
+}
+
+
+class FolderTarget:
+    """Keeps a folder as its editions are.
+
+    Args:
+        target: `url` is the folder's path, relative to `root` or absolute; it is made where it
+            is missing.
+        root: the folder of mirror.toml.
+    """
+
+    def __init__(self, target: Target, root: Path) -> None:
+        self._name = target.name
+        self._base = root / target.url
+
+    def publish(
+        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+    ) -> Receipt:
+        """Bring the folder up to date; see `TargetKind.publish`.
+
+        Where the root listings are those that were delivered last, only what changed since is
+        looked at; otherwise every file is compared, and mended where it differs.
+        """
+        with self._errors_translated():
+            self._base.mkdir(parents=True, exist_ok=True)
+            with Tree(self._base) as tree:
+                self._lock(tree)
+                intact = _is_intact(tree, consignments, delivered)
+                counts = Counts()
+                for consignment in consignments:
+                    last = delivered.get(consignment.edition) if intact else None
+                    if last is not None and last.sequence > consignment.sequence:
+                        last = None  # the store is older than what it delivered
+                    counts += self._deliver(tree, consignment, last)
+                tree.settle()
+                revision = _revision(tree, consignments)
+        return Receipt(
+            target=self._name,
+            added=counts.added,
+            changed=counts.changed,
+            removed=counts.removed,
+            revision=revision,
+        )
+
+    def _lock(self, tree: Tree) -> None:
+        """One publication at a time; the lock goes with the process that holds it."""
+        try:
+            fcntl.flock(tree.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise self._error("another publication is at work in it; wait until it ends") from error
+        except OSError:
+            return  # file systems without locks (some network drives)
+
+    def _deliver(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Counts:
+        plan = self._plan(tree, consignment, last)
+        for step in plan.steps():
+            match step:
+                case Put(info):
+                    if info.path == seal.LISTING:
+                        tree.settle()  # all it stands for is on the disk before it
+                    tree.write(consignment.prefix + info.path, self._content(consignment, info))
+                case Remove(path):
+                    tree.remove(consignment.prefix + path)
+        return plan.counts
+
+    def _plan(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Plan:
+        prefix = consignment.prefix
+        if last is None:
+            wanted = tuple(consignment.files())
+            ours = chain(consignment.removed_since(0), _listed(tree, prefix))
+            unwanted = set(ours) - {info.path for info in wanted}
+            _clean_all(tree)
+        else:
+            wanted = tuple(consignment.changed_since(last.sequence))
+            unwanted = set(consignment.removed_since(last.sequence))
+            _clean(tree, prefix, wanted, unwanted)
+        return make_plan(
+            wanted, unwanted, partial(_state, tree, prefix), lambda path: tree.holds(prefix + path)
+        )
+
+    def _content(self, consignment: Consignment, info: OutputInfo) -> bytes:
+        """The bytes of a file, which are those that the seal names."""
+        content = consignment.content(info.path)
+        if hashlib.sha256(content).hexdigest() != info.sha256:
+            raise self._error(
+                f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
+            )
+        return content
+
+    @contextmanager
+    def _errors_translated(self) -> Iterator[None]:
+        try:
+            yield
+        except Blocked as error:
+            raise self._error(
+                f"{error.filename} is a file or a symbolic link where a folder is needed; "
+                "move it away and publish again"
+            ) from error
+        except OSError as error:
+            why = _WHY.get(error.errno or 0, f"{error.strerror or error}; mend that, publish again")
+            raise self._error(why) from error
+        except seal.PathRefused as error:
+            raise self._error(f"a path of the edition is refused: {error}") from error
+
+    def _error(self, clause: str) -> PublishError:
+        message = f"the folder {self._base} could not be brought up to date: {clause}"
+        return PublishError(message, target=self._name)
+
+
+def _state(tree: Tree, prefix: str, info: OutputInfo) -> State:
+    path = prefix + info.path
+    size = tree.size(path)
+    if size == info.size and tree.digest(path) == info.sha256:
+        return State.SAME
+    return State.ABSENT if size is None and not tree.holds(path) else State.OTHER
+
+
+def _is_intact(
+    tree: Tree, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+) -> bool:
+    """Whether the root listings are those of the last delivery."""
+    known = tuple(item for item in consignments if item.edition in delivered)
+    revision = _revision(tree, known)
+    return revision is not None and all(
+        delivered[item.edition].revision == revision for item in known
+    )
+
+
+def _revision(tree: Tree, consignments: tuple[Consignment, ...]) -> str | None:
+    """The hash of the root listing; with several editions, of the listing of their listings."""
+    digests = [(item.prefix, tree.digest(item.prefix + seal.LISTING)) for item in consignments]
+    if len(digests) == 1:
+        return digests[0][1]
+    lines = [f"{digest}  {prefix}{seal.LISTING}\n" for prefix, digest in sorted(digests) if digest]
+    return hashlib.sha256("".join(lines).encode()).hexdigest() if lines else None
+
+
+def _listed(tree: Tree, prefix: str) -> Iterator[str]:
+    """Every path that the seal found in the folder names; none where it is not a mirror's seal."""
+    described = tree.read(prefix + seal.DESCRIPTOR, seal.MAX_LISTING)
+    try:
+        seal.parse_descriptor(described or b"")
+    except ValueError:
+        return
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        path = seal.listing_of(folder)
+        for name in _names(tree.read(prefix + path, seal.MAX_LISTING)):
+            listed = f"{folder}/{name}" if folder else name
+            yield listed
+            if name.endswith(f"/{seal.LISTING}") and listed.count("/") <= seal.MAX_DEPTH:
+                pending.append(seal.folder_of(listed))
+
+
+def _names(content: bytes | None) -> tuple[str, ...]:
+    """The names in a listing; none where it is broken."""
+    try:
+        return tuple(seal.parse_listing(content or b""))
+    except ValueError:
+        return ()
+
+
+def _clean_all(tree: Tree) -> None:
+    """Remove what killed runs left half-written, anywhere."""
+    left = [path for path in tree.walk() if path.rpartition("/")[2].startswith(TEMPORARY)]
+    for folder in {seal.folder_of(path) for path in left}:
+        tree.clean(folder)
+
+
+def _clean(tree: Tree, prefix: str, wanted: tuple[OutputInfo, ...], unwanted: set[str]) -> None:
+    """The same in the folders that this publication, and so a killed one before it, writes to."""
+    paths = chain((info.path for info in wanted), unwanted)
+    for folder in sorted({seal.folder_of(prefix + path) for path in paths}):
+        tree.clean(folder)

@@ -1,0 +1,299 @@
+"""A target that is a branch of a git repository: at a host, on a server, on a carried disk.
+
+1. Ask the remote where its branch stands (the tip).
+2. Where that is not what we hold, fetch the tip: its commit and folders, not its files.
+3. Compare. Tip as delivered last: what changed since, by the editions' own account. Anything
+   else there (others pushed, the branch was rewritten): every file, by its git blob id, which is
+   computed here. Files that are not the mirror's own stay.
+4. Write one commit on top of the tip with `git fast-import`: no work tree, no index. Its author,
+   date and message hang on the editions alone, so the same editions give the same commit id.
+5. Push it, never by force. A remote takes a commit whole or not at all, so that it is whole at
+   every moment. When somebody pushed in between, once more from 1.
+
+The local repository is a cache: when it is damaged, it is made anew.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC
+from functools import partial
+from pathlib import Path
+
+from mirrorpress.errors import PublishError
+from mirrorpress.model import OutputInfo, Receipt, Target
+from mirrorpress.protocols import Consignment, Delivered
+from mirrorpress.publish import seal
+from mirrorpress.publish.gitcommand import GitFailed, GitMissing, without_credentials
+from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
+from mirrorpress.publish.plan import Counts, Plan, State, make_plan
+
+AUTHOR = b"mirrorpress <mirror@invalid>"  # says nothing of the machine or its user
+_FILE = "100644"
+
+_ADVICE = (
+    (
+        r"could not read (Username|Password)|Authentication failed|Permission denied|"
+        r"Invalid username or|access denied|HTTP 40[13]|returned error: 40[13]",
+        "the remote did not let us in; check the key or token, and that it may write",
+    ),
+    (
+        r"Host key verification failed",
+        "the remote's host key is not known here; connect once by hand (ssh) and accept it",
+    ),
+    (
+        r"not found|does not appear to be a git repository|does not exist|returned error: 404",
+        "there is no such repository; check the address, or create it there first",
+    ),
+    (
+        r"[Cc]ould not resolve|Connection (refused|timed out|reset)|Network is unreachable|"
+        r"took longer than|Operation too slow|unable to access",
+        "the remote could not be reached; the next publication tries again",
+    ),
+    (
+        r"No space left|[Dd]isk quota",
+        "a disk is full, here or at the remote; make room and publish again",
+    ),
+    (
+        r"dubious ownership",
+        "the repository belongs to another user; see safe.directory in `git help config`",
+    ),
+    (
+        r"transport '.*' not allowed",
+        "addresses of this kind are not used; take https, ssh, git, or a path",
+    ),
+)
+_REJECTED = (
+    (
+        r"protected branch|GH006",
+        "the branch is protected there; let this key push to it, or choose another branch",
+    ),
+    (
+        r"hook declined",
+        "a rule of the remote refused the commit; read what it says and mend it there",
+    ),
+    (
+        r"currently checked out",
+        "it has a work tree with this branch checked out; give a bare repository",
+    ),
+)
+
+
+class GitTarget:
+    """Keeps a branch of a git repository as its editions are.
+
+    Args:
+        target: `url` is anything `git push` takes over https, ssh, git or a path. A path is
+            relative to `root`; a path below `root` where there is nothing yet becomes a new bare
+            repository, with HEAD at the target's branch.
+        root: the folder of mirror.toml.
+        work: a folder for the local repository, `<target's name>.git`.
+    """
+
+    def __init__(self, target: Target, root: Path, work: Path) -> None:
+        self._name = target.name
+        self._url = without_credentials(target.url)
+        self._work = work
+        self._branch = Branch(
+            url=target.url, branch=target.branch, root=root, cache=work / f"{target.name}.git"
+        )
+
+    def publish(
+        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+    ) -> Receipt:
+        """Bring the branch up to date; see `TargetKind.publish`."""
+        with self._errors_translated(), self._locked():
+            try:
+                return self._published(consignments, delivered)
+            except Damaged:
+                self._branch.forget()
+                return self._published(consignments, delivered)
+
+    def _published(
+        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+    ) -> Receipt:
+        tip = self._branch.prepare()
+        for _ in range(2):
+            tip, counts, commit = self._committed(tip, consignments, delivered)
+            if commit is None:
+                return self._receipt(counts, tip)
+            try:
+                self._branch.push(commit)
+            except Rejected as rejected:
+                built_on, tip = tip, self._branch.tip()
+                if tip == commit:  # a push of ours that was believed dead arrived after all
+                    return self._receipt(counts, commit)
+                if tip == built_on:
+                    raise self._refusal(rejected) from rejected
+            else:
+                self._branch.tidy()
+                return self._receipt(counts, commit)
+        raise self._error("others keep pushing to the branch; publish again when they are done")
+
+    def _committed(
+        self,
+        tip: str | None,
+        consignments: tuple[Consignment, ...],
+        delivered: dict[str, Delivered],
+    ) -> tuple[str | None, Counts, str | None]:
+        """The tip, what differs there from the editions, and the commit that mends it."""
+        if all(_is_current(item, tip, delivered) for item in consignments):
+            return tip, Counts(), None
+        tip = self._branch.fetch(tip)
+        parts = tuple(
+            _Part(item, self._plan(item, tip, delivered.get(item.edition))) for item in consignments
+        )
+        counts = sum((part.plan.counts for part in parts), Counts())
+        if not any(part.plan for part in parts):
+            return tip, counts, None
+        message = commit_message(consignments, counts).encode()
+        commit = self._branch.commit(tip, _author(consignments), message, self._changes(parts))
+        return tip, counts, commit
+
+    def _plan(self, item: Consignment, tip: str | None, last: Delivered | None) -> Plan:
+        if tip is not None and last is not None and _builds_on(item, tip, last):
+            wanted = tuple(item.changed_since(last.sequence))
+            unwanted = set(item.removed_since(last.sequence))
+            paths = {seal.LISTING, *(info.path for info in wanted), *unwanted}
+            held = self._branch.held(tip, sorted(item.prefix + path for path in paths))
+            if item.prefix + seal.LISTING in held:  # the edition has not changed its place
+                return self._compared(item, wanted, unwanted, held)
+        wanted = tuple(item.files())
+        unwanted = set(item.removed_since(0)) - {info.path for info in wanted}
+        held = self._branch.held_below(tip, item.prefix) if tip is not None else {}
+        return self._compared(item, wanted, unwanted, held)
+
+    def _compared(
+        self, item: Consignment, wanted: tuple[OutputInfo, ...], unwanted: set[str], held: Held
+    ) -> Plan:
+        state = partial(self._state, item, held)
+        return make_plan(wanted, unwanted, state, lambda path: item.prefix + path in held)
+
+    def _state(self, item: Consignment, held: Held, info: OutputInfo) -> State:
+        there = held.get(item.prefix + info.path)
+        if there is None:
+            return State.ABSENT
+        same = there == f"{_FILE} {blob_id(self._content(item, info))}"
+        return State.SAME if same else State.OTHER
+
+    def _changes(self, parts: tuple[_Part, ...]) -> Iterator[bytes]:
+        """The parts' plans as commands of fast-import (see `git help fast-import`)."""
+        for part in parts:
+            for gone in part.plan.removed:
+                yield b"D %s\n" % _quoted(part.item.prefix + gone)
+        for part in parts:
+            for info in (*part.plan.added, *part.plan.changed):
+                content, path = self._content(part.item, info), part.item.prefix + info.path
+                yield b"M 100644 inline %s\ndata %d\n" % (_quoted(path), len(content))
+                yield content
+                yield b"\n"
+
+    def _content(self, item: Consignment, info: OutputInfo) -> bytes:
+        """The bytes of a file, which are those that the seal names."""
+        content = item.content(info.path)
+        if hashlib.sha256(content).hexdigest() != info.sha256:
+            raise self._error(
+                f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
+            )
+        return content
+
+    def _receipt(self, counts: Counts, revision: str | None) -> Receipt:
+        return Receipt(
+            target=self._name,
+            added=counts.added,
+            changed=counts.changed,
+            removed=counts.removed,
+            revision=revision,
+        )
+
+    def _refusal(self, rejected: Rejected) -> PublishError:
+        advice = _first_match(_REJECTED, str(rejected), "mend that at the remote")
+        return self._error(f"the remote refused the push; {advice} (it says: {rejected})")
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """One publication at a time; the lock goes with the process that holds it."""
+        self._work.mkdir(parents=True, exist_ok=True)
+        with (self._work / f"{self._name}.lock").open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                message = "another publication to it is at work; wait until it ends"
+                raise self._error(message) from error
+            yield
+
+    @contextmanager
+    def _errors_translated(self) -> Iterator[None]:
+        try:
+            yield
+        except GitMissing as error:
+            raise self._error(str(error)) from error
+        except GitFailed as error:
+            advice = _first_match(_ADVICE, str(error), "mend that and publish again")
+            raise self._error(f"{advice} (git says: {error})") from error
+        except Damaged as error:
+            raise self._error(f"the local repository in {self._work} fails: {error}") from error
+        except OSError as error:
+            why = f"{error.strerror or error} ({self._work}); mend that and publish again"
+            raise self._error(why) from error
+        except seal.PathRefused as error:
+            raise self._error(f"a path of the edition is refused: {error}") from error
+
+    def _error(self, clause: str) -> PublishError:
+        message = f"the git repository {self._url} could not be brought up to date: {clause}"
+        return PublishError(message, target=self._name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An edition, and what it needs at the target."""
+
+    item: Consignment
+    plan: Plan
+
+
+def blob_id(content: bytes) -> str:
+    """The id that git gives a file with this content."""
+    return hashlib.sha1(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+def commit_message(consignments: tuple[Consignment, ...], counts: Counts) -> str:
+    """One plain line: which editions of which day, and how many files were touched."""
+    if len(consignments) == 1:
+        which = f"Edition {consignments[0].sequence}"
+    else:
+        which = "Editions " + ", ".join(f"{item.edition} {item.sequence}" for item in consignments)
+    day = max(item.sealed for item in consignments).astimezone(UTC).date().isoformat()
+    numbers = ((counts.added, "added"), (counts.changed, "changed"), (counts.removed, "removed"))
+    what = ", ".join(f"{number} {verb}" for number, verb in numbers if number)
+    return f"{which} of {day}: {what or 'seal renewed'}\n"
+
+
+def _author(consignments: tuple[Consignment, ...]) -> bytes:
+    """Who and when, which hang on nothing of this machine."""
+    sealed = max(item.sealed for item in consignments)
+    return b"%s %d +0000" % (AUTHOR, int(sealed.timestamp()))
+
+
+def _is_current(item: Consignment, tip: str | None, delivered: dict[str, Delivered]) -> bool:
+    last = delivered.get(item.edition)
+    return tip is not None and last == Delivered(sequence=item.sequence, revision=tip)
+
+
+def _builds_on(item: Consignment, tip: str, last: Delivered) -> bool:
+    """Whether the edition can tell what changed since the tip."""
+    return last.revision == tip and last.sequence <= item.sequence
+
+
+def _quoted(path: str) -> bytes:
+    """A path as fast-import reads it in quotes."""
+    return b'"%s"' % path.replace("\\", "\\\\").replace('"', '\\"').encode()
+
+
+def _first_match(table: tuple[tuple[str, str], ...], text: str, otherwise: str) -> str:
+    return next((advice for pattern, advice in table if re.search(pattern, text)), otherwise)

@@ -1,0 +1,133 @@
+"""What has to be done to a target, decided from what is there and what shall be there. Pure.
+
+The order of the steps keeps every link on the target whole at every moment: first what is new
+(nothing points to it yet), then what changed (lists that point to the new pages are among it),
+then what goes (nothing points to it any more), then the seal, the root listing last of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import chain
+
+from mirrorpress.model import OutputInfo
+from mirrorpress.publish.seal import LISTING, checked_path, folders_above, is_seal
+
+
+class State(Enum):
+    """What a target holds in the place of a file."""
+
+    ABSENT = auto()
+    SAME = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write a file."""
+
+    info: OutputInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take a file away."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The difference between what is there and what shall be there."""
+
+    added: tuple[OutputInfo, ...] = ()
+    changed: tuple[OutputInfo, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+    @property
+    def counts(self) -> Counts:
+        """Files added, changed and removed, without the seal's own."""
+        return Counts(
+            _count(info.path for info in self.added),
+            _count(info.path for info in self.changed),
+            _count(self.removed),
+        )
+
+    def steps(self) -> Iterator[Put | Remove]:
+        """What to do, in an order that keeps links whole and ends with the root listing."""
+        in_the_way = self._in_the_way()
+        yield from (Remove(path) for path in self.removed if path in in_the_way)
+        for group in (self.added, self.changed):
+            yield from (Put(info) for info in group if not is_seal(info.path))
+        yield from (Remove(path) for path in self.removed if path not in in_the_way)
+        seal = (info for info in chain(self.added, self.changed) if is_seal(info.path))
+        yield from (Put(info) for info in sorted(seal, key=_root_listing_last))
+
+    def _in_the_way(self) -> frozenset[str]:
+        """Removed files where folders are to be, and removed files in folders that become files."""
+        written = {info.path for info in chain(self.added, self.changed)}
+        folders = {folder for path in written for folder in folders_above(path)}
+        return frozenset(
+            path
+            for path in self.removed
+            if path in folders or not written.isdisjoint(folders_above(path))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many files of an edition were touched."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.added + other.added, self.changed + other.changed, self.removed + other.removed
+        )
+
+
+def make_plan(
+    wanted: Iterable[OutputInfo],
+    unwanted: Iterable[str],
+    state: Callable[[OutputInfo], State],
+    holds: Callable[[str], bool],
+) -> Plan:
+    """The plan that turns what is there into what is wanted.
+
+    Args:
+        wanted: files that shall be there with these bytes.
+        unwanted: paths that shall not be there; of files that are ours.
+        state: what the target holds in the place of a file.
+        holds: whether the target holds a file at a path.
+
+    Raises:
+        PathRefused: a path is not one that an edition may hold.
+    """
+    added, changed = list[OutputInfo](), list[OutputInfo]()
+    for info in wanted:
+        checked_path(info.path)
+        match state(info):
+            case State.ABSENT:
+                added.append(info)
+            case State.OTHER:
+                changed.append(info)
+            case State.SAME:
+                pass
+    removed = (path for path in sorted(set(unwanted)) if holds(checked_path(path)))
+    return Plan(tuple(added), tuple(changed), tuple(removed))
+
+
+def _count(paths: Iterable[str]) -> int:
+    return sum(not is_seal(path) for path in paths)
+
+
+def _root_listing_last(info: OutputInfo) -> tuple[bool, int, str]:
+    """Deep listings first; the signature before the root listing, which says that all is there."""
+    return info.path == LISTING, -info.path.count("/"), info.path
