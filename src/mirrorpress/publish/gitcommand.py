@@ -35,6 +35,7 @@ _FIXED = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",  # an object is what its id says
     "GIT_PAGER": "cat",
     "LC_ALL": "C",  # its sentences are read in `git._ADVICE`
 }
@@ -138,7 +139,12 @@ class Git:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in self.environment.items() if name in _KEPT}
-        return kept | _FIXED | {"GIT_ALLOW_PROTOCOL": self.transports}
+        own = {
+            "GIT_ALLOW_PROTOCOL": self.transports,
+            # This repository or none, never one that it happens to lie in.
+            "GIT_CEILING_DIRECTORIES": str(self.repository.resolve().parent),
+        }
+        return kept | _FIXED | own
 
 
 def without_credentials(text: str) -> str:

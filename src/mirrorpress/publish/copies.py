@@ -1,0 +1,201 @@
+"""Copies of an edition as `verify` reads them: a folder, a git commit, an address.
+
+Whoever made the copy may wish us ill. No link is followed, nothing is run that the copy names,
+no path leaves the copy, and no file is held in memory but listings, whose size is bounded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from subprocess import DEVNULL, Popen
+from types import TracebackType
+from typing import IO, Protocol, Self
+
+from mirrorpress.errors import VerifyError
+from mirrorpress.publish.gitcommand import Git, GitFailed
+from mirrorpress.publish.gitremote import Held, parsed_tree
+from mirrorpress.publish.seal import MAX_LISTING, PathRefused
+from mirrorpress.publish.tree import NOT_A_FILE, Tree
+
+_LIMIT = MAX_LISTING + 1  # bytes of a listing that are read: a longer one is refused as too long
+_CHUNK = 2**20
+
+
+class Copy(Protocol):
+    """Something that says it is an edition."""
+
+    def read(self, path: str) -> bytes | None:
+        """A small file (listing, signature, key); cut off where it is longer than any listing
+        may be, None where there is no such file.
+        """
+
+    def digest(self, path: str) -> str | None:
+        """The SHA-256 of a file in hex; None where there is nothing, `NOT_A_FILE` where there is
+        something else (a symbolic link, a folder, a file that cannot be read).
+        """
+
+    def paths(self) -> Iterator[str] | None:
+        """Every path in the copy; None where it cannot be listed."""
+
+
+class FolderCopy:
+    """A folder, and what is below it.
+
+    Raises:
+        VerifyError: there is no such folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        try:
+            self._tree = Tree(root)
+        except OSError as error:
+            raise VerifyError(f"the folder {root} cannot be read: {error.strerror}") from error
+        weakref.finalize(self, self._tree.close)
+
+    def read(self, path: str) -> bytes | None:
+        try:
+            return self._tree.read(path, _LIMIT)
+        except PathRefused:
+            return None
+
+    def digest(self, path: str) -> str | None:
+        try:
+            return self._tree.digest(path)
+        except PathRefused:
+            return NOT_A_FILE
+
+    def paths(self) -> Iterator[str]:
+        return (path for path in self._tree.walk() if path != ".git")
+
+
+class GitCopy:
+    """A commit of a git repository, bare or with a work tree; the work tree is not looked at.
+
+    Args:
+        repository: its path.
+        revision: anything that names a commit.
+        prefix: the folder of the edition in it ("web/").
+
+    Raises:
+        VerifyError: there is no such repository or commit.
+    """
+
+    def __init__(self, repository: Path, revision: str = "HEAD", prefix: str = "") -> None:
+        self._git = Git(repository, transports="")  # what is not here is not fetched either
+        self._prefix = prefix
+        self._stack = ExitStack()
+        self._process: Popen[bytes] | None = None
+        weakref.finalize(self, self._stack.close)
+        try:
+            self.commit = self._git.line(
+                "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+            )
+            self._held = self._files()
+        except GitFailed as error:
+            raise VerifyError(
+                f"{repository} has no git commit {revision!r} that can be read: {error}"
+            ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def read(self, path: str) -> bytes | None:
+        content = b""
+        try:
+            for chunk in self._chunks(path):
+                if len(content) < _LIMIT:  # all is taken from git: the next file is behind it
+                    content += chunk
+        except (GitFailed, OSError):
+            return None
+        return content[:_LIMIT]
+
+    def digest(self, path: str) -> str | None:
+        if path not in self._held:
+            return None
+        found = hashlib.sha256()
+        try:
+            for chunk in self._chunks(path):
+                found.update(chunk)
+        except (GitFailed, OSError):
+            return NOT_A_FILE
+        return found.hexdigest()
+
+    def paths(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def _files(self) -> Held:
+        below = ("--", self._prefix) if self._prefix else ()
+        output = self._git.run("ls-tree", "-r", "-z", "--full-tree", self.commit, *below)
+        return {path.removeprefix(self._prefix): entry for path, entry in parsed_tree(output)}
+
+    def _chunks(self, path: str) -> Iterator[bytes]:
+        """The bytes of a file, from the one `git cat-file --batch` that runs as long as we do.
+
+        Raises:
+            GitFailed: there is no such file, or git has lost it.
+        """
+        entry = self._held.get(path, "")
+        if not entry.startswith("100"):  # 120000 is a link, 160000 a submodule
+            raise GitFailed(f"{path} is not a file")
+        asked, answers = self._pipes()
+        asked.write(entry.partition(" ")[2].encode() + b"\n")
+        asked.flush()
+        match answers.readline().split():
+            case [_, kind, size]:
+                yield from _exactly(answers, int(size))
+                answers.read(1)  # the newline behind the content
+                if kind != b"blob":
+                    raise GitFailed(f"{path} is not a file")
+            case _:
+                raise GitFailed(f"{path} is not in this repository")
+
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        if self._process is None:
+            process = self._git.started("cat-file", "--batch", errors=DEVNULL)
+            self._process = self._stack.enter_context(process)
+        if self._process.stdin is None or self._process.stdout is None:
+            raise GitFailed("git was started without pipes")
+        return self._process.stdin, self._process.stdout
+
+
+def _exactly(file: IO[bytes], size: int) -> Iterator[bytes]:
+    while size:
+        chunk = file.read(min(size, _CHUNK))
+        if not chunk:
+            raise GitFailed("git ended early")
+        size -= len(chunk)
+        yield chunk
+
+
+class RemoteCopy:
+    """A copy that is read through a function, as one at a web address is.
+
+    Args:
+        read: path → bytes, None where there is nothing. What it raises goes through.
+    """
+
+    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+        self._read = read
+
+    def read(self, path: str) -> bytes | None:
+        content = self._read(path)
+        return content if content is None else content[:_LIMIT]
+
+    def digest(self, path: str) -> str | None:
+        content = self._read(path)
+        return None if content is None else hashlib.sha256(content).hexdigest()
+
+    def paths(self) -> None:
+        return None

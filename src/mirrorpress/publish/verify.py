@@ -1,0 +1,238 @@
+"""Checks a copy of an edition against its seal.
+
+From the root listing down: each listing is read only after its own hash was found right, so that
+everything followed is what the signature covers. What the copy holds beside that was added. A
+listing that is changed or missing proves nothing; what is in its folder is reported as unproven.
+The copy may be hostile: whatever is in it, the answer is a report.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import Enum
+
+from mirrorpress.errors import VerifyError
+from mirrorpress.publish import seal
+from mirrorpress.publish.copies import Copy, FolderCopy, GitCopy, RemoteCopy
+from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
+
+__all__ = [
+    "Copy",
+    "FolderCopy",
+    "GitCopy",
+    "RemoteCopy",
+    "Report",
+    "Trust",
+    "verify",
+]
+
+MAX_FILES = 5_000_000  # a copy that names more is not followed further
+
+
+class Trust(Enum):
+    """What the signature of a copy is worth."""
+
+    GOOD = "signed with the expected key"
+    FIRST_USE = "trusted on first use: signed with the key that the copy itself brings"
+    STRANGER = "signed with a stranger's key"
+    BAD = "the signature does not fit the listing"
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What was found. Paths are as in the copy, with unprintable characters escaped."""
+
+    trust: Trust
+    key: str | None  # id of the key that the signature names, as minisign prints it
+    descriptor: seal.Descriptor | None  # mirror.json where it is whole, else the signed comment
+    checked: int  # files and listings
+    changed: tuple[str, ...]  # among them links and folders in the place of files
+    missing: tuple[str, ...]
+    added: tuple[str, ...]
+    unproven: tuple[str, ...]  # folders whose listing is changed or missing; "." is the root
+    problems: tuple[str, ...]  # what else is wrong, a sentence each
+    listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
+
+    @property
+    def intact(self) -> bool:
+        """Whether the files are those of the listings, whoever made these."""
+        return not (self.changed or self.missing or self.added or self.unproven or self.problems)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the copy is true, as far as the trust in its key goes."""
+        return self.intact and self.trust in (Trust.GOOD, Trust.FIRST_USE)
+
+
+def verify(copy: Copy, key: PublicKey | None = None) -> Report:
+    """Check a copy, all of it.
+
+    Args:
+        key: the mirror's public key, had from elsewhere; None trusts the one in the copy, and
+            the report says so.
+
+    Raises:
+        VerifyError: there is no seal in the copy at all.
+    """
+    listing = copy.read(seal.LISTING)
+    if listing is None:
+        raise VerifyError(
+            f"there is no {seal.LISTING} at the root of this copy, so it cannot be checked; "
+            "give the root of an edition, or another copy"
+        )
+    trust, signer, comment = _judged(copy, listing, key)
+    walk = _Walk(copy)
+    walk.follow(listing)
+    walk.look_around()
+    described = walk.descriptor(comment) or seal.parse_comment(comment or "")
+    return Report(
+        trust=trust,
+        key=signer,
+        descriptor=described,
+        checked=walk.checked,
+        changed=_shown(walk.changed),
+        missing=_shown(walk.missing),
+        added=_shown(walk.added),
+        unproven=_shown(folder or "." for folder in walk.unproven),
+        problems=tuple(_printable(problem) for problem in walk.problems),
+        listed=walk.listed,
+    )
+
+
+def _judged(
+    copy: Copy, listing: bytes, key: PublicKey | None
+) -> tuple[Trust, str | None, str | None]:
+    """What the signature is worth, whose it is, and the comment that it covers."""
+    text = copy.read(seal.SIGNATURE)
+    if text is None:
+        return Trust.UNSIGNED, None, None
+    try:
+        signature = Signature.parse(text)
+    except BadSignature:
+        return Trust.BAD, None, None
+    signer = key_name(signature.id)
+    candidates = tuple(_keys_in(copy)) if key is None else (key,)
+    for candidate in candidates:
+        try:
+            comment = candidate.verify(listing, text)
+        except BadSignature:
+            continue
+        return Trust.FIRST_USE if key is None else Trust.GOOD, signer, comment
+    known = any(candidate.id == signature.id for candidate in candidates)
+    return Trust.BAD if known else Trust.STRANGER, signer, None
+
+
+def _keys_in(copy: Copy) -> Iterator[PublicKey]:
+    """The keys that the copy says are its mirror's."""
+    with suppress(ValueError):
+        yield PublicKey.parse(copy.read(seal.PUBLIC_KEY) or b"")
+    with suppress(ValueError):  # there again, should the other one be damaged
+        described = seal.parse_descriptor(copy.read(seal.DESCRIPTOR) or b"")
+        yield PublicKey.parse(described.key or "")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The way through a copy, and what was found on it."""
+
+    copy: Copy
+    checked: int = 0
+    listed: bool = True
+    changed: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    unproven: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
+
+    def follow(self, root: bytes) -> None:
+        """Check all that the root listing covers."""
+        pending = [("", root)]
+        while pending:
+            folder, listing = pending.pop()
+            for path, digest in self._entries(folder, listing):
+                if self.checked >= MAX_FILES:
+                    self.problems.append(f"it names more than {MAX_FILES} files; the rest is left")
+                    return
+                self.checked += 1
+                self.known.add(path)
+                if path.endswith(f"/{seal.LISTING}"):
+                    below = self._listing(path, digest)
+                    pending += [] if below is None else [(seal.folder_of(path), below)]
+                else:
+                    self._compare(path, digest, self.copy.digest(path))
+
+    def look_around(self) -> None:
+        """Find what is there beside."""
+        paths = self.copy.paths()
+        if paths is None:
+            self.listed = False
+            return
+        unproven = frozenset(self.unproven)
+        for number, path in enumerate(paths):
+            if number > 2 * MAX_FILES:
+                self.problems.append(f"it holds more than {number} files; the rest is left")
+                return
+            own = path in self.known or path in (seal.LISTING, seal.SIGNATURE)
+            if not own and unproven.isdisjoint(seal.folders_above(path)):
+                self.added.append(path)
+
+    def descriptor(self, comment: str | None) -> seal.Descriptor | None:
+        """What mirror.json says, where it is whole, compared with the signed comment."""
+        if seal.DESCRIPTOR not in self.known:
+            return None
+        if seal.DESCRIPTOR in self.changed or seal.DESCRIPTOR in self.missing:
+            return None
+        try:
+            described = seal.parse_descriptor(self.copy.read(seal.DESCRIPTOR) or b"")
+        except ValueError as error:
+            self.problems.append(str(error))
+            return None
+        if comment is not None and comment != seal.trusted_comment(described):
+            self.problems.append(f"mirror.json and the signature's comment differ: {comment}")
+        return described
+
+    def _entries(self, folder: str, listing: bytes) -> Iterator[tuple[str, str]]:
+        """Path and hash of all that a listing names; none where it is not a listing."""
+        try:
+            entries = {
+                seal.checked_path(f"{folder}/{name}" if folder else name): digest
+                for name, digest in seal.parse_listing(listing).items()
+            }
+        except ValueError as error:
+            self.problems.append(f"{seal.listing_of(folder)} is not a listing: {error}")
+            self.unproven.append(folder)
+            return iter(())
+        return iter(entries.items())
+
+    def _listing(self, path: str, digest: str) -> bytes | None:
+        """A folder's listing, where it is the one that its hash says."""
+        content = self.copy.read(path)
+        found = self.copy.digest(path) if content is None else hashlib.sha256(content).hexdigest()
+        if self._compare(path, digest, found):
+            return content
+        self.unproven.append(seal.folder_of(path))
+        return None
+
+    def _compare(self, path: str, digest: str, found: str | None) -> bool:
+        if found is None:
+            self.missing.append(path)
+        elif found != digest:
+            self.changed.append(path)
+        return found == digest
+
+
+def _shown(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({_printable(path) for path in paths}))
+
+
+def _printable(text: str) -> str:
+    """A text that a terminal can show: control characters and broken UTF-8 escaped."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    )
