@@ -74,10 +74,21 @@ class Layout(Protocol):
 class Consignment(Protocol):
     """An edition as a target is given it: sealed, whole, and readable piece by piece."""
 
-    edition: str
-    prefix: str  # "" or a folder in the target ("web/"), where it carries several editions
-    sequence: int  # grows by one with each change of the edition
-    sealed: datetime  # UTC; the time of the last change, not of this run
+    @property
+    def edition(self) -> str:
+        """Its name."""
+
+    @property
+    def prefix(self) -> str:
+        """ "" or a folder in the target ("web/"), where it carries several editions."""
+
+    @property
+    def sequence(self) -> int:
+        """Grows by one with each change of the edition."""
+
+    @property
+    def sealed(self) -> datetime:
+        """UTC; the time of the last change, not of this run."""
 
     def files(self) -> Iterator[OutputInfo]:
         """Every file of the edition, in the order of the paths' bytes."""

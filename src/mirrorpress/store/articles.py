@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mirrorpress.model import Article, Head, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
@@ -22,6 +22,7 @@ class Kept:
     id: str
     revision: int
     sha256: str  # fingerprint of the current revision
+    published: datetime  # of the current revision
     withdrawn: bool
 
 
@@ -33,7 +34,7 @@ class Report:
     source: str
     published: datetime
     title: str
-    text: str  # beginning of the body
+    text: str  # beginning of the body, as lists show it
     language: str | None
     story: str | None
 
@@ -47,16 +48,23 @@ class Articles:
     def known(self, article_id: str) -> Kept | None:
         """What is known of an article."""
         row = self._database.row(
-            "SELECT revision, sha256, withdrawn FROM articles WHERE id = ?", article_id
+            "SELECT revision, sha256, shown, withdrawn FROM articles WHERE id = ?", article_id
         )
         if row is None:
             return None
-        return Kept(id=article_id, revision=row[0], sha256=row[1], withdrawn=row[2] is not None)
+        return Kept(
+            id=article_id,
+            revision=row[0],
+            sha256=row[1],
+            published=datetime.fromisoformat(row[2]),
+            withdrawn=row[3] is not None,
+        )
 
-    def keep(self, revision: Revision, *, place: str, day: str, summary: str, sha256: str) -> None:
+    def keep(self, revision: Revision, *, day: str, summary: str, sha256: str) -> None:
         """Store a revision: the first of a new article, or the next of a known one.
 
-        `place` and `day` count for a new article only: an address once printed never changes.
+        `day` (YYYY-MM-DD in the mirror's zone) counts for a new article only: an article stays in
+        the lists where readers found it.
         """
         article = revision.article
         self._database.run(
@@ -70,16 +78,15 @@ class Articles:
             ),
         )
         self._database.run(
-            "INSERT INTO articles (id, source, url, place, day, published, shown, title, language, "
-            "section, summary, revision, sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "INSERT INTO articles (id, source, url, day, published, shown, title, language, "
+            "section, summary, revision, sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
             "?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = "
             "excluded.language, section = excluded.section, summary = excluded.summary, revision = "
             "excluded.revision, sha256 = excluded.sha256, change = excluded.change, "
-            "withdrawn = NULL",
+            "withdrawn = NULL, settled = 0",
             revision.id,
             revision.source,
             revision.url,
-            place,
             day,
             int(revision.published.timestamp()),
             revision.published.isoformat(),
@@ -92,6 +99,14 @@ class Articles:
             self._next_change(revision.fetched),
         )
         self._touch_story(revision.id)
+
+    def touch(self, article_id: str, now: datetime) -> None:
+        """Count an article as changed whose page may look different: a picture of it came late."""
+        self._database.run(
+            "UPDATE articles SET change = ?, settled = 0 WHERE id = ?",
+            self._next_change(now),
+            article_id,
+        )
 
     def withdraw(self, article_id: str, now: datetime) -> bool:
         """Note that an article is gone at its source; false where that was known."""
@@ -181,19 +196,40 @@ class Articles:
             last = batch[-1]
             yield from (article_id for _, article_id in batch)
 
-    # Stories
+    # Stories and places
 
-    def ungrouped(self) -> tuple[str, ...]:
-        """Ids of the articles that step 5 has not seen, in order of publication."""
+    def unsettled(self) -> tuple[tuple[str, bool], ...]:
+        """Articles that step 5 has not seen, in order of publication; true: it has a place."""
         return tuple(
-            article_id
-            for (article_id,) in self._database.rows(
-                "SELECT id FROM articles WHERE grouped = 0 ORDER BY published, id"
+            (article_id, place is not None)
+            for article_id, place in self._database.rows(
+                "SELECT id, place FROM articles WHERE settled = 0 ORDER BY published, id"
             )
         )
 
-    def reports(self, start: datetime, end: datetime, characters: int) -> Iterator[Report]:
-        """The articles published in a span of time, oldest first, with so much of their text."""
+    def settle(self, article_id: str, folder_and_name: tuple[str, str] | None) -> None:
+        """Note that step 5 has seen the article; give it a place, for good, where it has none."""
+        if folder_and_name is not None:
+            place = "/".join(folder_and_name)
+            self._database.run("UPDATE articles SET place = ? WHERE id = ?", place, article_id)
+        self._database.run("UPDATE articles SET settled = 1 WHERE id = ?", article_id)
+
+    def published(self, article_id: str) -> datetime:
+        """When an article was first said to be published, UTC. Raises KeyError: there is none."""
+        row = self._database.row("SELECT published FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise KeyError(article_id)
+        return datetime.fromtimestamp(row[0], UTC)
+
+    def day(self, article_id: str) -> date:
+        """The day in whose lists an article stands. Raises KeyError where there is none."""
+        row = self._database.row("SELECT day FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise KeyError(article_id)
+        return date.fromisoformat(row[0])
+
+    def reports(self, start: datetime, end: datetime) -> Iterator[Report]:
+        """The articles published in a span of time, oldest first."""
         for row in self._database.rows(
             "SELECT id, source, published, title, summary, language, story FROM articles "
             "WHERE published BETWEEN ? AND ? ORDER BY published, id",
@@ -205,7 +241,7 @@ class Articles:
                 source=row[1],
                 published=datetime.fromtimestamp(row[2], UTC),
                 title=row[3],
-                text=row[4][:characters],
+                text=row[4],
                 language=row[5],
                 story=row[6],
             )
@@ -214,9 +250,7 @@ class Articles:
         """Note which story each article belongs to; the pages of all its reports change with it."""
         for article_id, story in stories:
             before = self._touch_story(article_id, unless=story)
-            self._database.run(
-                "UPDATE articles SET story = ?, grouped = 1 WHERE id = ?", story, article_id
-            )
+            self._database.run("UPDATE articles SET story = ? WHERE id = ?", story, article_id)
             if before != story:
                 self._touch_story(article_id)
 
@@ -240,7 +274,7 @@ def to_head(row: tuple[object, ...]) -> Head:
         source=str(source),
         title=str(title),
         url=str(url),
-        place=str(place),
+        place="" if place is None else str(place),
         published=datetime.fromisoformat(str(shown)),
         language=None if language is None else str(language),
         section=None if section is None else str(section),

@@ -177,6 +177,18 @@ class Editions:
         """Note up to which change the edition is printed."""
         self._database.run("UPDATE editions SET built = ? WHERE name = ?", change, edition)
 
+    def unsealed(self, edition: str) -> bool:
+        """Whether anything differs from the last sealed state."""
+        return bool(
+            self._database.row(
+                "SELECT 1 FROM editions AS e WHERE name = ?1 AND (sequence = 0 "
+                "OR EXISTS (SELECT 1 FROM outputs WHERE edition = ?1 AND changed > e.sequence) "
+                "OR EXISTS (SELECT 1 FROM removals AS r "
+                "           WHERE edition = ?1 AND r.sequence > e.sequence))",
+                edition,
+            )
+        )
+
     def seal(self, edition: str, root: str, sealed: datetime) -> None:
         """The printed files are the edition's next state."""
         self._database.run(

@@ -121,6 +121,17 @@ class Entries:
         missing = self._recheck_missing(source)
         return Listed(new, changed, len(seen) - new - changed, missing)
 
+    def added(self, source: str, entries: Iterable[FeedEntry], now: datetime) -> None:
+        """Take in single addresses, whatever the source's index lists: each becomes due."""
+        for entry in entries:
+            key = urls.identity(str(entry.url))
+            self._list(source, key, 0, entry, now)
+            self._database.run(
+                "UPDATE entries SET listed = 0, state = 'due' WHERE source = ? AND key = ?",
+                source,
+                key,
+            )
+
     def _fingerprint(self, source: str, key: str) -> str | None:
         row = self._database.row(
             "SELECT fingerprint FROM entries WHERE source = ? AND key = ?", source, key
@@ -163,9 +174,10 @@ class Entries:
         )
         return missing
 
-    def due_count(self, source: str) -> int:
+    def listed_count(self, source: str) -> int:
+        """How many entries the index held when it was last read."""
         row = self._database.row(
-            "SELECT count(*) FROM entries WHERE source = ? AND state IN ('due', 'recheck')", source
+            "SELECT count(*) FROM entries WHERE source = ? AND listed = 1", source
         )
         return int(row[0]) if row else 0
 
@@ -204,7 +216,8 @@ class Entries:
         """The entry's article is stored."""
         self._database.run(
             "UPDATE entries SET state = CASE listed WHEN 1 THEN 'kept' ELSE 'left' END, "
-            "article = ?, etag = ?, last_modified = ?, attempts = 0, error = NULL WHERE source = ? AND key = ?",
+            "article = ?, etag = ?, last_modified = ?, attempts = 0, "
+            "error = NULL WHERE source = ? AND key = ?",
             article,
             validators.etag,
             validators.last_modified,

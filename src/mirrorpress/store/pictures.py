@@ -32,7 +32,19 @@ class Pictures:
             return PictureState(None, False)
         return PictureState(row[0], row[0] is not None or row[1] >= MAX_ATTEMPTS)
 
-    def keep(self, url: str, new: NewAsset) -> None:
+    def missing(self, source: str) -> tuple[tuple[str, str], ...]:
+        """Pictures of a source that another try is due for: address, and id of an article."""
+        return tuple(
+            (url, article)
+            for url, article in self._database.rows(
+                "SELECT url, article FROM pictures "
+                "WHERE source = ? AND asset IS NULL AND attempts < ? ORDER BY url",
+                source,
+                MAX_ATTEMPTS,
+            )
+        )
+
+    def keep(self, url: str, new: NewAsset, *, source: str, article: str) -> None:
         """Store a picture under its source's address; equal pictures are stored once."""
         asset = new.asset
         self._database.run(
@@ -46,20 +58,24 @@ class Pictures:
             new.content,
         )
         self._database.run(
-            "INSERT INTO pictures VALUES (?, ?, NULL, 0) ON CONFLICT (url) DO UPDATE SET "
+            "INSERT INTO pictures VALUES (?, ?, NULL, 0, ?, ?) ON CONFLICT (url) DO UPDATE SET "
             "asset = excluded.asset, error = NULL, attempts = 0",
             url,
             asset.id,
+            source,
+            article,
         )
 
-    def failed(self, url: str, error: str, *, final: bool) -> None:
+    def failed(self, url: str, error: str, *, final: bool, source: str, article: str) -> None:
         """Note that a picture could not be had: for good, or to be tried again."""
         self._database.run(
-            "INSERT INTO pictures VALUES (?1, NULL, ?2, ?3) ON CONFLICT (url) DO UPDATE SET "
-            "error = excluded.error, attempts = attempts + excluded.attempts",
+            "INSERT INTO pictures VALUES (?1, NULL, ?2, ?3, ?4, ?5) ON CONFLICT (url) DO UPDATE "
+            "SET error = excluded.error, attempts = attempts + excluded.attempts",
             url,
             error,
             MAX_ATTEMPTS if final else 1,
+            source,
+            article,
         )
 
     def of(self, urls: Iterable[str]) -> dict[str, tuple[Asset, str | None]]:
@@ -78,9 +94,14 @@ class Pictures:
                 found[url] = (asset, row[5])
         return found
 
+    def placed(self, asset: str) -> bool:
+        """Whether an asset has its path."""
+        row = self._database.row("SELECT path FROM assets WHERE id = ?", asset)
+        return row is not None and row[0] is not None
+
     def place(self, asset: str, path: str) -> None:
-        """Settle the path of an asset; the first one given stays."""
-        self._database.run("UPDATE assets SET path = ? WHERE id = ? AND path IS NULL", path, asset)
+        """Settle the path of an asset, for good."""
+        self._database.run("UPDATE assets SET path = ? WHERE id = ?", path, asset)
 
     def content(self, asset: str) -> bytes:
         """The bytes of an asset. Raises KeyError where there is none."""

@@ -51,7 +51,7 @@ MIGRATIONS: tuple[str, ...] = (
         id         TEXT PRIMARY KEY,
         source     TEXT NOT NULL,
         url        TEXT NOT NULL,
-        place      TEXT NOT NULL,         -- of its page in every edition, never changes
+        place      TEXT,                  -- of its page in every edition; once settled, for ever
         day        TEXT NOT NULL,         -- YYYY-MM-DD in the mirror's zone, never changes
         published  INTEGER NOT NULL,      -- of its first revision: its order in lists
         shown      TEXT NOT NULL,         -- the same, ISO 8601 with the offset the outlet gave
@@ -63,7 +63,7 @@ MIGRATIONS: tuple[str, ...] = (
         sha256     TEXT NOT NULL,         -- fingerprint of the current one
         withdrawn  INTEGER,
         story      TEXT,                  -- id of the event it reports, where others report it too
-        grouped    INTEGER NOT NULL DEFAULT 0,  -- 1: step 5 has seen it
+        settled    INTEGER NOT NULL DEFAULT 0,  -- 1: story and places of this revision are known
         change     INTEGER NOT NULL       -- grows whenever its pages may look different
     ) WITHOUT ROWID;
     CREATE INDEX articles_by_time    ON articles (published, id);
@@ -71,7 +71,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX articles_by_source  ON articles (source, day, published, id);
     CREATE INDEX articles_by_story   ON articles (story, published, id) WHERE story IS NOT NULL;
     CREATE INDEX articles_by_change  ON articles (change);
-    CREATE INDEX articles_ungrouped  ON articles (grouped) WHERE grouped = 0;
+    CREATE INDEX articles_unsettled  ON articles (published, id) WHERE settled = 0;
 
     CREATE TABLE revisions (
         article   TEXT NOT NULL,
@@ -87,8 +87,11 @@ MIGRATIONS: tuple[str, ...] = (
         url      TEXT PRIMARY KEY,
         asset    TEXT,
         error    TEXT,
-        attempts INTEGER NOT NULL DEFAULT 0  -- that failed, in a row
+        attempts INTEGER NOT NULL DEFAULT 0, -- that failed, in a row
+        source   TEXT NOT NULL,
+        article  TEXT NOT NULL               -- id of the first article that showed it
     ) WITHOUT ROWID;
+    CREATE INDEX pictures_missing ON pictures (source) WHERE asset IS NULL;
 
     -- Pictures of ours, by content.
     CREATE TABLE assets (
@@ -100,6 +103,12 @@ MIGRATIONS: tuple[str, ...] = (
         path       TEXT,                  -- in every edition, once printed, never changes
         content    BLOB NOT NULL
     );
+
+    -- How many files each folder was given, so that none grows past what hosts show.
+    CREATE TABLE folders (
+        folder TEXT PRIMARY KEY,
+        files  INTEGER NOT NULL
+    ) WITHOUT ROWID;
 
     CREATE TABLE editions (
         name        TEXT PRIMARY KEY,

@@ -11,6 +11,7 @@ from mirrorpress.store.articles import Articles
 from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
+from mirrorpress.store.folders import Folders
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.shelves import Shelves
 
@@ -25,6 +26,7 @@ class Store:
         self.entries = Entries(database)
         self.articles = Articles(database)
         self.pictures = Pictures(database)
+        self.folders = Folders(database)
         self.shelves = Shelves(database)
         self.editions = Editions(database)
 

@@ -1,0 +1,9 @@
+"""Step 5, group: which articles report the same event.
+
+Pure and online: articles come in order of publication, with the window of earlier ones they are
+compared with; out comes the story of each. The method is a simple one for now (docs/grouping.md).
+"""
+
+from mirrorpress.group.stories import WINDOW, Report, assign
+
+__all__ = ["WINDOW", "Report", "assign"]

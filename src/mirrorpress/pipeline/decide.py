@@ -1,0 +1,128 @@
+"""What shall be done: old value, new value and `now` in, a decision out. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mirrorpress.errors import (
+    ConnectionFailed,
+    ExtractError,
+    Gone,
+    HttpStatus,
+    ItemError,
+    PictureError,
+    ResponseRefused,
+    Walled,
+)
+from mirrorpress.model import Article, FeedEntry, Source
+from mirrorpress.model.codec import article_to_data
+
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
+LEEWAY = timedelta(days=1)  # a date further in the future is wrong
+SUMMARY = 280  # characters of an article's text that lists show
+
+
+class Step(Enum):
+    """What happens to an article that was fetched."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "unchanged"
+
+
+def step(known_sha256: str | None, sha256: str) -> Step:
+    """Whether what was fetched is a new article, a new revision, or what is kept already."""
+    if known_sha256 is None:
+        return Step.NEW
+    return Step.SAME if known_sha256 == sha256 else Step.CHANGED
+
+
+def fingerprint(article: Article) -> str:
+    """Equal for two readings of a page that say the same: SHA-256, hex.
+
+    Addresses of pictures count without host and query, which change with every delivery network
+    and token; `modified` does not count, which pages set without having changed.
+    """
+    data = article_to_data(article)
+    for name in ("modified", "lead", "next_page", "url"):
+        data.pop(name, None)
+    text = json.dumps(_without_hosts(data), sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _without_hosts(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_hosts(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: re.sub(r"^https?://[^/]*|[?#].*$", "", item)
+        if name == "url" and isinstance(item, str) and "alt" in value
+        else _without_hosts(item)
+        for name, item in value.items()
+    }
+
+
+def published(
+    article: Article, entry: FeedEntry, source: Source, now: datetime, known: datetime | None
+) -> datetime:
+    """When an article was published, aware: the page's word, else the feed's, else what was
+    `known` of an earlier revision, else now.
+
+    A time without a zone is read in the source's; one that cannot be (before 1990, or more than a
+    day ahead) is not believed.
+    """
+    zone = ZoneInfo(source.timezone) if source.timezone else UTC
+    for time in (article.published, entry.published, entry.updated):
+        if time is None:
+            continue
+        aware = time if time.tzinfo else time.replace(tzinfo=zone)
+        if EARLIEST <= aware <= now + LEEWAY:
+            return aware.replace(microsecond=0)
+    return known or now.replace(microsecond=0)
+
+
+def day(time: datetime, timezone: str) -> str:
+    """The day of an aware time in an IANA zone, YYYY-MM-DD."""
+    return time.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def withdrawn(error: ItemError, *, recheck: bool) -> bool:
+    """Whether an article that we hold is to be marked as taken down by its outlet.
+
+    Two signs are asked for: it left its index and its address answers 404 or 410; a 410 alone
+    (RFC 9110, 15.5.11: likely permanent) is enough too.
+    """
+    return isinstance(error, Gone) and (recheck or error.status == 410)
+
+
+def final(error: ItemError) -> bool:
+    """Whether another try in a later round is without hope, as far as one can tell."""
+    match error:
+        case ConnectionFailed() | ResponseRefused() | Walled():
+            return False
+        case HttpStatus():
+            return error.status == 410
+        case PictureError() | ExtractError():
+            return True
+        case _:
+            return False
+
+
+def summary(text: str) -> str:
+    """The beginning of a text for lists: whole sentences where that comes out well."""
+    line = " ".join(text.split())
+    if len(line) <= SUMMARY:
+        return line
+    head = line[:SUMMARY]
+    end = max(head.rfind(mark) for mark in ("。", "！", "？", ". ", "! ", "? ", "؟ ", "۔ "))
+    if end >= SUMMARY // 3:
+        return head[: end + 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > SUMMARY // 2 else head) + "…"

@@ -1,0 +1,84 @@
+"""Step 7: carry what changed to every target, and remember what each one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mirrorpress.errors import PublishError
+from mirrorpress.model import OutputInfo, Receipt, Target
+from mirrorpress.pipeline.parts import Parts
+from mirrorpress.progress import Summary
+from mirrorpress.protocols import Delivered
+from mirrorpress.store import Store
+
+PUBLISH = "publish"  # name of the step as reporters hear it
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed edition, as a target reads it."""
+
+    store: Store
+    edition: str
+    prefix: str
+    sequence: int
+    sealed: datetime
+
+    def files(self) -> Iterator[OutputInfo]:
+        return self.store.editions.files(self.edition)
+
+    def changed_since(self, sequence: int) -> Iterator[OutputInfo]:
+        return self.store.editions.changed_since(self.edition, sequence)
+
+    def removed_since(self, sequence: int) -> Iterator[str]:
+        return self.store.editions.removed_since(self.edition, sequence)
+
+    def content(self, path: str) -> bytes:
+        return self.store.editions.content(self.edition, path)
+
+
+def deliver(parts: Parts, summary: Summary) -> None:
+    """Bring every target up to date; one that fails is named and caught up in a later round."""
+    targets = parts.settings.targets
+    parts.reporter.start(PUBLISH, len(targets))
+    for target in targets:
+        receipt = _deliver(parts, target)
+        summary.targets.append(receipt)
+        if receipt.error is not None:
+            parts.reporter.note(f"{target.name}: {receipt.error}")
+        parts.reporter.advance(PUBLISH)
+    parts.reporter.finish(PUBLISH)
+
+
+def _deliver(parts: Parts, target: Target) -> Receipt:
+    consignments = _consignments(parts, target)
+    delivered = {
+        edition: Delivered(sequence, revision)
+        for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()
+    }
+    try:
+        receipt = parts.targets[target.name].publish(consignments, delivered)
+    except PublishError as error:
+        return Receipt(target=target.name, error=str(error))
+    holds = {
+        consignment.edition: Delivered(consignment.sequence, receipt.revision)
+        for consignment in consignments
+    }
+    if holds != delivered:
+        with parts.store.transaction():
+            for edition, held in holds.items():
+                parts.store.editions.deliver(target.name, edition, held.sequence, held.revision)
+    return receipt
+
+
+def _consignments(parts: Parts, target: Target) -> tuple[Sealed, ...]:
+    """The editions that a target carries; in folders of their own where there are several."""
+    found = []
+    for edition in target.editions:
+        state = parts.store.editions.state(edition)
+        if state.sealed is not None:
+            prefix = f"{edition}/" if len(target.editions) > 1 else ""
+            found.append(Sealed(parts.store, edition, prefix, state.sequence, state.sealed))
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""One writer for many hands: what the tasks of a run want kept is committed in batches.
+
+A commit that survives a power cut costs the disk's time, not the processor's; fifty articles in
+one transaction cost little more than one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, TypeVar
+
+from mirrorpress.store import Store
+
+T = TypeVar("T")
+BATCH = 50
+
+
+class Keeper:
+    """Runs functions that write to the store, each whole, several to a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Keeper:
+        self._task = asyncio.create_task(self._work())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def keep(self, function: Callable[[], T]) -> T:
+        """The result of a function that was run in a transaction, once that is committed.
+
+        Raises whatever the function raised; nothing of its batch is kept then.
+        """
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((function, future))
+        self._wake.set()
+        return await future
+
+    async def _work(self) -> None:
+        while True:
+            await self._wake.wait()
+            await asyncio.sleep(0)  # let those who are ready too join the batch
+            self._wake.clear()
+            while self._waiting:
+                batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
+                self._commit(batch)
+
+    def _commit(self, batch: list[tuple[Callable[[], Any], asyncio.Future[Any]]]) -> None:
+        try:
+            with self._store.transaction():
+                results = [function() for function, _ in batch]
+        except Exception as error:
+            for _, future in batch:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for (_, future), result in zip(batch, results, strict=True):
+            if not future.done():
+                future.set_result(result)

@@ -1,0 +1,36 @@
+"""The concrete parts that a press was made of, as the steps are given them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from mirrorpress.config import Settings
+from mirrorpress.progress import Reporter
+from mirrorpress.protocols import Fetcher, Layout, SourceKind, TargetKind
+from mirrorpress.publish.keys import SigningKey
+from mirrorpress.store import Store
+from mirrorpress.workers import Workers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What the seven steps work with."""
+
+    settings: Settings
+    store: Store
+    readers: Mapping[str, SourceKind]  # by kind
+    layouts: Mapping[str, Layout]  # by edition name
+    targets: Mapping[str, TargetKind]  # by target name
+    key: SigningKey | None  # None: editions are not signed
+    clock: Callable[[], datetime]  # UTC
+    reporter: Reporter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hands:
+    """What the first four steps work with besides, for as long as one round lasts."""
+
+    fetcher: Fetcher
+    workers: Workers

@@ -1,0 +1,229 @@
+"""Step 6: print the pages that changed, and seal what came out.
+
+1. Every article that changed since the edition was last printed is printed anew.
+2. So is every list in which one of them stands.
+3. A file whose bytes are as they were is not touched, so that nothing after this step sees it.
+4. The listings of folders in which something changed are made anew, up to the root, and signed.
+
+An edition whose layout or masthead changed is printed whole. Cut off at any point, the step
+begins again at its first article, and ends with the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from mirrorpress.model import Edition, Masthead, Output, Picture, Sheet, ShelfKey
+from mirrorpress.model.walk import images
+from mirrorpress.pipeline.parts import Parts
+from mirrorpress.protocols import Layout
+from mirrorpress.publish import seal
+from mirrorpress.render import places
+
+RENDER = "render"  # name of the step as reporters hear it
+BATCH = 200  # articles printed in one transaction
+
+
+def build(parts: Parts) -> int:
+    """Bring every edition up to date with the store; how many of their files changed."""
+    editions = [edition for edition in parts.settings.editions if _behind(parts, edition)]
+    if not editions:
+        return 0
+    parts.reporter.start(RENDER, 0)
+    changed = sum(Printer(parts, edition).print() for edition in editions)
+    parts.reporter.finish(RENDER)
+    return changed
+
+
+def masthead(parts: Parts) -> Masthead:
+    """What every page shares."""
+    settings = parts.settings
+    return Masthead(
+        name=settings.name,
+        languages=settings.languages,
+        timezone=settings.timezone,
+        contact=settings.contact,
+        sources=settings.sources,
+        public_key=parts.key.public.line if parts.key else None,
+    )
+
+
+def _fingerprint(parts: Parts, edition: Edition) -> str:
+    """Of everything but the articles that an edition's bytes hang on."""
+    shown = masthead(parts)
+    layout = parts.layouts[edition.name]
+    named = [(source.name, source.title) for source in shown.sources]
+    facts = (layout.version, edition, shown.name, shown.languages, shown.timezone, shown.contact)
+    return hashlib.sha256(repr((facts, named, shown.public_key)).encode("utf-8")).hexdigest()
+
+
+def _behind(parts: Parts, edition: Edition) -> bool:
+    state = parts.store.editions.state(edition.name)
+    return (
+        state.fingerprint != _fingerprint(parts, edition)
+        or state.built != parts.store.articles.change()
+        or parts.store.editions.unsealed(edition.name)
+    )
+
+
+class Printer:
+    """Prints one edition."""
+
+    def __init__(self, parts: Parts, edition: Edition) -> None:
+        self._parts = parts
+        self._edition = edition
+        self._layout: Layout = parts.layouts[edition.name]
+        self._masthead = masthead(parts)
+        self._store = parts.store
+        self._changed = 0
+
+    def print(self) -> int:
+        """Print and seal what changed; the number of files that did, without the seal's own."""
+        fingerprint = _fingerprint(self._parts, self._edition)
+        with self._store.transaction():
+            if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
+                self._store.editions.begin(self._edition.name, fingerprint)
+        state = self._store.editions.state(self._edition.name)
+        change = self._store.articles.change()
+        shelves = self._print_articles(state.built)
+        if state.built == 0:
+            shelves |= self._shelves_printed_before()
+        self._print_shelves(shelves | {ShelfKey(kind="front")})
+        with self._store.transaction():
+            self._keep("fixtures", self._layout.fixtures(self._masthead))
+            self._seal()
+            self._store.editions.built(self._edition.name, change)
+        return self._changed
+
+    # Pages
+
+    def _print_articles(self, since: int) -> set[ShelfKey]:
+        """Print the articles that changed; the lists that change with them."""
+        touched: set[ShelfKey] = set()
+        changed = self._store.articles.changed_since(since)
+        while batch := list(islice(changed, BATCH)):
+            self._parts.reporter.grow(RENDER, len(batch))
+            with self._store.transaction():
+                for article_id in batch:
+                    sheet = self._sheet(article_id)
+                    page = self._layout.article(sheet, self._masthead)
+                    self._keep(f"article:{article_id}", (page, *self._picture_files(sheet)))
+                    touched.update(places.shelves(sheet.head, self._masthead.timezone))
+                    self._parts.reporter.advance(RENDER)
+        return touched
+
+    def _sheet(self, article_id: str) -> Sheet:
+        head = self._store.articles.head(article_id)
+        revision = self._store.articles.revision(article_id)
+        also = () if head.story is None else self._store.shelves.story(head.story)
+        return Sheet(
+            head=head,
+            revision=revision,
+            pictures=self._pictures(image.url for image in images(revision.article)),
+            also=tuple(other for other in also if other.id != article_id),
+        )
+
+    def _pictures(self, urls: Iterable[str]) -> dict[str, Picture]:
+        if not self._edition.pictures:
+            return {}
+        found = self._store.pictures.of(urls)
+        return {
+            url: Picture(asset=asset, path=path)
+            for url, (asset, path) in found.items()
+            if path is not None
+        }
+
+    def _picture_files(self, sheet: Sheet) -> tuple[Output, ...]:
+        files = {picture.path: picture.asset.id for picture in sheet.pictures.values()}
+        return tuple(Output(path=path, asset=asset) for path, asset in files.items())
+
+    # Lists
+
+    def _print_shelves(self, keys: set[ShelfKey]) -> None:
+        around = {other for key in keys for other in self._store.shelves.neighbours(key)}
+        outlets = [source.name for source in self._masthead.sources]
+        ordered = sorted(keys | around, key=lambda key: (key.kind, key.value))
+        self._parts.reporter.grow(RENDER, len(ordered))
+        for batch in _batches(ordered, BATCH):
+            with self._store.transaction():
+                for key in batch:
+                    shelf = self._store.shelves.get(key, outlets)
+                    empty = key.kind != "front" and not shelf.heads and not shelf.parts
+                    pages = () if empty else self._layout.shelf(shelf, self._masthead)
+                    self._keep(f"shelf:{key.kind}:{key.value}", pages)
+                    self._parts.reporter.advance(RENDER)
+
+    def _shelves_printed_before(self) -> set[ShelfKey]:
+        subjects = self._store.editions.subjects(self._edition.name, "shelf:")
+        return {
+            ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]  # was one when printed
+            for _, kind, value in (subject.split(":", 2) for subject in subjects)
+        }
+
+    # The seal
+
+    def _seal(self) -> None:
+        """Make the printed files the edition's next state, unless nothing changed."""
+        editions, name = self._store.editions, self._edition.name
+        if not editions.unsealed(name):
+            return
+        state, time = editions.state(name), self._store.articles.changed_at()
+        descriptor = seal.Descriptor(
+            mirror=self._masthead.name,
+            edition=name,
+            sequence=state.sequence + 1,
+            time=time,
+            key=self._masthead.public_key,
+            addresses=self._masthead.addresses,
+            previous=state.root,
+        )
+        key = self._parts.key
+        self._file("descriptor", seal.DESCRIPTOR, seal.descriptor(descriptor))
+        self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
+        root = self._list_folders()
+        signature = key.sign(root, seal.trusted_comment(descriptor)) if key else None
+        self._file("signature", seal.SIGNATURE, signature)
+        editions.seal(name, hashlib.sha256(root).hexdigest(), time)
+
+    def _list_folders(self) -> bytes:
+        """Make the listings anew that no longer tell what is there; the root's bytes."""
+        waiting = {
+            above
+            for folder in self._store.editions.touched_folders(self._edition.name)
+            for above in (folder, *_above(folder))
+        }
+        listing = b""
+        for folder in sorted(
+            waiting, key=lambda folder: (-folder.count("/"), folder == "", folder)
+        ):
+            entries = [
+                (seal.listed_as(path), sha256)
+                for path, sha256 in self._store.editions.listing(self._edition.name, folder)
+            ]
+            listing = seal.listing(entries) if entries else b""
+            self._file(f"listing:{folder}", seal.listing_of(folder), listing or None)
+        return listing
+
+    def _file(self, subject: str, path: str, content: bytes | None) -> None:
+        outputs = () if content is None else (Output(path=path, content=content),)
+        self._print(f"seal:{subject}", outputs)
+
+    def _keep(self, subject: str, outputs: Iterable[Output]) -> None:
+        self._changed += self._print(subject, tuple(outputs))
+
+    def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
+        listed = {output.path: seal.listed_in(output.path) for output in outputs}
+        return self._store.editions.print(self._edition.name, subject, outputs, listed)
+
+
+def _above(folder: str) -> Iterator[str]:
+    while folder:
+        folder = seal.folder_of(folder)
+        yield folder
+
+
+def _batches(items: list[ShelfKey], size: int) -> Iterator[list[ShelfKey]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -1,0 +1,73 @@
+"""Step 5: which articles report the same event, and where each new article has its place.
+
+Articles are taken in order of publication, not of arrival, so that a run that was cut off and one
+that was not come to the same stories and the same addresses.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mirrorpress.group import WINDOW, Report, assign
+from mirrorpress.model import Revision
+from mirrorpress.model.walk import images
+from mirrorpress.pipeline.parts import Parts
+from mirrorpress.render import places
+
+GROUP = "group"  # name of the step as reporters hear it
+
+
+def settle(parts: Parts) -> None:
+    """Give every article that step 5 has not seen its story and its place, all or none."""
+    waiting = parts.store.articles.unsettled()
+    if not waiting:
+        return
+    parts.reporter.start(GROUP, len(waiting))
+    with parts.store.transaction():
+        _group(parts, [article_id for article_id, placed in waiting if not placed])
+        for article_id, placed in waiting:
+            _place(parts, article_id, placed=placed)
+            parts.reporter.advance(GROUP)
+    parts.reporter.finish(GROUP)
+
+
+def _group(parts: Parts, new: list[str]) -> None:
+    """Assign stories to articles that have never been compared."""
+    if not new:
+        return
+    articles = parts.store.articles
+    ids = set(new)
+    first, last = articles.published(new[0]), articles.published(new[-1])
+    around = [
+        Report(
+            id=item.id,
+            published=item.published,
+            title=item.title,
+            text=item.text,
+            story=item.story,
+        )
+        for item in articles.reports(first - WINDOW, last + WINDOW)
+    ]
+    earlier = [report for report in around if report.id not in ids]
+    articles.grouped(assign([report for report in around if report.id in ids], earlier).items())
+
+
+def _place(parts: Parts, article_id: str, *, placed: bool) -> None:
+    revision = parts.store.articles.revision(article_id)
+    day = parts.store.articles.day(article_id)
+    place = None
+    if not placed:
+        folder, name = places.place(revision.source, article_id, day).rsplit("/", 1)
+        place = (parts.store.folders.take(folder), name)
+    parts.store.articles.settle(article_id, place)
+    _place_pictures(parts, revision, day)
+
+
+def _place_pictures(parts: Parts, revision: Revision, day: date) -> None:
+    """Settle the paths of pictures that no article showed before."""
+    pictures = parts.store.pictures
+    found = pictures.of(image.url for image in images(revision.article))
+    for asset, path in found.values():
+        if path is None and not pictures.placed(asset.id):
+            folder, name = places.picture_path(asset, day).rsplit("/", 1)
+            pictures.place(asset.id, f"{parts.store.folders.take(folder)}/{name}")

@@ -1,0 +1,36 @@
+"""Work side by side, a few at a time, without a task for everything that waits."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def side_by_side(
+    work: Callable[[T], Awaitable[None]], items: Iterable[T], count: int
+) -> None:
+    """Do the work for each item, at most `count` at a time, begun in the items' order.
+
+    Raises the first error of any, after the others were cancelled.
+    """
+    waiting = iter(items)
+    try:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(count):
+                group.create_task(_hand(work, waiting))
+    except BaseExceptionGroup as errors:
+        raise _first(errors) from errors
+
+
+async def _hand(work: Callable[[T], Awaitable[None]], waiting: Iterator[T]) -> None:
+    for item in waiting:
+        await work(item)
+
+
+def _first(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -1,0 +1,153 @@
+"""A press: the concrete parts chosen, checked and put together, and what one can do with them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from mirrorpress import pipeline, plugins
+from mirrorpress.config import Settings
+from mirrorpress.fetch.door import Door
+from mirrorpress.fetch.settings import FetchSettings
+from mirrorpress.model import Source
+from mirrorpress.pipeline import Hands, Parts
+from mirrorpress.progress import Reporter, Summary
+from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key
+from mirrorpress.store import hold, open_store
+from mirrorpress.workers import Workers
+
+
+class Press:
+    """One mirror, held by this process; made by `make_press`."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    def run(self) -> Summary:
+        """One round of the seven steps."""
+        return self._timed(self._gather, self._print, self._deliver)
+
+    def add(self, source: Source, addresses: tuple[str, ...]) -> Summary:
+        """Single articles into the mirror, and out to the targets."""
+
+        def gather(summary: Summary) -> None:
+            asyncio.run(
+                self._with_hands(
+                    lambda hands: pipeline.add(self.parts, hands, summary, source, addresses)
+                )
+            )
+
+        return self._timed(gather, self._print, self._deliver)
+
+    def build(self) -> Summary:
+        """Steps 5 and 6 alone."""
+        return self._timed(self._print)
+
+    def publish(self) -> Summary:
+        """Step 7, after what it needs of the two before it."""
+        return self._timed(self._print, self._deliver)
+
+    def _timed(self, *steps: Callable[[Summary], None]) -> Summary:
+        start, summary = time.monotonic(), Summary()
+        for step in steps:
+            step(summary)
+        summary.seconds = time.monotonic() - start
+        return summary
+
+    def _gather(self, summary: Summary) -> None:
+        asyncio.run(self._with_hands(lambda hands: pipeline.gather(self.parts, hands, summary)))
+
+    def _print(self, _summary: Summary) -> None:
+        pipeline.settle(self.parts)
+        pipeline.build(self.parts)
+
+    def _deliver(self, summary: Summary) -> None:
+        pipeline.deliver(self.parts, summary)
+
+    async def _with_hands(self, work: Callable[[Hands], Coroutine[Any, Any, None]]) -> None:
+        """Do the work with a door to the network and worker processes, and close both."""
+        fetcher = Door(_fetch_settings(self.parts.settings), self.parts.clock)
+        workers = Workers()
+        try:
+            await work(Hands(fetcher=fetcher, workers=workers))
+        finally:
+            workers.close()
+            await fetcher.aclose()
+
+
+@contextmanager
+def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
+    """The press that the settings describe. Everything is checked before anything is opened.
+
+    Raises:
+        KeyFileError: there is a signing key that cannot be used.
+        BusyError: another process holds the mirror.
+        StoreError: the store cannot be opened.
+    """
+    readers = {kind: plugins.load(plugins.SOURCES, kind) for kind in plugins.names(plugins.SOURCES)}
+    layouts = {
+        edition.name: plugins.load(plugins.LAYOUTS, f"{edition.format}.{edition.layout}")()
+        for edition in settings.editions
+    }
+    targets = {
+        target.name: plugins.load(plugins.TARGETS, target.kind)(
+            target, root=settings.directory, work=settings.state / "targets"
+        )
+        for target in settings.targets
+    }
+    key = signing_key(settings)
+    with hold(settings.state):
+        store = open_store(settings.state)
+        try:
+            yield Press(
+                Parts(
+                    settings=settings,
+                    store=store,
+                    readers=readers,
+                    layouts=layouts,
+                    targets=targets,
+                    key=key,
+                    clock=clock,
+                    reporter=reporter,
+                )
+            )
+        finally:
+            store.close()
+
+
+def signing_key(settings: Settings) -> SigningKey | None:
+    """The mirror's key, from the environment or its file; None where it has none.
+
+    Raises:
+        KeyFileError: there is one that cannot be used.
+    """
+    from_environment = key_from_environment()
+    if from_environment is not None or not settings.key.exists():
+        return from_environment
+    return load_key(settings.key)
+
+
+def clock() -> datetime:
+    """Now, in UTC; where SOURCE_DATE_EPOCH is set, that time, so that a build can be repeated.
+
+    See the reproducible-builds.org specification of that variable.
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)
+
+
+def _fetch_settings(settings: Settings) -> FetchSettings:
+    options = settings.fetch
+    return FetchSettings(
+        contact=settings.contact,
+        delay=options.delay,
+        timeout=options.timeout,
+        concurrency=options.concurrency,
+        obey_robots=options.robots,
+        resolve=options.resolve,
+    )
