@@ -9,12 +9,14 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from mirrorpress import pipeline, plugins
 from mirrorpress.config import Settings
+from mirrorpress.errors import FetchError, Gone, VerifyError
 from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
-from mirrorpress.model import Source
+from mirrorpress.model import Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key
@@ -118,6 +120,48 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
             )
         finally:
             store.close()
+
+
+def fetch_all(requests: tuple[Request, ...]) -> tuple[Page | str, ...]:
+    """Pages outside any mirror, asked for side by side; the reason where there is none."""
+
+    async def work() -> tuple[Page | str, ...]:
+        async with Door(FetchSettings(delay=0.0), clock) as door:
+            return tuple(await asyncio.gather(*(_fetched(door, one) for one in requests)))
+
+    return asyncio.run(work())
+
+
+async def _fetched(door: Door, request: Request) -> Page | str:
+    try:
+        answer = await door.fetch(request)
+    except FetchError as error:
+        return str(error)
+    return answer if isinstance(answer, Page) else "the server says that nothing changed"
+
+
+@contextmanager
+def remote_reader(base: str, *, local: bool) -> Iterator[Callable[[str], bytes | None]]:
+    """A function that reads files of a copy on the web by their path; None where there is none."""
+    root = base if base.endswith("/") else base + "/"
+    with asyncio.Runner() as runner:
+        door = Door(FetchSettings(delay=0.0, obey_robots=False), clock)
+
+        def read(path: str) -> bytes | None:
+            url = root + quote(path)
+            request = Request(url=url, purpose=Purpose.FILE, local=local)
+            try:
+                answer = runner.run(door.fetch(request))
+            except Gone:
+                return None
+            except FetchError as error:
+                raise VerifyError(f"{url} could not be had: {error}") from error
+            return answer.body if isinstance(answer, Page) else None
+
+        try:
+            yield read
+        finally:
+            runner.run(door.aclose())
 
 
 def signing_key(settings: Settings) -> SigningKey | None:

@@ -19,12 +19,14 @@ LIMITS = {
     Purpose.INDEX: 20 * 1024 * 1024,
     Purpose.PAGE: 10 * 1024 * 1024,
     Purpose.PICTURE: 20 * 1024 * 1024,
+    Purpose.FILE: 128 * 1024 * 1024,
 }
 ACCEPT = {
     Purpose.INDEX: "application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, */*;q=0.5",
     Purpose.PAGE: "text/html, application/xhtml+xml;q=0.9, */*;q=0.5",
     Purpose.PICTURE: "image/webp, image/jpeg, image/png, image/gif, image/*;q=0.8, */*;q=0.5",
+    Purpose.FILE: "*/*",
 }
 ACCEPT_ENCODING = "gzip, deflate"
 
@@ -107,7 +109,7 @@ def check_type(media_type: str | None, purpose: Purpose, *, url: str) -> None:
     Raises:
         ResponseRefused: a page instead of a picture, a film instead of a page.
     """
-    if media_type is None or media_type in _OPAQUE:
+    if media_type is None or media_type in _OPAQUE or purpose is Purpose.FILE:
         return
     if purpose is Purpose.PICTURE:
         if not media_type.startswith("image/"):

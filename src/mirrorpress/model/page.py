@@ -13,6 +13,7 @@ class Purpose(Enum):
     INDEX = "index"
     PAGE = "page"
     PICTURE = "picture"
+    FILE = "file"  # of a copy that is being checked: any type, asked by no crawler but its operator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

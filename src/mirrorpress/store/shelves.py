@@ -54,6 +54,11 @@ class Shelves:
         """The reports of an event, oldest first."""
         return self._heads("WHERE story = ? ORDER BY published, id", story)
 
+    def count(self, source: str) -> int:
+        """How many articles a source has."""
+        row = self._database.row("SELECT count(*) FROM articles WHERE source = ?", source)
+        return int(row[0]) if row else 0
+
     def _heads(self, rest: str, *values: object) -> tuple[Head, ...]:
         rows = self._database.rows(f"SELECT {HEAD_COLUMNS} FROM articles {rest}", *values)
         return tuple(to_head(row) for row in rows)

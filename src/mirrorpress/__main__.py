@@ -1,0 +1,5 @@
+"""`python -m mirrorpress`."""
+
+from mirrorpress.cli import main
+
+main()

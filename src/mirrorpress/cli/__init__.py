@@ -1,0 +1,86 @@
+"""The command line: what each command is called, and how it ends.
+
+Results go to standard output, everything else to standard error. Exit status: 0 done; 1 done, with
+item errors listed; 2 could not run; 3 `verify` found a difference; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Any
+
+import click
+
+from mirrorpress import __version__
+from mirrorpress.cli import copies, mirror, papers, setup
+from mirrorpress.cli.screen import complain
+from mirrorpress.errors import RunError, VerifyError
+
+STOPPED = 130  # as shells report a process that SIGINT ended
+
+
+class InOrder(click.Group):
+    """Lists its commands in the order in which they were added: that of a newcomer's steps."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(
+    cls=InOrder,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with `mirrorpress demo`; then `mirrorpress init my-mirror`.",
+)
+@click.version_option(__version__, prog_name="mirrorpress")
+def cli() -> None:
+    """Keep news readable where it is blocked.
+
+    mirrorpress follows news sources, extracts each article cleanly, rehosts its pictures, prints
+    pages for git hosts and a web site, and publishes signed copies to many places.
+    """
+
+
+for command in (
+    setup.demo,
+    setup.init,
+    mirror.run,
+    mirror.add,
+    mirror.build,
+    mirror.publish,
+    mirror.status,
+    copies.verify,
+    copies.keys,
+    copies.serve,
+    papers.extract,
+    papers.feed,
+    papers.group,
+):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; never returns."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        status = cli(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except (RunError, VerifyError) as error:
+        complain(str(error))
+        status = 2
+    except (KeyboardInterrupt, click.Abort):
+        complain("stopped; nothing is lost, run again to go on")
+        status = STOPPED
+    except BrokenPipeError:  # the reader of a pipe went away, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> Any:
+    raise KeyboardInterrupt

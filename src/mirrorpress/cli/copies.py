@@ -1,0 +1,151 @@
+"""Commands for copies: verify, keys, serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from mirrorpress import config, urls
+from mirrorpress.cli.mirror import in_mirror
+from mirrorpress.cli.screen import complain, shown
+from mirrorpress.errors import KeyFileError, VerifyError
+from mirrorpress.press import remote_reader, signing_key
+from mirrorpress.preview import Preview
+from mirrorpress.publish.keys import PublicKey, new_key
+from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report, Trust
+from mirrorpress.publish.verify import verify as verify_copy
+
+DIFFERENT = 3  # exit status of `verify`
+
+
+@click.command()
+@click.argument("place", metavar="PATH|URL")
+@click.option("--key", metavar="KEY", help="The mirror's public key: RW…, or a file with it.")
+@click.option("--revision", default="HEAD", help="Of a git repository.  [default: HEAD]")
+@click.option("--prefix", default="", help="Folder of the edition in a git repository.")
+@click.option("--local", is_flag=True, help="The address may be private (tests, intranets).")
+def verify(place: str, key: str | None, revision: str, prefix: str, local: bool) -> int:
+    """Check a copy of an edition against its seal.
+
+    A copy is a folder, a git repository (bare or not) or a web address. Without --key the key in
+    the copy is trusted, which shows damage, but not a stranger's forgery. Exit status: 0 the copy
+    is true, 3 it is not, 2 it carries no seal.
+    """
+    expected = _public_key(key) if key else None
+    with _copy(place, revision, prefix, local=local) as copy:
+        report = verify_copy(copy, expected)
+    _print_report(report)
+    return 0 if report.ok else DIFFERENT
+
+
+@contextmanager
+def _copy(place: str, revision: str, prefix: str, *, local: bool) -> Iterator[Copy]:
+    if urls.safe(place) is not None:
+        with remote_reader(place, local=local) as read:
+            yield RemoteCopy(read)
+        return
+    path = Path(place)
+    if not path.is_dir():
+        raise VerifyError(f"{place} is neither a folder nor a web address")
+    if _is_repository(path):
+        with GitCopy(path, revision, prefix) as copy:
+            yield copy
+    else:
+        yield FolderCopy(path)
+
+
+def _is_repository(path: Path) -> bool:
+    return (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
+
+
+def _public_key(text: str) -> PublicKey:
+    try:
+        path = Path(text)
+        return PublicKey.parse(path.read_bytes() if path.is_file() else text)
+    except (ValueError, OSError) as error:
+        raise KeyFileError(
+            f"{text!r} is no public key ({error}); give a mirror.pub or its line RW…"
+        ) from error
+
+
+def _print_report(report: Report) -> None:
+    if report.descriptor is not None:
+        told = report.descriptor
+        click.echo(
+            f"{told.mirror}, edition {told.edition}, number {told.sequence} "
+            f"of {told.time:%Y-%m-%d %H:%M} UTC"
+        )
+    click.echo(f"{report.trust.value}" + (f" {report.key}" if report.key else ""))
+    for name in ("changed", "missing", "added", "unproven"):
+        for path in getattr(report, name):
+            click.echo(f"{name}: {path}")
+    for problem in report.problems:
+        click.echo(f"problem: {problem}")
+    if report.ok:
+        click.echo(f"{report.checked} files are as they were signed")
+    elif report.intact:
+        click.echo(f"{report.checked} files fit their listings, but nobody vouches for these")
+    if report.trust is Trust.FIRST_USE:
+        complain("give --key with a key you had from elsewhere to rule out a forged copy")
+
+
+@click.group()
+def keys() -> None:
+    """The key that signs this mirror's copies."""
+
+
+@keys.command("new")
+@in_mirror
+@click.option("--passphrase", is_flag=True, help="Lock the key file; asks for a passphrase.")
+def new(directory: Path, passphrase: bool) -> int:
+    """Make the signing key. Keep its file safe: who has it can sign in the mirror's name."""
+    settings = config.load(directory)
+    secret = (
+        click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
+        if passphrase
+        else None
+    )
+    key = new_key(settings.key, passphrase=secret)
+    click.echo(key.public.line)
+    complain(f"the secret key is in {shown(settings.key)}: keep it safe, and keep a copy of it")
+    return 0
+
+
+@keys.command("show")
+@in_mirror
+def show(directory: Path) -> int:
+    """Print the public key, with which anybody can check a copy."""
+    key = signing_key(config.load(directory))
+    if key is None:
+        raise KeyFileError("this mirror has no key; make one with `mirrorpress keys new`")
+    click.echo(key.public.line)
+    return 0
+
+
+@click.command()
+@in_mirror
+@click.option("--edition", help="Which one.  [default: the first web edition]")
+@click.option("--port", default=8700, show_default=True, help="On 127.0.0.1; 0: any free one.")
+def serve(directory: Path, edition: str | None, port: int) -> int:
+    """Show an edition in a browser on this machine, from its folder."""
+    settings = config.load(directory)
+    folders = {
+        name: settings.directory / target.url
+        for target in settings.targets
+        if target.kind == "folder" and len(target.editions) == 1
+        for name in target.editions
+    }
+    web = [one.name for one in settings.editions if one.format == "web" and one.name in folders]
+    name = edition or (web[0] if web else "")
+    if name not in folders:
+        known = ", ".join(folders) or "none has a folder target"
+        raise click.BadParameter(f"there is no folder of an edition {name!r}; choose of: {known}")
+    if not folders[name].is_dir():
+        raise click.UsageError(f"{shown(folders[name])} is not there yet; `mirrorpress run`")
+    with Preview(folders[name], port) as preview:
+        click.echo(f"{preview.url}  (Ctrl-C ends it)")
+        preview.wait()
+    return 0

@@ -1,0 +1,233 @@
+"""Commands that need no mirror: extract, feed, group. JSON lines in, JSON out."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+import msgspec
+
+from mirrorpress.discover import feed as feeds
+from mirrorpress.discover.describe import error_to_json, feed_to_json
+from mirrorpress.errors import ItemError
+from mirrorpress.extract import article_to_json
+from mirrorpress.extract import extract as extract_article
+from mirrorpress.group import Report, assign
+from mirrorpress.model import FeedEntry, Page, Purpose, Request, Source
+from mirrorpress.press import clock, fetch_all
+
+EMPTY: dict[str, Any] = {
+    "url": None,
+    "title": None,
+    "subtitle": None,
+    "bylines": [],
+    "published": None,
+    "modified": None,
+    "language": None,
+    "publisher": None,
+    "section": None,
+    "lead": None,
+    "text": "",
+    "html": "",
+    "blocks": [],
+    "images": [],
+    "embeds": [],
+}  # what `extract --jsonl` says of a page that gave no article, but for its error
+
+
+@click.command()
+@click.argument("path", nargs=-1)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read lines {"id", "html" or "path", "url"?, "feed"?}, from a file or standard input.',
+)
+@click.option("--url", help="Address of the page, where it is one alone.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "html", "text"]),
+    default="json",
+    show_default=True,
+)
+def extract(path: tuple[str, ...], jsonl: bool, url: str | None, form: str) -> int:
+    """Pages in, articles out.
+
+    PATH is a saved page (.gz too); - or nothing is standard input. Prints one JSON line each.
+    """
+    failed = 0
+    if jsonl:
+        for name in path or ("-",):
+            for line in _lines(name):
+                answer = _extracted(line)
+                failed += answer["error"] is not None
+                _print_json(answer)
+        return 1 if failed else 0
+    for name in path or ("-",):
+        answer = _page_extracted({"id": name, "url": url}, _content(name))
+        failed += answer["error"] is not None
+        if answer["error"] is not None:
+            click.echo(f"{name}: {answer['error']}", err=True)
+        if form == "json":
+            _print_json(answer)
+        elif answer["error"] is None:
+            click.echo(answer[form])
+    return 1 if failed else 0
+
+
+def _extracted(line: bytes) -> dict[str, Any]:
+    """One line of `extract --jsonl`, answered; never raises."""
+    try:
+        item = msgspec.json.decode(line)
+        if not isinstance(item, dict):
+            raise ValueError("the line is not an object")
+        html: str | bytes | None = item.get("html")
+        if html is None:
+            html = _content(str(item["path"]))
+        elif not isinstance(html, str):
+            raise ValueError("html is not a text")
+    except KeyError:
+        return {"id": item.get("id"), **EMPTY, "error": "the line has neither html nor path"}
+    except (ValueError, OSError, click.ClickException) as error:
+        return {"id": None, **EMPTY, "error": f"the line cannot be used: {error}"}
+    return _page_extracted(item, html)
+
+
+def _page_extracted(item: dict[str, Any], html: str | bytes) -> dict[str, Any]:
+    try:
+        article = extract_article(html, _text(item.get("url")), entry=_entry(item.get("feed")))
+    except ItemError as error:
+        return {"id": item.get("id"), **EMPTY, "url": item.get("url"), "error": str(error)}
+    return {"id": item.get("id"), **article_to_json(article), "error": None}
+
+
+def _entry(said: object) -> FeedEntry | None:
+    """The line's "feed" as an entry; what is of the wrong type is left out."""
+    if not isinstance(said, dict):
+        return None
+    author = _text(said.get("author"))
+    return FeedEntry(
+        title=_text(said.get("title")),
+        summary=_text(said.get("summary")),
+        authors=(author,) if author else (),
+        published=_moment(said.get("published")),
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+@click.command()
+@click.argument("place", nargs=-1, metavar="PATH|URL...")
+@click.option("--local", is_flag=True, help="The addresses may be private (tests, intranets).")
+def feed(place: tuple[str, ...], local: bool) -> int:
+    """What a feed says: one JSON line each, in the order given. - is standard input."""
+    failed = 0
+    for name, page in _pages(place or ("-",), local=local):
+        if isinstance(page, str):
+            answer = error_to_json(name, page)
+        else:
+            answer = _read_feed(name, page)
+        failed += answer["error"] is not None
+        _print_json(answer)
+    return 1 if failed else 0
+
+
+def _read_feed(name: str, page: Page) -> dict[str, Any]:
+    try:
+        return feed_to_json(name, feeds.read(page, Source(name="feed", title=name)))
+    except ItemError as error:
+        return error_to_json(name, str(error))
+
+
+def _pages(places: Iterable[str], *, local: bool) -> Iterator[tuple[str, Page | str]]:
+    """Each place with its page, or the reason why there is none."""
+    for name in places:
+        if name.startswith(("http://", "https://")):
+            request = Request(url=name, purpose=Purpose.INDEX, local=local)
+            (answer,) = fetch_all((request,))
+            yield name, answer
+            continue
+        try:
+            body = _content(name)
+        except click.ClickException as error:
+            yield name, error.message
+            continue
+        yield name, Page(url="", requested="", body=body, fetched=clock())
+
+
+@click.command()
+@click.argument("file", default="-")
+def group(file: str) -> int:
+    """Articles in, stories out: JSON lines of articles, one object {article id: story id}.
+
+    Lines are {"id", "outlet", "url", "published", "title", "text", "language"?} in order of
+    publication; - is standard input.
+    """
+    reports = [_report(number, line) for number, line in enumerate(_lines(file), 1)]
+    stories = assign(reports)
+    _print_json({report.id: stories.get(report.id) or report.id for report in reports})
+    return 0
+
+
+def _report(number: int, line: bytes) -> Report:
+    try:
+        item = msgspec.json.decode(line)
+        return Report(
+            id=str(item["id"]),
+            title=str(item["title"]),
+            text=(_text(item.get("text")) or "")[:400],
+            published=_aware(_moment(item.get("published"))),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise click.ClickException(
+            f"line {number} is no article with id and title: {error}"
+        ) from error
+
+
+def _aware(moment: datetime | None) -> datetime:
+    """A time that can be compared; articles without one are taken as of one moment."""
+    if moment is None:
+        return datetime(2000, 1, 1, tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    if name == "-":
+        yield from _without_blank(sys.stdin.buffer)
+        return
+    try:
+        with Path(name).open("rb") as file:
+            yield from _without_blank(file)
+    except OSError as error:
+        raise click.ClickException(f"{name} cannot be read ({error.strerror})") from error
+
+
+def _without_blank(file: BinaryIO) -> Iterator[bytes]:
+    return (line for line in file if line.strip())
+
+
+def _content(name: str) -> bytes:
+    try:
+        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+    except (OSError, EOFError) as error:
+        raise click.ClickException(f"{name} cannot be read ({error})") from error
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,155 @@
+"""How a run looks: bars on a terminal, plain lines in a pipe, and the summary at the end."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from mirrorpress.progress import Reporter, Silent, Summary
+
+LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
+TITLES = {
+    "discover": "Sources looked at",
+    "fetch": "Articles fetched",
+    "group": "Articles grouped",
+    "render": "Pages printed",
+    "publish": "Targets published",
+}
+
+
+def complain(text: str) -> None:
+    """Say on standard error why something did not work."""
+    click.echo(click.style("mirrorpress: ", fg="red") + text, err=True)
+
+
+class Bars(Silent):
+    """A progress bar for each step, on a terminal."""
+
+    def __init__(self, progress: Progress, *, verbose: bool) -> None:
+        self._progress = progress
+        self._verbose = verbose
+        self._tasks = {}  # type: ignore[var-annotated]  # step → rich's id of its bar
+
+    def start(self, step: str, total: int) -> None:
+        self._tasks[step] = self._progress.add_task(TITLES[step], total=total or None)
+
+    def grow(self, step: str, count: int) -> None:
+        task = self._tasks[step]
+        total = self._progress.tasks[self._progress.task_ids.index(task)].total or 0
+        self._progress.update(task, total=total + count)
+
+    def advance(self, step: str, count: int = 1) -> None:
+        self._progress.advance(self._tasks[step], count)
+
+    def finish(self, step: str) -> None:
+        task = self._tasks[step]
+        done = self._progress.tasks[self._progress.task_ids.index(task)].completed
+        self._progress.update(task, total=done or 1, completed=done or 1, visible=done > 0)
+
+    def note(self, text: str) -> None:
+        if self._verbose:
+            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+class Lines(Silent):
+    """A line now and then for each step, for pipes and logs."""
+
+    def __init__(self, *, verbose: bool) -> None:
+        self._verbose = verbose
+        self._done: dict[str, int] = {}
+        self._total: dict[str, int] = {}
+        self._said: dict[str, float] = {}
+
+    def start(self, step: str, total: int) -> None:
+        self._done[step], self._total[step] = 0, total
+        self._said[step] = time.monotonic()
+
+    def grow(self, step: str, count: int) -> None:
+        self._total[step] += count
+
+    def advance(self, step: str, count: int = 1) -> None:
+        self._done[step] += count
+        if time.monotonic() - self._said[step] >= LINE_EVERY:
+            self._say(step)
+
+    def finish(self, step: str) -> None:
+        if self._done[step]:
+            self._say(step)
+
+    def note(self, text: str) -> None:
+        if self._verbose:
+            click.echo(text, err=True)
+
+    def _say(self, step: str) -> None:
+        self._said[step] = time.monotonic()
+        click.echo(f"{TITLES[step]}: {self._done[step]} of {self._total[step]}", err=True)
+
+
+@contextmanager
+def reporting(*, quiet: bool, verbose: bool) -> Iterator[Reporter]:
+    """What listens to a run: bars, lines or nothing."""
+    if quiet:
+        yield Silent()
+    elif sys.stderr.isatty():
+        columns = (TextColumn("{task.description:18}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as progress:
+            yield Bars(progress, verbose=verbose)
+    else:
+        yield Lines(verbose=verbose)
+
+
+def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> int:
+    """Print what a round did; the exit status that says it."""
+    if as_json:
+        click.echo(json.dumps(summary.to_json(), ensure_ascii=False))
+    else:
+        if not quiet:
+            click.echo(headline(summary))
+            _print_targets(summary)
+        _print_failures(summary)
+    if not signed and not quiet:
+        complain("the mirror has no key, its copies are not signed; `mirrorpress keys new`")
+    return 0 if summary.clean else 1
+
+
+def headline(summary: Summary) -> str:
+    """A round in one line."""
+    return (
+        f"{summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged, "
+        f"{summary.withdrawn} withdrawn, {len(summary.failed)} failed "
+        f"in {summary.seconds:.1f} s"
+    )
+
+
+def _print_targets(summary: Summary) -> None:
+    for receipt in summary.targets:
+        if receipt.error is None:
+            click.echo(
+                f"  {receipt.target}: {receipt.added} added, {receipt.changed} changed, "
+                f"{receipt.removed} removed"
+                + (f", now at {receipt.revision[:12]}" if receipt.revision else "")
+            )
+
+
+def _print_failures(summary: Summary) -> None:
+    for receipt in summary.targets:
+        if receipt.error is not None:
+            click.echo(f"  failed: target {receipt.target}: {receipt.error}", err=True)
+    for failure in summary.failed:
+        click.echo(f"  failed: {failure.source}: {failure.url}: {failure.error}", err=True)
+
+
+def shown(path: Path) -> str:
+    """A path as a user would type it: relative to where they are, where that is shorter."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,153 @@
+"""Commands for a newcomer: demo and init."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from mirrorpress import config
+from mirrorpress.cli.demonstration import Demonstration, demonstrate, prepare
+from mirrorpress.cli.screen import complain, conclude, reporting, shown
+from mirrorpress.errors import KeyFileError, RunError
+from mirrorpress.preview import Preview
+from mirrorpress.progress import Summary
+from mirrorpress.publish.keys import new_key
+
+TEMPLATE = """\
+# The settings of a mirror. Every key and its default: docs/settings.md
+
+[mirror]
+name = "{name}"
+languages = ["en"]                 # of the readers' pages: zh-Hans zh-Hant en fr ar ru fa
+timezone = "UTC"                   # IANA name, as "Asia/Shanghai"
+# contact = "https://example.org/mirror"   # who runs this: in the user agent and on the pages
+
+[[source]]
+name = "example"                   # key, of a-z 0-9 and -; used in addresses
+title = "Example News"             # what readers see
+kind = "feed"                      # feed | listing (a section page) | urls (a list of addresses)
+url = "https://example.org/feed.xml"
+# content = "page"                 # page | feed: whose text is used
+# language = "en"                  # of articles that do not say theirs
+# timezone = "UTC"                 # of dates that do not say theirs
+
+# Without [[edition]] and [[target]] the mirror is printed into public/markdown and public/web.
+
+# [[edition]]
+# name = "git"
+# format = "markdown"              # markdown | web
+#
+# [[target]]
+# name = "github"
+# kind = "git"                     # folder | git
+# url = "git@example.org:me/news.git"
+# editions = ["git"]
+"""
+
+
+@click.command()
+@click.argument(
+    "directory", default="demo", type=click.Path(file_okay=False, path_type=Path), metavar="[DIR]"
+)
+@click.option("--serve", is_flag=True, help="Show the web edition in a browser afterwards.")
+@click.option("--port", default=8700, show_default=True, help="For --serve; 0: any free one.")
+@click.option("-q", "--quiet", is_flag=True, help="Print failures only.")
+def demo(directory: Path, serve: bool, port: int, quiet: bool) -> int:
+    """Mirror a small fictional newsroom into DIR (default: demo), twice.
+
+    The newsroom is served on this machine; nothing else is asked. Between the two rounds one
+    article is edited, one is withdrawn, and two are new.
+    """
+    prepare(directory)
+    with reporting(quiet=quiet, verbose=False) as reporter:
+        done = demonstrate(directory, reporter)
+    if not quiet:
+        _print_table(done)
+        _print_places(directory)
+    status = max(_status(summary) for summary in done.rounds)
+    if not all(report.ok for _, report in done.checks):
+        complain("a copy does not fit its seal; `mirrorpress verify` names the files")
+        status = 3
+    if serve:
+        with Preview(directory / "public" / "web", port) as preview:
+            click.echo(f"\n{preview.url}  (Ctrl-C ends it)")
+            preview.wait()
+    return status
+
+
+def _status(summary: Summary) -> int:
+    return 0 if summary.clean else conclude(summary, as_json=False, quiet=True, signed=True)
+
+
+def _print_table(done: Demonstration) -> None:
+    console = Console()
+    rounds = Table(title="What the two rounds did", title_justify="left")
+    for column in ("round", "new", "changed", "unchanged", "withdrawn", "failed", "seconds"):
+        rounds.add_column(column, justify="right")
+    for number, summary in enumerate(done.rounds, 1):
+        rounds.add_row(
+            str(number),
+            str(summary.new),
+            str(summary.changed),
+            str(summary.unchanged),
+            str(summary.withdrawn),
+            str(len(summary.failed)),
+            f"{summary.seconds:.1f}",
+        )
+    console.print(rounds)
+    copies = Table(title="The signed copies", title_justify="left")
+    copies.add_column("copy")
+    for column in ("files", "added", "changed", "removed"):
+        copies.add_column(column, justify="right")
+    copies.add_column("verify")
+    for (place, report), receipt in zip(done.checks, done.rounds[-1].targets, strict=True):
+        counts = (receipt.added, receipt.changed, receipt.removed)
+        copies.add_row(
+            place,
+            str(report.checked),
+            *(str(count) for count in counts),
+            "true" if report.ok else "DIFFERENT",
+        )
+    copies.caption = "added, changed and removed: in the second round"
+    console.print(copies)
+
+
+def _print_places(directory: Path) -> None:
+    here = shown(directory)
+    click.echo("\nWhere to look")
+    for place, what in (
+        (f"{here}/public/web/index.html", "the web site; opens from the file, needs no server"),
+        (f"{here}/public/git/README.md", "the pages for git hosts"),
+        (f"{here}/remote.git", f"the repository they were pushed to: git clone {here}/remote.git"),
+        (f"{here}/mirror.toml", "the settings of this mirror"),
+    ):
+        click.echo(f"  {place:32}  {what}")
+    click.echo(f"\nCheck a copy:  mirrorpress verify {here}/public/web")
+
+
+@click.command()
+@click.argument(
+    "directory", default=".", type=click.Path(file_okay=False, path_type=Path), metavar="[DIR]"
+)
+@click.option("--name", default="My mirror", help="Name of the mirror, as readers see it.")
+def init(directory: Path, name: str) -> int:
+    """Write a commented mirror.toml, and make the key that signs the mirror's copies."""
+    file = directory / config.FILE
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as out:
+            out.write(TEMPLATE.format(name=name.replace("\\", "").replace('"', "'")))
+    except FileExistsError:
+        raise RunError(f"{shown(file)} is there already; it was not touched") from None
+    except OSError as error:
+        raise RunError(f"{shown(file)} cannot be written ({error.strerror})") from error
+    try:
+        new_key(config.load(directory).key)
+    except KeyFileError as error:  # an operator who brings a key keeps it
+        complain(str(error))
+    click.echo(f"wrote {shown(file)}: put your sources into it, then `mirrorpress run`")
+    click.echo("wrote the signing key mirror.key: keep it secret, and keep a copy of it")
+    return 0
