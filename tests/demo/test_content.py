@@ -4,9 +4,11 @@ import re
 from collections import defaultdict
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 
+from mirrorpress import demo
 from mirrorpress.demo import Newsroom
 from mirrorpress.demo.content import load_outlets, load_reports
 from mirrorpress.demo.markup import inline_html, parse_pages, plain
@@ -24,10 +26,10 @@ FACTS = {
 FOLLOW_UPS = ("how-the-third-gate-failed", "c1042518")  # tell of the event what came after it
 
 
-def test_there_are_forty_articles_in_five_languages(second: Newsroom) -> None:
+def test_there_are_forty_articles_in_six_languages(second: Newsroom) -> None:
     truths = second.truth().values()
     assert len(truths) >= 40
-    assert {t.language for t in truths} == {"en", "fr", "ar", "zh-Hans", "zh-Hant"}
+    assert {t.language for t in truths} == {"en", "fr", "ar", "ru", "zh-Hans", "zh-Hant"}
 
 
 def test_every_truth_is_whole(first: Newsroom, second: Newsroom) -> None:
@@ -124,3 +126,12 @@ def test_block_markup() -> None:
         ("c", []),
     ]
     assert table == Table(("H", "I"), (("1", "2"),))
+
+
+def test_the_newsroom_imports_nothing_of_the_press_it_tests() -> None:
+    root = Path(demo.__file__).parent
+    lines = [line for path in root.glob("*.py") for line in path.read_text("utf-8").splitlines()]
+    imports = [
+        line for line in lines if line.startswith(("from mirrorpress", "import mirrorpress"))
+    ]
+    assert imports and all(line.startswith("from mirrorpress.demo") for line in imports)

@@ -15,6 +15,7 @@ def test_outlets_are_described(first: Newsroom) -> None:
         "estran": ("feed", "json"),
         "harbour-ledger": ("feed", "rss"),
         "langang": ("feed", "atom"),
+        "pristan": ("feed", "rss"),
         "qandil": ("listing", "none"),
         "sarel-wire": ("feed", "rss"),
         "yunting": ("feed", "rss"),

@@ -1,6 +1,7 @@
 """Pictures are drawn the same every time, decode, and have the traits that mirrors must handle."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -52,6 +53,30 @@ def test_smaller_widths_are_offered(first: Newsroom, get: Get) -> None:
     assert smaller == [320, 640, 960] and largest > 960
     url = "http://img.langang.example/media/w640/sea-east-reef-dusk.webp"
     assert opened(get(first, url).body).width == 640
+
+
+def test_every_width_that_a_page_offers_is_served(first: Newsroom, get: Get) -> None:
+    for part in ("p%C3%A9niche-aux-livres", "/world/20260304-0955"):
+        url = next(url for url in first.truth() if part in url)
+        html = get(first, url).body.decode()
+        offered = set(re.findall(r"(http://[^\s\"]+/media/[^\s\"]+) (\d+)w", html))
+        assert len(offered) > 12
+        for place, width in offered:
+            answer = get(first, place)
+            image = opened(answer.body)
+            assert image.width == int(width), place
+            assert answer.headers["Content-Type"] == f"image/{str(image.format).lower()}"
+
+
+def test_two_outlets_show_one_picture(first: Newsroom, get: Get) -> None:
+    shown = [
+        image.url
+        for truth in first.truth().values()
+        for image in truth.images
+        if "port-lisquay-night" in image.url
+    ]
+    assert len({get(first, url).body for url in shown}) == 1
+    assert len(shown) == 2
 
 
 def test_one_picture_tells_where_it_was_taken(first: Newsroom, get: Get) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -40,7 +41,7 @@ def test_every_page_shows_its_truth(first: Newsroom, page: Read) -> None:
 
 def test_every_page_carries_its_pictures_and_players(first: Newsroom, page: Read) -> None:
     for url, truth in first.truth().items():
-        html = "".join(page(f"{url}?page={n + 1}").html for n in range(truth.pages))
+        html = unescape("".join(page(f"{url}?page={n + 1}").html for n in range(truth.pages)))
         assert all(image.url in html for image in truth.images), url
         assert all(image.caption in html for image in truth.images), url
         assert all(embed.url in html for embed in truth.embeds), url
@@ -56,7 +57,12 @@ def test_every_page_has_furniture_around_it(first: Newsroom, page: Read) -> None
 
 @pytest.mark.parametrize(
     ("outlet", "kind", "text"),
-    [("harbour-ledger", "rss", "part"), ("sarel-wire", "rss", "full"), ("yunting", "rss", "")],
+    [
+        ("harbour-ledger", "rss", "part"),
+        ("sarel-wire", "rss", "full"),
+        ("yunting", "rss", ""),
+        ("pristan", "rss", ""),
+    ],
 )
 def test_rss(first: Newsroom, get: Get, outlet: str, kind: str, text: str) -> None:
     found = next(o for o in first.outlets if o.name == outlet)
@@ -116,6 +122,16 @@ def test_simplified_chinese_comes_in_gb18030_that_says_gb2312(first: Newsroom, g
             body.decode("utf-8")
     with pytest.raises(UnicodeDecodeError):
         b"".join(bodies).decode("gbk")
+
+
+def test_russian_comes_in_windows_1251_that_only_the_header_tells(
+    first: Newsroom, get: Get, page: Read
+) -> None:
+    for truth in articles(first, "pristan"):
+        assert get(first, truth.url).headers["Content-Type"] == "text/html; charset=windows-1251"
+        assert "charset" not in page(truth.url).html
+        small, large = page(truth.url).all("img")[0]["src"], truth.images[0].url
+        assert small != large and page(truth.url).all("a", href=large)
 
 
 def test_json_ld_alone_and_in_a_graph(first: Newsroom, page: Read) -> None:

@@ -10,34 +10,12 @@ from email.utils import format_datetime
 _ENGLISH = ["January", "February", "March", "April", "May", "June"]
 _ENGLISH += ["July", "August", "September", "October", "November", "December"]
 _ENGLISH_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_FRENCH = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_ARABIC_MONTHS = [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-]
+_FRENCH = ["janvier", "février", "mars", "avril", "mai", "juin"]
+_FRENCH += ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+_ARABIC_MONTHS = ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"]
+_ARABIC_MONTHS += ["يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"]
+_RUSSIAN = ["января", "февраля", "марта", "апреля", "мая", "июня"]
+_RUSSIAN += ["июля", "августа", "сентября", "октября", "ноября", "декабря"]
 _ARABIC_DAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 
 
@@ -79,6 +57,10 @@ def _french(when: datetime) -> str:
     return f"{day} {_FRENCH[when.month - 1]} {when.year} à {when:%H:%M}"
 
 
+def _russian(when: datetime) -> str:
+    return f"{when.day} {_RUSSIAN[when.month - 1]} {when.year}, {when:%H:%M}"
+
+
 def _arabic(when: datetime) -> str:
     weekday, month = _ARABIC_DAYS[when.weekday()], _ARABIC_MONTHS[when.month - 1]
     return f"{weekday} {when.day} {month} {when.year} - {when:%H:%M}"
@@ -88,6 +70,7 @@ _STYLES: dict[str, Callable[[datetime], str]] = {
     "estran": _french,
     "harbour-ledger": _ledger,
     "langang": _numeric,
+    "pristan": _russian,
     "qandil": _arabic,
     "sarel-wire": _wire,
     "yunting": _chinese,

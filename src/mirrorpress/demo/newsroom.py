@@ -22,7 +22,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from mirrorpress.demo import addresses, content
 from mirrorpress.demo.dates import http_date
 from mirrorpress.demo.model import Answer, Outlet, Report, Truth
-from mirrorpress.demo.pictures import PIXEL, TYPES, draw_picture
+from mirrorpress.demo.pictures import ANIMATED, PIXEL, TYPES, draw_picture
 from mirrorpress.demo.sites import Site
 from mirrorpress.demo.truths import pictures_of, truth_of
 
@@ -41,7 +41,7 @@ _ROBOTS = {
         "User-agent: *\nDisallow: /member/\n\n"
         "Sitemap: http://www.langang.example/sitemap-news.xml\n"
     ),
-    "sarelwire.example": "User-agent: *\nCrawl-delay: 1\nDisallow: /login\n",
+    "sarelwire.example": "User-agent: *\nDisallow: /login\nDisallow: /licence\n",
 }
 _FEED_TYPES = {
     "rss": "application/rss+xml",
@@ -135,7 +135,8 @@ class Newsroom:
         return pages[number - 1] if 1 <= number <= len(pages) else None
 
     def _picture(self, host: str, stem: str, suffix: str, width: int | None) -> _Resource | None:
-        if (host, stem) not in self._pictures or suffix not in TYPES:
+        known = suffix in TYPES and (suffix == "gif" or stem != ANIMATED)
+        if (host, stem) not in self._pictures or not known:
             return None
         return _Resource(TYPES[suffix], CLOCK[1], partial(draw_picture, stem, suffix, width))
 

@@ -106,6 +106,7 @@ def paint_tunnel(canvas: Image.Image, chance: Random) -> None:
     width, height = canvas.size
     draw = ImageDraw.Draw(canvas)
     hue = chance.choice(((24, 92, 110), (116, 52, 64), (60, 74, 128)))
+    canvas.paste(hue, (0, 0, width, height))
     centre = (width * chance.uniform(0.42, 0.58), height * 0.45)
     for ring in range(14):
         size = 1.5 * 0.8**ring

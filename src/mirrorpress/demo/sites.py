@@ -188,13 +188,14 @@ class Site:
             "mainEntityOfPage": report.url,
             "headline": report.title,
             "datePublished": report.published.isoformat(),
-            "dateModified": report.changed.isoformat(),
             "articleSection": report.section,
             "keywords": list(report.tags),
             "inLanguage": self.outlet.language,
             "author": [{"@type": "Person", "name": name} for name in report.bylines],
             "publisher": {"@type": "NewsMediaOrganization", "name": self.outlet.title},
         }
+        if report.modified:
+            article["dateModified"] = report.modified.isoformat()
         if report.subtitle:
             article["alternativeHeadline"] = report.subtitle
         if report.lead:
