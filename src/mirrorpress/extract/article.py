@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from mirrorpress.model import Article, FeedEntry
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mirrorpress.errors import NotAnArticle
+from mirrorpress.extract.blocks import blocks_of
+from mirrorpress.extract.body import Body, find_body
+from mirrorpress.extract.decode import decode
+from mirrorpress.extract.hero import hero_of
+from mirrorpress.extract.images import picture_key
+from mirrorpress.extract.language import language_of
+from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.mend import Mended, mend
+from mirrorpress.extract.metadata import Metadata, read_metadata
+from mirrorpress.extract.refuse import refusal
+from mirrorpress.extract.tree import Element, grow
+from mirrorpress.extract.trim import Known, pictures_once, text_of, trim
+from mirrorpress.model import Article, Block, FeedEntry, Image
+from mirrorpress.model.blocks import Figure, Paragraph, Text
 
 
 def extract(
@@ -25,7 +42,15 @@ def extract(
         Walled: a bot wall, login or consent page stands in its place.
         EmptyShell: a script would fetch the text in a browser.
     """
-    raise NotImplementedError
+    text = html if isinstance(html, str) else decode(html, charset)
+    mended = mend(text)
+    root = grow(mended.markup)
+    base = _base(root, url)
+    body = find_body(root)
+    meta = _completed(read_metadata(root, mended.scripts, url), entry)
+    blocks = _blocks(root, body, meta, base)
+    _refuse(mended, meta, body, blocks, url)
+    return _article(meta, blocks)
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
@@ -34,4 +59,111 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
     Raises:
         NotAnArticle: the entry carries no text.
     """
-    raise NotImplementedError
+    where = url or entry.url
+    root = grow(mend(entry.content_html or "").markup)
+    measure(root, scale_of(root))
+    known = Known(titles=(entry.title or "",), bylines=entry.authors)
+    blocks = trim(blocks_of(root.children, where), known)
+    if not blocks and entry.content:
+        lines = (" ".join(line.split()) for line in entry.content.splitlines())
+        blocks = tuple(Paragraph((Text(line),)) for line in lines if line)
+    if not any(text_of(block).strip() for block in blocks):
+        raise NotAnArticle("the feed entry carries no text", url=where or "")
+    text = "\n".join(map(text_of, blocks))
+    lead = next(
+        (image for block in blocks if isinstance(block, Figure) for image in block.images), None
+    )
+    return Article(
+        title=entry.title or text.strip().partition("\n")[0][:100],
+        blocks=blocks,
+        url=where,
+        bylines=entry.authors,
+        published=entry.published,
+        modified=entry.updated,
+        language=language_of((entry.language,), f"{entry.title or ''}\n{text}"),
+        tags=entry.tags,
+        lead=lead,
+    )
+
+
+def _base(root: Element, url: str | None) -> str | None:
+    """The address against which others are resolved: the page's base element has a say."""
+    from mirrorpress.urls import safe
+
+    for element in root.find("base"):
+        named = safe(element.get("href"), base=url)
+        if named is not None:
+            return named
+    return url
+
+
+def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
+    """The page's metadata, with the feed's in the place of what it lacks."""
+    if entry is None:
+        return meta
+    return replace(
+        meta,
+        title=meta.title or entry.title or "",
+        titles=(*meta.titles, *([entry.title] if entry.title else [])),
+        bylines=meta.bylines or entry.authors,
+        published=_better_date(meta, entry),
+        tags=meta.tags or entry.tags,
+        languages=(*meta.languages, entry.language),
+    )
+
+
+def _better_date(meta: Metadata, entry: FeedEntry) -> object:
+    return meta.published or entry.published
+
+
+def _blocks(root: Element, body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
+    """The blocks of the body, the picture at the head of the article before them."""
+    if body.prose <= 0:
+        return ()
+    known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
+    blocks = trim(blocks_of(body.core.children, base), known)
+    hero = hero_of(root, body.core, meta.title, base)
+    return pictures_once((*hero, *blocks))
+
+
+def _refuse(
+    mended: Mended, meta: Metadata, body: Body, blocks: tuple[Block, ...], url: str | None
+) -> None:
+    size = sum(len(text_of(block)) for block in blocks) * body.scale
+    error = refusal(
+        markup=mended.markup,
+        title=meta.title,
+        size=size,
+        script_characters=mended.script_characters,
+        url=url,
+    )
+    if error is not None:
+        raise error
+
+
+def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
+    text = "\n".join(map(text_of, blocks))
+    return Article(
+        title=meta.title or text.strip().partition("\n")[0][:100],
+        blocks=blocks,
+        url=meta.url,
+        subtitle=meta.subtitle,
+        bylines=meta.bylines,
+        published=meta.published,
+        modified=meta.modified,
+        language=language_of(meta.languages, f"{meta.title}\n{text}"),
+        publisher=meta.publisher,
+        section=meta.section,
+        tags=meta.tags,
+        lead=_lead(meta.lead, blocks),
+        next_page=meta.next_page,
+    )
+
+
+def _lead(named: Image | None, blocks: Iterable[Block]) -> Image | None:
+    """The picture that the page names, as the body shows it; else the body's first."""
+    shown = [image for block in blocks if isinstance(block, Figure) for image in block.images]
+    if named is not None:
+        key = picture_key(named.url)
+        return next((image for image in shown if picture_key(image.url) == key), named)
+    return shown[0] if shown else None

@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mirrorpress.model import Article
+from mirrorpress.extract.trim import pictures_once, text_of
+from mirrorpress.model import Article, Block
+
+_SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a reason
 
 
 def join(parts: Sequence[Article]) -> Article:
-    """The parts of a multi-page article, in order, as one: what repeats on each page is dropped.
+    """The parts of a multi-page article, in order, as one.
+
+    What each page repeats of the former ones (a lead, a first paragraph, the picture) is dropped;
+    everything but the blocks is of the first part.
 
     Raises:
         ValueError: there is no part.
     """
-    raise NotImplementedError
+    if not parts:
+        raise ValueError("there is no part to join")
+    seen: set[str] = set()
+    blocks: list[Block] = []
+    for part in parts:
+        fresh = [block for block in part.blocks if not _is_seen(block, seen)]
+        seen.update(key for block in part.blocks if len(key := _key(block)) >= _SHORT)
+        blocks.extend(fresh)
+    return replace(parts[0], blocks=pictures_once(blocks), next_page=None)
+
+
+def _is_seen(block: Block, seen: set[str]) -> bool:
+    return _key(block) in seen
+
+
+def _key(block: Block) -> str:
+    return " ".join(text_of(block).split())

@@ -1,0 +1,433 @@
+"""The elements of a body become typed blocks.
+
+Text that stands loose in a container becomes paragraphs, two line breaks part paragraphs, tables
+made for layout are seen through. What `body` marked dead is left out. No markup comes through:
+whatever is not known is read as its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mirrorpress.extract.embeds import embed_of
+from mirrorpress.extract.figures import caption_of, figure_of
+from mirrorpress.extract.images import picture_of
+from mirrorpress.extract.inlines import flat, spans, tidy
+from mirrorpress.extract.measure import INLINE
+from mirrorpress.extract.tree import Element, Node
+from mirrorpress.extract.vocabulary import CAPTION, GALLERY, NEVER
+from mirrorpress.model.blocks import (
+    Block,
+    Break,
+    Cell,
+    CodeBlock,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Rule,
+    Strong,
+    Table,
+)
+
+_HEADING = re.compile(r"h([1-6])")
+_PICTURES = frozenset({"img", "picture", "amp-img"})
+_EMBEDS = frozenset(
+    "iframe video audio embed object amp-iframe amp-video amp-audio amp-youtube lite-youtube".split()
+)
+_PULLED = re.compile(r"pull-?_?quote|pullquote|blockzitat|zitat-box|quote-box|citation-exergue")
+_LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
+_MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
+
+
+def blocks_of(nodes: Iterable[Node], base: str | None) -> tuple[Block, ...]:
+    """The blocks that nodes of the page make up, in order.
+
+    Args:
+        nodes: elements and strings; dead elements are left out.
+        base: address against which links and pictures are resolved.
+    """
+    builder = _Builder(base)
+    builder.read(nodes)
+    builder.flush()
+    return tuple(builder.blocks)
+
+
+class _Builder:
+    """Reads nodes in order; inline content is gathered until a block ends it."""
+
+    def __init__(self, base: str | None) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self._line: list[Node] = []
+
+    def read(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            if isinstance(node, str):
+                self._line.append(node)
+            elif not node.dead:
+                self._element(node)
+
+    def flush(self) -> None:
+        """End the paragraph that is being gathered."""
+        if self._line:
+            children = spans(self._line, self.base)
+            self._line = []
+            self.blocks.extend(Paragraph(part) for part in _parted(children))
+
+    def _add(self, *blocks: Block) -> None:
+        self.flush()
+        self.blocks.extend(blocks)
+
+    def _element(self, element: Element) -> None:
+        tag = element.tag
+        if tag in NEVER:
+            return
+        if tag in INLINE:
+            self._inline(element)
+            return
+        if heading := _HEADING.fullmatch(tag):
+            self._heading(element, int(heading[1]))
+            return
+        if tag in _PICTURES:
+            self._picture(element)
+            return
+        embed = embed_of(element, self.base)
+        if embed is not None:
+            self._add(embed)
+            return
+        if tag in _EMBEDS:
+            return
+        self.flush()
+        self._block(element)
+        self.flush()
+
+    def _inline(self, element: Element) -> None:
+        """Inline elements join the line, unless pictures or blocks hide in them."""
+        if not element.children and element.tag != "br":
+            return
+        if element.inline:
+            self._line.append(element)
+            return
+        embed = embed_of(element, self.base)
+        if embed is not None:
+            self._add(embed)
+        else:
+            self._mixed(element)
+
+    def _mixed(self, element: Element) -> None:
+        """An inline element around blocks or pictures: its runs of text keep its meaning."""
+        run: list[Node] = []
+        for child in [*element.children, None]:
+            if isinstance(child, str) or (child is not None and child.inline):
+                run.append(child)
+                continue
+            if run:
+                copy = Element(element.tag, element.attrs, element.parent)
+                copy.children = run
+                self._line.append(copy)
+                run = []
+            if child is not None and not child.dead:
+                self._element(child)
+
+    def _heading(self, element: Element, level: int) -> None:
+        self.flush()
+        for inner in element.find(*_PICTURES):
+            self._picture(inner)
+        children = tuple(
+            child for child in spans(element.children, self.base) if not isinstance(child, Break)
+        )
+        if children:
+            self._add(Heading(max(2, level), children))
+
+    def _picture(self, element: Element) -> None:
+        image = picture_of(element, self.base)
+        if image is not None:
+            self._add(Figure((image,)))
+
+    def _block(self, element: Element) -> None:
+        base = self.base
+        match element.tag:
+            case "ul" | "ol" | "menu":
+                self._list(element)
+            case "blockquote" | "q-block":
+                self._quote(element)
+            case "table":
+                self._table(element)
+            case "figure":
+                self._figure(element)
+            case "pre":
+                self._code(element)
+            case "hr":
+                self._add(Rule())
+            case "dt":
+                children = spans(element.children, base)
+                if children:
+                    self._add(Paragraph((Strong(children),)))
+            case "noscript":
+                self._noscript(element)
+            case "figcaption":
+                self._loose_caption(element)
+            case _:
+                self._container(element)
+
+    def _container(self, element: Element) -> None:
+        hint = element.hint
+        if len(hint) > 1:
+            if element.tag in ("aside", "div", "section") and _PULLED.search(hint):
+                self._quote(element)
+                return
+            if CAPTION.search(hint) and element.prose == 0 and self._loose_caption(element):
+                return
+            if _is_captioned(element) or _is_gallery(element):
+                found = figure_of(element, self.base)
+                if found:
+                    self._add(*found)
+                    return
+        self.read(element.children)
+
+    def _noscript(self, element: Element) -> None:
+        """Only pictures and players of a noscript are content; its text is for old browsers."""
+        for inner in element.walk():
+            if inner.tag in _PICTURES:
+                self._picture(inner)
+            elif inner.tag in _EMBEDS and (embed := embed_of(inner, self.base)) is not None:
+                self._add(embed)
+
+    def _figure(self, element: Element) -> None:
+        found = figure_of(element, self.base)
+        if found:
+            self._add(*found)
+            return
+        if any(True for _ in element.find("table", "pre", "blockquote", "p", "ul")):
+            self.read(element.children)
+
+    def _loose_caption(self, element: Element) -> bool:
+        """A caption outside of a figure belongs to the picture right before it."""
+        if not self.blocks or not isinstance(self.blocks[-1], Figure) or element.size > 600:
+            return False
+        figure = self.blocks[-1]
+        if figure.caption or any(image.caption for image in figure.images):
+            return False
+        holder = Element("figure", {})
+        holder.children = [element]
+        caption, credit = caption_of(holder, self.base)
+        if not caption and not credit:
+            return False
+        image = figure.images[0]
+        merged = type(image)(
+            url=image.url,
+            alt=image.alt,
+            caption=caption,
+            credit=credit or image.credit,
+            width=image.width,
+            height=image.height,
+        )
+        self.blocks[-1] = Figure((merged, *figure.images[1:]), figure.caption)
+        return True
+
+    def _list(self, element: Element) -> None:
+        items: list[ListItem] = []
+        for child in element.elements():
+            if child.dead:
+                continue
+            if child.tag in ("ul", "ol") and items:
+                nested = blocks_of([child], self.base)
+                items[-1] = ListItem((*items[-1].children, *nested))
+                continue
+            blocks = blocks_of(child.children if child.tag == "li" else [child], self.base)
+            if blocks:
+                items.append(ListItem(blocks))
+        if items and all(isinstance(b, Figure) for item in items for b in item.children):
+            images = [
+                i
+                for item in items
+                for b in item.children
+                if isinstance(b, Figure)
+                for i in b.images
+            ]
+            self._add(Figure(tuple(images)))
+        elif items:
+            start = element.get("start")
+            first = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
+            self._add(ListBlock(element.tag == "ol", tuple(items), first))
+
+    def _quote(self, element: Element) -> None:
+        credit: str | None = None
+        rest: list[Node] = []
+        for child in element.children:
+            if (
+                not isinstance(child, str)
+                and child.tag in ("cite", "footer", "figcaption")
+                and 0 < child.size < 120
+            ):
+                credit = child.text().lstrip("—–- ") or None
+                continue
+            rest.append(child)
+        children = blocks_of(rest, self.base)
+        if children:
+            pulled = _PULLED.search(element.hint) is not None
+            self._add(Quote(children, credit, pulled))
+
+    def _code(self, element: Element) -> None:
+        text = "".join("\n" if piece == "\0" else piece for piece in _raw(element)).strip("\n")
+        if not text.strip():
+            return
+        inner = next(element.find("code"), None)
+        hint = element.hint + " " + (inner.hint if inner is not None else "")
+        language = _LANGUAGE.search(hint)
+        self._add(CodeBlock(text, language[1] if language else None))
+
+    def _table(self, element: Element) -> None:
+        if _is_layout(element):
+            self.read(_cell_contents(element))
+            return
+        rows = tuple(
+            row
+            for row in (_row(found, self.base) for found in element.find("tr"))
+            if any(cell.children for cell in row.cells)
+        )
+        caption = next(element.find("caption"), None)
+        if rows:
+            title = spans(caption.children, self.base) if caption is not None else ()
+            self._add(Table(rows, title))
+        for image in element.find("img"):
+            self._picture(image)
+
+
+def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
+    """Two breaks part paragraphs; so does one after a line that is long or ends a sentence."""
+    breaks = [i for i, child in enumerate(children) if isinstance(child, Break)]
+    if not breaks:
+        return (children,) if children else ()
+    parts: list[list[Inline]] = [[]]
+    for index, child in enumerate(children):
+        if isinstance(child, Break):
+            double = index + 1 < len(children) and isinstance(children[index + 1], Break)
+            if double or not parts[-1] or _ends_paragraph(parts[-1]):
+                parts.append([])
+                continue
+        parts[-1].append(child)
+    return tuple(part for part in map(tidy, parts) if flat(part).strip())
+
+
+def _ends_paragraph(line: list[Inline]) -> bool:
+    last = flat(line).rpartition("\n")[2].strip()
+    return len(last) > 60 or (len(last) > 20 and last[-1] in "。！？”.!?»")
+
+
+def _raw(element: Element) -> Iterable[str]:
+    """The text of preformatted content, line breaks as they are."""
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag == "br":
+            yield "\n"
+        else:
+            yield from _raw(child)
+
+
+def _is_captioned(element: Element) -> bool:
+    """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
+    if element.tag not in ("div", "section", "span", "p", "dl", "center") or element.size > 600:
+        return False
+    if element.prose > 300 or not any(True for _ in element.find("img", "amp-img")):
+        return False
+    if any(True for _ in element.find("figure", "iframe", "video", "h1", "h2", "h3")):
+        return False
+    return any(
+        inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.size
+        for inner in element.walk()
+    ) or ("wp-caption" in element.hint)
+
+
+def _is_gallery(element: Element) -> bool:
+    return (
+        GALLERY.search(element.hint) is not None
+        and element.prose < 600
+        and sum(1 for _ in element.find("img")) > 1
+    )
+
+
+def _is_layout(table: Element) -> bool:
+    """Tables for layout: a single column, a single cell a row, or running text in the cells."""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    if any(True for _ in table.find("th", "caption", "thead")):
+        return False
+    if any(True for _ in table.find("table", "figure", "iframe", "h1", "h2", "h3")):
+        return True
+    rows = [list(e for e in row.elements() if e.tag in ("td", "th")) for row in table.find("tr")]
+    if not rows or max(len(row) for row in rows) <= 1:
+        return True
+    cells = [cell for row in rows for cell in row]
+    if len(rows) == 1 and len(cells) <= 3:
+        return True
+    return max(cell.size for cell in cells) > 800 and len(cells) < 12
+
+
+def _cell_contents(table: Element) -> Iterable[Node]:
+    """What the cells hold, each in a container of its own."""
+    for found in table.walk():
+        if found.tag in ("td", "th") and not any(
+            parent.tag in ("td", "th") for parent in _up_to(found, table)
+        ):
+            holder = Element("div", {}, found.parent)
+            holder.children = found.children
+            yield holder
+
+
+def _up_to(element: Element, top: Element) -> Iterable[Element]:
+    for parent in element.ancestors():
+        if parent is top:
+            return
+        yield parent
+
+
+def _row(element: Element, base: str | None) -> Row:
+    return Row(
+        tuple(
+            Cell(
+                _cell_spans(cell, base),
+                cell.tag == "th",
+                _span(cell.get("colspan")),
+                _span(cell.get("rowspan")),
+            )
+            for cell in element.elements()
+            if cell.tag in ("td", "th")
+        )
+    )
+
+
+def _cell_spans(cell: Element, base: str | None) -> tuple[Inline, ...]:
+    """The text of a cell; its blocks are parted by breaks."""
+    lines = _inlines_of(blocks_of(cell.children, base))
+    return tidy(lines)
+
+
+def _inlines_of(blocks: Iterable[Block]) -> list[Inline]:
+    found: list[Inline] = []
+    for block in blocks:
+        inner: list[Inline]
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                inner = list(children)
+            case ListBlock(_, items):
+                inner = [span for item in items for span in [*_inlines_of(item.children), Break()]]
+            case Quote(children):
+                inner = _inlines_of(children)
+            case _:
+                continue
+        if found and inner:
+            found.append(Break())
+        found.extend(inner)
+    return found
+
+
+def _span(text: str) -> int:
+    return min(int(text), _MAX_SPAN) if re.fullmatch(r"[1-9]\d{0,3}", text.strip()) else 1

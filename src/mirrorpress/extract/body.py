@@ -1,0 +1,206 @@
+"""Where the article stands on the page: a set of containers, not the best single node.
+
+    1. Lines of running text give their weight to the elements around them, less with each level;
+       the share of links and the vocabulary of the name weigh in. The best is the core.
+    2. The body of an article is often split over siblings (a teaser, parts around an ad, "read
+       on" containers). The core climbs to an ancestor as long as that brings more running text of
+       its own kind, and stops at what is another article or a list of teasers.
+    3. Inside, what is furniture is marked dead: lists of links, boxes of buttons, forms.
+
+The result is the tree itself: `core`, in which the dead are to be left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.tree import Element
+from mirrorpress.extract.vocabulary import ARTICLE, BODY, FOLLOWED_BY_OTHERS, NEVER
+
+_REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
+_CONTAINERS = frozenset("div section article main td body center form dd html".split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MEDIA = frozenset("img picture iframe video audio embed object figure table pre".split())
+_SCANT = 250.0  # less running text than this on the whole page: look among the dead
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The container of the article, in which dead elements are not of it."""
+
+    core: Element
+    prose: float  # weight of its running text
+    scale: float  # Latin characters that one character of the page is worth
+
+
+def find_body(root: Element) -> Body:
+    """The body of the page's article; its `prose` is 0 where there is no running text."""
+    scale = scale_of(root)
+    elements = measure(root, scale)
+    _revive(root, elements)
+    core = _climb(_best(root), root)
+    _drop_furniture(core, scale)
+    return Body(core, core.prose, scale)
+
+
+def _revive(root: Element, elements: list[Element]) -> None:
+    """Where hardly any text lives, the name of its container may have misled: take it back."""
+    if root.prose >= _SCANT:
+        return
+    for element in elements:
+        if element.dead and element.prose > root.prose and element.tag not in NEVER:
+            element.dead = False
+            for parent in element.ancestors():
+                parent.prose += element.prose
+                if parent.dead:
+                    break
+            if root.prose >= _SCANT:
+                return
+
+
+def _living(root: Element) -> list[Element]:
+    """All elements that are not in a dead one, in document order."""
+    living, stack = [], [root]
+    while stack:
+        element = stack.pop()
+        living.append(element)
+        stack.extend(
+            child
+            for child in reversed(element.children)
+            if not isinstance(child, str) and not child.dead and not child.inline
+        )
+    return living
+
+
+def _best(root: Element) -> Element:
+    """The element with the most running text near it."""
+    candidates: dict[int, Element] = {}
+    for element in _living(root):
+        if element.line <= 0:
+            continue
+        target: Element | None = element if element.tag in _CONTAINERS else element.parent
+        for share in _REACH:
+            if target is None:
+                break
+            target.score += element.line * share
+            candidates[id(target)] = target
+            target = target.parent
+    if not candidates:
+        return root
+    return max(candidates.values(), key=_merit)
+
+
+def _merit(element: Element) -> float:
+    merit = element.score * (1 - element.links / max(element.size, 1))
+    hint = element.hint
+    if BODY.search(hint) or element.get("itemprop") == "articleBody":
+        return merit * 1.3
+    if element.tag in ("article", "main") or ARTICLE.search(hint):
+        return merit * 1.1
+    if element.tag in ("body", "html", "form"):
+        return merit * 0.8
+    return merit
+
+
+def _climb(core: Element, root: Element) -> Element:
+    """The ancestor that holds the siblings over which the text is spread."""
+    child = core
+    for parent in core.ancestors():
+        if parent is root or child.tag in ("article", "main", "body"):
+            break
+        extra = parent.line + sum(
+            sibling.prose
+            for sibling in parent.elements()
+            if sibling is not child and _is_kin(sibling)
+        )
+        if extra > 0.06 * core.prose and extra > 60:
+            core = parent
+        child = parent
+    return core
+
+
+def _is_kin(element: Element) -> bool:
+    """Whether a sibling of the core may carry on its text."""
+    if element.dead or element.prose <= 0 or element.tag in ("aside", "article", "form", "li"):
+        return False
+    if element.links > 0.3 * element.size:
+        return False
+    if element.line == element.prose:
+        return True
+    return element.prose > 0.4 * element.size and not _is_teasing(element)
+
+
+def _is_teasing(element: Element) -> bool:
+    """Whether it shows other articles: headings that are links."""
+    linked = sum(
+        1
+        for heading in element.find("h2", "h3", "h4", "h5")
+        if heading.size and heading.links > 0.8 * heading.size
+    )
+    linked += sum(1 for link in element.find("a") if any(True for _ in link.find("h2", "h3", "h4")))
+    return linked > 0
+
+
+def _drop_furniture(core: Element, scale: float) -> None:
+    """Mark dead what is inside the core and not of the article."""
+    stack = [core]
+    while stack:
+        element = stack.pop()
+        for child in element.elements():
+            if child.dead or child.inline:
+                continue
+            if _is_furniture(child, core, scale):
+                child.dead = True
+            else:
+                stack.append(child)
+
+
+def _is_furniture(element: Element, core: Element, scale: float) -> bool:
+    tag = element.tag
+    if tag in ("p", "figure", "picture", "pre", "blockquote") or tag in _HEADINGS:
+        return False
+    if element.prose > 0.35 * core.prose:
+        return False
+    share = element.links / max(element.size, 1)
+    if tag == "aside":
+        return share > 0.2 or element.prose < 0.5 * element.size * scale
+    if tag == "form":
+        return element.prose < 300
+    if tag in ("ul", "ol", "dl"):
+        return _is_link_list(element, share)
+    if element.size == 0:
+        return not any(inner.tag in _MEDIA for inner in element.walk())
+    if tag == "table":
+        return share > 0.6
+    if tag in _CONTAINERS or tag == "nav":
+        return _is_link_box(element, share)
+    return False
+
+
+def _is_link_list(element: Element, share: float) -> bool:
+    items = [child for child in element.elements() if child.tag in ("li", "dd", "dt")]
+    if share > 0.6:
+        return True
+    linked = sum(1 for item in items if item.size and item.links > 0.7 * item.size)
+    return len(items) > 1 and linked > 0.7 * len(items) and element.prose == 0
+
+
+def _is_link_box(element: Element, share: float) -> bool:
+    if share > 0.5 and element.prose < 200:
+        return True
+    if element.tag == "article" and _is_teasing(element):
+        return True
+    if share > 0.2 and _opens_others(element):
+        return True
+    return share > 0.15 and _is_teasing(element) and element.prose < 400
+
+
+def _opens_others(element: Element) -> bool:
+    """Whether its first line announces other articles."""
+    for inner in element.walk():
+        if inner.inline or inner.tag in _HEADINGS:
+            line = inner.text()
+            if line:
+                return FOLLOWED_BY_OTHERS.match(line) is not None
+    return False

@@ -1,0 +1,227 @@
+"""Players, maps and posts that the page shows from elsewhere: what they are and where.
+
+<iframe src="https://www.youtube.com/embed/x">      video, youtube.com
+<video poster="p.jpg"><source src="v.mp4"></video>  video, the host of v.mp4
+<video-player source="https://…/embed/x">           video (a custom element)
+<blockquote class="twitter-tweet"><a href="…/status/1">   post, twitter.com
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from mirrorpress.extract.images import picture_of
+from mirrorpress.extract.tree import Element
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import Embed
+from mirrorpress.urls import safe
+
+Kind: TypeAlias = Literal["video", "audio", "map", "post", "other"]
+
+# Hosts whose frames are content, by kind; matched at the end of the host name.
+_VIDEO = (
+    "youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly brightcove.net "
+    "jwplatform.com jwplayer.com kaltura.com twitch.tv rumble.com odysee.com bitchute.com "
+    "ted.com ustream.tv livestream.com vidyard.com wistia.net wistia.com ooyala.com youku.com "
+    "player.bilibili.com qq.com tudou.com rutube.ru vk.com ok.ru coub.com streamable.com "
+    "ultimedia.com digiteka.com glomex.com peertube.tv archive.org c-span.org cnn.com cnevids.com "
+    "playwire.com vine.co liveleak.com aparat.com telewebion.com mp4upload.com theguardian.com "
+    "washingtonpost.com nytimes.com bbc.co.uk bbc.com arte.tv"
+).split()
+_AUDIO = (
+    "soundcloud.com spotify.com podcasts.apple.com deezer.com mixcloud.com anchor.fm acast.com "
+    "audioboom.com megaphone.fm simplecast.com libsyn.com podbean.com spreaker.com omny.fm art19.com "
+    "buzzsprout.com podigee.io ximalaya.com bandcamp.com transistor.fm captivate.fm npr.org"
+).split()
+_POST = (
+    "twitter.com x.com instagram.com facebook.com tiktok.com t.me telegram.org threads.net "
+    "bsky.app mastodon.social reddit.com linkedin.com pinterest.com weibo.com tumblr.com"
+).split()
+_MAP = (
+    "google.com/maps maps.google.com openstreetmap.org bing.com/maps mapbox.com carto.com".split()
+)
+_OTHER = (
+    "datawrapper.de dwcdn.net flourish.studio infogram.com documentcloud.org scribd.com "
+    "slideshare.net codepen.io gist.github.com jsfiddle.net thinglink.com giphy.com imgur.com "
+    "knightlab.com apester.com playbuzz.com genially.com canva.com issuu.com tableau.com "
+    "tickaroo.com prezi.com 23degrees.io polygraph.cool ourworldindata.org typeform.com"
+).split()
+# Frames that are never content.
+_NEVER = re.compile(
+    r"doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|/ads?[/.?]|ads\.|"
+    r"facebook\.com/(?:plugins/(?:like|follow|share|page|comments)|tr)|platform\.twitter\.com/widgets/"
+    r"(?:follow|tweet_button)|recaptcha|disqus|taboola|outbrain|newsletter|mailchimp|list-manage|"
+    r"consent|cookie|addthis|sharethis|about:blank|accounts\.google|paywall|piano\.io|/login|"
+    r"createsend|follow_button|subscribe|yieldlove|criteo|amazon-adsystem|quantcast",
+    re.IGNORECASE,
+)
+_POST_HINT = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|fb-video|"
+    r"reddit-embed|telegram-post|mastodon-embed|text-post-media"
+)
+_SOURCES = (
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-url",
+    "source",
+    "data",
+    "data-iframe-src",
+    "data-embed-url",
+    "data-video-url",
+    "data-litespeed-src",
+    "data-cmp-src",
+    "data-src-cmplz",
+    "data-cookieblock-src",
+)
+_FILES = {
+    "mp4": "video",
+    "m4v": "video",
+    "webm": "video",
+    "ogv": "video",
+    "m3u8": "video",
+    "mov": "video",
+    "mpd": "video",
+    "mp3": "audio",
+    "m4a": "audio",
+    "ogg": "audio",
+    "oga": "audio",
+    "wav": "audio",
+    "aac": "audio",
+    "opus": "audio",
+}
+
+
+def embed_of(element: Element, base: str | None) -> Embed | None:
+    """The embed that an element stands for; None where it is none worth naming."""
+    match element.tag:
+        case "iframe" | "embed" | "object" | "amp-iframe":
+            return _frame(element, base)
+        case "video" | "audio" | "amp-video" | "amp-audio":
+            return _media(element, base)
+        case "amp-youtube":
+            return _by_id(element, "https://www.youtube.com/watch?v=", base)
+        case "lite-youtube":
+            return _by_id(element, "https://www.youtube.com/watch?v=", base)
+        case "blockquote" | "div" | "a" if _POST_HINT.search(element.hint):
+            return _post(element, base)
+    if "-" in element.tag:
+        return _custom(element, base)
+    if "data-youtube-id" in element.attrs or "data-yt-id" in element.attrs:
+        return _by_id(element, "https://www.youtube.com/watch?v=", base)
+    return None
+
+
+def kind_of(url: str) -> Kind | None:
+    """What plays at an address, by its host or file ending; None where that is not known."""
+    parts = urlsplit(url)
+    where = parts.netloc.lower() + parts.path.lower()
+    if any(place in where for place in _MAP):
+        return "map"
+    ending = _FILES.get(parts.path.lower().rpartition(".")[2])
+    if ending is not None:
+        return "audio" if ending == "audio" else "video"
+    kinds: tuple[tuple[list[str], Kind], ...] = (
+        (_AUDIO, "audio"),
+        (_POST, "post"),
+        (_VIDEO, "video"),
+        (_OTHER, "other"),
+    )
+    host = parts.netloc.lower().partition(":")[0]
+    if host == "facebook.com" or host.endswith(".facebook.com"):
+        return "video" if "video" in parts.path else "post"
+    for hosts, kind in kinds:
+        if any(host == known or host.endswith("." + known) for known in hosts):
+            return kind
+    return None
+
+
+def provider_of(url: str) -> str:
+    """The host, without "www.", "player." and the like."""
+    host = urlsplit(url).netloc.lower().partition(":")[0]
+    return re.sub(r"^(?:www|player|embed|open|w|m|platform|players|static)\.(?=[^.]+\.)", "", host)
+
+
+def _embed(url: str, kind: Kind, title: str, poster: Image | None = None) -> Embed:
+    title = " ".join(title.split())
+    return Embed(kind=kind, provider=provider_of(url), url=url, title=title or None, poster=poster)
+
+
+def _url(element: Element, base: str | None) -> str | None:
+    for name in _SOURCES:
+        url = safe(element.attrs.get(name), base=base)
+        if url is not None:
+            return url
+    return None
+
+
+def _frame(element: Element, base: str | None) -> Embed | None:
+    url = _url(element, base)
+    if url is None or _NEVER.search(url):
+        return None
+    kind = kind_of(url)
+    if kind is None:
+        looks = re.search(r"video|player|embed", url.lower())
+        if not looks:
+            return None
+        kind = "video" if "video" in url.lower() or "player" in url.lower() else "other"
+    return _embed(url, kind, element.get("title"))
+
+
+def _media(element: Element, base: str | None) -> Embed | None:
+    url = _url(element, base)
+    for source in element.find("source"):
+        url = url or _url(source, base)
+    if url is None:
+        return None
+    kind: Kind = "audio" if element.tag.endswith("audio") else "video"
+    poster = safe(element.attrs.get("poster") or element.attrs.get("data-poster"), base=base)
+    title = element.get("title") or element.get("aria-label") or element.get("data-title")
+    return _embed(url, kind, title, Image(url=poster) if poster else None)
+
+
+def _by_id(element: Element, prefix: str, base: str | None) -> Embed | None:
+    found = next(
+        (
+            element.attrs[name]
+            for name in ("videoid", "data-videoid", "data-youtube-id", "data-yt-id")
+            if element.attrs.get(name)
+        ),
+        "",
+    )
+    if not re.fullmatch(r"[\w-]{6,20}", found):
+        return None
+    image = next(element.find("img", "amp-img"), None)
+    poster = picture_of(image, base) if image is not None else None
+    return _embed(prefix + found, "video", element.get("title"), poster)
+
+
+def _post(element: Element, base: str | None) -> Embed | None:
+    """A post: its address is the last link inside that leads to a host of posts."""
+    named = ("data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri", "data-url")
+    urls = [element.get(name) for name in named]
+    urls += [link.get("href") for link in reversed(list(element.find("a")))]
+    for text in urls:
+        url = safe(text, base=base)
+        if url is not None and kind_of(url) in ("post", "video"):
+            return _embed(url, "post", "")
+    return None
+
+
+def _custom(element: Element, base: str | None) -> Embed | None:
+    """A custom element (<video-player source="…">, <bbc-player …>) with a web address."""
+    name = element.tag + " " + element.get("video-type")
+    if not re.search(r"video|audio|player|embed|podcast|youtube|vimeo", name):
+        return None
+    url = _url(element, base)
+    if url is None or _NEVER.search(url):
+        return None
+    kind = kind_of(url)
+    if kind is None:
+        kind = "audio" if re.search(r"audio|podcast", name) else "video"
+    title = element.get("title") or element.get("video-title") or element.get("data-title")
+    poster = safe(element.attrs.get("poster"), base=base)
+    return _embed(url, kind, title, Image(url=poster) if poster else None)

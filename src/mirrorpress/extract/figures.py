@@ -1,0 +1,157 @@
+"""Figures: pictures with what stands under them, caption and credit apart.
+
+<figcaption>The quay. <span class="credit">Photo: A. Kern</span></figcaption>
+<figcaption>The quay. (Photo: A. Kern)</figcaption>
+图为码头。(记者 李安 摄)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mirrorpress.extract.embeds import embed_of
+from mirrorpress.extract.images import picture_key, picture_of
+from mirrorpress.extract.inlines import flat, spans
+from mirrorpress.extract.tree import Element, Node
+from mirrorpress.extract.vocabulary import CAPTION, CREDIT
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import Block, Figure, Inline, Text
+
+_CREDIT_WORDS = (
+    r"photos?(?:graph)?(?: by| credit)?|image(?: credit| source)?|picture(?: by| credit)?|credits?|"
+    r"foto(?:s|graf|grafie)?|bild(?:quelle)?|quelle|crédits?(?: photo)?|photo d['’]archives|"
+    r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|фото|"
+    r"图片来源|图片|图源|来源|摄影|摄|圖片來源|圖|攝影|写真"
+)
+_LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
+_AT_END = re.compile(
+    rf"""^(?P<caption>.+?)\s*(?:
+        [(（\[](?P<a>(?:{_CREDIT_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_CREDIT_WORDS})\s*[:：/]\s*[^.:]{{2,70}}\.?)
+      | (?<=[.!?。])\s*(?P<c>©\s?.{{2,70}})
+    )$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+
+def split_credit(text: str) -> tuple[str, str | None]:
+    """(caption, credit) of a caption in one run; the label "Photo:" is not part of the credit."""
+    if found := _AT_END.match(text):
+        credit = found["a"] or found["b"] or found["c"]
+        caption = found["caption"]
+        if found["b"] and text[found.end("caption")] in ".!?。":
+            caption += text[found.end("caption")]
+        return caption.strip(), bare_credit(credit)
+    if found := _LABELLED.match(text):
+        return "", found[1].strip()
+    return text, None
+
+
+def bare_credit(text: str) -> str:
+    """A credit without its label."""
+    text = " ".join(text.split()).strip(" |–—-/()（）[]")
+    if found := re.match(rf"^(?:{_CREDIT_WORDS})\s*[:：]\s*(.+)$", text, re.IGNORECASE):
+        text = found[1]
+    text = re.sub(r"^(?:photo(?:graph)?s? by|credit)\s+", "", text, flags=re.IGNORECASE)
+    return text.strip()
+
+
+def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
+    """What a figure element (or what serves as one) shows: pictures, else embeds."""
+    images = _images(element, base)
+    embeds = tuple(
+        embed for inner in element.walk() if (embed := embed_of(inner, base)) is not None
+    )[:1]
+    caption, credit = caption_of(element, base)
+    if embeds:
+        embed = embeds[0]
+        poster = embed.poster or (images[0] if images else None)
+        title = embed.title or flat(caption).strip() or None
+        return (replace(embed, poster=poster, title=title),)
+    if not images:
+        return ()
+    if len(images) == 1:
+        image = images[0]
+        return (
+            Figure(
+                (replace(image, caption=caption or image.caption, credit=credit or image.credit),)
+            ),
+        )
+    return (Figure(tuple(images), caption),)
+
+
+def _images(element: Element, base: str | None) -> list[Image]:
+    """The pictures inside, each once; figures inside bring their own captions."""
+    found: dict[str, Image] = {}
+    inner_figures = [inner for inner in element.find("figure")]
+    if inner_figures:
+        for inner in inner_figures:
+            for block in figure_of(inner, base):
+                if isinstance(block, Figure):
+                    for image in block.images:
+                        found.setdefault(picture_key(image.url), image)
+        return list(found.values())
+    for inner in element.walk():
+        if inner.tag not in ("img", "amp-img"):
+            continue
+        image = picture_of(inner, base)
+        if image is not None:
+            found.setdefault(picture_key(image.url), image)
+    return list(found.values())
+
+
+def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], str | None]:
+    """Caption and credit of a figure element."""
+    holders = [inner for inner in element.find("figcaption")][-1:] or [
+        inner
+        for inner in element.walk()
+        if inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.text()
+    ][:1]
+    credits_ = _credit_elements(holders[0] if holders else element)
+    if not credits_ and holders:
+        credits_ = [e for e in _credit_elements(element) if not _inside(e, holders[0])]
+    credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
+    caption: tuple[Inline, ...] = ()
+    if holders and not (credits_ and credits_[0] is holders[0]):
+        caption = spans(_without(holders[0], credits_), base)
+    if credit is None and caption:
+        text, credit = split_credit(flat(caption).replace("\n", " ").strip())
+        if credit is not None:
+            caption = (Text(text),) if text else ()
+    return caption, credit
+
+
+def _credit_elements(element: Element) -> list[Element]:
+    found: list[Element] = []
+    for inner in element.walk():
+        if inner is element or inner.tag in ("img", "picture", "source", "a"):
+            continue
+        if (inner.hint and CREDIT.search(inner.hint) and not CAPTION.search(inner.hint)) or (
+            inner.tag in ("small", "cite")
+        ):
+            text = inner.text()
+            if 1 < len(text) <= 120 and not any(_inside(inner, outer) for outer in found):
+                found.append(inner)
+    return found
+
+
+def _inside(element: Element, outer: Element) -> bool:
+    return element is outer or any(parent is outer for parent in element.ancestors())
+
+
+def _without(element: Element, dropped: Iterable[Element]) -> list[Node]:
+    """The inline content of a caption, paragraphs parted by a space, without some elements."""
+    gone = {id(item) for item in dropped}
+    nodes: list[Node] = []
+    for child in element.children:
+        if isinstance(child, str):
+            nodes.append(child)
+        elif id(child) in gone or child.tag in ("button", "svg", "script"):
+            continue
+        elif child.tag in ("p", "div", "span", "small", "h4", "h3", "h5"):
+            nodes += [" ", *_without(child, dropped), " " if child.tag != "span" else ""]
+        else:
+            nodes.append(child)
+    return nodes

@@ -1,0 +1,161 @@
+"""Pictures of a page: the real address behind lazy loading, and which pictures are one.
+
+<img src="blank.gif" data-src="port.jpg">                    port.jpg
+<img srcset="s.jpg 400w, m.jpg 1200w, l.jpg 4000w">          m.jpg
+<picture><source srcset="a.webp 800w"><img src="a.jpg"></picture>    a.webp or a.jpg, the larger
+<img src="data:image/gif;base64,R0l…">                       none
+<img src="pixel.gif" width=1 height=1>                       none: a counter
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from mirrorpress.extract.tree import Element
+from mirrorpress.model import Image
+from mirrorpress.urls import safe
+
+WIDEST = 1600  # pixels; a larger rendition is not worth its bytes
+_LAZY = (
+    "data-src data-original data-lazy-src data-lazy data-url data-image data-img-src data-hi-res-src "
+    "data-actualsrc data-srcurl data-original-src data-full-src data-echo data-li-src nitro-lazy-src "
+    "data-delayed-url data-runner-src data-default-src data-img-url data-large-file data-src-large "
+    "data-src-medium data-fallback-src data-native-src"
+).split()
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset")
+_PLACEHOLDER = re.compile(
+    r"(?:^|/)(?:blank|spacer|pixel|placeholder|transparent|loading|lazy|grey|gray|1x1|s|px|clear|"
+    r"empty|default|trans|dot|preload|lazyload|image-placeholder|white|b)"
+    r"(?:[_.-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)",
+    re.IGNORECASE,
+)
+_NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ies)|buttons?|badges?|"
+    r"gravatar|spacer|pixel|tracking|counter|beacon|share|facebook|twitter|whatsapp|favicon|"
+    r"qrcode|erweima)(?:[/_.-]|\d|$)|//(?:pixel|stats?|track|counter|b\.scorecard)[\w-]*\.|"
+    r"doubleclick|googlesyndication|scorecardresearch|/piwik|/matomo|feedburner|s\.w\.org/images/core",
+    re.IGNORECASE,
+)
+_NO_PICTURE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
+    r"author-?image|author-?photo|profile)(?:$|[\s_-])"
+)
+_SIZE_IN_NAME = re.compile(
+    r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|\dx|scaled|small|medium|large|thumb|"
+    r"thumbnail|rotated|e\d{10,13}))+$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
+    r"index|download|resize|show|get|thumb|large|medium|small)?$",
+    re.IGNORECASE,
+)
+
+
+def picture_of(element: Element, base: str | None) -> Image | None:
+    """The picture of an img or picture element; None where it is none worth keeping."""
+    img = (
+        element if element.tag in ("img", "amp-img") else next(element.find("img", "amp-img"), None)
+    )
+    holder = img if img is not None else element
+    width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
+    if _is_speck(width, height) or _NO_PICTURE_HINT.search(holder.hint):
+        return None
+    url = _address(element, img, base)
+    if url is None or _is_ornament(url):
+        return None
+    alt = " ".join(holder.get("alt").split())
+    return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _is_speck(width: int | None, height: int | None) -> bool:
+    """Icons and counters are small in both directions, or a line in one."""
+    if width is not None and height is not None and width <= 48 and height <= 48:
+        return True
+    return (width is not None and width <= 3) or (height is not None and height <= 3)
+
+
+def _is_ornament(url: str) -> bool:
+    path = urlsplit(url).path
+    return _NO_PICTURE.search(url.partition("?")[0]) is not None or path.lower().endswith(".svg")
+
+
+def _address(element: Element, img: Element | None, base: str | None) -> str | None:
+    """The best of all the addresses that the elements name."""
+    sets: list[str] = []
+    plain: list[str] = []
+    if img is not None:
+        sets.extend(img.get(name) for name in (*_LAZY_SETS, "srcset"))
+        plain.extend(img.get(name) for name in _LAZY)
+        plain.append(img.get("src"))
+    parent = element if element.tag == "picture" else _picture_around(element)
+    if parent is not None:
+        for source in parent.find("source"):
+            sets.extend(source.get(name) for name in (*_LAZY_SETS, "srcset"))
+    own = next((url for url in plain if _is_real(url) and safe(url, base=base)), None)
+    candidates = [found for text in sets if text for found in candidates_of(text)]
+    best = _largest_sensible([(url, size) for url, size in candidates if _is_real(url)])
+    if best is not None and (own is None or best[1] >= 600):
+        chosen = safe(best[0], base=base)
+        if chosen is not None:
+            return chosen
+    return safe(own, base=base)
+
+
+def _picture_around(element: Element) -> Element | None:
+    parent = element.parent
+    return parent if parent is not None and parent.tag == "picture" else None
+
+
+def candidates_of(srcset: str) -> Iterator[tuple[str, float]]:
+    """(address, width) of a srcset; a density counts as so many times 700 pixels."""
+    for part in re.split(r",\s+|,(?=https?:|/|data:)", srcset[:20_000].strip()):
+        words = part.strip().strip(",").split()
+        if not words:
+            continue
+        size = 0.0
+        found = re.fullmatch(r"(\d+(?:\.\d+)?)([wx])", words[-1]) if len(words) > 1 else None
+        if found:
+            size = float(found[1]) * (1 if found[2] == "w" else 700)
+        yield words[0], size
+
+
+def _largest_sensible(candidates: list[tuple[str, float]]) -> tuple[str, float] | None:
+    """The largest up to `WIDEST`, else the smallest above it; the first of equals."""
+    if not candidates:
+        return None
+    fitting = [item for item in candidates if item[1] <= WIDEST]
+    if fitting:
+        return max(fitting, key=lambda item: item[1])
+    return min(candidates, key=lambda item: item[1])
+
+
+def _is_real(url: str) -> bool:
+    """Whether an address could be the picture and not what stands for it until it is loaded."""
+    url = url.strip()
+    if not url or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
+        return False
+    return _PLACEHOLDER.search(url) is None
+
+
+def _pixels(text: str) -> int | None:
+    found = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", text)
+    return int(found[1]) if found else None
+
+
+def picture_key(url: str) -> str:
+    """What renditions of one picture have in common: the file name without sizes.
+
+    Where the name says nothing ("image.jpg", "600"), the whole path and query count.
+    """
+    parts = urlsplit(url)
+    name = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1]).lower()
+    stem, _, ending = name.rpartition(".")
+    if not stem or len(ending) > 5:
+        stem = name
+    stem = _SIZE_IN_NAME.sub("", stem)
+    if _GENERIC.match(stem) or len(stem) < 4:
+        return f"{parts.netloc}{parts.path}?{parts.query}".lower()
+    return stem

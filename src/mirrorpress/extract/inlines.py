@@ -1,0 +1,191 @@
+"""Inline elements become spans; runs of white space become one space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from mirrorpress.extract.tree import Element, Node
+from mirrorpress.model.blocks import (
+    Break,
+    Code,
+    Emphasis,
+    Inline,
+    Link,
+    Ruby,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from mirrorpress.urls import safe
+
+_LINKS = frozenset({"http", "https", "mailto"})
+_SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
+_SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
+    "em": Emphasis,
+    "i": Emphasis,
+    "cite": Emphasis,
+    "dfn": Emphasis,
+    "var": Emphasis,
+    "strong": Strong,
+    "b": Strong,
+    "sub": Subscript,
+    "sup": Superscript,
+}
+
+
+def spans(nodes: Iterable[Node], base: str | None) -> tuple[Inline, ...]:
+    """The inline content of a block, tidied; () where there is no text.
+
+    Args:
+        nodes: strings and inline elements; what is not inline is read as its text.
+        base: address against which links are resolved.
+    """
+    found = tidy(_spans(nodes, base))
+    return found if flat(found).strip() else ()
+
+
+def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
+    found: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, str):
+            found.append(Text(_SPACE.sub(" ", node.replace("\xad", ""))))
+        elif not node.dead:
+            found.extend(_span(node, base))
+    return found
+
+
+def _span(element: Element, base: str | None) -> Sequence[Inline]:
+    tag = element.tag
+    match tag:
+        case "br":
+            return (Break(),)
+        case "code" | "kbd" | "samp" | "tt":
+            text = element.text()
+            return (Code(text),) if text else ()
+        case "ruby":
+            return _ruby(element)
+        case "a":
+            return _link(element, base)
+    children = _spans(element.children, base)
+    span = _SPANS.get(tag)
+    if span is None or not flat(children).strip():
+        return children
+    return (span(tuple(children)),)
+
+
+def _link(element: Element, base: str | None) -> Sequence[Inline]:
+    children = _spans(element.children, base)
+    href = element.get("href").strip()
+    url = None if not href or href.startswith("#") else safe(href, base=base, schemes=_LINKS)
+    if url is None or not flat(children).strip():
+        return children
+    return (Link(url, tuple(children)),)
+
+
+def _ruby(element: Element) -> Sequence[Inline]:
+    reading = "".join(child.text() for child in element.elements() if child.tag in ("rt", "rtc"))
+    base = "".join(
+        child if isinstance(child, str) else child.text() if child.tag not in _READINGS else ""
+        for child in element.children
+    ).strip()
+    return (Ruby(base, reading),) if reading and base else (Text(base or reading),)
+
+
+_READINGS = frozenset({"rt", "rtc", "rp"})
+
+
+def flat(children: Iterable[Inline]) -> str:
+    """The characters of spans; a break is a line feed, the reading of a ruby is left out."""
+    parts: list[str] = []
+    for child in children:
+        match child:
+            case Text(text) | Code(text):
+                parts.append(text)
+            case Ruby(base, _):
+                parts.append(base)
+            case Break():
+                parts.append("\n")
+            case _:
+                parts.append(flat(child.children))
+    return "".join(parts)
+
+
+def tidy(children: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Adjacent texts joined, double spaces and the space at both ends gone, empty spans gone."""
+    joined = _joined(children, after_space=True)
+    return _right_trimmed(joined)
+
+
+def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
+    """Spans without a double space, where `after_space` tells whether one stands before them."""
+    found: list[Inline] = []
+    for child in children:
+        match child:
+            case Text(text):
+                text = _SPACE.sub(" ", text)
+                if after_space:
+                    text = text.removeprefix(" ")
+                if not text:
+                    continue
+                if found and isinstance(found[-1], Text):
+                    text = found.pop().text + text  # type: ignore[union-attr]
+                child = Text(text)
+            case Break():
+                found = list(_right_trimmed(found))
+                if not found:
+                    continue
+            case Code() | Ruby():
+                pass
+            case _:
+                inner = _joined(child.children, after_space=after_space)
+                if not inner:
+                    continue
+                child = _with_children(child, tuple(inner))
+        found.append(child)
+        after_space = _ends_in_space(child)
+    return found
+
+
+def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:
+    match span:
+        case Link(url, _):
+            return Link(url, children)
+        case Emphasis() | Strong() | Subscript() | Superscript():
+            return type(span)(children)
+        case _:
+            return span
+
+
+def _ends_in_space(child: Inline) -> bool:
+    match child:
+        case Text(text):
+            return text.endswith(" ")
+        case Break():
+            return True
+        case Code() | Ruby():
+            return False
+        case _:
+            return bool(child.children) and _ends_in_space(child.children[-1])
+
+
+def _right_trimmed(children: Sequence[Inline]) -> tuple[Inline, ...]:
+    trimmed = list(children)
+    while trimmed:
+        last = trimmed[-1]
+        match last:
+            case Break():
+                trimmed.pop()
+            case Text(text):
+                trimmed.pop()
+                if text.rstrip():
+                    return (*trimmed, Text(text.rstrip()))
+            case Code() | Ruby():
+                return tuple(trimmed)
+            case _:
+                trimmed.pop()
+                inner = _right_trimmed(last.children)
+                if inner:
+                    return (*trimmed, _with_children(last, inner))
+    return ()

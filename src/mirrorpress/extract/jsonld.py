@@ -1,0 +1,215 @@
+"""What JSON-LD scripts say of the article, also where their JSON is broken.
+
+Pages wrap it in comments or CDATA, leave commas and line feeds where none may stand, escape it
+as HTML, put it in lists and graphs. What cannot be mended is read by fields.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+_MAX_SCRIPT = 1_000_000  # characters
+_MAX_DEPTH = 12
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Blog|NewsItem|Recipe|Chapter|Column)$")
+_LESS = re.compile(r"(?:WebPage|VideoObject|ItemPage|CreativeWork|PodcastEpisode|Event)$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.{0,40}?\*/)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", re.S
+)
+_STRAY_COMMA = re.compile(r",(\s*[}\]])")
+_FIELD = r'"{name}"\s*:\s*"((?:[^"\\]|\\.){{1,3000}})"'
+_FIELDS = (
+    "headline",
+    "datePublished",
+    "dateModified",
+    "description",
+    "articleSection",
+    "inLanguage",
+)
+_FIELD_PATTERNS = {name: re.compile(_FIELD.format(name=name)) for name in _FIELDS}
+_AUTHOR = re.compile(
+    r'"author"\s*:\s*[\[{\s]{0,6}(?:[^{}\[\]]{0,200}?"name"\s*:\s*)?"([^"\\]{2,80})"'
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The article's fields, as far as the scripts name them."""
+
+    headline: str | None = None
+    subtitle: str | None = None
+    description: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    publisher: str | None = None
+    image: str | None = None
+    body: str | None = None
+    url: str | None = None
+
+
+def read_linked(scripts: Iterable[str]) -> Linked:
+    """The fields of the page's article in its JSON-LD scripts; empty where there is none."""
+    best: dict[str, Any] = {}
+    rank = 0
+    broken: list[str] = []
+    index: dict[str, dict[str, Any]] = {}
+    for script in scripts:
+        data = _parsed(script[:_MAX_SCRIPT])
+        if data is None:
+            broken.append(script[:_MAX_SCRIPT])
+            continue
+        for thing in _things(data, 0):
+            if isinstance(thing.get("@id"), str) and len(thing) > 1:
+                index.setdefault(thing["@id"], thing)
+            mine = _rank(thing)
+            if mine > rank:
+                best, rank = thing, mine
+    if rank:
+        return _linked(best, index)
+    return _by_fields(broken)
+
+
+def _parsed(script: str) -> Any:
+    """The JSON of a script, mended where it is broken; None where that does not help."""
+    text = _WRAPPING.sub("", script.strip()).strip()
+    for attempt in (
+        lambda: text,
+        lambda: _STRAY_COMMA.sub(r"\1", text),
+        lambda: html.unescape(text),
+    ):
+        try:
+            return json.loads(attempt(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """Every object that could be the article, in graphs and lists as deep as is sane."""
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(data, list):
+        for item in data[:200]:
+            yield from _things(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
+            if isinstance(data.get(name), (dict, list)):
+                yield from _things(data[name], depth + 1)
+
+
+def _rank(thing: dict[str, Any]) -> int:
+    """How surely an object is the article: 0 is not at all."""
+    kinds = thing.get("@type")
+    names = [
+        kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+    ]
+    if any(_ARTICLE.search(name) for name in names):
+        return 3 + ("headline" in thing) + ("datePublished" in thing)
+    if any(_LESS.search(name) for name in names) and (
+        "datePublished" in thing or "headline" in thing
+    ):
+        return 1
+    return 0
+
+
+def _linked(thing: dict[str, Any], index: dict[str, dict[str, Any]]) -> Linked:
+    return Linked(
+        headline=text_of(thing.get("headline")) or text_of(thing.get("name")),
+        subtitle=text_of(thing.get("alternativeHeadline")),
+        description=text_of(thing.get("description")),
+        authors=tuple(_names(thing.get("author") or thing.get("creator"), index)),
+        published=text_of(thing.get("datePublished"))
+        or text_of(thing.get("uploadDate"))
+        or text_of(thing.get("dateCreated")),
+        modified=text_of(thing.get("dateModified")),
+        language=text_of(thing.get("inLanguage")),
+        section=text_of(thing.get("articleSection")),
+        tags=_tags(thing.get("keywords")),
+        publisher=next(iter(_names(thing.get("publisher"), index)), None),
+        image=_image(thing.get("image") or thing.get("thumbnailUrl"), index),
+        body=text_of(thing.get("articleBody")),
+        url=text_of(thing.get("url")) or _id(thing.get("mainEntityOfPage")),
+    )
+
+
+def text_of(value: Any) -> str | None:
+    """A text value: the first of a list, the "@value" or name of an object; unescaped."""
+    if isinstance(value, list) and value:
+        return text_of(value[0])
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(int(value))
+    if not isinstance(value, str):
+        return None
+    return " ".join(html.unescape(value).split()) or None
+
+
+def _id(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) else None
+
+
+def _names(value: Any, index: dict[str, dict[str, Any]]) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
+            item = index.get(item["@id"], {})
+        if isinstance(item, dict) and isinstance(item.get("name"), list):
+            yield from _names(item["name"], index)
+            continue
+        name = text_of(item)
+        if name:
+            yield name
+
+
+def _image(value: Any, index: dict[str, dict[str, Any]]) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        if isinstance(value.get("@id"), str) and "url" not in value:
+            value = index.get(value["@id"], value)
+        value = value.get("url") or value.get("contentUrl") or value.get("@id")
+        if isinstance(value, list) and value:
+            value = value[0]
+    return value if isinstance(value, str) else None
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = re.split(r"[,;，、]", value)
+    if not isinstance(value, list):
+        return ()
+    texts = (text_of(item) for item in value[:40])
+    return tuple(dict.fromkeys(text for text in texts if text and len(text) <= 80))
+
+
+def _by_fields(scripts: list[str]) -> Linked:
+    """What single fields of unreadable JSON say."""
+    found: dict[str, str] = {}
+    authors: list[str] = []
+    for script in scripts:
+        if not re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting|WebPage)"', script):
+            continue
+        for name, pattern in _FIELD_PATTERNS.items():
+            if name not in found and (match := pattern.search(script)):
+                found[name] = match[1].replace('\\"', '"').replace("\\/", "/")
+        authors += _AUTHOR.findall(script)[:3]
+    return Linked(
+        headline=text_of(found.get("headline")),
+        description=text_of(found.get("description")),
+        authors=tuple(dict.fromkeys(authors)),
+        published=found.get("datePublished"),
+        modified=found.get("dateModified"),
+        language=found.get("inLanguage"),
+        section=text_of(found.get("articleSection")),
+    )

@@ -1,0 +1,138 @@
+"""The language of an article as a BCP 47 tag, Chinese with its script.
+
+    what the page says → what script its letters are of → py3langid
+
+A page that says "en" and is written in Chinese is Chinese: the declaration of a template is
+believed only where the letters allow it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+_TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
+_SCRIPTS = (
+    ("kana", re.compile(r"[\u3041-\u30ff]")),
+    ("hangul", re.compile(r"[\uac00-\ud7af]")),
+    ("han", re.compile(r"[\u4e00-\u9fff]")),
+    ("arabic", re.compile(r"[\u0600-\u06ff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("hebrew", re.compile(r"[\u05d0-\u05ea]")),
+    ("greek", re.compile(r"[\u0370-\u03ff]")),
+    ("thai", re.compile(r"[\u0e00-\u0e7f]")),
+    ("devanagari", re.compile(r"[\u0900-\u097f]")),
+    ("latin", re.compile(r"[a-zA-Z\u00c0-\u024f]")),
+)
+# Languages by script; the first is taken where nothing says more.
+_OF_SCRIPT = {
+    "kana": ("ja",),
+    "hangul": ("ko",),
+    "han": ("zh", "ja", "yue"),
+    "arabic": ("ar", "fa", "ur", "ps", "ug", "ckb", "sd"),
+    "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt"),
+    "hebrew": ("he", "yi"),
+    "greek": ("el",),
+    "thai": ("th",),
+    "devanagari": ("hi", "mr", "ne", "sa"),
+}
+# Characters of which each exists in one of the two scripts only, from the commonest of news text.
+_SIMPLIFIED = re.compile(
+    "[这们说国对时会为个来学发经现实见应关与点开间题场东车长门问马军书钱让还过进远运连边后两]"
+)
+_TRADITIONAL = re.compile(
+    "[這們說國對時會為個來學發經現實見應關與點開間題場東車長門問馬軍書錢讓還過進遠運連邊後兩]"
+)
+_PERSIAN = re.compile(r"[پچژگی]")
+_ENOUGH = 40  # letters; fewer decide nothing
+
+
+def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
+    """The language of a text.
+
+    Args:
+        declared: what the page says, the surest first ("en_US", "zh", None).
+        text: title and body.
+    """
+    sample = text[:4000]
+    script = script_of(sample)
+    known = _OF_SCRIPT.get(script or "")
+    for tag in declared:
+        name = normal_tag(tag)
+        if name is None:
+            continue
+        base = name.partition("-")[0]
+        if known and base not in known:
+            continue
+        if script == "latin" and any(base in languages for languages in _OF_SCRIPT.values()):
+            continue
+        return _chinese(sample, name) if base == "zh" else name
+    if script == "han":
+        return _chinese(sample, "zh")
+    if script in ("arabic", "cyrillic", "latin", "devanagari"):
+        return _guessed(sample, known)
+    return known[0] if known else None
+
+
+def script_of(text: str) -> str | None:
+    """The script that most letters of a text are of; any kana makes a text Japanese."""
+    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
+    total = sum(counts.values())
+    if total < _ENOUGH:
+        return None
+    if counts["kana"] > 0.05 * (counts["kana"] + counts["han"]) and counts["kana"] > 0.02 * total:
+        return "kana"
+    counts["han"] *= 3  # a character is a word
+    return max(counts, key=lambda name: counts[name])
+
+
+def normal_tag(tag: str | None) -> str | None:
+    """A declared language as a tag in its usual case: "zh_cn" is zh-Hans, "en_us" is en-US."""
+    found = _TAG.match((tag or "").strip())
+    if not found:
+        return None
+    language, script, region = found.groups()
+    language = language.lower()
+    language = {"iw": "he", "in": "id", "cn": "zh", "jp": "ja", "nb": "nb"}.get(language, language)
+    if language == "zh":
+        if script:
+            return f"zh-{script.title()}"
+        return {
+            "CN": "zh-Hans",
+            "SG": "zh-Hans",
+            "TW": "zh-Hant",
+            "HK": "zh-Hant",
+            "MO": "zh-Hant",
+        }.get((region or "").upper(), "zh")
+    return (
+        language
+        + (f"-{script.title()}" if script else "")
+        + (f"-{region.upper()}" if region else "")
+    )
+
+
+def _chinese(text: str, declared: str) -> str:
+    """Chinese with its script, by the characters; as declared where they do not tell."""
+    simplified = len(_SIMPLIFIED.findall(text))
+    traditional = len(_TRADITIONAL.findall(text))
+    if simplified + traditional < 3:
+        return declared
+    return "zh-Hans" if simplified >= traditional else "zh-Hant"
+
+
+def _guessed(text: str, known: tuple[str, ...] | None) -> str | None:
+    if known and known[0] == "ar":
+        return "fa" if len(_PERSIAN.findall(text)) > 0.03 * len(text) else "ar"
+    if len(text) < 100:
+        return known[0] if known else None
+    language: str = _identifier().classify(text)[0]
+    return language if not known or language in known else known[0]
+
+
+@cache
+def _identifier() -> Any:
+    """py3langid, loaded when first asked: it takes half a second and most pages say theirs."""
+    import py3langid
+
+    return py3langid

@@ -1,0 +1,128 @@
+"""What the body finder knows of each element: sizes, link share, weight of running text.
+
+A *line* is the text that stands directly in a block element: its strings and what is inline
+around them. A line weighs as *prose* by its length, if it is long enough or punctuated like a
+sentence and mostly not links. Weights add up through the tree, except through what is dead:
+elements whose name, state or vocabulary says that they are not of the article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mirrorpress.extract.tree import Element
+from mirrorpress.extract.vocabulary import BODY, NEVER, UNLIKELY
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rb "
+    "rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+_NO_PROSE = frozenset(
+    "h1 h2 h3 h4 h5 h6 figcaption caption label legend summary time address th form".split()
+)
+_SENTENCE = re.compile(r"[.,;:!?…][\s\"'”’»)]|[.!?…]$|[。，！？；、：،؛؟।…]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+SHORTEST = 25  # characters of a Latin script; a shorter line is no sentence
+LONG = 100  # a line of this length is prose even without punctuation
+_CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
+
+
+def scale_of(root: Element) -> float:
+    """How many Latin characters one character of the page is worth."""
+    text = "".join(root.strings())
+    letters = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
+    return _CJK_SCALE if len(_CJK.findall(text)) > 0.25 * max(letters, 1) else 1.0
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page says that the element is not shown."""
+    attrs = element.attrs
+    return (
+        "hidden" in attrs
+        or ("style" in attrs and _HIDDEN.search(attrs["style"]) is not None)
+        or (attrs.get("aria-hidden") == "true" and element.tag not in ("img", "picture"))
+    )
+
+
+def is_dead(element: Element) -> bool:
+    """Whether an element is not of the article by its name, its state or its vocabulary."""
+    if element.tag in NEVER:
+        return True
+    if not element.attrs:
+        return False
+    if is_hidden(element) or element.attrs.get("role") in _DEAD_ROLES:
+        return True
+    hint = element.hint
+    return (
+        len(hint) > 1
+        and element.tag not in _NEVER_UNLIKELY
+        and UNLIKELY.search(hint) is not None
+        and BODY.search(hint) is None
+    )
+
+
+_DEAD_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "menu", "dialog", "alert", "toolbar"}
+)
+_NEVER_UNLIKELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
+
+
+def measure(root: Element, scale: float) -> list[Element]:
+    """Set sizes and prose of every element; returns the elements in document order.
+
+    `prose` of a dead element is its own weight, but it does not add to its parent's.
+    """
+    elements = list(root.walk())
+    for element in reversed(elements):
+        _measure_one(element, scale)
+    return elements
+
+
+def _measure_one(element: Element, scale: float) -> None:
+    size = links = line = line_links = 0
+    prose = 0.0
+    marked = False
+    inline = element.tag in INLINE
+    for child in element.children:
+        if isinstance(child, str):
+            length = len(child)
+            if length < 40:
+                length = len(child.strip())
+            size += length
+            line += length
+            if not marked and length > 1:
+                marked = _SENTENCE.search(child) is not None
+            continue
+        size += child.size
+        links += child.links
+        if child.inline:
+            line += child.size
+            line_links += child.links
+            marked = marked or child.marked
+        else:
+            inline = False
+            if not child.dead:
+                prose += child.prose
+    if element.tag == "a" and "href" in element.attrs:
+        links = line_links = size
+    element.size = size
+    element.links = links
+    element.marked = marked
+    element.inline = inline
+    element.dead = not inline and is_dead(element)
+    if not inline:
+        element.line = _weight(element.tag, line * scale, line_links * scale, marked)
+        prose += element.line
+    element.prose = prose
+
+
+def _weight(tag: str, line: float, links: float, marked: bool) -> float:
+    """What a line weighs as running text."""
+    if line < SHORTEST or links * 2 > line or tag in _NO_PROSE:
+        return 0.0
+    if not marked and line < LONG:
+        return 0.0
+    weight = line - links
+    return weight * 0.3 if tag in ("li", "td", "dd") and line < 2 * LONG else weight

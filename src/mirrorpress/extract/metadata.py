@@ -1,0 +1,355 @@
+"""What a page says of its article: JSON-LD, OpenGraph, meta, microdata, and the page itself.
+
+title       h1 where head or JSON-LD agree with it, else og:title, JSON-LD, <title>,
+            without the name of the site
+bylines     JSON-LD, meta, what is marked up as author, a line "By …" near the title
+published   JSON-LD, meta, <time>, a line of the page, the address
+language    JSON-LD, html lang, og:locale, weighed against the letters of the text
+url         rel=canonical or og:url, if it is of the same site as the page
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import unquote, urlsplit
+
+from mirrorpress import urls
+from mirrorpress.extract.dates import read_date
+from mirrorpress.extract.jsonld import Linked, read_linked
+from mirrorpress.extract.names import is_name, names_of, unique
+from mirrorpress.extract.tree import Element
+from mirrorpress.model import Image
+
+_SEPARATOR = re.compile(
+    r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
+)
+_LOOSE = re.compile(r"[\W_]+")
+_BYLINE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|creator|"
+    r"contributor|editor-name|zuozhe|author-?name|article-?author|post-?author|entry-?author)"
+    r"(?:$|[\s_-]|name|s\b)"
+)
+_DATE_HINT = re.compile(
+    r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
+)
+_BY = re.compile(
+    r"^\s*(?:by|von|par|por|text:|autor(?:in)?:|author:|written by|文[/：:]|作者[：:]|记者[：:]?|本报记者|بقلم)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_DATE_NAMES = (
+    "article:published_time og:published_time og:article:published_time published_time datepublished "
+    "date publishdate publish-date pubdate pub_date publication_date publicationdate "
+    "article_date_original originalpublicationdate parsely-pub-date sailthru.date "
+    "dc.date dc.date.issued dcterms.created dcterms.date dc.created dcterms.issued "
+    "citation_publication_date citation_date cxenseparse:recs:publishtime "
+    "article.published article.created weibo:article:create_at bt:pubdate shareaholic:article_published_time "
+    "cxenseparse:publishtime rnews:datepublished release_date eomportal-firstpublished lastmodifieddate"
+).split()
+_MODIFIED_NAMES = (
+    "article:modified_time og:updated_time og:article:modified_time datemodified last-modified "
+    "dcterms.modified modified_time lastmod article.updated weibo:article:update_at moddate"
+).split()
+_AUTHOR_NAMES = (
+    "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator byl byline "
+    "citation_author article:author cxenseparse:author rbauthors creator authors dc.creator.creator "
+    "cre og:article:author article.author mediaid"
+).split()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known of an article beside its body."""
+
+    title: str
+    titles: tuple[str, ...]  # all that the page calls it; the body shall not repeat them
+    subtitle: str | None
+    descriptions: tuple[str, ...]  # what the page says it is about, for comparison
+    bylines: tuple[str, ...]
+    published: datetime | None
+    modified: datetime | None
+    languages: tuple[str | None, ...]  # as declared, the surest first
+    section: str | None
+    tags: tuple[str, ...]
+    publisher: str | None
+    url: str | None
+    lead: Image | None
+    body: str | None  # JSON-LD articleBody, a witness
+    kind: str | None  # og:type
+    next_page: str | None
+
+
+class _Head:
+    """The meta and link elements of a page, by name."""
+
+    def __init__(self, root: Element) -> None:
+        self.meta: dict[str, list[str]] = {}
+        self.links: dict[str, str] = {}
+        self.title = ""
+        for element in root.walk():
+            if element.tag == "meta":
+                self._add_meta(element)
+            elif element.tag == "link" and element.get("rel") and element.get("href"):
+                for rel in element.get("rel").lower().split():
+                    self.links.setdefault(rel, element.get("href"))
+            elif element.tag == "title" and not self.title:
+                self.title = element.text()
+
+    def _add_meta(self, element: Element) -> None:
+        content = " ".join(element.get("content").split())
+        names = (element.get(key) for key in ("property", "name", "itemprop"))
+        for name in {name.strip().lower() for name in names if name}:
+            if content:
+                self.meta.setdefault(name, []).append(content)
+
+    def first(self, *names: str) -> str | None:
+        """The first value under any of the names, in the order of the names."""
+        return next((self.meta[name][0] for name in names if name in self.meta), None)
+
+    def all(self, *names: str) -> list[str]:
+        """The values under the first of the names that has any."""
+        return next((self.meta[name] for name in names if name in self.meta), [])
+
+
+def read_metadata(root: Element, scripts: tuple[str, ...], url: str | None) -> Metadata:
+    """What the page says of its article.
+
+    Args:
+        root: the page.
+        scripts: its JSON-LD scripts.
+        url: its address, against which others are resolved and checked.
+    """
+    head = _Head(root)
+    linked = read_linked(scripts)
+    publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
+    headings = [text for h1 in root.find("h1") if 0 < len(text := h1.text()) < 400]
+    title, titles = _title(head, linked, headings, publisher)
+    return Metadata(
+        title=title,
+        titles=titles,
+        subtitle=linked.subtitle,
+        descriptions=tuple(
+            filter(
+                None, (linked.description, *head.all("og:description"), *head.all("description"))
+            )
+        ),
+        bylines=_bylines(root, head, linked, publisher),
+        published=_published(root, head, linked, url),
+        modified=read_date(linked.modified) or _first_date(head.all(*_MODIFIED_NAMES)),
+        languages=(
+            linked.language,
+            root.get("lang") or root.get("xml:lang") or None,
+            head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
+        ),
+        section=linked.section or head.first("article:section", "og:article:section", "section"),
+        tags=linked.tags or tuple(dict.fromkeys(head.meta.get("article:tag", ())))[:40],
+        publisher=publisher,
+        url=_canonical(head, linked, url),
+        lead=_lead(head, linked, url),
+        body=linked.body,
+        kind=head.first("og:type"),
+        next_page=_same_site(head.links.get("next"), url),
+    )
+
+
+def loose(text: str | None) -> str:
+    """Letters and digits alone, in lower case: two titles that differ in dots are the same."""
+    return _LOOSE.sub("", (text or "").casefold())
+
+
+def _title(
+    head: _Head, linked: Linked, headings: list[str], publisher: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """The title, and everything else that the page calls itself."""
+    og = head.first("og:title", "twitter:title", "dc.title", "title")
+    site = loose(publisher)
+    short = without_site(head.title, publisher)
+    named = [t for t in (og and without_site(og, publisher), linked.headline, short) if t]
+    keys = [loose(text) for text in (og, linked.headline, head.title) if text]
+    own = [
+        text
+        for text in headings
+        if loose(text) and loose(text) != site and any(_agree(loose(text), key) for key in keys)
+    ]
+    choice = own[0] if own else next(iter(named), "")
+    if not choice:
+        choice = next((text for text in headings if loose(text) != site), "") or head.title
+    everything = (choice, *named, *own, head.title)
+    return choice, tuple(dict.fromkeys(text for text in everything if text))
+
+
+def _agree(heading: str, key: str) -> bool:
+    """Whether a heading is what the head of the page calls it, give or take the site's name."""
+    if len(heading) < 4:
+        return heading == key
+    if heading in key or (key in heading and len(key) > 0.5 * len(heading)):
+        return True
+    size = min(len(heading), len(key), 40)
+    return size >= 12 and heading[:size] == key[:size]
+
+
+def without_site(title: str, publisher: str | None) -> str:
+    """A title without the name of the site before or behind it.
+
+    "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is the
+    publisher's name, or else the shorter end of a title whose other part is long enough.
+    """
+    title = " ".join(title.split())
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    site = loose(publisher)
+    if (
+        site
+        and len(loose(parts[-1])) > 1
+        and (loose(parts[-1]) in site or site in loose(parts[-1]))
+    ):
+        return title[: title.rfind(parts[-1])].rstrip(" |·•–—»«‹›_/\\-:｜")
+    if site and len(loose(parts[0])) > 1 and loose(parts[0]) in site:
+        return title[title.find(parts[0]) + len(parts[0]) :].lstrip(" |·•–—»«‹›_/\\-:｜")
+    longest = max(parts, key=len)
+    if parts[0] == longest or len(parts[0]) > 0.6 * len(longest):
+        return _cut_tail(title, parts)
+    return longest
+
+
+def _cut_tail(title: str, parts: list[str]) -> str:
+    """Drop short parts at the end, as long as enough of the title is left."""
+    while len(parts) > 1 and len(parts[-1]) <= 0.6 * len(title) and len(parts[-1].split()) <= 5:
+        title = title[: title.rfind(parts[-1])].rstrip(" |·•–—»«‹›_/\\-:｜")
+        parts = parts[:-1]
+    return title
+
+
+def _bylines(root: Element, head: _Head, linked: Linked, publisher: str | None) -> tuple[str, ...]:
+    sources: list[tuple[str, ...]] = [
+        unique(name for text in linked.authors for name in names_of(text)),
+        unique(
+            name
+            for text in head.all(*_AUTHOR_NAMES)
+            if not text.startswith("http")
+            for name in names_of(text)
+        ),
+    ]
+    site = loose(publisher)
+    weak: tuple[str, ...] = ()
+    for names in sources:
+        people = tuple(name for name in names if loose(name) != site)
+        if people:
+            return people
+        weak = weak or names
+    return _marked_authors(root) or weak
+
+
+def _marked_authors(root: Element) -> tuple[str, ...]:
+    """Names in what is marked up as an author, or in a short line that begins with "By"."""
+    hinted: list[str] = []
+    said: list[str] = []
+    for element in root.walk():
+        if element.tag in ("meta", "link", "nav", "footer"):
+            continue
+        if element.get("rel") == "author" or element.get("itemprop") == "author":
+            text = element.text()
+            if 1 < len(text) < 100:
+                return names_of(text) or ()
+        elif element.size < 120 and element.size > 1 and not hinted and element.hint:
+            if _BYLINE_HINT.search(element.hint):
+                text = element.text()
+                if is_name(text) or _BY.match(text):
+                    hinted.extend(names_of(text))
+        if (
+            not said
+            and element.tag in ("p", "span", "div", "h4", "h5", "h6", "em")
+            and element.size < 80
+        ):
+            text = element.text()
+            if _BY.match(text) and not text.endswith((".", "。")):
+                said.extend(name for name in names_of(text) if len(name.split()) <= 5)
+    return unique(hinted or said)
+
+
+def _published(root: Element, head: _Head, linked: Linked, url: str | None) -> datetime | None:
+    found = read_date(linked.published)
+    if found is not None and (found.hour or found.minute or found.tzinfo):
+        return found
+    return (
+        found
+        or _first_date(head.all(*_DATE_NAMES[:-1]))
+        or _shown_date(root)
+        or _address_date(url)
+        or _first_date(head.all(_DATE_NAMES[-1]))
+    )
+
+
+def _first_date(texts: Iterable[str]) -> datetime | None:
+    return next((date for text in texts if (date := read_date(text)) is not None), None)
+
+
+def _shown_date(root: Element) -> datetime | None:
+    """A date that the page shows: marked up as one, or in a short line named like one."""
+    hinted: datetime | None = None
+    plain: datetime | None = None
+    for element in root.walk():
+        if element.tag == "time":
+            found = read_date(element.get("datetime") or element.text())
+            if found is not None:
+                return found
+        if element.get("itemprop") in ("datePublished", "dateCreated"):
+            found = read_date(element.get("content") or element.get("datetime") or element.text())
+            if found is not None:
+                return found
+        if hinted is None and 6 <= element.size <= 120:
+            if element.hint and _DATE_HINT.search(element.hint):
+                hinted = read_date(element.text())
+            elif plain is None and not element.inline and element.size <= 80:
+                plain = read_date(element.text())
+    return hinted or plain
+
+
+def _address_date(url: str | None) -> datetime | None:
+    path = unquote(urlsplit(url or "").path)
+    found = re.search(
+        r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D)", path
+    )
+    return read_date("-".join(found.groups())) if found else None
+
+
+def _canonical(head: _Head, linked: Linked, url: str | None) -> str | None:
+    """The page's own name for its address, if it is of the same site and says more than "/"."""
+    own = urls.safe(url)
+    for text in (head.links.get("canonical"), head.first("og:url"), linked.url):
+        named = _same_site(text, url)
+        if named is None:
+            continue
+        if (
+            own is not None
+            and urlsplit(named).path in ("", "/")
+            and urlsplit(own).path not in ("", "/")
+        ):
+            continue
+        return named
+    return own
+
+
+def _same_site(text: str | None, url: str | None) -> str | None:
+    named = urls.safe(text, base=url)
+    if named is None or (url is not None and not urls.same_site(named, url)):
+        return None
+    return named
+
+
+def _lead(head: _Head, linked: Linked, url: str | None) -> Image | None:
+    for text in (
+        head.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+        linked.image,
+    ):
+        address = urls.safe(text, base=url)
+        if address is not None and not re.search(
+            r"logo|default|placeholder|favicon|fallback|blank\.",
+            urlsplit(address).path.rsplit("/", 1)[-1],
+            re.I,
+        ):
+            return Image(url=address, alt=head.first("og:image:alt") or "")
+    return None

@@ -1,0 +1,99 @@
+"""Pages that are no article, each told as the error that it is.
+
+Walled       a bot wall, login or consent page: by what its vendor writes into it
+EmptyShell   much script, next to no text
+NotAnArticle no body of text, or a list of links, or an error page
+"""
+
+from __future__ import annotations
+
+import re
+
+from mirrorpress.errors import EmptyShell, ExtractError, NotAnArticle, Walled
+
+# (wall, where to look, pattern). "page" patterns are of vendors' markup, "text" of shown text.
+_WALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        (
+            "Cloudflare",
+            r"<title>\s*(?:just a moment|attention required! \| cloudflare|please wait\.\.\. \| cloudflare)|"
+            r"cf-browser-verification|/cdn-cgi/challenge-platform/h/|_cf_chl_opt|cf_chl_prog",
+        ),
+        ("DataDome", r"geo\.captcha-delivery\.com|captcha-delivery\.com/captcha|id=\"cmsg\""),
+        ("PerimeterX", r"px-captcha|captcha\.px-cdn\.net|perimeterx|please verify you are a human"),
+        (
+            "Akamai",
+            r"<title>\s*access denied\s*</title>[\s\S]{0,2000}(?:reference\s*&#35;|errors\.edgesuite\.net)|"
+            r"/_sec/cp_challenge|sec-if-cpt-container",
+        ),
+        ("Incapsula", r"_incapsula_resource|incapsula incident id"),
+        ("AWS WAF", r"awswafcookiedomainlist|aws-waf-token|/challenge\.js[^>]*awswaf"),
+        ("Sucuri", r"sucuri website firewall"),
+        (
+            "Anubis",
+            r"id=\"anubis_challenge\"|making sure you&#39;re not a bot|making sure you're not a bot",
+        ),
+        (
+            "a captcha",
+            r"g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|<title>\s*(?:captcha|are you a robot|robot check|"
+            r"verify you are human|human verification|安全验证|验证码|访问验证)",
+        ),
+        (
+            "a login",
+            r"<title>[^<]{0,40}(?:log ?in|sign ?in|anmelden|connexion|登录|登入)[^<]{0,30}</title>",
+        ),
+        (
+            "a consent page",
+            r"<title>[^<]{0,60}(?:cookie|consent|privacy settings|before you continue|einwilligung)[^<]{0,40}</title>|"
+            r"consent\.(?:yahoo|google|youtube)\.|guce\.(?:yahoo|oath|advertising)",
+        ),
+    )
+)
+_ERROR_TITLE = re.compile(
+    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|page (?:could )?not (?:be )?found|not found|seite nicht gefunden|"
+    r"page introuvable|página no encontrada|страница не найдена|(?:页面|您访问的页面|该内容|文章).{0,8}(?:不存在|找不到|已删除|被删除)|"
+    r"^access denied|^forbidden|bad gateway|service unavailable|الصفحة غير موجودة",
+    re.IGNORECASE,
+)
+_NEEDS_SCRIPT = re.compile(
+    r"(?:enable|activate|turn on|requires?|need) javascript|javascript (?:is )?(?:disabled|required|aktivieren)|"
+    r"id=[\"'](?:root|app|__next|__nuxt|___gatsby)[\"']",
+    re.IGNORECASE,
+)
+
+SCANT = 700  # Latin characters: above this a page is believed to be an article, wall or not
+LEAST = 60  # Latin characters: a notice of one sentence is an article, a label is none
+
+
+def refusal(
+    *, markup: str, title: str, size: float, script_characters: int, url: str | None
+) -> ExtractError | None:
+    """Why a page is no article; None where it is one.
+
+    Args:
+        markup: the page, as the parser got it.
+        title: as found.
+        size: of the body's text, in Latin characters.
+        script_characters: of all scripts of the page.
+        url: where the page was had, for the error.
+    """
+    where = url or ""
+    if size >= SCANT:
+        return None
+    head = markup[:300_000]
+    for wall, pattern in _WALLS:
+        found = pattern.search(head)
+        if found:
+            return Walled(wall, " ".join(found[0].split())[:80], url=where)
+    if _ERROR_TITLE.search(title.strip()):
+        return NotAnArticle(f"this is an error page: {title.strip()[:80]!r}", url=where)
+    if size >= LEAST:
+        return None
+    if script_characters > 2000 or _NEEDS_SCRIPT.search(head):
+        return EmptyShell(
+            f"the page shows {size:.0f} characters of text beside {script_characters} of script; "
+            "it needs a browser",
+            url=where,
+        )
+    return NotAnArticle("no body of text was found on the page", url=where)

@@ -1,0 +1,132 @@
+"""The page as a tree of our own: light elements, text as plain strings.
+
+lexbor parses; its nodes are proxies that cost a call per look. The copy made here, in one walk,
+is what all later stages read. It leaves out comments and what is never text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from selectolax.lexbor import LexborHTMLParser
+
+MAX_NODES: Final = 150_000  # copied at most; the rest of a larger page is left out
+_SILENT = frozenset({"script", "style", "template", "svg", "math", "-comment", "!--", "-doctype"})
+
+Node: TypeAlias = "Element | str"
+
+
+class Element:
+    """An element with its attributes and children; a child is an element or a string."""
+
+    __slots__ = (
+        "attrs",
+        "children",
+        "dead",
+        "hint",
+        "inline",
+        "line",
+        "links",
+        "marked",
+        "parent",
+        "prose",
+        "score",
+        "size",
+        "tag",
+    )
+
+    def __init__(self, tag: str, attrs: dict[str, str], parent: Element | None = None) -> None:
+        self.tag = tag
+        self.attrs = attrs
+        self.parent = parent
+        self.children: list[Node] = []
+        self.hint = (attrs.get("class", "") + " " + attrs.get("id", "")).lower() if attrs else ""
+        # Set by `measure`:
+        self.size = 0  # characters of all text below
+        self.links = 0  # of them, those inside links
+        self.line = 0.0  # weight of the text directly in it
+        self.prose = 0.0  # weight of all running text below
+        self.score = 0.0  # as a candidate for the body
+        self.marked = False  # its line is punctuated like a sentence
+        self.inline = False  # it and all below it are inline
+        self.dead = False  # not of the article by name, state or vocabulary
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.hint.strip()!r} {self.size}>"
+
+    def get(self, name: str) -> str:
+        """An attribute's value, "" where it is not set."""
+        return self.attrs.get(name, "")
+
+    def elements(self) -> Iterator[Element]:
+        """Child elements."""
+        return (child for child in self.children if not isinstance(child, str))
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it, in document order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(
+                child for child in reversed(element.children) if not isinstance(child, str)
+            )
+
+    def find(self, *tags: str) -> Iterator[Element]:
+        """The elements below with one of these names, in document order."""
+        return (element for element in self.walk() if element.tag in tags and element is not self)
+
+    def ancestors(self) -> Iterator[Element]:
+        """Parents, the nearest first."""
+        element = self.parent
+        while element is not None:
+            yield element
+            element = element.parent
+
+    def strings(self) -> Iterator[str]:
+        """All text below, piece by piece."""
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                yield node
+            else:
+                if node.tag == "br":
+                    yield " "
+                stack.extend(reversed(node.children))
+
+    def text(self) -> str:
+        """All text below, runs of white space as one space."""
+        return " ".join("".join(self.strings()).split())
+
+
+def grow(markup: str) -> Element:
+    """The tree of a page that `mend` has bounded. The root is the html element."""
+    source = LexborHTMLParser(markup).root
+    root = Element("html", {})
+    if source is None:
+        return root
+    root.attrs = _attributes(source.attributes)
+    stack = [(source, root)]
+    count = 0
+    while stack and count < MAX_NODES:
+        node, parent = stack.pop()
+        append = parent.children.append
+        child = node.first_child
+        while child is not None:
+            count += 1
+            tag = child.tag
+            if tag == "-text":
+                append(child.text_content or "")
+            elif tag is not None and tag not in _SILENT:
+                element = Element(tag, _attributes(child.attributes), parent)
+                append(element)
+                if child.first_child is not None:
+                    stack.append((child, element))
+            child = child.next
+    return root
+
+
+def _attributes(found: dict[str, str | None]) -> dict[str, str]:
+    return {name: value or "" for name, value in found.items()} if found else {}

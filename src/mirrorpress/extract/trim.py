@@ -1,0 +1,263 @@
+"""Blocks of a body without what repeats the head of the page and what is furniture.
+
+1. Dropped wherever it stands: "Advertisement", "Share this", "Read more: …" and their like.
+2. At the head: title, subtitle, bylines and date, which the article has as fields.
+3. A line like "Related stories" goes with the list or the links below it; at the end, with
+   all that follows.
+4. At the tail: links alone, tags, headings with nothing under them, rules.
+5. Pictures: each once, in its first place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from mirrorpress.extract.dates import read_date
+from mirrorpress.extract.images import picture_key
+from mirrorpress.extract.inlines import flat
+from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.vocabulary import FOLLOWED_BY_OTHERS, FURNITURE_LINE
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import (
+    Block,
+    CodeBlock,
+    Embed,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+)
+
+_READ_ALSO = re.compile(
+    r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|watch(?: also)?|"
+    r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
+    r"a lire|lee(?: también)?|leggi anche|leia(?: mais| também)|"
+    r"читайте также|اقرأ أيضا|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读)\s*[:：|>»])",
+    re.IGNORECASE,
+)
+_ZONE = 6  # blocks at the head among which the head of the page is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the article has as fields, for the body not to repeat it."""
+
+    titles: tuple[str, ...]
+    subtitle: str | None = None
+    bylines: tuple[str, ...] = ()
+
+
+def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
+    """The body alone."""
+    kept = [block for block in blocks if not _is_noise(block)]
+    kept = _without_head(kept, known)
+    kept = _without_others(kept)
+    kept = _without_tail(kept)
+    return pictures_once(kept)
+
+
+def text_of(block: Block) -> str:
+    """The text of a block, without captions and titles of embeds."""
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return flat(children)
+        case ListBlock(_, items):
+            return "\n".join(text_of(child) for item in items for child in item.children)
+        case Quote(children):
+            return "\n".join(text_of(child) for child in children)
+        case Table(rows, _):
+            return "\n".join(" ".join(flat(cell.children) for cell in row.cells) for row in rows)
+        case CodeBlock(text):
+            return text
+        case Figure() | Embed() | Rule():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def linked(children: Iterable[Inline]) -> int:
+    """Characters inside links."""
+    count = 0
+    for child in children:
+        match child:
+            case Link(_, inner):
+                count += len(flat(inner))
+            case Emphasis(inner) | Strong(inner) | Subscript(inner) | Superscript(inner):
+                count += linked(inner)
+            case _:
+                pass
+    return count
+
+
+def _link_share(block: Block) -> float:
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return linked(children) / max(len(flat(children)), 1)
+        case ListBlock(_, items):
+            shares = [_link_share(child) for item in items for child in item.children]
+            return sum(shares) / max(len(shares), 1)
+        case _:
+            return 0.0
+
+
+def _is_noise(block: Block) -> bool:
+    match block:
+        case Paragraph(children):
+            text = flat(children).strip()
+            if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
+                return True
+            return len(text) <= 320 and FURNITURE_LINE.match(text) is not None
+        case Heading(_, children):
+            return FURNITURE_LINE.match(flat(children).strip()) is not None
+        case ListBlock(_, items):
+            texts = [text_of(child).strip() for item in items for child in item.children]
+            return bool(texts) and all(FURNITURE_LINE.match(text) for text in texts)
+        case _:
+            return False
+
+
+def _without_head(blocks: list[Block], known: Known) -> list[Block]:
+    """The blocks without title, subtitle, byline and date lines among the first."""
+    titles = {loose(title) for title in known.titles} - {""}
+    subtitle = loose(known.subtitle)
+    names = [loose(name) for name in known.bylines]
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading) and loose(text_of(block)) in titles:
+            continue
+        if index < _ZONE and _is_headline(block, titles, subtitle, names):
+            continue
+        kept.append(block)
+    return kept
+
+
+def _is_headline(block: Block, titles: set[str], subtitle: str, names: list[str]) -> bool:
+    if not isinstance(block, (Paragraph, Heading)):
+        return False
+    text = text_of(block).strip()
+    key = loose(text)
+    if key in titles or (subtitle and key == subtitle):
+        return True
+    if len(text) > 100 or text.endswith(("。", "！", "？", "!", "?")):
+        return False
+    rest = key
+    for name in names:
+        rest = rest.replace(name, "")
+    if rest != key and len(rest) < 25:
+        return True
+    return len(text) < 60 and _is_date_line(text)
+
+
+def _is_date_line(text: str) -> bool:
+    if read_date(text) is None:
+        return False
+    words = re.sub(r"[\d\W_]+", " ", text).split()
+    return len("".join(words)) < 28
+
+
+def _without_others(blocks: list[Block]) -> list[Block]:
+    """The blocks without lists of other articles under a line that announces them."""
+    kept: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if not _announces_others(block):
+            kept.append(block)
+            index += 1
+            continue
+        index += 1
+        while index < len(blocks) and _is_other(blocks[index]):
+            index += 1
+        if not any(_is_running(rest) for rest in blocks[index:]):
+            break
+    return kept
+
+
+def _announces_others(block: Block) -> bool:
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    text = text_of(block).strip()
+    return len(text) < 60 and FOLLOWED_BY_OTHERS.match(text) is not None
+
+
+def _is_other(block: Block) -> bool:
+    match block:
+        case Paragraph() | ListBlock() | Heading():
+            return _link_share(block) > 0.5
+        case Figure():
+            return True
+        case _:
+            return False
+
+
+def _is_running(block: Block) -> bool:
+    text = text_of(block)
+    return (
+        isinstance(block, (Paragraph, Quote, ListBlock))
+        and len(text) > 80
+        and _link_share(block) < 0.4
+    )
+
+
+def _without_tail(blocks: list[Block]) -> list[Block]:
+    kept = list(blocks)
+    while kept:
+        last = kept[-1]
+        match last:
+            case Heading() | Rule():
+                kept.pop()
+            case Paragraph() if _link_share(last) > 0.85 and len(text_of(last)) < 200:
+                kept.pop()
+            case ListBlock() if _link_share(last) > 0.7:
+                kept.pop()
+            case _:
+                break
+    while kept and isinstance(kept[0], Rule):
+        kept.pop(0)
+    return kept
+
+
+def pictures_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Each picture in its first place only, with the caption of whichever has one."""
+    found: dict[str, Image] = {}
+    for block in blocks:
+        for image in _images(block):
+            key = picture_key(image.url)
+            found[key] = _merged(found[key], image) if key in found else image
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Figure):
+            kept.append(block)
+            continue
+        images = tuple(
+            found.pop(key) for image in block.images if (key := picture_key(image.url)) in found
+        )
+        if images:
+            kept.append(replace(block, images=images))
+    return tuple(kept)
+
+
+def _images(block: Block) -> tuple[Image, ...]:
+    return block.images if isinstance(block, Figure) else ()
+
+
+def _merged(first: Image, second: Image) -> Image:
+    """One picture of two renditions: the address of the first, what either says of it."""
+    return replace(
+        first,
+        alt=first.alt or second.alt,
+        caption=first.caption or second.caption,
+        credit=first.credit or second.credit,
+    )

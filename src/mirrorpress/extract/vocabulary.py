@@ -1,0 +1,146 @@
+"""Words by which pages name their parts: the data that the body finder reads.
+
+Class names and ids are matched lower-cased, as `Element.hint`. Words of text are matched against
+whole short lines. Nothing here names a site.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Elements that never hold text of the article.
+NEVER = frozenset(
+    "nav footer button input select textarea option datalist dialog canvas map object-fit head "
+    "noframes frameset frame marquee menu optgroup progress meter slot title link meta base "
+    "script style template".split()
+)
+
+# Class and id words of what surrounds an article, distinctive enough to be found anywhere.
+_ANYWHERE = (
+    "newsletter breadcrumb taboola outbrain disqus recommend related sidebar side-bar side_bar "
+    "advert sponsor cookie gdpr mostread most-read most_read mostpopular most-popular most_popular "
+    "trending popularposts popular-posts subscribe subscription signup sign-up sign_up "
+    "sharethis share-bar sharebar share-button sharebutton share_button sharetool share-tool "
+    "sharing social-share socialshare social-media socialmedia social-link social-icon social_ "
+    "addthis addtoany sharedaddy jp-relatedposts wp-polls pagination pagenav "
+    "page-nav post-nav postnav skip-link skiplink screen-reader sr-only visually-hidden "
+    "visuallyhidden author-bio authorbio author_bio about-author aboutauthor author-box authorbox "
+    "author-info-box post-tags article-tags article__tags tags-list taglist tag-list tag_list "
+    "tagcloud read-also readalso lire-aussi a-lire-aussi also-read more-stories morestories "
+    "more-articles morearticles more-news morenews next-article next-story up-next upnext "
+    "other-news you-may you_may youmay promobox promo-box teaser-list teaserlist comments-area "
+    "commentlist comment-list comment-form commentform comments-section comments_ comment-respond "
+    "livefyre fb-comments fb-like fb_iframe onetrust guanggao tuijian xiangguan fenxiang pinglun "
+    "hotnews hot-news newslist news-list rank-list ranklist rank_list paihang login-form "
+    "print-link printlink print-only printonly print_only back-to-top backtotop scroll-top "
+    "site-header site-footer siteheader sitefooter masthead global-nav globalnav main-nav mainnav "
+    "site-nav navbar topbar bottom-bar colophon editor-picks editorpicks piano-paywall "
+    "gallery-nav toolbar donate donation fundrais app-download appdownload "
+    "download-app qrcode qr-code erweima wechat-code weixin-code jiathis bdshare bshare "
+    "feedback-form reader-survey call-to-action cta-box inline-cta instaread"
+).split()
+
+# Words that count only when they stand alone between separators.
+_ALONE = (
+    "ad ads adv advt adbox adunit ad-slot adslot ad-container ad-wrapper ad-unit dfp gpt banner "
+    "nav menu navigation share shares social tags promo promos promotion teaser teasers teaserbox "
+    "bio comment comments respond footer foot header-nav aside rail right-rail rightrail sidebar "
+    "widget widgets popup modal overlay lightbox-overlay toast paywall login register rating "
+    "ratings vote poll polls "
+    "pager paging print hidden hide rank ranking hot topics keywords crumbs crumb survey tools "
+    "utility utilities meta-tags shortcuts sponsored sponsoren partner anzeige werbung "
+    "publicidad publicite publicité reklama annonse mer-om kommentare kommentarer kommentar "
+    "empfehlungen empfehlung weiterlesen mehr-zum-thema relacionadas relacionados "
+    "noticias-relacionadas"
+).split()
+
+UNLIKELY = re.compile(
+    "|".join(map(re.escape, _ANYWHERE))
+    + r"|(?:^|[\s_-])(?:"
+    + "|".join(map(re.escape, _ALONE))
+    + r")(?:$|[\s_-])"
+)
+
+# Words that say "this is the text", and win over the above in the same name.
+BODY = re.compile(
+    r"article-?_?_?body|article-?_?_?content|article-?_?_?text|articletext|story-?_?_?body|"
+    r"story-?_?_?content|story-?_?_?text|entry-?_?_?content|entry-?_?_?body|post-?_?_?content|"
+    r"post-?_?_?body|post-?_?_?text|body-?_?_?content|main-?_?_?content|news-?_?_?content|"
+    r"news-?_?_?body|news-?_?_?text|text-?_?_?body|body-?_?_?text|content-?_?_?body|"
+    r"content-?_?_?text|page-?_?_?content|rich-?_?_?text|richtext|article-?_?_?main|"
+    r"article-?_?_?inner|article-?_?_?wrapper|single-?_?_?content|td-post-content|"
+    r"artikel-?_?_?(?:text|body|inhalt|content)|paragraph|wysiwyg|zhengwen|artibody|"
+    r"endtext|maintext|cuerpo|corps|contenu|inhalt|prose|markdown"
+)
+ARTICLE = re.compile(
+    r"article|story|entry|post|content|text|body|main|news|artikel|beitrag|column|blog|page"
+)
+
+# Names of galleries, so that several pictures become one figure.
+GALLERY = re.compile(r"gallery|slideshow|slider|carousel|diaporama|photoset|swiper|galerie|tiled")
+
+# Names of captions and credits, for pages without figcaption.
+CAPTION = re.compile(
+    r"caption|cutline|legende|légende|bildunterschrift|bildtext|img-desc|image-desc|imgdesc|"
+    r"img-info|pic-info|picinfo|img_tit|pictext|pic-text|imagetext|image-text|photo-text|"
+    r"media-info|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
+)
+CREDIT = re.compile(
+    r"credit|copyright|photographer|photograph-by|rights|source|quelle|fotograf|agency|agencia|"
+    r"attribution|byline|autor|author|owner|provider"
+)
+
+# Lines that open a list of other articles; what follows them to the end is furniture.
+FOLLOWED_BY_OTHERS = re.compile(
+    r"^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|"
+    r"coverage))?|read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|about|"
+    r"stories|news|like this)\b.{0,40}|you (?:may|might) (?:also )?(?:like|be interested).{0,20}|"
+    r"recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed)|trending"
+    r"(?: now)?|popular(?: (?:posts|stories|now))?|latest (?:news|stories|posts)|up next|"
+    r"don.t miss|what to read next|comments?(?: \(\d+\))?|leave a (?:reply|comment)|\d+ comments?|"
+    r"join the (?:conversation|discussion)|share this.{0,30}|"
+    r"mehr zum thema.{0,30}|lesen sie auch.{0,20}|das könnte sie auch interessieren|"
+    r"weitere (?:artikel|themen|meldungen|nachrichten).{0,30}|mehr (?:dazu|artikel|news|aus).{0,30}|"
+    r"verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|beiträge)|kommentare?(?: \(\d+\))?|"
+    r"auch interessant|meistgelesen|"
+    r"à lire aussi|lire aussi|à lire également|sur le même (?:sujet|thème)|articles? liés?|"
+    r"les plus lus|commentaires?(?: \(\d+\))?|"
+    r"te puede interesar|le puede interesar|lea también|lee también|noticias relacionadas|"
+    r"más (?:noticias|información|leídas).{0,20}|comentarios|"
+    r"leggi anche|potrebbe interessarti.{0,20}|leia também|veja também|lees ook|læs også|läs också|"
+    r"les også|lue myös|czytaj (?:także|też|również)|zobacz (?:także|też|również)|"
+    r"читайте (?:также|ещё|еще).{0,20}|по теме|материалы по теме|ещё по теме|"
+    r"اقرأ أيضا.{0,20}|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|بیشتر بخوانید|مطالب مرتبط|"
+    r"相关(?:阅读|新闻|文章|推荐|报道|链接|专题|内容)|相關(?:閱讀|新聞|文章|推薦|報導|連結)|延伸(?:阅读|閱讀)|"
+    r"推荐(?:阅读|新闻|文章)?|推薦(?:閱讀)?|猜你喜欢|热门(?:推荐|新闻|文章|评论|排行)?|熱門(?:新聞|文章)?|"
+    r"更多(?:精彩|新闻|相关)?.{0,8}|精彩推荐|今日推荐|为您推荐|编辑推荐|最新(?:评论|新闻|文章)|网友评论|"
+    r"(?:全部|精彩)?评论|上一篇.{0,80}|下一篇.{0,80}|大家都在看|相关搜索|関連記事|あわせて読みたい|관련기사|"
+    r"hot news|elsewhere on.{0,20})\s*[:：>»…]*$",
+    re.IGNORECASE,
+)
+
+# Short lines that are furniture wherever they stand.
+FURNITURE_LINE = re.compile(
+    r"^(?:advertis(?:e)?ment(?: -.{0,30})?|advertising|sponsored(?: content)?|anzeige|werbung|"
+    r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|تبلیغات|"
+    r"ad|continue reading.{0,40}|story continues below.{0,30}|article continues (?:after|below).{0,30}|"
+    r"skip (?:advertisement|ad|to .{0,40}|past .{0,40})|scroll (?:down )?to continue.{0,30}|"
+    r"share(?: this(?: article| story| page| post)?)?(?: on .{0,20})?|tweet|pin it|email|e-mail|print|"
+    r"facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|link copied!?|save|"
+    r"teilen|drucken|merken|artikel (?:drucken|teilen|merken)|zurück|"
+    r"partager|imprimer|compartir|condividi|deel|"
+    r"sign up.{0,80}|subscribe(?: (?:now|to|for)\b.{0,80})?|log ?in|register|follow us.{0,40}|"
+    r"click here to .{0,60}|download (?:the|our) app.{0,40}|get the app|"
+    r"loading\W*|image (?:source|copyright|caption),?|watch(?: now| more)?:?|play(?: video)?|video|"
+    r"close|open|menu|back to top|top|next|previous|comments?|read (?:more|less)|show (?:more|less)|"
+    r"see more|view (?:more|all|gallery|comments).{0,20}|view image in fullscreen|"
+    r"read (?:full |the full )?(?:article|story)|"
+    r"copyright\b.{0,120}|©.{0,150}|\(c\) \d{4}.{0,120}|all rights reserved\W*.{0,60}|"
+    r"tags?\s*[:：].{0,300}|filed under\s*[:：]?.{0,200}|topics?\s*[:：].{0,200}|keywords?\s*[:：].{0,300}|"
+    r"posted in.{0,200}|categor(?:y|ies)\s*[:：].{0,200}|schlagw(?:o|ö)rter\s*[:：].{0,200}|"
+    r"分享(?:到|至)?.{0,30}|扫一扫.{0,40}|扫码.{0,30}|手机(?:看新闻|扫码).{0,20}|字号.{0,20}|"
+    r"打印(?:本页)?|收藏|点赞|举报|关闭(?:窗口)?|返回(?:顶部|首页|搜狐，查看更多).{0,10}|点击.{0,12}(?:进入|查看|下载).{0,30}|"
+    r"标签[：:].{0,100}|关键词[：:].{0,100}|版权(?:声明|所有).{0,200}|免责声明.{0,300}|"
+    r"打开.{0,8}app.{0,30}|下载.{0,10}客户端.{0,30}|阅读 ?\(?\d*\)?|展开全文|查看更多.{0,10})$",
+    re.IGNORECASE,
+)
