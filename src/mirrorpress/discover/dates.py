@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 YEARS = range(1970, 2200)  # a feed's dates outside of these are slips
 
@@ -95,6 +96,10 @@ _PATTERNS = tuple(
         rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[\s,T]+{_CLOCK})?\s*{_ZONE}$",
     )
 )
+_RFC_5322 = re.compile(  # as nearly every feed has it, read without detours
+    r"(?:[A-Z][a-z]{2},? )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? ?"
+    r"(?:([+-]\d\d)(\d\d)|GMT|UTC|UT|Z)"
+)
 _MAX_LENGTH = 100  # characters; no date is longer
 
 
@@ -102,6 +107,8 @@ def parse(text: str | None) -> datetime | None:
     """The moment a date string names, or None where it names none that can be made out."""
     if not text or len(text) > _MAX_LENGTH:
         return None
+    if (found := _RFC_5322.fullmatch(text)) and (moment := _common(found)) is not None:
+        return moment
     text = " ".join(text.split())
     for pattern in _PATTERNS:
         if found := pattern.match(text):
@@ -109,6 +116,27 @@ def parse(text: str | None) -> datetime | None:
             if (moment := _moment(parts)) is not None:
                 return moment
     return None
+
+
+def _common(found: re.Match[str]) -> datetime | None:
+    day, name, year, hour, minute, second, east, minutes_east = found.groups()
+    month = _MONTHS.get(name.lower())
+    if month is None or int(year) not in YEARS:
+        return None
+    zone = _offset(east, minutes_east) if east else UTC
+    try:
+        return datetime(
+            int(year), month, int(day), int(hour), int(minute), int(second or 0), tzinfo=zone
+        )
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _offset(hours: str, minutes: str) -> timezone:
+    sign = -1 if hours.startswith("-") else 1
+    delta = timedelta(hours=int(hours[1:]), minutes=int(minutes)) * sign
+    return timezone(delta) if delta and abs(delta) < timedelta(hours=24) else UTC
 
 
 def _moment(parts: dict[str, str | None]) -> datetime | None:
@@ -152,12 +180,8 @@ def _clock(parts: dict[str, str | None]) -> timedelta | None:
 def _zone(offset: str | None, name: str | None) -> timezone | None:
     if offset:
         digits = offset[1:].replace(":", "")
-        hours, minutes = (int(digits[:-2] or 0), int(digits[-2:])) if len(digits) > 2 else (
-            int(digits), 0
-        )  # fmt: skip
-        sign = 1 if offset[0] == "+" else -1
-        delta = sign * timedelta(hours=hours, minutes=minutes)
-        return timezone(delta) if abs(delta) < timedelta(hours=24) and delta else UTC
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+        return _offset(("+" if offset[0] == "+" else "-") + hours, minutes)
     if name and name.lower() in _ZONES:
         hours_east = _ZONES[name.lower()]
         return timezone(timedelta(hours=hours_east)) if hours_east else UTC

@@ -4,8 +4,9 @@
     line("5 < 6")                          "5 < 6"
     paragraphs("<p>One</p><p>Two</p>")     "One\nTwo"
 
-The tree is built by an HTML5 parser, so that what looks like markup to a browser is markup here.
-Depth is bounded before it is asked: its time grows with the square of the nesting.
+An HTML5 parser reads the markup and writes it anew, so that what is markup to a browser is markup
+here; patterns then take the tags out of what it wrote, which has but one form. Depth is bounded
+before it is asked: its time grows with the square of the nesting.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 MAX_DEPTH = 300  # elements inside one another; beyond it tags are taken out by pattern alone
 
@@ -22,78 +23,114 @@ address article aside blockquote body br caption center dd details dir div dl dt
 figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option
 p pre section summary table tbody tfoot thead tr ul
 """
-_SILENT_NAMES = "head iframe noframes object script select style template title"
-_VOID_NAMES = "area base br col embed hr img input link meta source track wbr"
 _INLINE_NAMES = """
-a abbr acronym b big bdi bdo cite code del dfn em font i ins kbd label mark q rp rt ruby s samp
-small span strike strong sub sup time tt u var video audio embed
+a abbr acronym area audio b base bdi bdo big cite code col del dfn em embed font html i iframe img
+ins input kbd label link mark math meta object q rp rt ruby s samp small source span strike strong
+sub sup svg td textarea th time track tt u var video wbr
 """
+_SILENT_NAMES = "head noframes script select style template title"
+_OPAQUE_NAMES = "iframe listing math noembed noscript object plaintext svg textarea xmp"
+_VOID_NAMES = "area base br col embed hr img input link meta source track wbr"
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-_SILENT = frozenset(_SILENT_NAMES.split())
+_SILENT = frozenset(_SILENT_NAMES.split())  # elements whose content is no text
+_HIDING = _SILENT | set(_OPAQUE_NAMES.split())  # elements that HTML reads by other rules
 _VOID = frozenset(_VOID_NAMES.split())
-_TAG_NAMES = "|".join(sorted(_BLOCKS | _SILENT | _VOID | set(_INLINE_NAMES.split()), reverse=True))
-_MARKUP = re.compile(
-    rf"</?(?:{_TAG_NAMES})(?:[\s/][^<>]*)?>|<!--|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);",
-    re.IGNORECASE,
-)
+_KNOWN = _BLOCKS | _SILENT | set(_INLINE_NAMES.split())
+
+_TAG_LIKE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>")
+_REFERENCE_OR_COMMENT = re.compile(r"<!--|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
 _ANY_TAG = re.compile(r"<(?:!--.*?(?:-->|$)|[/!?A-Za-z][^>]*(?:>|$))", re.DOTALL)
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029\u3000]+")
-_UNSAYABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+_FRAME = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)  # one not closed would hide all after it
+
+_OPEN_FRAME = re.compile(r"<iframe\b([^<>]*?)\s*/>", re.IGNORECASE)
+
+# Markup that needs no parser: whole tags, with attributes in quotes or none, and no comments.
+_SIMPLE = re.compile(
+    r"""(?:[^<\x00]++|</?+[A-Za-z][A-Za-z0-9]*+"""
+    r"""(?:\s++[A-Za-z][\w:\-]*+(?:=(?:"[^"<>]*+"|'[^'<>]*+'))?+)*+\s*+/?+>)*+"""
 )
+_SIMPLE_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[^<>]*>")
+
+# Tags and comments as the parser writes them: lower case, attributes in double quotes. Elements
+# whose content is not text come out whole.
+_SERIALISED_TAG = re.compile(
+    r"""</?([a-z][^\s<>]*)(?:[^"<>]*(?:"[^"]*"[^"<>]*)*)>|<!--.*?-->""", re.DOTALL
+)
+_SILENT_ELEMENT = re.compile(rf"<({'|'.join(sorted(_SILENT))})\b.*?</\1>", re.DOTALL)
+_BREAK = "\x00"  # no parser lets it through, so it can stand for "new line here"
+_SEPARATORS = {**dict.fromkeys(_BLOCKS, _BREAK), "td": " ", "th": " "}
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]{2,}|[\t\r\n\f\v\u00a0\u2028\u2029]")
+_UNSAYABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+# Control characters of ISO 8859-1 are Windows-1252 that somebody misread (WHATWG Encoding, 4.2).
+_MISREAD = {
+    code: bytes([code]).decode("cp1252", errors="ignore") or None for code in range(0x80, 0xA0)
+}
 
 
 def looks_like_markup(text: str) -> bool:
     """Whether text has tags or references that HTML knows (RSS does not say which it is)."""
-    return _MARKUP.search(text) is not None
+    if "&" not in text and "<" not in text:
+        return False
+    if _REFERENCE_OR_COMMENT.search(text):
+        return True
+    return any(found[1].lower() in _KNOWN for found in _TAG_LIKE.finditer(text))
 
 
 def plain(text: str) -> str:
     """Text that is no markup, on one line."""
-    return _SPACE.sub(" ", _UNSAYABLE.sub("", text)).strip()
+    return _SPACE.sub(" ", _sayable(text)).strip()
 
 
 def line(markup: str) -> str:
     """What the markup says, on one line."""
     if "<" not in markup and "&" not in markup:
         return plain(markup)
-    return plain(" ".join(_lines(markup)))
+    return " ".join(_lines(markup))
 
 
 def paragraphs(markup: str) -> str:
     """What the markup says, one block a line."""
     if "<" not in markup and "&" not in markup:
         return plain(markup)
-    return "\n".join(filter(None, map(plain, _lines(markup))))
+    return "\n".join(_lines(markup))
+
+
+def _sayable(text: str) -> str:
+    if _UNSAYABLE.search(text):
+        return _UNSAYABLE.sub("", text.translate(_MISREAD))
+    return text
+
+
+def with_frames_closed(markup: str) -> str:
+    """The markup with frames closed where they open: `<iframe … />`, as XHTML has it, is no end
+    to HTML, and hides whatever follows."""
+    return _OPEN_FRAME.sub(r"<iframe\1></iframe>", markup)
 
 
 def _lines(markup: str) -> list[str]:
-    if too_deep(markup):
-        return unescape(_ANY_TAG.sub(" ", markup)).splitlines()
-    body = LexborHTMLParser(markup).body
-    pieces: list[str] = []
-    if body is not None:
-        _collect(body, pieces)
-    return "".join(pieces).split("\n")
+    if _is_simple(markup):
+        text = _SIMPLE_TAG.sub(_separator, _sayable(markup))
+    elif too_deep(markup):
+        text = _ANY_TAG.sub(_BREAK, _sayable(markup))
+    else:
+        body = LexborHTMLParser(_FRAME.sub("", markup)).body
+        written = _sayable(body.html or "") if body is not None else ""
+        text = _SERIALISED_TAG.sub(_separator, _SILENT_ELEMENT.sub("", written))
+    lines = _SPACE.sub(" ", unescape(text)).split(_BREAK)
+    return [stripped for line in lines if (stripped := line.strip())]
 
 
-def _collect(node: LexborNode, pieces: list[str]) -> None:
-    child = node.child
-    while child is not None:
-        name = child.tag or ""
-        if name == "-text":
-            pieces.append(_SPACE.sub(" ", child.text_content or ""))
-        elif name in _BLOCKS:
-            pieces.append("\n")
-            _collect(child, pieces)
-            pieces.append("\n")
-        elif name in ("td", "th"):
-            _collect(child, pieces)
-            pieces.append(" ")
-        elif name not in _SILENT:
-            _collect(child, pieces)
-        child = child.next
+def _is_simple(markup: str) -> bool:
+    """Whether taking the tags out gives what the parser would give."""
+    if not _SIMPLE.fullmatch(markup):
+        return False
+    return _HIDING.isdisjoint(name.lower() for name in set(_SIMPLE_TAG.findall(markup)))
+
+
+def _separator(tag: re.Match[str]) -> str:
+    return _SEPARATORS.get(tag[1].lower() if tag[1] else "", "")
 
 
 def too_deep(markup: str) -> bool:

@@ -22,6 +22,8 @@ MAX_MEDIA = 100  # of one entry
 MAX_TAGS = 100
 MAX_AUTHORS = 50
 
+_MEDIA_NAMES = frozenset({"enclosure", "link", "media:content", "media:group", "media:thumbnail"})
+_MEDIA_NAMES |= {"itunes:image", "image"}
 _EMAIL = r"[^\s@<>()]+@[^\s@<>()]+"
 _PERSON = re.compile(
     rf"^(?:(?P<before>[^<>()]*?)\s*[<(](?:mailto:)?{_EMAIL}[>)]|{_EMAIL}\s*\((?P<after>.*)\))\s*$"
@@ -45,9 +47,12 @@ def source_of(tree: Tree, element: Element) -> tuple[str, bool]:
     Atom says which it is (RFC 4287, 3.1; `mode` in Atom 0.3). RSS does not: it is taken as
     markup where it has tags or references that HTML knows.
     """
+    if not element.keys() and len(element) == 0 and not is_atom(element):
+        text = element.text or ""
+        return text, markup.looks_like_markup(text)
     kind = (attribute(element, "type") or "").strip().lower()
     mode = (attribute(element, "mode") or "").strip().lower()
-    if mode == "base64":
+    if mode == "base64" or (is_atom(element) and _is_opaque(kind)):
         return _base64(text_of(element)), kind not in _TEXT_TYPES
     if len(element) and mode != "escaped":
         return markup_of(element), True
@@ -57,6 +62,11 @@ def source_of(tree: Tree, element: Element) -> tuple[str, bool]:
     if kind in _TEXT_TYPES or (is_atom(element) and mode != "escaped"):
         return text, False
     return text, markup.looks_like_markup(text)
+
+
+def _is_opaque(kind: str) -> bool:
+    """Whether Atom has a field of this type in Base64 (RFC 4287, 4.1.3.3)."""
+    return "/" in kind and not kind.startswith("text/") and "xml" not in kind
 
 
 def line(tree: Tree, element: Element | None) -> str | None:
@@ -106,16 +116,17 @@ def link(tree: Tree, fields: Fields) -> str | None:
 
 
 def _is_text(element: Element) -> bool:
-    return attribute(element, "href") is None and bool(element.text)
+    return attribute(element, "href") is None and bool(element.text) and _is_alternate(element)
+
+
+def _is_alternate(element: Element) -> bool:
+    """Whether a link leads to the thing itself (RFC 4287, 4.2.7.2; relations may be addresses)."""
+    relation = (attribute(element, "rel") or "alternate").strip().lower()
+    return relation.rpartition("/")[2] == "alternate"
 
 
 def _alternates(fields: Fields) -> list[Element]:
-    links = [
-        element
-        for element in fields.get("link", ())
-        if (attribute(element, "rel") or "alternate").rpartition("/")[2].lower() == "alternate"
-        and attribute(element, "href")
-    ]
+    links = [e for e in fields.get("link", ()) if _is_alternate(e) and attribute(e, "href")]
     return sorted(links, key=lambda element: not _is_page(attribute(element, "type")))
 
 
@@ -129,16 +140,23 @@ def _base(tree: Tree, elements: Iterable[Element]) -> str | None:
 
 def media(tree: Tree, fields: Fields) -> tuple[Media, ...]:
     """Files attached to an entry: enclosures, Media RSS, podcast pictures; each address once."""
+    if _MEDIA_NAMES.isdisjoint(fields):
+        return ()
     found: dict[str, Media] = {}
     for element in _media_elements(tree, fields):
         address = attribute(element, "url") or attribute(element, "href") or element.text
         url = urls.safe(address, base=tree.base_of(element))
         if url is not None and url not in found and len(found) < MAX_MEDIA:
-            inner = tree.fields(element)
-            title = line(tree, first(inner, "media:title", "media:description"))
-            title = title or markup.plain(attribute(element, "title") or "") or None
-            found[url] = Media(url=url, type=_media_type(tree, element), title=title)
+            found[url] = Media(
+                url=url, type=_media_type(tree, element), title=_media_title(tree, element)
+            )
     return tuple(found.values())
+
+
+def _media_title(tree: Tree, element: Element) -> str | None:
+    inner = tree.fields(element) if len(element) else {}
+    said = line(tree, first(inner, "media:title", "media:description"))
+    return said or markup.plain(attribute(element, "title") or "") or None
 
 
 def _media_elements(tree: Tree, fields: Fields) -> Iterator[Element]:
@@ -147,7 +165,7 @@ def _media_elements(tree: Tree, fields: Fields) -> Iterator[Element]:
     for group in [fields, *map(tree.fields, fields.get("media:group", ()))]:
         yield from (e for e in group.get("media:content", ()) if attribute(e, "url"))
         for content in group.get("media:content", ()):
-            yield from tree.fields(content).get("media:thumbnail", ())
+            yield from tree.fields(content).get("media:thumbnail", ()) if len(content) else ()
         yield from group.get("media:thumbnail", ())
     yield from fields.get("itunes:image", ())
     for image in fields.get("image", ()):

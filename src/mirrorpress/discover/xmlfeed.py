@@ -26,7 +26,7 @@ from mirrorpress.discover.parts import (
     tags,
     value,
 )
-from mirrorpress.discover.xmltree import ATOM, Tree, attribute, language
+from mirrorpress.discover.xmltree import Tree, attribute, language, namespace
 from mirrorpress.model import FeedEntry, Index
 
 MAX_ENTRIES = 10_000
@@ -35,8 +35,8 @@ FULL_TEXT = 1_000  # characters of a description with paragraphs that make it th
 
 _TITLE = ("title", "dc:title", "media:title", "itunes:title")
 _SUMMARY = (
-    "description",
     "summary",
+    "description",
     "abstract",
     "dc:description",
     "dcterms:abstract",
@@ -86,8 +86,7 @@ def _format(tree: Tree) -> str | None:
         old = any("simple/0.9" in (space or "") for space in tree.root.nsmap.values())
         return "rss 0.90" if old else "rss 1.0"
     if name == "feed":
-        space = tree.root.tag[1:].partition("}")[0].lower().rstrip("#/")
-        old = version == "0.3" or (space in ATOM and space.startswith("http://purl"))
+        old = version == "0.3" or namespace(tree.root).startswith("http://purl.org")
         return "atom 0.3" if old else "atom 1.0"
     if name == "entry":
         return "atom 1.0"
@@ -155,10 +154,16 @@ def _entry(tree: Tree, element: Element, inherited: tuple[str, ...]) -> FeedEntr
 
 
 def _content(fields: Fields) -> Element | None:
-    """The longest of the elements that hold a full text (Atom allows but one, feeds have more)."""
+    """The element that holds a full text."""
     found = [element for name in _CONTENT for element in fields.get(name, ())]
     readable = [element for element in found if _is_readable(attribute(element, "type"))]
-    return first({"": readable}, "")
+    content = first({"": readable}, "")
+    return content if content is not None else _description(fields)
+
+
+def _description(fields: Fields) -> Element | None:
+    """A description beside a summary, which then is the longer of the two."""
+    return first(fields, "description") if first(fields, "summary") is not None else None
 
 
 def _is_readable(media_type: str | None) -> bool:
@@ -173,7 +178,7 @@ def _prose(tree: Tree, element: Element | None) -> tuple[str | None, str | None]
     source, is_markup = source_of(tree, element)
     if not is_markup:
         return markup.plain(source) or None, source if source.strip() else None
-    return markup.paragraphs(source) or None, source
+    return markup.paragraphs(source) or None, markup.with_frames_closed(source)
 
 
 def _is_full_text(text: str, source: str | None) -> bool:

@@ -22,6 +22,7 @@ from html.entities import html5
 
 from lxml import etree
 
+MAX_ATTRIBUTES = 50  # of an element that is looked into
 MAX_TAGS = 1_000_000  # "<" characters; an honest feed of 10,000 entries has fewer
 
 ATOM = frozenset({"http://www.w3.org/2005/atom", "http://purl.org/atom/ns"})
@@ -91,14 +92,23 @@ class Tree:
             return ""
         known = self._names.get(tag)
         if known is None:
-            known = self._names[tag] = canonical(tag)
+            known = self._names[tag] = canonical(tag, self._own)
         return known
+
+    @property
+    def _own(self) -> str:
+        """The outermost element's namespace: whatever it is called, the feed's own vocabulary."""
+        return namespace(self.root)
 
     def fields(self, element: etree._Element) -> dict[str, list[etree._Element]]:
         """The children of an element by canonical name, in document order."""
         found: dict[str, list[etree._Element]] = {}
         for child in element:
-            found.setdefault(self.name(child), []).append(child)
+            name = self._names.get(child.tag) or self.name(child)
+            if name in found:
+                found[name].append(child)
+            else:
+                found[name] = [child]
         return found
 
     def all(self, *names: str) -> Iterator[etree._Element]:
@@ -140,12 +150,18 @@ def parse(text: str, base: str | None = None) -> Tree | None:
     return Tree(root, base, tuple(problems))
 
 
-def canonical(tag: str) -> str:
-    """The canonical name of a tag as lxml gives it: "{namespace}local", "prefix:local", "local"."""
-    space, local = "", tag
+def canonical(tag: str, own: str = "") -> str:
+    """The canonical name of a tag as lxml gives it: "{namespace}local", "prefix:local", "local".
+
+    Args:
+        tag: as lxml gives it.
+        own: a namespace to be taken for the feed's own, if it is none we know.
+    """
+    local = tag
     if tag.startswith("{"):
         space, _, local = tag[1:].partition("}")
-        prefix = _PREFIXES.get(space.lower().rstrip("#/"), "?")
+        space = _folded(space)
+        prefix = _PREFIXES.get(space, "" if space == own else "?")
     elif ":" in tag:  # a prefix that the feed does not declare
         prefix, _, local = tag.partition(":")
         prefix = prefix.lower() if prefix.lower() in _KNOWN else "?"
@@ -155,20 +171,33 @@ def canonical(tag: str) -> str:
     return f"{prefix}:{local.lower()}" if prefix else local.lower()
 
 
+def namespace(element: etree._Element) -> str:
+    """An element's namespace in lower case, without "#" or "/" at its end; "" where it has none."""
+    tag = element.tag
+    return _folded(tag[1:].partition("}")[0]) if tag.startswith("{") else ""
+
+
+def _folded(space: str) -> str:
+    return space.lower().rstrip("#/")
+
+
 def is_atom(element: etree._Element) -> bool:
     """Whether an element is in one of Atom's namespaces."""
-    tag = element.tag
-    return tag.startswith("{") and tag[1:].partition("}")[0].lower().rstrip("#/") in ATOM
+    return namespace(element) in ATOM
 
 
 def attribute(element: etree._Element, name: str) -> str | None:
     """An attribute by local name, whatever its case or namespace; None where it is not there."""
+    keys = element.keys()
+    if not keys or len(keys) > MAX_ATTRIBUTES:
+        return None
     value = element.get(name)
-    if value is None:
-        for key in element.keys() if len(element.attrib) < 50 else ():
-            if str(key).rpartition("}")[2].rpartition(":")[2].lower() == name:
-                return element.get(key)
-    return value
+    if value is not None:
+        return value
+    for key in keys:
+        if str(key).rpartition("}")[2].rpartition(":")[2].lower() == name:
+            return element.get(key)
+    return None
 
 
 def language(element: etree._Element) -> str | None:
