@@ -1,0 +1,116 @@
+"""The arrows of the house point down: read from the imports, not from memory."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "mirrorpress"
+ROOMS = ("discover", "fetch", "extract", "store", "group", "render", "publish")
+PURE = ("discover", "extract", "group", "render", "model")
+GROUND = {"model", "errors", "urls", "protocols"}
+
+# part of the house → the parts that it may import besides itself
+ALLOWED: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "urls": set(),
+    "protocols": {"model"},
+    "plugins": set(),
+    "preview": {"errors"},
+    "workers": {"errors"},
+    "progress": {"model"},
+    "config": {"model", "errors", "urls", "plugins"},
+    "demo": set(),
+    **dict.fromkeys(ROOMS, GROUND),
+    "pipeline": {*GROUND, *ROOMS, "config", "progress", "workers"},
+    "press": {*GROUND, *ROOMS, "config", "progress", "workers", "plugins", "pipeline"},
+    "cli": {*GROUND, *ROOMS, "config", "progress", "press", "preview", "demo", ""},
+    "": {"extract"},  # mirrorpress/__init__.py
+    "__main__": {"cli"},
+}
+# What touches the world: sockets, files, databases, clocks, chance, processes.
+WORLD = {
+    "asyncio", "httpcore2", "httpx2", "multiprocessing", "os", "pathlib", "random", "secrets",
+    "shutil", "socket", "sqlite3", "subprocess", "tempfile", "threading", "time", "uuid",
+}  # fmt: skip
+CLOCKS = {"now", "today", "utcnow"}
+
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """ "mirrorpress.store.entries" """
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that a module imports, wherever in it."""
+    known = {name_of(module) for module in MODULES}
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                found.add(whole if whole in known else str(node.module))
+    return found
+
+
+def part_of(module: str) -> str:
+    """The part of the house that a module of ours is in."""
+    return module.split(".")[1] if "." in module else ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_arrows_point_down(path: Path) -> None:
+    part = part_of(name_of(path))
+    ours = {module for module in imported(path) if module.split(".")[0] == "mirrorpress"}
+    for module in ours:
+        target = part_of(module)
+        assert target == part or target in ALLOWED[part], f"{name_of(path)} imports {module}"
+
+
+def test_the_walk_sees_a_wrong_arrow() -> None:
+    """The check above can fail: pipeline imports rooms, which no room may."""
+    rooms = {part_of(module) for module in imported(SOURCE / "pipeline" / "gather.py")}
+    assert {"extract", "store"} <= rooms
+    assert not {"extract", "store"} <= ALLOWED["store"]
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if part_of(name_of(path)) in PURE], ids=name_of
+)
+def test_pure_rooms_do_not_touch_the_world(path: Path) -> None:
+    assert not {module.split(".")[0] for module in imported(path)} & WORLD
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8")))
+             if isinstance(node, ast.Attribute) and node.attr in CLOCKS]  # fmt: skip
+    assert not calls, f"{name_of(path)} asks a clock"
+
+
+def test_no_module_imports_itself_round_about() -> None:
+    graph = {name_of(path): imported(path) for path in MODULES}
+    done: set[str] = set()
+
+    def visit(module: str, path: tuple[str, ...]) -> None:
+        assert module not in path, f"import cycle: {' → '.join((*path, module))}"
+        if module in done:
+            return
+        for other in graph.get(module, set()) - {module}:
+            if other in graph:
+                visit(other, (*path, module))
+        done.add(module)
+
+    for module in graph:
+        visit(module, ())
+
+
+def test_every_module_says_its_subject() -> None:
+    silent = [name_of(path) for path in MODULES
+              if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]  # fmt: skip
+    assert silent == []

@@ -1,0 +1,169 @@
+"""mirror.toml: what it may say, and that every mistake is told at once with its mend."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from mirrorpress import config
+from mirrorpress.errors import ConfigError
+
+HERE = Path("mirror")
+LEAST = """
+[mirror]
+name = "Little mirror"
+[[source]]
+name = "gazette"
+url = "https://gazette.example/feed.xml"
+"""
+
+
+def parse(text: str) -> config.Settings:
+    return config.parse(tomllib.loads(text), HERE)
+
+
+def mistakes(text: str) -> dict[str, str]:
+    with pytest.raises(ConfigError) as caught:
+        parse(text)
+    return {
+        mistake.key: f"{mistake.problem}; {mistake.remedy}" for mistake in caught.value.mistakes
+    }
+
+
+def test_a_name_and_a_source_are_enough() -> None:
+    settings = parse(LEAST)
+    assert [(one.format, one.layout) for one in settings.editions] == [
+        ("markdown", "almanac"),
+        ("web", "site"),
+    ]
+    assert [target.url for target in settings.targets] == ["public/markdown", "public/web"]
+    assert settings.state == HERE / "state"
+    assert settings.sources[0].title == "gazette"
+    assert not settings.sources[0].local
+    assert settings.fetch.delay == 1.0
+
+
+def test_everything_that_can_be_said() -> None:
+    settings = parse(
+        """
+        [mirror]
+        name = "Grand mirror"
+        languages = ["zh-Hans", "en"]
+        timezone = "Asia/Shanghai"
+        contact = "https://mirror.example/about"
+        state = "memory"
+        [seal]
+        key = "keys/secret.key"
+        [fetch]
+        delay = 2
+        timeout = 10.5
+        concurrency = 4
+        robots = false
+        resolve = { "gazette.example" = "127.0.0.1:8080" }
+        [pictures]
+        max_side = 800
+        max_bytes = 30000
+        [[source]]
+        name = "gazette"
+        title = "The Gazette"
+        kind = "listing"
+        url = "http://gazette.example/world/"
+        content = "page"
+        channel = "world"
+        language = "en"
+        timezone = "Europe/Paris"
+        local = true
+        delay = 0.5
+        [[source]]
+        name = "picks"
+        kind = "urls"
+        urls = ["https://a.example/1", "https://b.example/2"]
+        [[edition]]
+        name = "git"
+        [[target]]
+        name = "remote"
+        kind = "git"
+        url = "git@host.example:me/news.git"
+        branch = "pages"
+        editions = ["git"]
+        """
+    )
+    assert settings.languages == ("zh-Hans", "en")
+    assert settings.key == HERE / "keys/secret.key"
+    assert settings.fetch.resolve == {"gazette.example": "127.0.0.1:8080"}
+    assert settings.sources[0].delay == 0.5
+    assert settings.sources[1].urls == ("https://a.example/1", "https://b.example/2")
+    assert settings.targets[0].branch == "pages"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ("", "mirror", "[mirror]"),
+        ("[mirror]\n", "mirror.name", "is missing"),
+        ("[mirror]\nname = 3", "mirror.name", "not a text"),
+        (LEAST + "[fetch]\ndelay = 'soon'", "fetch.delay", "not a number"),
+        (LEAST + "[fetch]\ndelay = -1", "fetch.delay", "from 0 to 3600"),
+        (LEAST + "[fetch]\nrobots = 'yes'", "fetch.robots", "true or false"),
+        (LEAST + "[fetch]\nconcurrency = true", "fetch.concurrency", "whole number"),
+        (LEAST + "[fetch.resolve]\n'a.example' = 'b'", "fetch.resolve.a.example", "no address"),
+        (LEAST + "[fecth]\ndelay = 1", "fecth", "did you mean 'fetch'?"),
+        (LEAST + "titel = 'x'", "source[1].titel", "did you mean 'title'?"),
+        (LEAST + "kind = 'fed'", "source[1].kind", "did you mean 'feed'?"),
+        (LEAST + "path = 'a.xml'", "source[1].url", "exactly one"),
+        (LEAST + "[[source]]\nname = 'gazette'\npath = 'x'", "source[2].name", "used twice"),
+        (LEAST + "[[source]]\nname = 'A b'\npath = 'x'", "source[2].name", "a-z, 0-9 and -"),
+        (LEAST + "[[source]]\nname = 'con'\npath = 'x'", "source[2].name", "cannot be used"),
+        (LEAST + "[[source]]\nname = 'b'\nurl = 'file:///x'", "source[2].url", "no web address"),
+        (LEAST + "[[source]]\nname = 'b'\nurls = ['x']\nkind = 'urls'", "source[2].urls", "no web"),
+        (LEAST + "[[edition]]\nname = 'e'\nformat = 'pdf'", "edition[1].format", "choose one of"),
+        (
+            LEAST + "[[target]]\nname = 't'\nurl = 'x'\neditions = ['no']",
+            "target[1].editions",
+            "no",
+        ),
+        (LEAST + "[[target]]\nname = 't'", "target[1].url", "is missing"),
+        (
+            LEAST + "[[target]]\nname = 't'\nurl = 'x'\nbranch = '--mirror'",
+            "target[1].branch",
+            "plain",
+        ),
+        (LEAST.replace("[mirror]", "[mirror]\ntimezone = 'Mars'"), "mirror.timezone", "IANA"),
+        (LEAST.replace("[mirror]", "[mirror]\nlanguages = []"), "mirror.languages", "is empty"),
+        (
+            LEAST.replace("[mirror]", "[mirror]\nlanguages = ['!']"),
+            "mirror.languages",
+            "no language",
+        ),
+    ],
+)
+def test_a_mistake_is_told_with_its_key_and_mend(text: str, key: str, said: str) -> None:
+    found = mistakes(text)
+    assert key in found
+    assert said in found[key]
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    found = mistakes(
+        "[mirror]\ntimezone = 'Mars'\n[fetch]\ndelay = 'x'\n[[source]]\nname = '?'\nurl = 'y'\n"
+    )
+    assert {
+        "mirror.name",
+        "mirror.timezone",
+        "fetch.delay",
+        "source[1].name",
+        "source[1].url",
+    } <= set(found)
+
+
+def test_a_file_that_is_no_toml_names_the_line(tmp_path: Path) -> None:
+    (tmp_path / "mirror.toml").write_text("[mirror]\nname = \n")
+    with pytest.raises(ConfigError, match=r"mirror\.toml.*line 2"):
+        config.load(tmp_path)
+
+
+def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="mirrorpress init"):
+        config.load(tmp_path)
