@@ -213,7 +213,7 @@ class GitTarget:
 
     def _refusal(self, rejected: Rejected) -> PublishError:
         advice = _first_match(_REJECTED, str(rejected), "mend that at the remote")
-        return self._error(f"the remote refused the push; {advice} (it says: {rejected})")
+        return self._error(f"the remote refused the push; {advice} (it says: {_short(rejected)})")
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -232,12 +232,14 @@ class GitTarget:
         try:
             yield
         except GitMissing as error:
-            raise self._error(str(error)) from error
+            raise self._error(_short(error)) from error
         except GitFailed as error:
             advice = _first_match(_ADVICE, str(error), "mend that and publish again")
-            raise self._error(f"{advice} (git says: {error})") from error
+            raise self._error(f"{advice} (git says: {_short(error)})") from error
         except Damaged as error:
-            raise self._error(f"the local repository in {self._work} fails: {error}") from error
+            raise self._error(
+                f"the local repository in {self._work} fails: {_short(error)}"
+            ) from error
         except OSError as error:
             why = f"{error.strerror or error} ({self._work}); mend that and publish again"
             raise self._error(why) from error
@@ -297,3 +299,9 @@ def _quoted(path: str) -> bytes:
 
 def _first_match(table: tuple[tuple[str, str], ...], text: str, otherwise: str) -> str:
     return next((advice for pattern, advice in table if re.search(pattern, text)), otherwise)
+
+
+def _short(error: Exception) -> str:
+    """What git said, its end left out where it talks on."""
+    text = str(error)
+    return text if len(text) <= 300 else f"{text[:300]}…"

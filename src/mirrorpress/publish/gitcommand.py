@@ -53,6 +53,7 @@ _OPTIONS = (
     *("-c", "http.lowSpeedLimit=100"),
     *("-c", "http.lowSpeedTime=60"),
 )
+_SAID = 10_000  # characters of what git said that are kept
 _CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]*://)[^/\s'\"]*@", re.IGNORECASE)
 _CONTROLS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -153,10 +154,10 @@ def without_credentials(text: str) -> str:
 
 
 def spoken(output: bytes) -> str:
-    """What git said, as one short line."""
+    """What git said, as one line."""
     text = _CONTROLS.sub("", without_credentials(output.decode("utf-8", "replace")))
     lines = (line.strip() for line in text.splitlines())
-    return "; ".join(line for line in lines if line and not line.startswith("hint:"))[:600]
+    return "; ".join(line for line in lines if line and not line.startswith("hint:"))[:_SAID]
 
 
 def _write_all(process: subprocess.Popen[bytes], stream: Iterable[bytes]) -> None:

@@ -202,17 +202,30 @@ class Branch:
         self._init(place, settings=(("core.fsync", "all"), ("uploadpack.allowFilter", "true")))
 
     def _make_cache(self) -> None:
-        if not (self._cache / "HEAD").is_file():
+        if (self._cache / "HEAD").is_file():
+            self._configure()
+        if not self._works():
             self.forget()
             self._init(self._cache, settings=())
+            self._configure()
         for lock in self._cache.rglob("*.lock"):  # of a git that was killed
             lock.unlink(missing_ok=True)
+
+    def _works(self) -> bool:
+        """Whether git takes the cache for a repository."""
+        try:
+            return self._git.line("rev-parse", "--git-dir") == "."
+        except GitMissing:
+            raise
+        except GitFailed:
+            return False
+
+    def _configure(self) -> None:
         url = self._url.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "")
-        config = self._cache / "config"
         fresh = self._cache / f"{TEMPORARY}config"
         fresh.touch(mode=0o600)
         fresh.write_text(_CONFIG.format(remote=_REMOTE, url=url), encoding="utf-8")
-        fresh.replace(config)
+        fresh.replace(self._cache / "config")
 
     def _init(self, place: Path, settings: tuple[tuple[str, str], ...]) -> None:
         """Make a bare repository that is there whole or not at all."""

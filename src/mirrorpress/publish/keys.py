@@ -57,6 +57,8 @@ def new_key(path: Path, *, passphrase: str | None = None) -> SigningKey:
         path.parent.mkdir(parents=True, exist_ok=True)
         _create(path, content)
     except FileExistsError as error:
+        if not path.exists():  # it is the folder's place that is taken
+            raise KeyFileError(f"the key cannot be written to {path}: not a folder") from error
         raise KeyFileError(
             f"there is a file at {path} already, and a key is never written over; "
             "move it away if a new key is wanted"

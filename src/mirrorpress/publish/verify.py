@@ -29,7 +29,7 @@ __all__ = [
     "verify",
 ]
 
-MAX_FILES = 5_000_000  # a copy that names more is not followed further
+MAX_FILES = 5_000_000
 
 
 class Trust(Enum):
@@ -68,12 +68,13 @@ class Report:
         return self.intact and self.trust in (Trust.GOOD, Trust.FIRST_USE)
 
 
-def verify(copy: Copy, key: PublicKey | None = None) -> Report:
+def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -> Report:
     """Check a copy, all of it.
 
     Args:
         key: the mirror's public key, had from elsewhere; None trusts the one in the copy, and
             the report says so.
+        most: files that are followed, which a hostile copy may name without end.
 
     Raises:
         VerifyError: there is no seal in the copy at all.
@@ -85,7 +86,7 @@ def verify(copy: Copy, key: PublicKey | None = None) -> Report:
             "give the root of an edition, or another copy"
         )
     trust, signer, comment = _judged(copy, listing, key)
-    walk = _Walk(copy)
+    walk = _Walk(copy, most)
     walk.follow(listing)
     walk.look_around()
     described = walk.descriptor(comment) or seal.parse_comment(comment or "")
@@ -140,6 +141,7 @@ class _Walk:
     """The way through a copy, and what was found on it."""
 
     copy: Copy
+    most: int
     checked: int = 0
     listed: bool = True
     changed: list[str] = field(default_factory=list)
@@ -155,8 +157,8 @@ class _Walk:
         while pending:
             folder, listing = pending.pop()
             for path, digest in self._entries(folder, listing):
-                if self.checked >= MAX_FILES:
-                    self.problems.append(f"it names more than {MAX_FILES} files; the rest is left")
+                if self.checked >= self.most:
+                    self.problems.append(f"it names more than {self.most} files; the rest is left")
                     return
                 self.checked += 1
                 self.known.add(path)
@@ -174,7 +176,7 @@ class _Walk:
             return
         unproven = frozenset(self.unproven)
         for number, path in enumerate(paths):
-            if number > 2 * MAX_FILES:
+            if number > 2 * self.most:
                 self.problems.append(f"it holds more than {number} files; the rest is left")
                 return
             own = path in self.known or path in (seal.LISTING, seal.SIGNATURE)

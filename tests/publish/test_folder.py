@@ -1,0 +1,254 @@
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+from mirrorpress.errors import PublishError
+from mirrorpress.model import OutputInfo, Receipt, Target
+from mirrorpress.protocols import Delivered
+from mirrorpress.publish.folder import FolderTarget
+from publish.edition import MemoryEdition, digest, first_edition, next_edition
+from publish.places import files_in, write_files
+
+TARGET = Target(name="shelf", kind="folder", url="public", editions=("git",))
+LISTING = "SHA256SUMS"
+
+
+def publish(
+    root: Path, *editions: MemoryEdition, since: dict[str, Delivered] | None = None
+) -> Receipt:
+    return FolderTarget(TARGET, root).publish(editions, since or {})
+
+
+def delivered(receipt: Receipt, *editions: MemoryEdition) -> dict[str, Delivered]:
+    return {
+        item.edition: Delivered(sequence=item.sequence, revision=receipt.revision)
+        for item in editions
+    }
+
+
+def inodes(root: Path) -> dict[str, tuple[int, int]]:
+    """Which file is where: an untouched one keeps its inode and time of writing."""
+    return {
+        str(path.relative_to(root)): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_first_edition_is_written_whole(tmp_path: Path) -> None:
+    edition = first_edition()
+    receipt = publish(tmp_path, edition)
+    assert files_in(tmp_path / "public") == edition.contents
+    assert receipt == Receipt(target="shelf", added=5, revision=digest(edition.contents[LISTING]))
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    before = inodes(tmp_path / "public")
+    receipt = publish(tmp_path, next_edition(edition), since=since)
+    after = inodes(tmp_path / "public")
+    assert files_in(tmp_path / "public") == edition.contents
+    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    kept = {path for path in before if after.get(path) == before[path]}
+    assert {"indexes/要闻.md", "mirror.pub", "pictures/SHA256SUMS"} <= kept
+    assert not (tmp_path / "public/articles/2026/03/08").exists()
+
+
+def test_nothing_new_writes_nothing(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    before = inodes(tmp_path / "public")
+    for known in (since, {}):
+        receipt = publish(tmp_path, edition, since=known)
+        assert (receipt.added, receipt.changed, receipt.removed) == (0, 0, 0)
+        assert receipt.revision == since["git"].revision
+    assert inodes(tmp_path / "public") == before
+
+
+def test_files_of_the_operators_are_left_alone(tmp_path: Path) -> None:
+    own = {"CNAME": b"mirror.example\n", "articles/note.txt": b"mine\n", ".git/HEAD": b"ref\n"}
+    write_files(tmp_path / "public", own)
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    next_edition(edition)
+    publish(tmp_path, edition, since=since)
+    publish(tmp_path, edition)
+    assert (tmp_path / "public/.git/HEAD").read_bytes() == b"ref\n"
+    del own[".git/HEAD"]
+    assert files_in(tmp_path / "public") == {**edition.contents, **own}
+
+
+def test_a_file_in_the_place_of_ours_becomes_ours(tmp_path: Path) -> None:
+    write_files(tmp_path / "public", {"README.md": b"hello\n"})
+    receipt = publish(tmp_path, first_edition())
+    assert (receipt.added, receipt.changed) == (4, 1)
+
+
+@pytest.mark.parametrize("damage", ["README.md", LISTING, "articles/2026/SHA256SUMS"])
+def test_a_folder_that_is_not_as_delivered_is_mended(tmp_path: Path, damage: str) -> None:
+    edition = first_edition()
+    publish(tmp_path, edition)
+    (tmp_path / "public" / damage).write_bytes(b"vandalised\n")
+    (tmp_path / "public/pictures/2026/03/09/0123456789abcdef.webp").unlink()
+    since = {"git": Delivered(sequence=1, revision="0" * 64)}
+    publish(tmp_path, edition, since=since)
+    assert files_in(tmp_path / "public") == edition.contents
+
+
+def test_a_store_that_was_lost_leaves_no_old_pages(tmp_path: Path) -> None:
+    publish(tmp_path, next_edition(first_edition()))
+    anew = MemoryEdition().change({"README.md": b"# Begun anew\n"})
+    receipt = publish(tmp_path, anew)
+    assert files_in(tmp_path / "public") == anew.contents
+    assert (receipt.changed, receipt.removed) == (1, 6)
+
+
+def test_a_store_older_than_its_delivery_compares_everything(tmp_path: Path) -> None:
+    newer = next_edition(first_edition())
+    since = delivered(publish(tmp_path, newer), newer)
+    older = first_edition()
+    publish(tmp_path, older, since=since)
+    assert files_in(tmp_path / "public") == older.contents
+
+
+def test_checksums_of_somebody_else_are_no_list_of_ours(tmp_path: Path) -> None:
+    theirs = {"disk.iso": b"an image\n"}
+    listing = f"{digest(theirs['disk.iso'])}  disk.iso\n".encode()
+    write_files(tmp_path / "public", {**theirs, LISTING: listing})
+    publish(tmp_path, first_edition())
+    assert (tmp_path / "public/disk.iso").read_bytes() == b"an image\n"
+
+
+def test_a_killed_runs_leavings_are_cleaned(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    left = {
+        "articles/2026/03/10/.mirrorpress-0123": b"hal",
+        ".mirrorpress-4567": b"f",
+        "articles/2026/03/08/.mirrorpress-89ab": b"",
+    }
+    write_files(tmp_path / "public", left)
+    publish(tmp_path, next_edition(edition), since=since)
+    assert files_in(tmp_path / "public") == edition.contents
+    write_files(tmp_path / "public", {"somewhere/.mirrorpress-0": b"x"})
+    publish(tmp_path, edition)
+    assert files_in(tmp_path / "public") == edition.contents
+    assert not (tmp_path / "public/somewhere").exists()
+
+
+def test_several_editions_share_a_folder(tmp_path: Path) -> None:
+    pages, site = first_edition("git", "pages/"), first_edition("web", "site/")
+    both = (pages, site)
+    since = delivered(publish(tmp_path, *both), *both)
+    before = inodes(tmp_path / "public")
+    next_edition(site)
+    receipt = publish(tmp_path, *both, since=since)
+    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    assert receipt.revision != since["web"].revision
+    for edition in both:
+        assert files_in(tmp_path / "public" / edition.prefix) == edition.contents
+    after = inodes(tmp_path / "public")
+    assert all(after[path] == before[path] for path in before if path.startswith("pages/"))
+
+
+def test_an_edition_that_joins_later_is_written_whole(tmp_path: Path) -> None:
+    pages, site = first_edition("git", "pages/"), first_edition("web", "site/")
+    since = delivered(publish(tmp_path, pages), pages)
+    before = inodes(tmp_path / "public")
+    receipt = publish(tmp_path, pages, site, since=since)
+    assert receipt.added == 5
+    after = inodes(tmp_path / "public")
+    assert all(after[path] == before[path] for path in before)
+
+
+def test_a_page_may_become_a_folder_and_back(tmp_path: Path) -> None:
+    edition = MemoryEdition().change({"a": b"page", "b/c/d": b"page"})
+    since = delivered(publish(tmp_path, edition), edition)
+    edition.change({"a/x": b"below", "b": b"page"}, remove=("a", "b/c/d"))
+    since = delivered(publish(tmp_path, edition, since=since), edition)
+    assert files_in(tmp_path / "public") == edition.contents
+    edition.change({"a": b"page"}, remove=("a/x",))
+    publish(tmp_path, edition)
+    assert files_in(tmp_path / "public") == edition.contents
+
+
+@pytest.mark.parametrize("link", ["articles", "articles/2026/03"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, link: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    place = tmp_path / "public" / link
+    place.parent.mkdir(parents=True)
+    place.symlink_to(outside, target_is_directory=True)
+    with pytest.raises(PublishError, match="symbolic link") as caught:
+        publish(tmp_path, first_edition())
+    assert link in str(caught.value)
+    assert list(outside.iterdir()) == []
+
+
+def test_a_link_in_the_place_of_a_page_is_replaced_not_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("not the mirror's")
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public/README.md").symlink_to(outside)
+    edition = first_edition()
+    publish(tmp_path, edition)
+    assert outside.read_text() == "not the mirror's"
+    assert files_in(tmp_path / "public") == edition.contents
+
+
+class _Outside(MemoryEdition):
+    """An edition that names a path it must not name."""
+
+    path: str = ""
+
+    def files(self):
+        yield OutputInfo(path=self.path, sha256=digest(b"x"), size=1)
+
+    def content(self, path: str) -> bytes:
+        return b"x"
+
+
+@pytest.mark.parametrize("path", ["../outside.md", "/tmp/outside.md", ".git/config", "a/../../b"])
+def test_no_path_leaves_the_folder(tmp_path: Path, path: str) -> None:
+    edition = _Outside()
+    edition.path = path
+    with pytest.raises(PublishError, match="refused"):
+        publish(tmp_path, edition)
+    assert files_in(tmp_path) == {}
+
+
+def test_content_that_is_not_what_the_seal_says_is_not_published(tmp_path: Path) -> None:
+    edition = first_edition()
+    listed = tuple(edition.files())
+    edition.contents["README.md"] = b"# Rotten\n"
+    edition.files = lambda: iter(listed)  # type: ignore[method-assign]
+    with pytest.raises(PublishError, match=r"README\.md is not what the seal says"):
+        publish(tmp_path, edition)
+
+
+def test_a_place_below_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "public").write_text("a file")
+    with pytest.raises(PublishError, match="a file stands where a folder is needed") as caught:
+        publish(tmp_path, first_edition())
+    assert caught.value.target == "shelf"
+
+
+def test_a_folder_in_the_place_of_a_page_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path / "public", {"README.md/mine.txt": b"x"})
+    with pytest.raises(PublishError, match="a folder stands where a file is to be written"):
+        publish(tmp_path, first_edition())
+
+
+def test_two_publications_at_once_are_one_too_many(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    held = os.open(tmp_path / "public", os.O_RDONLY)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(PublishError, match="another publication"):
+            publish(tmp_path, first_edition())
+    finally:
+        os.close(held)
+    assert publish(tmp_path, first_edition()).added == 5

@@ -1,0 +1,368 @@
+import fcntl
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mirrorpress.errors import PublishError
+from mirrorpress.model import Receipt, Target
+from mirrorpress.protocols import Delivered
+from mirrorpress.publish.git import GitTarget, blob_id
+from publish.edition import KEY, MemoryEdition, first_edition, next_edition
+from publish.places import files_at, git, push_foreign, write_files
+
+
+def target(url: str = "remote.git", branch: str = "main") -> Target:
+    return Target(name="host", kind="git", url=url, editions=("git",), branch=branch)
+
+
+def publish(
+    root: Path,
+    *editions: MemoryEdition,
+    since: dict[str, Delivered] | None = None,
+    to: Target | None = None,
+) -> Receipt:
+    return GitTarget(to or target(), root, root / "state").publish(editions, since or {})
+
+
+def delivered(receipt: Receipt, *editions: MemoryEdition) -> dict[str, Delivered]:
+    return {
+        item.edition: Delivered(sequence=item.sequence, revision=receipt.revision)
+        for item in editions
+    }
+
+
+def test_a_first_edition_makes_the_repository_and_a_commit(tmp_path: Path) -> None:
+    edition = first_edition()
+    receipt = publish(tmp_path, edition)
+    remote = tmp_path / "remote.git"
+    assert files_at(remote) == edition.contents
+    assert git(remote, "symbolic-ref", "HEAD") == "refs/heads/main"
+    assert git(remote, "rev-parse", "main") == receipt.revision
+    assert (receipt.added, receipt.changed, receipt.removed) == (5, 0, 0)
+    assert git(remote, "fsck", "--strict") == ""
+
+
+def test_head_of_a_new_repository_is_the_targets_branch(tmp_path: Path) -> None:
+    publish(tmp_path, first_edition(), to=target(branch="pages/today"))
+    assert git(tmp_path / "remote.git", "symbolic-ref", "HEAD") == "refs/heads/pages/today"
+    assert git(tmp_path / "remote.git", "log", "--format=%s").startswith("Edition 1 of 2026-03-09")
+
+
+def test_a_round_is_one_commit_that_tells_nothing_of_the_machine(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    receipt = publish(tmp_path, next_edition(edition), since=since)
+    remote = tmp_path / "remote.git"
+    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    assert files_at(remote) == edition.contents
+    assert git(remote, "log", "--format=%an|%ae|%aI|%cn|%ce|%cI|%s").splitlines() == [
+        "mirrorpress|mirror@invalid|2026-03-09T06:05:06+00:00|"
+        "mirrorpress|mirror@invalid|2026-03-09T06:05:06+00:00|"
+        "Edition 2 of 2026-03-09: 3 added, 2 changed, 1 removed",
+        "mirrorpress|mirror@invalid|2026-03-09T05:05:06+00:00|"
+        "mirrorpress|mirror@invalid|2026-03-09T05:05:06+00:00|"
+        "Edition 1 of 2026-03-09: 5 added",
+    ]
+
+
+def test_the_same_editions_give_the_same_commits(tmp_path: Path) -> None:
+    commits = []
+    for name in ("here", "there"):
+        root = tmp_path / name
+        edition = first_edition()
+        since = delivered(publish(root, edition), edition)
+        if name == "there":
+            shutil.rmtree(root / "state")  # another machine
+        commits.append(publish(root, next_edition(edition), since=since).revision)
+    assert commits[0] == commits[1]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_nothing_new_makes_no_commit(tmp_path: Path, known: bool) -> None:
+    edition = first_edition()
+    first = publish(tmp_path, edition)
+    again = publish(tmp_path, edition, since=delivered(first, edition) if known else {})
+    assert again == Receipt(target="host", revision=first.revision)
+    assert git(tmp_path / "remote.git", "rev-list", "--count", "main") == "1"
+
+
+def test_a_changed_seal_alone_is_a_commit_too(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    receipt = publish(tmp_path, edition.change(), since=since)
+    assert (receipt.added, receipt.changed, receipt.removed) == (0, 0, 0)
+    subject = git(tmp_path / "remote.git", "log", "-1", "--format=%s", "main")
+    assert subject == "Edition 2 of 2026-03-09: seal renewed"
+
+
+def test_others_commits_stay_and_ours_goes_on_top(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    own = {"CNAME": b"mirror.example\n", "articles/2026/03/08/note.txt": b"mine\n"}
+    foreign = push_foreign(remote, tmp_path / "clone", {**own, "README.md": b"# Defaced\n"})
+    receipt = publish(tmp_path, next_edition(edition), since=since)
+    assert files_at(remote) == {**edition.contents, **own}
+    assert git(remote, "rev-parse", "main^") == foreign
+    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+
+
+def test_a_branch_that_was_rewritten_is_built_upon(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    other = tmp_path / "other"
+    git(tmp_path, "init", "--quiet", "-b", "main", str(other))
+    write_files(other, {"index.html": b"something else\n"})
+    git(other, "add", "--all")
+    git(other, "commit", "--quiet", "--message", "Begin anew")
+    git(other, "push", "--quiet", "--force", str(remote), "main")
+    receipt = publish(tmp_path, edition, since=since)
+    assert receipt.added == 5
+    assert files_at(remote) == {**edition.contents, "index.html": b"something else\n"}
+    assert git(remote, "rev-list", "--count", "main") == "2"
+
+
+def test_a_branch_that_was_deleted_is_begun_again(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    first = publish(tmp_path, edition)
+    git(remote, "update-ref", "-d", "refs/heads/main")
+    again = publish(tmp_path, edition, since=delivered(first, edition))
+    assert again.revision == first.revision
+
+
+def test_several_editions_are_one_commit(tmp_path: Path) -> None:
+    both = first_edition("git", "pages/"), first_edition("web", "site/")
+    remote = tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, *both), *both)
+    next_edition(both[1])
+    receipt = publish(tmp_path, *both, since=since)
+    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    wanted = {item.prefix + path: body for item in both for path, body in item.contents.items()}
+    assert files_at(remote) == wanted
+    subjects = git(remote, "log", "--format=%s", "main").splitlines()
+    assert subjects == [
+        "Editions git 1, web 2 of 2026-03-09: 3 added, 2 changed, 1 removed",
+        "Editions git 1, web 1 of 2026-03-09: 10 added",
+    ]
+
+
+def test_an_edition_that_joins_later_is_added_whole(tmp_path: Path) -> None:
+    pages, site = first_edition("git", "pages/"), first_edition("web", "site/")
+    since = delivered(publish(tmp_path, pages), pages)
+    receipt = publish(tmp_path, pages, site, since=since)
+    assert (receipt.added, receipt.changed) == (5, 0)
+
+
+def test_an_edition_that_moved_is_added_whole(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    edition.prefix = "pages/"
+    receipt = publish(tmp_path, next_edition(edition), since=since)
+    assert receipt.added == len(edition.pages())
+
+
+@pytest.mark.parametrize("form", ["{}", "file://{}"])
+def test_from_an_empty_machine_only_folders_are_fetched(tmp_path: Path, form: str) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    to = target(form.format(remote))
+    since = delivered(publish(tmp_path, edition), edition)
+    shutil.rmtree(tmp_path / "state")
+    publish(tmp_path, next_edition(edition), since=since, to=to)
+    assert files_at(remote) == edition.contents
+    picture = blob_id(edition.contents["pictures/2026/03/09/0123456789abcdef.webp"])
+    objects = git(
+        tmp_path / "state/host.git",
+        *("cat-file", "--batch-all-objects", "--batch-check=%(objectname)"),
+    )
+    assert picture not in objects.split()
+
+
+def test_a_remote_that_cannot_leave_files_out_will_do(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    git(remote, "config", "uploadpack.allowFilter", "false")
+    shutil.rmtree(tmp_path / "state")
+    publish(tmp_path, next_edition(edition), since=since, to=target(f"file://{remote}"))
+    assert files_at(remote) == edition.contents
+
+
+@pytest.mark.parametrize("damage", ["HEAD", "objects", "refs", "shallow"])
+def test_a_damaged_local_repository_is_made_anew(tmp_path: Path, damage: str) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    place = tmp_path / "state/host.git" / damage
+    if place.is_dir():
+        shutil.rmtree(place)
+        place.mkdir()
+    else:
+        place.write_text("not what git expects\n")
+    publish(tmp_path, next_edition(edition), since=since)
+    assert files_at(tmp_path / "remote.git") == edition.contents
+
+
+def test_locks_that_a_killed_git_left_do_not_hold_us_up(tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    for lock in ("shallow.lock", "config.lock", "refs/mirrorpress/tip.lock", "HEAD.lock"):
+        (tmp_path / "state/host.git" / lock).touch()
+    publish(tmp_path, next_edition(edition), since=since)
+    assert files_at(tmp_path / "remote.git") == edition.contents
+
+
+def _hook(remote: Path, name: str, script: str) -> None:
+    hook = remote / "hooks" / name
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\n{script}\n")
+    hook.chmod(0o755)
+
+
+def test_a_push_that_the_remote_refuses_is_told(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    _hook(remote, "pre-receive", 'printf "no pictures \\033[31mhere" >&2; exit 1')
+    with pytest.raises(PublishError, match="a rule of the remote refused the commit") as caught:
+        publish(tmp_path, next_edition(edition), since=since)
+    assert "no pictures here" in str(caught.value)
+    assert "\033" not in str(caught.value)
+    assert caught.value.target == "host"
+    assert git(remote, "rev-parse", "main") == since["git"].revision
+
+
+def test_a_raced_push_is_tried_once_more(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    # The commit of somebody else is there, and becomes the tip just as our push arrives.
+    foreign = push_foreign(remote, tmp_path / "clone", {"CNAME": b"mirror.example\n"})
+    git(remote, "update-ref", "refs/heads/main", since["git"].revision or "")
+    _hook(
+        remote,
+        "pre-receive",
+        f"test -e {remote}/raced && exit 0; touch {remote}/raced; unset GIT_QUARANTINE_PATH; "
+        f"git -C {remote} update-ref refs/heads/main {foreign}",
+    )
+    publish(tmp_path, next_edition(edition), since=since)
+    assert (remote / "raced").exists()
+    assert git(remote, "rev-parse", "main^") == foreign
+    assert files_at(remote) == {**edition.contents, "CNAME": b"mirror.example\n"}
+
+
+def test_a_push_that_is_raced_every_time_is_given_up(tmp_path: Path) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, edition), edition)
+    _hook(
+        remote,
+        "pre-receive",
+        f"unset GIT_QUARANTINE_PATH; cd {remote}; tip=$(git rev-parse main); "
+        "next=$(git -c user.name=W -c user.email=w@x commit-tree -p $tip -m x $tip^{tree}); "
+        "unset GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES; "
+        "next=$(git -c user.name=W -c user.email=w@x commit-tree -p $tip -m x $tip^{tree}); "
+        "git update-ref refs/heads/main $next",
+    )
+    with pytest.raises(PublishError, match="others keep pushing"):
+        publish(tmp_path, next_edition(edition), since=since)
+
+
+def test_a_checked_out_branch_is_not_pushed_to(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    git(tmp_path, "init", "--quiet", "-b", "main", str(work))
+    write_files(work, {"a": b"a"})
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message", "A work tree")
+    with pytest.raises(PublishError, match="give a bare repository"):
+        publish(tmp_path, first_edition(), to=target("work"))
+
+
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        ("file://{}/nowhere.git", "there is no such repository"),
+        ("/nowhere/at/all.git", "there is no such repository"),
+        ("../outside.git", "there is no such repository"),
+        ("ext::sh -c touch% {}/pwned", "addresses of this kind are not used"),
+        ("http://127.0.0.1:9/x.git", "addresses of this kind are not used"),
+        ("git://127.0.0.1:9/x.git", "could not be reached"),
+        ("ssh://-oProxyCommand=touch%20pwned/x", "mend that"),
+        ("--upload-pack=touch pwned", "bare repository|no such repository|mend that"),
+    ],
+)
+def test_bad_addresses_are_told(tmp_path: Path, url: str, why: str) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    if url.startswith("--"):
+        (root / url).write_text("a file")
+    with pytest.raises(PublishError, match=why):
+        publish(root, first_edition(), to=target(url.format(root)))
+    assert not list(tmp_path.rglob("pwned"))
+    assert not (tmp_path / "outside.git").exists()
+
+
+def test_credentials_do_not_show(tmp_path: Path) -> None:
+    with pytest.raises(PublishError) as caught:
+        publish(tmp_path, first_edition(), to=target("https://wen:hunter2@127.0.0.1:9/mirror.git"))
+    assert "hunter2" not in str(caught.value)
+    assert "wen" not in str(caught.value)
+    assert "hunter2" not in repr(caught.value.__cause__)
+    config = tmp_path / "state/host.git/config"
+    assert config.stat().st_mode & 0o077 == 0
+
+
+def test_a_branch_name_that_git_refuses_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="mend that"):
+        publish(tmp_path, first_edition(), to=target(branch="a..b"))
+
+
+def test_hooks_settings_and_environment_of_the_user_do_not_reach_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, edition = tmp_path / "home", first_edition()
+    home.mkdir()
+    for name in ("pre-push", "reference-transaction", "post-commit"):
+        _hook(home, name, f"pwd >> {tmp_path}/ran")
+    (home / ".gitconfig").write_text(
+        f"[core]\n hooksPath = {home}/hooks\n[push]\n gpgSign = true\n followTags = true\n"
+        f"[init]\n templateDir = {home}/hooks\n defaultBranch = other\n"
+    )
+    with monkeypatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        patch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+        patch.setenv("GIT_INDEX_FILE", str(tmp_path / "elsewhere"))
+        publish(tmp_path, edition)
+    assert files_at(tmp_path / "remote.git") == edition.contents
+    # What the other end does with its hooks is its own affair, on one machine too.
+    assert set((tmp_path / "ran").read_text().split()) == {str(tmp_path / "remote.git")}
+
+
+def test_a_repository_around_the_local_one_is_not_touched(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "-b", "main")
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    shutil.rmtree(tmp_path / "state/host.git/objects")
+    publish(tmp_path, next_edition(edition), since=since)
+    assert git(tmp_path, "for-each-ref") == ""
+
+
+def test_many_paths_are_compared_as_well_as_few(tmp_path: Path) -> None:
+    edition = MemoryEdition().change({f"a/{n // 900}/{n}.md": b"%d" % n for n in range(2500)})
+    since = delivered(publish(tmp_path, edition), edition)
+    edition.change({f"a/{n // 900}/{n}.md": b"%d again" % n for n in range(1, 2500)})
+    receipt = publish(tmp_path, edition, since=since)
+    assert (receipt.added, receipt.changed, receipt.removed) == (0, 2499, 0)
+    assert files_at_count(tmp_path / "remote.git") == len(edition.contents)
+
+
+def files_at_count(repository: Path) -> int:
+    return len(git(repository, "ls-tree", "-r", "--name-only", "main").splitlines())
+
+
+def test_blob_ids_are_gits(tmp_path: Path) -> None:
+    for content in (b"", b"a\0b\n", KEY.public.file()):
+        assert git(tmp_path, "hash-object", "--stdin", given=content) == blob_id(content)
+
+
+def test_two_publications_at_once_are_one_too_many(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    with (tmp_path / "state/host.lock").open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        with pytest.raises(PublishError, match="another publication"):
+            publish(tmp_path, first_edition())
+    assert publish(tmp_path, first_edition()).added == 5

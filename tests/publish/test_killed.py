@@ -1,0 +1,136 @@
+"""A publication that is killed, at any point, is completed by the next one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mirrorpress.model import Receipt, Target
+from mirrorpress.protocols import Delivered
+from mirrorpress.publish.folder import FolderTarget
+from mirrorpress.publish.git import GitTarget
+from publish.edition import MemoryEdition, first_edition, next_edition
+from publish.places import files_at, files_in, git
+
+KILLS = 24
+FOLDER = Target(name="shelf", kind="folder", url="public", editions=("git",))
+GIT = Target(name="host", kind="git", url="remote.git", editions=("git",))
+
+
+def to_folder(root: Path, edition: MemoryEdition, since: dict[str, Delivered]) -> Receipt:
+    return FolderTarget(FOLDER, root).publish((edition,), since)
+
+
+def to_git(root: Path, edition: MemoryEdition, since: dict[str, Delivered]) -> Receipt:
+    return GitTarget(GIT, root, root / "state").publish((edition,), since)
+
+
+def large_edition() -> MemoryEdition:
+    """As large as it takes to be killed at many different points."""
+    edition = first_edition()
+    return edition.change({f"articles/{n % 7}/{n}.md": b"# Page %d\n" % n * 90 for n in range(40)})
+
+
+def later_edition(edition: MemoryEdition) -> MemoryEdition:
+    next_edition(edition)
+    return edition.change(
+        {f"articles/{n % 9}/{n}.md": b"# Page %d again\n" % n * 90 for n in range(20, 60)},
+        remove=tuple(f"articles/{n % 7}/{n}.md" for n in range(40)),
+    )
+
+
+Publish = Callable[[Path, MemoryEdition, dict[str, Delivered]], Receipt]
+
+
+class Stage:
+    """A target with the earlier edition on it, to be brought to the later one again and again."""
+
+    def __init__(self, root: Path, publish: Publish, *, empty: bool) -> None:
+        self.root, self.publish = root, publish
+        self.edition = large_edition()
+        self.before = {} if empty else dict(self.edition.contents)
+        self.since: dict[str, Delivered] = {}
+        (root / "model").mkdir(parents=True)
+        if not empty:
+            receipt = publish(root / "model", self.edition, {})
+            self.since = {"git": Delivered(self.edition.sequence, receipt.revision)}
+        later_edition(self.edition)
+
+    def fresh(self, name: str) -> Path:
+        return Path(shutil.copytree(self.root / "model", self.root / name, symlinks=True))
+
+    def complete(self, place: Path) -> Receipt:
+        return self.publish(place, self.edition, self.since)
+
+    def killed(self, place: Path, seconds: float) -> bool:
+        """Publish in another process and kill it after a while; whether it was still at work."""
+        process = multiprocessing.get_context("fork").Process(target=self._work, args=(place,))
+        process.start()
+        process.join(timeout=seconds)
+        os.kill(process.pid or 0, signal.SIGKILL)
+        process.join()
+        return process.exitcode == -signal.SIGKILL
+
+    def _work(self, place: Path) -> None:
+        self.complete(place)
+        os._exit(0)
+
+
+def kill_times(stage: Stage) -> list[float]:
+    """Moments spread over the time that an undisturbed publication takes."""
+    place = stage.fresh("timed")
+    begun = time.monotonic()
+    stage.complete(place)
+    taken = time.monotonic() - begun
+    chance = random.Random(20260309)
+    return [taken * 0.95 * chance.random() for _ in range(KILLS)]
+
+
+def branch_of(remote: Path) -> str:
+    return git(remote, "for-each-ref", "--format=%(objectname)", "refs/heads")
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_folder_is_completed(tmp_path: Path, empty: bool) -> None:
+    stage = Stage(tmp_path, to_folder, empty=empty)
+    killed = 0
+    for number, seconds in enumerate(kill_times(stage)):
+        place = stage.fresh(f"run{number}")
+        killed += stage.killed(place, seconds)
+        found = files_in(place / "public") if (place / "public").exists() else {}
+        for path, body in found.items():
+            if not path.rpartition("/")[2].startswith(".mirrorpress-"):
+                assert body in (stage.before.get(path), stage.edition.contents.get(path))
+        receipt = stage.complete(place)
+        assert files_in(place / "public") == stage.edition.contents
+        assert receipt.revision == to_folder(place, stage.edition, {}).revision
+        shutil.rmtree(place)
+    assert killed > KILLS // 4
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_branch_is_completed_by_the_same_commit(tmp_path: Path, empty: bool) -> None:
+    stage = Stage(tmp_path, to_git, empty=empty)
+    wanted = stage.complete(stage.fresh("undisturbed")).revision
+    allowed = {"", wanted, stage.since["git"].revision if stage.since else ""}
+    killed = 0
+    for number, seconds in enumerate(kill_times(stage)):
+        place = stage.fresh(f"run{number}")
+        killed += stage.killed(place, seconds)
+        remote = place / "remote.git"
+        assert not remote.exists() or branch_of(remote) in allowed
+        assert stage.complete(place).revision == wanted
+        assert git(remote, "rev-parse", "main") == wanted
+        if number % 6 == 0:
+            assert git(remote, "fsck", "--strict", "--connectivity-only") == ""
+        shutil.rmtree(place, ignore_errors=True)
+    assert killed > KILLS // 4
+    assert files_at(tmp_path / "undisturbed/remote.git") == stage.edition.contents

@@ -1,0 +1,406 @@
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mirrorpress.errors import VerifyError
+from mirrorpress.publish import seal
+from mirrorpress.publish.verify import (
+    Copy,
+    FolderCopy,
+    GitCopy,
+    RemoteCopy,
+    Report,
+    Trust,
+    verify,
+)
+from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
+from publish.places import git, write_files
+
+PAGE = "articles/2026/03/09/port-a.md"
+LISTING = "articles/2026/03/09/SHA256SUMS"
+
+
+@contextmanager
+def as_folder(files: dict[str, bytes], place: Path) -> Iterator[Copy]:
+    write_files(place, files)
+    yield FolderCopy(place)
+
+
+@contextmanager
+def as_git(files: dict[str, bytes], place: Path) -> Iterator[Copy]:
+    write_files(place, files)
+    git(place, "init", "--quiet", "-b", "main")
+    git(place, "add", "--all", "--force")
+    git(place, "commit", "--quiet", "--message", "A copy")
+    with GitCopy(place) as copy:
+        yield copy
+
+
+@contextmanager
+def as_remote(files: dict[str, bytes], place: Path) -> Iterator[Copy]:
+    yield RemoteCopy(files.get)
+
+
+FORMS = (as_folder, as_git, as_remote)
+any_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
+listed_form = pytest.mark.parametrize("form", FORMS[:2], ids=lambda form: form.__name__)
+Form = Callable[[dict[str, bytes], Path], "contextmanager[Copy]"]  # type: ignore[type-arg]
+
+
+def check(form: Form, files: dict[str, bytes], place: Path, key: object = KEY.public) -> Report:
+    with form(files, place) as copy:
+        return verify(copy, key)
+
+
+@any_form
+def test_a_true_copy(form: Form, tmp_path: Path) -> None:
+    files = first_edition().contents
+    report = check(form, files, tmp_path)
+    assert report.ok
+    assert report.trust is Trust.GOOD
+    assert report.key == KEY.public.name
+    assert report.checked == len(files) - 2  # the root listing and its signature
+    assert report.listed is (form is not as_remote)
+    assert report.descriptor is not None
+    assert report.descriptor.mirror == "Harbour mirror 港口"
+    assert report.descriptor.sequence == 1
+    assert (report.descriptor.time - START).total_seconds() == 3600
+
+
+@any_form
+def test_without_a_key_the_copys_own_is_used_and_that_is_said(form: Form, tmp_path: Path) -> None:
+    report = check(form, first_edition().contents, tmp_path, None)
+    assert report.ok
+    assert report.trust is Trust.FIRST_USE
+    assert "first use" in report.trust.value
+
+
+def _facts(report: Report) -> dict[str, tuple[str, ...]]:
+    found = {name: getattr(report, name) for name in ("changed", "missing", "added", "unproven")}
+    return {name: paths for name, paths in found.items() if paths}
+
+
+@any_form
+def test_one_flipped_bit_in_a_page(form: Form, tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    files[PAGE] = bytes([files[PAGE][0] ^ 1]) + files[PAGE][1:]
+    report = check(form, files, tmp_path)
+    assert not report.ok
+    assert report.trust is Trust.GOOD
+    assert _facts(report) == {"changed": (PAGE,)}
+
+
+@any_form
+def test_a_missing_page(form: Form, tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    del files[PAGE]
+    assert _facts(check(form, files, tmp_path)) == {"missing": (PAGE,)}
+
+
+@listed_form
+def test_an_added_page(form: Form, tmp_path: Path) -> None:
+    files = {**first_edition().contents, "articles/fake.md": b"# Fake\n"}
+    assert _facts(check(form, files, tmp_path)) == {"added": ("articles/fake.md",)}
+
+
+@any_form
+def test_a_changed_listing_proves_nothing_of_its_folder(form: Form, tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    files[PAGE] = b"# Fake\n"
+    files[LISTING] = seal.listing([("port-a.md", digest(files[PAGE]))])
+    report = check(form, files, tmp_path)
+    assert _facts(report) == {"changed": (LISTING,), "unproven": ("articles/2026/03/09",)}
+
+
+@any_form
+def test_a_missing_listing(form: Form, tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    del files[LISTING]
+    report = check(form, files, tmp_path)
+    assert _facts(report) == {"missing": (LISTING,), "unproven": ("articles/2026/03/09",)}
+
+
+@any_form
+def test_a_copy_that_a_stranger_sealed(form: Form, tmp_path: Path) -> None:
+    files = sealed({"README.md": b"# Fake\n"}, key=STRANGER)
+    report = check(form, files, tmp_path)
+    assert report.trust is Trust.STRANGER
+    assert report.key == STRANGER.public.name
+    assert report.intact
+    assert not report.ok
+    assert check(form, files, tmp_path / "again", None).trust is Trust.FIRST_USE
+
+
+@any_form
+def test_an_unsigned_copy(form: Form, tmp_path: Path) -> None:
+    report = check(form, sealed({"README.md": b"# Page\n"}, key=None), tmp_path)
+    assert report.trust is Trust.UNSIGNED
+    assert report.intact
+    assert not report.ok
+
+
+@any_form
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: b"",
+        lambda text: b"\xff" * 100,
+        lambda text: b"x\n" * 1_000_000,
+        lambda text: text.replace(b"sequence:1", b"sequence:9"),
+        lambda text: KEY.sign(b"another listing", "mirror:x"),
+    ],
+)
+def test_a_signature_that_does_not_fit(
+    form: Form, tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    files = dict(first_edition().contents)
+    files[seal.SIGNATURE] = spoil(files[seal.SIGNATURE])
+    report = check(form, files, tmp_path)
+    assert report.trust is Trust.BAD
+    assert report.intact
+
+
+def test_a_root_listing_made_anew_does_not_fit_the_signature(tmp_path: Path) -> None:
+    files = {**first_edition().contents}
+    forged = sealed({"README.md": b"# Fake\n"}, key=None)
+    forged[seal.SIGNATURE] = files[seal.SIGNATURE]
+    assert check(as_folder, forged, tmp_path).trust is Trust.BAD
+
+
+def test_a_damaged_public_key_in_the_copy_is_just_one_changed_file(tmp_path: Path) -> None:
+    files = {**first_edition().contents, seal.PUBLIC_KEY: b"RW broken\n"}
+    report = check(as_folder, files, tmp_path, None)
+    assert report.trust is Trust.FIRST_USE
+    assert _facts(report) == {"changed": (seal.PUBLIC_KEY,)}
+
+
+def test_a_comment_that_says_something_else_than_mirror_json(tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    comment = "mirror:Harbour edition:git sequence:99 time:2026-03-09T05:05:06Z"
+    files[seal.SIGNATURE] = KEY.sign(files[seal.LISTING], comment)
+    report = check(as_folder, files, tmp_path)
+    assert not report.ok
+    assert "sequence:99" in report.problems[0]
+
+
+def test_what_the_signed_comment_says_is_known_without_mirror_json(tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    del files[seal.DESCRIPTOR]
+    report = check(as_folder, files, tmp_path)
+    assert report.descriptor is not None
+    assert report.descriptor.sequence == 1
+
+
+@any_form
+def test_without_a_seal_there_is_nothing_to_check(form: Form, tmp_path: Path) -> None:
+    with pytest.raises(VerifyError, match="no SHA256SUMS"):
+        check(form, {"README.md": b"# Page\n"}, tmp_path)
+
+
+def test_no_folder_and_no_repository_are_told(tmp_path: Path) -> None:
+    with pytest.raises(VerifyError, match="cannot be read"):
+        FolderCopy(tmp_path / "nowhere")
+    for place in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(VerifyError, match="no git commit"):
+            GitCopy(place)
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    outside, copy = tmp_path / "outside", tmp_path / "copy"
+    write_files(copy, files)
+    shutil.move(copy / PAGE, outside)
+    (copy / PAGE).symlink_to(outside)
+    shutil.move(copy / "pictures", tmp_path / "pictures")
+    (copy / "pictures").symlink_to(tmp_path / "pictures")
+    (copy / "loop").symlink_to(copy)
+    os.mkfifo(copy / "pipe")
+    report = verify(FolderCopy(copy), KEY.public)
+    assert _facts(report) == {
+        "changed": (PAGE, "pictures/SHA256SUMS"),
+        "added": ("loop", "pictures", "pipe"),
+        "unproven": ("pictures",),
+    }
+
+
+def test_links_in_git_are_not_files(tmp_path: Path) -> None:
+    files = dict(first_edition().contents)
+    target = files[PAGE].decode()
+    write_files(tmp_path, files)
+    (tmp_path / PAGE).unlink()
+    (tmp_path / PAGE).symlink_to(target)  # a link whose own bytes are the page's
+    with as_git({}, tmp_path) as copy:
+        assert _facts(verify(copy, KEY.public)) == {"changed": (PAGE,)}
+
+
+def test_the_repository_of_a_folder_is_no_part_of_the_copy(tmp_path: Path) -> None:
+    with as_git(first_edition().contents, tmp_path):
+        assert verify(FolderCopy(tmp_path), KEY.public).ok
+
+
+def test_an_edition_below_a_prefix_and_at_an_older_commit(tmp_path: Path) -> None:
+    files = {f"web/{path}": body for path, body in first_edition().contents.items()}
+    with as_git({**files, "other/file": b"x"}, tmp_path):
+        git(tmp_path, "rm", "-r", "--quiet", "web")
+        git(tmp_path, "commit", "--quiet", "--message", "Gone")
+    with GitCopy(tmp_path, "HEAD~1", prefix="web/") as copy:
+        assert verify(copy, KEY.public).ok
+    with GitCopy(tmp_path, prefix="web/") as copy, pytest.raises(VerifyError):
+        verify(copy, KEY.public)
+
+
+@pytest.mark.parametrize("revision", ["--help", "-h", "no such branch", "HEAD:README.md", ""])
+def test_revisions_are_no_options(tmp_path: Path, revision: str) -> None:
+    with as_git(first_edition().contents, tmp_path), pytest.raises(VerifyError):
+        GitCopy(tmp_path, revision)
+
+
+def test_a_repository_that_lost_a_file_is_reported(tmp_path: Path) -> None:
+    with as_git(first_edition().contents, tmp_path):
+        lost = git(tmp_path, "rev-parse", f"HEAD:{PAGE}")
+        (tmp_path / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    with GitCopy(tmp_path) as copy:
+        assert _facts(verify(copy, KEY.public)) == {"changed": (PAGE,)}
+
+
+def test_a_hostile_repository_runs_nothing(tmp_path: Path) -> None:
+    with as_git(first_edition().contents, tmp_path):
+        lost = git(tmp_path, "rev-parse", f"HEAD:{PAGE}")
+        (tmp_path / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    with (tmp_path / ".git/config").open("a") as config:
+        config.write(
+            f"[core]\n fsmonitor = touch {tmp_path}/pwned\n pager = touch {tmp_path}/pwned\n"
+            f" sshCommand = touch {tmp_path}/pwned\n"
+            '[extensions]\n partialClone = evil\n[remote "evil"]\n promisor = true\n'
+            f" url = ssh://nobody@127.0.0.1/x\n uploadpack = touch {tmp_path}/pwned\n"
+        )
+    with GitCopy(tmp_path) as copy:
+        assert not verify(copy, KEY.public).ok
+    assert not (tmp_path / "pwned").exists()
+
+
+def _signed(listing: bytes) -> dict[str, bytes]:
+    comment = "mirror:m edition:e sequence:1 time:2026-03-09T05:05:06Z"
+    return {seal.LISTING: listing, seal.SIGNATURE: KEY.sign(listing, comment)}
+
+
+HASH = "ab" * 32
+OUTSIDE = b"not part of the copy\n"
+
+
+@any_form
+@pytest.mark.parametrize(
+    "name", ["../outside", "/etc/passwd", "a/../../outside", "../outside/SHA256SUMS", "a\\b"]
+)
+def test_a_signed_listing_cannot_lead_out(form: Form, tmp_path: Path, name: str) -> None:
+    (tmp_path / "outside").write_bytes(OUTSIDE)
+    files = _signed(f"{digest(OUTSIDE)}  {name}\n".encode())
+    report = check(form, files, tmp_path / "copy")
+    assert report.unproven == (".",)
+    assert not report.intact
+    assert report.checked == 0
+
+
+@any_form
+def test_broken_listings_are_reported(form: Form, tmp_path: Path) -> None:
+    report = check(form, _signed(b"hello\n" * 10), tmp_path)
+    assert "line 1" in report.problems[0]
+
+
+def test_a_listing_of_endless_lines_is_refused(tmp_path: Path) -> None:
+    report = check(as_remote, _signed(HASH.encode() + b"  " + b"a" * 2_000_000 + b"\n"), tmp_path)
+    assert report.unproven == (".",)
+
+
+def test_a_chain_of_folders_without_end_is_cut(tmp_path: Path) -> None:
+    files, listing = {}, b""
+    for depth in range(200, 0, -1):
+        files["/".join(["d"] * depth) + "/SHA256SUMS"] = listing
+        listing = f"{digest(listing)}  d/SHA256SUMS\n".encode()
+    report = check(as_remote, {**files, **_signed(listing)}, tmp_path)
+    assert report.checked <= seal.MAX_DEPTH + 1
+    assert any("deeper" in problem for problem in report.problems)
+
+
+def test_a_tree_that_unfolds_without_end_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = b""
+    by_name = dict[str, bytes]()
+    for depth in range(30, 0, -1):
+        by_name[str(depth)] = listing
+        hashed = digest(listing)
+        listing = f"{hashed}  a/SHA256SUMS\n{hashed}  b/SHA256SUMS\n".encode()
+    root = _signed(listing)
+
+    def read(path: str) -> bytes | None:
+        return root.get(path) or by_name.get(str(path.count("/")))
+
+    report = verify(RemoteCopy(read), KEY.public, most=1000)
+    assert report.checked == 1000
+    assert "the rest is left" in report.problems[0]
+
+
+def test_deep_folders_on_disk_are_reported_not_entered(tmp_path: Path) -> None:
+    files = first_edition().contents
+    write_files(tmp_path, {**files, "/".join(["d"] * 40) + "/x": b"x"})
+    report = verify(FolderCopy(tmp_path), KEY.public)
+    assert len(report.added) == 1
+    assert report.added[0].count("/") == seal.MAX_DEPTH
+
+
+def test_names_in_reports_are_fit_for_a_terminal(tmp_path: Path) -> None:
+    write_files(tmp_path, first_edition().contents)
+    (tmp_path / "red \033[31m\nname").touch()
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/not utf-8 \xff")).touch()
+    report = verify(FolderCopy(tmp_path), KEY.public)
+    assert report.added == ("not utf-8 \\udcff", "red \\x1b[31m\\nname")
+
+
+edits = st.tuples(
+    st.sampled_from(sorted(first_edition().contents)),
+    st.none() | st.binary(max_size=80),
+)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(edits, min_size=1, max_size=4), st.sampled_from([KEY.public, None]))
+def test_no_damage_passes_and_none_crashes(
+    damage: list[tuple[str, bytes | None]], key: object
+) -> None:
+    whole = first_edition().contents
+    files = dict(whole)
+    for path, body in damage:
+        if body is None:
+            files.pop(path, None)
+        else:
+            files[path] = body
+    try:
+        report = verify(RemoteCopy(files.get), key)
+    except VerifyError:
+        assert seal.LISTING not in files
+        return
+    assert report.ok is (files == whole)
+
+
+@pytest.mark.skipif(shutil.which("minisign") is None, reason="needs minisign")
+def test_minisign_and_sha256sum_agree(tmp_path: Path) -> None:
+    write_files(tmp_path, first_edition().contents)
+    subprocess.run(["minisign", "-Vqm", "SHA256SUMS", "-p", "mirror.pub"], cwd=tmp_path, check=True)
+    by_hand = (
+        *("find", ".", "-name", "SHA256SUMS", "-execdir"),
+        *("sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS", ";"),
+    )
+    assert subprocess.run(by_hand, cwd=tmp_path, capture_output=True).stdout == b""
+    assert verify(FolderCopy(tmp_path), KEY.public).ok
+    (tmp_path / PAGE).write_bytes(b"# Fake\n")
+    said = subprocess.run(by_hand, cwd=tmp_path, capture_output=True).stdout
+    assert b"port-a.md: FAILED" in said
+    assert not verify(FolderCopy(tmp_path), KEY.public).ok
