@@ -118,8 +118,6 @@ def _better_date(meta: Metadata, entry: FeedEntry) -> object:
 
 def _blocks(root: Element, body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
-    if body.prose <= 0:
-        return ()
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
     blocks = trim(blocks_of(body.core.children, base), known)
     hero = hero_of(root, body.core, meta.title, base)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import ARTICLE, BODY, FOLLOWED_BY_OTHERS, NEVER
+from mirrorpress.extract.vocabulary import ARTICLE, BODY, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
 _CONTAINERS = frozenset("div section article main td body center form dd html".split())
@@ -45,18 +45,39 @@ def find_body(root: Element) -> Body:
 
 
 def _revive(root: Element, elements: list[Element]) -> None:
-    """Where hardly any text lives, the name of its container may have misled: take it back."""
-    if root.prose >= _SCANT:
-        return
-    for element in elements:
-        if element.dead and element.prose > root.prose and element.tag not in NEVER:
-            element.dead = False
-            for parent in element.ancestors():
-                parent.prose += element.prose
-                if parent.dead:
-                    break
-            if root.prose >= _SCANT:
-                return
+    """Take back what was believed dead by its name alone and must be the article.
+
+    That is what holds the headline and much text, and, where hardly any text lives, whatever
+    holds more than that.
+    """
+    dead = [e for e in elements if e.dead and e.prose >= _SCANT and _may_revive(e)]
+    for element in sorted(dead, key=lambda e: -e.prose):
+        if not element.dead:
+            continue
+        most = element.prose > root.prose
+        if (most and root.prose < 4 * _SCANT) or (
+            element.prose > 0.3 * root.prose and any(True for _ in element.find("h1"))
+        ):
+            _take_back(element)
+
+
+def _may_revive(element: Element) -> bool:
+    return element.tag not in NEVER and not any(
+        COMMENTS.search(holder.hint) or holder.tag in NEVER
+        for holder in (element, *element.ancestors())
+        if holder.dead
+    )
+
+
+def _take_back(element: Element) -> None:
+    """Bring an element to life, and with it all that it is in."""
+    element.dead = False
+    weight = element.prose
+    for parent in element.ancestors():
+        parent.prose += weight
+        if parent.dead:
+            parent.dead = False
+            weight = parent.prose
 
 
 def _living(root: Element) -> list[Element]:
@@ -87,7 +108,7 @@ def _best(root: Element) -> Element:
             candidates[id(target)] = target
             target = target.parent
     if not candidates:
-        return root
+        return next(root.find("article", "main", "body"), root)
     return max(candidates.values(), key=_merit)
 
 

@@ -50,7 +50,7 @@ def is_dead(element: Element) -> bool:
     """Whether an element is not of the article by its name, its state or its vocabulary."""
     if element.tag in NEVER:
         return True
-    if not element.attrs:
+    if not element.attrs or element.tag in ("html", "body"):
         return False
     if is_hidden(element) or element.attrs.get("role") in _DEAD_ROLES:
         return True

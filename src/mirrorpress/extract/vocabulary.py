@@ -17,7 +17,7 @@ NEVER = frozenset(
 
 # Class and id words of what surrounds an article, distinctive enough to be found anywhere.
 _ANYWHERE = (
-    "newsletter breadcrumb taboola outbrain disqus recommend related sidebar side-bar side_bar "
+    "newsletter breadcrumb taboola outbrain disqus_thread recommend related sidebar side-bar side_bar "
     "advert sponsor cookie gdpr mostread most-read most_read mostpopular most-popular most_popular "
     "trending popularposts popular-posts subscribe subscription signup sign-up sign_up "
     "sharethis share-bar sharebar share-button sharebutton share_button sharetool share-tool "
@@ -45,7 +45,7 @@ _ALONE = (
     "ad ads adv advt adbox adunit ad-slot adslot ad-container ad-wrapper ad-unit dfp gpt banner "
     "nav menu navigation share shares social tags promo promos promotion teaser teasers teaserbox "
     "bio comment comments respond footer foot header-nav aside rail right-rail rightrail sidebar "
-    "widget widgets popup modal overlay lightbox-overlay toast paywall login register rating "
+    "widget widgets popup modal overlay lightbox-overlay toast login register rating "
     "ratings vote poll polls "
     "pager paging print hidden hide rank ranking hot topics keywords crumbs crumb survey tools "
     "utility utilities meta-tags shortcuts sponsored sponsoren partner anzeige werbung "
@@ -60,6 +60,9 @@ UNLIKELY = re.compile(
     + "|".join(map(re.escape, _ALONE))
     + r")(?:$|[\s_-])"
 )
+
+# What readers wrote is never taken for the article, however long it is.
+COMMENTS = re.compile(r"(?<!no)comment|kommenta|(?<!noload)disqus|(?:^|\s)respond|livefyre|pinglun|coral-|viafoura")
 
 # Words that say "this is the text", and win over the above in the same name.
 BODY = re.compile(
