@@ -1,4 +1,4 @@
-"""Every report of the demo newsroom is found in the index of its outlet, in whatever form that is."""
+"""Every report of the demo newsroom is found in the index of its outlet."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def test_every_report_is_found_and_nothing_else(newsroom: Newsroom, outlet: Outl
         for report in newsroom.reports
         if report.outlet.name == outlet.name
     }
-    entries = {urls.identity(entry.url or ""): entry for entry in index_of(newsroom, outlet).entries}
+    entries = {
+        urls.identity(entry.url or ""): entry for entry in index_of(newsroom, outlet).entries
+    }
     assert set(entries) == set(expected)
     for address, report in expected.items():
         assert entries[address].title == report.title

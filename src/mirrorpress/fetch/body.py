@@ -151,7 +151,7 @@ class _Zlib:
         more = bool(packed)
         while more:
             if self._inflater.eof:
-                if not packed.startswith(b"\x1f\x8b"):
+                if not packed.startswith(b"\x1f"):
                     return  # padding after the end is no part of the answer
                 self._next_member()
             self._started = True

@@ -76,7 +76,8 @@ class Door:
         self._pace = Pace(settings.concurrency)
         self._robots = robots.Robots(self._ask_robots, now)
         # Two pools, so that a connection opened for a local source serves no other request.
-        self._pools = {local: _pool(settings, local) for local in (False, True)}
+        tls = _tls(settings)
+        self._pools = {local: _pool(settings, tls, local) for local in (False, True)}
 
     async def __aenter__(self) -> Self:
         return self
@@ -218,9 +219,11 @@ def _is_complete(status: int, headers: dict[str, str], request: Request) -> bool
     return status == 304 and bool(request.validators)
 
 
-def _pool(settings: FetchSettings, local: bool) -> httpcore2.AsyncConnectionPool:
+def _pool(
+    settings: FetchSettings, tls: ssl.SSLContext, local: bool
+) -> httpcore2.AsyncConnectionPool:
     return httpcore2.AsyncConnectionPool(
-        ssl_context=_tls(settings),
+        ssl_context=tls,
         max_connections=2 * settings.concurrency,
         max_keepalive_connections=settings.concurrency,
         keepalive_expiry=15.0,
