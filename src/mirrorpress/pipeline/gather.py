@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -80,6 +80,7 @@ class Gatherer:
     hands: Hands
     keeper: Keeper
     summary: Summary
+    asked: set[str] = field(default_factory=set)  # pictures that this round has asked for
 
     async def source(self, source: Source) -> None:
         """Read a source's index if it changed, then everything of the source that is due."""
@@ -224,8 +225,10 @@ class Gatherer:
             return {}
         pictures: dict[str, NewAsset | ItemError] = {}
         for image in images(found.article)[:MAX_PICTURES]:
-            if not self.parts.store.pictures.state(image.url).settled:
-                pictures[image.url] = await self._picture(source, image.url, found.url)
+            url = image.url
+            if url not in self.asked and not self.parts.store.pictures.state(url).settled:
+                self.asked.add(url)
+                pictures[url] = await self._picture(source, url, found.url)
         return pictures
 
     async def _picture(self, source: Source, url: str, referer: str) -> NewAsset | ItemError:
@@ -253,6 +256,9 @@ class Gatherer:
 
     async def _missing_picture(self, source: Source, missing: tuple[str, str]) -> None:
         url, article = missing
+        if url in self.asked:
+            return
+        self.asked.add(url)
         referer = self.parts.store.articles.head(article).url
         picture = await self._picture(source, url, referer)
         await self.keeper.keep(partial(self._keep_late, source, article, url, picture))

@@ -1,0 +1,124 @@
+"""Mirrors for tests: a folder with mirror.toml that follows outlets of the demo newsroom."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mirrorpress.demo import Newsroom, NewsroomServer
+from mirrorpress.publish.keys import new_key
+
+NOON = "1773057600"  # 2026-03-09 12:00 UTC, as SOURCE_DATE_EPOCH: the newsroom's last day
+EDITIONS = """
+[[edition]]
+name = "git"
+format = "markdown"
+[[edition]]
+name = "web"
+format = "web"
+[[target]]
+name = "git-folder"
+path = "public/git"
+editions = ["git"]
+[[target]]
+name = "web-folder"
+path = "public/web"
+editions = ["web"]
+[[target]]
+name = "remote"
+kind = "git"
+url = "remote.git"
+editions = ["git"]
+"""
+
+
+def settings(
+    newsroom: Newsroom, server: NewsroomServer, outlets: tuple[str, ...], rest: str = EDITIONS
+) -> str:
+    """The text of a mirror.toml that follows some outlets of a newsroom."""
+    host, port = server.address
+    found = [outlet for outlet in newsroom.outlets if outlet.name in outlets]
+    assert len(found) == len(outlets)
+    resolve = "".join(f'"{name}" = "{host}:{port}"\n' for name in sorted(newsroom.hosts))
+    sources = "".join(
+        f'[[source]]\nname = "{outlet.name}"\ntitle = "{outlet.title}"\nkind = "{outlet.kind}"\n'
+        f'url = "{outlet.index_url}"\nlocal = true\n'
+        for outlet in found
+    )
+    head = '[mirror]\nname = "Test mirror"\n[fetch]\ndelay = 0\ntimeout = 10\n[fetch.resolve]\n'
+    return head + resolve + sources + rest
+
+
+@dataclass(frozen=True)
+class Mirror:
+    """A mirror's folder, worked on by real processes."""
+
+    folder: Path
+
+    def command(self, *words: str) -> list[str]:
+        return [sys.executable, "-m", "mirrorpress", *words, "-C", str(self.folder)]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "SOURCE_DATE_EPOCH": NOON}
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """A command on this mirror, to its end."""
+        return subprocess.run(
+            self.command(*words or ("run", "--json")),
+            capture_output=True,
+            text=True,
+            env=self.environment,
+            timeout=120,
+        )
+
+    def round(self) -> dict[str, Any]:
+        """One whole round; its summary."""
+        done = self.run("run", "--json")
+        assert done.returncode in (0, 1) and done.stdout, done.stderr
+        summary: dict[str, Any] = json.loads(done.stdout)
+        return summary
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """A round that somebody is going to kill."""
+        return subprocess.Popen(
+            self.command("run", "--quiet"),
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def published(self) -> dict[str, str]:
+        """Hash of every file that a reader could see, and the commits of the remote."""
+        files = {
+            str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted((self.folder / "public").rglob("*"))
+            if path.is_file()
+        }
+        return {**files, "commits": self.git("log", "--format=%H %T %s", "main")}
+
+    def git(self, *words: str) -> str:
+        done = subprocess.run(
+            ["git", "-C", str(self.folder / "remote.git"), *words],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+
+def make_mirror(folder: Path, text: str, key: Path | None = None) -> Mirror:
+    """A mirror in a new folder; with a key of its own, or a copy of one."""
+    folder.mkdir(parents=True)
+    (folder / "mirror.toml").write_text(text, encoding="utf-8")
+    if key is None:
+        new_key(folder / "mirror.key")
+    else:
+        (folder / "mirror.key").write_bytes(key.read_bytes())
+    return Mirror(folder)
