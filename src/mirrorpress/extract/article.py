@@ -20,6 +20,7 @@ from mirrorpress.extract.tree import Element, grow
 from mirrorpress.extract.trim import Known, pictures_once, text_of, trim
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Figure, Paragraph, Text
+from mirrorpress.urls import safe
 
 
 def extract(
@@ -45,10 +46,10 @@ def extract(
     text = html if isinstance(html, str) else decode(html, charset)
     mended = mend(text)
     root = grow(mended.markup)
-    base = _base(root, url)
     body = find_body(root)
-    meta = _completed(read_metadata(root, mended.scripts, url), entry)
-    blocks = _blocks(root, body, meta, base)
+    base = _base(body.elements, url)
+    meta = _completed(read_metadata(body.elements, mended.scripts, url), entry)
+    blocks = _blocks(body, meta, base)
     _refuse(mended, meta, body, blocks, url)
     return _article(meta, blocks)
 
@@ -86,15 +87,10 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
     )
 
 
-def _base(root: Element, url: str | None) -> str | None:
+def _base(elements: Iterable[Element], url: str | None) -> str | None:
     """The address against which others are resolved: the page's base element has a say."""
-    from mirrorpress.urls import safe
-
-    for element in root.find("base"):
-        named = safe(element.get("href"), base=url)
-        if named is not None:
-            return named
-    return url
+    bases = (safe(e.get("href"), base=url) for e in elements if e.tag == "base")
+    return next((named for named in bases if named is not None), url)
 
 
 def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
@@ -106,21 +102,17 @@ def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
         title=meta.title or entry.title or "",
         titles=(*meta.titles, *([entry.title] if entry.title else [])),
         bylines=meta.bylines or entry.authors,
-        published=_better_date(meta, entry),
+        published=meta.published or entry.published,
         tags=meta.tags or entry.tags,
         languages=(*meta.languages, entry.language),
     )
 
 
-def _better_date(meta: Metadata, entry: FeedEntry) -> object:
-    return meta.published or entry.published
-
-
-def _blocks(root: Element, body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
+def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
     blocks = trim(blocks_of(body.core.children, base), known)
-    hero = hero_of(root, body.core, meta.title, base)
+    hero = hero_of(body.elements, body.core, meta.title, base)
     return pictures_once((*hero, *blocks))
 
 

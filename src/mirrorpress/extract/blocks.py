@@ -204,7 +204,7 @@ class _Builder:
         if found:
             self._add(*found)
             return
-        if any(True for _ in element.find("table", "pre", "blockquote", "p", "ul")):
+        if element.has("table", "pre", "blockquote", "p", "ul"):
             self.read(element.children)
 
     def _loose_caption(self, element: Element) -> bool:
@@ -278,7 +278,7 @@ class _Builder:
         text = "".join("\n" if piece == "\0" else piece for piece in _raw(element)).strip("\n")
         if not text.strip():
             return
-        inner = next(element.find("code"), None)
+        inner = next(iter(element.find("code")), None)
         hint = element.hint + " " + (inner.hint if inner is not None else "")
         language = _LANGUAGE.search(hint)
         self._add(CodeBlock(text, language[1] if language else None))
@@ -292,7 +292,7 @@ class _Builder:
             for row in (_row(found, self.base) for found in element.find("tr"))
             if any(cell.children for cell in row.cells)
         )
-        caption = next(element.find("caption"), None)
+        caption = next(iter(element.find("caption")), None)
         if rows:
             title = spans(caption.children, self.base) if caption is not None else ()
             self._add(Table(rows, title))
@@ -336,9 +336,9 @@ def _is_captioned(element: Element) -> bool:
     """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
     if element.tag not in ("div", "section", "span", "p", "dl", "center") or element.size > 600:
         return False
-    if element.prose > 300 or not any(True for _ in element.find("img", "amp-img")):
+    if element.prose > 300 or not element.has("img", "amp-img"):
         return False
-    if any(True for _ in element.find("figure", "iframe", "video", "h1", "h2", "h3")):
+    if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
         return False
     return any(
         inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.size
@@ -350,7 +350,7 @@ def _is_gallery(element: Element) -> bool:
     return (
         GALLERY.search(element.hint) is not None
         and element.prose < 600
-        and sum(1 for _ in element.find("img")) > 1
+        and len(element.find("img")) > 1
     )
 
 
@@ -358,11 +358,11 @@ def _is_layout(table: Element) -> bool:
     """Tables for layout: a single column, a single cell a row, or running text in the cells."""
     if table.get("role") in ("presentation", "none"):
         return True
-    if any(True for _ in table.find("th", "caption", "thead")):
+    if table.has("th", "caption", "thead"):
         return False
-    if any(True for _ in table.find("table", "figure", "iframe", "h1", "h2", "h3")):
+    if table.has("table", "figure", "iframe", "h1", "h2", "h3"):
         return True
-    rows = [list(e for e in row.elements() if e.tag in ("td", "th")) for row in table.find("tr")]
+    rows = [[e for e in row.elements() if e.tag in ("td", "th")] for row in table.find("tr")]
     if not rows or max(len(row) for row in rows) <= 1:
         return True
     cells = [cell for row in rows for cell in row]

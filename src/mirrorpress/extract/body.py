@@ -32,6 +32,7 @@ class Body:
     core: Element
     prose: float  # weight of its running text
     scale: float  # Latin characters that one character of the page is worth
+    elements: tuple[Element, ...]  # of the whole page, in document order
 
 
 def find_body(root: Element) -> Body:
@@ -41,7 +42,7 @@ def find_body(root: Element) -> Body:
     _revive(root, elements)
     core = _climb(_best(root), root)
     _drop_furniture(core, scale)
-    return Body(core, core.prose, scale)
+    return Body(core, core.prose, scale, tuple(elements))
 
 
 def _revive(root: Element, elements: list[Element]) -> None:
@@ -56,7 +57,7 @@ def _revive(root: Element, elements: list[Element]) -> None:
             continue
         most = element.prose > root.prose
         if (most and root.prose < 4 * _SCANT) or (
-            element.prose > 0.3 * root.prose and any(True for _ in element.find("h1"))
+            element.prose > 0.3 * root.prose and element.has("h1")
         ):
             _take_back(element)
 
@@ -108,7 +109,7 @@ def _best(root: Element) -> Element:
             candidates[id(target)] = target
             target = target.parent
     if not candidates:
-        return next(root.find("article", "main", "body"), root)
+        return next(iter(root.find("article", "main", "body")), root)
     return max(candidates.values(), key=_merit)
 
 
@@ -159,7 +160,7 @@ def _is_teasing(element: Element) -> bool:
         for heading in element.find("h2", "h3", "h4", "h5")
         if heading.size and heading.links > 0.8 * heading.size
     )
-    linked += sum(1 for link in element.find("a") if any(True for _ in link.find("h2", "h3", "h4")))
+    linked += sum(1 for link in element.find("a") if link.has("h2", "h3", "h4"))
     return linked > 0
 
 
@@ -191,7 +192,7 @@ def _is_furniture(element: Element, core: Element, scale: float) -> bool:
     if tag in ("ul", "ol", "dl"):
         return _is_link_list(element, share)
     if element.size == 0:
-        return not any(inner.tag in _MEDIA for inner in element.walk())
+        return not (element.tag in _MEDIA or element.has(*_MEDIA))
     if tag == "table":
         return share > 0.6
     if tag in _CONTAINERS or tag == "nav":

@@ -186,7 +186,7 @@ def _media(element: Element, base: str | None) -> Embed | None:
 def _by_id(element: Element, prefix: str, base: str | None) -> Embed | None:
     found = next(
         (
-            element.attrs[name]
+            element.get(name)
             for name in ("videoid", "data-videoid", "data-youtube-id", "data-yt-id")
             if element.attrs.get(name)
         ),
@@ -194,7 +194,7 @@ def _by_id(element: Element, prefix: str, base: str | None) -> Embed | None:
     )
     if not re.fullmatch(r"[\w-]{6,20}", found):
         return None
-    image = next(element.find("img", "amp-img"), None)
+    image = next(iter(element.find("img", "amp-img")), None)
     poster = picture_of(image, base) if image is not None else None
     return _embed(prefix + found, "video", element.get("title"), poster)
 
@@ -203,7 +203,7 @@ def _post(element: Element, base: str | None) -> Embed | None:
     """A post: its address is the last link inside that leads to a host of posts."""
     named = ("data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri", "data-url")
     urls = [element.get(name) for name in named]
-    urls += [link.get("href") for link in reversed(list(element.find("a")))]
+    urls += [link.get("href") for link in reversed(element.find("a"))]
     for text in urls:
         url = safe(text, base=base)
         if url is not None and kind_of(url) in ("post", "video"):

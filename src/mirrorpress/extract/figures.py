@@ -85,7 +85,7 @@ def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
 def _images(element: Element, base: str | None) -> list[Image]:
     """The pictures inside, each once; figures inside bring their own captions."""
     found: dict[str, Image] = {}
-    inner_figures = [inner for inner in element.find("figure")]
+    inner_figures = element.find("figure")
     if inner_figures:
         for inner in inner_figures:
             for block in figure_of(inner, base):
@@ -96,19 +96,22 @@ def _images(element: Element, base: str | None) -> list[Image]:
     for inner in element.walk():
         if inner.tag not in ("img", "amp-img"):
             continue
-        image = picture_of(inner, base)
-        if image is not None:
-            found.setdefault(picture_key(image.url), image)
+        picture = picture_of(inner, base)
+        if picture is not None:
+            found.setdefault(picture_key(picture.url), picture)
     return list(found.values())
 
 
 def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], str | None]:
     """Caption and credit of a figure element."""
-    holders = [inner for inner in element.find("figcaption")][-1:] or [
-        inner
-        for inner in element.walk()
-        if inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.text()
-    ][:1]
+    holders = (
+        element.find("figcaption")[-1:]
+        or [
+            inner
+            for inner in element.walk()
+            if inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.text()
+        ][:1]
+    )
     credits_ = _credit_elements(holders[0] if holders else element)
     if not credits_ and holders:
         credits_ = [e for e in _credit_elements(element) if not _inside(e, holders[0])]

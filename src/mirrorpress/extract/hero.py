@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
 
 _MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
-_ROOM = 2500  # characters of text between headline and body; more means that they are strangers
 
 
-def hero_of(root: Element, core: Element, title: str, base: str | None) -> tuple[Block, ...]:
-    """The figures and players between the headline and the body, or beside the headline.
+def hero_of(
+    elements: Sequence[Element], core: Element, title: str, base: str | None
+) -> tuple[Block, ...]:
+    """The figure or player between the headline and the body.
 
     Args:
-        root: the page.
+        elements: of the page, in document order.
         core: the container of the body.
         title: of the article, to know its headline by.
         base: address against which pictures are resolved.
     """
-    top, headline = _common(root, core, loose(title))
+    key = loose(title)
+    headlines = [e for e in elements if e.tag in ("h1", "h2") and e.size and loose(e.text()) == key]
+    top, headline = _common(core, headlines)
     if top is None:
         return ()
-    found: list[Block] = []
     for element in _before(top, core, headline):
-        blocks = [b for b in blocks_of([element], base) if isinstance(b, (Figure, Embed))]
-        if blocks:
-            found.append(blocks[0])
-        if len(found) == 2:
-            break
-    return tuple(found[:1])
+        for block in blocks_of([element], base):
+            if isinstance(block, (Figure, Embed)):
+                return (block,)
+    return ()
 
 
-def _common(root: Element, core: Element, title: str) -> tuple[Element | None, Element | None]:
-    """The nearest ancestor of the core that also holds the headline, and the headline."""
-    if any(loose(h.text()) == title for h in core.find("h1", "h2")):
-        return None, None
-    for parent in core.ancestors():
-        for heading in parent.find("h1", "h2"):
-            if heading.size and loose(heading.text()) == title:
-                return parent, heading
-        if parent.tag == "body":
-            break
-    return None, None
+def _common(core: Element, headlines: Sequence[Element]) -> tuple[Element | None, Element | None]:
+    """The nearest element that holds both the core and a headline before it, and the headline."""
+    around = {id(parent): level for level, parent in enumerate(core.ancestors())}
+    best: tuple[int, Element, Element] | None = None
+    for headline in headlines:
+        for parent in headline.ancestors():
+            if parent is core:
+                return None, None
+            if id(parent) in around:
+                level = around[id(parent)]
+                if best is None or level < best[0]:
+                    best = (level, parent, headline)
+                break
+    return (best[1], best[2]) if best else (None, None)
 
 
 def _before(top: Element, core: Element, headline: Element | None) -> list[Element]:
@@ -63,5 +68,5 @@ def _before(top: Element, core: Element, headline: Element | None) -> list[Eleme
         if element.tag in _MEDIA:
             found.append(element)
             continue
-        stack.extend(child for child in reversed(element.children) if not isinstance(child, str))
+        stack += element.elements()[::-1]
     return found if seen_headline else []

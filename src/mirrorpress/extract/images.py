@@ -57,7 +57,9 @@ _GENERIC = re.compile(
 def picture_of(element: Element, base: str | None) -> Image | None:
     """The picture of an img or picture element; None where it is none worth keeping."""
     img = (
-        element if element.tag in ("img", "amp-img") else next(element.find("img", "amp-img"), None)
+        element
+        if element.tag in ("img", "amp-img")
+        else next(iter(element.find("img", "amp-img")), None)
     )
     holder = img if img is not None else element
     width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))

@@ -80,13 +80,9 @@ def read_linked(scripts: Iterable[str]) -> Linked:
 def _parsed(script: str) -> Any:
     """The JSON of a script, mended where it is broken; None where that does not help."""
     text = _WRAPPING.sub("", script.strip()).strip()
-    for attempt in (
-        lambda: text,
-        lambda: _STRAY_COMMA.sub(r"\1", text),
-        lambda: html.unescape(text),
-    ):
+    for attempt in (text, _STRAY_COMMA.sub(r"\1", text), html.unescape(text)):
         try:
-            return json.loads(attempt(), strict=False)
+            return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None

@@ -9,6 +9,7 @@ elements whose name, state or vocabulary says that they are not of the article.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import BODY, NEVER, UNLIKELY
@@ -31,7 +32,10 @@ _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
 
 def scale_of(root: Element) -> float:
     """How many Latin characters one character of the page is worth."""
-    text = "".join(root.strings())
+    strings = [s for e in root.walk() for s in e.children if isinstance(s, str)]
+    text = "".join(strings)
+    if text.isascii():
+        return 1.0
     letters = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
     return _CJK_SCALE if len(_CJK.findall(text)) > 0.25 * max(letters, 1) else 1.0
 
@@ -41,7 +45,7 @@ def is_hidden(element: Element) -> bool:
     attrs = element.attrs
     return (
         "hidden" in attrs
-        or ("style" in attrs and _HIDDEN.search(attrs["style"]) is not None)
+        or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
         or (attrs.get("aria-hidden") == "true" and element.tag not in ("img", "picture"))
     )
 
@@ -54,13 +58,13 @@ def is_dead(element: Element) -> bool:
         return False
     if is_hidden(element) or element.attrs.get("role") in _DEAD_ROLES:
         return True
-    hint = element.hint
-    return (
-        len(hint) > 1
-        and element.tag not in _NEVER_UNLIKELY
-        and UNLIKELY.search(hint) is not None
-        and BODY.search(hint) is None
-    )
+    return bool(element.hint) and element.tag not in _NEVER_UNLIKELY and _is_unlikely(element.hint)
+
+
+@lru_cache(maxsize=8192)
+def _is_unlikely(hint: str) -> bool:
+    """Whether a class is of furniture. Remembered: the classes of a site come again and again."""
+    return UNLIKELY.search(hint) is not None and BODY.search(hint) is None
 
 
 _DEAD_ROLES = frozenset(
@@ -74,7 +78,7 @@ def measure(root: Element, scale: float) -> list[Element]:
 
     `prose` of a dead element is its own weight, but it does not add to its parent's.
     """
-    elements = list(root.walk())
+    elements = root.walk()
     for element in reversed(elements):
         _measure_one(element, scale)
     return elements
@@ -92,7 +96,7 @@ def _measure_one(element: Element, scale: float) -> None:
                 length = len(child.strip())
             size += length
             line += length
-            if not marked and length > 1:
+            if not marked and length > 8:
                 marked = _SENTENCE.search(child) is not None
             continue
         size += child.size

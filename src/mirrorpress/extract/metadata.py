@@ -11,7 +11,7 @@ url         rel=canonical or og:url, if it is of the same site as the page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
@@ -84,11 +84,11 @@ class Metadata:
 class _Head:
     """The meta and link elements of a page, by name."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, elements: Sequence[Element]) -> None:
         self.meta: dict[str, list[str]] = {}
         self.links: dict[str, str] = {}
         self.title = ""
-        for element in root.walk():
+        for element in elements:
             if element.tag == "meta":
                 self._add_meta(element)
             elif element.tag == "link" and element.get("rel") and element.get("href"):
@@ -113,18 +113,20 @@ class _Head:
         return next((self.meta[name] for name in names if name in self.meta), [])
 
 
-def read_metadata(root: Element, scripts: tuple[str, ...], url: str | None) -> Metadata:
+def read_metadata(
+    elements: Sequence[Element], scripts: tuple[str, ...], url: str | None
+) -> Metadata:
     """What the page says of its article.
 
     Args:
-        root: the page.
+        elements: of the page, measured, in document order; the first is the root.
         scripts: its JSON-LD scripts.
         url: its address, against which others are resolved and checked.
     """
-    head = _Head(root)
+    head = _Head(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
-    headings = [text for h1 in root.find("h1") if 0 < len(text := h1.text()) < 400]
+    headings = [text for h1 in elements if h1.tag == "h1" and 0 < len(text := h1.text()) < 400]
     title, titles = _title(head, linked, headings, publisher)
     return Metadata(
         title=title,
@@ -135,12 +137,12 @@ def read_metadata(root: Element, scripts: tuple[str, ...], url: str | None) -> M
                 None, (linked.description, *head.all("og:description"), *head.all("description"))
             )
         ),
-        bylines=_bylines(root, head, linked, publisher),
-        published=_published(root, head, linked, url),
+        bylines=_bylines(elements, head, linked, publisher),
+        published=_published(elements, head, linked, url),
         modified=read_date(linked.modified) or _first_date(head.all(*_MODIFIED_NAMES)),
         languages=(
             linked.language,
-            root.get("lang") or root.get("xml:lang") or None,
+            elements[0].get("lang") or elements[0].get("xml:lang") or None,
             head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
         ),
         section=linked.section or head.first("article:section", "og:article:section", "section"),
@@ -223,7 +225,9 @@ def _cut_tail(title: str, parts: list[str]) -> str:
     return title
 
 
-def _bylines(root: Element, head: _Head, linked: Linked, publisher: str | None) -> tuple[str, ...]:
+def _bylines(
+    elements: Sequence[Element], head: _Head, linked: Linked, publisher: str | None
+) -> tuple[str, ...]:
     sources: list[tuple[str, ...]] = [
         unique(name for text in linked.authors for name in names_of(text)),
         unique(
@@ -240,14 +244,14 @@ def _bylines(root: Element, head: _Head, linked: Linked, publisher: str | None) 
         if people:
             return people
         weak = weak or names
-    return _marked_authors(root) or weak
+    return _marked_authors(elements) or weak
 
 
-def _marked_authors(root: Element) -> tuple[str, ...]:
+def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
     """Names in what is marked up as an author, or in a short line that begins with "By"."""
     hinted: list[str] = []
     said: list[str] = []
-    for element in root.walk():
+    for element in elements:
         if element.tag in ("meta", "link", "nav", "footer"):
             continue
         if element.get("rel") == "author" or element.get("itemprop") == "author":
@@ -270,14 +274,16 @@ def _marked_authors(root: Element) -> tuple[str, ...]:
     return unique(hinted or said)
 
 
-def _published(root: Element, head: _Head, linked: Linked, url: str | None) -> datetime | None:
+def _published(
+    elements: Sequence[Element], head: _Head, linked: Linked, url: str | None
+) -> datetime | None:
     found = read_date(linked.published)
     if found is not None and (found.hour or found.minute or found.tzinfo):
         return found
     return (
         found
         or _first_date(head.all(*_DATE_NAMES[:-1]))
-        or _shown_date(root)
+        or _shown_date(elements)
         or _address_date(url)
         or _first_date(head.all(_DATE_NAMES[-1]))
     )
@@ -287,11 +293,11 @@ def _first_date(texts: Iterable[str]) -> datetime | None:
     return next((date for text in texts if (date := read_date(text)) is not None), None)
 
 
-def _shown_date(root: Element) -> datetime | None:
+def _shown_date(elements: Sequence[Element]) -> datetime | None:
     """A date that the page shows: marked up as one, or in a short line named like one."""
     hinted: datetime | None = None
     plain: datetime | None = None
-    for element in root.walk():
+    for element in elements:
         if element.tag == "time":
             found = read_date(element.get("datetime") or element.text())
             if found is not None:

@@ -1,7 +1,7 @@
 """Articles as text, clean HTML and the JSON object of `mirrorpress extract --jsonl`.
 
-The HTML is made from blocks alone, and every value goes through markupsafe, so that no markup of
-the source can come out.
+The HTML is made from blocks alone, and every value in it goes through markupsafe's `escape`, so
+that no markup of the source can come out.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from mirrorpress.extract.inlines import flat
 from mirrorpress.extract.trim import text_of
@@ -72,7 +72,7 @@ def article_to_json(article: Article) -> dict[str, object]:
 
 def html_of(blocks: Iterable[Block]) -> str:
     """Blocks as clean HTML: figures with captions, embeds as `<iframe src>` or `<video src>`."""
-    return str(Markup("\n").join(_block(block) for block in blocks))
+    return "\n".join(_block(block) for block in blocks)
 
 
 def images_of(blocks: Iterable[Block]) -> list[Image]:
@@ -140,49 +140,45 @@ def _image_data(image: Image) -> dict[str, object]:
     }
 
 
-def _block(block: Block) -> Markup:
+def _block(block: Block) -> str:
     match block:
         case Paragraph(children):
-            return _wrapped("p", _inlines(children))
+            return f"<p>{_inlines(children)}</p>"
         case Heading(level, children):
-            return _wrapped(f"h{level}", _inlines(children))
+            return f"<h{level}>{_inlines(children)}</h{level}>"
         case ListBlock():
             return _list(block)
         case Quote(children, credit, _):
-            cite = _wrapped("cite", escape(credit)) if credit else Markup("")
-            return _wrapped("blockquote", _blocks(children) + cite)
+            cite = f"<cite>{escape(credit)}</cite>" if credit else ""
+            return f"<blockquote>{_blocks(children)}{cite}</blockquote>"
         case Table(rows, caption):
-            title = _wrapped("caption", _inlines(caption)) if caption else Markup("")
-            return _wrapped("table", title + Markup("").join(map(_row, rows)))
+            title = f"<caption>{_inlines(caption)}</caption>" if caption else ""
+            return f"<table>{title}{''.join(map(_row, rows))}</table>"
         case Figure(images, caption):
             return _figure(images, caption)
         case CodeBlock(text, _):
-            return _wrapped("pre", _wrapped("code", escape(text)))
+            return f"<pre><code>{escape(text)}</code></pre>"
         case Embed():
             return _embed(block)
         case Rule():
-            return Markup("<hr>")
+            return "<hr>"
         case _:
             assert_never(block)
 
 
-def _blocks(blocks: Iterable[Block]) -> Markup:
-    return Markup("").join(_block(block) for block in blocks)
+def _blocks(blocks: Iterable[Block]) -> str:
+    return "".join(_block(block) for block in blocks)
 
 
-def _wrapped(tag: str, content: Markup) -> Markup:
-    return Markup("<{0}>{1}</{0}>").format(Markup(tag), content)
-
-
-def _list(block: ListBlock) -> Markup:
-    items = Markup("").join(_wrapped("li", _item(item.children)) for item in block.items)
+def _list(block: ListBlock) -> str:
+    items = "".join(f"<li>{_item(item.children)}</li>" for item in block.items)
     if not block.ordered:
-        return _wrapped("ul", items)
-    start = Markup(' start="{}"').format(block.start) if block.start != 1 else Markup("")
-    return Markup("<ol{}>{}</ol>").format(start, items)
+        return f"<ul>{items}</ul>"
+    start = f' start="{block.start}"' if block.start != 1 else ""
+    return f"<ol{start}>{items}</ol>"
 
 
-def _item(children: tuple[Block, ...]) -> Markup:
+def _item(children: tuple[Block, ...]) -> str:
     """The content of a list item; a paragraph that opens it needs no element of its own."""
     match children:
         case (Paragraph(first), *rest):
@@ -191,56 +187,50 @@ def _item(children: tuple[Block, ...]) -> Markup:
             return _blocks(children)
 
 
-def _row(row: Row) -> Markup:
-    return _wrapped("tr", Markup("").join(map(_cell, row.cells)))
+def _row(row: Row) -> str:
+    return f"<tr>{''.join(map(_cell, row.cells))}</tr>"
 
 
-def _cell(cell: Cell) -> Markup:
-    attributes = Markup("")
-    if cell.colspan != 1:
-        attributes += Markup(' colspan="{}"').format(cell.colspan)
-    if cell.rowspan != 1:
-        attributes += Markup(' rowspan="{}"').format(cell.rowspan)
-    tag = Markup("th" if cell.header else "td")
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, _inlines(cell.children))
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.header else "td"
+    columns = f' colspan="{cell.colspan}"' if cell.colspan != 1 else ""
+    rows = f' rowspan="{cell.rowspan}"' if cell.rowspan != 1 else ""
+    return f"<{tag}{columns}{rows}>{_inlines(cell.children)}</{tag}>"
 
 
-def _figure(images: tuple[Image, ...], caption: tuple[Inline, ...]) -> Markup:
+def _figure(images: tuple[Image, ...], caption: tuple[Inline, ...]) -> str:
     if len(images) == 1 and not caption:
-        return _wrapped("figure", _image(images[0]) + _caption(images[0]))
-    inner = Markup("").join(
-        _wrapped("figure", _image(image) + _caption(image))
+        return f"<figure>{_image(images[0])}{_caption(images[0])}</figure>"
+    inner = "".join(
+        f"<figure>{_image(image)}{_caption(image)}</figure>"
         if image.caption or image.credit
         else _image(image)
         for image in images
     )
-    title = _wrapped("figcaption", _inlines(caption)) if caption else Markup("")
-    return _wrapped("figure", inner + title)
+    title = f"<figcaption>{_inlines(caption)}</figcaption>" if caption else ""
+    return f"<figure>{inner}{title}</figure>"
 
 
-def _image(image: Image) -> Markup:
-    sizes = Markup("")
-    if image.width:
-        sizes += Markup(' width="{}"').format(image.width)
-    if image.height:
-        sizes += Markup(' height="{}"').format(image.height)
-    return Markup('<img src="{}" alt="{}"{}>').format(image.url, image.alt, sizes)
+def _image(image: Image) -> str:
+    width = f' width="{image.width}"' if image.width else ""
+    height = f' height="{image.height}"' if image.height else ""
+    return f'<img src="{escape(image.url)}" alt="{escape(image.alt)}"{width}{height}>'
 
 
-def _caption(image: Image) -> Markup:
+def _caption(image: Image) -> str:
     parts = [_inlines(image.caption)] if image.caption else []
     if image.credit:
-        parts.append(Markup('<small class="credit">{}</small>').format(image.credit))
-    return _wrapped("figcaption", Markup(" ").join(parts)) if parts else Markup("")
+        parts.append(f'<small class="credit">{escape(image.credit)}</small>')
+    return f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
 
 
-def _embed(embed: Embed) -> Markup:
+def _embed(embed: Embed) -> str:
     tag = embed.kind if embed.kind in ("video", "audio") and _is_file(embed.url) else "iframe"
-    title = Markup(' title="{}"').format(embed.title) if embed.title else Markup("")
-    poster = Markup("")
+    title = f' title="{escape(embed.title)}"' if embed.title else ""
+    poster = ""
     if embed.poster and tag == "video":
-        poster = Markup(' poster="{}"').format(embed.poster.url)
-    return Markup('<{0} src="{1}"{2}{3}></{0}>').format(Markup(tag), embed.url, title, poster)
+        poster = f' poster="{escape(embed.poster.url)}"'
+    return f'<{tag} src="{escape(embed.url)}"{title}{poster}></{tag}>'
 
 
 def _is_file(url: str) -> bool:
@@ -248,29 +238,29 @@ def _is_file(url: str) -> bool:
     return path.endswith((".mp4", ".webm", ".m4v", ".ogv", ".mp3", ".m4a", ".ogg", ".m3u8", ".wav"))
 
 
-def _inlines(children: Iterable[Inline]) -> Markup:
-    return Markup("").join(_inline(child) for child in children)
+def _inlines(children: Iterable[Inline]) -> str:
+    return "".join(_inline(child) for child in children)
 
 
-def _inline(child: Inline) -> Markup:
+def _inline(child: Inline) -> str:
     match child:
         case Text(text):
-            return escape(text)
+            return str(escape(text))
         case Link(url, children):
-            return Markup('<a href="{}">{}</a>').format(url, _inlines(children))
+            return f'<a href="{escape(url)}">{_inlines(children)}</a>'
         case Emphasis(children):
-            return _wrapped("em", _inlines(children))
+            return f"<em>{_inlines(children)}</em>"
         case Strong(children):
-            return _wrapped("strong", _inlines(children))
+            return f"<strong>{_inlines(children)}</strong>"
         case Subscript(children):
-            return _wrapped("sub", _inlines(children))
+            return f"<sub>{_inlines(children)}</sub>"
         case Superscript(children):
-            return _wrapped("sup", _inlines(children))
+            return f"<sup>{_inlines(children)}</sup>"
         case Code(text):
-            return _wrapped("code", escape(text))
+            return f"<code>{escape(text)}</code>"
         case Ruby(base, reading):
-            return Markup("<ruby>{}<rt>{}</rt></ruby>").format(base, reading)
+            return f"<ruby>{escape(base)}<rt>{escape(reading)}</rt></ruby>"
         case Break():
-            return Markup("<br>")
+            return "<br>"
         case _:
             assert_never(child)

@@ -36,12 +36,14 @@ class Element:
         "tag",
     )
 
-    def __init__(self, tag: str, attrs: dict[str, str], parent: Element | None = None) -> None:
+    def __init__(
+        self, tag: str, attrs: dict[str, str | None], parent: Element | None = None
+    ) -> None:
         self.tag = tag
         self.attrs = attrs
         self.parent = parent
         self.children: list[Node] = []
-        self.hint = (attrs.get("class", "") + " " + attrs.get("id", "")).lower() if attrs else ""
+        self.hint = _hint(attrs) if attrs else ""  # class and id, lower case
         # Set by `measure`:
         self.size = 0  # characters of all text below
         self.links = 0  # of them, those inside links
@@ -57,25 +59,37 @@ class Element:
 
     def get(self, name: str) -> str:
         """An attribute's value, "" where it is not set."""
-        return self.attrs.get(name, "")
+        return self.attrs.get(name) or ""
 
-    def elements(self) -> Iterator[Element]:
+    def elements(self) -> list[Element]:
         """Child elements."""
-        return (child for child in self.children if not isinstance(child, str))
+        return [child for child in self.children if child.__class__ is not str]  # type: ignore[misc]
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> list[Element]:
         """This element and all below it, in document order."""
+        found: list[Element] = []
         stack = [self]
         while stack:
             element = stack.pop()
-            yield element
-            stack.extend(
-                child for child in reversed(element.children) if not isinstance(child, str)
-            )
+            found.append(element)
+            if element.children:
+                stack += element.elements()[::-1]
+        return found
 
-    def find(self, *tags: str) -> Iterator[Element]:
+    def find(self, *tags: str) -> list[Element]:
         """The elements below with one of these names, in document order."""
-        return (element for element in self.walk() if element.tag in tags and element is not self)
+        return [element for element in self.walk()[1:] if element.tag in tags]
+
+    def has(self, *tags: str) -> bool:
+        """Whether an element of one of these names is below."""
+        stack = self.elements()
+        while stack:
+            element = stack.pop()
+            if element.tag in tags:
+                return True
+            if element.children:
+                stack += element.elements()
+        return False
 
     def ancestors(self) -> Iterator[Element]:
         """Parents, the nearest first."""
@@ -94,7 +108,7 @@ class Element:
             else:
                 if node.tag == "br":
                     yield " "
-                stack.extend(reversed(node.children))
+                stack += node.children[::-1]
 
     def text(self) -> str:
         """All text below, runs of white space as one space."""
@@ -107,7 +121,7 @@ def grow(markup: str) -> Element:
     root = Element("html", {})
     if source is None:
         return root
-    root.attrs = _attributes(source.attributes)
+    root.attrs = source.attributes
     stack = [(source, root)]
     count = 0
     while stack and count < MAX_NODES:
@@ -120,7 +134,7 @@ def grow(markup: str) -> Element:
             if tag == "-text":
                 append(child.text_content or "")
             elif tag is not None and tag not in _SILENT:
-                element = Element(tag, _attributes(child.attributes), parent)
+                element = Element(tag, child.attributes, parent)
                 append(element)
                 if child.first_child is not None:
                     stack.append((child, element))
@@ -128,5 +142,5 @@ def grow(markup: str) -> Element:
     return root
 
 
-def _attributes(found: dict[str, str | None]) -> dict[str, str]:
-    return {name: value or "" for name, value in found.items()} if found else {}
+def _hint(attrs: dict[str, str | None]) -> str:
+    return f"{attrs.get('class') or ''} {attrs.get('id') or ''}".strip().lower()

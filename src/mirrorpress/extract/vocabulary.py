@@ -62,7 +62,9 @@ UNLIKELY = re.compile(
 )
 
 # What readers wrote is never taken for the article, however long it is.
-COMMENTS = re.compile(r"(?<!no)comment|kommenta|(?<!noload)disqus|(?:^|\s)respond|livefyre|pinglun|coral-|viafoura")
+COMMENTS = re.compile(
+    r"(?<!no)comment|kommenta|(?<!noload)disqus|(?:^|\s)respond|livefyre|pinglun|coral-|viafoura"
+)
 
 # Words that say "this is the text", and win over the above in the same name.
 BODY = re.compile(
