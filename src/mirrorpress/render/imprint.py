@@ -1,0 +1,107 @@
+"""What every page of an edition shares, made ready once: words, outlets, times of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from mirrorpress.model import Head, Masthead, ShelfKey
+from mirrorpress.render.characters import clean, direction_of
+from mirrorpress.render.words import Words, words
+
+_CHECK_LISTINGS = (
+    "find . -name SHA256SUMS -execdir sha256sum --check --strict --quiet SHA256SUMS \\;"
+)
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+class Imprint:
+    """A masthead in use."""
+
+    def __init__(self, masthead: Masthead) -> None:
+        self.masthead = masthead
+        self.name = clean(masthead.name)
+        self.words: Words = words(next(iter(masthead.languages), "en"))
+        self._zone = ZoneInfo(masthead.timezone)
+        self._outlets = {source.name: clean(source.title) for source in masthead.sources}
+
+    @property
+    def check(self) -> str | None:
+        """The commands by which a reader checks a copy (docs/seal.md); None where it has no key."""
+        key = self.masthead.public_key
+        return key and f"minisign -Vm SHA256SUMS -P {clean(key)}\n{_CHECK_LISTINGS}"
+
+    def outlet(self, name: str) -> str:
+        """An outlet as readers know it; one that left the settings is known by its key."""
+        return self._outlets.get(name, name)
+
+    def local(self, moment: datetime) -> datetime:
+        """A time in the mirror's zone; one without a zone stays as it is."""
+        return moment.astimezone(self._zone) if moment.tzinfo else moment
+
+    def date(self, moment: datetime) -> str:
+        """The day, as "2026-03-04"."""
+        return self.local(moment).strftime("%Y-%m-%d")
+
+    def clock(self, moment: datetime) -> str:
+        """The time of day, as "18:20"."""
+        return self.local(moment).strftime("%H:%M")
+
+    def stamp(self, moment: datetime) -> str:
+        """Day, time and offset, as "2026-03-04 18:20 (UTC+08:00)"."""
+        local = self.local(moment)
+        return f"{local:%Y-%m-%d %H:%M}{offset(local)}"
+
+    def isolated(self, text: str) -> str:
+        """A name or title set apart where it runs against the page's direction (UAX #9, X5c)."""
+        cleaned = clean(text)
+        if direction_of(cleaned) == self.words.direction:
+            return cleaned
+        return f"{_FIRST_STRONG_ISOLATE}{cleaned}{_POP_ISOLATE}"
+
+    def day_key(self, head: Head) -> ShelfKey:
+        """The list of the day on which an article stands."""
+        return ShelfKey(kind="day", value=self.date(head.published))
+
+    def list_title(self, key: ShelfKey) -> str:
+        """What a list is called; a story by its first report, which this does not know."""
+        match key.kind:
+            case "front" | "story":
+                return self.name
+            case "outlet":
+                return self.outlet(key.value)
+            case "outlet-month":
+                source, _, month = key.value.partition("/")
+                return f"{self.outlet(source)} · {month}"
+            case "month" | "day":
+                return key.value
+
+    def part_title(self, key: ShelfKey) -> str:
+        """What a list is called inside the one that it is a part of: a month of an outlet alone."""
+        if key.kind == "outlet-month":
+            return key.value.partition("/")[2]
+        return self.list_title(key)
+
+
+def offset(moment: datetime) -> str:
+    """The offset from UTC as a reader is told it: " (UTC+08:00)"; "" where none is known."""
+    if moment.tzinfo is None:
+        return ""
+    if moment.utcoffset() == UTC.utcoffset(None):
+        return " (UTC)"
+    digits = moment.strftime("%z")
+    return f" (UTC{digits[:3]}:{digits[3:5]})"
+
+
+@dataclass(slots=True)
+class LastImprint:
+    """Keeps the imprint of the masthead that was last printed with: pages come by the thousand."""
+
+    kept: Imprint | None = None
+
+    def of(self, masthead: Masthead) -> Imprint:
+        """The imprint of a masthead."""
+        if self.kept is None or self.kept.masthead is not masthead:
+            self.kept = Imprint(masthead)
+        return self.kept

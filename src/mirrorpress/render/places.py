@@ -1,0 +1,116 @@
+"""Where things stand in an edition: the path of every page and picture, and the links between.
+
+    place("rfi", "abcd2345efgh", 4 March 2026)      articles/2026/03/04/rfi-abcd2345efgh
+    picture_path(asset, 4 March 2026)               pictures/2026/03/04/0123456789abcdef.webp
+    shelf_path(front, ".md")                        README.md     (".html": index.html)
+    shelf_path(outlet "rfi", ".md")                 outlets/rfi.md
+    shelf_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
+    shelf_path(month "2026-03", ".md", 2)           months/2026-03_2.md
+    shelf_path(day "2026-03-04", ".md")             days/2026/03/04.md
+    shelf_path(story "k7abcdefghij", ".md")         stories/k7/k7abcdefghij.md
+    link("outlets/rfi/2026-03.md", "README.md")     ../../README.md
+
+Every path is ASCII, no part of one is longer than 100 bytes, and no folder fills with years: days
+have folders of their own. Links are always relative, so that an edition can be read at any path
+of any host, in a host's file view, and from a disk.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from mirrorpress.model import Asset, Head, ShelfKey
+
+_FRONT = {".md": "README", ".html": "index"}  # what hosts show for a folder
+
+
+def place(source: str, article_id: str, day: date) -> str:
+    """Path of an article's page, without ending.
+
+    `day` is that of publication, in the mirror's time zone.
+    """
+    return f"articles/{day:%Y/%m/%d}/{source}-{article_id}"
+
+
+def picture_path(asset: Asset, day: date) -> str:
+    """Path of a picture that an article of that day shows."""
+    return f"pictures/{day:%Y/%m/%d}/{asset.id[:16]}{asset.suffix}"
+
+
+def day_of(head: Head, timezone: str) -> date:
+    """The day on which an article stands, in the mirror's time zone."""
+    return head.published.astimezone(ZoneInfo(timezone)).date()
+
+
+def shelves(head: Head, timezone: str) -> tuple[ShelfKey, ...]:
+    """Every list in which an article stands."""
+    day = day_of(head, timezone)
+    keys = (
+        ShelfKey(kind="front"),
+        ShelfKey(kind="outlet", value=head.source),
+        ShelfKey(kind="outlet-month", value=f"{head.source}/{day:%Y-%m}"),
+        ShelfKey(kind="month", value=f"{day:%Y-%m}"),
+        ShelfKey(kind="day", value=f"{day:%Y-%m-%d}"),
+    )
+    return (*keys, ShelfKey(kind="story", value=head.story)) if head.story else keys
+
+
+def above(key: ShelfKey) -> tuple[ShelfKey, ...]:
+    """The lists that a list is a part of, without the front."""
+    match key.kind:
+        case "outlet-month":
+            return (ShelfKey(kind="outlet", value=key.value.partition("/")[0]),)
+        case "day":
+            return (ShelfKey(kind="month", value=key.value[:7]),)
+        case _:
+            return ()
+
+
+@lru_cache(maxsize=4096)
+def shelf_path(key: ShelfKey, ending: str, number: int | None = None) -> str:
+    """Path of a list's page.
+
+    Args:
+        key: which list.
+        ending: ".md" or ".html".
+        number: of a further page; None for the page that stands at the list's own address. The
+            mark before it, "_", is in no source's name, so no two lists share a path.
+    """
+    further = "" if number is None else f"_{number}"
+    return f"{_stem(key, ending)}{further}{ending}"
+
+
+def _stem(key: ShelfKey, ending: str) -> str:
+    value = key.value
+    match key.kind:
+        case "front":
+            return _FRONT.get(ending, "index")
+        case "outlet" | "outlet-month":
+            return f"outlets/{value}"
+        case "month":
+            return f"months/{value}"
+        case "day":
+            return f"days/{value.replace('-', '/')}"
+        case "story":
+            return f"stories/{value[:2]}/{value}"
+        case _:
+            assert_never(key.kind)
+
+
+def link(here: str, there: str) -> str:
+    """The relative link from the page at one path to the file at another."""
+    return up(here.rpartition("/")[0], there)
+
+
+@lru_cache(maxsize=4096)
+def up(folder: str, there: str) -> str:
+    """The relative link from a page in `folder` ("" is the root) to the file at a path."""
+    origin = folder.split("/") if folder else []
+    target = there.split("/")
+    shared = 0
+    while shared < min(len(origin), len(target) - 1) and origin[shared] == target[shared]:
+        shared += 1
+    return "../" * (len(origin) - shared) + "/".join(target[shared:])

@@ -1,0 +1,316 @@
+"""A small invented edition: four outlets, five articles in four languages, every kind of block.
+
+`edition(layout)` prints all of it, as the pipeline would: articles, every list, fixtures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from mirrorpress.model import (
+    Article,
+    Asset,
+    Head,
+    Image,
+    Masthead,
+    Output,
+    Picture,
+    Revision,
+    Sheet,
+    Shelf,
+    ShelfKey,
+    ShelfLink,
+    Source,
+)
+from mirrorpress.model.blocks import (
+    Block,
+    Break,
+    Cell,
+    Code,
+    CodeBlock,
+    Embed,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Ruby,
+    Rule,
+    Strong,
+    Subscript,
+    Superscript,
+    Table,
+    Text,
+)
+from mirrorpress.protocols import Layout
+from mirrorpress.render import places
+
+ZONE = "Asia/Shanghai"
+CHINA = timezone(timedelta(hours=8))
+STORY = "k7qaz2bcdefg"
+
+MASTHEAD = Masthead(
+    name="远山镜报",
+    languages=("zh-Hans", "en"),
+    timezone=ZONE,
+    contact="https://mirror.example/about",
+    sources=(
+        Source(name="yuanshan", title="远山日报", language="zh-Hans"),
+        Source(name="qandil", title="قنديل", language="ar"),
+        Source(name="harbour-ledger", title="The Harbour Ledger", language="en"),
+        Source(name="estran", title="L’Estran", language="fr"),
+        Source(name="quiet", title="Quiet Gazette", language="en"),
+    ),
+    public_key="RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3",
+    addresses=("https://mirror.example/", "https://code.example/far-hill/mirror"),
+)
+
+
+def text(*parts: str | Inline) -> tuple[Inline, ...]:
+    return tuple(Text(part) if isinstance(part, str) else part for part in parts)
+
+
+def p(*parts: str | Inline) -> Paragraph:
+    return Paragraph(text(*parts))
+
+
+def row(*cells: str, header: bool = False) -> Row:
+    return Row(tuple(Cell(text(cell), header=header) for cell in cells))
+
+
+def asset(seed: str, width: int, height: int) -> Asset:
+    return Asset(
+        id=(seed * 64)[:64], media_type="image/webp", width=width, height=height, size=20_000
+    )
+
+
+BRIDGE = Image(
+    url="https://yuanshan.example/img/bridge.jpg",
+    alt="清晨的石桥，桥下是上涨的河水",
+    caption=text("三月四日清晨，", Strong(text("“云津桥”")), "桥面仅高出水面一米。"),
+    credit="林一舟／远山日报",
+)
+MARKET = Image(url="https://yuanshan.example/img/market.jpg", alt="市场里的菜摊", credit="林一舟")
+LOST = Image(
+    url="https://yuanshan.example/img/lost.jpg",
+    alt="被水淹没的渡口",
+    caption=text("渡口已停运。"),
+)
+ASSETS = {BRIDGE.url: asset("a1b2", 1280, 720), MARKET.url: asset("c3d4", 800, 600)}
+
+ZH_BLOCKS: tuple[Block, ...] = (
+    Figure((BRIDGE,)),
+    p("远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米，", Strong(text("“请尽快转移。”")),
+      "市长顾南乔在河堤上说。全市六个街道约三千人已被安置到学校和体育馆。"),
+    p("水利站的记录见", Link("https://yuanshan.example/data?a=1&copy=2", text("公开数据")),
+      "，单位为米", Superscript(text("3")), "；水样中 CO", Subscript(text("2")), " 含量正常。",
+      "地名", Ruby("云津", "yúnjīn"), "意为“云中的渡口”。"),
+    Heading(2, text("各街道水位")),
+    Table((row("街道", "水位 | 米", "状态", header=True), row("北岸", "5.2", "撤离"),
+           row("南岸", "4.1", "警戒")), text("截至上午八时")),
+    Heading(3, text("# 转移须知")),
+    ListBlock(True, (
+        ListItem((p("带上身份证、药品。"),)),
+        ListItem((p("沿高处步行："), ListBlock(False, (ListItem((p("北岸走石阶路"),)),
+                                                  ListItem((p("南岸走旧铁路"),)))))),
+        ListItem((p("拨打", Code("0555-1234"), "报平安。"),)),
+    ), start=3),
+    Quote((p("河水从没有在三月涨到这里。"),), credit="摆渡人 何大川，七十一岁"),
+    Quote((p("请尽快转移。"),), pulled=True),
+    Figure((MARKET, LOST), text("城中市场照常营业，渡口停运。")),
+    Embed(kind="video", provider="video.example", url="https://video.example/watch?v=1_a*b",
+          title="航拍：云津河两岸", poster=MARKET),
+    Rule(),
+    p("1. 本报将持续更新。", Break(), "联系：", Emphasis(text("news@yuanshan.example")),
+      " 或 www.yuanshan.example，@yuanshan，#洪水，:fire:，$5 到 $6。"),
+)  # fmt: skip
+
+AR_BLOCKS: tuple[Block, ...] = (
+    p("أعلنت بلدية يوانشان صباح الأربعاء أن منسوب نهر يونجين ارتفع مترين خلال اثنتي عشرة ساعة، ",
+      Strong(text("ونُقل نحو 3000 شخص")), " إلى المدارس والقاعات الرياضية."),
+    Heading(2, text("ماذا بعد؟")),
+    ListBlock(False, (ListItem((p("فتح الطريق القديم (Old Rail Road) للمشاة."),)),
+                      ListItem((p("توزيع مياه الشرب عند الساعة 10:30."),)))),
+    Quote((p("لم يبلغ النهر هذا الموضع في مارس من قبل."),), credit="هي داتشوان، عامل العبّارة"),
+    Table((Row((Cell(text("الضفة"), header=True), Cell(text("المنسوب"), header=True, colspan=2))),
+           Row((Cell(text("الشمالية")), Cell(text("5.2 م")), Cell(text("إخلاء")))),
+           Row((Cell(text("الجنوبية")), Cell(text("4.1 م")), Cell(text("تأهب")))))),
+    Embed(kind="audio", provider="radio.example", url="https://radio.example/ar/17", title=None),
+)  # fmt: skip
+
+EN_BLOCKS: tuple[Block, ...] = (
+    p("FAR HILL — The Yunjin river rose two metres overnight, and by dawn the mayor had asked "
+      "three thousand people to leave their homes. “It has never come this high in March,” said "
+      "He Dachuan, who has run the ferry since 1979."),
+    p("The city’s gauge is ", Emphasis(text("not")), " alarming by itself: ",
+      Strong(text("5.2 metres")), " was passed in 1998 & 2010. What is new is the speed."),
+    Heading(2, text("What the gauge says")),
+    CodeBlock("station  level\nnorth    5.2 m   # leave\nsouth    4.1 m\n```\n", "text"),
+    p("Shelters are open until further notice. The ferry is not running."),
+    ListBlock(False, (ListItem((p("North bank: the stone steps."),)),)),
+    ListBlock(False, (ListItem((p("South bank: the old railway, cleared on Tuesday."),
+                                p("Bring water; there is none on the way."))),)),
+)  # fmt: skip
+
+FR_BLOCKS: tuple[Block, ...] = (
+    p("À marée basse, l’estran découvre sur trois kilomètres : « Nous n’avions jamais vu cela », "
+      "dit Maëlle Kerven, ostréicultrice à Port-Brume depuis vingt ans."),
+    p("La préfecture a ouvert une enquête ; ", Link("https://estran.example/enquête",
+      text("le dossier (en ligne)")), " compte 412 pages."),
+    Heading(2, text("Et maintenant ?")),
+    p("Les parcs rouvriront le 15 mars, « si l’eau le permet »."),
+)  # fmt: skip
+
+
+def head(article_id: str, source: str, title: str, published: datetime, **more: object) -> Head:
+    values: dict[str, object] = {
+        "id": article_id,
+        "source": source,
+        "title": title,
+        "url": f"https://{source}.example/{article_id}",
+        "place": places.place(source, article_id, published.astimezone(CHINA).date()),
+        "published": published,
+        "language": None,
+    }
+    return Head(**(values | more))  # type: ignore[arg-type]
+
+
+def sheet(
+    article_head: Head,
+    blocks: tuple[Block, ...] = (),
+    *,
+    pictures: dict[str, Asset] | None = None,
+    also: tuple[Head, ...] = (),
+    **more: object,
+) -> Sheet:
+    """The sheet of an article; `more` are fields of `Article`."""
+    day = article_head.published.astimezone(CHINA).date()
+    values: dict[str, object] = {
+        "title": article_head.title,
+        "blocks": blocks,
+        "url": article_head.url,
+        "language": article_head.language,
+    }
+    revision = Revision(
+        id=article_head.id,
+        number=1,
+        source=article_head.source,
+        url=article_head.url,
+        fetched=article_head.published,
+        published=article_head.published,
+        article=Article(**(values | more)),  # type: ignore[arg-type]
+        withdrawn=article_head.withdrawn,
+    )
+    found = {
+        url: Picture(asset=each, path=places.picture_path(each, day))
+        for url, each in (pictures or {}).items()
+    }
+    return Sheet(head=article_head, revision=revision, pictures=found, also=also)
+
+
+ZH = head("aaaa2222bbbb", "yuanshan", "云津河一夜上涨两米，三千人转移",
+          datetime(2026, 3, 4, 7, 20, tzinfo=CHINA), language="zh-Hans", story=STORY,
+          section="本地", summary="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
+AR = head("cccc3333dddd", "qandil", "نهر يونجين يرتفع مترين في ليلة واحدة",
+          datetime(2026, 3, 4, 2, 5, tzinfo=UTC), language="ar", story=STORY,
+          summary="أعلنت بلدية يوانشان أن منسوب النهر ارتفع مترين.")  # fmt: skip
+EN = head("eeee4444ffff", "harbour-ledger", "River rises two metres; 3,000 leave their homes",
+          datetime(2026, 3, 4, 3, 40, tzinfo=UTC), language="en", story=STORY,
+          summary="The Yunjin river rose two metres overnight.")  # fmt: skip
+FR = head("gggg5555hhhh", "estran", "À Port-Brume, la mer se retire : « du jamais vu »",
+          datetime(2026, 3, 3, 17, 0, tzinfo=UTC), language="fr",
+          withdrawn=datetime(2026, 3, 6, 1, 0, tzinfo=UTC))  # fmt: skip
+OLD = head("iiii6666jjjj", "yuanshan", "旧铁路步道二月底完工",
+           datetime(2026, 2, 27, 18, 0, tzinfo=CHINA), language="zh-Hans")  # fmt: skip
+HEADS = (EN, AR, ZH, FR, OLD)  # newest first
+REPORTS = (ZH, AR, EN)  # oldest first
+
+SHEETS = (
+    sheet(ZH, ZH_BLOCKS, pictures=ASSETS, also=(AR, EN), subtitle="市政府开放学校和体育馆安置居民",
+          bylines=("林一舟", "周采"), modified=datetime(2026, 3, 4, 9, 5, tzinfo=CHINA)),
+    sheet(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",)),
+    sheet(EN, EN_BLOCKS, also=(ZH, AR), bylines=("Ruth Okafor",),
+          modified=datetime(2026, 3, 4, 12)),
+    sheet(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
+    sheet(OLD, (p("步道全长四公里，沿旧铁路而建。"),)),
+)  # fmt: skip
+
+
+def _of(kind: str, value: str, heads: Iterable[Head]) -> tuple[Head, ...]:
+    key = ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]
+    return tuple(each for each in heads if key in places.shelves(each, ZONE))
+
+
+def _link(kind: str, value: str) -> ShelfLink:
+    found = _of(kind, value, HEADS)
+    latest = found[0].published if found else None
+    key = ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]
+    return ShelfLink(key=key, count=len(found), latest=latest)
+
+
+def shelves() -> tuple[Shelf, ...]:
+    """Every list of the edition."""
+    lists = [
+        Shelf(
+            key=ShelfKey(kind="front"),
+            heads=HEADS,
+            stories=(REPORTS,),
+            outlets=tuple(_link("outlet", source.name) for source in MASTHEAD.sources),
+            parts=(_link("month", "2026-03"), _link("month", "2026-02")),
+        ),
+        Shelf(key=ShelfKey(kind="story", value=STORY), heads=REPORTS),
+    ]
+    keys = dict.fromkeys(key for each in HEADS for key in places.shelves(each, ZONE))
+    for key in keys:
+        if key.kind not in ("front", "story"):
+            lists.append(_shelf(key, tuple(keys)))
+    return tuple(lists)
+
+
+def _shelf(key: ShelfKey, keys: tuple[ShelfKey, ...]) -> Shelf:
+    heads = _of(key.kind, key.value, HEADS)
+    if key.kind == "outlet":
+        parts = _parts(keys, "outlet-month", f"{key.value}/")
+        return Shelf(key=key, heads=heads, parts=parts)
+    if key.kind == "month":
+        heads = ()
+    group = key.value.rpartition("/")[0]
+    alike = [each for each in keys if each.kind == key.kind and each.value.startswith(group)]
+    alike.sort(key=lambda each: each.value)
+    at = alike.index(key)
+    return Shelf(
+        key=key,
+        heads=heads,
+        parts=_parts(keys, "day", key.value) if key.kind == "month" else (),
+        earlier=alike[at - 1] if at else None,
+        later=alike[at + 1] if at + 1 < len(alike) else None,
+    )
+
+
+def _parts(keys: Iterable[ShelfKey], kind: str, start: str) -> tuple[ShelfLink, ...]:
+    values = [key.value for key in keys if key.kind == kind and key.value.startswith(start)]
+    return tuple(_link(kind, value) for value in sorted(values, reverse=True))
+
+
+def edition(layout: Layout, masthead: Masthead = MASTHEAD) -> tuple[Output, ...]:
+    """Every file of the edition, pictures as assets."""
+    pages = [layout.article(each, masthead) for each in SHEETS]
+    lists = [page for each in shelves() for page in layout.shelf(each, masthead)]
+    pictures = {
+        picture.path: Output(path=picture.path, asset=picture.asset.id)
+        for each in SHEETS
+        for picture in each.pictures.values()
+    }
+    return (*pages, *lists, *layout.fixtures(masthead), *pictures.values())
+
+
+def in_words_of(language: str) -> Masthead:
+    """The same mirror, in another language."""
+    return replace(MASTHEAD, languages=(language,))
