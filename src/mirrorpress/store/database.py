@@ -26,21 +26,33 @@ class Database:
         self.path = path
         with _translated(path):
             self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.execute("PRAGMA synchronous = FULL")  # committed stays committed
-            self._connection.execute("PRAGMA cache_size = -16000")  # KiB
-            self._migrate()
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.execute("PRAGMA synchronous = FULL")  # committed stays committed
+                self._connection.execute("PRAGMA cache_size = -16000")  # KiB
+                self._migrate()
+            except BaseException:
+                self._connection.close()
+                raise
 
     def _migrate(self) -> None:
-        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        if version > len(MIGRATIONS):
+        """Bring the schema up to date; each migration whole, and once, whoever else opens it."""
+        if self._version() > len(MIGRATIONS):
             raise StoreError(
-                f"{self.path} was written by a newer mirrorpress (schema {version}, known up to "
-                f"{len(MIGRATIONS)}); update mirrorpress"
+                f"{self.path} was written by a newer mirrorpress (schema {self._version()}, known "
+                f"up to {len(MIGRATIONS)}); update mirrorpress"
             )
-        for number, migration in enumerate(MIGRATIONS[version:], version + 1):
-            script = f"BEGIN IMMEDIATE; {migration}; PRAGMA user_version = {number}; COMMIT;"
-            self._connection.executescript(script)
+        while self._version() < len(MIGRATIONS):
+            with self.transaction():
+                version = self._version()  # another process may have been faster
+                for migration in MIGRATIONS[version : version + 1]:
+                    for statement in _statements(migration):
+                        self._connection.execute(statement)
+                    self._connection.execute(f"PRAGMA user_version = {version + 1}")
+
+    def _version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        return int(version)
 
     def close(self) -> None:
         self._connection.close()
@@ -55,27 +67,64 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
+            with _translated(self.path):
+                self._connection.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:  # on a full disk SQLite has rolled back by itself
+                self._connection.execute("ROLLBACK")
             raise
-        with _translated(self.path):
-            self._connection.execute("COMMIT")
 
     def run(self, sql: str, *values: object) -> int:
         """Execute one statement; the number of rows it changed."""
         with _translated(self.path):
-            return self._connection.execute(sql, values).rowcount
+            return self._execute(sql, values).rowcount
+
+    def _execute(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+        try:
+            return self._connection.execute(sql, values)
+        except UnicodeEncodeError:  # half a character in a text from the web
+            whole = tuple(
+                whole_text(value) if isinstance(value, str) else value for value in values
+            )
+            return self._connection.execute(sql, whole)
 
     def rows(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, read as they are asked for."""
         with _translated(self.path):
-            yield from self._connection.execute(sql, values)
+            yield from self._execute(sql, values)
 
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of a query."""
         with _translated(self.path):
-            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            found: tuple[Any, ...] | None = self._execute(sql, values).fetchone()
             return found
+
+
+def whole_text(text: str) -> str:
+    """The text as it can be written in UTF-8: half a surrogate pair is read as U+FFFD.
+
+    JSON can spell one ("\\ud83d"), and cut-off titles do.
+    """
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, each of which ends at the end of a line."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+_REMEDIES = {
+    "SQLITE_FULL": "the disk is full: free some space and run again, nothing is lost",
+    "SQLITE_CANTOPEN": "check that the folder exists and can be written",
+    "SQLITE_READONLY": "check that the file and its folder can be written",
+    "SQLITE_NOTADB": "it is not a mirrorpress store: restore a copy or move it away",
+    "SQLITE_CORRUPT": "it is damaged: restore a copy",
+}
 
 
 @contextmanager
@@ -83,11 +132,7 @@ def _translated(path: Path | str) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        remedy = {
-            "SQLITE_FULL": "the disk is full: free some space and run again, nothing is lost",
-            "SQLITE_CANTOPEN": "check that the folder exists and can be written",
-            "SQLITE_READONLY": "check that the file can be written",
-            "SQLITE_NOTADB": "it is not a mirrorpress store: restore a copy or move it away",
-            "SQLITE_CORRUPT": "it is damaged: restore a copy",
-        }.get(getattr(error, "sqlite_errorname", ""), "run again")
+        # Extended codes (SQLITE_READONLY_DIRECTORY) begin with the name of their kind.
+        kind = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        remedy = _REMEDIES.get(kind, "run again")
         raise StoreError(f"the store {path} failed ({error}); {remedy}") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mirrorpress.errors import BusyError, StoreError
@@ -43,5 +43,6 @@ def _take(descriptor: int, folder: Path) -> None:
         raise BusyError(
             f"another run{process} is at work on {folder}; wait for it, or stop it and run again"
         ) from None
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
+    with suppress(OSError):  # on a full disk the lock holds, but names nobody
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
