@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from mirrorpress.model import Article, Head, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
-from mirrorpress.store.database import Database
+from mirrorpress.model.walk import images
+from mirrorpress.store.database import Database, whole_text
 
 HEAD_COLUMNS = "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
 
@@ -22,7 +23,7 @@ class Kept:
     id: str
     revision: int
     sha256: str  # fingerprint of the current revision
-    published: datetime  # of the current revision
+    published: datetime  # of the first revision, with the offset that its outlet gave
     withdrawn: bool
 
 
@@ -73,9 +74,7 @@ class Articles:
             revision.number,
             int(revision.fetched.timestamp()),
             revision.published.isoformat(),
-            zlib.compress(
-                json.dumps(article_to_data(article), ensure_ascii=False).encode("utf-8"), 6
-            ),
+            _packed(article),
         )
         self._database.run(
             "INSERT INTO articles (id, source, url, day, published, shown, title, language, "
@@ -98,6 +97,8 @@ class Articles:
             sha256,
             self._next_change(revision.fetched),
         )
+        for image in images(article):
+            self._database.run("INSERT OR IGNORE INTO shows VALUES (?, ?)", image.url, revision.id)
         self._touch_story(revision.id)
 
     def touch(self, article_id: str, now: datetime) -> None:
@@ -110,25 +111,31 @@ class Articles:
 
     def withdraw(self, article_id: str, now: datetime) -> bool:
         """Note that an article is gone at its source; false where that was known."""
-        return bool(
-            self._database.run(
-                "UPDATE articles SET withdrawn = ?, change = ? WHERE id = ? AND withdrawn IS NULL",
-                int(now.timestamp()),
-                self._next_change(now),
-                article_id,
-            )
+        withdrawn = self._database.run(
+            "UPDATE articles SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL",
+            int(now.timestamp()),
+            article_id,
         )
+        if withdrawn:
+            self._count_change(article_id, now)
+        return withdrawn > 0
 
     def restore(self, article_id: str, now: datetime) -> bool:
         """Note that a withdrawn article is back as it was; false where it was not withdrawn."""
-        return bool(
-            self._database.run(
-                "UPDATE articles SET withdrawn = NULL, change = ? "
-                "WHERE id = ? AND withdrawn IS NOT NULL",
-                self._next_change(now),
-                article_id,
-            )
+        restored = self._database.run(
+            "UPDATE articles SET withdrawn = NULL WHERE id = ? AND withdrawn IS NOT NULL",
+            article_id,
         )
+        if restored:
+            self._count_change(article_id, now)
+        return restored > 0
+
+    def _count_change(self, article_id: str, now: datetime) -> None:
+        """Count an article as changed whose line looks different, on the pages of others too."""
+        self._database.run(
+            "UPDATE articles SET change = ? WHERE id = ?", self._next_change(now), article_id
+        )
+        self._touch_story(article_id)
 
     def _next_change(self, now: datetime) -> int:
         self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
@@ -221,6 +228,19 @@ class Articles:
             raise KeyError(article_id)
         return datetime.fromtimestamp(row[0], UTC)
 
+    def count_days_in(self, timezone: str, day: Callable[[datetime], str]) -> None:
+        """Count the articles' days anew where the mirror's zone has changed; their places stay."""
+        if self._database.row(
+            "SELECT 1 FROM facts WHERE name = 'timezone' AND value = ?", timezone
+        ):
+            return
+        for article_id, published in list(
+            self._database.rows("SELECT id, published FROM articles")
+        ):
+            value = day(datetime.fromtimestamp(published, UTC))
+            self._database.run("UPDATE articles SET day = ? WHERE id = ?", value, article_id)
+        self._database.run("UPDATE facts SET value = ? WHERE name = 'timezone'", timezone)
+
     def day(self, article_id: str) -> date:
         """The day in whose lists an article stands. Raises KeyError where there is none."""
         row = self._database.row("SELECT day FROM articles WHERE id = ?", article_id)
@@ -282,6 +302,11 @@ def to_head(row: tuple[object, ...]) -> Head:
         withdrawn=None if withdrawn is None else datetime.fromtimestamp(int(str(withdrawn)), UTC),
         story=None if story is None else str(story),
     )
+
+
+def _packed(article: Article) -> bytes:
+    text = json.dumps(article_to_data(article), ensure_ascii=False)
+    return zlib.compress(whole_text(text).encode("utf-8"), 6)
 
 
 def _unpacked(data: bytes) -> Article:

@@ -261,7 +261,7 @@ def _fingerprint(entry: FeedEntry) -> str:
 
 
 def _to_data(entry: FeedEntry) -> dict[str, object]:
-    data = {name: value for name, value in asdict(entry).items() if value}
+    data = {name: value for name, value in asdict(entry).items() if value not in (None, ())}
     for name in ("published", "updated"):
         if name in data:
             data[name] = data[name].isoformat()

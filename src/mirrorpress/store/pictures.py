@@ -45,7 +45,10 @@ class Pictures:
         )
 
     def keep(self, url: str, new: NewAsset, *, source: str, article: str) -> None:
-        """Store a picture under its source's address; equal pictures are stored once."""
+        """Store a picture under its source's address; equal pictures are stored once.
+
+        Every article that shows it counts as changed, whichever of them it was had for.
+        """
         asset = new.asset
         self._database.run(
             "INSERT INTO assets (id, media_type, width, height, size, content) "
@@ -65,6 +68,17 @@ class Pictures:
             source,
             article,
         )
+        self._touch_articles(url)
+
+    def _touch_articles(self, url: str) -> None:
+        shown = self._database.run(
+            "UPDATE articles SET settled = 0, "
+            "change = (SELECT value + 1 FROM facts WHERE name = 'change') "
+            "WHERE id IN (SELECT article FROM shows WHERE picture = ?)",
+            url,
+        )
+        if shown:
+            self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
 
     def failed(self, url: str, error: str, *, final: bool, source: str, article: str) -> None:
         """Note that a picture could not be had: for good, or to be tried again."""

@@ -7,12 +7,12 @@ MIGRATIONS: tuple[str, ...] = (
     # 1: the first schema
     """
     -- Facts of the whole mirror: "change" (a counter, see articles.change), "changed_at" (time of
-    -- the last change of an article).
+    -- the last change of an article), "timezone" (in which articles.day is counted).
     CREATE TABLE facts (
         name  TEXT PRIMARY KEY,
-        value INTEGER NOT NULL
+        value NOT NULL
     ) WITHOUT ROWID;
-    INSERT INTO facts VALUES ('change', 0), ('changed_at', 0);
+    INSERT INTO facts VALUES ('change', 0), ('changed_at', 0), ('timezone', '');
 
     -- What the last reading of a source's index left.
     CREATE TABLE sources (
@@ -52,7 +52,7 @@ MIGRATIONS: tuple[str, ...] = (
         source     TEXT NOT NULL,
         url        TEXT NOT NULL,
         place      TEXT,                  -- of its page in every edition; once settled, for ever
-        day        TEXT NOT NULL,         -- YYYY-MM-DD in the mirror's zone, never changes
+        day        TEXT NOT NULL,         -- YYYY-MM-DD of published, in facts.timezone
         published  INTEGER NOT NULL,      -- of its first revision: its order in lists
         shown      TEXT NOT NULL,         -- the same, ISO 8601 with the offset the outlet gave
         title      TEXT NOT NULL,
@@ -159,5 +159,15 @@ MIGRATIONS: tuple[str, ...] = (
         revision TEXT,
         PRIMARY KEY (target, edition)
     ) WITHOUT ROWID;
+    """,
+    # 2: pictures that several articles show
+    """
+    -- Which articles show which pictures: one that comes late changes all their pages.
+    CREATE TABLE shows (
+        picture TEXT NOT NULL,            -- its address at the source
+        article TEXT NOT NULL,
+        PRIMARY KEY (picture, article)
+    ) WITHOUT ROWID;
+    INSERT INTO shows SELECT url, article FROM pictures;
     """,
 )
