@@ -63,7 +63,7 @@ def _without_hosts(value: Any) -> Any:
         return value
     return {
         name: re.sub(r"^https?://[^/]*|[?#].*$", "", item)
-        if name == "url" and isinstance(item, str) and "alt" in value
+        if name == "url" and isinstance(item, str) and "type" not in value  # of a picture
         else _without_hosts(item)
         for name, item in value.items()
     }
@@ -125,4 +125,4 @@ def summary(text: str) -> str:
     if end >= SUMMARY // 3:
         return head[: end + 1]
     cut = head.rfind(" ")
-    return (head[:cut] if cut > SUMMARY // 2 else head) + "…"
+    return (head[:cut] if cut > SUMMARY // 2 else head[: SUMMARY - 1]) + "…"
