@@ -57,6 +57,7 @@ def _deliver(parts: Parts, target: Target) -> Receipt:
     delivered = {
         edition: Delivered(sequence, revision)
         for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()
+        if edition in target.editions  # it may have carried others, before the settings changed
     }
     try:
         receipt = parts.targets[target.name].publish(consignments, delivered)
