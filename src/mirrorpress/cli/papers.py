@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
+import json
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,13 +17,15 @@ import msgspec
 
 from mirrorpress.discover import feed as feeds
 from mirrorpress.discover.describe import error_to_json, feed_to_json
-from mirrorpress.errors import ItemError
+from mirrorpress.errors import ItemError, RunError
 from mirrorpress.extract import article_to_json
 from mirrorpress.extract import extract as extract_article
 from mirrorpress.group import Report, assign
 from mirrorpress.model import FeedEntry, Page, Purpose, Request, Source
 from mirrorpress.press import clock, fetch_all
 
+GZIP = b"\x1f\x8b"  # how a file of it begins (RFC 1952, 2.3.1)
+MAX_BYTES = 64 << 20  # of one unpacked page or feed
 EMPTY: dict[str, Any] = {
     "url": None,
     "title": None,
@@ -69,7 +74,10 @@ def extract(path: tuple[str, ...], jsonl: bool, url: str | None, form: str) -> i
                 _print_json(answer)
         return 1 if failed else 0
     for name in path or ("-",):
-        answer = _page_extracted({"id": name, "url": url}, _content(name))
+        try:
+            answer = _page_extracted({"id": name, "url": url}, _content(name))
+        except Unreadable as error:
+            answer = {"id": name, **EMPTY, "url": url, "error": str(error)}
         failed += answer["error"] is not None
         if answer["error"] is not None:
             click.echo(f"{name}: {answer['error']}", err=True)
@@ -85,24 +93,36 @@ def _extracted(line: bytes) -> dict[str, Any]:
     try:
         item = msgspec.json.decode(line)
         if not isinstance(item, dict):
-            raise ValueError("the line is not an object")
-        html: str | bytes | None = item.get("html")
-        if html is None:
-            html = _content(str(item["path"]))
-        elif not isinstance(html, str):
-            raise ValueError("html is not a text")
-    except KeyError:
-        return {"id": item.get("id"), **EMPTY, "error": "the line has neither html nor path"}
-    except (ValueError, OSError, click.ClickException) as error:
+            raise ValueError("it is not an object")
+    except (ValueError, RecursionError) as error:
         return {"id": None, **EMPTY, "error": f"the line cannot be used: {error}"}
-    return _page_extracted(item, html)
+    try:
+        return _page_extracted(item, _html(item))
+    except Unreadable as error:
+        return _refused(item, str(error))
+    except Exception as error:  # a fault of ours costs its page, not the batch
+        return _refused(item, f"mirrorpress failed at this page: {error!r}; please report it")
+
+
+def _refused(item: dict[str, Any], error: str) -> dict[str, Any]:
+    return {"id": item.get("id"), **EMPTY, "url": _text(item.get("url")), "error": error}
+
+
+def _html(item: dict[str, Any]) -> str | bytes:
+    """The page of a line. Raises Unreadable."""
+    html, path = item.get("html"), item.get("path")
+    if isinstance(html, str):
+        return html
+    if html is not None or not isinstance(path, str):
+        raise Unreadable("the line has no text in html, and no path")
+    return _file_content(path)
 
 
 def _page_extracted(item: dict[str, Any], html: str | bytes) -> dict[str, Any]:
     try:
         article = extract_article(html, _text(item.get("url")), entry=_entry(item.get("feed")))
     except ItemError as error:
-        return {"id": item.get("id"), **EMPTY, "url": item.get("url"), "error": str(error)}
+        return _refused(item, str(error))
     return {"id": item.get("id"), **article_to_json(article), "error": None}
 
 
@@ -163,8 +183,8 @@ def _pages(places: Iterable[str], *, local: bool) -> Iterator[tuple[str, Page | 
             continue
         try:
             body = _content(name)
-        except click.ClickException as error:
-            yield name, error.message
+        except Unreadable as error:
+            yield name, str(error)
             continue
         yield name, Page(url="", requested="", body=body, fetched=clock())
 
@@ -193,9 +213,7 @@ def _report(number: int, line: bytes) -> Report:
             published=_aware(_moment(item.get("published"))),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise click.ClickException(
-            f"line {number} is no article with id and title: {error}"
-        ) from error
+        raise RunError(f"line {number} is no article with id and title: {error}") from error
 
 
 def _aware(moment: datetime | None) -> datetime:
@@ -213,21 +231,52 @@ def _lines(name: str) -> Iterator[bytes]:
         with Path(name).open("rb") as file:
             yield from _without_blank(file)
     except OSError as error:
-        raise click.ClickException(f"{name} cannot be read ({error.strerror})") from error
+        raise RunError(f"{name} cannot be read ({error.strerror})") from error
 
 
 def _without_blank(file: BinaryIO) -> Iterator[bytes]:
     return (line for line in file if line.strip())
 
 
+class Unreadable(ItemError):
+    """A page or feed cannot be read from its file."""
+
+
 def _content(name: str) -> bytes:
+    """The bytes of a file, or of standard input. Raises Unreadable."""
+    return _unzipped(sys.stdin.buffer.read(), name) if name == "-" else _file_content(name)
+
+
+def _file_content(name: str) -> bytes:
     try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
-    except (OSError, EOFError) as error:
-        raise click.ClickException(f"{name} cannot be read ({error})") from error
+        return _unzipped(Path(name).read_bytes(), name)
+    except OSError as error:
+        raise Unreadable(f"{name} cannot be read ({error.strerror})") from error
+    except ValueError as error:  # a path with a NUL
+        raise Unreadable(f"{name!r} cannot be read ({error})") from error
+
+
+def _unzipped(content: bytes, name: str) -> bytes:
+    """The content, out of gzip where it is in it; no bomb is unpacked. Raises Unreadable."""
+    if not content.startswith(GZIP):
+        return content
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
+            unzipped = file.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise Unreadable(f"{name} cannot be read ({error})") from error
+    if len(unzipped) > MAX_BYTES:
+        raise Unreadable(f"{name} is larger than {MAX_BYTES} bytes when it is unpacked")
+    return unzipped
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.write(_encoded(value) + b"\n")
     sys.stdout.buffer.flush()
+
+
+def _encoded(value: object) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half a character, which a page's own JSON can spell
+        return json.dumps(value).encode("ascii")
