@@ -1,5 +1,6 @@
-import fcntl
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -361,8 +362,18 @@ def test_blob_ids_are_gits(tmp_path: Path) -> None:
 
 def test_two_publications_at_once_are_one_too_many(tmp_path: Path) -> None:
     (tmp_path / "state").mkdir()
-    with (tmp_path / "state/host.lock").open("ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    holder = (
+        "import fcntl, sys; file = open(sys.argv[1], 'ab'); fcntl.lockf(file, fcntl.LOCK_EX); "
+        "print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", holder, str(tmp_path / "state/host.lock")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"held\n"
         with pytest.raises(PublishError, match="another publication"):
             publish(tmp_path, first_edition())
+        process.communicate()
     assert publish(tmp_path, first_edition()).added == 5

@@ -75,7 +75,7 @@ class Stage:
         process = multiprocessing.get_context("fork").Process(target=self._work, args=(place,))
         process.start()
         process.join(timeout=seconds)
-        os.kill(process.pid or 0, signal.SIGKILL)
+        process.kill()
         process.join()
         return process.exitcode == -signal.SIGKILL
 

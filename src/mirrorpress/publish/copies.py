@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import weakref
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from types import TracebackType
@@ -23,6 +23,7 @@ from mirrorpress.publish.tree import NOT_A_FILE, Tree
 
 _LIMIT = MAX_LISTING + 1  # bytes of a listing that are read: a longer one is refused as too long
 _CHUNK = 2**20
+_AT_ONCE = 200  # files asked of git before the first answer is read; fits into a pipe
 
 
 class Copy(Protocol):
@@ -33,9 +34,9 @@ class Copy(Protocol):
         may be, None where there is no such file.
         """
 
-    def digest(self, path: str) -> str | None:
-        """The SHA-256 of a file in hex; None where there is nothing, `NOT_A_FILE` where there is
-        something else (a symbolic link, a folder, a file that cannot be read).
+    def digests(self, paths: Sequence[str]) -> Iterator[str | None]:
+        """For each path the SHA-256 of its file in hex; None where there is nothing, `NOT_A_FILE`
+        where there is something else (a symbolic link, a folder, a file that cannot be read).
         """
 
     def paths(self) -> Iterator[str] | None:
@@ -62,7 +63,10 @@ class FolderCopy:
         except PathRefused:
             return None
 
-    def digest(self, path: str) -> str | None:
+    def digests(self, paths: Sequence[str]) -> Iterator[str | None]:
+        return map(self._digest, paths)
+
+    def _digest(self, path: str) -> str | None:
         try:
             return self._tree.digest(path)
         except PathRefused:
@@ -114,19 +118,27 @@ class GitCopy:
     def read(self, path: str) -> bytes | None:
         content = b""
         try:
-            for chunk in self._chunks(path):
+            self._ask([path])
+            for chunk in self._answer(path):
                 if len(content) < _LIMIT:  # all is taken from git: the next file is behind it
                     content += chunk
         except (GitFailed, OSError):
             return None
         return content[:_LIMIT]
 
-    def digest(self, path: str) -> str | None:
+    def digests(self, paths: Sequence[str]) -> Iterator[str | None]:
+        for start in range(0, len(paths), _AT_ONCE):
+            window = paths[start : start + _AT_ONCE]
+            with suppress(OSError):
+                self._ask(window)
+            yield from [self._digest(path) for path in window]
+
+    def _digest(self, path: str) -> str | None:
         if path not in self._held:
             return None
         found = hashlib.sha256()
         try:
-            for chunk in self._chunks(path):
+            for chunk in self._answer(path):
                 found.update(chunk)
         except (GitFailed, OSError):
             return NOT_A_FILE
@@ -140,18 +152,27 @@ class GitCopy:
         output = self._git.run("ls-tree", "-r", "-z", "--full-tree", self.commit, *below)
         return {path.removeprefix(self._prefix): entry for path, entry in parsed_tree(output)}
 
-    def _chunks(self, path: str) -> Iterator[bytes]:
-        """The bytes of a file, from the one `git cat-file --batch` that runs as long as we do.
+    def _object(self, path: str) -> str | None:
+        """The id of a file's content; None for links (120000) and submodules (160000)."""
+        mode, _, identity = self._held.get(path, "").partition(" ")
+        return identity if mode.startswith("100") else None
+
+    def _ask(self, paths: Sequence[str]) -> None:
+        """Ask the one `git cat-file --batch` that runs as long as we do for some files."""
+        wanted = [identity for identity in map(self._object, paths) if identity]
+        asked, _ = self._pipes()
+        asked.write("".join(f"{identity}\n" for identity in wanted).encode())
+        asked.flush()
+
+    def _answer(self, path: str) -> Iterator[bytes]:
+        """The bytes of a file that was asked for; the answers come in the order of asking.
 
         Raises:
             GitFailed: there is no such file, or git has lost it.
         """
-        entry = self._held.get(path, "")
-        if not entry.startswith("100"):  # 120000 is a link, 160000 a submodule
+        if self._object(path) is None:
             raise GitFailed(f"{path} is not a file")
-        asked, answers = self._pipes()
-        asked.write(entry.partition(" ")[2].encode() + b"\n")
-        asked.flush()
+        _, answers = self._pipes()
         match answers.readline().split():
             case [_, kind, size]:
                 yield from _exactly(answers, int(size))
@@ -193,9 +214,10 @@ class RemoteCopy:
         content = self._read(path)
         return content if content is None else content[:_LIMIT]
 
-    def digest(self, path: str) -> str | None:
-        content = self._read(path)
-        return None if content is None else hashlib.sha256(content).hexdigest()
+    def digests(self, paths: Sequence[str]) -> Iterator[str | None]:
+        for path in paths:
+            content = self._read(path)
+            yield None if content is None else hashlib.sha256(content).hexdigest()
 
     def paths(self) -> None:
         return None

@@ -44,9 +44,10 @@ class FolderTarget:
         target: `url` is the folder's path, relative to `root` or absolute; it is made where it
             is missing.
         root: the folder of mirror.toml.
+        work: a folder for scratch files, which this target does not need.
     """
 
-    def __init__(self, target: Target, root: Path) -> None:
+    def __init__(self, target: Target, root: Path, work: Path | None = None) -> None:
         self._name = target.name
         self._base = root / target.url
 

@@ -217,12 +217,15 @@ class GitTarget:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """One publication at a time; the lock goes with the process that holds it."""
+        """One publication at a time; the lock goes with the process that holds it.
+
+        A record lock, unlike flock's, does not pass to the processes that are started meanwhile.
+        """
         self._work.mkdir(parents=True, exist_ok=True)
         with (self._work / f"{self._name}.lock").open("ab") as file:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except (BlockingIOError, PermissionError) as error:
                 message = "another publication to it is at work; wait until it ends"
                 raise self._error(message) from error
             yield

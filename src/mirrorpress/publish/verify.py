@@ -9,7 +9,7 @@ The copy may be hostile: whatever is in it, the answer is a report.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -156,17 +156,23 @@ class _Walk:
         pending = [("", root)]
         while pending:
             folder, listing = pending.pop()
-            for path, digest in self._entries(folder, listing):
-                if self.checked >= self.most:
-                    self.problems.append(f"it names more than {self.most} files; the rest is left")
-                    return
-                self.checked += 1
-                self.known.add(path)
-                if path.endswith(f"/{seal.LISTING}"):
-                    below = self._listing(path, digest)
-                    pending += [] if below is None else [(seal.folder_of(path), below)]
-                else:
-                    self._compare(path, digest, self.copy.digest(path))
+            entries = self._entries(folder, listing)
+            room = self.most - self.checked
+            if len(entries) > room:
+                self.problems.append(f"it names more than {self.most} files; the rest is left")
+                entries, pending = dict(list(entries.items())[:room]), []
+            self.checked += len(entries)
+            self.known.update(entries)
+            below = self._check(entries)
+            pending += below if self.checked < self.most else []
+
+    def _check(self, entries: Mapping[str, str]) -> list[tuple[str, bytes]]:
+        """Compare a folder's files; the subfolders to go on with, and their listings."""
+        files = [path for path in entries if not path.endswith(f"/{seal.LISTING}")]
+        for path, found in zip(files, self.copy.digests(files), strict=True):
+            self._compare(path, entries[path], found)
+        listings = ((path, self._listing(path, entries[path])) for path in entries.keys() - files)
+        return [(seal.folder_of(path), below) for path, below in listings if below is not None]
 
     def look_around(self) -> None:
         """Find what is there beside."""
@@ -198,23 +204,25 @@ class _Walk:
             self.problems.append(f"mirror.json and the signature's comment differ: {comment}")
         return described
 
-    def _entries(self, folder: str, listing: bytes) -> Iterator[tuple[str, str]]:
+    def _entries(self, folder: str, listing: bytes) -> dict[str, str]:
         """Path and hash of all that a listing names; none where it is not a listing."""
         try:
-            entries = {
+            return {
                 seal.checked_path(f"{folder}/{name}" if folder else name): digest
                 for name, digest in seal.parse_listing(listing).items()
             }
         except ValueError as error:
             self.problems.append(f"{seal.listing_of(folder)} is not a listing: {error}")
             self.unproven.append(folder)
-            return iter(())
-        return iter(entries.items())
+            return {}
 
     def _listing(self, path: str, digest: str) -> bytes | None:
         """A folder's listing, where it is the one that its hash says."""
         content = self.copy.read(path)
-        found = self.copy.digest(path) if content is None else hashlib.sha256(content).hexdigest()
+        if content is None:
+            (found,) = self.copy.digests([path])
+        else:
+            found = hashlib.sha256(content).hexdigest()
         if self._compare(path, digest, found):
             return content
         self.unproven.append(seal.folder_of(path))
