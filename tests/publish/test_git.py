@@ -9,7 +9,7 @@ from mirrorpress.errors import PublishError
 from mirrorpress.model import Receipt, Target
 from mirrorpress.protocols import Delivered
 from mirrorpress.publish.git import GitTarget, blob_id
-from publish.edition import KEY, MemoryEdition, first_edition, next_edition
+from publish.edition import KEY, MemoryEdition, digest, first_edition, next_edition
 from publish.places import files_at, git, push_foreign, write_files
 
 
@@ -129,6 +129,30 @@ def test_a_branch_that_was_deleted_is_begun_again(tmp_path: Path) -> None:
     git(remote, "update-ref", "-d", "refs/heads/main")
     again = publish(tmp_path, edition, since=delivered(first, edition))
     assert again.revision == first.revision
+
+
+@pytest.mark.parametrize("form", ["{}", "file://{}"])
+@pytest.mark.parametrize("cold", [True, False])
+def test_a_store_that_was_lost_leaves_no_old_pages(tmp_path: Path, form: str, cold: bool) -> None:
+    remote, own = tmp_path / "remote.git", {"CNAME": b"mirror.example\n", "articles/n.txt": b"n\n"}
+    publish(tmp_path, next_edition(first_edition()))
+    push_foreign(remote, tmp_path / "clone", own)
+    if cold:
+        shutil.rmtree(tmp_path / "state")
+    anew = MemoryEdition().change({"README.md": b"# Begun anew\n"})
+    receipt = publish(tmp_path, anew, to=target(form.format(remote)))
+    assert files_at(remote) == {**anew.contents, **own}
+    assert (receipt.added, receipt.changed, receipt.removed) == (0, 1, 6)
+
+
+def test_checksums_of_somebody_else_are_no_list_of_ours(tmp_path: Path) -> None:
+    publish(tmp_path, MemoryEdition().change({"README.md": b"# Page\n"}))
+    remote = tmp_path / "remote.git"
+    theirs = {"disk.iso": b"an image\n", "mirror.json": b"{}\n"}
+    theirs["SHA256SUMS"] = f"{digest(theirs['disk.iso'])}  disk.iso\n".encode()
+    push_foreign(remote, tmp_path / "clone", theirs)
+    publish(tmp_path, first_edition())
+    assert files_at(remote)["disk.iso"] == b"an image\n"
 
 
 def test_several_editions_are_one_commit(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from mirrorpress.publish.git import GitTarget
 from publish.edition import MemoryEdition, first_edition, next_edition
 from publish.places import files_at, files_in, git
 
-KILLS = 24
+KILLS = 12  # of each kind, twice
 FOLDER = Target(name="shelf", kind="folder", url="public", editions=("git",))
 GIT = Target(name="host", kind="git", url="remote.git", editions=("git",))
 

@@ -49,7 +49,7 @@ class FolderTarget:
 
     def __init__(self, target: Target, root: Path, work: Path | None = None) -> None:
         self._name = target.name
-        self._base = root / target.url
+        self._base = root / Path(target.url).expanduser()
 
     def publish(
         self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
@@ -175,28 +175,17 @@ def _revision(tree: Tree, consignments: tuple[Consignment, ...]) -> str | None:
 
 def _listed(tree: Tree, prefix: str) -> Iterator[str]:
     """Every path that the seal found in the folder names; none where it is not a mirror's seal."""
-    described = tree.read(prefix + seal.DESCRIPTOR, seal.MAX_LISTING)
-    try:
-        seal.parse_descriptor(described or b"")
-    except ValueError:
+    if not seal.is_descriptor(tree.read(prefix + seal.DESCRIPTOR, seal.MAX_LISTING) or b""):
         return
     pending = [""]
     while pending:
         folder = pending.pop()
         path = seal.listing_of(folder)
-        for name in _names(tree.read(prefix + path, seal.MAX_LISTING)):
+        for name in sorted(seal.names_in(tree.read(prefix + path, seal.MAX_LISTING) or b"")):
             listed = f"{folder}/{name}" if folder else name
             yield listed
             if name.endswith(f"/{seal.LISTING}") and listed.count("/") <= seal.MAX_DEPTH:
                 pending.append(seal.folder_of(listed))
-
-
-def _names(content: bytes | None) -> tuple[str, ...]:
-    """The names in a listing; none where it is broken."""
-    try:
-        return tuple(seal.parse_listing(content or b""))
-    except ValueError:
-        return ()
 
 
 def _clean_all(tree: Tree) -> None:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,60 +27,12 @@ from pathlib import Path
 from mirrorpress.errors import PublishError
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import seal
+from mirrorpress.publish import gitadvice, seal
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing, without_credentials
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
 from mirrorpress.publish.plan import Counts, Plan, State, make_plan
 
 AUTHOR = b"mirrorpress <mirror@invalid>"  # says nothing of the machine or its user
-_FILE = "100644"
-
-_ADVICE = (
-    (
-        r"could not read (Username|Password)|Authentication failed|Permission denied|"
-        r"Invalid username or|access denied|HTTP 40[13]|returned error: 40[13]",
-        "the remote did not let us in; check the key or token, and that it may write",
-    ),
-    (
-        r"Host key verification failed",
-        "the remote's host key is not known here; connect once by hand (ssh) and accept it",
-    ),
-    (
-        r"not found|does not appear to be a git repository|does not exist|returned error: 404",
-        "there is no such repository; check the address, or create it there first",
-    ),
-    (
-        r"[Cc]ould not resolve|Connection (refused|timed out|reset)|Network is unreachable|"
-        r"took longer than|Operation too slow|unable to access",
-        "the remote could not be reached; the next publication tries again",
-    ),
-    (
-        r"No space left|[Dd]isk quota",
-        "a disk is full, here or at the remote; make room and publish again",
-    ),
-    (
-        r"dubious ownership",
-        "the repository belongs to another user; see safe.directory in `git help config`",
-    ),
-    (
-        r"transport '.*' not allowed",
-        "addresses of this kind are not used; take https, ssh, git, or a path",
-    ),
-)
-_REJECTED = (
-    (
-        r"protected branch|GH006",
-        "the branch is protected there; let this key push to it, or choose another branch",
-    ),
-    (
-        r"hook declined",
-        "a rule of the remote refused the commit; read what it says and mend it there",
-    ),
-    (
-        r"currently checked out",
-        "it has a work tree with this branch checked out; give a bare repository",
-    ),
-)
 
 
 class GitTarget:
@@ -129,7 +80,7 @@ class GitTarget:
                 if tip == commit:  # a push of ours that was believed dead arrived after all
                     return self._receipt(counts, commit)
                 if tip == built_on:
-                    raise self._refusal(rejected) from rejected
+                    raise self._error(gitadvice.on_rejection(str(rejected))) from rejected
             else:
                 self._branch.tidy()
                 return self._receipt(counts, commit)
@@ -164,9 +115,34 @@ class GitTarget:
             if item.prefix + seal.LISTING in held:  # the edition has not changed its place
                 return self._compared(item, wanted, unwanted, held)
         wanted = tuple(item.files())
-        unwanted = set(item.removed_since(0)) - {info.path for info in wanted}
         held = self._branch.held_below(tip, item.prefix) if tip is not None else {}
+        paths = {info.path for info in wanted}
+        unwanted = set(item.removed_since(0)) - paths
+        there = {path.removeprefix(item.prefix) for path in held}
+        unwanted |= self._sealed_before(item, there - paths - unwanted, held)
         return self._compared(item, wanted, unwanted, held)
+
+    def _sealed_before(self, item: Consignment, strays: set[str], held: Held) -> set[str]:
+        """Which of the files that are not in the edition the seal found there names as its own."""
+        described = held.get(item.prefix + seal.DESCRIPTOR)
+        if not strays or described is None:
+            return set()
+        folders = {folder for path in strays if (folder := seal.listed_in(path)) is not None}
+        places = {folder: held.get(item.prefix + seal.listing_of(folder)) for folder in folders}
+        entries = {described, *(entry for entry in places.values() if entry is not None)}
+        contents = self._branch.contents(entries)
+        if not seal.is_descriptor(contents.get(described, b"")):
+            return set()
+        names = {
+            folder: seal.names_in(contents.get(entry or "", b""))
+            for folder, entry in places.items()
+        }
+        return {
+            path
+            for path in strays
+            if (folder := seal.listed_in(path)) is not None
+            and seal.listed_as(path) in names[folder]
+        }
 
     def _compared(
         self, item: Consignment, wanted: tuple[OutputInfo, ...], unwanted: set[str], held: Held
@@ -178,7 +154,7 @@ class GitTarget:
         there = held.get(item.prefix + info.path)
         if there is None:
             return State.ABSENT
-        same = there == f"{_FILE} {blob_id(self._content(item, info))}"
+        same = there == f"100644 {blob_id(self._content(item, info))}"
         return State.SAME if same else State.OTHER
 
     def _changes(self, parts: tuple[_Part, ...]) -> Iterator[bytes]:
@@ -211,10 +187,6 @@ class GitTarget:
             revision=revision,
         )
 
-    def _refusal(self, rejected: Rejected) -> PublishError:
-        advice = _first_match(_REJECTED, str(rejected), "mend that at the remote")
-        return self._error(f"the remote refused the push; {advice} (it says: {_short(rejected)})")
-
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """One publication at a time; the lock goes with the process that holds it.
@@ -235,14 +207,12 @@ class GitTarget:
         try:
             yield
         except GitMissing as error:
-            raise self._error(_short(error)) from error
+            raise self._error(str(error)) from error
         except GitFailed as error:
-            advice = _first_match(_ADVICE, str(error), "mend that and publish again")
-            raise self._error(f"{advice} (git says: {_short(error)})") from error
+            raise self._error(gitadvice.on_failure(str(error))) from error
         except Damaged as error:
-            raise self._error(
-                f"the local repository in {self._work} fails: {_short(error)}"
-            ) from error
+            said = gitadvice.short(str(error))
+            raise self._error(f"the local repository in {self._work} fails: {said}") from error
         except OSError as error:
             why = f"{error.strerror or error} ({self._work}); mend that and publish again"
             raise self._error(why) from error
@@ -298,13 +268,3 @@ def _builds_on(item: Consignment, tip: str, last: Delivered) -> bool:
 def _quoted(path: str) -> bytes:
     """A path as fast-import reads it in quotes."""
     return b'"%s"' % path.replace("\\", "\\\\").replace('"', '\\"').encode()
-
-
-def _first_match(table: tuple[tuple[str, str], ...], text: str, otherwise: str) -> str:
-    return next((advice for pattern, advice in table if re.search(pattern, text)), otherwise)
-
-
-def _short(error: Exception) -> str:
-    """What git said, its end left out where it talks on."""
-    text = str(error)
-    return text if len(text) <= 300 else f"{text[:300]}…"

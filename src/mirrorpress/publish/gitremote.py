@@ -43,6 +43,7 @@ _CONFIG = """\
 	promisor = true
 	partialCloneFilter = blob:none
 """
+_FIRST_PUSH = 6 * 3600.0  # seconds: a gigabyte over a slow line; a line that stalls ends sooner
 _FEW = 2_000  # paths that are asked for one by one; more of them, and the whole tree is read
 _AT_ONCE = 400  # paths in one command line: at 255 bytes a part, well below ARG_MAX
 
@@ -71,14 +72,13 @@ class Branch:
     """
 
     def __init__(self, *, url: str, branch: str, root: Path, cache: Path) -> None:
-        self._local = None if _is_address(url) else (root / url).absolute()
+        self._local = None if _is_address(url) else (root / Path(url).expanduser()).absolute()
         self._url = url if self._local is None else str(self._local)
         self._ref = f"refs/heads/{branch}"
         self._branch = branch
         self._root = root
         self._cache = cache
         self._git = Git(cache)
-        self._complete = True  # whether the files of the tip are here, for deltas against them
 
     def prepare(self) -> str | None:
         """Make both ends ready; the commit that the branch is at, None where there is none yet."""
@@ -108,7 +108,6 @@ class Branch:
             *("--", _REMOTE, f"+{self._ref}:{_TIP}"),
             seconds=NETWORK,
         )
-        self._complete = False
         return self._resolved(_TIP)
 
     def held(self, tip: str, paths: Sequence[str]) -> Held:
@@ -125,6 +124,17 @@ class Branch:
     def held_below(self, tip: str, prefix: str) -> Held:
         """All that a commit has, in a folder ("web/") or altogether ("")."""
         return self._listed(tip, "-r", "--", *([prefix] if prefix else []))
+
+    def contents(self, entries: Iterable[str]) -> dict[str, bytes]:
+        """What is in some small files, by their entries ("mode id"); those that cannot be had are
+        left out. Those that are not here are fetched, all at one time.
+        """
+        by_id = {entry.partition(" ")[2]: entry for entry in entries if entry.startswith("100")}
+        if self._lacks_files() and not self._fetched(by_id):
+            return {}
+        with _damage():
+            output = self._git.run("cat-file", "--batch", given="\n".join(by_id).encode() + b"\n")
+        return {by_id[identity]: content for identity, content in _parsed_batch(output)}
 
     def commit(
         self, tip: str | None, author: bytes, message: bytes, changes: Iterable[bytes]
@@ -151,13 +161,13 @@ class Branch:
         Raises:
             Rejected: the remote refused it, or the branch has moved.
         """
-        # A delta needs its base, and git would fetch a base that is not here, file by file.
-        thin = "--thin" if self._complete else "--no-thin"
+        # A delta needs its base, and git would fetch a base that is not here.
+        thin = "--no-thin" if self._lacks_files() else "--thin"
         try:
             self._git.run(
                 *("push", "--quiet", "--porcelain", "--no-verify", thin),
                 *("--", _REMOTE, f"{commit}:{self._ref}"),
-                seconds=NETWORK,
+                seconds=_FIRST_PUSH,
             )
         except GitFailed as error:
             if re.search(r"\[(remote )?rejected\]", str(error)):
@@ -179,6 +189,24 @@ class Branch:
         with _damage():
             output = self._git.run("ls-tree", "-z", "--full-tree", tip, *arguments)
         return dict(parsed_tree(output))
+
+    def _fetched(self, identities: Iterable[str]) -> bool:
+        """Have some files here; whether the remote gave them."""
+        try:
+            self._git.run(
+                *("-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", "--no-tags"),
+                *("--no-write-fetch-head", "--filter=blob:none", *self._serve_blobless()),
+                *("--stdin", _REMOTE),
+                given="".join(f"{identity}\n" for identity in identities).encode(),
+                seconds=NETWORK,
+            )
+        except GitFailed:
+            return False
+        return True
+
+    def _lacks_files(self) -> bool:
+        """Whether something was fetched without its files."""
+        return any((self._cache / "objects" / "pack").glob("*.promisor"))
 
     def _resolved(self, ref: str) -> str | None:
         with _damage():
@@ -261,6 +289,18 @@ def parsed_tree(output: bytes) -> Iterator[tuple[str, str]]:
         mode, kind, identity = entry.decode("ascii").split()
         if kind != "tree":
             yield path.decode("utf-8", "surrogateescape"), f"{mode} {identity}"
+
+
+def _parsed_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
+    """Id and content of all that `git cat-file --batch` found."""
+    place = 0
+    while place < len(output):
+        end = output.index(b"\n", place)
+        head, place = output[place:end].decode("ascii").split(), end + 1
+        if head[-1] != "missing":
+            size = int(head[2])
+            yield head[0], output[place : place + size]
+            place += size + 1
 
 
 def _is_address(url: str) -> bool:

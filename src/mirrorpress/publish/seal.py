@@ -153,6 +153,14 @@ def parse_listing(content: bytes) -> dict[str, str]:
     return entries
 
 
+def names_in(content: bytes) -> frozenset[str]:
+    """The names in a listing; none where it is not one."""
+    try:
+        return frozenset(parse_listing(content))
+    except ValueError:
+        return frozenset()
+
+
 def _parsed_line(line: bytes, number: int) -> tuple[str, str]:
     try:
         match = _LINE.fullmatch(line.decode())
@@ -229,6 +237,15 @@ def parse_descriptor(content: bytes) -> Descriptor:
         return _described(fields)
     except (ValueError, RecursionError, OverflowError) as error:
         raise ValueError(f"mirror.json: {error}") from error
+
+
+def is_descriptor(content: bytes) -> bool:
+    """Whether some bytes are the mirror.json of an edition."""
+    try:
+        parse_descriptor(content)
+    except ValueError:
+        return False
+    return True
 
 
 def _described(fields: Mapping[str, object]) -> Descriptor:
