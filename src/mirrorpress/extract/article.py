@@ -9,6 +9,7 @@ from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.body import Body, find_body
 from mirrorpress.extract.decode import decode
+from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
 from mirrorpress.extract.hero import hero_of
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
@@ -49,6 +50,7 @@ def extract(
     body = find_body(root)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, mended.scripts, url), entry)
+    meta = _with_subtitle(meta, body)
     blocks = _blocks(body, meta, base)
     _refuse(mended, meta, body, blocks, url)
     return _article(meta, blocks)
@@ -108,11 +110,25 @@ def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
     )
 
 
+def _with_subtitle(meta: Metadata, body: Body) -> Metadata:
+    """The subtitle that stands under the headline, taken out of the body."""
+    headline = headline_of(body.elements, body.core, meta.title)
+    if headline is None:
+        return meta
+    silence_above(body.core, headline)
+    element = subtitle_after(body.elements, headline, meta.title)
+    if element is None:
+        return meta
+    text = element.text()
+    element.dead = True
+    return replace(meta, subtitle=text)
+
+
 def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
-    blocks = trim(blocks_of(body.core.children, base), known)
     hero = hero_of(body.elements, body.core, meta.title, base)
+    blocks = trim(blocks_of(body.core.children, base), known)
     return pictures_once((*hero, *blocks))
 
 

@@ -16,7 +16,7 @@ from mirrorpress.extract.images import picture_of
 from mirrorpress.extract.inlines import flat, spans, tidy
 from mirrorpress.extract.measure import INLINE
 from mirrorpress.extract.tree import Element, Node
-from mirrorpress.extract.vocabulary import CAPTION, GALLERY, NEVER
+from mirrorpress.extract.vocabulary import CAPTION, GALLERY, NEVER, PICTURE, PULLED, SUBHEAD
 from mirrorpress.model.blocks import (
     Block,
     Break,
@@ -40,7 +40,7 @@ _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset(
     "iframe video audio embed object amp-iframe amp-video amp-audio amp-youtube lite-youtube".split()
 )
-_PULLED = re.compile(r"pull-?_?quote|pullquote|blockzitat|zitat-box|quote-box|citation-exergue")
+_BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
 _MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
 
@@ -78,7 +78,7 @@ class _Builder:
         if self._line:
             children = spans(self._line, self.base)
             self._line = []
-            self.blocks.extend(Paragraph(part) for part in _parted(children))
+            self.blocks.extend(_paragraph(part) for part in _parted(children))
 
     def _add(self, *blocks: Block) -> None:
         self.flush()
@@ -89,7 +89,10 @@ class _Builder:
         if tag in NEVER:
             return
         if tag in INLINE:
-            self._inline(element)
+            if tag in ("b", "strong") and element.hint and SUBHEAD.search(element.hint):
+                self._heading(element, 3)
+            else:
+                self._inline(element)
             return
         if heading := _HEADING.fullmatch(tag):
             self._heading(element, int(heading[1]))
@@ -179,10 +182,10 @@ class _Builder:
     def _container(self, element: Element) -> None:
         hint = element.hint
         if len(hint) > 1:
-            if element.tag in ("aside", "div", "section") and _PULLED.search(hint):
+            if element.tag in ("aside", "div", "section") and PULLED.search(hint):
                 self._quote(element)
                 return
-            if CAPTION.search(hint) and element.prose == 0 and self._loose_caption(element):
+            if CAPTION.search(hint) and self._loose_caption(element):
                 return
             if _is_captioned(element) or _is_gallery(element):
                 found = figure_of(element, self.base)
@@ -209,7 +212,7 @@ class _Builder:
 
     def _loose_caption(self, element: Element) -> bool:
         """A caption outside of a figure belongs to the picture right before it."""
-        if not self.blocks or not isinstance(self.blocks[-1], Figure) or element.size > 600:
+        if not self.blocks or not isinstance(self.blocks[-1], Figure) or element.size > 400:
             return False
         figure = self.blocks[-1]
         if figure.caption or any(image.caption for image in figure.images):
@@ -271,7 +274,9 @@ class _Builder:
             rest.append(child)
         children = blocks_of(rest, self.base)
         if children:
-            pulled = _PULLED.search(element.hint) is not None
+            pulled = PULLED.search(element.hint) is not None or (
+                element.parent is not None and PULLED.search(element.parent.hint) is not None
+            )
             self._add(Quote(children, credit, pulled))
 
     def _code(self, element: Element) -> None:
@@ -298,6 +303,15 @@ class _Builder:
             self._add(Table(rows, title))
         for image in element.find("img"):
             self._picture(image)
+
+
+def _paragraph(children: tuple[Inline, ...]) -> Block:
+    """A paragraph; a bold line of its own is a heading in Chinese and Japanese pages."""
+    match children:
+        case (Strong(inner),) if _BOLD_HEADING.fullmatch(flat(inner).strip()):
+            return Heading(3, inner)
+        case _:
+            return Paragraph(children)
 
 
 def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
@@ -343,7 +357,12 @@ def _is_captioned(element: Element) -> bool:
     return any(
         inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.size
         for inner in element.walk()
-    ) or ("wp-caption" in element.hint)
+    ) or (
+        PICTURE.search(element.hint) is not None
+        and element.size > 0
+        and not element.has("p", "ul", "ol", "table", "blockquote")
+        and len(element.find("img", "amp-img")) == 1
+    )
 
 
 def _is_gallery(element: Element) -> bool:

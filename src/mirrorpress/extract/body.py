@@ -16,7 +16,14 @@ from dataclasses import dataclass
 
 from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import ARTICLE, BODY, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
+from mirrorpress.extract.vocabulary import (
+    ARTICLE,
+    BODY,
+    COMMENTS,
+    FOLLOWED_BY_OTHERS,
+    NEVER,
+    PULLED,
+)
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
 _CONTAINERS = frozenset("div section article main td body center form dd html".split())
@@ -185,6 +192,8 @@ def _is_furniture(element: Element, core: Element, scale: float) -> bool:
     if element.prose > 0.35 * core.prose:
         return False
     share = element.links / max(element.size, 1)
+    if PULLED.search(element.hint):
+        return False
     if tag == "aside":
         return share > 0.2 or element.prose < 0.5 * element.size * scale
     if tag == "form":
@@ -192,12 +201,17 @@ def _is_furniture(element: Element, core: Element, scale: float) -> bool:
     if tag in ("ul", "ol", "dl"):
         return _is_link_list(element, share)
     if element.size == 0:
-        return not (element.tag in _MEDIA or element.has(*_MEDIA))
+        return not _shows_media(element)
     if tag == "table":
         return share > 0.6
     if tag in _CONTAINERS or tag == "nav":
         return _is_link_box(element, share)
     return False
+
+
+def _shows_media(element: Element) -> bool:
+    """Whether there is a picture, a player or a custom element, which may be one."""
+    return any(inner.tag in _MEDIA or "-" in inner.tag for inner in element.walk())
 
 
 def _is_link_list(element: Element, share: float) -> bool:

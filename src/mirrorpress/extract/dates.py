@@ -47,6 +47,7 @@ _HIJRI = {
     )
 }
 _MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+MONTH_NAMES = _MONTH  # a pattern
 _ZONES = {
     "utc": 0,
     "gmt": 0,

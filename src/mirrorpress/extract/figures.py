@@ -14,7 +14,7 @@ from dataclasses import replace
 from mirrorpress.extract.embeds import embed_of
 from mirrorpress.extract.images import picture_key, picture_of
 from mirrorpress.extract.inlines import flat, spans
-from mirrorpress.extract.tree import Element, Node
+from mirrorpress.extract.tree import Element, Node, squeezed
 from mirrorpress.extract.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Inline, Text
@@ -37,25 +37,20 @@ _AT_END = re.compile(
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
-    """(caption, credit) of a caption in one run; the label "Photo:" is not part of the credit."""
+    """(caption, credit) of a caption in one run; the credit is kept as printed."""
     if found := _AT_END.match(text):
-        credit = found["a"] or found["b"] or found["c"]
         caption = found["caption"]
         if found["b"] and text[found.end("caption")] in ".!?。":
             caption += text[found.end("caption")]
-        return caption.strip(), bare_credit(credit)
-    if found := _LABELLED.match(text):
-        return "", found[1].strip()
+        return caption.strip(), bare_credit(found["a"] or found["b"] or found["c"])
+    if _LABELLED.match(text):
+        return "", text.strip()
     return text, None
 
 
 def bare_credit(text: str) -> str:
-    """A credit without its label."""
-    text = " ".join(text.split()).strip(" |–—-/()（）[]")
-    if found := re.match(rf"^(?:{_CREDIT_WORDS})\s*[:：]\s*(.+)$", text, re.IGNORECASE):
-        text = found[1]
-    text = re.sub(r"^(?:photo(?:graph)?s? by|credit)\s+", "", text, flags=re.IGNORECASE)
-    return text.strip()
+    """A credit without the brackets and dashes around it."""
+    return " ".join(text.split()).strip(" |–—-/()（）[]")
 
 
 def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
@@ -114,6 +109,8 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
     )
     credits_ = _credit_elements(holders[0] if holders else element)
     if not credits_ and holders:
+        credits_ = _last_words(holders[0])
+    if not credits_ and holders:
         credits_ = [e for e in _credit_elements(element) if not _inside(e, holders[0])]
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     caption: tuple[Inline, ...] = ()
@@ -140,6 +137,23 @@ def _credit_elements(element: Element) -> list[Element]:
     return found
 
 
+def _last_words(holder: Element) -> list[Element]:
+    """A credit by its place: a short element that ends a caption, behind a whole sentence."""
+    while len(holder.elements()) == 1 and not any(
+        isinstance(child, str) and child.strip() for child in holder.children
+    ):
+        holder = holder.elements()[0]
+    last = holder.elements()[-1:]
+    if not last or last[0].tag not in ("span", "i", "em", "cite", "small", "p", "div", "b"):
+        return []
+    words = last[0].text()
+    before = squeezed(holder.text()).removesuffix(words).rstrip()
+    whole = before.endswith((".", "!", "?", "。", "！", "？", "…", "”", '"', "»", "؟"))
+    if not whole or not 1 < len(words) <= 80 or words.endswith((".", "。", "!", "?")):
+        return []
+    return last if squeezed(holder.text()).endswith(words) else []
+
+
 def _inside(element: Element, outer: Element) -> bool:
     return element is outer or any(parent is outer for parent in element.ancestors())
 
@@ -153,6 +167,8 @@ def _without(element: Element, dropped: Iterable[Element]) -> list[Node]:
             nodes.append(child)
         elif id(child) in gone or child.tag in ("button", "svg", "script"):
             continue
+        elif any(id(inner) in gone for inner in child.walk()):
+            nodes += _without(child, dropped)
         elif child.tag in ("p", "div", "span", "small", "h4", "h3", "h5"):
             nodes += [" ", *_without(child, dropped), " " if child.tag != "span" else ""]
         else:

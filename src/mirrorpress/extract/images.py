@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.tree import Element
@@ -18,9 +19,10 @@ from mirrorpress.model import Image
 from mirrorpress.urls import safe
 
 WIDEST = 1600  # pixels; a larger rendition is not worth its bytes
+ENOUGH = 1200  # pixels; what our own pictures are scaled to
 _LAZY = (
-    "data-src data-original data-lazy-src data-lazy data-url data-image data-img-src data-hi-res-src "
-    "data-actualsrc data-srcurl data-original-src data-full-src data-echo data-li-src nitro-lazy-src "
+    "data-original data-full-src data-src data-lazy-src data-lazy data-url data-image data-img-src data-hi-res-src "
+    "data-actualsrc data-srcurl data-original-src data-echo data-li-src nitro-lazy-src "
     "data-delayed-url data-runner-src data-default-src data-img-url data-large-file data-src-large "
     "data-src-medium data-fallback-src data-native-src"
 ).split()
@@ -47,6 +49,7 @@ _SIZE_IN_NAME = re.compile(
     r"thumbnail|rotated|e\d{10,13}))+$",
     re.IGNORECASE,
 )
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
     r"index|download|resize|show|get|thumb|large|medium|small)?$",
@@ -94,8 +97,11 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
         plain.append(img.get("src"))
     parent = element if element.tag == "picture" else _picture_around(element)
     if parent is not None:
-        for source in parent.find("source"):
+        for source in reversed(parent.find("source")):  # the plainer formats stand last
             sets.extend(source.get(name) for name in (*_LAZY_SETS, "srcset"))
+    linked = _linked_original(element, plain)
+    if linked and safe(linked, base=base):
+        return safe(linked, base=base)
     own = next((url for url in plain if _is_real(url) and safe(url, base=base)), None)
     candidates = [found for text in sets if text for found in candidates_of(text)]
     best = _largest_sensible([(url, size) for url, size in candidates if _is_real(url)])
@@ -104,6 +110,20 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
         if chosen is not None:
             return chosen
     return safe(own, base=base)
+
+
+def _linked_original(element: Element, shown: list[str]) -> str | None:
+    """The full picture that a preview links to, if it is the same by its name."""
+    for parent in islice(element.ancestors(), 2):
+        href = parent.get("href") if parent.tag == "a" else ""
+        if _IMAGE_FILE.search(href.partition("?")[0]):
+            names = {_file_name(url) for url in shown if url}
+            return href if _file_name(href) in names else None
+    return None
+
+
+def _file_name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2].lower()
 
 
 def _picture_around(element: Element) -> Element | None:
@@ -125,13 +145,13 @@ def candidates_of(srcset: str) -> Iterator[tuple[str, float]]:
 
 
 def _largest_sensible(candidates: list[tuple[str, float]]) -> tuple[str, float] | None:
-    """The largest up to `WIDEST`, else the smallest above it; the first of equals."""
-    if not candidates:
-        return None
+    """The largest up to `WIDEST`; above it only where that one is narrow. The first of equals."""
     fitting = [item for item in candidates if item[1] <= WIDEST]
-    if fitting:
-        return max(fitting, key=lambda item: item[1])
-    return min(candidates, key=lambda item: item[1])
+    larger = [item for item in candidates if WIDEST < item[1] <= 2 * WIDEST]
+    best = max(fitting, key=lambda item: item[1], default=None)
+    if larger and (best is None or best[1] < ENOUGH):
+        return min(larger, key=lambda item: item[1])
+    return best or min(candidates, key=lambda item: item[1], default=None)
 
 
 def _is_real(url: str) -> bool:

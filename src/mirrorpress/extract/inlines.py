@@ -21,7 +21,10 @@ from mirrorpress.model.blocks import (
 from mirrorpress.urls import safe
 
 _LINKS = frozenset({"http", "https", "mailto"})
-_SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
+# White space that HTML collapses, and what shows nothing; an ideographic space is shown.
+_SPACE = re.compile(
+    r"[\s\u200b\ufeff\u2060]*[ \t\n\r\f\v\xa0\u200b\ufeff\u2060][\s\u200b\ufeff\u2060]*"
+)
 _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "em": Emphasis,
     "i": Emphasis,
@@ -126,7 +129,7 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
             case Text(text):
                 text = _SPACE.sub(" ", text)
                 if after_space:
-                    text = text.removeprefix(" ")
+                    text = text.lstrip()
                 if not text:
                     continue
                 if found and isinstance(found[-1], Text):

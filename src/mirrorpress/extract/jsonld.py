@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from mirrorpress.extract.tree import squeezed
+
 _MAX_SCRIPT = 1_000_000  # characters
 _MAX_DEPTH = 12
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Blog|NewsItem|Recipe|Chapter|Column)$")
@@ -147,7 +149,7 @@ def text_of(value: Any) -> str | None:
         return str(int(value))
     if not isinstance(value, str):
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return squeezed(html.unescape(value)) or None
 
 
 def _id(value: Any) -> str | None:

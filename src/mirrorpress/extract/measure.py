@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import BODY, NEVER, UNLIKELY
+from mirrorpress.extract.vocabulary import BODY, NEVER, PULLED, UNLIKELY
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rb "
@@ -23,6 +23,7 @@ _NO_PROSE = frozenset(
 )
 _SENTENCE = re.compile(r"[.,;:!?…][\s\"'”’»)]|[.!?…]$|[。，！？；、：،؛؟।…]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DEAD_MARK = re.compile(r"selfpromo|newsletter|advert|^data-ads?-(?:type|pos|slot|unit)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 SHORTEST = 25  # characters of a Latin script; a shorter line is no sentence
@@ -56,9 +57,17 @@ def is_dead(element: Element) -> bool:
         return True
     if not element.attrs or element.tag in ("html", "body"):
         return False
-    if is_hidden(element) or element.attrs.get("role") in _DEAD_ROLES:
+    if is_hidden(element):
+        return PULLED.search(element.hint) is None
+    if element.attrs.get("role") in _DEAD_ROLES or any(map(_is_dead_mark, element.attrs)):
         return True
     return bool(element.hint) and element.tag not in _NEVER_UNLIKELY and _is_unlikely(element.hint)
+
+
+@lru_cache(maxsize=8192)
+def _is_dead_mark(name: str) -> bool:
+    """Whether the name of an attribute says so: data-ad-pos, data-selfpromo-newsletter."""
+    return name.startswith("data-") and _DEAD_MARK.search(name) is not None
 
 
 @lru_cache(maxsize=8192)

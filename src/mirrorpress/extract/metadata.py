@@ -20,7 +20,7 @@ from mirrorpress import urls
 from mirrorpress.extract.dates import read_date
 from mirrorpress.extract.jsonld import Linked, read_linked
 from mirrorpress.extract.names import is_name, names_of, unique
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model import Image
 
 _SEPARATOR = re.compile(
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(
 _LOOSE = re.compile(r"[\W_]+")
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|creator|"
-    r"contributor|editor-name|zuozhe|author-?name|article-?author|post-?author|entry-?author)"
+    r"contributor|editor-name|zuozhe|avtor|author-?name|article-?author|post-?author|entry-?author)"
     r"(?:$|[\s_-]|name|s\b)"
 )
 _DATE_HINT = re.compile(
@@ -98,7 +98,7 @@ class _Head:
                 self.title = element.text()
 
     def _add_meta(self, element: Element) -> None:
-        content = " ".join(element.get("content").split())
+        content = squeezed(element.get("content"))
         names = (element.get(key) for key in ("property", "name", "itemprop"))
         for name in {name.strip().lower() for name in names if name}:
             if content:
@@ -198,7 +198,7 @@ def without_site(title: str, publisher: str | None) -> str:
     "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is the
     publisher's name, or else the shorter end of a title whose other part is long enough.
     """
-    title = " ".join(title.split())
+    title = squeezed(title)
     parts = _SEPARATOR.split(title)
     if len(parts) < 2:
         return title
@@ -249,15 +249,14 @@ def _bylines(
 
 def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
     """Names in what is marked up as an author, or in a short line that begins with "By"."""
+    marked: list[str] = []
     hinted: list[str] = []
     said: list[str] = []
     for element in elements:
         if element.tag in ("meta", "link", "nav", "footer"):
             continue
         if element.get("rel") == "author" or element.get("itemprop") == "author":
-            text = element.text()
-            if 1 < len(text) < 100:
-                return names_of(text) or ()
+            marked.extend(names_of(_name_in(element)))
         elif element.size < 120 and element.size > 1 and not hinted and element.hint:
             if _BYLINE_HINT.search(element.hint):
                 text = element.text()
@@ -271,7 +270,16 @@ def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
             text = element.text()
             if _BY.match(text) and not text.endswith((".", "。")):
                 said.extend(name for name in names_of(text) if len(name.split()) <= 5)
-    return unique(hinted or said)
+    return unique(marked or hinted or said)
+
+
+def _name_in(element: Element) -> str:
+    """The text of an author element: of its itemprop "name", where it has one."""
+    named = [
+        inner for inner in element.find("span", "a", "strong") if inner.get("itemprop") == "name"
+    ]
+    text = (named[0] if named else element).text()
+    return text if 1 < len(text) < 100 else ""
 
 
 def _published(

@@ -6,11 +6,13 @@ is what all later stages read. It leaves out comments and what is never text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
+_SPACES = re.compile(r"\s*[ \t\n\r\f\xa0]\s*")
 MAX_NODES: Final = 150_000  # copied at most; the rest of a larger page is left out
 _SILENT = frozenset({"script", "style", "template", "svg", "math", "-comment", "!--", "-doctype"})
 
@@ -111,8 +113,15 @@ class Element:
                 stack += node.children[::-1]
 
     def text(self) -> str:
-        """All text below, runs of white space as one space."""
-        return " ".join("".join(self.strings()).split())
+        """All text below, runs of white space as one space (an ideographic one alone stays)."""
+        return squeezed("".join(self.strings()))
+
+
+def squeezed(text: str) -> str:
+    """Text with runs of white space as one space and none at the ends."""
+    if "\u3000" not in text:
+        return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip()
 
 
 def grow(markup: str) -> Element:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from mirrorpress.extract.dates import read_date
+from mirrorpress.extract.dates import MONTH_NAMES, read_date
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.inlines import flat
 from mirrorpress.extract.metadata import loose
@@ -47,7 +47,16 @@ _READ_ALSO = re.compile(
     r"читайте также|اقرأ أيضا|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读)\s*[:：|>»])",
     re.IGNORECASE,
 )
-_ZONE = 6  # blocks at the head among which the head of the page is looked for
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_META_WORDS = re.compile(
+    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|à|by|on|at|and|von|par|por|"
+    r"veröffentlicht|aktualisiert|stand|uhr|am|um|min(?:ute)?s?|read(?:ing)?|time|lesezeit|publicado|"
+    r"actualizado|опубликовано|обновлено|просмотров|photo|text|fotos?|gmt|utc|est|edt|cet|[ap]\.?m\.?|"
+    r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|نشر|تحديث|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|" + MONTH_NAMES
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,42 +138,36 @@ def _is_noise(block: Block) -> bool:
 
 
 def _without_head(blocks: list[Block], known: Known) -> list[Block]:
-    """The blocks without title, subtitle, byline and date lines among the first."""
+    """The blocks without title, subtitle, byline and date lines ahead of the running text."""
     titles = {loose(title) for title in known.titles} - {""}
     subtitle = loose(known.subtitle)
-    names = [loose(name) for name in known.bylines]
     kept: list[Block] = []
-    for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and loose(text_of(block)) in titles:
+    ahead = True
+    for block in blocks:
+        key = loose(text_of(block)) if isinstance(block, (Paragraph, Heading)) else ""
+        if key and (key in titles or key == subtitle) and (ahead or isinstance(block, Heading)):
             continue
-        if index < _ZONE and _is_headline(block, titles, subtitle, names):
+        if ahead and key and _is_meta_line(text_of(block), known.bylines):
             continue
+        ahead = ahead and not _is_running(block)
         kept.append(block)
     return kept
 
 
-def _is_headline(block: Block, titles: set[str], subtitle: str, names: list[str]) -> bool:
-    if not isinstance(block, (Paragraph, Heading)):
+def _is_meta_line(text: str, names: Sequence[str]) -> bool:
+    """Whether a line holds nothing but names, dates and their labels."""
+    if len(text) > 200 or text.rstrip().endswith(("。", "！", "？", "!", "?")):
         return False
-    text = text_of(block).strip()
-    key = loose(text)
-    if key in titles or (subtitle and key == subtitle):
-        return True
-    if len(text) > 100 or text.endswith(("。", "！", "？", "!", "?")):
-        return False
-    rest = key
+    rest = text.casefold()
     for name in names:
-        rest = rest.replace(name, "")
-    if rest != key and len(rest) < 25:
-        return True
-    return len(text) < 60 and _is_date_line(text)
-
-
-def _is_date_line(text: str) -> bool:
-    if read_date(text) is None:
-        return False
-    words = re.sub(r"[\d\W_]+", " ", text).split()
-    return len("".join(words)) < 28
+        rest = rest.replace(name.casefold(), " ")
+    named = rest != text.casefold()
+    rest = _META_WORDS.sub(" ", rest)
+    left = len(re.sub(r"[\W\d_]+", "", rest))
+    dated = read_date(text) is not None
+    if dated:
+        return left <= 12
+    return named and left <= 25
 
 
 def _without_others(blocks: list[Block]) -> list[Block]:
@@ -206,9 +209,14 @@ def _is_running(block: Block) -> bool:
     text = text_of(block)
     return (
         isinstance(block, (Paragraph, Quote, ListBlock))
-        and len(text) > 80
+        and _weight(text) > 80
         and _link_share(block) < 0.4
     )
+
+
+def _weight(text: str) -> float:
+    """Length in Latin characters; a CJK character is worth about two."""
+    return len(text) if text.isascii() else len(text) + 1.2 * len(_CJK.findall(text))
 
 
 def _without_tail(blocks: list[Block]) -> list[Block]:

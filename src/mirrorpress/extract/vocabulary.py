@@ -88,11 +88,27 @@ GALLERY = re.compile(r"gallery|slideshow|slider|carousel|diaporama|photoset|swip
 CAPTION = re.compile(
     r"caption|cutline|legende|légende|bildunterschrift|bildtext|img-desc|image-desc|imgdesc|"
     r"img-info|pic-info|picinfo|img_tit|pictext|pic-text|imagetext|image-text|photo-text|"
-    r"media-info|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
+    r"media-info|podpis|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
 )
 CREDIT = re.compile(
     r"credit|copyright|photographer|photograph-by|rights|source|quelle|fotograf|agency|agencia|"
     r"attribution|byline|autor|author|owner|provider"
+)
+
+# Names of elements that hold one picture and its caption.
+PICTURE = re.compile(
+    r"(?:^|[\s_-])(?:photo|foto|image|img|pic|picture|figure|media|bild|thumb|illustration)"
+    r"(?:$|[\s_-])|wp-caption"
+)
+
+# Quotations that repeat words of the body in large type.
+PULLED = re.compile(
+    r"pull-?_?quote|exergue|blockzitat|zitat-box|quote-box|(?:^|[\s_-])pull(?:ed)?(?:$|[\s_-])"
+)
+
+# Bold lines that serve as headings.
+SUBHEAD = re.compile(
+    r"crosshead|sub-?_?head|zwischentitel|zwischenueberschrift|intertitre|intertit"
 )
 
 # Lines that open a list of other articles; what follows them to the end is furniture.
@@ -120,7 +136,8 @@ FOLLOWED_BY_OTHERS = re.compile(
     r"推荐(?:阅读|新闻|文章)?|推薦(?:閱讀)?|猜你喜欢|热门(?:推荐|新闻|文章|评论|排行)?|熱門(?:新聞|文章)?|"
     r"更多(?:精彩|新闻|相关)?.{0,8}|精彩推荐|今日推荐|为您推荐|编辑推荐|最新(?:评论|新闻|文章)|网友评论|"
     r"(?:全部|精彩)?评论|上一篇.{0,80}|下一篇.{0,80}|大家都在看|相关搜索|関連記事|あわせて読みたい|관련기사|"
-    r"hot news|elsewhere on.{0,20})\s*[:：>»…]*$",
+    r"другие новости|комментарии|самое читаемое|лучшее за.{0,20}|التعليقات|الأكثر قراءة|留言|點擊排行|点击排行|"
+    r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…]*$",
     re.IGNORECASE,
 )
 
@@ -144,7 +161,7 @@ FURNITURE_LINE = re.compile(
     r"tags?\s*[:：].{0,300}|filed under\s*[:：]?.{0,200}|topics?\s*[:：].{0,200}|keywords?\s*[:：].{0,300}|"
     r"posted in.{0,200}|categor(?:y|ies)\s*[:：].{0,200}|schlagw(?:o|ö)rter\s*[:：].{0,200}|"
     r"分享(?:到|至)?.{0,30}|扫一扫.{0,40}|扫码.{0,30}|手机(?:看新闻|扫码).{0,20}|字号.{0,20}|"
-    r"打印(?:本页)?|收藏|点赞|举报|关闭(?:窗口)?|返回(?:顶部|首页|搜狐，查看更多).{0,10}|点击.{0,12}(?:进入|查看|下载).{0,30}|"
+    r"\d{1,2}:\d{2}(?::\d{2})?|打印(?:本页)?|收藏|点赞|举报|关闭(?:窗口)?|返回(?:顶部|首页|搜狐，查看更多).{0,10}|点击.{0,12}(?:进入|查看|下载).{0,30}|"
     r"标签[：:].{0,100}|关键词[：:].{0,100}|版权(?:声明|所有).{0,200}|免责声明.{0,300}|"
     r"打开.{0,8}app.{0,30}|下载.{0,10}客户端.{0,30}|阅读 ?\(?\d*\)?|展开全文|查看更多.{0,10})$",
     re.IGNORECASE,

@@ -1,0 +1,81 @@
+"""What stands around the headline: the subtitle under it, the labels above it.
+
+    <p class="breadcrumbs">…</p>  <h1>…</h1>  <p class="standfirst">…</p>  <div class="meta">…</div>
+
+The headline is found by the title. What stands before it in the body's container is no text of
+the article; what stands right under it and is named like a subtitle is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.tree import Element
+
+_SUBTITLE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck?|standfirst|stand-first|chapo|"
+    r"chapeau|anons|untertitel|unterzeile|dachzeile|bajada|entradilla|sumario|subtitulo|occhiello|"
+    r"sottotitolo|ingress|kicker-text|summary|excerpt|abstract|zhaiyao|daodu|description)"
+    r"(?:$|[\s_-])|subtitle|subheadline|standfirst"
+)
+_NEAR = 40  # elements after the headline among which the subtitle is looked for
+_LONGEST = 400  # characters
+_MEDIA = frozenset("figure img picture video iframe amp-img source".split())
+
+
+def headline_of(elements: Sequence[Element], core: Element, title: str) -> Element | None:
+    """The heading that shows the title: the last one before or in the body's container."""
+    key = loose(title)
+    inside = {id(element) for element in core.walk()}
+    found: Element | None = None
+    for element in elements:
+        if found is not None and element is core:
+            break
+        if element.tag in ("h1", "h2") and element.size and loose(element.text()) == key:
+            found = element
+            if id(element) in inside:
+                break
+    return found
+
+
+def subtitle_after(elements: Sequence[Element], headline: Element, title: str) -> Element | None:
+    """The element of the subtitle under a headline."""
+    start = next(i for i, element in enumerate(elements) if element is headline)
+    below = headline.walk()[1:]
+    after = elements[start + 1 + len(below) : start + 1 + len(below) + _NEAR]
+    following = _next_sibling(headline)
+    for element in after:
+        if element.dead or not 10 <= element.size <= _LONGEST or element.links > 0.3 * element.size:
+            continue
+        if element.tag in ("p", "div", "h2", "h3", "span", "section") and (
+            _SUBTITLE_HINT.search(element.hint) or element.get("itemprop") == "description"
+        ):
+            return element if loose(element.text()) != loose(title) else None
+        if element is following and element.tag == "h2":
+            return element
+        if element.line > 120 and element.tag == "p" and not element.hint:
+            return None
+    return None
+
+
+def _next_sibling(element: Element) -> Element | None:
+    siblings = element.parent.elements() if element.parent is not None else []
+    at = next((i for i, sibling in enumerate(siblings) if sibling is element), len(siblings))
+    return siblings[at + 1] if at + 1 < len(siblings) else None
+
+
+def silence_above(core: Element, headline: Element) -> None:
+    """Mark dead what stands before the headline in the body's container, pictures apart."""
+    path = {id(element) for element in (headline, *headline.ancestors())}
+    if id(core) not in path:
+        return
+    element = core
+    while element is not headline:
+        for child in element.elements():
+            if id(child) in path:
+                element = child
+                break
+            if child.prose < 200 and child.tag not in _MEDIA and not child.has(*_MEDIA):
+                child.dead = True
