@@ -58,6 +58,7 @@ class Press:
         start, summary = time.monotonic(), Summary()
         for step in steps:
             step(summary)
+        summary.failed.sort(key=lambda failure: (failure.source, failure.url))
         summary.seconds = time.monotonic() - start
         return summary
 

@@ -59,6 +59,7 @@ EMPTY: dict[str, Any] = {
     type=click.Choice(["json", "html", "text"]),
     default="json",
     show_default=True,
+    help="Of what is printed.",
 )
 def extract(path: tuple[str, ...], jsonl: bool, url: str | None, form: str) -> int:
     """Pages in, articles out.

@@ -54,6 +54,8 @@ def deliver(parts: Parts, summary: Summary) -> None:
 
 def _deliver(parts: Parts, target: Target) -> Receipt:
     consignments = _consignments(parts, target)
+    if not consignments:
+        return Receipt(target=target.name)
     delivered = {
         edition: Delivered(sequence, revision)
         for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()

@@ -87,7 +87,7 @@ class Gatherer:
         try:
             await self._discover(source)
         except ItemError as error:
-            self._lost(source, error.url or source.url or source.path or "", error)
+            self._lost(source, source.url or source.path or "", error)
             now = self.parts.clock()
             failed = partial(self.parts.store.entries.source_failed, source.name, str(error), now)
             await self.keeper.keep(failed)
@@ -331,7 +331,7 @@ class Gatherer:
             return
         final = decide.final(error)
         store.entries.failed(due, str(error), final=final)
-        self._lost(source, error.url or due.url, error)
+        self._lost(source, due.url, error)
 
     def _count(self, step: Step) -> None:
         match step:

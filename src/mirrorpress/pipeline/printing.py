@@ -61,6 +61,8 @@ def _fingerprint(parts: Parts, edition: Edition) -> str:
 
 def _behind(parts: Parts, edition: Edition) -> bool:
     state = parts.store.editions.state(edition.name)
+    if state.sequence == 0 and parts.store.articles.count() == 0:
+        return False  # a mirror that holds nothing yet must not print over one that does
     return (
         state.fingerprint != _fingerprint(parts, edition)
         or state.built != parts.store.articles.change()

@@ -7,10 +7,12 @@ that was not come to the same stories and the same addresses.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from mirrorpress.group import WINDOW, Report, assign
 from mirrorpress.model import Revision
 from mirrorpress.model.walk import images
+from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.render import places
 
@@ -19,6 +21,9 @@ GROUP = "group"  # name of the step as reporters hear it
 
 def settle(parts: Parts) -> None:
     """Give every article that step 5 has not seen its story and its place, all or none."""
+    timezone = parts.settings.timezone
+    with parts.store.transaction():
+        parts.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
     waiting = parts.store.articles.unsettled()
     if not waiting:
         return

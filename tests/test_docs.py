@@ -1,0 +1,72 @@
+"""What can be set and called stands in docs/."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from mirrorpress.cli import cli
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+READERS = {
+    "text", "required", "optional", "checked", "choice", "number", "whole", "flag", "texts",
+    "table", "tables",
+}  # fmt: skip  # methods of config.Table that read a key
+
+
+def settings() -> set[str]:
+    """Every key that the settings are asked for."""
+    tree = ast.parse((ROOT / "src/mirrorpress/config.py").read_text("utf-8"))
+    return {
+        str(node.args[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in READERS
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+
+
+def commands(
+    group: click.Group, before: str = "mirrorpress"
+) -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before} {name}")
+        else:
+            yield f"{before} {name}", command
+
+
+def test_every_setting_is_described() -> None:
+    text = (DOCS / "settings.md").read_text("utf-8")
+    found = settings()
+    assert {"delay", "timezone", "branch", "max_bytes"} <= found
+    assert [key for key in sorted(found) if f"`{key}`" not in text and f"[{key}]" not in text] == []
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands(cli)), ids=lambda value: str(value))
+def test_every_command_and_option_is_described(name: str, command: click.Command) -> None:
+    text = (DOCS / "commands.md").read_text("utf-8")
+    assert f"`{name}" in text
+    assert command.help, f"{name} has no help"
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            longest = max(parameter.opts, key=len)
+            assert longest in text, f"{name} {longest}"
+            assert parameter.help, f"{name} {longest} has no help"
+
+
+@pytest.mark.parametrize(
+    "page", sorted([*DOCS.glob("*.md"), ROOT / "README.md"]), ids=lambda p: p.name
+)
+def test_links_between_documents_lead_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
+        if not link.startswith(("http:", "https:", "mailto:")):
+            assert (page.parent / link).exists(), link
