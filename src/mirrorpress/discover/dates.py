@@ -61,39 +61,37 @@ _CLOCK = (
 )
 _ZONE = (
     r"(?:\(?(?:GMT|UTC)?(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?)|\(?(?P<zone>[A-Za-z]{1,5})\b)?"
-    r".{0,40}"
+    r"(?:[\s(),.].{0,40})?"
 )
 _SPELT = r"(?P<name>[^\W\d_]{3,10})\.?"
-_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
+_WEEKDAY = r"(?:[^\W\d_]{2,12}\.?(?:,\s*|\s+))?"
 
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
         # ISO 8601, basic or extended, time optional
-        r"(?P<year>\d{4})(?:-?(?P<month>\d{2})(?:-?(?P<day>\d{2}))?)?"
-        r"(?:[T\s_]\s*(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?"
-        rf"\s*{_ZONE}$",
-        r"(?P<year>\d{4})-(?P<ordinal>\d{3})$",
+        r"(?P<year>\d{4})(?:-?(?P<month>\d{2})(?:-?(?P<day>\d{2}))?)?(?:[T\s_]\s*"
+        r"(?P<hour>\d{1,2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+        rf"\s*{_ZONE}|Z)?$",
+        r"(?P<year>\d{4})-?(?P<ordinal>\d{3})$",
         # RFC 5322
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s\-]*(?:de\s+)?{_SPELT}[\s\-,]*"
-        rf"(?:del?\s+)?(?P<year>\d{{4}}|\d{{2}})(?:[\s,T]*(?:at|à|um)?\s*{_CLOCK})?\s*{_ZONE}$",
+        rf"(?:del?\s+)?(?P<year>\d{{4}}|\d{{2}})(?:[\s,T]+(?:at\s|à\s|um\s)?\s*{_CLOCK}\s*{_ZONE})?$",
         # asctime, with or without a zone before the year
         rf"{_WEEKDAY}{_SPELT}\s+(?P<day>\d{{1,2}})\s+{_CLOCK}\s*(?P<zone>[A-Z]{{1,5}})?"
         r"(?P<offset>[+\-]\d{2}:?\d{2})?\s+(?P<year>\d{4})$",
         # March 4, 2026 10:00 AM
         rf"{_WEEKDAY}{_SPELT}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}|\d{{2}})"
-        rf"(?:[\s,\-–]*(?:at)?\s*{_CLOCK})?\s*{_ZONE}$",
+        rf"(?:[\s,\-–]+(?:at\s)?\s*{_CLOCK}\s*{_ZONE})?$",
         # 2026年3月4日
         r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일]?"
         r"(?:\s*[(（]?(?:周|星期)?[^\d\s]{0,3}[)）]?)"
         r"(?:\s*(?P<hour>\d{1,2})\s*[:：时時시]\s*(?P<minute>\d{1,2})\s*[:：分분]?"
-        r"(?:\s*(?P<second>\d{1,2})\s*[秒초]?)?)?"
-        rf"\s*{_ZONE}$",
-        rf"(?P<year>\d{{4}})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?:[\s,]+{_CLOCK})?"
-        rf"\s*{_ZONE}$",
+        rf"(?:\s*(?P<second>\d{{1,2}})\s*[秒초]?)?\s*{_ZONE})?$",
+        rf"(?P<year>\d{{4}})[/.\-](?P<month>\d{{1,2}})[/.\-](?P<day>\d{{1,2}})"
+        rf"(?:[\s,T]+{_CLOCK}\s*{_ZONE})?$",
         rf"(?P<day>\d{{1,2}})[.\-/](?P<month>\d{{1,2}})[.\-/](?P<year>\d{{4}})"
-        rf"(?:[\s,\-–]+{_CLOCK})?\s*{_ZONE}$",
-        rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[\s,T]+{_CLOCK})?\s*{_ZONE}$",
+        rf"(?:[\s,\-–]+{_CLOCK}\s*{_ZONE})?$",
     )
 )
 _RFC_5322 = re.compile(  # as nearly every feed has it, read without detours

@@ -69,7 +69,7 @@ class _Reader:
             updated=dates.parse(self.text(item, "date_modified")),
             summary=_lines(summary) if summary else None,
             content=body or None,
-            content_html=html,
+            content_html=markup.to_extract(html, self._base) if html else None,
             media=tuple({found.url: found for found in self.media(item)}.values())[:MAX_MEDIA],
             tags=tuple(map(markup.plain, self.strings(item, "tags")))[:MAX_TAGS],
             language=self.text(item, "language"),

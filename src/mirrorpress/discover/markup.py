@@ -16,6 +16,8 @@ from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from mirrorpress import urls
+
 MAX_DEPTH = 300  # elements inside one another; beyond it tags are taken out by pattern alone
 
 _BLOCK_NAMES = """
@@ -43,6 +45,10 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
 _ANY_TAG = re.compile(r"<(?:!--.*?(?:-->|$)|[/!?A-Za-z][^>]*(?:>|$))", re.DOTALL)
 _FRAME = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)  # one not closed would hide all after it
 
+_RELATIVE = re.compile(
+    r"""(\s(?:href|src|poster)\s*=\s*)(["'])(?![\w+.\-]+:|//|\#|\s|["'])([^"'<>]+)\2""",
+    re.IGNORECASE,
+)
 _OPEN_FRAME = re.compile(r"<iframe\b([^<>]*?)\s*/>", re.IGNORECASE)
 
 # Markup that needs no parser: whole tags, with attributes in quotes or none, and no comments.
@@ -103,10 +109,23 @@ def _sayable(text: str) -> str:
     return text
 
 
-def with_frames_closed(markup: str) -> str:
-    """The markup with frames closed where they open: `<iframe … />`, as XHTML has it, is no end
-    to HTML, and hides whatever follows."""
-    return _OPEN_FRAME.sub(r"<iframe\1></iframe>", markup)
+def to_extract(markup: str, base: str | None) -> str:
+    """The markup as `extract` should get it: readable out of its place.
+
+    Relative addresses are made absolute: only the feed says what they are relative to (XML
+    Base). Frames are closed where they open: `<iframe … />`, as XHTML has it, is no end to HTML
+    and hides whatever follows.
+    """
+    markup = _OPEN_FRAME.sub(r"<iframe\1></iframe>", markup)
+    if base is None:
+        return markup
+    return _RELATIVE.sub(lambda found: _absolute(found, base), markup)
+
+
+def _absolute(found: re.Match[str], base: str) -> str:
+    before, quote, address = found.groups()
+    resolved = urls.safe(unescape(address), base=base)
+    return f"{before}{quote}{resolved.replace('&', '&amp;')}{quote}" if resolved else found[0]
 
 
 def _lines(markup: str) -> list[str]:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ Fields = dict[str, list[Element]]
 MAX_TITLE = 1_000  # characters
 MAX_MEDIA = 100  # of one entry
 MAX_TAGS = 100
+MAX_LINKS = 100
 MAX_AUTHORS = 50
 
 _MEDIA_NAMES = frozenset({"enclosure", "link", "media:content", "media:group", "media:thumbnail"})
@@ -109,9 +111,10 @@ def link(tree: Tree, fields: Fields) -> str | None:
     """
     own = first(fields, "feedburner:origlink")
     candidates = [value(own)] if own is not None else []
-    candidates += [text_of(element) for element in fields.get("link", ()) if _is_text(element)]
-    candidates += [attribute(element, "href") for element in _alternates(fields)]
-    base = _base(tree, fields.get("link", ()))
+    links = fields.get("link", [])[:MAX_LINKS]
+    candidates += [text_of(element) for element in links if _is_text(element)]
+    candidates += [attribute(element, "href") for element in _alternates(links)]
+    base = _base(tree, links)
     return next(filter(None, (urls.safe(found, base=base) for found in candidates)), None)
 
 
@@ -125,9 +128,9 @@ def _is_alternate(element: Element) -> bool:
     return relation.rpartition("/")[2] == "alternate"
 
 
-def _alternates(fields: Fields) -> list[Element]:
-    links = [e for e in fields.get("link", ()) if _is_alternate(e) and attribute(e, "href")]
-    return sorted(links, key=lambda element: not _is_page(attribute(element, "type")))
+def _alternates(links: list[Element]) -> list[Element]:
+    found = [e for e in links if _is_alternate(e) and attribute(e, "href")]
+    return sorted(found, key=lambda element: not _is_page(attribute(element, "type")))
 
 
 def _is_page(media_type: str | None) -> bool:
@@ -143,7 +146,7 @@ def media(tree: Tree, fields: Fields) -> tuple[Media, ...]:
     if _MEDIA_NAMES.isdisjoint(fields):
         return ()
     found: dict[str, Media] = {}
-    for element in _media_elements(tree, fields):
+    for element in islice(_media_elements(tree, fields), 10 * MAX_MEDIA):
         address = attribute(element, "url") or attribute(element, "href") or element.text
         url = urls.safe(address, base=tree.base_of(element))
         if url is not None and url not in found and len(found) < MAX_MEDIA:
@@ -186,7 +189,7 @@ def tags(tree: Tree, fields: Fields) -> tuple[str, ...]:
     """Words that a feed files an entry under, each once."""
     found: dict[str, None] = {}
     for name in ("category", "dc:subject", "itunes:category", "media:category"):
-        for element in fields.get(name, ()):
+        for element in fields.get(name, [])[:MAX_TAGS]:
             said = attribute(element, "label") or attribute(element, "term")
             tag = line(tree, element) or attribute(element, "text") if said is None else said
             found[markup.plain(tag or "")[:MAX_TITLE]] = None

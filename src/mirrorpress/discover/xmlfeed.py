@@ -178,7 +178,7 @@ def _prose(tree: Tree, element: Element | None) -> tuple[str | None, str | None]
     source, is_markup = source_of(tree, element)
     if not is_markup:
         return markup.plain(source) or None, source if source.strip() else None
-    return markup.paragraphs(source) or None, markup.with_frames_closed(source)
+    return markup.paragraphs(source) or None, markup.to_extract(source, tree.base_of(element))
 
 
 def _is_full_text(text: str, source: str | None) -> bool:

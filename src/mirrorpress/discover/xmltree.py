@@ -23,7 +23,9 @@ from html.entities import html5
 from lxml import etree
 
 MAX_ATTRIBUTES = 50  # of an element that is looked into
-MAX_TAGS = 1_000_000  # "<" characters; an honest feed of 10,000 entries has fewer
+MAX_TAGS = 600_000  # "<" characters: 10,000 entries of thirty elements
+MAX_REFERENCES = 2_000_000  # "&" characters
+MAX_PROLOG = 1024 * 1024  # characters before the first element
 
 ATOM = frozenset({"http://www.w3.org/2005/atom", "http://purl.org/atom/ns"})
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -60,19 +62,20 @@ _PREFIXES = {
 _KNOWN = frozenset(_PREFIXES.values())
 
 _PROLOG = re.compile(
-    r"[^<]+|<\?.*?(?:\?>|$)|<!--.*?(?:-->|$)"
-    r"|(?P<doctype><!DOCTYPE(?:[^\[>'\"]|'[^']*'|\"[^\"]*\")*"
-    r"(?P<subset>\[(?:[^\]'\"]|'[^']*'|\"[^\"]*\")*\]?)?[^>]*>?)"
-    r"|<![^>]*>?|<(?![A-Za-z_])",
+    r"[^<]++|<\?.*?(?:\?>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|(?P<doctype><!DOCTYPE(?:[^\[>'\"]++|'[^']*+'|\"[^\"]*+\")*+"
+    r"(?P<subset>\[(?:[^\]'\"]++|'[^']*+'|\"[^\"]*+\")*+\]?)?[^>]*+>?)"
+    r"|<![^>]*+>?|(?:<(?![A-Za-z_!?])[^<]*+)++",
     re.DOTALL | re.IGNORECASE,
 )
+_NAMESPACES_IN_SCOPE = re.compile(r'^(<[^\s<>/]+)(?: xmlns(?::[^\s=]+)?="[^"]*")+')
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ODD_REFERENCE = re.compile(
     r"&(?!(?:lt|gt|amp|quot|apos);)(?!#(?:3[2-9]|[4-9]\d|1[0-1]\d|12[0-6]);)"
     r"(?:(?P<named>[A-Za-z][A-Za-z0-9]{0,40};)|(?P<number>#(?:[xX][0-9A-Fa-f]{1,8}|\d{1,9});))?"
 )
 _ODD_OR_CDATA = re.compile(
-    rf"<!\[CDATA\[.*?(?:\]\]>|$)|<!--.*?(?:-->|$)|{_ODD_REFERENCE.pattern}", re.DOTALL
+    rf"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|{_ODD_REFERENCE.pattern}", re.DOTALL
 )
 
 
@@ -128,8 +131,9 @@ def parse(text: str, base: str | None = None) -> Tree | None:
         base: its address.
     """
     problems: list[str] = []
-    text = _from_root(text, problems)
-    text = _bounded(_NOT_XML.sub("", text), problems)
+    text = _NOT_XML.sub("", _from_root(text, problems))
+    text = _bounded(text, "<", MAX_TAGS, "tags", problems)
+    text = _bounded(text, "&", MAX_REFERENCES, "references", problems)
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -220,28 +224,29 @@ def markup_of(element: etree._Element) -> str:
             if isinstance(part.tag, str) and part.tag.startswith("{"):
                 part.tag = part.tag.rpartition("}")[2]
         etree.cleanup_namespaces(child)
-        parts.append(etree.tostring(child, encoding="unicode", method="html", with_tail=True))
+        written = etree.tostring(child, encoding="unicode", method="html", with_tail=True)
+        parts.append(_NAMESPACES_IN_SCOPE.sub(r"\1", written))
     return "".join(parts)
 
 
 def _from_root(text: str, problems: list[str]) -> str:
     """The document from its first start tag on, and what was declared before it."""
     place = 0
-    while place < len(text) and (found := _PROLOG.match(text, place)):
+    while place < min(len(text), MAX_PROLOG) and (found := _PROLOG.match(text, place)):
         if found["subset"] and "<!entity" in found["subset"].lower():
             problems.append("The feed declares entities of its own; they were left out.")
         place = found.end()
     return text[place:]
 
 
-def _bounded(text: str, problems: list[str]) -> str:
-    """At most `MAX_TAGS` tags: memory is bounded by what the tree of them takes."""
-    if text.count("<") <= MAX_TAGS:
+def _bounded(text: str, mark: str, limit: int, name: str, problems: list[str]) -> str:
+    """The text up to so many marks: memory and time are bounded by what they take."""
+    if text.count(mark) <= limit:
         return text
     place = -1
-    for _ in range(MAX_TAGS):
-        place = text.find("<", place + 1)
-    problems.append(f"The feed has more than {MAX_TAGS} tags; what follows was left out.")
+    for _ in range(limit):
+        place = text.find(mark, place + 1)
+    problems.append(f"The feed has more than {limit} {name}; what follows was left out.")
     return text[:place]
 
 
