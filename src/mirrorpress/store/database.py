@@ -18,7 +18,7 @@ class Database:
     """A connection with explicit transactions and translated errors."""
 
     def __init__(self, path: Path | str) -> None:
-        """Open, or make, the database file.
+        """Open, or make, the database file; one process at a time, see `lock.alone`.
 
         Raises:
             StoreError: it cannot be opened, or a newer mirrorpress wrote it.
@@ -36,23 +36,15 @@ class Database:
                 raise
 
     def _migrate(self) -> None:
-        """Bring the schema up to date; each migration whole, and once, whoever else opens it."""
-        if self._version() > len(MIGRATIONS):
-            raise StoreError(
-                f"{self.path} was written by a newer mirrorpress (schema {self._version()}, known "
-                f"up to {len(MIGRATIONS)}); update mirrorpress"
-            )
-        while self._version() < len(MIGRATIONS):
-            with self.transaction():
-                version = self._version()  # another process may have been faster
-                for migration in MIGRATIONS[version : version + 1]:
-                    for statement in _statements(migration):
-                        self._connection.execute(statement)
-                    self._connection.execute(f"PRAGMA user_version = {version + 1}")
-
-    def _version(self) -> int:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-        return int(version)
+        if version > len(MIGRATIONS):
+            raise StoreError(
+                f"{self.path} was written by a newer mirrorpress (schema {version}, known up to "
+                f"{len(MIGRATIONS)}); update mirrorpress"
+            )
+        for number, migration in enumerate(MIGRATIONS[version:], version + 1):
+            script = f"BEGIN IMMEDIATE; {migration}; PRAGMA user_version = {number}; COMMIT;"
+            self._connection.executescript(script)
 
     def close(self) -> None:
         self._connection.close()
@@ -106,16 +98,6 @@ def whole_text(text: str) -> str:
     JSON can spell one ("\\ud83d"), and cut-off titles do.
     """
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _statements(script: str) -> Iterator[str]:
-    """The statements of a script, each of which ends at the end of a line."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
 
 
 _REMEDIES = {

@@ -1,4 +1,4 @@
-"""One run at a time: a lock that the kernel gives back when its holder dies."""
+"""One run at a time: locks that the kernel gives back when their holder dies."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ def _take(descriptor: int, folder: Path) -> None:
     with suppress(OSError):  # on a full disk the lock holds, but names nobody
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode("ascii"), 0)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """A moment in which nobody else opens what is in a folder; waits for it.
+
+    Two processes that make one SQLite file, or bring it to a newer schema, at the same time get
+    in each other's way (SQLite waits for locks, but not while it turns the write-ahead log on).
+
+    Raises:
+        StoreError: the folder cannot be opened.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be opened ({error.strerror})") from error
+    try:
+        with suppress(OSError):  # file systems without locks (some network drives)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -12,6 +12,7 @@ from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
 from mirrorpress.store.folders import Folders
+from mirrorpress.store.lock import alone
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.shelves import Shelves
 
@@ -52,4 +53,5 @@ def open_store(folder: Path | None) -> Store:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"{folder} cannot be made ({error.strerror})") from error
-    return Store(Database(folder / FILE))
+    with alone(folder):
+        return Store(Database(folder / FILE))
