@@ -1,0 +1,82 @@
+"""Pictures: stored once, tried a few times, and told to every article that shows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.store import Store
+from mirrorpress.store.pictures import MAX_ATTEMPTS, PictureState
+from store.samples import id_of, keep, picture, revision
+
+PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
+
+
+def fail(store: Store, url: str, *, final: bool = False, article: str = "a") -> None:
+    store.pictures.failed(url, "no answer", final=final, source="gazette", article=article)
+
+
+def test_nothing_is_known_of_a_picture_at_first(store: Store) -> None:
+    assert store.pictures.state(PIER) == PictureState(None, settled=False)
+    assert store.pictures.of([PIER]) == {}
+    assert not store.pictures.placed("0" * 64)
+    with pytest.raises(KeyError):
+        store.pictures.content("0" * 64)
+
+
+def test_equal_pictures_are_stored_once(store: Store) -> None:
+    new = picture(b"one and the same")
+    for url in (PIER, QUAY):
+        store.pictures.keep(url, new, source="gazette", article="a")
+    store.pictures.place(new.asset.id, "pictures/x.webp")
+    expected = (new.asset, "pictures/x.webp")
+    assert store.pictures.of([QUAY, PIER, "https://img.example/none"]) == {
+        QUAY: expected,
+        PIER: expected,
+    }
+    assert store.pictures.content(new.asset.id) == b"one and the same"
+    assert store.pictures.placed(new.asset.id)
+    assert store.pictures.state(PIER) == PictureState(new.asset.id, settled=True)
+
+
+def test_a_picture_that_cannot_be_had_is_tried_a_few_times(store: Store) -> None:
+    for _ in range(MAX_ATTEMPTS):
+        assert store.pictures.missing("gazette") in ((), ((PIER, "a"),))
+        assert not store.pictures.state(PIER).settled
+        fail(store, PIER)
+    assert store.pictures.state(PIER) == PictureState(None, settled=True)
+    assert store.pictures.missing("gazette") == ()
+
+
+def test_a_picture_that_is_none_is_not_tried_again(store: Store) -> None:
+    fail(store, PIER, final=True)
+    fail(store, QUAY)
+    assert store.pictures.state(PIER).settled
+    assert store.pictures.missing("gazette") == ((QUAY, "a"),)
+    assert store.pictures.missing("courier") == ()
+
+
+def test_a_picture_that_comes_late_is_missing_no_more(store: Store) -> None:
+    fail(store, PIER)
+    new = picture(b"late")
+    store.pictures.keep(PIER, new, source="gazette", article="a")
+    assert store.pictures.missing("gazette") == ()
+    assert store.pictures.state(PIER) == PictureState(new.asset.id, settled=True)
+
+
+def test_a_picture_that_comes_late_changes_every_article_that_shows_it(store: Store) -> None:
+    keep(store, revision("tide", pictures=(PIER, QUAY)))
+    keep(store, revision("fog", pictures=(PIER,)))
+    keep(store, revision("rain", pictures=(QUAY,)))
+    for name in ("tide", "fog", "rain"):
+        store.articles.settle(id_of(name), ("articles", name))
+    before = store.articles.change()
+    store.pictures.keep(PIER, picture(b"late"), source="gazette", article=id_of("fog"))
+    assert set(store.articles.changed_since(before)) == {id_of("tide"), id_of("fog")}
+    assert {article for article, _ in store.articles.unsettled()} == {id_of("tide"), id_of("fog")}
+
+
+def test_a_picture_that_no_article_shows_changes_nothing(store: Store) -> None:
+    keep(store, revision("tide"))
+    before = store.articles.change()
+    store.pictures.keep(PIER, picture(b"unseen"), source="gazette", article=id_of("tide"))
+    assert store.articles.change() == before
