@@ -20,7 +20,7 @@ from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.tree import Element, grow
 from mirrorpress.extract.trim import Known, pictures_once, text_of, trim
 from mirrorpress.model import Article, Block, FeedEntry, Image
-from mirrorpress.model.blocks import Figure, Paragraph, Text
+from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.urls import safe
 
 
@@ -116,7 +116,7 @@ def _with_subtitle(meta: Metadata, body: Body) -> Metadata:
     if headline is None:
         return meta
     silence_above(body.core, headline)
-    element = subtitle_after(body.elements, headline, meta.title)
+    element = subtitle_after(body.elements, headline, meta.title, body.prose)
     if element is None:
         return meta
     text = element.text()
@@ -140,6 +140,7 @@ def _refuse(
         markup=mended.markup,
         title=meta.title,
         size=size,
+        media=sum(isinstance(block, (Figure, Embed)) for block in blocks),
         script_characters=mended.script_characters,
         url=url,
     )

@@ -88,7 +88,7 @@ class _Builder:
         tag = element.tag
         if tag in NEVER:
             return
-        if tag in INLINE:
+        if tag in INLINE or element.inline:
             if tag in ("b", "strong") and element.hint and SUBHEAD.search(element.hint):
                 self._heading(element, 3)
             else:

@@ -63,10 +63,14 @@ def _revive(root: Element, elements: list[Element]) -> None:
         if not element.dead:
             continue
         most = element.prose > root.prose
-        if (most and root.prose < 4 * _SCANT) or (
-            element.prose > 0.3 * root.prose and element.has("h1")
+        if (
+            (most and (root.prose < 4 * _SCANT or element.prose > 3 * root.prose))
+            or (most and any(parent.tag in ("article", "main") for parent in element.ancestors()))
+            or (element.prose > 0.3 * root.prose and element.has("h1"))
         ):
             _take_back(element)
+            for twin in _twins(element):
+                _take_back(twin)
 
 
 def _may_revive(element: Element) -> bool:
@@ -75,6 +79,12 @@ def _may_revive(element: Element) -> bool:
         for holder in (element, *element.ancestors())
         if holder.dead
     )
+
+
+def _twins(element: Element) -> list[Element]:
+    """Dead siblings of the same name: the body went over several of them."""
+    siblings = element.parent.elements() if element.parent is not None else []
+    return [e for e in siblings if e.dead and e.hint == element.hint and e.tag == element.tag]
 
 
 def _take_back(element: Element) -> None:
@@ -218,8 +228,27 @@ def _is_link_list(element: Element, share: float) -> bool:
     items = [child for child in element.elements() if child.tag in ("li", "dd", "dt")]
     if share > 0.6:
         return True
+    if len(items) >= 4 and sum(map(_is_teaser_item, items)) > 0.8 * len(items):
+        return True
     linked = sum(1 for item in items if item.size and item.links > 0.7 * item.size)
     return len(items) > 1 and linked > 0.7 * len(items) and element.prose == 0
+
+
+def _is_teaser_item(item: Element) -> bool:
+    """Whether a list item is a headline with a link and some words of its article."""
+    first = next(
+        (child for child in item.children if not isinstance(child, str) or child.strip()), None
+    )
+    while isinstance(first, Element) and first.tag in (
+        "div",
+        "h2",
+        "h3",
+        "h4",
+        "strong",
+        "article",
+    ):
+        first = next(iter(first.elements()), None)
+    return isinstance(first, Element) and first.tag == "a" and first.size >= 25
 
 
 def _is_link_box(element: Element, share: float) -> bool:

@@ -40,13 +40,17 @@ def headline_of(elements: Sequence[Element], core: Element, title: str) -> Eleme
     return found
 
 
-def subtitle_after(elements: Sequence[Element], headline: Element, title: str) -> Element | None:
+def subtitle_after(
+    elements: Sequence[Element], headline: Element, title: str, core_prose: float
+) -> Element | None:
     """The element of the subtitle under a headline."""
     start = next(i for i, element in enumerate(elements) if element is headline)
     below = headline.walk()[1:]
     after = elements[start + 1 + len(below) : start + 1 + len(below) + _NEAR]
     following = _next_sibling(headline)
     for element in after:
+        if element.prose > 0.4 * core_prose:
+            continue
         if element.dead or not 10 <= element.size <= _LONGEST or element.links > 0.3 * element.size:
             continue
         if element.tag in ("p", "div", "h2", "h3", "span", "section") and (

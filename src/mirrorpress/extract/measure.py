@@ -57,6 +57,8 @@ def is_dead(element: Element) -> bool:
         return True
     if not element.attrs or element.tag in ("html", "body"):
         return False
+    if element.attrs.get("itemprop") in _DEAD_PROPERTIES:
+        return True
     if is_hidden(element):
         return PULLED.search(element.hint) is None
     if element.attrs.get("role") in _DEAD_ROLES or any(map(_is_dead_mark, element.attrs)):
@@ -79,6 +81,12 @@ def _is_unlikely(hint: str) -> bool:
 _DEAD_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "menu", "dialog", "alert", "toolbar"}
 )
+# Microdata that pages write out for machines beside the text.
+_DEAD_PROPERTIES = frozenset(
+    "keywords datePublished dateModified dateCreated publisher logo inLanguage wordCount "
+    "isAccessibleForFree thumbnailUrl contentUrl mainEntityOfPage aggregateRating "
+    "interactionStatistic commentCount".split()
+)
 _NEVER_UNLIKELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
 
@@ -97,7 +105,7 @@ def _measure_one(element: Element, scale: float) -> None:
     size = links = line = line_links = 0
     prose = 0.0
     marked = False
-    inline = element.tag in INLINE
+    inline = element.tag in INLINE or element.tag.startswith("mjx-")  # formulas of MathJax
     for child in element.children:
         if isinstance(child, str):
             length = len(child)

@@ -63,11 +63,11 @@ _NEEDS_SCRIPT = re.compile(
 )
 
 SCANT = 700  # Latin characters: above this a page is believed to be an article, wall or not
-LEAST = 60  # Latin characters: a notice of one sentence is an article, a label is none
+LEAST = 50  # Latin characters: a notice of one sentence is an article, a label is none
 
 
 def refusal(
-    *, markup: str, title: str, size: float, script_characters: int, url: str | None
+    *, markup: str, title: str, size: float, media: int, script_characters: int, url: str | None
 ) -> ExtractError | None:
     """Why a page is no article; None where it is one.
 
@@ -75,6 +75,7 @@ def refusal(
         markup: the page, as the parser got it.
         title: as found.
         size: of the body's text, in Latin characters.
+        media: pictures and players in the body.
         script_characters: of all scripts of the page.
         url: where the page was had, for the error.
     """
@@ -88,7 +89,7 @@ def refusal(
             return Walled(wall, " ".join(found[0].split())[:80], url=where)
     if _ERROR_TITLE.search(title.strip()):
         return NotAnArticle(f"this is an error page: {title.strip()[:80]!r}", url=where)
-    if size >= LEAST:
+    if size >= LEAST or (media >= 2 and size > 0):
         return None
     if script_characters > 2000 or _NEEDS_SCRIPT.search(head):
         return EmptyShell(

@@ -47,6 +47,9 @@ _READ_ALSO = re.compile(
     r"читайте также|اقرأ أيضا|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读)\s*[:：|>»])",
     re.IGNORECASE,
 )
+_JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_SEVERAL = 5  # different long paragraphs
+_REPEATED = 60  # Latin characters; shorter lines may stand twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _META_WORDS = re.compile(
     r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|à|by|on|at|and|von|par|por|"
@@ -70,7 +73,7 @@ class Known:
 
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
-    kept = [block for block in blocks if not _is_noise(block)]
+    kept = _without_repeats(block for block in blocks if not _is_noise(block))
     kept = _without_head(kept, known)
     kept = _without_others(kept)
     kept = _without_tail(kept)
@@ -127,6 +130,8 @@ def _is_noise(block: Block) -> bool:
             text = flat(children).strip()
             if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
                 return True
+            if len(_JSON.findall(text)) >= 3:
+                return True
             return len(text) <= 320 and FURNITURE_LINE.match(text) is not None
         case Heading(_, children):
             return FURNITURE_LINE.match(flat(children).strip()) is not None
@@ -135,6 +140,25 @@ def _is_noise(block: Block) -> bool:
             return bool(texts) and all(FURNITURE_LINE.match(text) for text in texts)
         case _:
             return False
+
+
+def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
+    """Each long paragraph once: pages carry a second copy for printers or machines.
+
+    A text of a few paragraphs may repeat one for a reason (a poem, a sample).
+    """
+    kept: list[Block] = []
+    fresh: list[Block] = []
+    seen: set[str] = set()
+    for block in blocks:
+        text = text_of(block) if isinstance(block, Paragraph) else ""
+        long = _weight(text) >= _REPEATED
+        if not (long and text in seen):
+            fresh.append(block)
+        if long:
+            seen.add(text)
+        kept.append(block)
+    return fresh if len(seen) >= _SEVERAL else kept
 
 
 def _without_head(blocks: list[Block], known: Known) -> list[Block]:
