@@ -210,7 +210,7 @@ def _report(number: int, line: bytes) -> Report:
         return Report(
             id=str(item["id"]),
             title=str(item["title"]),
-            text=(_text(item.get("text")) or "")[:400],
+            text=_text(item.get("text")) or "",
             published=_aware(_moment(item.get("published"))),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from functools import cache
 
 from opencc import OpenCC
@@ -23,12 +24,17 @@ def _to_simplified() -> OpenCC:
     return OpenCC("t2s")
 
 
-def features(text: str) -> frozenset[str]:
-    """Numbers, words (alphabetic scripts) and pairs of characters (Han) of a text.
+def features(text: str) -> frozenset[int]:
+    """Numbers, words (alphabetic scripts) and pairs of characters (Han), hashed to 32 bits.
 
     Traditional characters are read as simplified ones, full width as half width, and case is put
     aside, so that one event told in two scripts shows the same features.
     """
+    return frozenset(zlib.crc32(name.encode("utf-8", "replace")) for name in names(text))
+
+
+def names(text: str) -> frozenset[str]:
+    """The features of a text before they are hashed."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     if _HAN.search(folded):
         folded = _to_simplified().convert(folded)

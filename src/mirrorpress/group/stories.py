@@ -1,15 +1,19 @@
 """Stories: articles put together when they share enough of what is rare.
 
-1. Each report becomes a set of features, those of its title counted twice (`features`).
-2. A feature weighs as much as it is rare in the window (inverse document frequency).
+1. Each report becomes a set of features, those of its title counted three times (`features`).
+2. A feature weighs as much as it is rare among the reports at hand (inverse document frequency).
 3. A report joins the story of the most similar earlier report published within the window, if
    their weighted cosine passes a threshold; otherwise it stands alone until another joins it.
+
+Reports are looked up by their rarest features, the latest few of each, so that the time for one
+report does not grow with the window. A report takes some hundred bytes.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,10 +21,15 @@ from datetime import datetime, timedelta
 from mirrorpress.group.features import features
 
 WINDOW = timedelta(days=3)
-# Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: 0.15 gives
-# B-cubed F1 0.78, 0.93 and 0.82 at precision 0.89, 1.0 and 0.88; 0.20 gives 0.67, 0.92 and 0.69.
+# Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: see
+# docs/grouping.md for what other values give.
 THRESHOLD = 0.15
+TEXT = 280  # characters of a body that are read
 MIN_SHARED = 3  # features; two reports that share fewer are never put together
+TITLE_WEIGHT = 3.0  # of a feature in the title; 1 elsewhere
+LOOKED_UP = 60  # rarest features of a report that find others
+LATEST = 100  # reports of each feature that are found
+COMPARED = 60  # reports that share the most of these, compared in full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,81 +53,91 @@ def assign(new: Sequence[Report], earlier: Iterable[Report] = ()) -> dict[str, s
     Returns:
         By report id: the story's id (the id of its first report), or None for a report alone.
     """
-    window = _Window(new, earlier)
+    window = _Window([*earlier, *new])
     found: dict[str, str | None] = {}
     for report in new:
-        partner = window.nearest(report)
+        partner = window.nearest(report.id)
         if partner is None:
             found[report.id] = None
         else:
             story = found.get(partner.id) or partner.story or partner.id
             found[partner.id] = found[report.id] = story
-        window.add(report)
+        window.add(report.id)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A report's features: of the title, and of the text without those of the title."""
+
+    report: Report
+    title: array[int]
+    text: array[int]
+
+    def weights(self) -> dict[int, float]:
+        return {**dict.fromkeys(self.text, 1.0), **dict.fromkeys(self.title, TITLE_WEIGHT)}
+
+
 class _Window:
-    """Earlier reports, findable by feature."""
+    """Reports that can be found by what is rare in them."""
 
-    def __init__(self, new: Sequence[Report], earlier: Iterable[Report]) -> None:
-        known = list(earlier)
-        self._weights = {report.id: _weights(report) for report in (*known, *new)}
-        self._counts = Counter(feature for weights in self._weights.values() for feature in weights)
-        self._reports: dict[str, Report] = {}
-        self._by_feature: dict[str, list[str]] = defaultdict(list)
-        self._norms: dict[str, float] = {}
-        self._common = max(20, len(self._weights) // 10)  # a feature in more reports finds nobody
-        for report in known:
-            self.add(report)
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._cards: dict[str, _Card] = {}
+        self._counts: Counter[int] = Counter()
+        self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
+        for report in reports:
+            card = _card(report)
+            self._cards[report.id] = card
+            self._counts.update(card.title)
+            self._counts.update(card.text)
+        total = len(self._cards)
+        self._idf = {one: math.log(1 + total / count) for one, count in self._counts.items()}
+        self._norms = {name: self._norm(card) for name, card in self._cards.items()}
 
-    def add(self, report: Report) -> None:
-        self._reports[report.id] = report
-        for feature in self._weights[report.id]:
-            if self._counts[feature] <= self._common:
-                self._by_feature[feature].append(report.id)
+    def add(self, report_id: str) -> None:
+        """Let a report be found from now on."""
+        for feature in self._rarest(self._cards[report_id]):
+            self._latest[feature].append(report_id)
 
-    def nearest(self, report: Report) -> Report | None:
+    def nearest(self, report_id: str) -> Report | None:
         """The most similar report within the window, if it is similar enough."""
+        card = self._cards[report_id]
         shared: Counter[str] = Counter()
-        for feature in self._weights[report.id]:
-            shared.update(self._by_feature.get(feature, ()))
+        for feature in self._rarest(card):
+            shared.update(self._latest.get(feature, ()))
+        weights = {one: weight * self._idf[one] ** 2 for one, weight in card.weights().items()}
         best, best_score = None, THRESHOLD
-        for other_id in sorted(shared):
-            other = self._reports[other_id]
-            if shared[other_id] < MIN_SHARED or abs(report.published - other.published) > WINDOW:
+        for other_id in sorted(shared, key=lambda one: (-shared[one], one))[:COMPARED]:
+            other = self._cards[other_id]
+            if abs(card.report.published - other.report.published) > WINDOW:
                 continue
-            score = self._similarity(report.id, other_id)
+            norms = self._norms[report_id] * self._norms[other_id]
+            score = _shared_weight(weights, other) / norms
             if score > best_score:
-                best, best_score = other, score
+                best, best_score = other.report, score
         return best
 
-    def _similarity(self, first: str, second: str) -> float:
-        one, two = self._weights[first], self._weights[second]
-        if len(two) < len(one):
-            one, two = two, one
-        dot = sum(
-            weight * two[feature] * self._idf(feature) ** 2
-            for feature, weight in one.items()
-            if feature in two
-        )
-        return dot / (self._norm(first) * self._norm(second) or 1.0)
+    def _rarest(self, card: _Card) -> list[int]:
+        """Those of a report's features that find others: rare, but not its own alone."""
+        found = [one for one in (*card.title, *card.text) if self._counts[one] > 1]
+        return sorted(found, key=lambda one: (self._counts[one], one))[:LOOKED_UP]
 
-    def _norm(self, report: str) -> float:
-        if report not in self._norms:
-            self._norms[report] = math.sqrt(
-                sum(
-                    (weight * self._idf(feature)) ** 2
-                    for feature, weight in self._weights[report].items()
-                )
-            )
-        return self._norms[report]
-
-    def _idf(self, feature: str) -> float:
-        return math.log(1 + len(self._weights) / self._counts[feature])
+    def _norm(self, card: _Card) -> float:
+        title = sum(self._idf[feature] ** 2 for feature in card.title)
+        text = sum(self._idf[feature] ** 2 for feature in card.text)
+        return math.sqrt(TITLE_WEIGHT**2 * title + text) or 1.0
 
 
-def _weights(report: Report) -> dict[str, float]:
-    weights = dict.fromkeys(features(report.text), 1.0)
-    for feature in features(report.title):
-        weights[feature] = weights.get(feature, 0.0) + 2.0
-    return weights
+def _shared_weight(weights: dict[int, float], other: _Card) -> float:
+    """The sum over shared features; 0 where they are too few."""
+    title = [weights[one] for one in other.title if one in weights]
+    text = [weights[one] for one in other.text if one in weights]
+    if len(title) + len(text) < MIN_SHARED:
+        return 0.0
+    return TITLE_WEIGHT * sum(title) + sum(text)
+
+
+def _card(report: Report) -> _Card:
+    title = features(report.title)
+    text = features(report.text[:TEXT]) - title
+    return _Card(report, array("I", sorted(title)), array("I", sorted(text)))
