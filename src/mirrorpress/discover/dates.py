@@ -94,7 +94,7 @@ _PATTERNS = tuple(
         rf"(?:[\s,\-–]+{_CLOCK}\s*{_ZONE})?$",
     )
 )
-_RFC_5322 = re.compile(  # as nearly every feed has it, read without detours
+_RFC_5322 = re.compile(
     r"(?:[A-Z][a-z]{2},? )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? ?"
     r"(?:([+-]\d\d)(\d\d)|GMT|UTC|UT|Z)"
 )
@@ -105,7 +105,7 @@ def parse(text: str | None) -> datetime | None:
     """The moment a date string names, or None where it names none that can be made out."""
     if not text or len(text) > _MAX_LENGTH:
         return None
-    if (found := _RFC_5322.fullmatch(text)) and (moment := _common(found)) is not None:
+    if (moment := _common(text)) is not None:
         return moment
     text = " ".join(text.split())
     for pattern in _PATTERNS:
@@ -116,7 +116,19 @@ def parse(text: str | None) -> datetime | None:
     return None
 
 
-def _common(found: re.Match[str]) -> datetime | None:
+def _common(text: str) -> datetime | None:
+    """What nearly every feed has, read without detours."""
+    if len(text) >= 19 and text[:4].isdigit() and text[10] == "T":
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            return None
+        return moment.replace(microsecond=0) if moment.year in YEARS else None
+    found = _RFC_5322.fullmatch(text)
+    return _rfc_5322(found) if found else None
+
+
+def _rfc_5322(found: re.Match[str]) -> datetime | None:
     day, name, year, hour, minute, second, east, minutes_east = found.groups()
     month = _MONTHS.get(name.lower())
     if month is None or int(year) not in YEARS:

@@ -39,8 +39,8 @@ _HIDING = _SILENT | set(_OPAQUE_NAMES.split())  # elements that HTML reads by ot
 _VOID = frozenset(_VOID_NAMES.split())
 _KNOWN = _BLOCKS | _SILENT | set(_INLINE_NAMES.split())
 
-_TAG_LIKE = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>")
-_REFERENCE_OR_COMMENT = re.compile(r"<!--|&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);")
+_TAG_LIKE = re.compile(r"<(?:/?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|!--)")
+_REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*?(/?)>")
 _ANY_TAG = re.compile(r"<(?:!--.*?(?:-->|$)|[/!?A-Za-z][^>]*(?:>|$))", re.DOTALL)
 _FRAME = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)  # one not closed would hide all after it
@@ -51,12 +51,11 @@ _RELATIVE = re.compile(
 )
 _OPEN_FRAME = re.compile(r"<iframe\b([^<>]*?)\s*/>", re.IGNORECASE)
 
-# Markup that needs no parser: whole tags, with attributes in quotes or none, and no comments.
-_SIMPLE = re.compile(
-    r"""(?:[^<\x00]++|</?+[A-Za-z][A-Za-z0-9]*+"""
-    r"""(?:\s++[A-Za-z][\w:\-]*+(?:=(?:"[^"<>]*+"|'[^'<>]*+'))?+)*+\s*+/?+>)*+"""
+# A tag that needs no parser: whole, with attributes in quotes or none. Its name is the group.
+_SIMPLE_TAG = re.compile(
+    r"""</?+([A-Za-z][A-Za-z0-9]*+)"""
+    r"""(?:\s++[A-Za-z][\w:\-]*+(?:=(?:"[^"<>]*+"|'[^'<>]*+'))?+)*+\s*+/?+>"""
 )
-_SIMPLE_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[^<>]*>")
 
 # Tags and comments as the parser writes them: lower case, attributes in double quotes. Elements
 # whose content is not text come out whole.
@@ -67,7 +66,7 @@ _SILENT_ELEMENT = re.compile(rf"<({'|'.join(sorted(_SILENT))})\b.*?</\1>", re.DO
 _BREAK = "\x00"  # no parser lets it through, so it can stand for "new line here"
 _SEPARATORS = {**dict.fromkeys(_BLOCKS, _BREAK), "td": " ", "th": " "}
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]{2,}|[\t\r\n\f\v\u00a0\u2028\u2029]")
+_SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u2028\u2029]+")
 _UNSAYABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 # Control characters of ISO 8859-1 are Windows-1252 that somebody misread (WHATWG Encoding, 4.2).
 _MISREAD = {
@@ -77,15 +76,17 @@ _MISREAD = {
 
 def looks_like_markup(text: str) -> bool:
     """Whether text has tags or references that HTML knows (RSS does not say which it is)."""
-    if "&" not in text and "<" not in text:
-        return False
-    if _REFERENCE_OR_COMMENT.search(text):
+    if "&" in text and _REFERENCE.search(text):
         return True
-    return any(found[1].lower() in _KNOWN for found in _TAG_LIKE.finditer(text))
+    return "<" in text and any(
+        not found[1] or found[1].lower() in _KNOWN for found in _TAG_LIKE.finditer(text)
+    )
 
 
 def plain(text: str) -> str:
     """Text that is no markup, on one line."""
+    if text.isprintable() and "  " not in text:  # as nearly all lines are
+        return text.strip()
     return _SPACE.sub(" ", _sayable(text)).strip()
 
 
@@ -129,27 +130,38 @@ def _absolute(found: re.Match[str], base: str) -> str:
 
 
 def _lines(markup: str) -> list[str]:
-    if _is_simple(markup):
-        text = _SIMPLE_TAG.sub(_separator, _sayable(markup))
-    elif too_deep(markup):
-        text = _ANY_TAG.sub(_BREAK, _sayable(markup))
-    else:
-        body = LexborHTMLParser(_FRAME.sub("", markup)).body
-        written = _sayable(body.html or "") if body is not None else ""
-        text = _SERIALISED_TAG.sub(_separator, _SILENT_ELEMENT.sub("", written))
-    lines = _SPACE.sub(" ", unescape(text)).split(_BREAK)
-    return [stripped for line in lines if (stripped := line.strip())]
+    text = _simply(markup)
+    if text is None:
+        text = _parsed(markup)
+    return [said for line in unescape(text).split(_BREAK) if (said := plain(line))]
 
 
-def _is_simple(markup: str) -> bool:
-    """Whether taking the tags out gives what the parser would give."""
-    if not _SIMPLE.fullmatch(markup):
-        return False
-    return _HIDING.isdisjoint(name.lower() for name in set(_SIMPLE_TAG.findall(markup)))
+def _simply(markup: str) -> str | None:
+    """The markup with line breaks for tags, where that is what the parser would make of it.
+
+    None where it holds "<" that is no plain tag, or elements that HTML reads by other rules.
+    """
+    pieces = _SIMPLE_TAG.split(markup.replace(_BREAK, ""))  # text, name, text, name, … text
+    if "<" in "".join(pieces[::2]):
+        return None
+    names = [name.lower() for name in pieces[1::2]]
+    if not _HIDING.isdisjoint(names):
+        return None
+    pieces[1::2] = [_SEPARATORS.get(name, "") for name in names]
+    return "".join(pieces)
+
+
+def _parsed(markup: str) -> str:
+    """The same by way of the parser."""
+    if too_deep(markup):
+        return _ANY_TAG.sub(_BREAK, _sayable(markup))
+    body = LexborHTMLParser(_FRAME.sub("", markup)).body
+    written = _sayable(body.html or "") if body is not None else ""
+    return _SERIALISED_TAG.sub(_separator, _SILENT_ELEMENT.sub("", written))
 
 
 def _separator(tag: re.Match[str]) -> str:
-    return _SEPARATORS.get(tag[1].lower() if tag[1] else "", "")
+    return _SEPARATORS.get(tag[1], "")
 
 
 def too_deep(markup: str) -> bool:

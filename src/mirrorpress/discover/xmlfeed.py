@@ -9,7 +9,9 @@ an entry is read by lists of names in order of preference, whatever the format c
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 
 from mirrorpress import urls
 from mirrorpress.discover import dates, markup
@@ -57,7 +59,7 @@ _LANGUAGE = ("language", "dc:language", "dcterms:language")
 def read(tree: Tree) -> Index | None:
     """What a feed says, or None where the tree is no feed."""
     form = _format(tree)
-    items = tree.all("item", "entry")
+    items = tree.items()
     if form is None and next(items, None) is None:
         return None
     entries, more = _entries(tree)
@@ -104,8 +106,8 @@ def _channel(tree: Tree) -> Fields:
 
 def _language(tree: Tree, channel: Fields) -> str | None:
     said = first(channel, *_LANGUAGE)
-    holder = next(iter(tree.all("channel")), None)
-    inherited = language(tree.root) or (language(holder) if holder is not None else None)
+    holders = [tree.root, *tree.fields(tree.root).get("channel", ())[:1]]
+    inherited = next(filter(None, map(language, holders)), None)
     return _tag(value(said)) or _tag(inherited)
 
 
@@ -118,7 +120,7 @@ def _tag(said: str | None) -> str | None:
 def _entries(tree: Tree) -> tuple[tuple[FeedEntry, ...], bool]:
     entries: list[FeedEntry] = []
     inherited = people(tree, _channel(tree).get("author", ())) if _is_atom(tree) else ()
-    for element in tree.all("item", "entry"):
+    for element in tree.items():
         if len(entries) == MAX_ENTRIES:
             return tuple(entries), True
         if len(element) or element.attrib or (element.text or "").strip():
@@ -132,10 +134,10 @@ def _is_atom(tree: Tree) -> bool:
 
 def _entry(tree: Tree, element: Element, inherited: tuple[str, ...]) -> FeedEntry:
     fields = tree.fields(element)
-    summary, summary_html = _prose(tree, first(fields, *_SUMMARY))
-    content, content_html = _prose(tree, _content(fields))
-    if content is None and summary and _is_full_text(summary, summary_html):
-        content, content_html = summary, summary_html
+    summary = _prose(tree, first(fields, *_SUMMARY))
+    content = _prose(tree, _content(fields))
+    if content is None and summary is not None and summary.is_full_text():
+        content = summary
     published = _date(fields, *_PUBLISHED) or _date(fields, *_CREATED)
     return FeedEntry(
         url=_url(tree, element, fields),
@@ -144,9 +146,9 @@ def _entry(tree: Tree, element: Element, inherited: tuple[str, ...]) -> FeedEntr
         authors=_authors(tree, fields) or inherited,
         published=published,
         updated=_date(fields, *_UPDATED) or dates.parse(attribute(element, "lastmod")),
-        summary=summary,
-        content=content,
-        content_html=content_html,
+        summary=summary.text or None if summary else None,
+        content=content.text or None if content else None,
+        content_html=content.markup() if content else None,
         media=media(tree, fields),
         tags=tags(tree, fields),
         language=_tag(language(element) or value(first(fields, *_LANGUAGE))),
@@ -171,19 +173,35 @@ def _is_readable(media_type: str | None) -> bool:
     return kind in ("text", "html", "xhtml") or kind.startswith("text/") or "xml" in kind
 
 
-def _prose(tree: Tree, element: Element | None) -> tuple[str | None, str | None]:
-    """A field of one or more paragraphs: as text, and as the markup it came in."""
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """A field of one or more paragraphs."""
+
+    text: str
+    source: str
+    is_markup: bool
+    base: str | None
+
+    def markup(self) -> str:
+        """The field as `extract` should get it."""
+        if self.is_markup:
+            return markup.to_extract(self.source, self.base)
+        return escape(self.source, quote=False)
+
+    def is_full_text(self) -> bool:
+        """Many feeds of RSS 2.0 carry the whole article in `description`."""
+        return self.is_markup and len(self.text) >= FULL_TEXT and "\n" in self.text
+
+
+def _prose(tree: Tree, element: Element | None) -> _Prose | None:
+    """A field as text and as what it came in; None where it says nothing."""
     if element is None:
-        return None, None
+        return None
     source, is_markup = source_of(tree, element)
-    if not is_markup:
-        return markup.plain(source) or None, source if source.strip() else None
-    return markup.paragraphs(source) or None, markup.to_extract(source, tree.base_of(element))
-
-
-def _is_full_text(text: str, source: str | None) -> bool:
-    """Many feeds of RSS 2.0 carry the whole article in `description`."""
-    return len(text) >= FULL_TEXT and "\n" in text and source is not None and "<" in source
+    text = markup.paragraphs(source) if is_markup else markup.plain(source)
+    if not text and not source.strip():
+        return None
+    return _Prose(text, source, is_markup, tree.base_of(element))
 
 
 def _date(fields: Fields, *names: str) -> datetime | None:

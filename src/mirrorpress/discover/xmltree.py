@@ -114,9 +114,10 @@ class Tree:
                 found[name] = [child]
         return found
 
-    def all(self, *names: str) -> Iterator[etree._Element]:
-        """Every element of these names, in document order, however deep."""
-        return (element for element in self.root.iter() if self.name(element) in names)
+    def items(self) -> Iterator[etree._Element]:
+        """The elements that are entries, in document order, however deep."""
+        found = self.root.iter("{*}item", "{*}entry", "{*}ITEM", "{*}Item", "{*}Entry")
+        return (element for element in found if self.name(element) in ("item", "entry"))
 
     def base_of(self, element: etree._Element) -> str | None:
         """The address that relative links in this element are relative to (XML Base)."""
