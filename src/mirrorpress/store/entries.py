@@ -251,12 +251,8 @@ class Entries:
 
 def _fingerprint(entry: FeedEntry) -> str:
     """Of what an index says of an article itself; its order, media and tags do not count."""
-    parts = (
-        entry.title,
-        entry.updated or entry.published,
-        entry.summary,
-        entry.content,
-    )
+    time = entry.updated or entry.published
+    parts = (entry.title, time and time.isoformat(), entry.summary, entry.content)
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
