@@ -1,0 +1,297 @@
+"""The queue of pages to fetch, and what is remembered of every index."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress import urls
+from mirrorpress.model import FeedEntry, Media, Validators
+from mirrorpress.store import SourceState, Store, open_store
+from mirrorpress.store.entries import MAX_ATTEMPTS, Listed
+from store.samples import NOON, address, entry, id_of, keep, revision
+
+SOURCE = "gazette"
+TAG = Validators(etag='"tide-1"', last_modified="Sun, 04 May 2031 12:00:00 GMT")
+
+
+def list_(store: Store, *entries: FeedEntry) -> Listed:
+    return store.entries.listed(SOURCE, entries, NOON)
+
+
+def due(store: Store) -> list[str]:
+    return [store.entries.get(SOURCE, key).url.rpartition("/")[2] for key in _keys(store)]
+
+
+def _keys(store: Store) -> tuple[str, ...]:
+    return store.entries.due(SOURCE)
+
+
+def keep_all_due(store: Store, ages: dict[str, int] | None = None) -> None:
+    """Fetch and keep whatever is due; `ages` in hours before noon."""
+    for key in _keys(store):
+        found = store.entries.get(SOURCE, key)
+        name = found.url.rpartition("/")[2]
+        if store.articles.known(id_of(name)) is None:
+            published = NOON - timedelta(hours=(ages or {}).get(name, 0))
+            keep(store, revision(name, published=published))
+        store.entries.kept(found, id_of(name), TAG)
+
+
+def recheck(store: Store) -> list[str]:
+    found = [store.entries.get(SOURCE, key) for key in _keys(store)]
+    return [one.url.rpartition("/")[2] for one in found if one.recheck]
+
+
+# What an index lists
+
+
+def test_new_entries_are_due_the_oldest_first(store: Store) -> None:
+    assert list_(store, entry("rain"), entry("fog"), entry("tide")) == Listed(3, 0, 0, 0)
+    assert due(store) == ["tide", "fog", "rain"]
+    assert store.entries.listed_count(SOURCE) == 3
+    assert store.entries.due("courier") == ()
+
+
+def test_what_was_kept_is_due_no_more_and_remembers_its_validators(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    assert due(store) == []
+    kept = store.entries.get(SOURCE, urls.identity(address("tide")))
+    assert (kept.article, kept.validators, kept.recheck) == (id_of("tide"), TAG, False)
+
+
+def test_the_same_again_is_not_due_and_what_changed_is(store: Store) -> None:
+    list_(store, entry("rain"), entry("fog"), entry("tide"))
+    keep_all_due(store)
+    again = list_(store, entry("wind"), entry("rain"), entry("fog", "Fog lifts"), entry("tide"))
+    assert again == Listed(1, 1, 2, 0)
+    assert due(store) == ["fog", "wind"]
+    assert store.entries.get(SOURCE, urls.identity(address("fog"))).entry.title == "Fog lifts"
+
+
+@pytest.mark.parametrize(
+    ("later", "changed"),
+    [
+        (FeedEntry(url=address("tide"), title="Tide", summary="Calm."), 0),
+        (FeedEntry(url=address("tide"), title="Tide", summary="Rough."), 1),
+        (FeedEntry(url=address("tide"), title="Tide!", summary="Calm."), 1),
+        (FeedEntry(url=address("tide"), title="Tide", summary="Calm.", updated=NOON), 1),
+        (FeedEntry(url=address("tide"), title="Tide", summary="Calm.", content="All."), 1),
+        (FeedEntry(url=address("tide"), title="Tide", summary="Calm.", tags=("sea",)), 0),
+        (
+            FeedEntry(
+                url=address("tide"),
+                title="Tide",
+                summary="Calm.",
+                media=(Media(url=address("tide.mp3")),),
+            ),
+            0,
+        ),
+        (FeedEntry(url=address("tide") + "?utm_source=feed", title="Tide", summary="Calm."), 0),
+    ],
+)
+def test_what_counts_as_a_change(store: Store, later: FeedEntry, changed: int) -> None:
+    list_(store, FeedEntry(url=address("tide"), title="Tide", summary="Calm."))
+    keep_all_due(store)
+    assert list_(store, later) == Listed(0, changed, 1 - changed, 0)
+    assert len(due(store)) == changed
+
+
+def test_one_address_listed_twice_counts_once(store: Store) -> None:
+    twice = FeedEntry(url="https://www.gazette.example/tide/#top", title="Elsewhere")
+    assert list_(store, entry("tide"), twice, FeedEntry(title="No link")) == Listed(1, 0, 0, 0)
+    assert store.entries.get(SOURCE, urls.identity(address("tide"))).entry == entry("tide")
+
+
+def test_two_sources_may_list_one_address(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    store.entries.listed("courier", [entry("tide")], NOON)
+    assert due(store) == []
+    assert len(store.entries.due("courier")) == 1
+
+
+# What an index lists no more
+
+
+def test_what_left_between_others_is_asked_for_and_what_scrolled_off_is_not(store: Store) -> None:
+    list_(store, entry("rain"), entry("fog"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "fog": 2, "tide": 3})
+    assert list_(store, entry("rain")) == Listed(0, 0, 1, 0)  # only the oldest two scrolled off
+    assert due(store) == []
+    assert list_(store, entry("wind"), entry("tide")) == Listed(1, 0, 1, 1)
+    assert recheck(store) == ["rain"]
+
+
+def test_what_was_asked_for_and_is_there_is_not_asked_for_again(store: Store) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    assert list_(store, entry("tide")).missing == 1
+    keep_all_due(store)
+    assert list_(store, entry("tide")).missing == 0
+    assert due(store) == []
+
+
+def test_what_is_listed_again_after_it_scrolled_off_is_as_it_was(store: Store) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    list_(store, entry("rain"))
+    assert list_(store, entry("rain"), entry("tide")) == Listed(0, 0, 2, 0)
+    assert due(store) == []
+    assert list_(store, entry("tide")).missing == 1  # and is watched again
+
+
+def test_an_index_that_is_empty_for_once_takes_nothing_down(store: Store) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    assert list_(store) == Listed(0, 0, 0, 0)
+    assert due(store) == []
+    assert store.entries.listed_count(SOURCE) == 0
+
+
+def test_an_article_of_another_source_is_no_measure(store: Store) -> None:
+    list_(store, entry("rain"))
+    keep_all_due(store, {"rain": 1})
+    store.entries.listed("courier", [entry("tide")], NOON)
+    keep(store, revision("tide", source="courier", published=NOON - timedelta(days=1)))
+    for key in store.entries.due("courier"):
+        store.entries.kept(store.entries.get("courier", key), id_of("tide"), TAG)
+    assert list_(store).missing == 0
+
+
+def test_what_is_gone_stays_gone_until_it_is_listed_again(store: Store) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    list_(store, entry("tide"))
+    (key,) = _keys(store)
+    store.entries.gone(store.entries.get(SOURCE, key))
+    assert list_(store, entry("tide")) == Listed(0, 0, 1, 0)
+    assert due(store) == []
+    list_(store, entry("rain"), entry("tide"))
+    assert due(store) == ["rain"]
+
+
+# What fails
+
+
+def test_a_page_that_cannot_be_had_is_tried_so_often_and_no_more(store: Store) -> None:
+    list_(store, entry("tide"))
+    for _ in range(MAX_ATTEMPTS):
+        (key,) = _keys(store)
+        store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=False)
+    assert due(store) == []
+    list_(store, entry("tide"))
+    assert due(store) == []
+    list_(store, entry("tide", "Tide, at last"))
+    assert due(store) == ["tide"]
+    store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=False)
+    assert due(store) == ["tide"]  # the count begins again
+
+
+def test_a_page_that_is_no_article_is_not_tried_again(store: Store) -> None:
+    list_(store, entry("tide"))
+    (key,) = _keys(store)
+    store.entries.failed(store.entries.get(SOURCE, key), "no text", final=True)
+    list_(store, entry("tide"))
+    assert due(store) == []
+
+
+@pytest.mark.parametrize("final", [True, False])
+def test_a_recheck_that_fails_leaves_the_article_where_it_is(store: Store, final: bool) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    list_(store, entry("tide"))
+    (key,) = _keys(store)
+    for _ in range(1 if final else MAX_ATTEMPTS):
+        assert recheck(store) == ["rain"]
+        store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=final)
+    assert due(store) == []
+    assert list_(store, entry("rain"), entry("tide")).same == 2
+    assert due(store) == []
+
+
+# Single addresses
+
+
+def test_what_is_added_by_hand_is_due_and_never_missing(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store, {"tide": 3})
+    store.entries.added(SOURCE, [FeedEntry(url=address("wind"))], NOON)
+    assert due(store) == ["wind"]
+    keep_all_due(store)
+    assert store.entries.listed_count(SOURCE) == 1
+    assert list_(store, entry("tide")) == Listed(0, 0, 1, 0)
+    assert due(store) == []
+
+
+def test_what_failed_can_be_added_again(store: Store) -> None:
+    list_(store, entry("tide"))
+    (key,) = _keys(store)
+    store.entries.failed(store.entries.get(SOURCE, key), "no text", final=True)
+    store.entries.added(SOURCE, [entry("tide")], NOON)
+    assert due(store) == ["tide"]
+
+
+# Sources
+
+
+def test_a_source_remembers_its_last_reading_and_counts_failures_in_a_row(store: Store) -> None:
+    assert store.entries.source(SOURCE) == SourceState()
+    store.entries.source_failed(SOURCE, "no answer", NOON)
+    store.entries.source_failed(SOURCE, "still none", NOON)
+    assert store.entries.source(SOURCE) == SourceState(failures=2, error="still none")
+    store.entries.source_read(SOURCE, TAG, "ab" * 32, NOON)
+    read = SourceState(validators=TAG, body_sha256="ab" * 32)
+    assert store.entries.source(SOURCE) == read
+    store.entries.source_failed(SOURCE, "cut \ud83d", NOON)
+    state = store.entries.source(SOURCE)
+    assert (state.validators, state.failures, state.error) == (TAG, 1, "cut \ufffd")
+
+
+def test_an_entry_that_nobody_listed_is_a_mistake_of_the_caller(store: Store) -> None:
+    with pytest.raises(KeyError):
+        store.entries.get(SOURCE, "gazette.example/none")
+
+
+# There and back
+
+texts = st.text(st.characters(), max_size=12)  # half surrogate pairs too: JSON feeds can spell them
+maybe = st.none() | texts
+zones = (
+    st.none()
+    | st.just(UTC)
+    | st.integers(-720, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+)
+times = st.none() | st.datetimes(
+    datetime(1, 1, 2), datetime(9999, 12, 30), timezones=zones, allow_imaginary=False
+)
+feed_entries = st.builds(
+    FeedEntry,
+    url=st.just(address("tide")),
+    id=maybe,
+    title=maybe,
+    authors=st.lists(texts, max_size=3).map(tuple),
+    published=times,
+    updated=times,
+    summary=maybe,
+    content=maybe,
+    content_html=maybe,
+    media=st.lists(st.builds(Media, url=texts, type=maybe, title=maybe), max_size=2).map(tuple),
+    tags=st.lists(texts, max_size=3).map(tuple),
+    language=maybe,
+)
+
+
+@given(feed_entries)
+def test_an_entry_comes_out_as_it_went_in(given_entry: FeedEntry) -> None:
+    store = open_store(None)
+    assert list_(store, given_entry) == Listed(1, 0, 0, 0)
+    (key,) = _keys(store)
+    again = store.entries.get(SOURCE, key).entry
+    assert again == given_entry
+    assert list_(store, again) == Listed(0, 0, 1, 0)
+    store.close()
