@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
+_SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
 _SPACES = re.compile(r"\s*[ \t\n\r\f\xa0]\s*")
 MAX_NODES: Final = 150_000  # copied at most; the rest of a larger page is left out
 _SILENT = frozenset({"script", "style", "template", "svg", "math", "-comment", "!--", "-doctype"})
@@ -152,4 +153,5 @@ def grow(markup: str) -> Element:
 
 
 def _hint(attrs: dict[str, str | None]) -> str:
-    return f"{attrs.get('class') or ''} {attrs.get('id') or ''}".strip().lower()
+    hint = f"{attrs.get('class') or ''} {attrs.get('id') or ''}".strip().lower()
+    return _SUBJECTS.sub("", hint) if "category-" in hint or "tag-" in hint else hint

@@ -45,7 +45,7 @@ _ALONE = (
     "ad ads adv advt adbox adunit ad-slot adslot ad-container ad-wrapper ad-unit dfp gpt banner "
     "nav menu navigation share shares social tags promo promos promotion teaser teasers teaserbox "
     "bio comment comments respond footer foot header-nav aside rail right-rail rightrail sidebar "
-    "widget widgets popup modal overlay lightbox-overlay toast login register rating "
+    "popup modal overlay lightbox-overlay toast login register rating "
     "ratings vote poll polls "
     "pager paging print hidden hide rank ranking hot topics keywords crumbs crumb survey tools "
     "utility utilities meta-tags shortcuts sponsored sponsoren partner anzeige werbung "
