@@ -6,7 +6,8 @@ that was not come to the same stories and the same addresses.
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 from functools import partial
 
 from mirrorpress.group import WINDOW, Report, assign
@@ -38,23 +39,38 @@ def settle(parts: Parts) -> None:
 
 def _group(parts: Parts, new: list[str]) -> None:
     """Assign stories to articles that have never been compared."""
-    if not new:
-        return
     articles = parts.store.articles
-    ids = set(new)
-    first, last = articles.published(new[0]), articles.published(new[-1])
-    around = [
-        Report(
-            id=item.id,
-            published=item.published,
-            title=item.title,
-            text=item.text,
-            story=item.story,
-        )
-        for item in articles.reports(first - WINDOW, last + WINDOW)
-    ]
-    earlier = [report for report in around if report.id not in ids]
-    articles.grouped(assign([report for report in around if report.id in ids], earlier).items())
+    times = [(articles.published(article_id), article_id) for article_id in new]
+    for span in _spans(times):
+        ids = {article_id for _, article_id in span}
+        around = [
+            Report(
+                id=item.id,
+                published=item.published,
+                title=item.title,
+                text=item.text,
+                story=item.story,
+            )
+            for item in articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW)
+        ]
+        earlier = [report for report in around if report.id not in ids]
+        new_ones = [report for report in around if report.id in ids]
+        articles.grouped(assign(new_ones, earlier).items())
+
+
+def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, str]]]:
+    """Runs of articles so far apart that no report of one can belong to another.
+
+    One late article of last year must not bring the whole year into memory.
+    """
+    span: list[tuple[datetime, str]] = []
+    for item in times:
+        if span and item[0] - span[-1][0] > 2 * WINDOW:
+            yield span
+            span = []
+        span.append(item)
+    if span:
+        yield span
 
 
 def _place(parts: Parts, article_id: str, *, placed: bool) -> None:
