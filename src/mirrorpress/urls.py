@@ -29,6 +29,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\\\u2028\u2029]")
+_FORBIDDEN_IN_HOST = re.compile(r"[\x00-\x20\"#%/<>?@\\^`{|}\x7f]")  # WHATWG URL, 3.1, and quotes
 # An address that `safe` would give back as it is; most are, and need no taking apart.
 _AS_IT_IS = re.compile(
     r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*/[A-Za-z0-9/._~%+,;:=@!$'()*\[\]\-]*"
@@ -68,6 +69,8 @@ def _ascii(scheme: str, netloc: str, path: str, query: str, fragment: str) -> st
         return None
     if not host.isascii():
         host = host.encode("idna").decode("ascii")
+    if _FORBIDDEN_IN_HOST.search(host):
+        return None
     if ":" in host:
         host = f"[{host}]"
     if parts.port is not None and parts.port != _DEFAULT_PORTS.get(scheme):

@@ -253,7 +253,7 @@ def _check_host(url: str, local: bool) -> None:
     parts = urlsplit(url)
     if odd_host(parts.hostname or ""):
         raise AddressRefused("the host is a number in disguise", url=url)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+    port = parts.port if parts.port is not None else 443 if parts.scheme == "https" else 80
     if port not in PORTS and not local:
         raise AddressRefused(f"port {port} is no port of the web", url=url)
 
