@@ -1,0 +1,254 @@
+"""Articles with every revision, and the counter that tells which pages look different."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from mirrorpress.model import Article, Head
+from mirrorpress.model.blocks import Paragraph, Text
+from mirrorpress.store import Kept, Store
+from mirrorpress.store.articles import Report
+from store.samples import NOON, address, id_of, keep, revision
+
+LATER = NOON + timedelta(hours=6)
+BEIJING = timezone(timedelta(hours=8))
+
+
+def changed(store: Store, since: int) -> list[str]:
+    return list(store.articles.changed_since(since))
+
+
+def ids(*names: str) -> set[str]:
+    return {id_of(name) for name in names}
+
+
+def test_nothing_is_known_of_an_article_at_first(store: Store) -> None:
+    assert store.articles.known(id_of("tide")) is None
+    assert (store.articles.count(), store.articles.change()) == (0, 0)
+    for ask in (
+        store.articles.head,
+        store.articles.revision,
+        store.articles.day,
+        store.articles.published,
+    ):
+        with pytest.raises(KeyError):
+            ask(id_of("tide"))
+
+
+def test_the_first_revision_is_a_new_article(store: Store) -> None:
+    published = datetime(2031, 5, 4, 7, 30, tzinfo=BEIJING)
+    new = revision("tide", title="涨潮", published=published, fetched=LATER)
+    article = keep(store, new)
+    assert store.articles.revision(article) == new
+    assert store.articles.revision(article).published.utcoffset() == timedelta(hours=8)
+    assert store.articles.head(article) == Head(
+        id=article,
+        source="gazette",
+        title="涨潮",
+        url=address("tide"),
+        place="",
+        published=published,
+        language="en",
+        summary="Summary of 涨潮.",
+    )
+    assert store.articles.day(article) == date(2031, 5, 3)
+    assert store.articles.published(article) == published
+    assert store.articles.changed_at() == LATER
+    assert changed(store, 0) == [article]
+
+
+def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    store.articles.settle(article, ("articles/2031/05/04", "gazette-tide"))
+    change, sha256 = store.articles.change(), store.articles.known(article)
+    second = revision(
+        "tide",
+        number=2,
+        title="Tide comes in",
+        text="It came in.",
+        published=NOON + timedelta(days=3),
+        fetched=LATER,
+    )
+    keep(store, second)
+    assert store.articles.revision(article) == second
+    head = store.articles.head(article)
+    assert (head.title, head.published) == ("Tide comes in", NOON)
+    assert head.place == "articles/2031/05/04/gazette-tide"
+    assert store.articles.day(article) == NOON.date()
+    known = store.articles.known(article)
+    assert known is not None
+    assert known == Kept(
+        id=article, revision=2, sha256=known.sha256, published=NOON, withdrawn=False
+    )
+    assert sha256 is not None
+    assert known.sha256 != sha256.sha256
+    assert changed(store, change) == [article]
+    assert store.articles.unsettled() == ((article, True),)
+    assert store.articles.count() == 1
+
+
+def test_withdrawing_and_restoring_happen_once_each(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    assert store.articles.withdraw(article, LATER)
+    assert store.articles.head(article).withdrawn == LATER
+    assert store.articles.revision(article).withdrawn == LATER
+    assert not store.articles.withdraw(article, LATER + timedelta(days=1))
+    assert store.articles.head(article).withdrawn == LATER
+    assert store.articles.restore(article, LATER)
+    assert store.articles.head(article).withdrawn is None
+    assert not store.articles.restore(article, LATER)
+    assert not store.articles.withdraw("unknown", LATER)
+
+
+def test_what_does_not_change_counts_as_no_change(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    change, time = store.articles.change(), store.articles.changed_at()
+    assert not store.articles.restore(article, LATER)
+    assert (store.articles.change(), store.articles.changed_at()) == (change, time)
+    store.articles.withdraw(article, LATER)
+    change = store.articles.change()
+    assert not store.articles.withdraw(article, LATER + timedelta(days=1))
+    assert (store.articles.change(), store.articles.changed_at()) == (change, LATER)
+
+
+def test_a_new_revision_brings_a_withdrawn_article_back(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    store.articles.withdraw(article, LATER)
+    keep(store, revision("tide", number=2, text="Corrected."))
+    assert store.articles.head(article).withdrawn is None
+
+
+def test_the_time_of_the_last_change_never_goes_back(store: Store) -> None:
+    keep(store, revision("tide", fetched=LATER))
+    keep(store, revision("fog", fetched=NOON))
+    assert store.articles.changed_at() == LATER
+
+
+def test_a_touched_article_is_settled_and_printed_again(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    store.articles.settle(article, ("articles", "tide"))
+    change = store.articles.change()
+    store.articles.touch(article, LATER)
+    assert changed(store, change) == [article]
+    assert store.articles.unsettled() == ((article, True),)
+    assert store.articles.changed_at() == LATER
+
+
+# Stories
+
+
+def in_one_story(store: Store, *names: str) -> None:
+    for name in names:
+        keep(store, revision(name))
+    store.articles.grouped((id_of(name), id_of(names[0])) for name in names)
+
+
+def test_a_story_changes_the_pages_of_all_its_reports(store: Store) -> None:
+    in_one_story(store, "tide", "flood")
+    keep(store, revision("fog"))
+    change = store.articles.change()
+    store.articles.grouped([(id_of("fog"), None)])
+    assert changed(store, change) == []
+    store.articles.grouped([(id_of("fog"), id_of("tide"))])
+    assert set(changed(store, change)) == ids("tide", "flood", "fog")
+    change = store.articles.change()
+    store.articles.grouped([(id_of("fog"), id_of("tide"))])
+    assert changed(store, change) == []
+
+
+@pytest.mark.parametrize("what", ["title", "withdrawn", "restored"])
+def test_what_a_report_shows_of_another_changes_with_it(store: Store, what: str) -> None:
+    in_one_story(store, "tide", "flood", "surge")
+    keep(store, revision("fog"))
+    if what == "restored":
+        store.articles.withdraw(id_of("tide"), LATER)
+    change = store.articles.change()
+    match what:
+        case "title":
+            keep(store, revision("tide", number=2, title="Tide comes in"))
+        case "withdrawn":
+            store.articles.withdraw(id_of("tide"), LATER)
+        case _:
+            store.articles.restore(id_of("tide"), LATER)
+    assert set(changed(store, change)) == ids("tide", "flood", "surge")
+
+
+def test_a_report_that_leaves_its_story_changes_both(store: Store) -> None:
+    in_one_story(store, "tide", "flood")
+    in_one_story(store, "fog", "mist")
+    change = store.articles.change()
+    store.articles.grouped([(id_of("flood"), id_of("fog"))])
+    assert set(changed(store, change)) == ids("tide", "flood", "fog", "mist")
+
+
+def test_reports_are_those_of_a_span_of_time_oldest_first(store: Store) -> None:
+    for name, hours in (("rain", 0), ("fog", -5), ("tide", -30), ("wind", 9)):
+        keep(store, revision(name, published=NOON + timedelta(hours=hours)))
+    store.articles.grouped([(id_of("fog"), "story")])
+    found = list(store.articles.reports(NOON - timedelta(hours=5), NOON))
+    assert [report.id for report in found] == [id_of("fog"), id_of("rain")]
+    assert found[0] == Report(
+        id=id_of("fog"),
+        source="gazette",
+        published=NOON - timedelta(hours=5),
+        title="About fog",
+        text="Summary of About fog.",
+        language="en",
+        story="story",
+    )
+
+
+# Places
+
+
+def test_articles_wait_for_their_place_in_order_of_publication(store: Store) -> None:
+    for name, hours in (("rain", 2), ("tide", 0), ("fog", 1)):
+        keep(store, revision(name, published=NOON + timedelta(hours=hours)))
+    waiting = tuple((id_of(name), False) for name in ("tide", "fog", "rain"))
+    assert store.articles.unsettled() == waiting
+    store.articles.settle(id_of("fog"), ("articles", "fog"))
+    assert store.articles.unsettled() == (waiting[0], waiting[2])
+    keep(store, revision("fog", number=2, text="It lifted."))
+    assert store.articles.unsettled()[1] == (id_of("fog"), True)
+    store.articles.settle(id_of("fog"), None)
+    assert store.articles.head(id_of("fog")).place == "articles/fog"
+
+
+# Paging
+
+
+def test_all_changes_are_told_page_by_page(store: Store) -> None:
+    """More than a page, more than a page of them with one number, and none of them twice."""
+    names = [f"report-{number}" for number in range(1301)]
+    with store.transaction():
+        for name in names:
+            keep(store, revision(name))
+        store.articles.grouped((id_of(name), "story") for name in names[100:])
+    assert store.articles.change() == len(names) + len(names[100:])
+    found = changed(store, 0)
+    assert len(found) == len(names)
+    assert set(found) == ids(*names)
+    assert found[:100] == [id_of(name) for name in names[:100]]
+    assert found[100:] == sorted(ids(*names[100:]))
+    assert changed(store, 50) == found[50:]
+    assert changed(store, store.articles.change()) == []
+
+
+# Text from the web
+
+
+def test_half_a_character_in_an_article_is_kept_as_one_that_can_be_printed(store: Store) -> None:
+    cut = revision("tide", title="涨潮 \ud83d", text="\udf0a It came in.")
+    head = store.articles.head(keep(store, cut))
+    assert head.title == "涨潮 \ufffd"
+    assert store.articles.revision(head.id).article == Article(
+        title="涨潮 \ufffd", blocks=(Paragraph((Text("\ufffd It came in."),)),), language="en"
+    )
+
+
+def test_times_before_1970_and_far_ahead_are_kept(store: Store) -> None:
+    for name, year in (("old", 1931), ("new", 2999)):
+        new = revision(name, published=datetime(year, 1, 1, tzinfo=UTC))
+        assert store.articles.published(keep(store, new)).year == year
