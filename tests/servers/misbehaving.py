@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import ssl
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -43,7 +44,8 @@ def redirect(target: str, status: int = 302) -> Reply:
 class Misbehaving:
     """The server, from `async with` to the end of the block."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self._tls = tls
         self.pages: dict[str, Reply | list[Reply]] = {"/robots.txt": Reply(status=404)}
         self.seen: list[tuple[str, Headers]] = []
         self.open_now = 0
@@ -64,7 +66,7 @@ class Misbehaving:
         return [path for path, _ in self.seen]
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0, ssl=self._tls)
         return self
 
     async def __aexit__(

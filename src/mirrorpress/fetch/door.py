@@ -291,7 +291,9 @@ def _failure(error: Exception, state: _State) -> FetchError:
     said = str(error).strip()[:200] or type(error).__name__
     if state.answered:
         return ResponseRefused(f"the answer is cut off or broken: {said}", url=state.url)
-    if isinstance(error, httpcore2.ProtocolError) and "without sending" not in said:
+    # A server that hangs up instead of answering breaks no rule, but httpcore2 has no other name.
+    hung_up = "disconnected" in said or "ConnectionTerminated" in said
+    if isinstance(error, httpcore2.ProtocolError) and not hung_up:
         return ResponseRefused(f"the answer is no HTTP: {said}", url=state.url)
     return ConnectionFailed(f"no answer: {said}", url=state.url)
 
