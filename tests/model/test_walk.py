@@ -1,0 +1,69 @@
+"""The pictures of an article, wherever its blocks hold them."""
+
+from __future__ import annotations
+
+from mirrorpress.model import Article, Image
+from mirrorpress.model.blocks import (
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Rule,
+    Text,
+)
+from mirrorpress.model.walk import images
+
+
+def image(name: str, alt: str = "") -> Image:
+    return Image(url=f"https://img.example/{name}.jpg", alt=alt)
+
+
+def names(*blocks: Block, lead: Image | None = None) -> list[str]:
+    found = images(Article(title="Tide", blocks=blocks, lead=lead))
+    return [one.url.rpartition("/")[2].removesuffix(".jpg") for one in found]
+
+
+def test_pictures_come_in_reading_order() -> None:
+    assert names(
+        Heading(2, (Text("Pier"),)),
+        Figure((image("pier"), image("quay"))),
+        Paragraph((Text("It came in."),)),
+        Rule(),
+        Figure((image("boat"),)),
+    ) == ["pier", "quay", "boat"]
+
+
+def test_pictures_are_found_in_lists_and_quotes_however_deep() -> None:
+    inner = Quote((ListBlock(True, (ListItem((Figure((image("gull"),)),)),)),))
+    items = (ListItem((Figure((image("pier"),)), inner)), ListItem((Figure((image("quay"),)),)))
+    assert names(ListBlock(False, items), Quote((Figure((image("boat"),)),))) == [
+        "pier",
+        "gull",
+        "quay",
+        "boat",
+    ]
+
+
+def test_posters_of_embeds_are_pictures() -> None:
+    def film(poster: Image | None) -> Embed:
+        return Embed(
+            kind="video", provider="film.example", url="https://film.example/1", poster=poster
+        )
+
+    assert names(film(image("still")), film(None)) == ["still"]
+
+
+def test_one_address_counts_once_as_it_was_first_shown() -> None:
+    article = Article(
+        title="Tide", blocks=(Figure((image("pier", "The pier"), image("pier", "Again"))),)
+    )
+    assert images(article) == (image("pier", "The pier"),)
+
+
+def test_a_lead_that_no_block_shows_is_not_part_of_the_text() -> None:
+    assert names(Paragraph((Text("It came in."),)), lead=image("pier")) == []
+    assert images(Article(title="Tide", blocks=())) == ()

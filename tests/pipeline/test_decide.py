@@ -1,0 +1,308 @@
+"""What shall be done: tables of values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.errors import (
+    AddressRefused,
+    ConnectionFailed,
+    EmptyShell,
+    Gone,
+    HttpStatus,
+    ItemError,
+    NotAnArticle,
+    PictureError,
+    ReadError,
+    ResponseRefused,
+    RobotsDenied,
+    Walled,
+)
+from mirrorpress.model import Article, FeedEntry, Image, Source
+from mirrorpress.model.blocks import Embed, Figure, Link, ListBlock, ListItem, Paragraph, Text
+from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.decide import EARLIEST, SUMMARY, Step
+from mirrorpress.workers import WorkerFailed
+
+NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
+BEIJING = timezone(timedelta(hours=8))
+SOURCE = Source(name="gazette", title="The Gazette")
+
+
+@pytest.mark.parametrize(
+    ("known", "read", "step"),
+    [(None, "a", Step.NEW), ("a", "a", Step.SAME), ("a", "b", Step.CHANGED)],
+)
+def test_what_a_reading_is(known: str | None, read: str, step: Step) -> None:
+    assert decide.step(known, read) is step
+
+
+# Fingerprints
+
+
+def with_picture(url: str, **more: Any) -> Article:
+    return Article(title="Tide", blocks=(Figure((Image(url=url, **more),)),))
+
+
+ARTICLE = Article(
+    title="涨潮",
+    blocks=(
+        Paragraph((Text("潮水"), Link("https://gazette.example/x?page=1", (Text("来了"),)))),
+        ListBlock(False, (ListItem((Figure((Image(url="https://a.example/p.jpg?k=1"),)),)),)),
+        Embed(
+            kind="video",
+            provider="film.example",
+            url="https://film.example/watch?v=1",
+            poster=Image(url="https://cdn1.film.example/still.jpg?t=1"),
+        ),
+    ),
+    url="https://gazette.example/tide",
+    bylines=("Lin Wei",),
+    published=NOW,
+)
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        replace(ARTICLE, modified=NOW),
+        replace(ARTICLE, url="https://gazette.example/tide?from=feed"),
+        replace(ARTICLE, lead=Image(url="https://a.example/p.jpg?k=2")),
+        replace(ARTICLE, next_page="https://gazette.example/tide/2"),
+        replace(
+            ARTICLE,
+            blocks=(
+                ARTICLE.blocks[0],
+                ListBlock(
+                    False, (ListItem((Figure((Image(url="http://b.example/p.jpg?k=2#x"),)),)),)
+                ),
+                replace(ARTICLE.blocks[2], poster=Image(url="https://cdn2.film.example/still.jpg")),  # type: ignore[type-var]
+            ),
+        ),
+    ],
+)
+def test_what_pages_change_without_saying_anything_new(same: Article) -> None:
+    assert decide.fingerprint(same) == decide.fingerprint(ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ARTICLE, title="退潮"),
+        replace(ARTICLE, subtitle="早晨"),
+        replace(ARTICLE, bylines=()),
+        replace(ARTICLE, published=NOW + timedelta(seconds=1)),
+        replace(ARTICLE, blocks=ARTICLE.blocks[:2]),
+        replace(ARTICLE, blocks=ARTICLE.blocks[::-1]),
+        replace(ARTICLE, blocks=(Paragraph((Text("潮水来了"),)), *ARTICLE.blocks[1:])),
+        replace(
+            ARTICLE,
+            blocks=(
+                Paragraph(
+                    (Text("潮水"), Link("https://gazette.example/x?page=2", (Text("来了"),)))
+                ),
+                *ARTICLE.blocks[1:],
+            ),
+        ),
+        replace(
+            ARTICLE,
+            blocks=(
+                *ARTICLE.blocks[:2],
+                replace(ARTICLE.blocks[2], url="https://film.example/watch?v=2"),  # type: ignore[type-var]
+            ),
+        ),
+    ],
+)
+def test_what_an_article_says_counts(other: Article) -> None:
+    assert decide.fingerprint(other) != decide.fingerprint(ARTICLE)
+
+
+@pytest.mark.parametrize("more", [{}, {"alt": "The pier"}, {"width": 640, "credit": "Lin Wei"}])
+def test_hosts_and_tokens_of_pictures_do_not_count(more: dict[str, Any]) -> None:
+    first = decide.fingerprint(with_picture("https://cdn1.example/2031/pier.jpg?token=1", **more))
+    assert first == decide.fingerprint(with_picture("http://cdn2.example/2031/pier.jpg", **more))
+    assert first != decide.fingerprint(with_picture("https://cdn1.example/2031/quay.jpg", **more))
+    assert first != decide.fingerprint(
+        with_picture("https://cdn1.example/2031/pier.jpg", alt="Other")
+    )
+
+
+def test_half_a_character_has_a_fingerprint() -> None:
+    one, two = (replace(ARTICLE, title=title) for title in ("cut \ud83d", "cut \ud83c"))
+    assert decide.fingerprint(one) != decide.fingerprint(two)
+
+
+# Dates
+
+
+def published(
+    page: datetime | None = None,
+    *,
+    feed: datetime | None = None,
+    updated: datetime | None = None,
+    zone: str | None = None,
+    known: datetime | None = None,
+) -> datetime:
+    return decide.published(
+        Article(title="Tide", blocks=(), published=page),
+        FeedEntry(published=feed, updated=updated),
+        replace(SOURCE, timezone=zone),
+        NOW,
+        known,
+    )
+
+
+MORNING = datetime(2031, 5, 4, 7, 30, tzinfo=BEIJING)
+EVENING = datetime(2031, 5, 3, 20, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"page": MORNING, "feed": EVENING}, MORNING),
+        ({"feed": EVENING, "updated": NOW}, EVENING),
+        ({"updated": EVENING}, EVENING),
+        ({"known": EVENING}, EVENING),
+        ({"page": MORNING, "known": EVENING}, MORNING),
+        ({}, NOW),
+        # a zone is read where none is named
+        ({"page": datetime(2031, 5, 4, 7, 30), "zone": "Asia/Shanghai"}, MORNING),
+        (
+            {"page": datetime(2031, 5, 4, 7, 30)},
+            datetime(2031, 5, 4, 7, 30, tzinfo=UTC),
+        ),
+        ({"page": MORNING, "zone": "Europe/Paris"}, MORNING),
+        # what cannot be is not believed
+        ({"page": datetime(1970, 1, 1, tzinfo=UTC), "feed": EVENING}, EVENING),
+        ({"page": EARLIEST - timedelta(seconds=1), "feed": EVENING}, EVENING),
+        ({"page": EARLIEST}, EARLIEST),
+        ({"page": NOW + timedelta(days=1, seconds=1), "feed": EVENING}, EVENING),
+        ({"page": NOW + timedelta(hours=23)}, NOW + timedelta(hours=23)),
+        ({"page": datetime(2099, 1, 1), "feed": datetime(1900, 1, 1), "known": EVENING}, EVENING),
+        ({"page": datetime.max, "zone": "Asia/Shanghai"}, NOW),
+        ({"page": datetime.min, "zone": "America/New_York"}, NOW),
+        ({"page": datetime.min.replace(tzinfo=BEIJING)}, NOW),
+        ({"page": datetime.max.replace(tzinfo=BEIJING)}, NOW),
+    ],
+)
+def test_when_an_article_was_published(said: dict[str, Any], expected: datetime) -> None:
+    found = published(**said)
+    assert found == expected
+    assert found.utcoffset() == expected.utcoffset()
+
+
+def test_the_time_is_told_to_the_second() -> None:
+    assert published(MORNING.replace(microsecond=999_999)) == MORNING
+    assert (
+        decide.published(
+            Article(title="Tide", blocks=()), FeedEntry(), SOURCE, NOW.replace(microsecond=5), None
+        )
+        == NOW
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("UTC", "2031-05-03"), ("Asia/Shanghai", "2031-05-04"), ("America/New_York", "2031-05-03")],
+)
+def test_a_day_is_that_of_the_mirrors_zone(zone: str, day: str) -> None:
+    assert decide.day(datetime(2031, 5, 3, 23, 30, tzinfo=UTC), zone) == day
+
+
+# Errors
+
+
+@pytest.mark.parametrize(
+    ("error", "recheck", "withdrawn"),
+    [
+        (Gone(404), True, True),
+        (Gone(404), False, False),
+        (Gone(410), True, True),
+        (Gone(410), False, True),
+        (HttpStatus(403), True, False),
+        (HttpStatus(500), True, False),
+        (ConnectionFailed("no answer"), True, False),
+        (NotAnArticle("no text"), True, False),
+        (RobotsDenied("closed"), True, False),
+    ],
+)
+def test_when_an_article_is_taken_as_withdrawn(
+    error: ItemError, recheck: bool, withdrawn: bool
+) -> None:
+    assert decide.withdrawn(error, recheck=recheck) is withdrawn
+
+
+@pytest.mark.parametrize(
+    ("error", "final"),
+    [
+        (Gone(410), True),
+        (Gone(404), False),
+        (HttpStatus(403), False),
+        (HttpStatus(503), False),
+        (ConnectionFailed("no answer"), False),
+        (ResponseRefused("cut off"), False),
+        (RobotsDenied("closed"), False),
+        (AddressRefused("private"), False),
+        (Walled("a bot wall", "a challenge"), False),
+        (NotAnArticle("no text"), True),
+        (EmptyShell("a script"), True),
+        (PictureError("no picture"), True),
+        (ReadError("no index"), False),
+        (WorkerFailed("it crashed"), False),
+    ],
+)
+def test_when_another_try_is_without_hope(error: ItemError, final: bool) -> None:
+    assert decide.final(error) is final
+
+
+# Summaries
+
+CHINESE = "港口管理处星期一说，渡轮将在清晨恢复航行。"  # 21 characters
+ENGLISH = "The harbour office said on Monday that ferries will sail again. "
+ARABIC = "هل تعود العبارات إلى الإبحار صباح الاثنين بعد العاصفة؟ "
+URDU = "بندرگاہ کے دفتر نے کہا کہ کشتیاں دوبارہ چلیں گی۔ "
+
+
+@pytest.mark.parametrize("sentence", [CHINESE, ENGLISH, ARABIC, URDU])
+def test_a_summary_is_made_of_whole_sentences(sentence: str) -> None:
+    summary = decide.summary(sentence * 20)
+    assert SUMMARY - len(sentence) <= len(summary) <= SUMMARY
+    count = (len(summary) + 1) // len(sentence)
+    assert summary == (sentence * count).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("", ""),
+        ("  渡轮\n\n恢复\t航行。 ", "渡轮 恢复 航行。"),
+        ("x" * SUMMARY, "x" * SUMMARY),
+        ("x" * (SUMMARY + 1), "x" * (SUMMARY - 1) + "…"),
+        ("渡轮" * SUMMARY, ("渡轮" * SUMMARY)[: SUMMARY - 1] + "…"),
+        ("Short. " + "x" * SUMMARY, ("Short. " + "x" * SUMMARY)[: SUMMARY - 1] + "…"),
+        ("sail " * 100, ("sail " * 56).strip() + "…"),
+        ("Version 2.5 of it " + "and more " * 60, None),
+    ],
+)
+def test_where_no_sentence_ends_it_is_cut(text: str, summary: str | None) -> None:
+    found = decide.summary(text)
+    if summary is None:
+        assert found.endswith("…")
+        assert text.startswith(found[:-1] + " ")
+    else:
+        assert found == summary
+
+
+@given(st.text(st.sampled_from("渡轮。！？ a.!?\u061f\u06d4\nb"), max_size=700) | st.text())
+def test_a_summary_is_a_beginning_within_its_bound(text: str) -> None:
+    line = " ".join(text.split())
+    summary = decide.summary(text)
+    assert len(summary) <= SUMMARY
+    assert line.startswith(summary.removesuffix("…"))
+    assert decide.summary(summary) == summary
