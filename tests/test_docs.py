@@ -22,9 +22,11 @@ READERS = {
 
 def settings() -> set[str]:
     """Every key that the settings are asked for."""
-    tree = ast.parse((ROOT / "src/mirrorpress/config.py").read_text("utf-8"))
+    modules = (ROOT / "src/mirrorpress/config").glob("*.py")
+    trees = [ast.parse(module.read_text("utf-8")) for module in modules]
     return {
         str(node.args[0].value)
+        for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)

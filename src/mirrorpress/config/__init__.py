@@ -1,0 +1,6 @@
+"""`mirror.toml`: the settings as typed values, or every mistake in the file at once."""
+
+from mirrorpress.config.reading import FILE, load, parse
+from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
+
+__all__ = ["FILE", "FetchOptions", "PictureOptions", "Settings", "load", "parse"]

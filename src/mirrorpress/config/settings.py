@@ -1,0 +1,48 @@
+"""The settings, as typed values. The note at a field is its entry in docs/settings.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mirrorpress.model import Edition, Source, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchOptions:
+    """`[fetch]`"""
+
+    delay: float = 1.0  # seconds between requests to one host
+    timeout: float = 30.0  # seconds for one request, all told
+    concurrency: int = 32  # hosts at a time
+    robots: bool = True  # heed robots.txt (RFC 9309)
+    resolve: Mapping[str, str] = field(default_factory=dict)
+    # host = "address:port": where a host is found instead of asking DNS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOptions:
+    """`[pictures]`"""
+
+    keep: bool = True  # false: a mirror of text alone
+    max_side: int = 1200  # pixels; larger pictures are scaled down
+    max_bytes: int = 60_000  # of one encoded picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `mirror.toml` says, checked and complete."""
+
+    directory: Path  # where mirror.toml is; relative paths start here
+    name: str
+    languages: tuple[str, ...] = ("en",)  # of the readers' pages, first is the default
+    timezone: str = "UTC"  # of the days and times on the pages
+    contact: str | None = None  # in the user agent, and on the pages
+    state: Path = Path("state")  # where the store lives
+    key: Path = Path("mirror.key")  # the signing key
+    fetch: FetchOptions = FetchOptions()
+    pictures: PictureOptions = PictureOptions()
+    sources: tuple[Source, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    targets: tuple[Target, ...] = ()
