@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mirrorpress.fetch.pace import MAX_HOLD, Pace
+from mirrorpress.fetch.pace import MAX_HOLD, HostHeld, Pace
 
 
 class Clock:
@@ -103,6 +103,23 @@ def test_a_hold_is_bounded_and_the_longest_counts() -> None:
     desk.pace.hold("a", 1.0)
     assert desk.pace.held("a") == MAX_HOLD
     assert desk.pace.held("b") == 0.0
+
+
+def test_nobody_waits_for_longer_than_their_patience() -> None:
+    """Those who stood in line when the hold came are told as well."""
+    desk = Desk()
+    held: list[float] = []
+
+    async def ask(first: bool) -> None:
+        try:
+            async with desk.pace.turn("a", 0.0, 60.0):
+                if first:
+                    desk.pace.hold("a", 600.0)
+        except HostHeld as error:
+            held.append(error.seconds)
+
+    desk.take_all(ask(True), ask(False), ask(False))
+    assert held == [600.0, 600.0]
 
 
 def test_a_turn_given_up_is_a_turn_passed_on() -> None:

@@ -1,6 +1,8 @@
 """The one door to the network: bytes in, politely and safely. No opinion about news.
 
-door      one request: robots, turn, redirects, retries; `Door` is the `Fetcher`
+door      from address to bytes: robots, turn, redirects, retries; `Door` is the `Fetcher`
+exchange  one request and its answer
+translate errors of the libraries below as our own
 dial      connects, to addresses that `guard` lets pass
 guard     which IP addresses are anybody's business
 robots    RFC 9309

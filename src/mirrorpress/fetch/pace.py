@@ -19,6 +19,14 @@ MAX_HOLD = 3600.0  # seconds; a host that asks for more is asked again after an 
 _CROWD = 256  # hosts that are kept before idle ones are looked for
 
 
+class HostHeld(Exception):
+    """A host is not to be asked for longer than anybody waits."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"held for {seconds:.0f} more seconds")
+        self.seconds = seconds
+
+
 @dataclass(slots=True)
 class _Host:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -50,16 +58,23 @@ class Pace:
         self._crowd = _CROWD
 
     @asynccontextmanager
-    async def turn(self, host: str, delay: float) -> AsyncIterator[None]:
+    async def turn(
+        self, host: str, delay: float, patience: float = MAX_HOLD
+    ) -> AsyncIterator[None]:
         """A turn at a host, from `async with` to the end of the block.
 
         Args:
             host: whose turn; any string that tells hosts apart.
             delay: seconds since the end of the last turn at this host.
+            patience: seconds of a hold that are waited for.
+
+        Raises:
+            HostHeld: the host is held for longer than that.
         """
         state = self._enter(host)
         try:
             async with state.lock:
+                self._check_hold(state, patience)
                 await self._wait(state, delay)
                 async with self._places:
                     try:
@@ -91,6 +106,12 @@ class Pace:
         state = self._hosts.setdefault(host, _Host())
         state.users += 1
         return state
+
+    def _check_hold(self, state: _Host, patience: float) -> None:
+        """Asked when the turn has come: the hold may be of the turn before."""
+        left = state.held_until - self._clock()
+        if left > patience:
+            raise HostHeld(left)
 
     async def _wait(self, state: _Host, delay: float) -> None:
         """Until delay and hold are over; the hold may have grown meanwhile."""

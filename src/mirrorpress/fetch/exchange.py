@@ -1,0 +1,152 @@
+"""One request and its answer, within its time: no redirects, no second tries, no opinion.
+
+No cookies and no credentials are ever sent; `Referer` stays within its origin. The body is read
+where the status is 200, and left where it is any other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterable
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import cast
+from urllib.parse import urlsplit
+
+import httpcore2
+
+from mirrorpress import urls
+from mirrorpress.errors import ResponseRefused
+from mirrorpress.fetch import body
+from mirrorpress.fetch.translate import Progress, translated
+from mirrorpress.model import Purpose, Validators
+
+MAX_HEADERS = 64 * 1024  # bytes of all headers of one answer
+_PRINTABLE = re.compile(r"[\x20-\x7e]{1,1000}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is asked for."""
+
+    url: str  # as `urls.safe` gives it
+    purpose: Purpose
+    agent: str
+    seconds: float  # until the whole answer must be here
+    limit: int  # bytes of the unpacked body
+    cut: bool = False  # of a longer body take so much, of whatever type, instead of refusing it
+    validators: Validators = Validators()
+    referer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came."""
+
+    status: int
+    headers: dict[str, str]  # by lower-case name; of several of one name the first
+    content: bytes | None = None  # None where the status is not 200
+
+    @property
+    def validators(self) -> Validators:
+        """What to send along the next time; only what can be sent without harm."""
+        return Validators(
+            etag=_printable(self.headers.get("etag")),
+            last_modified=_printable(self.headers.get("last-modified")),
+        )
+
+
+async def exchange(pool: httpcore2.AsyncConnectionPool, order: Order) -> Answer:
+    """Makes the request.
+
+    Raises:
+        ConnectionFailed: no answer began.
+        AddressRefused: the host is where nobody goes.
+        ResponseRefused: the answer is too large, too slow, broken or of the wrong kind.
+    """
+    progress = Progress(order.url)
+    with translated(progress):
+        async with asyncio.timeout(max(order.seconds, 0.0)):
+            response = await pool.handle_async_request(_request(order))
+            async with aclosing(response):
+                progress.answered = True
+                headers = _headers(response, order.url)
+                content = await _content(response, headers, order)
+                return Answer(status=response.status, headers=headers, content=content)
+
+
+def retry_after(header: str | None, now: datetime) -> float | None:
+    """Seconds that a Retry-After header asks for (RFC 9110, 10.2.3); None where it says none."""
+    if not header:
+        return None
+    if re.fullmatch(r"\d{1,9}", header.strip(), re.ASCII):
+        return float(header)
+    try:
+        moment = parsedate_to_datetime(header)
+    except (ValueError, TypeError, IndexError):
+        return None
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - now).total_seconds())
+
+
+def _request(order: Order) -> httpcore2.Request:
+    headers = {
+        "Host": urlsplit(order.url).netloc,
+        "User-Agent": order.agent,
+        "Accept": body.ACCEPT[order.purpose],
+        "Accept-Encoding": body.ACCEPT_ENCODING,
+    }
+    if (etag := _printable(order.validators.etag)) is not None:
+        headers["If-None-Match"] = etag
+    if (changed := _printable(order.validators.last_modified)) is not None:
+        headers["If-Modified-Since"] = changed
+    if (referer := urls.safe(order.referer)) and _origin(referer) == _origin(order.url):
+        headers["Referer"] = referer
+    return httpcore2.Request("GET", order.url.partition("#")[0], headers=list(headers.items()))
+
+
+def _headers(response: httpcore2.Response, url: str) -> dict[str, str]:
+    size = sum(len(name) + len(value) + 4 for name, value in response.headers)
+    if size > MAX_HEADERS:
+        raise ResponseRefused(f"the headers are larger than {MAX_HEADERS} bytes", url=url)
+    found: dict[str, str] = {}
+    for name, value in response.headers:
+        found.setdefault(name.decode("latin-1").lower(), _text(value))
+    return found
+
+
+async def _content(
+    response: httpcore2.Response, headers: dict[str, str], order: Order
+) -> bytes | None:
+    if response.status != 200:
+        return None
+    stream = cast(AsyncIterable[bytes], response.stream)
+    coding = headers.get("content-encoding", "")
+    if order.cut:
+        return (await body.read_up_to(stream, coding, order.limit, url=order.url))[0]
+    media_type, _ = body.content_type(headers.get("content-type"))
+    body.check_type(media_type, order.purpose, url=order.url)
+    length = headers.get("content-length", "")
+    if re.fullmatch(r"\d{1,19}", length, re.ASCII) and int(length) > order.limit:
+        raise ResponseRefused(f"the answer is larger than {order.limit} bytes", url=order.url)
+    return await body.read_body(stream, coding, order.limit, url=order.url)
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
+def _printable(value: str | None) -> str | None:
+    """A validator that can be sent back; others are not worth their risk."""
+    return value if value is not None and _PRINTABLE.fullmatch(value) else None
+
+
+def _text(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
