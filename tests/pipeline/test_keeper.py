@@ -1,0 +1,109 @@
+"""One writer for many hands: batches that are kept whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import closing
+from functools import partial
+from typing import Any, TypeVar
+
+import pytest
+
+from mirrorpress.pipeline.keeper import BATCH, Keeper
+from mirrorpress.store import Store, open_store
+from store.samples import id_of, keep, revision
+
+T = TypeVar("T")
+
+
+def run(work: Callable[[Store, Keeper], Coroutine[Any, Any, T]]) -> T:
+    """Do the work with a keeper and its store in memory; nothing may hang."""
+
+    async def inner(store: Store) -> T:
+        async with asyncio.timeout(20), Keeper(store) as keeper:
+            return await work(store, keeper)
+
+    with closing(open_store(None)) as store:
+        return asyncio.run(inner(store))
+
+
+def fail() -> None:
+    raise RuntimeError("cut off")
+
+
+def test_each_gets_the_result_of_its_own_function() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        names = [f"report-{number}" for number in range(3 * BATCH + 1)]
+        kept = await asyncio.gather(
+            *(keeper.keep(partial(keep, store, revision(name))) for name in names)
+        )
+        assert kept == [id_of(name) for name in names]
+        assert store.articles.count() == len(names)
+
+    run(work)
+
+
+def test_functions_run_in_the_order_in_which_they_were_given() -> None:
+    async def work(_: Store, keeper: Keeper) -> list[int]:
+        order: list[int] = []
+        await asyncio.gather(
+            *(keeper.keep(partial(order.append, number)) for number in range(2 * BATCH + 3))
+        )
+        return order
+
+    assert run(work) == list(range(2 * BATCH + 3))
+
+
+def test_an_error_reaches_everyone_of_its_batch_and_keeps_nothing_of_it() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        waiting = [keeper.keep(partial(keep, store, revision(f"a{n}"))) for n in range(BATCH - 1)]
+        waiting.append(keeper.keep(fail))
+        waiting += [keeper.keep(partial(keep, store, revision(f"b{n}"))) for n in range(3)]
+        results = await asyncio.gather(*waiting, return_exceptions=True)
+        assert [str(result) for result in results[:BATCH]] == ["cut off"] * BATCH
+        assert results[BATCH:] == [id_of(f"b{n}") for n in range(3)]
+        assert store.articles.count() == 3
+
+    run(work)
+
+
+def test_it_goes_on_after_an_error() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        with pytest.raises(RuntimeError, match="cut off"):
+            await keeper.keep(fail)
+        assert await keeper.keep(partial(keep, store, revision("tide"))) == id_of("tide")
+
+    run(work)
+
+
+def test_one_that_waits_no_more_harms_nobody() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        waiting = [
+            asyncio.create_task(keeper.keep(partial(keep, store, revision(name))))
+            for name in ("tide", "fog", "rain")
+        ]
+        await asyncio.sleep(0)
+        waiting[1].cancel()
+        results = await asyncio.gather(*waiting, return_exceptions=True)
+        assert [results[0], results[2]] == [id_of("tide"), id_of("rain")]
+        assert isinstance(results[1], asyncio.CancelledError)
+        failing = [asyncio.create_task(keeper.keep(fail)) for _ in range(2)]
+        await asyncio.sleep(0)
+        failing[0].cancel()
+        results = await asyncio.gather(*failing, return_exceptions=True)
+        assert [type(result) for result in results] == [asyncio.CancelledError, RuntimeError]
+
+    run(work)
+
+
+def test_what_is_given_is_committed_before_the_giver_goes_on() -> None:
+    """The transaction is over by then: it cannot be taken back."""
+
+    async def work(store: Store, keeper: Keeper) -> None:
+        await keeper.keep(partial(keep, store, revision("tide")))
+        with pytest.raises(RuntimeError), store.transaction():
+            fail()
+        assert store.articles.count() == 1
+
+    run(work)
