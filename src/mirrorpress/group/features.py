@@ -37,7 +37,8 @@ def names(text: str) -> frozenset[str]:
     """The features of a text before they are hashed."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     if _HAN.search(folded):
-        folded = _to_simplified().convert(folded)
+        whole = folded.encode("utf-8", "replace").decode("utf-8")  # no half surrogate pairs
+        folded = _to_simplified().convert(whole)
     found: set[str] = set()
     for token in _TOKEN.findall(folded):
         if _HAN.match(token):

@@ -53,7 +53,10 @@ def assign(new: Sequence[Report], earlier: Iterable[Report] = ()) -> dict[str, s
     Returns:
         By report id: the story's id (the id of its first report), or None for a report alone.
     """
-    window = _Window([*earlier, *new])
+    known = tuple(earlier)
+    window = _Window([*known, *new])
+    for report in known:
+        window.add(report.id)
     found: dict[str, str | None] = {}
     for report in new:
         partner = window.nearest(report.id)
