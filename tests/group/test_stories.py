@@ -1,0 +1,154 @@
+"""Which reports are put together, and which are not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from group.reports import EVENTS, NOON, report
+from mirrorpress.group import WINDOW, Report, assign
+
+BACKGROUND = [report(event, which, hours=-1) for event in EVENTS for which in (0, 1)]
+
+
+def others(*events: str) -> list[Report]:
+    """What else is in the window: without it, nothing is rare."""
+    return [one for one in BACKGROUND if one.id.partition("-")[0] not in events]
+
+
+def test_an_empty_window_has_no_stories() -> None:
+    assert assign([]) == {}
+    assert assign([], [report("ferry")]) == {}
+
+
+def test_an_article_alone_is_in_no_story() -> None:
+    assert assign([report("ferry")]) == {"ferry-hans": None}
+    assert assign([report("ferry")], others("ferry")) == {"ferry-hans": None}
+
+
+@pytest.mark.parametrize("event", ["ferry", "library", "strike"])
+def test_one_event_in_other_words_is_one_story(event: str) -> None:
+    """Among them simplified and traditional Chinese."""
+    first, second = report(event, 0), report(event, 1, hours=5)
+    found = assign([first, second], others(event))
+    assert found == {first.id: first.id, second.id: first.id}
+
+
+def test_different_events_are_different_stories() -> None:
+    reports = [report(event, which, hours=which) for which in (0, 1) for event in EVENTS]
+    found = assign(reports)
+    assert found == {
+        **{f"ferry-{one}": "ferry-hans" for one in ("hans", "hant")},
+        **{f"library-{one}": "library-one" for one in ("one", "two")},
+        **{f"strike-{one}": "strike-one" for one in ("one", "two")},
+        "observatory-hans": None,
+        "observatory-ar": None,
+    }
+
+
+def test_an_earlier_report_that_was_alone_is_found_and_named() -> None:
+    earlier, new = report("strike", 0), report("strike", 1, hours=5)
+    found = assign([new], [*others("strike"), earlier])
+    assert found == {new.id: earlier.id, earlier.id: earlier.id}
+
+
+def test_a_story_keeps_its_name_when_another_report_joins() -> None:
+    earlier = report("strike", 0, story="the-first-of-all")
+    new = report("strike", 1, hours=5)
+    assert assign([new], [*others("strike"), earlier])[new.id] == "the-first-of-all"
+
+
+def test_a_third_report_joins_the_two() -> None:
+    first, second = report("strike", 0), report("strike", 1, hours=5)
+    third = replace(second, id="third", published=NOON + timedelta(hours=9))
+    found = assign([first, second, third], others("strike"))
+    assert set(found.values()) == {first.id}
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        (timedelta(0), True),
+        (WINDOW, True),
+        (-WINDOW, True),
+        (WINDOW + timedelta(seconds=1), False),
+        (-WINDOW - timedelta(seconds=1), False),
+    ],
+)
+def test_reports_are_put_together_within_the_window_only(apart: timedelta, together: bool) -> None:
+    first, second = report("library", 0), report("library", 1)
+    later = replace(second, published=first.published + apart)
+    found = assign([later], [*others("library"), first])
+    assert found[later.id] == (first.id if together else None)
+
+
+def test_two_short_titles_that_share_a_word_are_not_one_event() -> None:
+    titles = ["Weather today", "Weather tomorrow", "天气", "天气"]
+    reports = [
+        Report(id=f"r{number}", published=NOON, title=title) for number, title in enumerate(titles)
+    ]
+    assert set(assign(reports, BACKGROUND).values()) == {None}
+
+
+def test_reports_without_words_stand_alone() -> None:
+    reports = [Report(id=f"r{n}", published=NOON, title=title) for n, title in enumerate("…?! ")]
+    assert set(assign(reports).values()) == {None}
+
+
+def test_the_same_reports_give_the_same_stories() -> None:
+    new = [report(event, 1, hours=3) for event in EVENTS]
+    earlier = [report(event, 0) for event in EVENTS]
+    found = assign(new, earlier)
+    assert assign(list(new), iter(earlier)) == found
+    assert list(assign(new, earlier)) == list(found)
+
+
+# Whatever is reported
+
+words = st.sampled_from(
+    ("渡轮", "搁浅", "渡輪", "擱淺", "乘客", "ferry", "aground", "tide", "40,000", "مذنب", "\ud83d")
+)
+texts = st.lists(words, max_size=8).map(" ".join)
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> tuple[list[Report], list[Report]]:
+    """New reports and earlier ones, in order of publication."""
+    hours = draw(st.lists(st.integers(0, 200), max_size=12))
+    reports = [
+        Report(
+            id=f"r{number}",
+            published=NOON + timedelta(hours=hour),
+            title=draw(texts),
+            text=draw(texts),
+        )
+        for number, hour in enumerate(sorted(hours))
+    ]
+    split = draw(st.integers(0, len(reports)))
+    stories = st.none() | st.sampled_from([one.id for one in reports[:split]] or ["r0"])
+    earlier = [replace(one, story=draw(stories)) for one in reports[:split]]
+    return reports[split:], earlier
+
+
+@given(windows())
+def test_every_new_report_gets_an_answer_from_what_is_known(
+    window: tuple[list[Report], list[Report]],
+) -> None:
+    new, earlier = window
+    found = assign(new, earlier)
+    known = {one.id: one for one in (*earlier, *new)}
+    alone = {one.id for one in earlier if one.story is None}
+    assert {one.id for one in new} <= set(found) <= set(known)
+    for name, story in found.items():
+        assert story is None or story in known
+        assert name not in alone or story is not None  # an earlier one is told of to join
+    for one in earlier:
+        assert found.get(one.id, one.story) == (one.story or found.get(one.id))
+    for story in set(found.values()) - {None}:
+        members = [one.id for one in known.values() if found.get(one.id, one.story) == story]
+        assert len(members) > 1
+    assert assign(new, earlier) == found
