@@ -217,7 +217,7 @@ def sheet(
 
 ZH = head("aaaa2222bbbb", "yuanshan", "云津河一夜上涨两米，三千人转移",
           datetime(2026, 3, 4, 7, 20, tzinfo=CHINA), language="zh-Hans", story=STORY,
-          section="本地", summary="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
+          summary="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
 AR = head("cccc3333dddd", "qandil", "نهر يونجين يرتفع مترين في ليلة واحدة",
           datetime(2026, 3, 4, 2, 5, tzinfo=UTC), language="ar", story=STORY,
           summary="أعلنت بلدية يوانشان أن منسوب النهر ارتفع مترين.")  # fmt: skip

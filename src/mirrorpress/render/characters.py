@@ -47,7 +47,7 @@ def clean(text: str) -> str:
     """The text of a line: runs of white space are one space, nothing invisible is left astray."""
     if _ORDINARY.fullmatch(text) and _DOUBLE_SPACE not in text:
         return text
-    return balanced(_UNFIT.sub("", _SPACES.sub(" ", text)))
+    return _SPACES.sub(" ", balanced(_UNFIT.sub("", text)))
 
 
 def clean_lines(text: str) -> str:

@@ -61,13 +61,22 @@ def characters(text: str) -> Markup:
 
 
 def element(name: str, content: Markup) -> Markup:
-    """An element around markup; nothing around nothing."""
-    return _OPEN[name] + content + _CLOSE[name] if content else content
+    """An element around part of a line; white space stays as it is."""
+    return content if _is_blank(content) else _OPEN[name] + content + _CLOSE[name]
+
+
+def block_element(name: str, content: Markup) -> Markup:
+    """An element around whole lines; nothing around white space."""
+    return _NOTHING if _is_blank(content) else _OPEN[name] + content + _CLOSE[name]
+
+
+def _is_blank(content: Markup) -> bool:
+    return not content or content.isspace()
 
 
 def attribute(name: str, value: object) -> Markup:
     """An attribute with the space before it."""
-    return Markup(' {}="{}"').format(name, value)
+    return Markup(" ") + name + Markup('="') + str(value) + Markup('"')
 
 
 def bdi(text: str) -> Markup:
@@ -115,7 +124,7 @@ class InlineWriter:
 
     def _link(self, url: str, label: Markup) -> Markup:
         target = address(url)
-        if target is None or not label:
+        if target is None or _is_blank(label):
             return label
         return outward(target, label)
 
@@ -148,7 +157,7 @@ def table(block: Table, inline: InlineWriter) -> Markup:
     head = 1 if len(rows) > 1 and all(cell.header for cell in rows[0].cells) else 0
     return (
         Markup("<table>")
-        + element("caption", inline(block.caption))
+        + block_element("caption", inline(block.caption))
         + element("thead", _rows(rows[:head], inline, "col"))
         + element("tbody", _rows(rows[head:], inline, "row"))
         + Markup("</table>")
@@ -193,9 +202,9 @@ class BodyWriter:
     def _block(self, block: Block) -> Markup:
         match block:
             case Paragraph(children):
-                return element("p", self.inline(children))
+                return block_element("p", self.inline(children))
             case Heading(level, children):
-                return element(f"h{min(max(level, 2), 6)}", self.inline(children))
+                return block_element(f"h{min(max(level, 2), 6)}", self.inline(children))
             case ListBlock():
                 return self._list(block)
             case Quote():
@@ -255,7 +264,7 @@ class BodyWriter:
         return (
             Markup('<figure class="gallery">')
             + shown
-            + element("figcaption", caption)
+            + block_element("figcaption", caption)
             + Markup("</figure>")
         )
 
@@ -264,8 +273,8 @@ class BodyWriter:
         own = self.inline(image.caption)
         credit = element("small", characters(image.credit or ""))
         parts = (own, shared if shared != own else _NOTHING, credit)
-        caption = element("figcaption", Markup(" ").join(filter(None, parts)))
-        return element("figure", self._img(image) + caption)
+        caption = block_element("figcaption", Markup(" ").join(filter(None, parts)))
+        return block_element("figure", self._img(image) + caption)
 
     def _img(self, image: Image) -> Markup:
         picture = self.pictures.get(image.url)

@@ -50,12 +50,13 @@ _SPECIAL = re.compile(
     r"""
       (?P<escape> [\\`*_\]<{|~#] | \[(?!\[|toc\]) | &(?=[\#\w]) | !(?=[\[\d]|\Z) )
     | (?P<escape_and_part> [\[$] )
-    | (?P<part> @(?=\S) | :(?=//|(?:"""
+    | (?P<part> @(?=\S) | /(?=/) | :(?=(?:"""
     + _EMOJI_NAME
     + r"""):) | (?<![a-z0-9])www(?=\.) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SUSPECT = re.compile(r"[\\`*_\[\]<{|~#&!$@:]|//")  # most texts have none, and it is quick to tell
 _LINE_START = re.compile(r"[+\-=>:]|([0-9]{1,9})(?=[.)](?:\s|\Z))")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!*+,;=%-]+")
 _PATH = re.compile(r"(?!/)[A-Za-z0-9._/-]+")
@@ -64,7 +65,10 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 def text(value: str) -> Run:
     """Characters as they are. White space is one space; see `characters.clean`."""
-    return Run(_SPECIAL.sub(_harmless, clean(value)))
+    cleaned = clean(value)
+    if not _SUSPECT.search(cleaned) and "www." not in cleaned.lower():
+        return Run(cleaned)
+    return Run(_SPECIAL.sub(_harmless, cleaned))
 
 
 def _harmless(match: re.Match[str]) -> str:
@@ -208,7 +212,7 @@ def paragraph(content: Run | str) -> Piece:
     line = run(content).strip(" ")
     found = _LINE_START.match(line)
     if found is None:
-        return Piece(line)
+        return Piece(line if line.strip() else "")
     escaped_at = found.end() if found[1] else 0
     return Piece(f"{line[:escaped_at]}\\{line[escaped_at:]}")
 
@@ -216,7 +220,7 @@ def paragraph(content: Run | str) -> Piece:
 def heading(level: int, content: Run | str) -> Piece:
     """A heading of level 1 to 6."""
     line = run(content).strip(" ")
-    return Piece(f"{'#' * min(max(level, 1), 6)} {line}" if line else "")
+    return Piece(f"{'#' * min(max(level, 1), 6)} {line}" if line.strip() else "")
 
 
 def rule() -> Piece:

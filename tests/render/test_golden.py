@@ -1,0 +1,66 @@
+"""The sample edition as a person has read it. `regenerate.py` rewrites it."""
+
+from __future__ import annotations
+
+import posixpath
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from mirrorpress.protocols import Layout
+from mirrorpress.render.almanac import Almanac
+from mirrorpress.render.web import Site
+from render import regenerate, samples
+from render.hosts import GITHUB
+
+PRINTED = regenerate.printed()
+KEPT = {
+    str(file.relative_to(regenerate.GOLDEN)): file
+    for file in regenerate.GOLDEN.rglob("*")
+    if file.is_file()
+}
+
+
+def test_the_same_files() -> None:
+    assert sorted(PRINTED) == sorted(KEPT)
+
+
+@pytest.mark.parametrize("path", sorted(PRINTED))
+def test_the_same_bytes(path: str) -> None:
+    assert PRINTED[path].decode("utf-8") == KEPT[path].read_text("utf-8")
+
+
+def test_printing_twice_is_printing_once() -> None:
+    assert regenerate.printed() == PRINTED
+
+
+@pytest.mark.parametrize("layout", [Almanac(), Site()], ids=["almanac", "site"])
+def test_every_link_leads_to_a_file_of_the_edition(layout: Layout) -> None:
+    outputs = samples.edition(layout)
+    paths = {output.path for output in outputs}
+    assert len(paths) > 20
+    linked = set()
+    for output in outputs:
+        if output.content is None or output.path.endswith(".css"):
+            continue
+        page = output.content.decode("utf-8")
+        shown = GITHUB.show(page) if output.path.endswith(".md") else page
+        for target in targets(shown):
+            assert not target.startswith("/"), f"{output.path}: {target}"
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(output.path), target))
+            assert path in paths, f"{output.path}: {target}"
+            linked.add(path)
+    assert linked == paths, "a file to which nothing leads"
+
+
+def targets(page: str) -> list[str]:
+    """Relative addresses of links, pictures and style."""
+    nodes = LexborHTMLParser(page).css("a[href], img[src], link[href]")
+    found = (node.attributes.get("href") or node.attributes.get("src") or "" for node in nodes)
+    return [target for target in found if ":" not in target and not target.startswith("#")]
+
+
+@pytest.mark.parametrize("layout", [Almanac(), Site()], ids=["almanac", "site"])
+def test_paths_are_ascii_and_short(layout: Layout) -> None:
+    for output in samples.edition(layout):
+        assert max(len(part) for part in output.path.encode("ascii").split(b"/")) <= 100

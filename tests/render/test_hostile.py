@@ -1,0 +1,166 @@
+"""Hostile strings in every field of every page: nothing runs, and no element is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from mirrorpress.model import Head, Image, Output, Sheet, Shelf, ShelfKey, Source
+from mirrorpress.model.blocks import (
+    Block,
+    Cell,
+    Code,
+    CodeBlock,
+    Embed,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Ruby,
+    Table,
+    Text,
+)
+from mirrorpress.protocols import Layout
+from mirrorpress.render.almanac import Almanac
+from mirrorpress.render.web import Site
+from render import samples
+from render.hostile import ADDRESSES, STRINGS
+from render.hosts import GITHUB, HOSTS, found_in
+from render.pages import skeleton
+
+LAYOUTS: dict[str, Layout] = {"almanac": Almanac(), "site": Site()}
+GOOD = "https://outlet.example/a"
+
+
+def blocks(text: str, address: str) -> tuple[Block, ...]:
+    """The text, and the address, wherever a body can hold them."""
+    own = (Text(text),)
+    image = Image(url="had", alt=text, caption=own, credit=text)
+    return (
+        Paragraph(own),
+        Paragraph((Text("x "), Link(address, own), Text(" x"))),
+        Paragraph((Code(text), Text(" x "), Ruby(text, text))),
+        Heading(2, own),
+        ListBlock(False, (ListItem((Paragraph(own), Paragraph(own))),)),
+        Quote((Paragraph(own),), credit=text),
+        Table((Row((Cell(own, header=True), Cell((Text("x"),), header=True))),
+               Row((Cell(own), Cell(own)))), own),
+        Table((Row((Cell(own, colspan=2),)), Row((Cell(own), Cell(own))))),
+        Figure((image,)),
+        Figure((image, Image(url=address, alt=text)), own),
+        CodeBlock(text, text),
+        Embed(kind="video", provider=text, url=address, title=text),
+    )  # fmt: skip
+
+
+def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
+    """An article and lists with the text in all their fields."""
+    head = samples.head("aaaa2222bbbb", "hostile", text, samples.EN.published, url=address,
+                        summary=text, section=text, story=samples.STORY,
+                        withdrawn=samples.EN.published)  # fmt: skip
+    masthead = replace(
+        samples.MASTHEAD,
+        name=text,
+        sources=(Source(name="hostile", title=text),),
+        contact=address,
+        addresses=(address,),
+    )
+    yield layout.article(sheet(head, text, address), masthead)
+    for shelf in shelves(head):
+        yield from layout.shelf(shelf, masthead)
+
+
+def sheet(head: Head, text: str, address: str) -> Sheet:
+    """The article."""
+    return samples.sheet(
+        head,
+        blocks(text, address),
+        pictures={"had": samples.ASSETS[samples.BRIDGE.url]},
+        also=(head,),
+        subtitle=text,
+        bylines=(text, text),
+    )
+
+
+def shelves(head: Head) -> Iterable[Shelf]:
+    """The lists that show most of an article."""
+    yield Shelf(key=ShelfKey(kind="story", value=samples.STORY), heads=(head,))
+    outlet = samples.ShelfLink(key=ShelfKey(kind="outlet", value="hostile"), count=1)
+    yield Shelf(
+        key=ShelfKey(kind="front"), heads=(head,), stories=((head, head),), outlets=(outlet,)
+    )
+
+
+def as_shown(output: Output) -> str:
+    """The page as HTML."""
+    assert output.content is not None
+    page = output.content.decode("utf-8")
+    return GITHUB.engine(page) if output.path.endswith(".md") else page
+
+
+HARMLESS = {name: [skeleton(as_shown(page)) for page in pages(layout, "zqx", GOOD)]
+            for name, layout in LAYOUTS.items()}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("text", STRINGS, ids=ascii)
+def test_no_element_and_no_attribute_is_of_the_text(name: str, text: str) -> None:
+    """The page has the same elements, with the same attributes, as one with a harmless text."""
+    for page, expected in zip(pages(LAYOUTS[name], text, GOOD), HARMLESS[name], strict=True):
+        html = as_shown(page)
+        assert skeleton(html) == expected
+        assert foreign(html) <= {"outlet.example", "mirror.example"}
+
+
+@pytest.mark.parametrize("text", STRINGS, ids=ascii)
+def test_no_host_finds_anything_in_the_text(text: str) -> None:
+    for page in pages(LAYOUTS["almanac"], text, GOOD):
+        assert page.content is not None
+        for host in HOSTS:
+            assert found_in(host.show(page.content.decode("utf-8"))) == [], host.name
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("address", ADDRESSES, ids=ascii)
+def test_no_address_runs_or_is_fetched(name: str, address: str) -> None:
+    for page in pages(LAYOUTS[name], "zqx", address):
+        html = as_shown(page)
+        assert foreign(html) <= {"zqx.example", "a.example"}
+        known = {step for expected in HARMLESS[name] for step in expected}
+        assert set(skeleton(html)) <= known | {("h1", ("dir",))}
+
+
+def foreign(html: str) -> set[str]:
+    """The hosts that links lead to; fails on whatever a browser would run or fetch."""
+    hosts = set()
+    root = LexborHTMLParser(html)
+    assert not root.css("script, iframe, object, embed, form, base, svg, style, audio, video")
+    for node in root.css("*"):
+        assert not [name for name in node.attributes if name.startswith("on")]
+        assert "style" not in node.attributes and "srcset" not in node.attributes
+        if node.tag in ("img", "link") and node.attributes.get("rel") != "canonical":
+            source = node.attributes.get("src") or node.attributes.get("href") or ""
+            assert urlsplit(source)[:2] == ("", ""), source
+        elif "href" in node.attributes:
+            parts = urlsplit(node.attributes["href"] or "")
+            assert parts.scheme in ("", "http", "https", "mailto"), parts
+            assert parts.scheme or not parts.netloc, parts
+            hosts.add(parts.netloc)
+    return hosts - {""}
+
+
+def test_the_comparison_can_fail() -> None:
+    broken = as_shown(Output(path="x.html", content=b"<p><b onclick=x>zqx</b>"))
+    assert skeleton(broken) != skeleton("<p>zqx</p>")
+    with pytest.raises(AssertionError):
+        foreign(broken)
+    with pytest.raises(AssertionError):
+        foreign("<img src=https://zqx.example/>")
