@@ -1,5 +1,7 @@
 import fcntl
 import os
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -252,3 +254,31 @@ def test_two_publications_at_once_are_one_too_many(tmp_path: Path) -> None:
     finally:
         os.close(held)
     assert publish(tmp_path, first_edition()).added == 5
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 256 kB, where making one is allowed."""
+    place = tmp_path / "public"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k,mode=0755", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True).returncode != 0:
+        pytest.skip("needs to mount a file system")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_full_disk_is_told_and_leaves_whole_files(small_disk: Path, tmp_path: Path) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    edition.change({f"pictures/{n}.webp": bytes([n]) * 40_000 for n in range(9)})
+    with pytest.raises(PublishError, match="the disk is full; make room"):
+        publish(tmp_path, edition, since=since)
+    assert all(
+        edition.contents[path] == body
+        for path, body in files_in(small_disk).items()
+        if not path.endswith(LISTING) and path not in ("mirror.json", "SHA256SUMS.minisig")
+    )
+    subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
+    publish(tmp_path, edition, since=since)
+    assert files_in(small_disk) == edition.contents

@@ -53,8 +53,8 @@ _OPTIONS = (
     *("-c", "http.lowSpeedLimit=100"),
     *("-c", "http.lowSpeedTime=60"),
 )
-_SAID = 10_000  # characters of what git said that are kept
-_CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]*://)[^/\s'\"]*@", re.IGNORECASE)
+_SAID = 10_000  # bytes of what git said that are kept
+_CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]{0,20}://)[^/\s'\"]*@", re.IGNORECASE)
 _CONTROLS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -91,7 +91,8 @@ class Git:
             except subprocess.TimeoutExpired as error:
                 raise GitFailed(f"git {arguments[0]} took longer than {seconds:.0f} s") from error
         if process.returncode != 0:
-            raise GitFailed(spoken(said + b"\n" + output) or f"git {arguments[0]} failed")
+            words = "; ".join(filter(None, (spoken(said), spoken(output))))
+            raise GitFailed(words or f"git {arguments[0]} failed")
         return output
 
     def line(self, *arguments: str, seconds: float = LOCAL) -> str:
@@ -154,10 +155,11 @@ def without_credentials(text: str) -> str:
 
 
 def spoken(output: bytes) -> str:
-    """What git said, as one line."""
-    text = _CONTROLS.sub("", without_credentials(output.decode("utf-8", "replace")))
+    """What git said, as one line. A remote has its say in it, which may be hostile or endless."""
+    said = output[:_SAID].decode("utf-8", "replace")
+    text = _CONTROLS.sub("", without_credentials(said))
     lines = (line.strip() for line in text.splitlines())
-    return "; ".join(line for line in lines if line and not line.startswith("hint:"))[:_SAID]
+    return "; ".join(line for line in lines if line and not line.startswith("hint:"))
 
 
 def _write_all(process: subprocess.Popen[bytes], stream: Iterable[bytes]) -> None:
