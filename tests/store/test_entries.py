@@ -52,7 +52,7 @@ def recheck(store: Store) -> list[str]:
 def test_new_entries_are_due_the_oldest_first(store: Store) -> None:
     assert list_(store, entry("rain"), entry("fog"), entry("tide")) == Listed(3, 0, 0, 0)
     assert due(store) == ["tide", "fog", "rain"]
-    assert store.entries.listed_count(SOURCE) == 3
+    assert store.entries.kept_count(SOURCE) == 0
     assert store.entries.due("courier") == ()
 
 
@@ -62,6 +62,13 @@ def test_what_was_kept_is_due_no_more_and_remembers_its_validators(store: Store)
     assert due(store) == []
     kept = store.entries.get(SOURCE, urls.identity(address("tide")))
     assert (kept.article, kept.validators, kept.recheck) == (id_of("tide"), TAG, False)
+    assert store.entries.kept_count(SOURCE) == 1
+
+
+def test_what_is_not_kept_yet_is_not_as_it_was(store: Store) -> None:
+    list_(store, entry("tide"))
+    assert list_(store, entry("tide")) == Listed(0, 0, 0, 0)
+    assert due(store) == ["tide"]
 
 
 def test_the_same_again_is_not_due_and_what_changed_is(store: Store) -> None:
@@ -150,7 +157,7 @@ def test_an_index_that_is_empty_for_once_takes_nothing_down(store: Store) -> Non
     keep_all_due(store, {"rain": 1, "tide": 3})
     assert list_(store) == Listed(0, 0, 0, 0)
     assert due(store) == []
-    assert store.entries.listed_count(SOURCE) == 0
+    assert store.entries.kept_count(SOURCE) == 0
 
 
 def test_an_article_of_another_source_is_no_measure(store: Store) -> None:
@@ -223,7 +230,7 @@ def test_what_is_added_by_hand_is_due_and_never_missing(store: Store) -> None:
     store.entries.added(SOURCE, [FeedEntry(url=address("wind"))], NOON)
     assert due(store) == ["wind"]
     keep_all_due(store)
-    assert store.entries.listed_count(SOURCE) == 1
+    assert store.entries.kept_count(SOURCE) == 1
     assert list_(store, entry("tide")) == Listed(0, 0, 1, 0)
     assert due(store) == []
 
@@ -293,5 +300,6 @@ def test_an_entry_comes_out_as_it_went_in(given_entry: FeedEntry) -> None:
     (key,) = _keys(store)
     again = store.entries.get(SOURCE, key).entry
     assert again == given_entry
+    keep_all_due(store)
     assert list_(store, again) == Listed(0, 0, 1, 0)
     store.close()
