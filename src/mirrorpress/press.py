@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -34,14 +34,12 @@ class Press:
         """One round of the seven steps."""
         return self._timed(self._gather, self._print, self._deliver)
 
-    def add(self, source: Source, addresses: tuple[str, ...]) -> Summary:
-        """Single articles into the mirror, and out to the targets."""
+    def add(self, additions: Mapping[Source, tuple[str, ...]]) -> Summary:
+        """Single articles into the mirror, by the source they are filed under, and out again."""
 
         def gather(summary: Summary) -> None:
             asyncio.run(
-                self._with_hands(
-                    lambda hands: pipeline.add(self.parts, hands, summary, source, addresses)
-                )
+                self._with_hands(lambda hands: pipeline.add(self.parts, hands, summary, additions))
             )
 
         return self._timed(gather, self._print, self._deliver)

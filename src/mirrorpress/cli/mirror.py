@@ -88,42 +88,35 @@ def add(
 
     ADDRESS is an article's address, or a file that lists them, one a line; - is standard input.
     """
-    listed = tuple(url for item in address for url in _addresses(item))
-    settings = config.load(directory)
+    listed = tuple(dict.fromkeys(url for item in address for url in _addresses(item)))
+    additions = _by_source(listed, config.load(directory), name, local=local)
+    return _round(
+        directory,
+        lambda press: press.add(additions),
+        as_json=as_json,
+        quiet=quiet,
+        verbose=verbose,
+    )
 
-    def work(press: Press) -> Summary:
-        return _added(press, settings, listed, name, local=local)
 
-    return _round(directory, work, as_json=as_json, quiet=quiet, verbose=verbose)
-
-
-def _added(
-    press: Press, settings: Settings, listed: tuple[str, ...], name: str | None, *, local: bool
-) -> Summary:
-    """Add addresses source by source; one summary of all."""
-    total = Summary()
-    by_source: dict[Source, list[str]] = {}
+def _by_source(
+    listed: tuple[str, ...], settings: Settings, name: str | None, *, local: bool
+) -> dict[Source, tuple[str, ...]]:
+    """Addresses by the source that they are filed under: the named one, or that of their site."""
+    known = {source.name: source for source in settings.sources}
+    if name is not None and name not in known:
+        raise click.BadParameter(f"there is no source {name!r}; choose of {', '.join(known)}")
+    found: dict[str, list[str]] = {}
     for url in listed:
-        by_source.setdefault(_source_of(url, settings, name, local=local), []).append(url)
-    for source, own in by_source.items():
-        summary = press.add(source, tuple(own))
-        total.new += summary.new
-        total.changed += summary.changed
-        total.unchanged += summary.unchanged
-        total.failed += summary.failed
-        total.targets = summary.targets
-        total.seconds += summary.seconds
-    return total
-
-
-def _source_of(url: str, settings: Settings, name: str | None, *, local: bool) -> Source:
-    for source in settings.sources:
-        if source.name == name or (name is None and source.url and urls.same_site(source.url, url)):
-            return source
-    if name is not None:
-        known = ", ".join(source.name for source in settings.sources)
-        raise click.BadParameter(f"there is no source {name!r}; choose of {known}")
-    return Source(name=PICKS, title=settings.name, kind="urls", local=local)
+        site = (one.name for one in settings.sources if one.url and urls.same_site(one.url, url))
+        found.setdefault(name or next(site, PICKS), []).append(url)
+    return {
+        known.get(filed)
+        or Source(
+            name=PICKS, title=settings.name, kind="urls", urls=tuple(own), local=local
+        ): tuple(own)
+        for filed, own in found.items()
+    }
 
 
 def _addresses(item: str) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Container
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from mirrorpress.errors import (
@@ -25,6 +27,7 @@ from mirrorpress.model.codec import article_to_data
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
 LEEWAY = timedelta(days=1)  # a date further in the future is wrong
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})  # one machine under its three names
 SUMMARY = 280  # characters of an article's text that lists show
 
 
@@ -91,6 +94,22 @@ def published(
 def day(time: datetime, timezone: str) -> str:
     """The day of an aware time in an IANA zone, YYYY-MM-DD."""
     return time.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def local(source: Source, url: str, resolve: Container[str]) -> bool:
+    """Whether a request for a source may go to a private address.
+
+    `local = true` speaks for the source's own hosts, on any port, and for those that the operator
+    gave an address in [fetch.resolve]; never for another private host that a page or a feed of the
+    source names.
+    """
+    if not source.local:
+        return False
+    host = urlsplit(url).hostname or ""
+    own = {urlsplit(address).hostname for address in (source.url, *source.urls) if address}
+    if host in own or host in resolve:
+        return True
+    return host in LOOPBACK and not own.isdisjoint(LOOPBACK)
 
 
 def withdrawn(error: ItemError, *, recheck: bool) -> bool:

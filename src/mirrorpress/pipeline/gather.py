@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -52,14 +53,17 @@ async def gather(parts: Parts, hands: Hands, summary: Summary) -> None:
 
 
 async def add(
-    parts: Parts, hands: Hands, summary: Summary, source: Source, addresses: tuple[str, ...]
+    parts: Parts, hands: Hands, summary: Summary, additions: Mapping[Source, tuple[str, ...]]
 ) -> None:
-    """Bring single articles into the store, as if the source had listed them."""
-    entries = tuple(FeedEntry(url=address) for address in addresses)
+    """Bring single articles into the store, as if their sources had listed them."""
     parts.reporter.start(FETCH, 0)
     async with Keeper(parts.store) as keeper:
-        await keeper.keep(lambda: parts.store.entries.added(source.name, entries, parts.clock()))
-        await Gatherer(parts, hands, keeper, summary).entries(source)
+        gatherer = Gatherer(parts, hands, keeper, summary)
+        for source, addresses in additions.items():
+            entries = tuple(FeedEntry(url=address) for address in addresses)
+            added = partial(parts.store.entries.added, source.name, entries, parts.clock())
+            await keeper.keep(added)
+        await side_by_side(gatherer.entries, additions, parts.settings.fetch.concurrency)
     parts.reporter.finish(FETCH)
 
 
@@ -113,11 +117,11 @@ class Gatherer:
         state = entries.source(source.name)
         page = await self._index(source, state.validators)
         if isinstance(page, NotModified):
-            self.summary.unchanged += entries.listed_count(source.name)
+            self.summary.unchanged += entries.kept_count(source.name)
             return
         digest = hashlib.sha256(page.body).hexdigest()
         if digest == state.body_sha256:
-            self.summary.unchanged += entries.listed_count(source.name)
+            self.summary.unchanged += entries.kept_count(source.name)
             return
         reader = self.parts.readers[source.kind]
         index = await self.hands.workers.run(reader, page, source)
@@ -140,7 +144,7 @@ class Gatherer:
             url=url,
             purpose=purpose,
             validators=validators or Validators(),
-            local=source.local,
+            local=decide.local(source, url, self.parts.settings.fetch.resolve),
             delay=source.delay,
         )
 

@@ -50,7 +50,7 @@ class Listed:
 
     new: int
     changed: int
-    same: int
+    same: int  # of those whose article is kept
     missing: int  # left the index though older ones are still in it
 
 
@@ -106,7 +106,7 @@ class Entries:
         """Take in what an index lists now: new and changed entries become due."""
         self._database.run("UPDATE entries SET listed = 0 WHERE source = ? AND listed = 1", source)
         seen: set[str] = set()
-        new = changed = 0
+        new = changed = same = 0
         for position, entry in enumerate(entries):
             if entry.url is None:
                 continue
@@ -114,12 +114,13 @@ class Entries:
             if key in seen:
                 continue
             seen.add(key)
-            before = self._fingerprint(source, key)
+            before, state = self._before(source, key)
+            differs = before != _fingerprint(entry)
             new += before is None
-            changed += before is not None and before != _fingerprint(entry)
+            changed += before is not None and differs
+            same += not differs and state in ("kept", "left")
             self._list(source, key, position, entry, now)
-        missing = self._recheck_missing(source)
-        return Listed(new, changed, len(seen) - new - changed, missing)
+        return Listed(new, changed, same, self._recheck_missing(source))
 
     def added(self, source: str, entries: Iterable[FeedEntry], now: datetime) -> None:
         """Take in single addresses, whatever the source's index lists: each becomes due."""
@@ -132,11 +133,12 @@ class Entries:
                 key,
             )
 
-    def _fingerprint(self, source: str, key: str) -> str | None:
+    def _before(self, source: str, key: str) -> tuple[str | None, str | None]:
+        """Fingerprint and state of an entry as it stands in the queue."""
         row = self._database.row(
-            "SELECT fingerprint FROM entries WHERE source = ? AND key = ?", source, key
+            "SELECT fingerprint, state FROM entries WHERE source = ? AND key = ?", source, key
         )
-        return None if row is None else str(row[0])
+        return (None, None) if row is None else (row[0], row[1])
 
     def _list(self, source: str, key: str, position: int, entry: FeedEntry, now: datetime) -> None:
         self._database.run(
@@ -174,10 +176,11 @@ class Entries:
         )
         return missing
 
-    def listed_count(self, source: str) -> int:
-        """How many entries the index held when it was last read."""
+    def kept_count(self, source: str) -> int:
+        """How many entries of the index as last read have their article kept."""
         row = self._database.row(
-            "SELECT count(*) FROM entries WHERE source = ? AND listed = 1", source
+            "SELECT count(*) FROM entries WHERE source = ? AND listed = 1 AND state = 'kept'",
+            source,
         )
         return int(row[0]) if row else 0
 
