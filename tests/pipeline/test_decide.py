@@ -306,3 +306,38 @@ def test_a_summary_is_a_beginning_within_its_bound(text: str) -> None:
     assert len(summary) <= SUMMARY
     assert line.startswith(summary.removesuffix("…"))
     assert decide.summary(summary) == summary
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"),
+    [
+        ("http://gazette.example/picture.png", True),
+        ("http://gazette.example:8080/picture.png", True),
+        ("http://pictures.gazette.example/1.png", True),  # named in [fetch.resolve]
+        ("http://10.0.0.1/admin", False),
+        ("http://127.0.0.1/admin", False),
+        ("http://localhost/admin", False),
+    ],
+)
+def test_local_speaks_for_the_own_hosts_of_a_source(url: str, allowed: bool) -> None:
+    source = Source(
+        name="gazette", title="G", url="http://gazette.example:8000/feed.xml", local=True
+    )
+    resolve = {"pictures.gazette.example": "127.0.0.1:8080"}
+    assert decide.local(source, url, resolve) is allowed
+    assert not decide.local(replace(source, local=False), url, resolve)
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"),
+    [
+        ("http://127.0.0.1:9000/a", True),
+        ("http://localhost:9000/a", True),
+        ("http://[::1]:9000/a", True),
+        ("http://127.0.0.2/a", False),
+        ("http://192.168.1.1/a", False),
+    ],
+)
+def test_a_source_on_this_machine_may_use_its_other_ports(url: str, allowed: bool) -> None:
+    source = Source(name="g", title="G", url="http://127.0.0.1:8000/feed.xml", local=True)
+    assert decide.local(source, url, {}) is allowed
