@@ -126,6 +126,11 @@ def test_what_is_no_page_is_an_error(body: str | bytes) -> None:
         read(body)
 
 
+def test_items_need_no_end_tags() -> None:
+    link = "<li><p><a href='/2026/03/04/{}-a-b-c-d'>A headline of some length</a>"
+    assert len(read("<ul>" + "".join(map(link.format, range(400)))).entries) == 400
+
+
 def test_a_page_of_very_many_links_is_bounded() -> None:
     body = "".join(
         f"<h2><a href='/2026/03/04/{n}-a-b-c-d'>A headline of some length</a></h2>"

@@ -115,6 +115,7 @@ def _language(tree: LexborHTMLParser) -> str | None:
 
 
 def _links(tree: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
+    times = _Times()
     for node in tree.css("a[href]")[:MAX_LINKS]:
         url = urls.safe(node.attributes.get("href"), base=base)
         if (
@@ -130,7 +131,7 @@ def _links(tree: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
         text = markup.plain(node.text()) or markup.plain(node.attributes.get("title") or "")
         in_heading = any(each.tag in _HEADINGS for each in [*around, *_inside(node)])
         points = _of_address(url) + _of_place(text, in_heading, around)
-        yield _Link(url, text[:MAX_TITLE], points, in_heading, _published(node, around))
+        yield _Link(url, text[:MAX_TITLE], points, in_heading, times.near(around))
 
 
 def _above(node: LexborNode) -> Iterator[LexborNode]:
@@ -174,15 +175,29 @@ def _of_place(text: str, in_heading: bool, around: list[LexborNode]) -> int:
     return 1 + (2 if in_heading else 0) + (1 if in_item or in_card else 0)
 
 
-def _published(node: LexborNode, around: list[LexborNode]) -> datetime | None:
-    """The time told in the smallest element around a link that tells any."""
-    for each in around[:5]:
-        times = each.css("time")
-        if times:
-            time = times[0]
-            said = time.attributes.get("datetime") or time.text()
-            return dates.parse(said.strip()) if len(times) == 1 else None
-    return None
+class _Times:
+    """The time told in the smallest element around a link that tells any.
+
+    What an element tells is kept, so that thousands of links in one cost no more than one.
+    """
+
+    def __init__(self) -> None:
+        self._told: dict[int, tuple[str, ...]] = {}
+
+    def near(self, around: list[LexborNode]) -> datetime | None:
+        for each in around[:5]:
+            told = self._of(each)
+            if told:
+                return dates.parse(told[0]) if len(told) == 1 else None
+        return None
+
+    def _of(self, node: LexborNode) -> tuple[str, ...]:
+        """What the first two <time> in an element say."""
+        if node.mem_id not in self._told:
+            times = node.css("time")[:2]
+            said = ((time.attributes.get("datetime") or time.text()).strip() for time in times)
+            self._told[node.mem_id] = tuple(said)
+        return self._told[node.mem_id]
 
 
 def _entries(links: list[_Link]) -> Iterator[FeedEntry]:

@@ -37,6 +37,20 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _SILENT = frozenset(_SILENT_NAMES.split())  # elements whose content is no text
 _HIDING = _SILENT | set(_OPAQUE_NAMES.split())  # elements that HTML reads by other rules
 _VOID = frozenset(_VOID_NAMES.split())
+# Elements that hold none, or that end where another of their kind begins.
+_NOT_NESTING = _VOID | {
+    "p",
+    "li",
+    "dt",
+    "dd",
+    "option",
+    "tr",
+    "td",
+    "th",
+    "tbody",
+    "thead",
+    "tfoot",
+}
 _KNOWN = _BLOCKS | _SILENT | set(_INLINE_NAMES.split())
 
 _TAG_LIKE = re.compile(r"<(?:/?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>|!--)")
@@ -170,7 +184,7 @@ def too_deep(markup: str) -> bool:
         return False
     depth = 0
     for closing, name, empty in _TAG.findall(markup):
-        if name.lower() in _VOID or empty:
+        if name.lower() in _NOT_NESTING or empty:
             continue
         depth += -1 if closing else 1
         if depth > MAX_DEPTH:
