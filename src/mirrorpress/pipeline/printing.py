@@ -168,7 +168,9 @@ class Printer:
 
     def _seal(self) -> None:
         """Make the printed files the edition's next state, unless nothing changed."""
-        editions, name = self._store.editions, self._edition.name
+        editions, name, key = self._store.editions, self._edition.name, self._parts.key
+        # First of all: another key is a change, even where no page shows it.
+        self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
         if not editions.unsealed(name):
             return
         state, time = editions.state(name), self._store.articles.changed_at()
@@ -181,9 +183,7 @@ class Printer:
             addresses=self._masthead.addresses,
             previous=state.root,
         )
-        key = self._parts.key
         self._file("descriptor", seal.DESCRIPTOR, seal.descriptor(descriptor))
-        self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
         root = self._list_folders()
         signature = key.sign(root, seal.trusted_comment(descriptor)) if key else None
         self._file("signature", seal.SIGNATURE, signature)
