@@ -102,6 +102,12 @@ def test_times_are_told_with_their_offset() -> None:
     assert "2026-03-03 23:20 (UTC)" in output.content.decode("utf-8")
 
 
+def test_a_date_is_not_turned_round_among_arabic_words() -> None:
+    assert "ليلى حداد · \u20682026-03-04 10:05 (UTC+08:00)\u2069\n" in page(samples.SHEETS[1])
+    assert "در \u20682026-03-06\u2069 دیده شد" in page(samples.SHEETS[3], "fa")
+    assert "\u2068" not in page(replace(samples.SHEETS[0], also=()))
+
+
 def test_a_change_before_publication_is_not_told() -> None:
     early = samples.sheet(samples.ZH, (), modified=samples.ZH.published)
     assert "修改于" not in page(early)

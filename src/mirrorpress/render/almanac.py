@@ -81,11 +81,11 @@ class _Page:
 
     def line(self, head: Head, *, time: str, outlet: bool) -> Run:
         """An article as a list shows it."""
-        parts: list[Run | str] = [time, self.head_link(head)]
+        parts: list[Run | str] = [self.imprint.isolated(time), self.head_link(head)]
         if outlet:
             parts.append(self.imprint.isolated(self.imprint.outlet(head.source)))
         if head.withdrawn:
-            parts.append(md.element("em", self.words("withdrawn_mark")))
+            parts.append(md.emphasis("*", self.words("withdrawn_mark")))
         return md.joined(" · ", parts)
 
     def labelled(self, key: str, content: Run) -> Piece:
@@ -108,6 +108,7 @@ class _ArticlePage(_Page):
     def pieces(self) -> Iterator[Piece]:
         navigation = self.framed(self.navigation())
         yield navigation
+        yield self.framed(self.notice())
         yield self.as_told()
         yield md.rule()
         yield self.framed(*self.about())
@@ -121,9 +122,16 @@ class _ArticlePage(_Page):
         links = (
             self.list_link(front, self.imprint.isolated(self.imprint.name)),
             self.list_link(outlet, self.imprint.isolated(self.imprint.outlet(self.head.source))),
-            self.list_link(day, day.value),
+            self.list_link(day, self.imprint.isolated(day.value)),
         )
         return md.paragraph(md.joined(" · ", links))
+
+    def notice(self) -> Piece:
+        """That the outlet took the article down, where it did."""
+        gone = withdrawn(self.sheet)
+        if gone is None:
+            return Piece("")
+        return md.paragraph(md.emphasis("**", self.imprint.withdrawn(gone)))
 
     def as_told(self) -> Piece:
         """The article, in its own language and direction."""
@@ -135,22 +143,21 @@ class _ArticlePage(_Page):
 
     def origin(self) -> Piece:
         """Outlet, authors and time."""
-        parts: list[Run | str] = [
+        parts = [
             self.imprint.outlet(self.head.source),
             *self.article.bylines,
             self.imprint.stamp(self.sheet.revision.published),
         ]
         changed = modified(self.sheet)
         if changed:
-            parts.append(self.words("modified", time=self.imprint.stamp(changed)))
-        return md.paragraph(md.joined(" · ", parts))
+            parts.append(self.imprint.modified(changed))
+        around = direction(self.sheet)
+        return md.paragraph(
+            md.joined(" · ", [self.imprint.isolated(each, around) for each in parts])
+        )
 
     def about(self) -> Iterator[Piece]:
         """What the mirror has to say of the article."""
-        gone = withdrawn(self.sheet)
-        if gone:
-            notice = self.words("withdrawn", date=self.imprint.date(gone))
-            yield md.paragraph(md.emphasis("**", notice))
         yield self.labelled("source", md.link(self.sheet.revision.url, self.sheet.revision.url))
         yield from self.other_reports()
         yield md.paragraph(copied(self.sheet, self.imprint))
@@ -209,14 +216,14 @@ class _ShelfPage(_Page):
         return md.page_link(self.words(word), relative(self.here, path))
 
     def front(self) -> Iterator[Piece]:
+        if self.shelf.stories:
+            yield md.heading(2, self.words("events"))
+            yield md.bullets([self.event(reports) for reports in self.shelf.stories])
         if self.page.heads:
             yield md.heading(2, self.words("latest"))
             yield from self.days()
         else:
             yield md.paragraph(self.words("empty"))
-        if self.shelf.stories:
-            yield md.heading(2, self.words("events"))
-            yield md.bullets([self.event(reports) for reports in self.shelf.stories])
         if self.shelf.outlets:
             yield md.heading(2, self.words("outlets"))
             yield self.parts(self.shelf.outlets)
@@ -226,11 +233,11 @@ class _ShelfPage(_Page):
         yield self.contact()
 
     def listing(self) -> Iterator[Piece]:
-        yield from self.months()
         if self.kind in ("day", "story"):
             yield md.bullets([self.entry(head) for head in self.page.heads], loose=self.is_story)
         else:
             yield from self.days()
+        yield from self.months()
         if not self.page.heads and not self.shelf.parts:
             yield md.paragraph(self.words("empty"))
 

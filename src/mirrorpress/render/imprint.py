@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from mirrorpress.model import Head, Masthead, ShelfKey
-from mirrorpress.render.characters import clean, direction_of
+from mirrorpress.render.characters import Direction, clean, direction_of
 from mirrorpress.render.words import Words, words
 
 _CHECK_LISTINGS = (
@@ -53,12 +53,24 @@ class Imprint:
         local = self.local(moment)
         return f"{local:%Y-%m-%d %H:%M}{offset(local)}"
 
-    def isolated(self, text: str) -> str:
-        """A name or title set apart where it runs against the page's direction (UAX #9, X5c)."""
-        cleaned = clean(text)
-        if direction_of(cleaned) == self.words.direction:
+    def isolated(self, text: str, around: Direction | None = None) -> str:
+        """A name, title or time set apart where it runs against the words around it.
+
+        `around` is the direction of those; that of the page's words where None. A date without
+        this would come out as "04-03-2026" after an Arabic word (UAX #9, W2 and X5c).
+        """
+        cleaned = clean(text).strip()
+        if not cleaned or direction_of(cleaned) == (around or self.words.direction):
             return cleaned
         return f"{_FIRST_STRONG_ISOLATE}{cleaned}{_POP_ISOLATE}"
+
+    def modified(self, moment: datetime) -> str:
+        """That an article was changed, and when."""
+        return self.words("modified", time=self.isolated(self.stamp(moment)))
+
+    def withdrawn(self, moment: datetime) -> str:
+        """That an article was taken down, and when it was noticed."""
+        return self.words("withdrawn", date=self.isolated(self.date(moment)))
 
     def day_key(self, head: Head) -> ShelfKey:
         """The list of the day on which an article stands."""

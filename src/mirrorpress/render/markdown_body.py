@@ -179,7 +179,8 @@ class BodyWriter:
 
     def _embed(self, block: Embed) -> Piece:
         name = md.link(block.title or block.provider, block.url)
-        line = md.joined(" · ", [self.words(block.kind), name, block.provider])
+        provider = block.provider if block.title else ""
+        line = md.joined(" · ", [self.words(block.kind), name, provider])
         poster = block.poster if block.poster and block.poster.url in self.pictures else None
         return md.stack(
             [self._picture(poster) if poster else Piece(""), md.paragraph(md.run("▸ ", line))]
