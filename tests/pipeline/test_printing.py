@@ -1,0 +1,450 @@
+"""Editions: only what changed is printed, and that is all; sealed, and always the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mirrorpress.model import Source
+from mirrorpress.pipeline import build
+from mirrorpress.pipeline.printing import BATCH
+from mirrorpress.publish import seal
+from mirrorpress.publish.minisign import SigningKey
+from mirrorpress.publish.verify import FolderCopy, Trust, verify
+from mirrorpress.store import Database
+from mirrorpress.store.store import FILE
+from pipeline.desk import GIT, KEY, SETTINGS, WEB, CutOff, Desk, Plain, later
+from store.samples import id_of
+
+OTHER_KEY = SigningKey(bytes.fromhex("a1a2a3a4a5a6a7a8"), bytes(range(32, 64)))
+PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
+
+
+def fill(desk: Desk) -> None:
+    """Five articles of two outlets on both sides of the end of a month, two of them one story."""
+    desk.keep("ice", hours=-24 * 40)
+    desk.keep("thaw", source="courier", hours=-24 * 5)
+    desk.keep(
+        "tide",
+        title="白鹭湾渡轮搁浅乘客获救",
+        text="渡轮海燕号在白鹭湾灯塔附近搁浅。",
+        pictures=(PIER,),
+    )
+    desk.keep(
+        "flood",
+        source="courier",
+        hours=3,
+        title="海燕号渡轮白鹭湾搁浅，乘客全数获救",
+        text="渡轮海燕号于白鹭湾灯塔附近搁浅，乘客获救。",
+        pictures=(PIER, QUAY),
+    )
+    desk.keep("fog", hours=5)
+    desk.had(PIER, id_of("tide"))
+
+
+@pytest.fixture
+def printed(desk: Desk) -> Desk:
+    fill(desk)
+    desk.print()
+    return desk
+
+
+def sequence(desk: Desk, edition: str = "web") -> int:
+    return desk.store.editions.state(edition).sequence
+
+
+def differing(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def printed_whole(desk: Desk) -> dict[str, bytes]:
+    """The pages as they are when nothing that stands is trusted."""
+    desk.store.editions.begin("web", "of another layout")
+    desk.print()
+    return desk.pages()
+
+
+# What is printed
+
+
+def test_everything_is_printed_once(printed: Desk) -> None:
+    day = "articles/2031/05/04"
+    assert set(printed.pages()) == {
+        f"articles/2031/03/25/gazette-{id_of('ice')}.txt",
+        f"articles/2031/04/29/courier-{id_of('thaw')}.txt",
+        f"{day}/gazette-{id_of('tide')}.txt",
+        f"{day}/courier-{id_of('flood')}.txt",
+        f"articles/2031/05/05/gazette-{id_of('fog')}.txt",
+        *(path for path in printed.pages() if path.startswith("pictures/2031/05/04/")),
+        "index.txt",
+        "index_1.txt",
+        "outlets/gazette.txt",
+        "outlets/courier.txt",
+        "outlets/gazette/2031-03.txt",
+        "outlets/gazette/2031-05.txt",
+        "outlets/courier/2031-04.txt",
+        "outlets/courier/2031-05.txt",
+        "months/2031-03.txt",
+        "months/2031-04.txt",
+        "months/2031-05.txt",
+        "days/2031/03/25.txt",
+        "days/2031/04/29.txt",
+        "days/2031/05/04.txt",
+        "days/2031/05/05.txt",
+        f"stories/{id_of('tide')[:2]}/{id_of('tide')}.txt",
+        "style.css",
+    }
+    assert sum(path.startswith("pictures/") for path in printed.pages()) == 1
+    assert sequence(printed) == 1
+
+
+def test_an_empty_mirror_prints_nothing(desk: Desk) -> None:
+    assert desk.print() == 0
+    assert desk.files() == {}
+    assert sequence(desk) == 0
+
+
+def test_an_edition_without_pictures_holds_none(desk: Desk) -> None:
+    desk.parts = replace(
+        desk.parts,
+        settings=replace(SETTINGS, editions=(WEB, GIT)),
+        layouts={"web": Plain(), "git": Plain()},
+    )
+    fill(desk)
+    desk.print()
+    assert any(path.startswith("pictures/") for path in desk.pages("web"))
+    assert not any(path.startswith("pictures/") for path in desk.pages("git"))
+    assert desk.pages("git").keys() < desk.pages("web").keys()
+
+
+# What is printed anew
+
+CHANGES: dict[str, Callable[[Desk], object]] = {
+    "new": lambda desk: desk.keep("rain", hours=2, source="courier"),
+    "new day between": lambda desk: desk.keep("wind", hours=-48),
+    "new month before": lambda desk: desk.keep("frost", hours=-24 * 90),
+    "new outlet": lambda desk: desk.keep("rain", hours=2, source="herald"),
+    "title": lambda desk: desk.keep("thaw", hours=-1, title="Thaw sets in"),
+    "title in a story": lambda desk: desk.keep("tide", title="白鹭湾渡轮搁浅乘客获救（更新）"),
+    "withdrawn": lambda desk: desk.store.articles.withdraw(id_of("ice"), later(9)),
+    "withdrawn in a story": lambda desk: desk.store.articles.withdraw(id_of("tide"), later(9)),
+    "late picture": lambda desk: desk.had(QUAY, id_of("flood")),
+    "picture dropped": lambda desk: desk.keep("flood", source="courier", pictures=(QUAY,)),
+    "joins a story": lambda desk: desk.keep(
+        "surge",
+        source="courier",
+        hours=8,
+        title="渡轮海燕号在白鹭湾搁浅后脱险，乘客获救",
+        text="渡轮海燕号搁浅后脱险。",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_changed_is_printed_as_if_all_were(printed: Desk, change: str) -> None:
+    before = printed.pages()
+    CHANGES[change](printed)
+    count = printed.print()
+    after = printed.pages()
+    assert count == len(differing(before, after)) > 0
+    assert sequence(printed) == 2
+    assert printed_whole(printed) == after
+    assert sequence(printed) == 2
+
+
+def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: Desk) -> None:
+    before = printed.pages()
+    printed.store.articles.withdraw(id_of("tide"), later(9))
+    printed.print()
+    printed.store.articles.restore(id_of("tide"), later(10))
+    printed.print()
+    assert printed.pages() == before
+
+
+def test_a_picture_is_kept_as_long_as_an_article_shows_it(printed: Desk) -> None:
+    def pictures() -> int:
+        return sum(path.startswith("pictures/") for path in printed.pages())
+
+    printed.keep("tide")
+    printed.print()
+    assert pictures() == 1
+    printed.keep("flood", source="courier")
+    printed.print()
+    assert pictures() == 0
+
+
+def test_only_what_changed_is_asked_of_the_layout(printed: Desk) -> None:
+    class Counting(Plain):
+        asked: tuple[str, ...] = ()
+
+        def article(self, sheet, masthead):  # type: ignore[no-untyped-def]
+            self.asked = (*self.asked, sheet.head.id)
+            return super().article(sheet, masthead)
+
+    layout = Counting()
+    printed.keep("ice", hours=-24 * 40, title="Ice breaks")
+    printed.print(layout)
+    assert layout.asked == (id_of("ice"),)
+
+
+# What is not printed
+
+
+def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
+    with closing(Desk(folder=tmp_path)) as desk, closing(Database(tmp_path / FILE)) as watcher:
+        fill(desk)
+        desk.print()
+        version = watcher.row("PRAGMA data_version")
+        files = desk.files()
+        assert desk.print() == 0
+        assert not desk.store.articles.restore(id_of("tide"), later(9))
+        assert desk.print() == 0
+        assert watcher.row("PRAGMA data_version") == version
+        assert desk.files() == files
+        assert sequence(desk) == 1
+
+
+def test_the_same_article_again_changes_no_file(printed: Desk) -> None:
+    files = printed.files()
+    printed.store.articles.touch(id_of("tide"), later(9))
+    assert printed.print() == 0
+    assert printed.files() == files
+    assert sequence(printed) == 1
+
+
+# What all pages share
+
+OTHER_TITLE = (replace(SETTINGS.sources[0], title="Gazette of the Bay"), SETTINGS.sources[1])
+
+
+@pytest.mark.parametrize(
+    ("changed", "everything"),
+    [
+        ({"name": "Bay mirror"}, True),
+        ({"languages": ("fr", "en")}, False),
+        ({"sources": OTHER_TITLE}, False),
+        ({"sources": (*SETTINGS.sources, Source(name="herald", title="Herald"))}, False),
+    ],
+)
+def test_another_masthead_prints_all_anew(
+    printed: Desk, changed: dict[str, object], everything: bool
+) -> None:
+    before, root = printed.pages(), printed.store.editions.state("web").root
+    printed.change(**changed)
+    count = printed.print()
+    after = printed.pages()
+    assert count == len(differing(before, after)) > 0
+    pictures = {path for path in after if path.startswith("pictures/")}
+    if everything:
+        assert differing(before, after) == after.keys() - pictures - {"style.css"}
+    descriptor = json.loads(printed.files()[seal.DESCRIPTOR])
+    assert (descriptor["sequence"], descriptor["previous"]) == (2, root)
+    assert printed.print() == 0
+
+
+def test_another_zone_moves_articles_to_their_days(printed: Desk) -> None:
+    printed.change(timezone="America/New_York")
+    printed.print()
+    assert "days/2031/05/05.txt" not in printed.pages()
+    printed.keep("fog", title="Fog lifts")
+    printed.print()
+    pages = printed.pages()
+    assert b"Fog lifts" in pages["days/2031/05/04.txt"]
+    assert f"articles/2031/05/05/gazette-{id_of('fog')}.txt" in pages  # where readers know it
+    assert printed_whole(printed) == pages
+
+
+def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: Desk) -> None:
+    class Elsewhere(Plain):
+        version = "2"
+
+        def article(self, sheet, masthead):  # type: ignore[no-untyped-def]
+            return replace(super().article(sheet, masthead), path=f"a/{sheet.head.id}.txt")
+
+        def fixtures(self, masthead):  # type: ignore[no-untyped-def]
+            return ()
+
+    printed.print(Elsewhere())
+    found = printed.pages()
+    assert not any(path.startswith("articles/") for path in found)
+    assert sum(path.startswith("a/") for path in found) == 5
+    assert "style.css" not in found
+    assert "articles/SHA256SUMS" not in printed.files()
+
+
+# The seal
+
+
+@pytest.mark.parametrize("key", [KEY, None])
+def test_every_state_verifies(tmp_path: Path, key: object) -> None:
+    with closing(Desk(key=KEY if key else None)) as desk:
+        fill(desk)
+        for number, change in enumerate((lambda _: None, *CHANGES.values())):
+            change(desk)
+            desk.print()
+            copy = FolderCopy(desk.write(tmp_path / str(number)))
+            report = verify(copy, KEY.public)
+            assert report.intact, report
+            assert report.trust is (Trust.GOOD if key else Trust.UNSIGNED)
+            assert report.checked == len(desk.files()) - (2 if key else 1)
+            assert report.descriptor is not None
+            assert report.descriptor.sequence == number + 1
+
+
+def test_a_key_that_is_new_signs_what_is_printed_already(tmp_path: Path) -> None:
+    with closing(Desk(key=None)) as desk:
+        fill(desk)
+        for number, (key, trust) in enumerate(
+            ((None, Trust.UNSIGNED), (KEY, Trust.GOOD), (OTHER_KEY, Trust.STRANGER))
+        ):
+            desk.parts = replace(desk.parts, key=key)
+            desk.print()
+            report = verify(FolderCopy(desk.write(tmp_path / str(number))), KEY.public)
+            assert (report.intact, report.trust) == (True, trust)
+
+
+def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
+    time = printed.store.articles.changed_at()
+    assert printed.store.editions.state("web").sealed == time
+    assert json.loads(printed.files()[seal.DESCRIPTOR])["time"] == seal.iso(time)
+
+
+# Cut off
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        lambda: CutOff(article=1),
+        lambda: CutOff(article=BATCH),
+        lambda: CutOff(article=BATCH + 2),
+        lambda: CutOff(shelf=1),
+        lambda: CutOff(shelf=BATCH + 2),
+    ],
+)
+def test_a_build_that_was_cut_off_ends_with_the_same_bytes(
+    large: tuple[Callable[[Desk], None], dict[str, bytes]], layout: Callable[[], CutOff]
+) -> None:
+    fill_large, expected = large
+    with closing(Desk()) as desk:
+        fill_large(desk)
+        with pytest.raises(KeyboardInterrupt):
+            desk.print(layout())
+        assert sequence(desk) == 0
+        desk.print()
+        assert desk.files() == expected
+
+
+@pytest.fixture(scope="module")
+def large() -> tuple[Callable[[Desk], None], dict[str, bytes]]:
+    """More articles and lists than one transaction prints, and what comes of them."""
+
+    def fill_large(desk: Desk) -> None:
+        with desk.store.transaction():
+            for number in range(BATCH + 5):
+                desk.keep(f"report-{number}", hours=-24 * number)
+
+    with closing(Desk()) as desk:
+        fill_large(desk)
+        desk.print()
+        return fill_large, desk.files()
+
+
+def test_a_build_that_was_cut_off_later_ends_with_the_same_pages(printed: Desk) -> None:
+    with closing(Desk()) as other:
+        fill(other)
+        other.print()
+        for desk in (printed, other):
+            desk.keep("rain", hours=2)
+            desk.keep("thaw", source="courier", hours=-24 * 5, title="Thaw sets in")
+        with pytest.raises(KeyboardInterrupt):
+            printed.print(CutOff(shelf=2))
+        printed.print()
+        other.print()
+        assert printed.files() == other.files()
+
+
+# Order
+
+
+def test_the_order_of_arrival_does_not_show() -> None:
+    names = [f"report-{number}" for number in range(12)]
+    results = []
+    for order in (names, names[::-1]):
+        with closing(Desk()) as desk:
+            for name in order:
+                desk.keep(name, hours=-int(name[7:]) * 7)
+            desk.print()
+            results.append(desk.files())
+    assert results[0] == results[1]
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from(["keep", "revise", "withdraw", "restore", "picture", "group"]),
+        st.integers(0, 5),
+        st.booleans(),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps)
+def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
+    steps: list[tuple[str, int, bool]],
+) -> None:
+    with closing(Desk()) as often, closing(Desk()) as once:
+        for kind, number, printing in steps:
+            for desk in (often, once):
+                happen(desk, kind, number)
+            if printing:
+                often.print()
+                settle_only(once)
+        often.print()
+        once.print()
+        assert often.pages() == once.pages()
+        before = sequence(often)
+        if before:
+            assert printed_whole(often) == once.pages()
+        assert sequence(often) == before
+
+
+def happen(desk: Desk, kind: str, number: int) -> None:
+    """Something happens to one of six articles, which share a picture by twos."""
+    name, source = f"report-{number}", ("gazette", "courier")[number % 2]
+    articles, picture = desk.store.articles, f"https://img.example/{number // 2}.jpg"
+    known = articles.known(id_of(name))
+    if kind == "keep" and known is None:
+        desk.keep(name, source=source, hours=-13 * number, pictures=(picture,))
+    elif kind == "revise" and known is not None:
+        desk.keep(name, source=source, text=f"Revision {known.revision + 1}.")
+    elif kind == "withdraw":
+        articles.withdraw(id_of(name), later(1))
+    elif kind == "restore":
+        articles.restore(id_of(name), later(2))
+    elif kind == "picture" and not desk.store.pictures.state(picture).settled:
+        desk.had(picture, id_of(name))
+    elif kind == "group" and known is not None:
+        articles.grouped([(id_of(name), f"story-{number // 3}")])
+
+
+def settle_only(desk: Desk) -> None:
+    """Step 5 at the same moments as elsewhere: what was settled together is grouped together."""
+    editions = desk.parts.settings.editions
+    desk.change(editions=())
+    desk.print()
+    desk.change(editions=editions)
+
+
+def test_nothing_is_built_for_no_edition(printed: Desk) -> None:
+    printed.change(editions=())
+    printed.keep("rain")
+    assert build(printed.parts) == 0

@@ -1,0 +1,165 @@
+"""Step 5: the story of each article, and the place that it keeps for good."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from mirrorpress.pipeline import settle
+from mirrorpress.store import Store
+from mirrorpress.store.folders import MOST_FILES
+from pipeline.desk import Desk
+from store.samples import id_of
+
+PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
+FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。"}
+FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
+
+
+def place(desk: Desk, name: str) -> str:
+    return desk.store.articles.head(id_of(name)).place
+
+
+def story(desk: Desk, name: str) -> str | None:
+    return desk.store.articles.head(id_of(name)).story
+
+
+def path_of(store: Store, url: str) -> str | None:
+    return store.pictures.of([url])[url][1]
+
+
+def test_nothing_waits_after_it(desk: Desk) -> None:
+    settle(desk.parts)
+    for name in ("tide", "fog"):
+        desk.keep(name)
+    settle(desk.parts)
+    assert desk.store.articles.unsettled() == ()
+    assert place(desk, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
+    change = desk.store.articles.change()
+    settle(desk.parts)
+    assert desk.store.articles.change() == change
+
+
+def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -> None:
+    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
+    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
+    settle(desk.parts)
+    assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
+    assert story(desk, "fog") is None
+
+
+def test_a_report_that_comes_later_finds_the_one_that_was_alone(desk: Desk) -> None:
+    desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
+    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
+    settle(desk.parts)
+    assert story(desk, "tide") is None
+    change = desk.store.articles.change()
+    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    settle(desk.parts)
+    assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
+    changed = set(desk.store.articles.changed_since(change))
+    assert changed == {id_of("tide"), id_of("flood")}
+
+
+@pytest.mark.parametrize("order", list(permutations(("ice", "tide", "flood"))))
+def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...]) -> None:
+    """Months lie between the first and the others, which are one event."""
+    articles = {
+        "ice": {"hours": -24 * 60, **FERRY},
+        "tide": {"hours": 0, **FERRY},
+        "flood": {"hours": 3, **FERRY_TOO},
+    }
+    for name in order:
+        desk.keep(name, **articles[name])  # type: ignore[arg-type]
+    settle(desk.parts)
+    found = {name: story(desk, name) for name in articles}
+    assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
+
+
+def test_a_revision_keeps_its_place_and_story(desk: Desk) -> None:
+    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
+    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    settle(desk.parts)
+    before = desk.store.articles.head(id_of("flood"))
+    desk.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
+    settle(desk.parts)
+    after = desk.store.articles.head(id_of("flood"))
+    assert (after.place, after.story) == (before.place, before.story)
+
+
+def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> None:
+    """In order of publication, whatever came first."""
+    with desk.store.transaction():
+        for number in reversed(range(MOST_FILES + 1)):
+            desk.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
+    settle(desk.parts)
+    assert place(desk, "report-0").startswith("articles/2031/05/04-2/")
+    assert place(desk, "report-1").startswith("articles/2031/05/04/")
+
+
+def test_pictures_stand_where_they_were_first_shown(desk: Desk) -> None:
+    desk.keep("tide", pictures=(PIER,))
+    desk.had(PIER, id_of("tide"))
+    settle(desk.parts)
+    first = path_of(desk.store, PIER)
+    assert first is not None
+    assert first.startswith("pictures/2031/05/04/")
+    desk.keep("fog", hours=72, pictures=(PIER, QUAY))
+    desk.had(QUAY, id_of("fog"))
+    settle(desk.parts)
+    assert path_of(desk.store, PIER) == first
+    assert str(path_of(desk.store, QUAY)).startswith("pictures/2031/05/07/")
+
+
+def test_a_late_picture_gets_its_path(desk: Desk) -> None:
+    article = desk.keep("tide", pictures=(PIER,))
+    settle(desk.parts)
+    desk.had(PIER, article)
+    assert path_of(desk.store, PIER) is None
+    settle(desk.parts)
+    assert path_of(desk.store, PIER) is not None
+
+
+def test_cut_off_nothing_is_settled(desk: Desk) -> None:
+    class Stopping:
+        """A reporter that stops the work at the second article."""
+
+        def __init__(self) -> None:
+            self.left = 2
+
+        def start(self, step: str, total: int) -> None: ...
+        def grow(self, step: str, count: int) -> None: ...
+        def finish(self, step: str) -> None: ...
+        def note(self, text: str) -> None: ...
+
+        def advance(self, step: str, count: int = 1) -> None:
+            self.left -= 1
+            if not self.left:
+                raise KeyboardInterrupt
+
+    for name in ("tide", "fog", "rain"):
+        desk.keep(name)
+    with pytest.raises(KeyboardInterrupt):
+        settle(replace(desk.parts, reporter=Stopping()))
+    assert len(desk.store.articles.unsettled()) == 3
+    settle(desk.parts)
+    with closing(Desk()) as other:
+        for name in ("tide", "fog", "rain"):
+            other.keep(name)
+        settle(other.parts)
+        for name in ("tide", "fog", "rain"):
+            assert place(desk, name) == place(other, name)
+
+
+def test_a_day_is_counted_in_the_mirrors_zone(desk: Desk) -> None:
+    desk.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
+    settle(desk.parts)
+    assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
+    desk.change(timezone="UTC")
+    settle(desk.parts)
+    assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
+    assert place(desk, "tide").startswith("articles/2031/05/05/")
