@@ -192,6 +192,21 @@ def test_add_brings_single_articles(server: NewsroomServer, tmp_path: Path) -> N
     assert json.loads(mirror.run("add", url, "--json").stdout)["new"] == 0
 
 
+def test_an_article_that_two_sources_list_is_filed_under_the_first(
+    server: NewsroomServer, tmp_path: Path
+) -> None:
+    text = settings(server.newsroom, server, ("estran",))
+    twin = text[text.index("[[source]]") : text.index("[[edition]]")]
+    both = twin.replace('"estran"', '"first"') + twin
+    mirror = make_mirror(tmp_path / "mirror", text.replace(twin, both))
+    summary = mirror.round()
+    assert (summary["new"], summary["failed"]) == (6, [])
+    filed = {
+        page.name.split("-")[0] for page in mirror.folder.glob("public/web/articles/*/*/*/*.html")
+    }
+    assert filed == {"first"}
+
+
 def test_quiet_says_nothing_and_status_what_is_there(
     server: NewsroomServer, tmp_path: Path
 ) -> None:

@@ -15,7 +15,16 @@ import pytest
 
 from mirrorpress.errors import HttpStatus, Walled
 from mirrorpress.workers import WorkerFailed, Workers
-from worker_items import crash, devour, double, hang, process, refuse, refuse_with_status
+from worker_items import (
+    crash,
+    devour,
+    double,
+    hang,
+    process,
+    refuse,
+    refuse_with_status,
+    stumble,
+)
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -58,7 +67,12 @@ def test_many_items_in_few_processes() -> None:
 
 @pytest.mark.parametrize(
     ("bad", "said"),
-    [(crash, "crashed"), (devour, "memory"), (hang, "longer than")],
+    [
+        (crash, "crashed"),
+        (devour, "memory"),
+        (hang, "longer than"),
+        (stumble, "IndexError: a fault of ours"),
+    ],
 )
 def test_a_bad_item_costs_itself_only(bad: Callable[[], None], said: str) -> None:
     async def work(workers: Workers) -> int:

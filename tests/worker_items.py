@@ -35,3 +35,7 @@ def refuse_with_status() -> None:
 
 def process() -> int:
     return os.getpid()
+
+
+def stumble() -> None:
+    raise IndexError("a fault of ours")

@@ -49,8 +49,8 @@ class Workers:
         """The function's result, computed in a worker.
 
         Raises:
-            WorkerFailed: the worker crashed or took too long.
-            Exception: whatever the function raised.
+            WorkerFailed: the worker crashed, took too long, or met a fault of ours.
+            ItemError: whatever the function raised of that kind.
         """
         worker = await self._take()
         try:
@@ -65,7 +65,11 @@ class Workers:
         if ok:
             result: T = value
             return result
-        raise value
+        if isinstance(value, ItemError):
+            raise value
+        raise WorkerFailed(
+            f"mirrorpress failed on it ({type(value).__name__}: {value}); please report it"
+        ) from value
 
     async def _take(self) -> _Worker:
         if self._idle.empty() and len(self._all) < self._count:

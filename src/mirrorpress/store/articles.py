@@ -21,6 +21,8 @@ class Kept:
     """What is known of an article without reading its text."""
 
     id: str
+    source: str
+    placed: bool  # it has its address
     revision: int
     sha256: str  # fingerprint of the current revision
     published: datetime  # of the first revision, with the offset that its outlet gave
@@ -49,16 +51,19 @@ class Articles:
     def known(self, article_id: str) -> Kept | None:
         """What is known of an article."""
         row = self._database.row(
-            "SELECT revision, sha256, shown, withdrawn FROM articles WHERE id = ?", article_id
+            "SELECT source, place, revision, sha256, shown, withdrawn FROM articles WHERE id = ?",
+            article_id,
         )
         if row is None:
             return None
         return Kept(
             id=article_id,
-            revision=row[0],
-            sha256=row[1],
-            published=datetime.fromisoformat(row[2]),
-            withdrawn=row[3] is not None,
+            source=row[0],
+            placed=row[1] is not None,
+            revision=row[2],
+            sha256=row[3],
+            published=datetime.fromisoformat(row[4]),
+            withdrawn=row[5] is not None,
         )
 
     def keep(self, revision: Revision, *, day: str, summary: str, sha256: str) -> None:
@@ -100,6 +105,13 @@ class Articles:
         for image in images(article):
             self._database.run("INSERT OR IGNORE INTO shows VALUES (?, ?)", image.url, revision.id)
         self._touch_story(revision.id)
+
+    def forget(self, article_id: str) -> None:
+        """Drop an article that was never printed, with its revisions."""
+        self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
+        self._database.run(
+            "DELETE FROM articles WHERE id = ? AND place IS NULL AND settled = 0", article_id
+        )
 
     def touch(self, article_id: str, now: datetime) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""

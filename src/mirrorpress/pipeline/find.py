@@ -1,0 +1,94 @@
+"""Steps 2 and 3: from a due entry to its article, all its pages fetched and extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from mirrorpress.errors import NotAnArticle
+from mirrorpress.extract import extract, extract_entry, join
+from mirrorpress.model import (
+    Article,
+    FeedEntry,
+    NotModified,
+    Page,
+    Purpose,
+    Request,
+    Source,
+    Validators,
+)
+from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.parts import Hands
+from mirrorpress.store import DueEntry
+
+MAX_PAGES = 20  # of one article
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article as its page gave it, on the way to the store."""
+
+    article: Article
+    url: str  # where it was had
+    validators: Validators
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Fetches and extracts, for any source."""
+
+    hands: Hands
+    resolve: Container[str]  # hosts that the operator gave an address
+
+    def request(
+        self, source: Source, url: str, purpose: Purpose, validators: Validators | None = None
+    ) -> Request:
+        """A request for a source, with its pace and what it may reach."""
+        return Request(
+            url=url,
+            purpose=purpose,
+            validators=validators or Validators(),
+            local=decide.local(source, url, self.resolve),
+            delay=source.delay,
+        )
+
+    async def find(self, source: Source, due: DueEntry) -> Found | None:
+        """The article; None where its page says that it has not changed."""
+        if source.content == "feed" and due.entry.content_html:
+            article = await self.hands.workers.run(extract_entry, due.entry, due.url)
+            return Found(article, due.url, Validators())
+        validators = due.validators if due.article else Validators()
+        page = await self.hands.fetcher.fetch(
+            self.request(source, due.url, Purpose.PAGE, validators)
+        )
+        if isinstance(page, NotModified):
+            return None
+        if _is_front(page.url) and not _is_front(due.url):
+            raise NotAnArticle("the address leads to the outlet's front page", url=due.url)
+        article = await self._whole(source, page, due.entry)
+        return Found(article, page.url, page.validators)
+
+    async def _whole(self, source: Source, page: Page, entry: FeedEntry) -> Article:
+        """An article with all its pages."""
+        parts = [await self._part(source, page, entry)]
+        seen = {page.url, page.requested}
+        while (url := parts[-1].next_page) and url not in seen and len(parts) < MAX_PAGES:
+            seen.add(url)
+            more = await self.hands.fetcher.fetch(self.request(source, url, Purpose.PAGE))
+            if isinstance(more, NotModified):
+                break
+            parts.append(await self._part(source, more, FeedEntry()))
+        return join(parts) if len(parts) > 1 else parts[0]
+
+    async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
+        article = await self.hands.workers.run(
+            extract, page.body, page.url, charset=page.charset, entry=entry
+        )
+        if article.language is None and source.language is not None:
+            return replace(article, language=source.language)
+        return article
+
+
+def _is_front(url: str) -> bool:
+    return urlsplit(url).path in ("", "/") and not urlsplit(url).query

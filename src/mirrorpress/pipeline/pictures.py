@@ -1,0 +1,81 @@
+"""Pictures of articles: asked for once, pressed in a worker, kept with their article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from mirrorpress.config import PictureOptions
+from mirrorpress.errors import HttpStatus, ItemError, ReadError
+from mirrorpress.extract import press_picture
+from mirrorpress.model import Article, NewAsset, NotModified, Page, Purpose, Source
+from mirrorpress.model.walk import images
+from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.find import Finder
+from mirrorpress.store import Store
+
+MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
+Lost = Callable[[Source, str, ItemError], None]  # hears of an item that was lost
+
+
+@dataclass(frozen=True, slots=True)
+class PictureDesk:
+    """Brings pictures from their source into the store."""
+
+    finder: Finder
+    store: Store
+    options: PictureOptions
+    lost: Lost
+    asked: set[str] = field(default_factory=set)  # addresses that this round has asked for
+
+    async def bring(
+        self, source: Source, article: Article, referer: str
+    ) -> dict[str, NewAsset | ItemError]:
+        """What became of each picture of an article that is not in the store yet."""
+        if not self.options.keep:
+            return {}
+        pictures: dict[str, NewAsset | ItemError] = {}
+        for image in images(article)[:MAX_PICTURES]:
+            url = image.url
+            if url not in self.asked and not self.store.pictures.state(url).settled:
+                pictures[url] = await self.bring_one(source, url, referer)
+        return pictures
+
+    async def bring_one(self, source: Source, url: str, referer: str) -> NewAsset | ItemError:
+        """What became of one picture."""
+        self.asked.add(url)
+        try:
+            page = await self._fetch(source, url, referer)
+            return await self.finder.hands.workers.run(
+                press_picture,
+                page.body,
+                max_side=self.options.max_side,
+                max_bytes=self.options.max_bytes,
+            )
+        except ItemError as error:
+            return error
+
+    async def _fetch(self, source: Source, url: str, referer: str) -> Page:
+        """Ask without a Referer first; hotlink protection answers 401 or 403 and wants one."""
+        fetcher = self.finder.hands.fetcher
+        request = self.finder.request(source, url, Purpose.PICTURE)
+        try:
+            page = await fetcher.fetch(request)
+        except HttpStatus as error:
+            if error.status not in (401, 403):
+                raise
+            page = await fetcher.fetch(replace(request, referer=referer))
+        if isinstance(page, NotModified):
+            raise ReadError("the server says that nothing changed, but nothing was had", url=url)
+        return page
+
+    def keep(self, source: Source, article: str, pictures: dict[str, NewAsset | ItemError]) -> None:
+        """Store what became of an article's pictures; part of the caller's transaction."""
+        store = self.store.pictures
+        for url, picture in pictures.items():
+            if isinstance(picture, NewAsset):
+                store.keep(url, picture, source=source.name, article=article)
+            else:
+                final = decide.final(picture)
+                store.failed(url, str(picture), final=final, source=source.name, article=article)
+                self.lost(source, url, picture)
