@@ -29,9 +29,22 @@ def measure(articles: int, work: Path) -> Iterator[Figure]:
         ours = mirror.first_round(articles)
         theirs = jobs.loop(server, work / "pictures-loop", articles, pictures=photographs)
         yield from _figures("pipeline.pictures", articles, ours, theirs)
+        yield Figure(
+            name="pipeline.pictures.size",
+            value=_size(work / "pictures" / "public" / "pictures", "*.webp") / photographs / 1000,
+            unit="kB a picture",
+            peer=_size(work / "pictures-loop", "*.jpg") / photographs / 1000,
+            less=True,
+            note=f"{photographs} pictures; ours scaled and encoded anew, the loop's as they came",
+        )
         mirror = jobs.Mirror(work / "whole", server, whole=True)
         mirror.prepare()
         yield from _figures("pipeline.whole", articles, mirror.first_round(articles), theirs)
+
+
+def _size(folder: Path, pattern: str) -> int:
+    """Bytes of all files of a pattern in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob(pattern))
 
 
 def _figures(name: str, articles: int, ours: Cost, theirs: Cost) -> Iterator[Figure]:
