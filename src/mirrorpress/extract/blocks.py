@@ -38,7 +38,18 @@ from mirrorpress.model.blocks import (
 _HEADING = re.compile(r"h([1-6])")
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset(
-    "iframe video audio embed object amp-iframe amp-video amp-audio amp-youtube lite-youtube".split()
+    [
+        "iframe",
+        "video",
+        "audio",
+        "embed",
+        "object",
+        "amp-iframe",
+        "amp-video",
+        "amp-audio",
+        "amp-youtube",
+        "lite-youtube",
+    ]
 )
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
@@ -320,19 +331,23 @@ def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
     if not breaks:
         return (children,) if children else ()
     parts: list[list[Inline]] = [[]]
+    line: list[Inline] = []  # since the last break
     for index, child in enumerate(children):
         if isinstance(child, Break):
             double = index + 1 < len(children) and isinstance(children[index + 1], Break)
-            if double or not parts[-1] or _ends_paragraph(parts[-1]):
+            ended = double or not parts[-1] or _ends_paragraph(flat(line).strip())
+            line = []
+            if ended:
                 parts.append([])
                 continue
+        else:
+            line.append(child)
         parts[-1].append(child)
     return tuple(part for part in map(tidy, parts) if flat(part).strip())
 
 
-def _ends_paragraph(line: list[Inline]) -> bool:
-    last = flat(line).rpartition("\n")[2].strip()
-    return len(last) > 60 or (len(last) > 20 and last[-1] in "。！？”.!?»")
+def _ends_paragraph(line: str) -> bool:
+    return len(line) > 60 or (len(line) > 20 and line[-1] in "。！？”.!?»")
 
 
 def _raw(element: Element) -> Iterable[str]:

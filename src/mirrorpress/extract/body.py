@@ -26,9 +26,13 @@ from mirrorpress.extract.vocabulary import (
 )
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
-_CONTAINERS = frozenset("div section article main td body center form dd html".split())
+_CONTAINERS = frozenset(
+    ["div", "section", "article", "main", "td", "body", "center", "form", "dd", "html"]
+)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MEDIA = frozenset("img picture iframe video audio embed object figure table pre".split())
+_MEDIA = frozenset(
+    ["img", "picture", "iframe", "video", "audio", "embed", "object", "figure", "table", "pre"]
+)
 _SCANT = 250.0  # less running text than this on the whole page: look among the dead
 
 

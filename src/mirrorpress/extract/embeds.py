@@ -21,33 +21,135 @@ from mirrorpress.urls import safe
 Kind: TypeAlias = Literal["video", "audio", "map", "post", "other"]
 
 # Hosts whose frames are content, by kind; matched at the end of the host name.
-_VIDEO = (
-    "youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly brightcove.net "
-    "jwplatform.com jwplayer.com kaltura.com twitch.tv rumble.com odysee.com bitchute.com "
-    "ted.com ustream.tv livestream.com vidyard.com wistia.net wistia.com ooyala.com youku.com "
-    "player.bilibili.com qq.com tudou.com rutube.ru vk.com ok.ru coub.com streamable.com "
-    "ultimedia.com digiteka.com glomex.com peertube.tv archive.org c-span.org cnn.com cnevids.com "
-    "playwire.com vine.co liveleak.com aparat.com telewebion.com mp4upload.com theguardian.com "
-    "washingtonpost.com nytimes.com bbc.co.uk bbc.com arte.tv"
-).split()
-_AUDIO = (
-    "soundcloud.com spotify.com podcasts.apple.com deezer.com mixcloud.com anchor.fm acast.com "
-    "audioboom.com megaphone.fm simplecast.com libsyn.com podbean.com spreaker.com omny.fm art19.com "
-    "buzzsprout.com podigee.io ximalaya.com bandcamp.com transistor.fm captivate.fm npr.org"
-).split()
-_POST = (
-    "twitter.com x.com instagram.com facebook.com tiktok.com t.me telegram.org threads.net "
-    "bsky.app mastodon.social reddit.com linkedin.com pinterest.com weibo.com tumblr.com"
-).split()
-_MAP = (
-    "google.com/maps maps.google.com openstreetmap.org bing.com/maps mapbox.com carto.com".split()
-)
-_OTHER = (
-    "datawrapper.de dwcdn.net flourish.studio infogram.com documentcloud.org scribd.com "
-    "slideshare.net codepen.io gist.github.com jsfiddle.net thinglink.com giphy.com imgur.com "
-    "knightlab.com apester.com playbuzz.com genially.com canva.com issuu.com tableau.com "
-    "tickaroo.com prezi.com 23degrees.io polygraph.cool ourworldindata.org typeform.com"
-).split()
+_VIDEO = [
+    "youtube.com",
+    "youtube-nocookie.com",
+    "youtu.be",
+    "vimeo.com",
+    "dailymotion.com",
+    "dai.ly",
+    "brightcove.net",
+    "jwplatform.com",
+    "jwplayer.com",
+    "kaltura.com",
+    "twitch.tv",
+    "rumble.com",
+    "odysee.com",
+    "bitchute.com",
+    "ted.com",
+    "ustream.tv",
+    "livestream.com",
+    "vidyard.com",
+    "wistia.net",
+    "wistia.com",
+    "ooyala.com",
+    "youku.com",
+    "player.bilibili.com",
+    "qq.com",
+    "tudou.com",
+    "rutube.ru",
+    "vk.com",
+    "ok.ru",
+    "coub.com",
+    "streamable.com",
+    "ultimedia.com",
+    "digiteka.com",
+    "glomex.com",
+    "peertube.tv",
+    "archive.org",
+    "c-span.org",
+    "cnn.com",
+    "cnevids.com",
+    "playwire.com",
+    "vine.co",
+    "liveleak.com",
+    "aparat.com",
+    "telewebion.com",
+    "mp4upload.com",
+    "theguardian.com",
+    "washingtonpost.com",
+    "nytimes.com",
+    "bbc.co.uk",
+    "bbc.com",
+    "arte.tv",
+]
+_AUDIO = [
+    "soundcloud.com",
+    "spotify.com",
+    "podcasts.apple.com",
+    "deezer.com",
+    "mixcloud.com",
+    "anchor.fm",
+    "acast.com",
+    "audioboom.com",
+    "megaphone.fm",
+    "simplecast.com",
+    "libsyn.com",
+    "podbean.com",
+    "spreaker.com",
+    "omny.fm",
+    "art19.com",
+    "buzzsprout.com",
+    "podigee.io",
+    "ximalaya.com",
+    "bandcamp.com",
+    "transistor.fm",
+    "captivate.fm",
+    "npr.org",
+]
+_POST = [
+    "twitter.com",
+    "x.com",
+    "instagram.com",
+    "facebook.com",
+    "tiktok.com",
+    "t.me",
+    "telegram.org",
+    "threads.net",
+    "bsky.app",
+    "mastodon.social",
+    "reddit.com",
+    "linkedin.com",
+    "pinterest.com",
+    "weibo.com",
+    "tumblr.com",
+]
+_MAP = [
+    "google.com/maps",
+    "maps.google.com",
+    "openstreetmap.org",
+    "bing.com/maps",
+    "mapbox.com",
+    "carto.com",
+]
+_OTHER = [
+    "datawrapper.de",
+    "dwcdn.net",
+    "flourish.studio",
+    "infogram.com",
+    "documentcloud.org",
+    "scribd.com",
+    "slideshare.net",
+    "codepen.io",
+    "gist.github.com",
+    "jsfiddle.net",
+    "thinglink.com",
+    "giphy.com",
+    "imgur.com",
+    "knightlab.com",
+    "apester.com",
+    "playbuzz.com",
+    "genially.com",
+    "canva.com",
+    "issuu.com",
+    "tableau.com",
+    "tickaroo.com",
+    "prezi.com",
+    "23degrees.io",
+    "polygraph.cool",
+    "ourworldindata.org",
+    "typeform.com",
+]
 # Frames that are never content.
 _NEVER = re.compile(
     r"doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|/ads?[/.?]|ads\.|"

@@ -22,7 +22,7 @@ _SUBTITLE_HINT = re.compile(
 )
 _NEAR = 40  # elements after the headline among which the subtitle is looked for
 _LONGEST = 400  # characters
-_MEDIA = frozenset("figure img picture video iframe amp-img source".split())
+_MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
 
 
 def headline_of(elements: Sequence[Element], core: Element, title: str) -> Element | None:

@@ -20,12 +20,32 @@ from mirrorpress.urls import safe
 
 WIDEST = 1600  # pixels; a larger rendition is not worth its bytes
 ENOUGH = 1200  # pixels; what our own pictures are scaled to
-_LAZY = (
-    "data-original data-full-src data-src data-lazy-src data-lazy data-url data-image data-img-src data-hi-res-src "
-    "data-actualsrc data-srcurl data-original-src data-echo data-li-src nitro-lazy-src "
-    "data-delayed-url data-runner-src data-default-src data-img-url data-large-file data-src-large "
-    "data-src-medium data-fallback-src data-native-src"
-).split()
+_LAZY = [
+    "data-original",
+    "data-full-src",
+    "data-src",
+    "data-lazy-src",
+    "data-lazy",
+    "data-url",
+    "data-image",
+    "data-img-src",
+    "data-hi-res-src",
+    "data-actualsrc",
+    "data-srcurl",
+    "data-original-src",
+    "data-echo",
+    "data-li-src",
+    "nitro-lazy-src",
+    "data-delayed-url",
+    "data-runner-src",
+    "data-default-src",
+    "data-img-url",
+    "data-large-file",
+    "data-src-large",
+    "data-src-medium",
+    "data-fallback-src",
+    "data-native-src",
+]
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset")
 _PLACEHOLDER = re.compile(
     r"(?:^|/)(?:blank|spacer|pixel|placeholder|transparent|loading|lazy|grey|gray|1x1|s|px|clear|"

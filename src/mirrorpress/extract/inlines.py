@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
-from mirrorpress.extract.tree import Element, Node
+from mirrorpress.extract.tree import Element, Node, collapsed
 from mirrorpress.model.blocks import (
     Break,
     Code,
@@ -21,10 +20,6 @@ from mirrorpress.model.blocks import (
 from mirrorpress.urls import safe
 
 _LINKS = frozenset({"http", "https", "mailto"})
-# White space that HTML collapses, and what shows nothing; an ideographic space is shown.
-_SPACE = re.compile(
-    r"[\s\u200b\ufeff\u2060]*[ \t\n\r\f\v\xa0\u200b\ufeff\u2060][\s\u200b\ufeff\u2060]*"
-)
 _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "em": Emphasis,
     "i": Emphasis,
@@ -53,7 +48,7 @@ def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
     found: list[Inline] = []
     for node in nodes:
         if isinstance(node, str):
-            found.append(Text(_SPACE.sub(" ", node.replace("\xad", ""))))
+            found.append(Text(collapsed(node.replace("\xad", ""))))
         elif not node.dead:
             found.extend(_span(node, base))
     return found
@@ -127,7 +122,7 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
     for child in children:
         match child:
             case Text(text):
-                text = _SPACE.sub(" ", text)
+                text = collapsed(text)
                 if after_space:
                     text = text.lstrip()
                 if not text:
@@ -136,8 +131,7 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
                     text = found.pop().text + text  # type: ignore[union-attr]
                 child = Text(text)
             case Break():
-                found = list(_right_trimmed(found))
-                if not found:
+                if not _end_line(found):
                     continue
             case Code() | Ruby():
                 pass
@@ -149,6 +143,15 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
         found.append(child)
         after_space = _ends_in_space(child)
     return found
+
+
+def _end_line(found: list[Inline]) -> bool:
+    """Take the space off the end of a line; False where no break may follow (two are enough)."""
+    if found and isinstance(last := found[-1], Text):
+        found.pop()
+        if last.text.rstrip():
+            found.append(Text(last.text.rstrip()))
+    return bool(found) and not (len(found) > 1 and found[-2:] == [Break(), Break()])
 
 
 def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:

@@ -15,11 +15,66 @@ from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import BODY, NEVER, PULLED, UNLIKELY
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rb "
-    "rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _NO_PROSE = frozenset(
-    "h1 h2 h3 h4 h5 h6 figcaption caption label legend summary time address th form".split()
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figcaption",
+        "caption",
+        "label",
+        "legend",
+        "summary",
+        "time",
+        "address",
+        "th",
+        "form",
+    ]
 )
 _SENTENCE = re.compile(r"[.,;:!?…][\s\"'”’»)]|[.!?…]$|[。，！？；、：،؛؟।…]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -83,9 +138,23 @@ _DEAD_ROLES = frozenset(
 )
 # Microdata that pages write out for machines beside the text.
 _DEAD_PROPERTIES = frozenset(
-    "keywords datePublished dateModified dateCreated publisher logo inLanguage wordCount "
-    "isAccessibleForFree thumbnailUrl contentUrl mainEntityOfPage aggregateRating "
-    "interactionStatistic commentCount".split()
+    [
+        "keywords",
+        "datePublished",
+        "dateModified",
+        "dateCreated",
+        "publisher",
+        "logo",
+        "inLanguage",
+        "wordCount",
+        "isAccessibleForFree",
+        "thumbnailUrl",
+        "contentUrl",
+        "mainEntityOfPage",
+        "aggregateRating",
+        "interactionStatistic",
+        "commentCount",
+    ]
 )
 _NEVER_UNLIKELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 

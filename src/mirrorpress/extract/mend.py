@@ -24,18 +24,50 @@ from itertools import islice
 MAX_CHARACTERS = 10 * 1024 * 1024
 MAX_TAGS = 200_000
 MAX_DEPTH = 256
-MAX_OPEN_FORMATTING = 32
+MAX_OPEN_FORMATTING = 8
 MAX_TAG_LENGTH = 16_384
 MAX_ATTRIBUTES = 64
 _LONG = 1000  # characters; a shorter tag cannot break a bound
 
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )  # HTML standard, §13.1.2
 _FORMATTING = frozenset(
-    "a b big code em font i nobr s small strike strong tt u".split()
+    [
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
+    ]
 )  # HTML standard, §13.2.4.3
-_SELF_CLOSING = frozenset("p li dt dd option tr td th thead tbody tfoot".split())  # often unclosed
+_SELF_CLOSING = frozenset(
+    ["p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot"]
+)  # often unclosed
 
 _SILENT = re.compile(r"<(?:!--|(script|style|svg|math)(?=[\s/>]))", re.IGNORECASE)
 _SILENT_END = {
@@ -58,11 +90,79 @@ _GLUED = re.compile(
     r"datetime|colspan|rowspan)=[\"'])"
 )
 _ELEMENTS = frozenset(
-    "a abbr address article aside audio b blockquote body button caption cite code col dd div dl "
-    "dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header i iframe img "
-    "input label li link main meta nav noscript object ol p param picture pre q s section small "
-    "source span strong sub summary sup table tbody td tfoot th thead time tr track u ul "
-    "video".split()
+    [
+        "a",
+        "abbr",
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "label",
+        "li",
+        "link",
+        "main",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "p",
+        "param",
+        "picture",
+        "pre",
+        "q",
+        "s",
+        "section",
+        "small",
+        "source",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "track",
+        "u",
+        "ul",
+        "video",
+    ]
 )
 
 
@@ -184,7 +284,7 @@ def _is_deep(markup: str) -> bool:
             depth += 1
             if depth > deepest:
                 deepest = depth
-    return deepest > MAX_OPEN_FORMATTING * 2
+    return deepest > MAX_DEPTH // 4
 
 
 def _shallow(markup: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ from mirrorpress.model import Image
 _SEPARATOR = re.compile(
     r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
 )
+_LONGEST_TITLE = 500  # characters
 _LOOSE = re.compile(r"[\W_]+")
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|creator|"
@@ -39,24 +40,77 @@ _BY = re.compile(
     r"^\s*(?:by|von|par|por|text:|autor(?:in)?:|author:|written by|文[/：:]|作者[：:]|记者[：:]?|本报记者|بقلم)\s*(?=\S)",
     re.IGNORECASE,
 )
-_DATE_NAMES = (
-    "article:published_time og:published_time og:article:published_time published_time datepublished "
-    "date publishdate publish-date pubdate pub_date publication_date publicationdate "
-    "article_date_original originalpublicationdate parsely-pub-date sailthru.date "
-    "dc.date dc.date.issued dcterms.created dcterms.date dc.created dcterms.issued "
-    "citation_publication_date citation_date cxenseparse:recs:publishtime "
-    "article.published article.created weibo:article:create_at bt:pubdate shareaholic:article_published_time "
-    "cxenseparse:publishtime rnews:datepublished release_date eomportal-firstpublished lastmodifieddate"
-).split()
-_MODIFIED_NAMES = (
-    "article:modified_time og:updated_time og:article:modified_time datemodified last-modified "
-    "dcterms.modified modified_time lastmod article.updated weibo:article:update_at moddate"
-).split()
-_AUTHOR_NAMES = (
-    "author article:author_name parsely-author sailthru.author dc.creator dcterms.creator byl byline "
-    "citation_author article:author cxenseparse:author rbauthors creator authors dc.creator.creator "
-    "cre og:article:author article.author mediaid"
-).split()
+_DATE_NAMES = [
+    "article:published_time",
+    "og:published_time",
+    "og:article:published_time",
+    "published_time",
+    "datepublished",
+    "date",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "pub_date",
+    "publication_date",
+    "publicationdate",
+    "article_date_original",
+    "originalpublicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.created",
+    "dcterms.issued",
+    "citation_publication_date",
+    "citation_date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "article.created",
+    "weibo:article:create_at",
+    "bt:pubdate",
+    "shareaholic:article_published_time",
+    "cxenseparse:publishtime",
+    "rnews:datepublished",
+    "release_date",
+    "eomportal-firstpublished",
+    "lastmodifieddate",
+]
+_MODIFIED_NAMES = [
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "modified_time",
+    "lastmod",
+    "article.updated",
+    "weibo:article:update_at",
+    "moddate",
+]
+_AUTHOR_NAMES = [
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "byline",
+    "citation_author",
+    "article:author",
+    "cxenseparse:author",
+    "rbauthors",
+    "creator",
+    "authors",
+    "dc.creator.creator",
+    "cre",
+    "og:article:author",
+    "article.author",
+    "mediaid",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +149,7 @@ class _Head:
                 for rel in element.get("rel").lower().split():
                     self.links.setdefault(rel, element.get("href"))
             elif element.tag == "title" and not self.title:
-                self.title = element.text()
+                self.title = element.text()[:_LONGEST_TITLE]
 
     def _add_meta(self, element: Element) -> None:
         content = squeezed(element.get("content"))
@@ -198,7 +252,7 @@ def without_site(title: str, publisher: str | None) -> str:
     "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is the
     publisher's name, or else the shorter end of a title whose other part is long enough.
     """
-    title = squeezed(title)
+    title = squeezed(title[:_LONGEST_TITLE])
     parts = _SEPARATOR.split(title)
     if len(parts) < 2:
         return title

@@ -13,8 +13,8 @@ from typing import Final, TypeAlias
 from selectolax.lexbor import LexborHTMLParser
 
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
-_SPACES = re.compile(r"\s*[ \t\n\r\f\xa0]\s*")
-MAX_NODES: Final = 150_000  # copied at most; the rest of a larger page is left out
+_SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
+MAX_NODES: Final = 100_000  # copied at most; the rest of a larger page is left out
 _SILENT = frozenset({"script", "style", "template", "svg", "math", "-comment", "!--", "-doctype"})
 
 Node: TypeAlias = "Element | str"
@@ -118,11 +118,19 @@ class Element:
         return squeezed("".join(self.strings()))
 
 
-def squeezed(text: str) -> str:
-    """Text with runs of white space as one space and none at the ends."""
+def collapsed(text: str) -> str:
+    """Text with each run of white space, and of what shows nothing, as one space.
+
+    An ideographic space is shown as wide as a character and stays where it stands alone.
+    """
     if "\u3000" not in text:
-        return " ".join(text.split())
-    return _SPACES.sub(" ", text).strip()
+        return _SPACES.sub(" ", text)
+    return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
+
+
+def squeezed(text: str) -> str:
+    """`collapsed`, with no white space at the ends."""
+    return collapsed(text).strip()
 
 
 def grow(markup: str) -> Element:
