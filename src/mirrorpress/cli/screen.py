@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -147,9 +148,18 @@ def _print_failures(summary: Summary) -> None:
         click.echo(f"  failed: {failure.source}: {failure.url}: {failure.error}", err=True)
 
 
+def invoked() -> str:
+    """How this program was called, for commands that a user is to type next."""
+    called = Path(sys.argv[0])
+    on_path = shutil.which(called.name)
+    if on_path is not None and Path(on_path).resolve() == called.resolve():
+        return called.name
+    return shown(called) if called.name == "mirrorpress" else "python -m mirrorpress"
+
+
 def shown(path: Path) -> str:
     """A path as a user would type it: relative to where they are, where that is shorter."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(path.absolute().relative_to(Path.cwd()))
     except ValueError:
         return str(path)

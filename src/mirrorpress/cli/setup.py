@@ -10,7 +10,7 @@ from rich.table import Table
 
 from mirrorpress import config
 from mirrorpress.cli.demonstration import Demonstration, demonstrate, prepare
-from mirrorpress.cli.screen import complain, conclude, reporting, shown
+from mirrorpress.cli.screen import complain, conclude, invoked, reporting, shown
 from mirrorpress.errors import KeyFileError, RunError
 from mirrorpress.preview import Preview
 from mirrorpress.progress import Summary
@@ -125,7 +125,7 @@ def _print_places(directory: Path) -> None:
         (f"{here}/mirror.toml", "the settings of this mirror"),
     ):
         click.echo(f"  {place:32}  {what}")
-    click.echo(f"\nCheck a copy:  mirrorpress verify {here}/public/web")
+    click.echo(f"\nCheck a copy:  {invoked()} verify {here}/public/web")
 
 
 @click.command()
@@ -148,6 +148,6 @@ def init(directory: Path, name: str) -> int:
         new_key(config.load(directory).key)
     except KeyFileError as error:  # an operator who brings a key keeps it
         complain(str(error))
-    click.echo(f"wrote {shown(file)}: put your sources into it, then `mirrorpress run`")
+    click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run`")
     click.echo("wrote the signing key mirror.key: keep it secret, and keep a copy of it")
     return 0
