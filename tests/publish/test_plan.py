@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.model import OutputInfo
 from mirrorpress.publish import seal
-from mirrorpress.publish.plan import Counts, Plan, Put, Remove, State, make_plan
+from mirrorpress.publish.plan import Counts, Plan, Put, Remove, Replace, Settle, State, make_plan
 from publish.edition import MemoryEdition, digest, first_edition, next_edition
 
 
@@ -21,9 +21,18 @@ def planned(before: dict[str, bytes], after: dict[str, bytes]) -> Plan:
 
 
 def shown(plan: Plan) -> list[str]:
-    return [
-        f"+{step.info.path}" if isinstance(step, Put) else f"-{step.path}" for step in plan.steps()
-    ]
+    lines = []
+    for step in plan.steps():
+        match step:
+            case Put(info):
+                lines.append(f"+{info.path}")
+            case Replace(info):
+                lines.append(f"={info.path}")
+            case Remove(path):
+                lines.append(f"-{path}")
+            case Settle():
+                lines.append(".")
+    return lines
 
 
 def test_new_then_changed_then_removed_then_the_seal() -> None:
@@ -33,8 +42,9 @@ def test_new_then_changed_then_removed_then_the_seal() -> None:
         '+articles/2026/03/10/"quoted".md',
         "+articles/2026/03/10/port d.md",
         "+articles/2026/03/10/port-c.md",
-        "+README.md",
-        "+articles/2026/03/09/port-a.md",
+        ".",
+        "=README.md",
+        "=articles/2026/03/09/port-a.md",
         "-articles/2026/03/08/SHA256SUMS",
         "-articles/2026/03/08/port-b.md",
         "+articles/2026/03/09/SHA256SUMS",
@@ -44,14 +54,16 @@ def test_new_then_changed_then_removed_then_the_seal() -> None:
         "+articles/SHA256SUMS",
         "+SHA256SUMS.minisig",
         "+mirror.json",
-        "+SHA256SUMS",
+        ".",
+        "=SHA256SUMS",
+        ".",
     ]
 
 
 def test_what_stands_in_the_way_goes_first() -> None:
     before = MemoryEdition().change({"a": b"", "b/c": b"", "d": b""}).pages()
     after = MemoryEdition().change({"a/x": b"", "b": b""}).pages()
-    assert shown(planned(before, after)) == ["-a", "-b/c", "+a/x", "+b", "-d"]
+    assert shown(planned(before, after)) == ["-a", "-b/c", "+a/x", "+b", ".", "-d", ".", "."]
 
 
 def test_the_seals_own_files_are_not_counted() -> None:
@@ -81,7 +93,7 @@ def test_the_steps_lead_from_any_tree_to_any_other(
     found = dict(before)
     for step in planned(before, after).steps():
         match step:
-            case Put(info):
+            case Put(info) | Replace(info):
                 folders = seal.folders_above(info.path)
                 assert not found.keys() & set(folders), "a file stands where a folder is needed"
                 assert not any(path.startswith(f"{info.path}/") for path in found)

@@ -14,7 +14,7 @@ def test_files_are_written_read_and_removed_with_their_folders(tmp_path: Path) -
     with Tree(tmp_path) as tree:
         tree.write("a/b/c", b"one")
         tree.write("a/b/c", b"three")
-        tree.write("d", b"")
+        tree.write_unsettled("d", b"")
         assert (tree.size("a/b/c"), tree.read("a/b/c", 2), tree.digest("d")) == (5, b"th", EMPTY)
         assert sorted(tree.walk()) == ["a/b/c", "d"]
         tree.remove("a/b/c")
@@ -23,6 +23,15 @@ def test_files_are_written_read_and_removed_with_their_folders(tmp_path: Path) -
         assert list(tree.walk()) == ["d"]
     assert files_in(tmp_path) == {"d": b""}
     assert not (tmp_path / "a").exists()
+
+
+@pytest.mark.parametrize("count", [1, 150])
+def test_many_files_settle_as_well_as_few(tmp_path: Path, count: int) -> None:
+    with Tree(tmp_path) as tree:
+        for number in range(count):
+            tree.write_unsettled(f"a/{number}", b"x")
+        tree.settle()
+    assert files_in(tmp_path) == {f"a/{number}": b"x" for number in range(count)}
 
 
 def test_what_is_not_there_is_none(tmp_path: Path) -> None:

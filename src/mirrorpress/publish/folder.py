@@ -17,12 +17,13 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import assert_never
 
 from mirrorpress.errors import PublishError
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import seal
-from mirrorpress.publish.plan import Counts, Plan, Put, Remove, State, make_plan
+from mirrorpress.publish.plan import Counts, Plan, Put, Remove, Replace, Settle, State, make_plan
 from mirrorpress.publish.tree import TEMPORARY, Blocked, Tree
 
 _WHY = {
@@ -70,7 +71,6 @@ class FolderTarget:
                     if last is not None and last.sequence > consignment.sequence:
                         last = None  # the store is older than what it delivered
                     counts += self._deliver(tree, consignment, last)
-                tree.settle()
                 revision = _revision(tree, consignments)
         return Receipt(
             target=self._name,
@@ -91,14 +91,19 @@ class FolderTarget:
 
     def _deliver(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Counts:
         plan = self._plan(tree, consignment, last)
-        for step in plan.steps():
+        for step in plan.steps() if plan else ():
             match step:
                 case Put(info):
-                    if info.path == seal.LISTING:
-                        tree.settle()  # all it stands for is on the disk before it
+                    content = self._content(consignment, info)
+                    tree.write_unsettled(consignment.prefix + info.path, content)
+                case Replace(info):
                     tree.write(consignment.prefix + info.path, self._content(consignment, info))
                 case Remove(path):
                     tree.remove(consignment.prefix + path)
+                case Settle():
+                    tree.settle()
+                case _:
+                    assert_never(step)
         return plan.counts
 
     def _plan(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Plan:

@@ -3,6 +3,7 @@
 The order of the steps keeps every link on the target whole at every moment: first what is new
 (nothing points to it yet), then what changed (lists that point to the new pages are among it),
 then what goes (nothing points to it any more), then the seal, the root listing last of all.
+Between them the disk is waited for, so that a power cut leaves nothing that points into the void.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
+from typing import TypeAlias
 
 from mirrorpress.model import OutputInfo
 from mirrorpress.publish.seal import LISTING, checked_path, folders_above, is_seal
@@ -26,7 +28,14 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Write a file."""
+    """Write a file that nothing points to yet: it need not outlast a power cut before `Settle`."""
+
+    info: OutputInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Write a file that readers come upon at once."""
 
     info: OutputInfo
 
@@ -36,6 +45,14 @@ class Remove:
     """Take a file away."""
 
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Go on when all that was done so far would outlast a power cut."""
+
+
+Step: TypeAlias = Put | Replace | Remove | Settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +75,20 @@ class Plan:
             _count(self.removed),
         )
 
-    def steps(self) -> Iterator[Put | Remove]:
+    def steps(self) -> Iterator[Step]:
         """What to do, in an order that keeps links whole and ends with the root listing."""
         in_the_way = self._in_the_way()
         yield from (Remove(path) for path in self.removed if path in in_the_way)
-        for group in (self.added, self.changed):
-            yield from (Put(info) for info in group if not is_seal(info.path))
+        yield from (Put(info) for info in self.added if not is_seal(info.path))
+        yield Settle()
+        yield from (Replace(info) for info in self.changed if not is_seal(info.path))
         yield from (Remove(path) for path in self.removed if path not in in_the_way)
-        seal = (info for info in chain(self.added, self.changed) if is_seal(info.path))
-        yield from (Put(info) for info in sorted(seal, key=_root_listing_last))
+        seal = [info for info in chain(self.added, self.changed) if is_seal(info.path)]
+        seal.sort(key=_deepest_first)
+        yield from (Put(info) for info in seal if info.path != LISTING)
+        yield Settle()
+        yield from (Replace(info) for info in seal if info.path == LISTING)
+        yield Settle()
 
     def _in_the_way(self) -> frozenset[str]:
         """Removed files where folders are to be, and removed files in folders that become files."""
@@ -128,6 +150,5 @@ def _count(paths: Iterable[str]) -> int:
     return sum(not is_seal(path) for path in paths)
 
 
-def _root_listing_last(info: OutputInfo) -> tuple[bool, int, str]:
-    """Deep listings first; the signature before the root listing, which says that all is there."""
-    return info.path == LISTING, -info.path.count("/"), info.path
+def _deepest_first(info: OutputInfo) -> tuple[int, str]:
+    return -info.path.count("/"), info.path
