@@ -26,7 +26,7 @@ PAGES = {
     "chinese": samples.ZH.place + ".html",
     "arabic": samples.AR.place + ".html",
     "month": "months/2026-03.html",
-    "story": f"stories/k7/{samples.STORY}.html",
+    "story": f"stories/k/7/{samples.STORY}.html",
 }
 
 # Looks into each page in a frame as wide as a small phone. Pages themselves run no script.

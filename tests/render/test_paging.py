@@ -74,8 +74,8 @@ def test_pages_are_chained_in_time() -> None:
 def test_a_story_grows_at_its_end() -> None:
     found = pages(Shelf(key=STORY, heads=heads(130)[::-1]), ".html")
     assert [(page.path, len(page.heads)) for page in found] == [
-        ("stories/k7/k7abcdefghij.html", 100),
-        ("stories/k7/k7abcdefghij_2.html", 30),
+        ("stories/k/7/k7abcdefghij.html", 100),
+        ("stories/k/7/k7abcdefghij_2.html", 30),
     ]
     assert found[0].heads[0].title == "1"
     assert (found[0].later, found[0].earlier) == (found[1].path, None)

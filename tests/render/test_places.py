@@ -23,7 +23,7 @@ PATHS = [
     (ShelfKey(kind="outlet-month", value="rfi/2026-03"), ".md", None, "outlets/rfi/2026-03.md"),
     (ShelfKey(kind="month", value="2026-03"), ".md", 2, "months/2026-03_2.md"),
     (ShelfKey(kind="day", value="2026-03-04"), ".md", None, "days/2026/03/04.md"),
-    (ShelfKey(kind="story", value="k7abcdefghij"), ".md", None, "stories/k7/k7abcdefghij.md"),
+    (ShelfKey(kind="story", value="k7abcdefghij"), ".md", None, "stories/k/7/k7abcdefghij.md"),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@
     shelf_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
     shelf_path(month "2026-03", ".md", 2)           months/2026-03_2.md
     shelf_path(day "2026-03-04", ".md")             days/2026/03/04.md
-    shelf_path(story "k7abcdefghij", ".md")         stories/k7/k7abcdefghij.md
+    shelf_path(story "k7abcdefghij", ".md")         stories/k/7/k7abcdefghij.md
     link("outlets/rfi/2026-03.md", "README.md")     ../../README.md
 
 Every path is ASCII, no part of one is longer than 100 bytes, and no folder fills with years: days
@@ -95,7 +95,7 @@ def _stem(key: ShelfKey, ending: str) -> str:
         case "day":
             return f"days/{value.replace('-', '/')}"
         case "story":
-            return f"stories/{value[:2]}/{value}"
+            return f"stories/{value[0]}/{value[1]}/{value}"
         case _:
             assert_never(key.kind)
 
