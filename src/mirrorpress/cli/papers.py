@@ -92,10 +92,10 @@ def extract(path: tuple[str, ...], jsonl: bool, url: str | None, form: str) -> i
 def _extracted(line: bytes) -> dict[str, Any]:
     """One line of `extract --jsonl`, answered; never raises."""
     try:
-        item = msgspec.json.decode(line)
+        item = _decoded(line)
         if not isinstance(item, dict):
             raise ValueError("it is not an object")
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return {"id": None, **EMPTY, "error": f"the line cannot be used: {error}"}
     try:
         return _page_extracted(item, _html(item))
@@ -206,7 +206,7 @@ def group(file: str) -> int:
 
 def _report(number: int, line: bytes) -> Report:
     try:
-        item = msgspec.json.decode(line)
+        item = _decoded(line)
         return Report(
             id=str(item["id"]),
             title=str(item["title"]),
@@ -237,6 +237,16 @@ def _lines(name: str) -> Iterator[bytes]:
 
 def _without_blank(file: BinaryIO) -> Iterator[bytes]:
     return (line for line in file if line.strip())
+
+
+def _decoded(line: bytes) -> Any:
+    """A line of JSON. Raises ValueError."""
+    try:
+        return msgspec.json.decode(line)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    except ValueError:  # msgspec refuses half a surrogate pair, which Python's own writer spells
+        return json.loads(line)
 
 
 class Unreadable(ItemError):
