@@ -18,7 +18,7 @@ from mirrorpress.extract.mend import Mended, mend
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.tree import Element, grow
-from mirrorpress.extract.trim import Known, pictures_once, text_of, trim
+from mirrorpress.extract.trim import Known, pictures_once, text_of, trim, weight_of
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.urls import safe
@@ -52,7 +52,7 @@ def extract(
     meta = _completed(read_metadata(body.elements, mended.scripts, url), entry)
     meta = _with_subtitle(meta, body)
     blocks = _blocks(body, meta, base)
-    _refuse(mended, meta, body, blocks, url)
+    _refuse(text, mended, meta, blocks, url)
     return _article(meta, blocks)
 
 
@@ -133,11 +133,11 @@ def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
 
 
 def _refuse(
-    mended: Mended, meta: Metadata, body: Body, blocks: tuple[Block, ...], url: str | None
+    text: str, mended: Mended, meta: Metadata, blocks: tuple[Block, ...], url: str | None
 ) -> None:
-    size = sum(len(text_of(block)) for block in blocks) * body.scale
+    size = sum(weight_of(text_of(block)) for block in blocks)
     error = refusal(
-        markup=mended.markup,
+        markup=text,
         title=meta.title,
         size=size,
         media=sum(isinstance(block, (Figure, Embed)) for block in blocks),

@@ -201,7 +201,7 @@ def _drop_furniture(core: Element, scale: float) -> None:
 
 def _is_furniture(element: Element, core: Element, scale: float) -> bool:
     tag = element.tag
-    if tag in ("p", "figure", "picture", "pre", "blockquote") or tag in _HEADINGS:
+    if tag in ("p", "figure", "picture", "pre", "blockquote", "hr") or tag in _HEADINGS:
         return False
     if element.prose > 0.35 * core.prose:
         return False

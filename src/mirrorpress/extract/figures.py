@@ -29,7 +29,7 @@ _LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IG
 _AT_END = re.compile(
     rf"""^(?P<caption>.+?)\s*(?:
         [(（\[](?P<a>(?:{_CREDIT_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
-      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_CREDIT_WORDS})\s*[:：/]\s*[^.:]{{2,70}}\.?)
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_CREDIT_WORDS})\s*[:：/]\s*[^:：]{{2,70}}\.?)
       | (?<=[.!?。])\s*(?P<c>©\s?.{{2,70}})
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

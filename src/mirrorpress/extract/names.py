@@ -32,6 +32,11 @@ _TAIL = re.compile(
     r"\d{1,2}[:.]\d\d|\d{1,2} \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|columnist|producer|writer|desk|korrespondent(?:in)?|"
+    r"redakteur(?:in)?|journaliste)s?\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(
     r"\s*(?:,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|iii?|esq)\b)|;|、|，|；|،|/|&|\||\n|"
     r"\b(?:and|und|et|y|avec|with|en|och|og|ja|oraz|и|mit)\b|(?<=\s)(?:و|و )(?=\S))\s*",
@@ -49,13 +54,14 @@ _MAX_NAMES = 12
 
 def names_of(text: str | None) -> tuple[str, ...]:
     """The names in a byline."""
-    if not text:
+    if not text or "://" in text:
         return ()
     text = " ".join(text.split())[:400]
     text = _EDITORS.sub("", text)
     for _ in range(2):
         text = _LABEL.sub("", text, count=1)
-    return unique(_one(part) for part in _SPLIT.split(text) if part)
+    first, *others = [part for part in _SPLIT.split(text) if part] or [""]
+    return unique([_one(first), *(_one(part) for part in others if not _ROLE.search(part))])
 
 
 def _one(text: str) -> str:

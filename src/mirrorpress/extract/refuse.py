@@ -72,7 +72,7 @@ def refusal(
     """Why a page is no article; None where it is one.
 
     Args:
-        markup: the page, as the parser got it.
+        markup: the page as it came; walls show in scripts.
         title: as found.
         size: of the body's text, in Latin characters.
         media: pictures and players in the body.

@@ -152,7 +152,7 @@ def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
     seen: set[str] = set()
     for block in blocks:
         text = text_of(block) if isinstance(block, Paragraph) else ""
-        long = _weight(text) >= _REPEATED
+        long = weight_of(text) >= _REPEATED
         if not (long and text in seen):
             fresh.append(block)
         if long:
@@ -233,12 +233,12 @@ def _is_running(block: Block) -> bool:
     text = text_of(block)
     return (
         isinstance(block, (Paragraph, Quote, ListBlock))
-        and _weight(text) > 80
+        and weight_of(text) > 80
         and _link_share(block) < 0.4
     )
 
 
-def _weight(text: str) -> float:
+def weight_of(text: str) -> float:
     """Length in Latin characters; a CJK character is worth about two."""
     return len(text) if text.isascii() else len(text) + 1.2 * len(_CJK.findall(text))
 

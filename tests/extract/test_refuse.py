@@ -1,0 +1,89 @@
+"""What is no article is told as the error that it is; short articles pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.errors import EmptyShell, ExtractError, NotAnArticle, Walled
+from mirrorpress.extract import extract
+
+NAV = "<nav><ul>" + "<li><a href=/s>Section</a></li>" * 9 + "</ul></nav>"
+
+
+@pytest.mark.parametrize(
+    ("page", "wall"),
+    [
+        (
+            "<title>Just a moment...</title><p>Checking your browser before you go on.</p>",
+            "Cloudflare",
+        ),
+        ('<p>Wait</p><script src="https://geo.captcha-delivery.com/c.js"></script>', "DataDome"),
+        ('<h1>Press and hold</h1><div id="px-captcha"></div>', "PerimeterX"),
+        ('<iframe src="/_Incapsula_Resource?x=1">Request unsuccessful.</iframe>', "Incapsula"),
+        (
+            "<title>Access Denied</title><h1>Access Denied</h1>You don't have permission."
+            "<p>https://errors.edgesuite.net/18.2",
+            "Akamai",
+        ),
+        ('<title>Robot check</title><div class="g-recaptcha"></div>', "a captcha"),
+        ("<title>Log in - Harbour Ledger</title><form><input name=u></form>", "a login"),
+        ("<title>Before you continue</title><p>We use cookies.</p>", "a consent page"),
+    ],
+)
+def test_walls_are_named(page: str, wall: str) -> None:
+    with pytest.raises(Walled) as caught:
+        extract(page, "https://a.example/x")
+    assert caught.value.wall == wall
+    assert caught.value.evidence
+    assert caught.value.url == "https://a.example/x"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "<p></p>",
+        "plain",
+        "<title>404 Not Found</title><h1>Not Found</h1><p>The page you asked for is not on this "
+        "server. Check the address, or go to the front page and look for it there.</p>",
+        f"<title>Harbour Ledger</title>{NAV}{NAV}",
+        "<title>页面不存在</title><p>您访问的页面不存在或已被删除，请返回首页浏览其他内容，谢谢您的理解与支持。</p>",
+    ],
+)
+def test_no_article(page: str) -> None:
+    with pytest.raises(NotAnArticle):
+        extract(page)
+
+
+def test_empty_shells() -> None:
+    page = '<title>Ledger</title><div id="root"></div><script>' + "x=1;" * 2000 + "</script>"
+    with pytest.raises(EmptyShell):
+        extract(page)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Ferry resumes", "The night ferry to Marrin sails again from Monday, the port said."),
+        ("夜班渡轮复航", "港务处说，开往马林岛的夜班渡轮下周一起恢复，每晚一班，票价不变。"),
+        (
+            "عودة العبّارة",
+            "قالت إدارة الميناء إن العبّارة الليلية إلى جزيرة مارين ستعود إلى العمل يوم الاثنين.",
+        ),
+    ],
+)
+def test_short_articles_pass(title: str, text: str) -> None:
+    page = f"<title>{title}</title>{NAV}<article><h1>{title}</h1><p>{text}</p></article>{NAV}"
+    article = extract(page)
+    assert article.title == title
+    assert len(article.blocks) == 1
+
+
+def test_a_captcha_beside_an_article_is_no_wall() -> None:
+    page = "<h1>Tide</h1><p>" + "The tide came in early and stayed late. " * 30
+    assert extract(page + '<form class="g-recaptcha"></form>').blocks
+
+
+def test_errors_are_of_one_family() -> None:
+    assert issubclass(Walled, ExtractError)
+    assert issubclass(EmptyShell, ExtractError)
