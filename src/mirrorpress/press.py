@@ -19,7 +19,7 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
-from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key
+from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key, new_key
 from mirrorpress.store import hold, open_store
 from mirrorpress.workers import Workers
 
@@ -27,8 +27,10 @@ from mirrorpress.workers import Workers
 class Press:
     """One mirror, held by this process; made by `make_press`."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, notes: tuple[str, ...] = ()) -> None:
+        """Take the parts, and what an operator should hear with the first summary."""
         self.parts = parts
+        self._notes = notes
 
     def run(self) -> Summary:
         """One round of the seven steps."""
@@ -53,7 +55,7 @@ class Press:
         return self._timed(self._print, self._deliver)
 
     def _timed(self, *steps: Callable[[Summary], None]) -> Summary:
-        start, summary = time.monotonic(), Summary()
+        start, summary = time.monotonic(), Summary(notes=[*self._notes])
         for step in steps:
             step(summary)
         summary.failed.sort(key=lambda failure: (failure.source, failure.url))
@@ -85,6 +87,8 @@ class Press:
 def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
     """The press that the settings describe. Everything is checked before anything is opened.
 
+    A mirror that holds nothing yet and has no key is given one, so that no copy goes out unsigned.
+
     Raises:
         KeyFileError: there is a signing key that cannot be used.
         BusyError: another process holds the mirror.
@@ -104,6 +108,10 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
     key = signing_key(settings)
     with hold(settings.state):
         store = open_store(settings.state)
+        notes: tuple[str, ...] = ()
+        if key is None and store.articles.count() == 0:
+            key = new_key(settings.key)
+            notes = (f"made the signing key {settings.key}: keep it secret, and keep a copy of it",)
         try:
             yield Press(
                 Parts(
@@ -115,7 +123,8 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
                     key=key,
                     clock=clock,
                     reporter=reporter,
-                )
+                ),
+                notes,
             )
         finally:
             store.close()

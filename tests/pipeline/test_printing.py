@@ -98,7 +98,7 @@ def test_everything_is_printed_once(printed: Desk) -> None:
         "days/2031/04/29.txt",
         "days/2031/05/04.txt",
         "days/2031/05/05.txt",
-        f"stories/{id_of('tide')[:2]}/{id_of('tide')}.txt",
+        f"stories/{id_of('tide')[0]}/{id_of('tide')[1]}/{id_of('tide')}.txt",
         "style.css",
     }
     assert sum(path.startswith("pictures/") for path in printed.pages()) == 1

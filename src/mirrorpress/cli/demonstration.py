@@ -27,6 +27,7 @@ name = "Lantern Mirror"
 languages = ["en", "zh-Hans", "zh-Hant", "ar", "fr"]
 timezone = "UTC"
 contact = "https://lantern-mirror.example/about"
+addresses = ["https://lantern-mirror.example/", "https://code.example/lantern/news"]
 
 [fetch]
 delay = 0                          # seconds between requests to one host; a real mirror keeps 1.0

@@ -116,6 +116,8 @@ def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> i
             click.echo(headline(summary))
             _print_targets(summary)
         _print_failures(summary)
+    for note in () if quiet else summary.notes:
+        complain(note)
     if not signed and not quiet:
         complain("the mirror has no key, its copies are not signed; `mirrorpress keys new`")
     return 0 if summary.clean else 1

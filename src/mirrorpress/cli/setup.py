@@ -24,6 +24,7 @@ name = "{name}"
 languages = ["en"]                 # of the readers' pages: zh-Hans zh-Hant en fr ar ru fa
 timezone = "UTC"                   # IANA name, as "Asia/Shanghai"
 # contact = "https://example.org/mirror"   # who runs this: in the user agent and on the pages
+# addresses = ["https://mirror.example/"]    # where else this mirror lives
 
 [[source]]
 name = "example"                   # key, of a-z 0-9 and -; used in addresses

@@ -72,6 +72,10 @@ def _settings(root: Table, directory: Path) -> Settings:
             )
     timezone = mirror.checked("timezone", "UTC", _is_zone, 'write an IANA name, as "Asia/Shanghai"')
     contact = mirror.optional("contact")
+    addresses = mirror.texts("addresses")
+    for address in addresses:
+        if urls.safe(address) is None:
+            mirror.wrong("addresses", f"{address!r} is no web address", 'write as "https://…"')
     state = directory / mirror.text("state", "state")
     mirror.close()
     seal = root.table("seal")
@@ -87,6 +91,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         languages=languages,
         timezone=timezone,
         contact=contact,
+        addresses=addresses,
         state=state,
         key=key,
         fetch=fetch,

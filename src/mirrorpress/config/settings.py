@@ -39,6 +39,7 @@ class Settings:
     languages: tuple[str, ...] = ("en",)  # of the readers' pages, first is the default
     timezone: str = "UTC"  # of the days and times on the pages
     contact: str | None = None  # in the user agent, and on the pages
+    addresses: tuple[str, ...] = ()  # where else this mirror lives; pages tell their readers
     state: Path = Path("state")  # where the store lives
     key: Path = Path("mirror.key")  # the signing key
     fetch: FetchOptions = FetchOptions()

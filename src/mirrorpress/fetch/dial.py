@@ -77,7 +77,9 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         permitted = [place for place in found if reasons[place[0]] is None]
         if found and not permitted:
             address, reason = next(iter(reasons.items()))
-            raise AddressRefused(f"{host} is at {address}: {reason}")
+            at = "" if host == address else f"{host} is at "
+            mend = "" if self._local else "; set local = true at the source if it is yours"
+            raise AddressRefused(f"{at}{address} is refused, {reason}{mend}")
         return permitted[:MAX_ADDRESSES]
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from mirrorpress.model import Edition, Masthead, Output, Picture, Sheet, ShelfKey
@@ -47,16 +48,16 @@ def masthead(parts: Parts) -> Masthead:
         contact=settings.contact,
         sources=settings.sources,
         public_key=parts.key.public.line if parts.key else None,
+        addresses=settings.addresses,
     )
 
 
 def _fingerprint(parts: Parts, edition: Edition) -> str:
     """Of everything but the articles that an edition's bytes hang on."""
     shown = masthead(parts)
-    layout = parts.layouts[edition.name]
     named = [(source.name, source.title) for source in shown.sources]
-    facts = (layout.version, edition, shown.name, shown.languages, shown.timezone, shown.contact)
-    return hashlib.sha256(repr((facts, named, shown.public_key)).encode("utf-8")).hexdigest()
+    facts = (parts.layouts[edition.name].version, edition, replace(shown, sources=()), named)
+    return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()
 
 
 def _behind(parts: Parts, edition: Edition) -> bool:
