@@ -1,5 +1,7 @@
 """Times in the forms of seven languages; a zone only where one is named."""
 
+# Pages are easier to read unbroken.
+
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone

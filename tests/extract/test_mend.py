@@ -1,7 +1,10 @@
 """Broken markup is mended; what would make the parser slow is bounded."""
 
+# Pages are easier to read unbroken.
+
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -94,10 +97,8 @@ HOSTILE = {
 def test_hostile_pages_take_bounded_time(page: str) -> None:
     """The bound is several times what the slowest takes; without bounds it is minutes."""
     start = time.process_time()
-    try:
+    with contextlib.suppress(ExtractError):
         article_to_json(extract(page, "https://a.example/x"))
-    except ExtractError:
-        pass
     assert time.process_time() - start < 8
 
 

@@ -30,10 +30,82 @@ URLS = st.sampled_from(
     ]
 )
 NAMES = st.sampled_from(
-    ["div", "p", "a", "img", "figure", "figcaption", "iframe", "video", "source", "picture", "table", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "blockquote", "pre", "code", "ruby", "rt", "sub", "em", "b", "br", "hr", "script", "style", "svg", "noscript", "template", "object", "embed", "video-player", "section", "article", "aside", "main", "nav", "footer", "form", "math", "title", "meta", "base", "link"]
+    [
+        "div",
+        "p",
+        "a",
+        "img",
+        "figure",
+        "figcaption",
+        "iframe",
+        "video",
+        "source",
+        "picture",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "ul",
+        "ol",
+        "li",
+        "h1",
+        "h2",
+        "blockquote",
+        "pre",
+        "code",
+        "ruby",
+        "rt",
+        "sub",
+        "em",
+        "b",
+        "br",
+        "hr",
+        "script",
+        "style",
+        "svg",
+        "noscript",
+        "template",
+        "object",
+        "embed",
+        "video-player",
+        "section",
+        "article",
+        "aside",
+        "main",
+        "nav",
+        "footer",
+        "form",
+        "math",
+        "title",
+        "meta",
+        "base",
+        "link",
+    ]
 )
 ATTRIBUTES = st.sampled_from(
-    ["href", "src", "data-src", "srcset", "poster", "class", "id", "style", "onclick", "title", "alt", "content", "property", "itemprop", "hidden", "source", "width", "colspan", "start", "lang", "datetime"]
+    [
+        "href",
+        "src",
+        "data-src",
+        "srcset",
+        "poster",
+        "class",
+        "id",
+        "style",
+        "onclick",
+        "title",
+        "alt",
+        "content",
+        "property",
+        "itemprop",
+        "hidden",
+        "source",
+        "width",
+        "colspan",
+        "start",
+        "lang",
+        "datetime",
+    ]
 )
 VALUES = (
     URLS | st.text(max_size=10) | st.sampled_from(["article-body", "ad", "caption", "og:title"])
@@ -55,7 +127,42 @@ class Runs(HTMLParser):
     """What a browser would run or fetch from a page: elements and addresses."""
 
     allowed = frozenset(
-        ["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "cite", "table", "caption", "tr", "td", "th", "figure", "figcaption", "img", "small", "pre", "code", "iframe", "video", "audio", "hr", "a", "em", "strong", "sub", "sup", "ruby", "rt", "br"]
+        [
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "cite",
+            "table",
+            "caption",
+            "tr",
+            "td",
+            "th",
+            "figure",
+            "figcaption",
+            "img",
+            "small",
+            "pre",
+            "code",
+            "iframe",
+            "video",
+            "audio",
+            "hr",
+            "a",
+            "em",
+            "strong",
+            "sub",
+            "sup",
+            "ruby",
+            "rt",
+            "br",
+        ]
     )
 
     def __init__(self) -> None:

@@ -1,5 +1,7 @@
 """What is no article is told as the error that it is; short articles pass."""
 
+# Pages are easier to read unbroken.
+
 from __future__ import annotations
 
 import pytest

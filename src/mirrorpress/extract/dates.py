@@ -21,7 +21,8 @@ LATEST = 2100
 _NAMES = {
     1: "january jan janvier janv januar jän jänner enero ene gennaio janeiro января январь янв "
     "يناير جانفي كانون_الثاني ژانویه januari",
-    2: "february feb février fevrier févr fév februar febrero febbraio fevereiro февраля февраль фев "
+    2: "february feb février fevrier févr fév "
+    "februar febrero febbraio fevereiro февраля февраль фев "
     "فبراير فيفري شباط فوریه februari",
     3: "march mar mars märz mrz marzo março марта март мар مارس آذار maart",
     4: "april apr avril avr abril abr aprile апреля апрель апр أبريل ابريل أفريل نيسان آوریل",
@@ -29,9 +30,11 @@ _NAMES = {
     6: "june jun juin juni junio giugno junho июня июнь июн يونيو جوان حزيران ژوئن",
     7: "july jul juillet juil juli julio luglio julho июля июль июл يوليو جويلية تموز ژوئیه",
     8: "august aug août aout agosto августа август авг أغسطس أوت آب اوت augustus augusti",
-    9: "september sep sept septembre septiembre settembre setembro сентября сентябрь сен سبتمبر أيلول "
+    9: "september sep sept septembre septiembre settembre "
+    "setembro сентября сентябрь сен سبتمبر أيلول "
     "سپتامبر",
-    10: "october oct octobre oktober okt octubre ottobre outubro октября октябрь окт أكتوبر تشرين_الأول "
+    10: "october oct octobre oktober okt octubre ottobre "
+    "outubro октября октябрь окт أكتوبر تشرين_الأول "
     "اکتبر",
     11: "november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر تشرين_الثاني نوامبر",
     12: "december dec décembre decembre déc dezember dez diciembre dic dicembre dezembro декабря "
@@ -96,7 +99,10 @@ _CLOCK = (
     r"\s?(?P<half>[ap]\.?m\b\.?|上午|下午|晚上|صباحا|مساء)?"
     r"\s*(?:uhr\s*)?\(?(?P<zone>(?:gmt|utc)?\s?[+-]\s?\d{1,2}(?::?\d{2})?\b|[a-z]{1,4}\b|мск|北京时间|北京時間)?"
 )
-_DAY_FIRST = rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го)?[\s-](?:de\s|of\s)?(?P<m>{_MONTH})\.?,?[\s-](?:de\s|del\s)?(?P<y>(?:19|20)\d\d)\b"
+_DAY_FIRST = (
+    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го)?[\s-](?:de\s|of\s)?(?P<m>{_MONTH})\.?,?[\s-]"
+    r"(?:de\s|del\s)?(?P<y>(?:19|20)\d\d)\b"
+)
 _MONTH_FIRST = (
     rf"\b(?P<m>{_MONTH})\.?\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,|،)?\s(?P<y>(?:19|20)\d\d)\b"
 )

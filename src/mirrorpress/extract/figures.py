@@ -22,7 +22,8 @@ from mirrorpress.model.blocks import Block, Figure, Inline, Text
 _CREDIT_WORDS = (
     r"photos?(?:graph)?(?: by| credit)?|image(?: credit| source)?|picture(?: by| credit)?|credits?|"
     r"foto(?:s|graf|grafie)?|bild(?:quelle)?|quelle|crédits?(?: photo)?|photo d['’]archives|"
-    r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|фото|"
+    r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|"
+    r"фото|"
     r"图片来源|图片|图源|来源|摄影|摄|圖片來源|圖|攝影|写真"
 )
 _LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)

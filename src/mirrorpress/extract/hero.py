@@ -1,4 +1,4 @@
-"""The picture or film at the head of an article, where it stands outside of the body's container."""
+"""The picture or film at the head of an article, outside of the body's container."""
 
 from __future__ import annotations
 

@@ -24,12 +24,14 @@ from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model import Image
 
 _SEPARATOR = re.compile(
-    r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
+    r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
+    r"(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
 )
 _LONGEST_TITLE = 500  # characters
 _LOOSE = re.compile(r"[\W_]+")
 _BYLINE_HINT = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|creator|"
+    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|"
+    r"creator|"
     r"contributor|editor-name|zuozhe|avtor|author-?name|article-?author|post-?author|entry-?author)"
     r"(?:$|[\s_-]|name|s\b)"
 )
@@ -37,7 +39,8 @@ _DATE_HINT = re.compile(
     r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
 )
 _BY = re.compile(
-    r"^\s*(?:by|von|par|por|text:|autor(?:in)?:|author:|written by|文[/：:]|作者[：:]|记者[：:]?|本报记者|بقلم)\s*(?=\S)",
+    r"^\s*(?:by|von|par|por|text:|autor(?:in)?:|author:|written by|文[/：:]|作者[：:]|记者[：:]?|"
+    r"本报记者|بقلم)\s*(?=\S)",
     re.IGNORECASE,
 )
 _DATE_NAMES = [
@@ -311,11 +314,10 @@ def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
             continue
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             marked.extend(names_of(_name_in(element)))
-        elif element.size < 120 and element.size > 1 and not hinted and element.hint:
-            if _BYLINE_HINT.search(element.hint):
-                text = element.text()
-                if is_name(text) or _BY.match(text):
-                    hinted.extend(names_of(text))
+        elif 1 < element.size < 120 and not hinted and _BYLINE_HINT.search(element.hint):
+            text = element.text()
+            if is_name(text) or _BY.match(text):
+                hinted.extend(names_of(text))
         if (
             not said
             and element.tag in ("p", "span", "div", "h4", "h5", "h6", "em")

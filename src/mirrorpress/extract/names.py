@@ -16,17 +16,20 @@ _LABEL = re.compile(
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
     r"بقلم|كتب(?:ت|ه)?|تحرير|إعداد|نویسنده|نوشته|"
-    r"本报(?:记者|通讯员)|本報記者|特约记者|实习记者|通讯员|首席记者|记者|記者|作者|撰文|文章作者|撰稿|文|编译|編譯)"
+    r"本报(?:记者|通讯员)|本報記者|特约记者|实习记者|通讯员|首席记者|记者|記者|作者|撰文|文章作者|"
+    r"撰稿|文|编译|編譯)"
     r"(?:\s*[:：|/]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"(?:\(|（|【|\[)?\s*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|审核|监制|来源|來源|责任校对|updated|"
+    r"(?:\(|（|【|\[)?\s*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|审核|监制|来源|來源|责任校对|"
+    r"updated|"
     r"published|posted)\s*[:：].*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·–—]|\s-\s|@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|\bupdated\b|\bpublished\b|\bon\s(?=\w+ \d)|"
+    r"\s*(?:[|•·–—]|\s-\s|@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|\bupdated\b|\bpublished\b|"
+    r"\bon\s(?=\w+ \d)|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
     r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
     r"\d{1,2}[:.]\d\d|\d{1,2} \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",

@@ -17,14 +17,16 @@ _WALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "Cloudflare",
-            r"<title>\s*(?:just a moment|attention required! \| cloudflare|please wait\.\.\. \| cloudflare)|"
+            r"<title>\s*(?:just a moment|attention required! \| cloudflare|"
+            r"please wait\.\.\. \| cloudflare)|"
             r"cf-browser-verification|/cdn-cgi/challenge-platform/h/|_cf_chl_opt|cf_chl_prog",
         ),
         ("DataDome", r"geo\.captcha-delivery\.com|captcha-delivery\.com/captcha|id=\"cmsg\""),
         ("PerimeterX", r"px-captcha|captcha\.px-cdn\.net|perimeterx|please verify you are a human"),
         (
             "Akamai",
-            r"<title>\s*access denied\s*</title>[\s\S]{0,2000}(?:reference\s*&#35;|errors\.edgesuite\.net)|"
+            r"<title>\s*access denied\s*</title>[\s\S]{0,2000}(?:reference\s*&#35;|"
+            r"errors\.edgesuite\.net)|"
             r"/_sec/cp_challenge|sec-if-cpt-container",
         ),
         ("Incapsula", r"_incapsula_resource|incapsula incident id"),
@@ -32,11 +34,13 @@ _WALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("Sucuri", r"sucuri website firewall"),
         (
             "Anubis",
-            r"id=\"anubis_challenge\"|making sure you&#39;re not a bot|making sure you're not a bot",
+            r"id=\"anubis_challenge\"|making sure you&#39;re not a bot|"
+            r"making sure you're not a bot",
         ),
         (
             "a captcha",
-            r"g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|<title>\s*(?:captcha|are you a robot|robot check|"
+            r"g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|<title>\s*(?:captcha|"
+            r"are you a robot|robot check|"
             r"verify you are human|human verification|安全验证|验证码|访问验证)",
         ),
         (
@@ -45,19 +49,23 @@ _WALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "a consent page",
-            r"<title>[^<]{0,60}(?:cookie|consent|privacy settings|before you continue|einwilligung)[^<]{0,40}</title>|"
+            r"<title>[^<]{0,60}(?:cookie|consent|privacy settings|before you continue|"
+            r"einwilligung)[^<]{0,40}</title>|"
             r"consent\.(?:yahoo|google|youtube)\.|guce\.(?:yahoo|oath|advertising)",
         ),
     )
 )
 _ERROR_TITLE = re.compile(
-    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|page (?:could )?not (?:be )?found|not found|seite nicht gefunden|"
-    r"page introuvable|página no encontrada|страница не найдена|(?:页面|您访问的页面|该内容|文章).{0,8}(?:不存在|找不到|已删除|被删除)|"
+    r"^(?:error\s*)?(?:404|403|410|500|502|503)\b|page (?:could )?not (?:be )?found|not found|"
+    r"seite nicht gefunden|"
+    r"page introuvable|página no encontrada|страница не найдена|(?:页面|您访问的页面|该内容|"
+    r"文章).{0,8}(?:不存在|找不到|已删除|被删除)|"
     r"^access denied|^forbidden|bad gateway|service unavailable|الصفحة غير موجودة",
     re.IGNORECASE,
 )
 _NEEDS_SCRIPT = re.compile(
-    r"(?:enable|activate|turn on|requires?|need) javascript|javascript (?:is )?(?:disabled|required|aktivieren)|"
+    r"(?:enable|activate|turn on|requires?|need) javascript|javascript (?:is )?(?:disabled|"
+    r"required|aktivieren)|"
     r"id=[\"'](?:root|app|__next|__nuxt|___gatsby)[\"']",
     re.IGNORECASE,
 )

@@ -41,7 +41,8 @@ from mirrorpress.model.blocks import (
 )
 
 _READ_ALSO = re.compile(
-    r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|watch(?: also)?|"
+    r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|"
+    r"watch(?: also)?|"
     r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
     r"a lire|lee(?: también)?|leggi anche|leia(?: mais| também)|"
     r"читайте также|اقرأ أيضا|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读)\s*[:：|>»])",
@@ -52,9 +53,12 @@ _SEVERAL = 5  # different long paragraphs
 _REPEATED = 60  # Latin characters; shorter lines may stand twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _META_WORDS = re.compile(
-    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|à|by|on|at|and|von|par|por|"
-    r"veröffentlicht|aktualisiert|stand|uhr|am|um|min(?:ute)?s?|read(?:ing)?|time|lesezeit|publicado|"
-    r"actualizado|опубликовано|обновлено|просмотров|photo|text|fotos?|gmt|utc|est|edt|cet|[ap]\.?m\.?|"
+    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|à|by|on|at|and|von|par|"
+    r"por|"
+    r"veröffentlicht|aktualisiert|stand|uhr|am|um|min(?:ute)?s?|read(?:ing)?|time|lesezeit|"
+    r"publicado|"
+    r"actualizado|опубликовано|обновлено|просмотров|photo|text|fotos?|gmt|utc|est|edt|cet|"
+    r"[ap]\.?m\.?|"
     r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|نشر|تحديث|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
