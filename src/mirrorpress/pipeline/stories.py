@@ -18,6 +18,7 @@ from mirrorpress.pipeline.parts import Parts
 from mirrorpress.render import places
 
 GROUP = "group"  # name of the step as reporters hear it
+SPAN = 1_000  # articles compared at a time, besides those of the days around them
 
 
 def settle(parts: Parts) -> None:
@@ -39,7 +40,7 @@ def settle(parts: Parts) -> None:
 
 def _group(parts: Parts, new: list[str]) -> None:
     """Assign stories to articles that have never been compared."""
-    articles = parts.store.articles
+    articles, waiting = parts.store.articles, set(new)
     times = [(articles.published(article_id), article_id) for article_id in new]
     for span in _spans(times):
         ids = {article_id for _, article_id in span}
@@ -53,19 +54,21 @@ def _group(parts: Parts, new: list[str]) -> None:
             )
             for item in articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW)
         ]
-        earlier = [report for report in around if report.id not in ids]
+        earlier = [report for report in around if report.id not in waiting]
         new_ones = [report for report in around if report.id in ids]
         articles.grouped(assign(new_ones, earlier).items())
+        waiting -= ids
 
 
 def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, str]]]:
-    """Runs of articles so far apart that no report of one can belong to another.
+    """Runs of articles: each ends where no later report can belong to it, or at `SPAN` articles.
 
-    One late article of last year must not bring the whole year into memory.
+    Neither one late article of last year nor the first round over a large archive must bring all
+    that lies between into memory.
     """
     span: list[tuple[datetime, str]] = []
     for item in times:
-        if span and item[0] - span[-1][0] > 2 * WINDOW:
+        if span and (len(span) >= SPAN or item[0] - span[-1][0] > 2 * WINDOW):
             yield span
             span = []
         span.append(item)
