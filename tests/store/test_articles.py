@@ -80,13 +80,37 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     known = store.articles.known(article)
     assert known is not None
     assert known == Kept(
-        id=article, revision=2, sha256=known.sha256, published=NOON, withdrawn=False
+        id=article,
+        source="gazette",
+        placed=True,
+        revision=2,
+        sha256=known.sha256,
+        published=NOON,
+        withdrawn=False,
     )
     assert sha256 is not None
     assert known.sha256 != sha256.sha256
     assert changed(store, change) == [article]
     assert store.articles.unsettled() == ((article, True),)
     assert store.articles.count() == 1
+
+
+def test_an_article_that_was_never_printed_can_be_forgotten(store: Store) -> None:
+    article = keep(store, revision("tide", text="As one source has it."))
+    store.articles.forget(article)
+    assert store.articles.known(article) is None
+    assert store.articles.count() == 0
+    again = revision("tide", source="courier", text="As another has it.")
+    keep(store, again)
+    assert store.articles.revision(article) == again
+
+
+def test_an_article_that_readers_may_know_is_not_forgotten(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    store.articles.settle(article, ("articles", "tide"))
+    keep(store, revision("tide", number=2, text="Corrected."))
+    store.articles.forget(article)
+    assert store.articles.revision(article).number == 2
 
 
 def test_withdrawing_and_restoring_happen_once_each(store: Store) -> None:

@@ -107,11 +107,13 @@ class Articles:
         self._touch_story(revision.id)
 
     def forget(self, article_id: str) -> None:
-        """Drop an article that was never printed, with its revisions."""
-        self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
-        self._database.run(
+        """Drop an article that was never printed, with its revisions; any other stays whole."""
+        dropped = self._database.run(
             "DELETE FROM articles WHERE id = ? AND place IS NULL AND settled = 0", article_id
         )
+        if dropped:
+            self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
+            self._database.run("DELETE FROM shows WHERE article = ?", article_id)
 
     def touch(self, article_id: str, now: datetime) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
