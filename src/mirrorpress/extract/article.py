@@ -17,7 +17,7 @@ from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.mend import Mended, mend
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
-from mirrorpress.extract.tree import Element, grow
+from mirrorpress.extract.tree import Element, fell, grow
 from mirrorpress.extract.trim import Known, pictures_once, text_of, trim, weight_of
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
@@ -52,6 +52,7 @@ def extract(
     meta = _completed(read_metadata(body.elements, mended.scripts, url), entry)
     meta = _with_subtitle(meta, body)
     blocks = _blocks(body, meta, base)
+    fell(body.elements)
     _refuse(text, mended, meta, blocks, url)
     return _article(meta, blocks)
 

@@ -55,7 +55,7 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
         declared: what the page says, the surest first ("en_US", "zh", None).
         text: title and body.
     """
-    sample = text[:4000]
+    sample = text[:2000]
     script = script_of(sample)
     known = _OF_SCRIPT.get(script or "")
     for tag in declared:
@@ -77,6 +77,8 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
 
 def script_of(text: str) -> str | None:
     """The script that most letters of a text are of; any kana makes a text Japanese."""
+    if text.isascii():
+        return "latin" if sum(map(str.isalpha, text[: 4 * _ENOUGH])) >= _ENOUGH else None
     counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
     total = sum(counts.values())
     if total < _ENOUGH:

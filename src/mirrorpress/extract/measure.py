@@ -116,15 +116,15 @@ def is_dead(element: Element) -> bool:
         return True
     if is_hidden(element):
         return PULLED.search(element.hint) is None
-    if element.attrs.get("role") in _DEAD_ROLES or any(map(_is_dead_mark, element.attrs)):
+    if element.attrs.get("role") in _DEAD_ROLES or _has_dead_mark(tuple(element.attrs)):
         return True
     return bool(element.hint) and element.tag not in _NEVER_UNLIKELY and _is_unlikely(element.hint)
 
 
 @lru_cache(maxsize=8192)
-def _is_dead_mark(name: str) -> bool:
+def _has_dead_mark(names: tuple[str, ...]) -> bool:
     """Whether the name of an attribute says so: data-ad-pos, data-selfpromo-newsletter."""
-    return name.startswith("data-") and _DEAD_MARK.search(name) is not None
+    return any(name.startswith("data-") and _DEAD_MARK.search(name) for name in names)
 
 
 @lru_cache(maxsize=8192)

@@ -179,7 +179,7 @@ def mend(text: str) -> Mended:
     """The page without scripts, styles and comments, put right and bounded."""
     if len(text) > MAX_CHARACTERS:
         text = text[:MAX_CHARACTERS]
-    if not text.isascii():
+    if not _is_encodable(text):
         text = _SURROGATES.sub("\ufffd", text)
     text = text.replace("\x00", "")
     markup, scripts, size = _without_silent(text)
@@ -189,6 +189,14 @@ def mend(text: str) -> Mended:
         markup = _SHADOW.sub("<div", markup).replace("</template>", "</div>")
     markup = _GLUED.sub(_split_glued, markup)
     return Mended(_bounded(markup), scripts, size)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:

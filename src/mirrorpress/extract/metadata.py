@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress import urls
@@ -314,7 +315,7 @@ def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
             continue
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             marked.extend(names_of(_name_in(element)))
-        elif 1 < element.size < 120 and not hinted and _BYLINE_HINT.search(element.hint):
+        elif 1 < element.size < 120 and not hinted and _names_authors(element.hint):
             text = element.text()
             if is_name(text) or _BY.match(text):
                 hinted.extend(names_of(text))
@@ -327,6 +328,16 @@ def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
             if _BY.match(text) and not text.endswith((".", "。")):
                 said.extend(name for name in names_of(text) if len(name.split()) <= 5)
     return unique(marked or hinted or said)
+
+
+@lru_cache(maxsize=4096)
+def _names_authors(hint: str) -> bool:
+    return _BYLINE_HINT.search(hint) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_dates(hint: str) -> bool:
+    return _DATE_HINT.search(hint) is not None
 
 
 def _name_in(element: Element) -> str:
@@ -371,7 +382,7 @@ def _shown_date(elements: Sequence[Element]) -> datetime | None:
             if found is not None:
                 return found
         if hinted is None and 6 <= element.size <= 120:
-            if element.hint and _DATE_HINT.search(element.hint):
+            if _names_dates(element.hint):
                 hinted = read_date(element.text())
             elif plain is None and not element.inline and element.size <= 80:
                 plain = read_date(element.text())

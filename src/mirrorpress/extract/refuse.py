@@ -70,6 +70,7 @@ _NEEDS_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 
+_HEAD = 60_000  # characters; walls are small pages
 SCANT = 700  # Latin characters: above this a page is believed to be an article, wall or not
 LEAST = 50  # Latin characters: a notice of one sentence is an article, a label is none
 
@@ -90,7 +91,7 @@ def refusal(
     where = url or ""
     if size >= SCANT:
         return None
-    head = markup[:300_000]
+    head = markup[:_HEAD]
     for wall, pattern in _WALLS:
         found = pattern.search(head)
         if found:

@@ -7,7 +7,7 @@ is what all later stages read. It leaves out comments and what is never text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
@@ -15,7 +15,24 @@ from selectolax.lexbor import LexborHTMLParser
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
 _SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
 MAX_NODES: Final = 100_000  # copied at most; the rest of a larger page is left out
-_SILENT = frozenset({"script", "style", "template", "svg", "math", "-comment", "!--", "-doctype"})
+# What is never text of an article. Menus make up a third of a page's elements.
+_SILENT = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "nav",
+        "select",
+        "textarea",
+        "datalist",
+        "canvas",
+        "-comment",
+        "!--",
+        "-doctype",
+    )
+)
 
 Node: TypeAlias = "Element | str"
 
@@ -118,12 +135,28 @@ class Element:
         return squeezed("".join(self.strings()))
 
 
+def fell(elements: Iterable[Element]) -> None:
+    """Cut the ties of a tree that is no longer needed.
+
+    Parents and children hold each other; untied, their memory is free at once and need not wait
+    for the cycle collector, which is a third of the time of a long run.
+    """
+    for element in elements:
+        element.parent = None
+        element.children = []
+
+
 def collapsed(text: str) -> str:
     """Text with each run of white space, and of what shows nothing, as one space.
 
     An ideographic space is shown as wide as a character and stays where it stands alone.
     """
     if "\u3000" not in text:
+        if text.isascii():
+            words = " ".join(text.split())
+            before = " " if text[:1].isspace() else ""
+            after = " " if words and text[-1:].isspace() else ""
+            return before + words + after
         return _SPACES.sub(" ", text)
     return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
 
