@@ -152,6 +152,16 @@ def test_what_is_listed_again_after_it_scrolled_off_is_as_it_was(store: Store) -
     assert list_(store, entry("tide")).missing == 1  # and is watched again
 
 
+def test_what_is_back_before_it_was_asked_for_is_not_suspected_any_more(store: Store) -> None:
+    list_(store, entry("rain"), entry("tide"))
+    keep_all_due(store, {"rain": 1, "tide": 3})
+    list_(store, entry("tide"))
+    assert recheck(store) == ["rain"]
+    list_(store, entry("rain"), entry("tide"))
+    assert due(store) == ["rain"]
+    assert recheck(store) == []
+
+
 def test_an_index_that_is_empty_for_once_takes_nothing_down(store: Store) -> None:
     list_(store, entry("rain"), entry("tide"))
     keep_all_due(store, {"rain": 1, "tide": 3})
