@@ -323,3 +323,16 @@ def test_markup_in_text_is_escaped() -> None:
 def test_values_are_frozen() -> None:
     assert isinstance(extract(page(BODY), URL), Article)
     assert extract(page(BODY), URL) == extract(page(BODY).encode(), URL)
+
+
+def test_half_a_surrogate_pair_and_a_broken_address_cost_nothing() -> None:
+    paragraph = "<p>The harbour board met on Tuesday to discuss the quay wall, at length.</p>"
+    linked = '{"@type": "NewsArticle", "headline": "Lamps \\ud83d\\ude00 lit", "author": "Jo\\ud800 Lee"}'
+    page = (
+        f'<html><head><script type="application/ld+json">{linked}</script></head>'
+        f"<body><h1>Lamps \U0001f600 lit</h1>{paragraph * 8}</body></html>"
+    )
+    article = extract(page, "https://[bad")
+    assert article.title == "Lamps \U0001f600 lit"
+    assert article.bylines == ("Jo\ufffd Lee",)
+    assert article.url is None

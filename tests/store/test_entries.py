@@ -313,3 +313,23 @@ def test_an_entry_comes_out_as_it_went_in(given_entry: FeedEntry) -> None:
     keep_all_due(store)
     assert list_(store, again) == Listed(0, 0, 1, 0)
     store.close()
+
+
+def test_adding_a_listed_address_keeps_what_the_index_says_of_it(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    store.entries.added(SOURCE, [FeedEntry(url=address("tide"))], NOON)
+    (key,) = store.entries.due(SOURCE)
+    assert store.entries.get(SOURCE, key).entry == entry("tide")
+    keep_all_due(store)
+    assert list_(store, entry("tide")) == Listed(0, 0, 1, 0)
+
+
+def test_an_article_that_was_kept_stays_kept_when_its_page_fails(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    list_(store, entry("tide", "Tide turns"))
+    (key,) = store.entries.due(SOURCE)
+    store.entries.failed(store.entries.get(SOURCE, key), "no body", final=True)
+    assert due(store) == []
+    assert store.entries.kept_count(SOURCE) == 1

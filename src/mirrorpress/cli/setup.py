@@ -137,18 +137,23 @@ def _print_places(directory: Path) -> None:
 def init(directory: Path, name: str) -> int:
     """Write a commented mirror.toml, and make the key that signs the mirror's copies."""
     file = directory / config.FILE
+    printable = "".join(one for one in name if one.isprintable() and one != "\\")
+    plain = printable.replace('"', "'").strip()
+    if not plain:
+        raise click.BadParameter("the name of a mirror is a line of text", param_hint="--name")
     try:
         directory.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
-            out.write(TEMPLATE.format(name=name.replace("\\", "").replace('"', "'")))
+            out.write(TEMPLATE.format(name=plain))
     except FileExistsError:
         raise RunError(f"{shown(file)} is there already; it was not touched") from None
     except OSError as error:
         raise RunError(f"{shown(file)} cannot be written ({error.strerror})") from error
+    click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run`")
+    key = config.load(directory).key
     try:
-        new_key(config.load(directory).key)
+        new_key(key)
+        click.echo(f"wrote the signing key {shown(key)}: keep it secret, and keep a copy of it")
     except KeyFileError as error:  # an operator who brings a key keeps it
         complain(str(error))
-    click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run`")
-    click.echo("wrote the signing key mirror.key: keep it secret, and keep a copy of it")
     return 0

@@ -35,7 +35,8 @@ def extract(
 
     Args:
         html: the page; bytes are decoded in the order browsers do it.
-        url: where it was had; relative addresses are resolved against it.
+        url: where it was had; relative addresses are resolved against it. One that is no web
+            address is as none.
         charset: of the HTTP header.
         entry: what the feed says of the page: a witness, and the source of what the page lacks.
 
@@ -45,6 +46,7 @@ def extract(
         EmptyShell: a script would fetch the text in a browser.
     """
     text = html if isinstance(html, str) else decode(html, charset)
+    url = url if safe(url) else None
     mended = mend(text)
     root = grow(mended.markup)
     body = find_body(root)

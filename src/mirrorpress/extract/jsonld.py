@@ -79,12 +79,19 @@ def read_linked(scripts: Iterable[str]) -> Linked:
     return _by_fields(broken)
 
 
+# An escape of half a surrogate pair, which is no character: high without low, or low without high.
+_HALF_PAIR = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+
+
 def _parsed(script: str) -> Any:
     """The JSON of a script, mended where it is broken; None where that does not help."""
     text = _WRAPPING.sub("", script.strip()).strip()
     for attempt in (text, _STRAY_COMMA.sub(r"\1", text), html.unescape(text)):
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(_HALF_PAIR.sub("\\\\ufffd", attempt), strict=False)
         except (ValueError, RecursionError):
             continue
     return None

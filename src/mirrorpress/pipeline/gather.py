@@ -159,7 +159,8 @@ class Gatherer:
     async def _bring(self, source: Source, due: DueEntry) -> None:
         found = await self._finder.find(source, due)
         if found is None:
-            await self._keeper.keep(partial(self._as_it_was, due))
+            same = partial(self._unchanged, due, str(due.article), due.validators)
+            await self._keeper.keep(same)
             return
         pictures = await self._pictures.bring(source, found.article, found.url)
         await self._keeper.keep(partial(self._keep, source, due, found, pictures))
@@ -183,8 +184,8 @@ class Gatherer:
         known = store.articles.known(article_id)
         if known is not None and known.source != source.name:
             if known.placed or not self._before(source, known.source):
-                store.entries.kept(due, article_id, found.validators)
-                self._count(Step.SAME)
+                self._pictures.keep(source, article_id, pictures)
+                self._unchanged(due, article_id, found.validators)
                 return
             store.articles.forget(article_id)  # the other source was quicker, that is all
             self._summary.new -= 1
@@ -233,11 +234,10 @@ class Gatherer:
         if isinstance(picture, NewAsset):
             self._store.articles.touch(article, self._parts.clock())
 
-    def _as_it_was(self, due: DueEntry) -> None:
-        """The page is as it was when its article was kept."""
-        article = str(due.article)
+    def _unchanged(self, due: DueEntry, article: str, validators: Validators) -> None:
+        """The article is there, as it was when it was kept."""
         back = self._store.articles.restore(article, self._parts.clock())
-        self._store.entries.kept(due, article, due.validators)
+        self._store.entries.kept(due, article, validators)
         self._count(Step.CHANGED if back else Step.SAME)
 
     def _not_had(self, source: Source, due: DueEntry, error: ItemError) -> None:

@@ -126,9 +126,13 @@ class Entries:
         """Take in single addresses, whatever the source's index lists: each becomes due."""
         for entry in entries:
             key = urls.identity(str(entry.url))
-            self._list(source, key, 0, entry, now)
+            if self._before(source, key)[0] is None:
+                self._list(source, key, 0, entry, now)
+                self._database.run(
+                    "UPDATE entries SET listed = 0 WHERE source = ? AND key = ?", source, key
+                )
             self._database.run(
-                "UPDATE entries SET listed = 0, state = 'due' WHERE source = ? AND key = ?",
+                "UPDATE entries SET state = 'due', attempts = 0 WHERE source = ? AND key = ?",
                 source,
                 key,
             )
@@ -230,7 +234,8 @@ class Entries:
 
     def failed(self, due: DueEntry, error: str, *, final: bool) -> None:
         """The entry gave no article: for good, or to be tried again in a later round."""
-        state = "left" if due.recheck else "failed"
+        kept = "left" if due.recheck else "kept"  # the last good version stays
+        state = "failed" if due.article is None else kept
         self._database.run(
             "UPDATE entries SET attempts = attempts + 1, error = ?1, "
             "state = CASE WHEN ?2 OR attempts + 1 >= ?3 THEN ?4 ELSE state END "
