@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import multiprocessing
 import os
 import resource
-import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from typing import Any, ParamSpec, TypeVar
 
 from mirrorpress.errors import ItemError
@@ -68,11 +68,7 @@ class Workers:
         if ok:
             result: T = value
             return result
-        if isinstance(value, ItemError):
-            raise value
-        raise WorkerFailed(
-            f"mirrorpress failed on it ({type(value).__name__}: {value}); please report it"
-        ) from value
+        raise value
 
     async def _take(self) -> _Worker:
         if self._idle.empty() and len(self._all) < self._count:
@@ -92,7 +88,7 @@ class _Worker:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._process: Any = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
         self._items = 0
 
@@ -102,38 +98,62 @@ class _Worker:
         try:
             pipe.send(work)
             if not pipe.poll(self._seconds):
-                self.end()
+                self._discard()
                 return False, WorkerFailed(f"it took longer than {self._seconds:g} seconds")
             answer: tuple[bool, Any] = pipe.recv()
         except (EOFError, OSError):
-            self.end()
+            self._discard()
             return False, WorkerFailed("the process at work on it crashed")
         self._items += 1
         if self._items >= ITEMS:
-            self.end()
+            self._discard()
         return answer
 
     def _ready(self) -> Connection:
+        """The pipe to the process, which is started where there is none.
+
+        Not by `multiprocessing`, whose processes import the caller's main module anew: the whole
+        command line, for workers that need none of it.
+        """
         if self._pipe is None:
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-            self._process.start()
+            self._pipe, theirs = Pipe()
+            descriptor = theirs.fileno()
+            code = f"from mirrorpress.workers import serve; serve({descriptor})"
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", code],
+                pass_fds=(descriptor,),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                env=_environment(),
+                process_group=0,  # Ctrl-C is for the process that started us
+            )
             theirs.close()
             self._items = 0
         return self._pipe
 
-    def end(self) -> None:
+    def _discard(self) -> None:
+        """End the process; for the thread that talks to it."""
+        self.end()
         if self._pipe is not None:
             self._pipe.close()
-            self._process.kill()
-            self._process.join(1)
             self._pipe = None
 
+    def end(self) -> None:
+        """End the process; from any thread. Whoever waits for it hears that it is gone."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
 
-def _serve(pipe: Connection) -> None:
+
+def _environment() -> dict[str, str]:
+    """What a worker needs of the environment: our modules, and none of the operator's secrets."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+def serve(descriptor: int) -> None:
     """A worker's life: one item after the other until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
+    pipe = Connection(descriptor)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     gc.disable()  # trees of a page come and go whole: a third of the time was spent looking
@@ -145,14 +165,19 @@ def _serve(pipe: Connection) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer = (True, function(*args, **kwargs))
-        except MemoryError:
-            answer = (False, WorkerFailed("it needs more memory than one item may take"))
-        except Exception as error:
-            answer = (False, error)
-        try:
-            pipe.send(answer)
+            pipe.send(_answer(function, args, kwargs))
         except (EOFError, OSError):
             return
-        except Exception as error:  # an error that cannot be sent is told in words
-            pipe.send((False, RuntimeError(f"{type(error).__name__}: {error}; {answer[1]!r}")))
+
+
+def _answer(function: Callable[..., Any], args: Any, kwargs: Any) -> tuple[bool, Any]:
+    """The result of a call, or the error it raised, in a form that can be sent."""
+    try:
+        return True, function(*args, **kwargs)
+    except MemoryError:
+        return False, WorkerFailed("it needs more memory than one item may take")
+    except Exception as error:
+        if isinstance(error, ItemError):
+            return False, error
+        fault = f"{type(error).__name__}: {error}"
+        return False, WorkerFailed(f"mirrorpress failed on it ({fault}); please report it")
