@@ -341,3 +341,21 @@ def test_local_speaks_for_the_own_hosts_of_a_source(url: str, allowed: bool) -> 
 def test_a_source_on_this_machine_may_use_its_other_ports(url: str, allowed: bool) -> None:
     source = Source(name="g", title="G", url="http://127.0.0.1:8000/feed.xml", local=True)
     assert decide.local(source, url, {}) is allowed
+
+
+@pytest.mark.parametrize(
+    ("link", "further"),
+    [
+        ("http://gazette.example/2026/flood.html?page=2", True),
+        ("http://gazette.example/2026/flood_2.html", True),
+        ("http://gazette.example/2026/flood-2.html", True),
+        ("http://gazette.example/2026/flood/2", True),
+        ("http://gazette.example/2026/flood/page/2/", True),
+        ("http://www.gazette.example/2026/flood_page2.html", True),
+        ("http://gazette.example/2026/drought.html", False),
+        ("http://gazette.example/2026/", False),
+        ("http://elsewhere.example/2026/flood_2.html", False),
+    ],
+)
+def test_a_further_page_has_the_address_of_its_article(link: str, further: bool) -> None:
+    assert decide.further_page("http://gazette.example/2026/flood.html", link) is further

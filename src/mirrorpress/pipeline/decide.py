@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from mirrorpress import urls
 from mirrorpress.errors import (
     ConnectionFailed,
     ExtractError,
@@ -94,6 +95,24 @@ def published(
 def day(time: datetime, timezone: str) -> str:
     """The day of an aware time in an IANA zone, YYYY-MM-DD."""
     return time.astimezone(ZoneInfo(timezone)).date().isoformat()
+
+
+def further_page(first: str, link: str) -> bool:
+    """Whether a link to a "next page" leads on in the same article.
+
+    Sites mark the next article or chapter the same way. A further page of one article has its
+    address but for the query or a page number at the end: a.html → a_2.html, a → a/2, a?page=2.
+    """
+    if not urls.same_site(first, link):
+        return False
+    one, other = urlsplit(first).path, urlsplit(link).path
+    return one == other or _unnumbered(one) == _unnumbered(other)
+
+
+def _unnumbered(path: str) -> str:
+    """A path without ending and page number."""
+    stem = re.sub(r"\.\w{2,5}$", "", path.rstrip("/"))
+    return re.sub(r"(?:[-_/.,](?:page|p|seite|s|part)?[-_/]?\d{1,3})$", "", stem)
 
 
 def local(source: Source, url: str, resolve: Container[str]) -> bool:

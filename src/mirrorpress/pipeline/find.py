@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from mirrorpress.errors import NotAnArticle
+from mirrorpress.errors import Gone, NotAnArticle
 from mirrorpress.extract import extract, extract_entry, join
 from mirrorpress.model import (
     Article,
@@ -70,15 +70,20 @@ class Finder:
         return Found(article, page.url, page.validators)
 
     async def _whole(self, source: Source, page: Page, entry: FeedEntry) -> Article:
-        """An article with all its pages."""
+        """An article with all its pages, as far as they are there."""
         parts = [await self._part(source, page, entry)]
         seen = {page.url, page.requested}
         while (url := parts[-1].next_page) and url not in seen and len(parts) < MAX_PAGES:
             seen.add(url)
-            more = await self.hands.fetcher.fetch(self.request(source, url, Purpose.PAGE))
-            if isinstance(more, NotModified):
+            if not decide.further_page(page.url, url):
                 break
-            parts.append(await self._part(source, more, FeedEntry()))
+            try:
+                more = await self.hands.fetcher.fetch(self.request(source, url, Purpose.PAGE))
+                if isinstance(more, NotModified):
+                    break
+                parts.append(await self._part(source, more, FeedEntry()))
+            except (Gone, NotAnArticle):  # the link leads nowhere: the article ends before it
+                break
         return join(parts) if len(parts) > 1 else parts[0]
 
     async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
