@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ from typing import Any
 from mirrorpress.demo import Newsroom, NewsroomServer
 from mirrorpress.publish.keys import new_key
 
-NOON = "1773057600"  # 2026-03-09 12:00 UTC, as SOURCE_DATE_EPOCH: the newsroom's last day
 EDITIONS = """
 [[edition]]
 name = "git"
@@ -64,17 +62,12 @@ class Mirror:
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "mirrorpress", *words, "-C", str(self.folder)]
 
-    @property
-    def environment(self) -> dict[str, str]:
-        return {**os.environ, "SOURCE_DATE_EPOCH": NOON}
-
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """A command on this mirror, to its end."""
         return subprocess.run(
             self.command(*words or ("run", "--json")),
             capture_output=True,
             text=True,
-            env=self.environment,
             timeout=120,
         )
 
@@ -89,7 +82,6 @@ class Mirror:
         """A round that somebody is going to kill."""
         return subprocess.Popen(
             self.command("run", "--quiet"),
-            env=self.environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

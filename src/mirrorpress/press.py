@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from mirrorpress import pipeline, plugins
 from mirrorpress.config import Settings
-from mirrorpress.errors import FetchError, Gone, VerifyError
+from mirrorpress.errors import AddressRefused, FetchError, Gone, VerifyError
 from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Page, Purpose, Request, Source
@@ -162,6 +162,10 @@ def remote_reader(base: str, *, local: bool) -> Iterator[Callable[[str], bytes |
                 answer = runner.run(door.fetch(request))
             except Gone:
                 return None
+            except AddressRefused as error:
+                raise VerifyError(
+                    f"{url} is not asked; --local allows it if it is yours"
+                ) from error
             except FetchError as error:
                 raise VerifyError(f"{url} could not be had: {error}") from error
             return answer.body if isinstance(answer, Page) else None

@@ -88,7 +88,7 @@ class Consignment(Protocol):
 
     @property
     def sealed(self) -> datetime:
-        """UTC; the time of the last change, not of this run."""
+        """UTC; the newest time that anything in it bears, not that of this run."""
 
     def files(self) -> Iterator[OutputInfo]:
         """Every file of the edition, in the order of the paths' bytes."""

@@ -163,7 +163,7 @@ def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: Desk) -> None
     before = printed.pages()
     printed.store.articles.withdraw(id_of("tide"), later(9))
     printed.print()
-    printed.store.articles.restore(id_of("tide"), later(10))
+    printed.store.articles.restore(id_of("tide"))
     printed.print()
     assert printed.pages() == before
 
@@ -204,7 +204,7 @@ def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
         version = watcher.row("PRAGMA data_version")
         files = desk.files()
         assert desk.print() == 0
-        assert not desk.store.articles.restore(id_of("tide"), later(9))
+        assert not desk.store.articles.restore(id_of("tide"))
         assert desk.print() == 0
         assert watcher.row("PRAGMA data_version") == version
         assert desk.files() == files
@@ -213,7 +213,7 @@ def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
 
 def test_the_same_article_again_changes_no_file(printed: Desk) -> None:
     files = printed.files()
-    printed.store.articles.touch(id_of("tide"), later(9))
+    printed.store.articles.touch(id_of("tide"))
     assert printed.print() == 0
     assert printed.files() == files
     assert sequence(printed) == 1
@@ -311,7 +311,7 @@ def test_a_key_that_is_new_signs_what_is_printed_already(tmp_path: Path) -> None
 
 
 def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
-    time = printed.store.articles.changed_at()
+    time = printed.store.articles.newest()
     assert printed.store.editions.state("web").sealed == time
     assert json.loads(printed.files()[seal.DESCRIPTOR])["time"] == seal.iso(time)
 
@@ -429,7 +429,7 @@ def happen(desk: Desk, kind: str, number: int) -> None:
     elif kind == "withdraw":
         articles.withdraw(id_of(name), later(1))
     elif kind == "restore":
-        articles.restore(id_of(name), later(2))
+        articles.restore(id_of(name))
     elif kind == "picture" and not desk.store.pictures.state(picture).settled:
         desk.had(picture, id_of(name))
     elif kind == "group" and known is not None:

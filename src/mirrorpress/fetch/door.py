@@ -194,7 +194,8 @@ def _check_host(url: str, local: bool) -> None:
         raise AddressRefused("the host is a number in disguise", url=url)
     port = parts.port if parts.port is not None else 443 if parts.scheme == "https" else 80
     if port not in PORTS and not local:
-        raise AddressRefused(f"port {port} is no port of the web", url=url)
+        said = f"port {port} is none of the web's ({', '.join(map(str, sorted(PORTS)))})"
+        raise AddressRefused(f"{said}; set local = true at the source if it is yours", url=url)
 
 
 def _pool(

@@ -193,7 +193,7 @@ class Gatherer:
         sha256 = decide.fingerprint(article)
         step = decide.step(known.sha256 if known else None, sha256)
         if step is Step.SAME:
-            step = Step.CHANGED if store.articles.restore(article_id, now) else Step.SAME
+            step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
         else:
             known_time = known.published if known else None
             published = decide.published(article, due.entry, source, now, known_time)
@@ -232,11 +232,11 @@ class Gatherer:
     ) -> None:
         self._pictures.keep(source, article, {url: picture})
         if isinstance(picture, NewAsset):
-            self._store.articles.touch(article, self._parts.clock())
+            self._store.articles.touch(article)
 
     def _unchanged(self, due: DueEntry, article: str, validators: Validators) -> None:
         """The article is there, as it was when it was kept."""
-        back = self._store.articles.restore(article, self._parts.clock())
+        back = self._store.articles.restore(article)
         self._store.entries.kept(due, article, validators)
         self._count(Step.CHANGED if back else Step.SAME)
 

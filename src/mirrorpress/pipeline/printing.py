@@ -174,7 +174,7 @@ class Printer:
         self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
         if not editions.unsealed(name):
             return
-        state, time = editions.state(name), self._store.articles.changed_at()
+        state, time = editions.state(name), self._store.articles.newest()
         descriptor = seal.Descriptor(
             mirror=self._masthead.name,
             edition=name,

@@ -49,7 +49,7 @@ class Descriptor:
     mirror: str  # name of the mirror
     edition: str
     sequence: int
-    time: datetime  # UTC, whole seconds: the last change of the edition
+    time: datetime  # UTC, whole seconds: the newest that anything in the edition bears
     key: str | None = None  # minisign public key, one line
     addresses: tuple[str, ...] = ()  # where else this mirror lives
     previous: str | None = None  # SHA-256 of the root listing before this one

@@ -100,7 +100,7 @@ class Articles:
             summary,
             revision.number,
             sha256,
-            self._next_change(revision.fetched),
+            self._next_change(_bears(revision)),
         )
         for image in images(article):
             self._database.run("INSERT OR IGNORE INTO shows VALUES (?, ?)", image.url, revision.id)
@@ -115,11 +115,11 @@ class Articles:
             self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
             self._database.run("DELETE FROM shows WHERE article = ?", article_id)
 
-    def touch(self, article_id: str, now: datetime) -> None:
+    def touch(self, article_id: str) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
         self._database.run(
             "UPDATE articles SET change = ?, settled = 0 WHERE id = ?",
-            self._next_change(now),
+            self._next_change(),
             article_id,
         )
 
@@ -134,29 +134,31 @@ class Articles:
             self._count_change(article_id, now)
         return withdrawn > 0
 
-    def restore(self, article_id: str, now: datetime) -> bool:
+    def restore(self, article_id: str) -> bool:
         """Note that a withdrawn article is back as it was; false where it was not withdrawn."""
         restored = self._database.run(
             "UPDATE articles SET withdrawn = NULL WHERE id = ? AND withdrawn IS NOT NULL",
             article_id,
         )
         if restored:
-            self._count_change(article_id, now)
+            self._count_change(article_id)
         return restored > 0
 
-    def _count_change(self, article_id: str, now: datetime) -> None:
+    def _count_change(self, article_id: str, time: datetime | None = None) -> None:
         """Count an article as changed whose line looks different, on the pages of others too."""
         self._database.run(
-            "UPDATE articles SET change = ? WHERE id = ?", self._next_change(now), article_id
+            "UPDATE articles SET change = ? WHERE id = ?", self._next_change(time), article_id
         )
         self._touch_story(article_id)
 
-    def _next_change(self, now: datetime) -> int:
+    def _next_change(self, time: datetime | None = None) -> int:
+        """The next change number; `time` is what the changed page says, where that is new."""
         self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
-        self._database.run(
-            "UPDATE facts SET value = max(value, ?) WHERE name = 'changed_at'",
-            int(now.timestamp()),
-        )
+        if time is not None:
+            self._database.run(
+                "UPDATE facts SET value = max(value, ?) WHERE name = 'newest'",
+                int(time.timestamp()),
+            )
         return self.change()
 
     def change(self) -> int:
@@ -164,9 +166,9 @@ class Articles:
         row = self._database.row("SELECT value FROM facts WHERE name = 'change'")
         return int(row[0]) if row else 0
 
-    def changed_at(self) -> datetime:
-        """When an article last changed: the time that an edition bears."""
-        row = self._database.row("SELECT value FROM facts WHERE name = 'changed_at'")
+    def newest(self) -> datetime:
+        """The newest time that any article bears: that of an edition, in every mirror the same."""
+        row = self._database.row("SELECT value FROM facts WHERE name = 'newest'")
         return datetime.fromtimestamp(row[0] if row else 0, UTC)
 
     def count(self) -> int:
@@ -298,6 +300,13 @@ class Articles:
                 "UPDATE articles SET change = ? WHERE story = ?", self.change(), story
             )
         return None if story is None else str(story)
+
+
+def _bears(revision: Revision) -> datetime:
+    """The newest time that an article says of itself, unless that is still to come."""
+    modified = revision.article.modified
+    aware = modified if modified is not None and modified.tzinfo else revision.published
+    return min(max(revision.published, aware), revision.fetched)
 
 
 def to_head(row: tuple[object, ...]) -> Head:

@@ -6,13 +6,13 @@ Times are whole seconds since 1970 UTC, unless a column's note says otherwise.
 MIGRATIONS: tuple[str, ...] = (
     # 1: the first schema
     """
-    -- Facts of the whole mirror: "change" (a counter, see articles.change), "changed_at" (time of
-    -- the last change of an article), "timezone" (in which articles.day is counted).
+    -- Facts of the whole mirror: "change" (a counter, see articles.change), "newest" (time that
+    -- any article bears), "timezone" (in which articles.day is counted).
     CREATE TABLE facts (
         name  TEXT PRIMARY KEY,
         value NOT NULL
     ) WITHOUT ROWID;
-    INSERT INTO facts VALUES ('change', 0), ('changed_at', 0), ('timezone', '');
+    INSERT INTO facts VALUES ('change', 0), ('newest', 0), ('timezone', '');
 
     -- What the last reading of a source's index left.
     CREATE TABLE sources (
