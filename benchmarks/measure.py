@@ -138,9 +138,9 @@ def _high_water(process: int) -> int:
 
 
 def _is_worker(process: int) -> bool:
-    """Whether this is a worker of multiprocessing, and no longer the copy it was forked from."""
+    """Whether this is a worker, and no longer the copy it was forked from."""
     try:
         command = Path(f"/proc/{process}/cmdline").read_bytes()
     except OSError:
         return False
-    return b"multiprocessing.spawn" in command
+    return b"mirrorpress.workers" in command

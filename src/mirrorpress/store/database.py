@@ -29,7 +29,7 @@ class Database:
             try:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.execute("PRAGMA synchronous = FULL")  # committed stays committed
-                self._connection.execute("PRAGMA cache_size = -16000")  # KiB
+                self._connection.execute("PRAGMA cache_size = -8000")  # KiB
                 self._migrate()
             except BaseException:
                 self._connection.close()
