@@ -149,7 +149,8 @@ def init(directory: Path, name: str) -> int:
         raise RunError(f"{shown(file)} is there already; it was not touched") from None
     except OSError as error:
         raise RunError(f"{shown(file)} cannot be written ({error.strerror})") from error
-    click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run`")
+    where = "" if directory == Path() else f" -C {shown(directory)}"
+    click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run{where}`")
     key = config.load(directory).key
     try:
         new_key(key)
