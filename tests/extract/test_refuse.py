@@ -60,6 +60,8 @@ def test_no_article(page: str) -> None:
 def test_empty_shells() -> None:
     page = '<title>Ledger</title><div id="root"></div><script>' + "x=1;" * 2000 + "</script>"
     with pytest.raises(EmptyShell):
+        extract("<title>Ledger</title><body><div id=root></div><script src=/app.js></script>")
+    with pytest.raises(EmptyShell):
         extract(page)
 
 

@@ -23,6 +23,10 @@ from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.urls import safe
 
+# Characters and counts, far above what outlets print: what is longer is an accident or an attack.
+LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 500, 2_000, 200
+MOST_NAMES, MOST_TAGS = 50, 100
+
 
 def extract(
     html: str | bytes,
@@ -80,14 +84,14 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
         (image for block in blocks if isinstance(block, Figure) for image in block.images), None
     )
     return Article(
-        title=entry.title or text.strip().partition("\n")[0][:100],
+        title=_title(entry.title, text),
         blocks=blocks,
         url=where,
-        bylines=entry.authors,
+        bylines=tuple(_cut(name, LONGEST_NAME) for name in entry.authors[:MOST_NAMES]),
         published=entry.published,
         modified=entry.updated,
         language=language_of((entry.language,), f"{entry.title or ''}\n{text}"),
-        tags=entry.tags,
+        tags=tuple(_cut(tag, LONGEST_NAME) for tag in entry.tags[:MOST_TAGS]),
         lead=lead,
     )
 
@@ -154,20 +158,30 @@ def _refuse(
 def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
     text = "\n".join(map(text_of, blocks))
     return Article(
-        title=meta.title or text.strip().partition("\n")[0][:100],
+        title=_title(meta.title, text),
         blocks=blocks,
         url=meta.url,
-        subtitle=meta.subtitle,
-        bylines=meta.bylines,
+        subtitle=meta.subtitle and _cut(meta.subtitle, LONGEST_SUBTITLE),
+        bylines=tuple(_cut(name, LONGEST_NAME) for name in meta.bylines[:MOST_NAMES]),
         published=meta.published,
         modified=meta.modified,
         language=language_of(meta.languages, f"{meta.title}\n{text}"),
         publisher=meta.publisher,
-        section=meta.section,
-        tags=meta.tags,
+        section=meta.section and _cut(meta.section, LONGEST_NAME),
+        tags=tuple(_cut(tag, LONGEST_NAME) for tag in meta.tags[:MOST_TAGS]),
         lead=_lead(meta.lead, blocks),
         next_page=meta.next_page,
     )
+
+
+def _title(named: str | None, text: str) -> str:
+    """The title, or the beginning of an untitled text."""
+    return _cut(named, LONGEST_TITLE) if named else _cut(text.strip().partition("\n")[0], 100)
+
+
+def _cut(text: str, most: int) -> str:
+    """A text that is no longer than so many characters; a list of a thousand shows each title."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _lead(named: Image | None, blocks: Iterable[Block]) -> Image | None:

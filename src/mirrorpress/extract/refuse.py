@@ -66,7 +66,7 @@ _ERROR_TITLE = re.compile(
 _NEEDS_SCRIPT = re.compile(
     r"(?:enable|activate|turn on|requires?|need) javascript|javascript (?:is )?(?:disabled|"
     r"required|aktivieren)|"
-    r"id=[\"'](?:root|app|__next|__nuxt|___gatsby)[\"']",
+    r"id=[\"']?(?:root|app|__next|__nuxt|___gatsby)[\"'\s/>]",
     re.IGNORECASE,
 )
 
