@@ -343,8 +343,7 @@ def test_what_is_far_too_long_is_cut() -> None:
     names = "".join(f'<meta name="author" content="Name {"x" * 300} {n}">' for n in range(5))
     page = f"<title>{'T' * 100_000}</title>{names}<h1>{'T' * 100_000}</h1>{paragraph * 8}"
     article = extract(page)
-    assert article.title.endswith("T…")
-    assert len(article.title) <= 500
+    assert len(article.title) == 500
     assert all(len(name) <= 200 for name in article.bylines)
     entry = FeedEntry(title="T" * 9_000, content_html=paragraph * 3, authors=("N" * 900,) * 90)
     assert len(extract_entry(entry).title) == 500
