@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import count
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, ParamSpec, TypeVar
@@ -23,6 +24,7 @@ from mirrorpress.errors import ItemError
 
 SECONDS = 20.0  # wall clock for one item
 MEMORY = 2 << 30  # bytes of address space for one worker
+MOST = 8  # processes, however many processors there are: each takes some 100 MB at work
 COLLECT_EVERY = 50  # items
 ITEMS = 2_000  # after so many a worker is replaced, so that nothing it leaks adds up
 
@@ -42,7 +44,7 @@ class Workers:
 
     def __init__(self, count: int | None = None, *, seconds: float = SECONDS) -> None:
         """No process is started before the first item."""
-        self._count = count or os.cpu_count() or 1
+        self._count = count or min(os.cpu_count() or 1, MOST)
         self._seconds = seconds
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._all: list[_Worker] = []
@@ -154,8 +156,9 @@ def _environment() -> dict[str, str]:
 def serve(descriptor: int) -> None:
     """A worker's life: one item after the other until the pipe closes."""
     pipe = Connection(descriptor)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for limit, value in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
+        with suppress(ValueError, OSError):  # some systems know no limit of address space
+            resource.setrlimit(limit, (value, value))
     gc.disable()  # trees of a page come and go whole: a third of the time was spent looking
     for number in count(1):
         if number % COLLECT_EVERY == 0:
