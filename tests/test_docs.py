@@ -5,12 +5,18 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 
 from mirrorpress.cli import cli
+from mirrorpress.errors import ReadError
+from mirrorpress.model import Page, Source, Target
+from publish.edition import MemoryEdition
+from render import samples
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -72,3 +78,52 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         if not link.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / link).exists(), link
+
+
+def examples() -> dict[str, object]:
+    """What the Python of docs/extending.md defines."""
+    blocks = re.findall(r"```python\n(.*?)```", (DOCS / "extending.md").read_text("utf-8"), re.S)
+    assert len(blocks) == 3
+    names: dict[str, object] = {}
+    for block in blocks:
+        exec(compile(block, "extending.md", "exec"), names)
+    return names
+
+
+def test_the_example_of_a_source_kind_works() -> None:
+    read: Any = examples()["read_gemlog"]
+    source = Source(name="log", title="Log", kind="gemini")
+    now = datetime(2026, 3, 4, tzinfo=UTC)
+
+    def page(text: str) -> Page:
+        url = "https://log.example/"
+        return Page(url=url, requested=url, body=text.encode(), fetched=now)
+
+    index = read(page("# Log\n=> /a.gmi 2026-03-04 - A day at sea\n=> x nothing\n"), source)
+    assert [(entry.url, entry.title) for entry in index.entries] == [
+        ("https://log.example/a.gmi", "A day at sea")
+    ]
+    with pytest.raises(ReadError):
+        read(page("nothing here"), source)
+
+
+def test_the_example_of_a_layout_works() -> None:
+    layout: Any = examples()["Plain"]
+    outputs = {output.path: output.content for output in samples.edition(layout())}
+    article = outputs[f"{samples.EN.place}.txt"]
+    assert article is not None
+    assert article.decode().startswith(samples.EN.title)
+
+
+def test_the_example_of_a_target_works(tmp_path: Path) -> None:
+    kind: Any = examples()["FtpTarget"]
+    sent: dict[str, bytes] = {}
+
+    class Noted(kind):  # type: ignore[misc]
+        def _upload(self, path: str, content: bytes) -> None:
+            sent[path] = content
+
+    target = Target(name="t", kind="ftp", url="ftp://host.example", editions=("git",))
+    edition = MemoryEdition().change({"README.md": b"hello"})
+    Noted(target, root=tmp_path, work=tmp_path).publish((edition,), {})
+    assert sent["README.md"] == b"hello"

@@ -7,6 +7,7 @@ a mirror that was left in peace.
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.demo import Newsroom, NewsroomServer
+from mirrorpress.store import hold
 from mirrors import Mirror, make_mirror, settings
 
 OUTLETS = ("estran", "qandil")
@@ -101,16 +103,9 @@ def test_ctrl_c_ends_with_a_sentence_and_loses_nothing(
 def test_a_second_run_says_that_the_first_is_at_work(peace: Mirror, tmp_path: Path) -> None:
     text = (peace.folder / "mirror.toml").read_text()
     mirror = make_mirror(tmp_path / "mirror", text)
-    first = mirror.start()
-    try:
-        lock = mirror.folder / "state" / "lock"
-        deadline = time.monotonic() + 20
-        while not (lock.exists() and lock.read_text()) and time.monotonic() < deadline:
-            time.sleep(0.01)
+    with hold(mirror.folder / "state"):  # as a run does, for as long as it is at work
         second = mirror.run("run")
-        assert second.returncode == 2
-        assert f"process {first.pid}" in second.stderr
-        assert "at work" in second.stderr
-    finally:
-        first.kill()
-        first.wait()
+    assert second.returncode == 2
+    assert f"process {os.getpid()}" in second.stderr
+    assert "at work" in second.stderr
+    assert mirror.run("run").returncode == 0
