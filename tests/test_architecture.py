@@ -10,13 +10,14 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "mirrorpress"
 ROOMS = ("discover", "fetch", "extract", "store", "group", "render", "publish")
 PURE = ("discover", "extract", "group", "render", "model")
-GROUND = {"model", "errors", "urls", "protocols"}
+GROUND = {"model", "errors", "urls", "charsets", "protocols"}
 
 # part of the house → the parts that it may import besides itself
 ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "errors": set(),
     "urls": set(),
+    "charsets": set(),
     "protocols": {"model"},
     "plugins": set(),
     "preview": {"errors"},

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.discover.encoding import codec, decode
+from mirrorpress.charsets import codec
+from mirrorpress.discover.encoding import decode
 
 TEXT = "<rss><title>港口报：é 渡轮恢复</title></rss>"
 CHINESE = "<rss><title>渡轮今日恢复航行，港务局说</title></rss>"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.decode import codec_of, decode
+from mirrorpress.charsets import codec as codec_of
+from mirrorpress.extract.decode import decode
 
 CHINESE = "渡口的老船工把灯挂在桅杆上，等最后一班客人。第二天清晨，镇上的人都来送行。"
 JAPANESE = "港の灯台守は、毎晩同じ時刻に鐘を鳴らします。町の人はその音で戸を閉めます。"

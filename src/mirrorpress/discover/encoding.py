@@ -10,8 +10,8 @@ In this order, the first that decodes without an error is taken:
     6. UTF-8, GB18030
     7. what statistics say
 
-One-byte encodings accept any bytes, hence the third step. Labels are widened as browsers do
-(WHATWG Encoding): "gb2312" is read as GB18030 and "iso-8859-1" as Windows-1252.
+One-byte encodings accept any bytes, hence the third step. Labels are read as browsers read them
+(`charsets`).
 """
 
 from __future__ import annotations
@@ -22,27 +22,8 @@ from dataclasses import dataclass
 
 import cchardet
 
-# WHATWG Encoding, 4.2: labels and the wider encoding that pages under this label really use.
-_WIDER = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "hz": "gb18030",
-    "big5": "big5hkscs",
-    "cp950": "big5hkscs",
-    "euc_kr": "cp949",
-    "johab": "cp949",
-    "shift_jis": "cp932",
-}
-# Codecs that Python counts among text encodings and that no page may choose.
-_NO_CHARSETS = frozenset(
-    {"idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "undefined"}
-    | {"raw_unicode_escape", "mbcs", "oem", "utf-7"}
-)
+from mirrorpress.charsets import codec
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -86,19 +67,6 @@ def decode(body: bytes, charset: str | None = None) -> Decoded:
         except (UnicodeError, ValueError):
             continue
     return _guessed(body, declared)
-
-
-def codec(label: str | None) -> str | None:
-    """The encoding to read a declared label with, or None where the label names none."""
-    if not label:
-        return None
-    try:
-        name = codecs.lookup(label.strip(" \t\r\n'\"")).name
-    except (LookupError, ValueError, UnicodeError):
-        return None
-    if name in _NO_CHARSETS or not getattr(codecs.lookup(name), "_is_text_encoding", True):
-        return None
-    return _WIDER.get(name, name)
 
 
 def _candidates(body: bytes, declared: list[str]) -> list[str]:

@@ -4,56 +4,20 @@
 
 A declaration is believed as long as the bytes decode by it without damage; a wrong one (a page
 that says latin-1 and holds UTF-8, a template that still says gb2312) is overruled by the bytes.
-Labels are read as the WHATWG Encoding Standard reads them (§4.2, https://encoding.spec.whatwg.org):
-"gb2312" means gb18030, "iso-8859-1" means windows-1252.
+Labels are read as browsers read them (`charsets`).
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 
 import cchardet
 
+from mirrorpress import charsets
+
 _PRESCAN = 4096  # bytes; the HTML standard asks for 1024, many pages declare later
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
-# Labels that Python reads otherwise than the WHATWG standard does, and the codec to use.
-_LABELS = {
-    "gb2312": "gb18030",
-    "gb_2312-80": "gb18030",
-    "gbk": "gb18030",
-    "x-gbk": "gb18030",
-    "gb18030": "gb18030",
-    "chinese": "gb18030",
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "l1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "ansi": "cp1252",
-    "iso-8859-9": "cp1254",
-    "latin5": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "big5": "big5hkscs",
-    "big5-hkscs": "big5hkscs",
-    "x-x-big5": "big5hkscs",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "sjis": "cp932",
-    "windows-31j": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "korean": "cp949",
-    "x-mac-roman": "mac_roman",
-    "macintosh": "mac_roman",
-    "unicode": "utf-16-le",
-    "utf-16": "utf-16-le",
-}
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _MANY = 0.002  # share of characters that may be damaged before a declaration is doubted
@@ -69,7 +33,7 @@ def decode(content: bytes, charset: str | None = None) -> str:
     for mark, codec in _BOMS:
         if content.startswith(mark):
             return content[len(mark) :].decode(codec, "replace")
-    declared = [codec for codec in (codec_of(charset), _declared(content)) if codec]
+    declared = [codec for codec in (charsets.codec(charset), _declared(content)) if codec]
     for codec in [*declared, *_guesses(content)]:
         text = _strictly(content, codec)
         if text is not None:
@@ -77,25 +41,12 @@ def decode(content: bytes, charset: str | None = None) -> str:
     return _least_damaged(content, [*declared, "utf-8", "gb18030", "cp1252"])
 
 
-def codec_of(label: str | None) -> str | None:
-    """The Python codec for an encoding label; None where there is none of that name."""
-    name = (label or "").strip(" \t\r\n\"'").lower()
-    if not name:
-        return None
-    name = _LABELS.get(name, name)
-    try:
-        info = codecs.lookup(name)
-    except (LookupError, ValueError):
-        return None
-    return info.name if info._is_text_encoding and info.name not in ("idna", "punycode") else None
-
-
 def _declared(content: bytes) -> str | None:
     head = content[:_PRESCAN]
     if (looks := _wide(head)) is not None:
         return looks
     found = _META.search(head) or _XML.search(head)
-    codec = codec_of(found[1].decode("ascii", "replace")) if found else None
+    codec = charsets.codec(found[1].decode("ascii", "replace")) if found else None
     # A meta tag that could be read cannot be in UTF-16 (HTML standard, "prescan a byte stream").
     return "utf-8" if codec and codec.startswith("utf-16") else codec
 
@@ -111,7 +62,7 @@ def _wide(head: bytes) -> str | None:
 
 def _guesses(content: bytes) -> list[str]:
     """What undeclared bytes may be, the surest first."""
-    guessed = codec_of(cchardet.detect(content).get("encoding"))
+    guessed = charsets.codec(cchardet.detect(content).get("encoding"))
     return ["utf-8", *([guessed] if guessed else []), "gb18030"]
 
 
