@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mirrorpress.model import Article, Head
+from mirrorpress.model import Article, Head, Report
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
-from mirrorpress.store.articles import Report
 from store.samples import NOON, address, id_of, keep, revision
 
 LATER = NOON + timedelta(hours=6)

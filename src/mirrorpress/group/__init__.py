@@ -4,6 +4,7 @@ Pure and online: articles come in order of publication, with the window of earli
 compared with; out comes the story of each. The method is a simple one for now (docs/grouping.md).
 """
 
-from mirrorpress.group.stories import WINDOW, Report, assign
+from mirrorpress.group.stories import WINDOW, assign
+from mirrorpress.model import Report
 
 __all__ = ["WINDOW", "Report", "assign"]

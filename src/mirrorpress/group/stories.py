@@ -16,9 +16,10 @@ from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from mirrorpress.group.features import features
+from mirrorpress.model import Report
 
 WINDOW = timedelta(days=3)
 # Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: see
@@ -30,17 +31,6 @@ TITLE_WEIGHT = 3.0  # of a feature in the title; 1 elsewhere
 LOOKED_UP = 60  # rarest features of a report that find others
 LATEST = 100  # reports of each feature that are found
 COMPARED = 60  # reports that share the most of these, compared in full
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What grouping reads of an article."""
-
-    id: str
-    published: datetime
-    title: str
-    text: str = ""  # beginning of the body
-    story: str | None = None  # of an earlier report: the story it is in
 
 
 def assign(new: Sequence[Report], earlier: Iterable[Report] = ()) -> dict[str, str | None]:

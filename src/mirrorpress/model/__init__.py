@@ -18,6 +18,7 @@ from mirrorpress.model.edition import (
     Target,
 )
 from mirrorpress.model.page import NotModified, Page, Purpose, Request, Validators
+from mirrorpress.model.report import Report
 from mirrorpress.model.source import FeedEntry, Index, Media, Source
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Picture",
     "Purpose",
     "Receipt",
+    "Report",
     "Request",
     "Revision",
     "Sheet",

@@ -195,12 +195,10 @@ class Printer:
         waiting = {
             above
             for folder in self._store.editions.touched_folders(self._edition.name)
-            for above in (folder, *_above(folder))
+            for above in seal.folders_above(seal.listing_of(folder))
         }
         listing = b""
-        for folder in sorted(
-            waiting, key=lambda folder: (-folder.count("/"), folder == "", folder)
-        ):
+        for folder in sorted(waiting, key=seal.deepest_first):
             entries = [
                 (seal.listed_as(path), sha256)
                 for path, sha256 in self._store.editions.listing(self._edition.name, folder)
@@ -219,12 +217,6 @@ class Printer:
     def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
         listed = {output.path: seal.listed_in(output.path) for output in outputs}
         return self._store.editions.print(self._edition.name, subject, outputs, listed)
-
-
-def _above(folder: str) -> Iterator[str]:
-    while folder:
-        folder = seal.folder_of(folder)
-        yield folder
 
 
 def _batches(items: list[ShelfKey], size: int) -> Iterator[list[ShelfKey]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 
-from mirrorpress.group import WINDOW, Report, assign
+from mirrorpress.group import WINDOW, assign
 from mirrorpress.model import Revision
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
@@ -44,16 +44,7 @@ def _group(parts: Parts, new: list[str]) -> None:
     times = [(articles.published(article_id), article_id) for article_id in new]
     for span in _spans(times):
         ids = {article_id for _, article_id in span}
-        around = [
-            Report(
-                id=item.id,
-                published=item.published,
-                title=item.title,
-                text=item.text,
-                story=item.story,
-            )
-            for item in articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW)
-        ]
+        around = list(articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW))
         earlier = [report for report in around if report.id not in waiting]
         new_ones = [report for report in around if report.id in ids]
         articles.grouped(assign(new_ones, earlier).items())

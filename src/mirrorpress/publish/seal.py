@@ -196,7 +196,7 @@ def listings(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
         for folder in folders_above(checked_path(path)):
             folders.setdefault(folder, [])
         folders[folder_of(path)].append((listed_as(path), digest))
-    for folder in sorted(folders, key=_deepest_first):
+    for folder in sorted(folders, key=deepest_first):
         content, path = listing(folders[folder]), listing_of(folder)
         above = listed_in(path)
         if above is not None:
@@ -204,7 +204,8 @@ def listings(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
         yield path, content
 
 
-def _deepest_first(folder: str) -> tuple[int, str]:
+def deepest_first(folder: str) -> tuple[int, str]:
+    """Sort key of folders: what is deeper first, the root last."""
     return -(folder.count("/") + 1 if folder else 0), folder
 
 

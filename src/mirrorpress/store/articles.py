@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from mirrorpress.model import Article, Head, Revision
+from mirrorpress.model import Article, Head, Report, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.walk import images
 from mirrorpress.store.database import Database, whole_text
@@ -27,19 +27,6 @@ class Kept:
     sha256: str  # fingerprint of the current revision
     published: datetime  # of the first revision, with the offset that its outlet gave
     withdrawn: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """An article as step 5 compares it with others."""
-
-    id: str
-    source: str
-    published: datetime
-    title: str
-    text: str  # beginning of the body, as lists show it
-    language: str | None
-    story: str | None
 
 
 class Articles:

@@ -78,16 +78,18 @@ class Editions:
     def _write(self, edition: str, output: Output, listed: str | None, sequence: int) -> bool:
         """Store one file; false where these bytes stand there already."""
         if output.content is None:
-            size = self._asset_size(str(output.asset))
-            sha256, content = str(output.asset), None
+            sha256 = str(output.asset)  # named by its content
         else:
-            size, sha256 = len(output.content), hashlib.sha256(output.content).hexdigest()
-            content = zlib.compress(output.content, 3)
+            sha256 = hashlib.sha256(output.content).hexdigest()
         before = self._database.row(
             "SELECT sha256 FROM outputs WHERE edition = ? AND path = ?", edition, output.path
         )
         if before is not None and before[0] == sha256:
             return False
+        if output.content is None:
+            size, content = self._asset_size(sha256), None
+        else:
+            size, content = len(output.content), zlib.compress(output.content, 3)
         self._database.run(
             "INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (edition, path) DO "
             "UPDATE SET sha256 = excluded.sha256, size = excluded.size, asset = excluded.asset, "
