@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from mirrorpress import pipeline, plugins
 from mirrorpress.config import Settings
-from mirrorpress.errors import AddressRefused, FetchError, Gone, VerifyError
+from mirrorpress.errors import AddressRefused, FetchError, Gone, ResponseRefused, VerifyError
 from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
-from mirrorpress.model import Page, Purpose, Request, Source
+from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key, new_key
@@ -130,22 +130,21 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
             store.close()
 
 
-def fetch_all(requests: tuple[Request, ...]) -> tuple[Page | str, ...]:
-    """Pages outside any mirror, asked for side by side; the reason where there is none."""
+def fetch_page(request: Request) -> Page:
+    """A page outside any mirror.
 
-    async def work() -> tuple[Page | str, ...]:
+    Raises:
+        FetchError: it could not be had.
+    """
+
+    async def work() -> Page | NotModified:
         async with Door(FetchSettings(delay=0.0), clock) as door:
-            return tuple(await asyncio.gather(*(_fetched(door, one) for one in requests)))
+            return await door.fetch(request)
 
-    return asyncio.run(work())
-
-
-async def _fetched(door: Door, request: Request) -> Page | str:
-    try:
-        answer = await door.fetch(request)
-    except FetchError as error:
-        return str(error)
-    return answer if isinstance(answer, Page) else "the server says that nothing changed"
+    answer = asyncio.run(work())
+    if isinstance(answer, NotModified):
+        raise ResponseRefused("the server says that nothing changed", url=request.url)
+    return answer
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import io
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,7 +22,7 @@ from mirrorpress.extract import article_to_json
 from mirrorpress.extract import extract as extract_article
 from mirrorpress.group import Report, assign
 from mirrorpress.model import FeedEntry, Page, Purpose, Request, Source
-from mirrorpress.press import clock, fetch_all
+from mirrorpress.press import clock, fetch_page
 
 GZIP = b"\x1f\x8b"  # how a file of it begins (RFC 1952, 2.3.1)
 MAX_BYTES = 64 << 20  # of one unpacked page or feed
@@ -157,37 +157,25 @@ def _moment(value: object) -> datetime | None:
 def feed(place: tuple[str, ...], local: bool) -> int:
     """What a feed says: one JSON line each, in the order given. - is standard input."""
     failed = 0
-    for name, page in _pages(place or ("-",), local=local):
-        if isinstance(page, str):
-            answer = error_to_json(name, page)
-        else:
-            answer = _read_feed(name, page)
+    for name in place or ("-",):
+        answer = _read_feed(name, local=local)
         failed += answer["error"] is not None
         _print_json(answer)
     return 1 if failed else 0
 
 
-def _read_feed(name: str, page: Page) -> dict[str, Any]:
+def _read_feed(name: str, *, local: bool) -> dict[str, Any]:
     try:
-        return feed_to_json(name, feeds.read(page, Source(name="feed", title=name)))
-    except ItemError as error:
+        index = feeds.read(_feed_page(name, local=local), Source(name="feed", title=name))
+    except (ItemError, Unreadable) as error:
         return error_to_json(name, str(error))
+    return feed_to_json(name, index)
 
 
-def _pages(places: Iterable[str], *, local: bool) -> Iterator[tuple[str, Page | str]]:
-    """Each place with its page, or the reason why there is none."""
-    for name in places:
-        if name.startswith(("http://", "https://")):
-            request = Request(url=name, purpose=Purpose.INDEX, local=local)
-            (answer,) = fetch_all((request,))
-            yield name, answer
-            continue
-        try:
-            body = _content(name)
-        except Unreadable as error:
-            yield name, str(error)
-            continue
-        yield name, Page(url="", requested="", body=body, fetched=clock())
+def _feed_page(name: str, *, local: bool) -> Page:
+    if name.startswith(("http://", "https://")):
+        return fetch_page(Request(url=name, purpose=Purpose.INDEX, local=local))
+    return Page(url="", requested="", body=_content(name), fetched=clock())
 
 
 @click.command()

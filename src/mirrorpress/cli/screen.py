@@ -12,7 +12,15 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from mirrorpress.progress import Reporter, Silent, Summary
 
@@ -37,23 +45,25 @@ class Bars(Silent):
     def __init__(self, progress: Progress, *, verbose: bool) -> None:
         self._progress = progress
         self._verbose = verbose
-        self._tasks = {}  # type: ignore[var-annotated]  # step → rich's id of its bar
+        self._tasks: dict[str, TaskID] = {}  # by step
 
     def start(self, step: str, total: int) -> None:
         self._tasks[step] = self._progress.add_task(TITLES[step], total=total or None)
 
     def grow(self, step: str, count: int) -> None:
-        task = self._tasks[step]
-        total = self._progress.tasks[self._progress.task_ids.index(task)].total or 0
-        self._progress.update(task, total=total + count)
+        self._progress.update(self._tasks[step], total=(self._bar(step).total or 0) + count)
 
     def advance(self, step: str, count: int = 1) -> None:
         self._progress.advance(self._tasks[step], count)
 
     def finish(self, step: str) -> None:
-        task = self._tasks[step]
-        done = self._progress.tasks[self._progress.task_ids.index(task)].completed
-        self._progress.update(task, total=done or 1, completed=done or 1, visible=done > 0)
+        done = self._bar(step).completed
+        self._progress.update(
+            self._tasks[step], total=done or 1, completed=done or 1, visible=done > 0
+        )
+
+    def _bar(self, step: str) -> Task:
+        return self._progress.tasks[self._progress.task_ids.index(self._tasks[step])]
 
     def note(self, text: str) -> None:
         if self._verbose:

@@ -28,7 +28,6 @@ _FIELDS = (
     "headline",
     "datePublished",
     "dateModified",
-    "description",
     "articleSection",
     "inLanguage",
 )
@@ -44,7 +43,6 @@ class Linked:
 
     headline: str | None = None
     subtitle: str | None = None
-    description: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     modified: str | None = None
@@ -130,7 +128,6 @@ def _linked(thing: dict[str, Any], index: dict[str, dict[str, Any]]) -> Linked:
     return Linked(
         headline=text_of(thing.get("headline")) or text_of(thing.get("name")),
         subtitle=text_of(thing.get("alternativeHeadline")),
-        description=text_of(thing.get("description")),
         authors=tuple(_names(thing.get("author") or thing.get("creator"), index)),
         published=text_of(thing.get("datePublished"))
         or text_of(thing.get("uploadDate"))
@@ -211,7 +208,6 @@ def _by_fields(scripts: list[str]) -> Linked:
         authors += _AUTHOR.findall(script)[:3]
     return Linked(
         headline=text_of(found.get("headline")),
-        description=text_of(found.get("description")),
         authors=tuple(dict.fromkeys(authors)),
         published=found.get("datePublished"),
         modified=found.get("dateModified"),

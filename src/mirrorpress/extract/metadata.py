@@ -124,7 +124,6 @@ class Metadata:
     title: str
     titles: tuple[str, ...]  # all that the page calls it; the body shall not repeat them
     subtitle: str | None
-    descriptions: tuple[str, ...]  # what the page says it is about, for comparison
     bylines: tuple[str, ...]
     published: datetime | None
     modified: datetime | None
@@ -190,11 +189,6 @@ def read_metadata(
         title=title,
         titles=titles,
         subtitle=linked.subtitle,
-        descriptions=tuple(
-            filter(
-                None, (linked.description, *head.all("og:description"), *head.all("description"))
-            )
-        ),
         bylines=_bylines(elements, head, linked, publisher),
         published=_published(elements, head, linked, url),
         modified=read_date(linked.modified) or _first_date(head.all(*_MODIFIED_NAMES)),

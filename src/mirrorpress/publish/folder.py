@@ -23,7 +23,18 @@ from mirrorpress.errors import PublishError
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import seal
-from mirrorpress.publish.plan import Counts, Plan, Put, Remove, Replace, Settle, State, make_plan
+from mirrorpress.publish.plan import (
+    Counts,
+    NotAsSealed,
+    Plan,
+    Put,
+    Remove,
+    Replace,
+    Settle,
+    State,
+    content_of,
+    make_plan,
+)
 from mirrorpress.publish.tree import TEMPORARY, Blocked, Tree
 
 _WHY = {
@@ -94,10 +105,10 @@ class FolderTarget:
         for step in plan.steps() if plan else ():
             match step:
                 case Put(info):
-                    content = self._content(consignment, info)
+                    content = content_of(consignment, info)
                     tree.write_unsettled(consignment.prefix + info.path, content)
                 case Replace(info):
-                    tree.write(consignment.prefix + info.path, self._content(consignment, info))
+                    tree.write(consignment.prefix + info.path, content_of(consignment, info))
                 case Remove(path):
                     tree.remove(consignment.prefix + path)
                 case Settle():
@@ -121,19 +132,12 @@ class FolderTarget:
             wanted, unwanted, partial(_state, tree, prefix), lambda path: tree.holds(prefix + path)
         )
 
-    def _content(self, consignment: Consignment, info: OutputInfo) -> bytes:
-        """The bytes of a file, which are those that the seal names."""
-        content = consignment.content(info.path)
-        if hashlib.sha256(content).hexdigest() != info.sha256:
-            raise self._error(
-                f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
-            )
-        return content
-
     @contextmanager
     def _errors_translated(self) -> Iterator[None]:
         try:
             yield
+        except NotAsSealed as error:
+            raise self._error(str(error)) from error
         except Blocked as error:
             raise self._error(
                 f"{error.filename} is a file or a symbolic link where a folder is needed; "

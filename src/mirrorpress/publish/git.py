@@ -30,7 +30,7 @@ from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import gitadvice, seal
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing, without_credentials
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
-from mirrorpress.publish.plan import Counts, Plan, State, make_plan
+from mirrorpress.publish.plan import Counts, NotAsSealed, Plan, State, content_of, make_plan
 
 AUTHOR = b"mirrorpress <mirror@invalid>"  # says nothing of the machine or its user
 
@@ -154,7 +154,7 @@ class GitTarget:
         there = held.get(item.prefix + info.path)
         if there is None:
             return State.ABSENT
-        same = there == f"100644 {blob_id(self._content(item, info))}"
+        same = there == f"100644 {blob_id(content_of(item, info))}"
         return State.SAME if same else State.OTHER
 
     def _changes(self, parts: tuple[_Part, ...]) -> Iterator[bytes]:
@@ -164,19 +164,10 @@ class GitTarget:
                 yield b"D %s\n" % _quoted(part.item.prefix + gone)
         for part in parts:
             for info in (*part.plan.added, *part.plan.changed):
-                content, path = self._content(part.item, info), part.item.prefix + info.path
+                content, path = content_of(part.item, info), part.item.prefix + info.path
                 yield b"M 100644 inline %s\ndata %d\n" % (_quoted(path), len(content))
                 yield content
                 yield b"\n"
-
-    def _content(self, item: Consignment, info: OutputInfo) -> bytes:
-        """The bytes of a file, which are those that the seal names."""
-        content = item.content(info.path)
-        if hashlib.sha256(content).hexdigest() != info.sha256:
-            raise self._error(
-                f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
-            )
-        return content
 
     def _receipt(self, counts: Counts, revision: str | None) -> Receipt:
         return Receipt(
@@ -206,7 +197,7 @@ class GitTarget:
     def _errors_translated(self) -> Iterator[None]:
         try:
             yield
-        except GitMissing as error:
+        except (GitMissing, NotAsSealed) as error:
             raise self._error(str(error)) from error
         except GitFailed as error:
             raise self._error(gitadvice.on_failure(str(error))) from error

@@ -8,6 +8,7 @@ Between them the disk is waited for, so that a power cut leaves nothing that poi
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,6 +16,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from mirrorpress.model import OutputInfo
+from mirrorpress.protocols import Consignment
 from mirrorpress.publish.seal import LISTING, checked_path, folders_above, is_seal
 
 
@@ -152,3 +154,21 @@ def _count(paths: Iterable[str]) -> int:
 
 def _deepest_first(info: OutputInfo) -> tuple[int, str]:
     return -info.path.count("/"), info.path
+
+
+class NotAsSealed(Exception):
+    """The store does not hold what the seal names."""
+
+
+def content_of(consignment: Consignment, info: OutputInfo) -> bytes:
+    """The bytes of a file, which are those that the seal names.
+
+    Raises:
+        NotAsSealed: they are others; the text says what to do.
+    """
+    content = consignment.content(info.path)
+    if hashlib.sha256(content).hexdigest() != info.sha256:
+        raise NotAsSealed(
+            f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
+        )
+    return content
