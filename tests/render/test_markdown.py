@@ -59,6 +59,7 @@ TEXTS = [
     ("[^1] [ ] [x] [[wiki]] [TOC]",
      r"\[^1\] \[ \] \[x\] \[<wbr>\[wiki\]\] \[<wbr>TOC\]"),
     ("back\\slash \\* \\", r"back\\slash \\\* \\"),
+    ("^x a^b ^", r"\^x a^b \^"),
     ("{{ site.x }} {: .a}", r"\{\{ site.x }} \{: .a}"),
     (" two  spaces\n\tand lines \u2028", " two spaces and lines "),
     ("\u202eabc\u0000\ufeff", "abc"),
@@ -267,6 +268,11 @@ bodies = st.lists(blocks, max_size=3).map(tuple)
 @example(body=(p(Text("http:"), Text("//a.example")),))
 @example(body=(p("wow!", Link("https://a.example/", text("x"))),))
 @example(body=(p("a", Break(), "==="), p("b", Break(), "- c")))
+@example(body=(p("x", Emphasis(text("http:", Code("\u202e"), "http:"))),))
+@example(body=(p("x^", Link("https://a.example/x", text("http:"))),))
+@example(body=(p("x", Link("https://a.example/x", text("^1"))),))
+@example(body=(p("x:fire", Strong(()), Subscript(text(Code("\u202d"))), ":"),))
+@example(body=(p("x:fire", Link("javascript:x", text(":")), " w", Link("ftp:x", text("ww."))),))
 def test_hosts_show_the_blocks_and_nothing_else(body: tuple[Block, ...]) -> None:
     check_that_hosts_show_the_blocks(body)
 

@@ -40,12 +40,11 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.render.characters import clean, clean_lines
-from mirrorpress.render.inlines import merged
+from mirrorpress.render.inlines import SCHEMES, merged
 from mirrorpress.render.places import link as relative
 from mirrorpress.render.words import Words
-from mirrorpress.urls import WEB, safe
+from mirrorpress.urls import safe
 
-SCHEMES = WEB | {"mailto"}  # of addresses that an article may link to
 _NAMES = (
     "bdi", "caption", "code", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6",
     "li", "p", "small", "strong", "sub", "sup", "tbody", "thead", "tr",

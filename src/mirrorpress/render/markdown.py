@@ -28,9 +28,8 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from mirrorpress.render.characters import Direction, clean, clean_lines
-from mirrorpress.urls import WEB, safe
-
-SCHEMES = WEB | {"mailto"}  # of addresses that an article may link to
+from mirrorpress.render.inlines import SCHEMES
+from mirrorpress.urls import safe
 
 
 class Run(str):
@@ -48,7 +47,7 @@ class Piece(str):
 _EMOJI_NAME = r"[+-]1|100|1234|[\w+-]*[A-Za-z][\w+-]*"
 _SPECIAL = re.compile(
     r"""
-      (?P<escape> [\\`*_\]<{|~#] | \[(?!\[|toc\]) | &(?=[\#\w]) | !(?=[\[\d]|\Z) )
+      (?P<escape> [\\`*_\]<{|~#] | \[(?!\[|toc\]) | &(?=[\#\w]) | !(?=[\[\d]|\Z) | \A\^ | \^\Z )
     | (?P<escape_and_part> [\[$] )
     | (?P<part> @(?=\S) | /(?=/) | :(?=(?:"""
     + _EMOJI_NAME
@@ -56,7 +55,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SUSPECT = re.compile(r"[\\`*_\[\]<{|~#&!$@:]|//")  # most texts have none, and it is quick to tell
+_SUSPECT = re.compile(r"[\\`*_\[\]<{|~#&!$@:^]|//")  # most texts have none, and it is quick to tell
 _LINE_START = re.compile(r"[+\-=>:]|([0-9]{1,9})(?=[.)](?:\s|\Z))")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!*+,;=%-]+")
 _PATH = re.compile(r"(?!/)[A-Za-z0-9._/-]+")
