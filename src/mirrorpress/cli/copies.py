@@ -14,6 +14,7 @@ from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader, signing_key
 from mirrorpress.preview import Preview
+from mirrorpress.publish.copies import is_bare_repository
 from mirrorpress.publish.keys import PublicKey, new_key
 from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report, Trust
 from mirrorpress.publish.verify import verify as verify_copy
@@ -24,41 +25,52 @@ DIFFERENT = 3  # exit status of `verify`
 @click.command()
 @click.argument("place", metavar="PATH|URL")
 @click.option("--key", metavar="KEY", help="The mirror's public key: RW…, or a file with it.")
-@click.option("--revision", default="HEAD", help="Of a git repository.  [default: HEAD]")
-@click.option("--prefix", default="", help="Folder of the edition in a git repository.")
+@click.option("--git", "commit", is_flag=True, help="Check a commit of the git repository there.")
+@click.option("--revision", help="Which commit; implies --git.  [default: HEAD]")
+@click.option("--prefix", help="Folder of the edition in that commit; implies --git.")
 @click.option("--local", is_flag=True, help="The address may be private (tests, intranets).")
-def verify(place: str, key: str | None, revision: str, prefix: str, local: bool) -> int:
+def verify(
+    place: str,
+    key: str | None,
+    commit: bool,
+    revision: str | None,
+    prefix: str | None,
+    local: bool,
+) -> int:
     """Check a copy of an edition against its seal.
 
-    A copy is a folder, a git repository (bare or not) or a web address. Without --key the key in
-    the copy is trusted, which shows damage, but not a stranger's forgery. Exit status: 0 the copy
-    is true, 3 it is not, 2 it carries no seal.
+    A copy is a folder, a git repository or a web address. The files of a folder are checked, also
+    where a repository lies beside them; a commit is checked with --git, and where the folder is a
+    bare repository and holds nothing else. Without --key the key in the copy is trusted, which
+    shows damage, but not a stranger's forgery. Exit status: 0 the copy is true, 3 it is not, 2 it
+    carries no seal.
     """
     expected = _public_key(key) if key else None
-    with _copy(place, revision, prefix, local=local) as copy:
+    commit = commit or revision is not None or prefix is not None
+    with _copy(place, revision or "HEAD", prefix or "", commit=commit, local=local) as copy:
         report = verify_copy(copy, expected)
     _print_report(report)
     return 0 if report.ok else DIFFERENT
 
 
 @contextmanager
-def _copy(place: str, revision: str, prefix: str, *, local: bool) -> Iterator[Copy]:
+def _copy(place: str, revision: str, prefix: str, *, commit: bool, local: bool) -> Iterator[Copy]:
     if urls.safe(place) is not None:
+        if commit:
+            raise click.UsageError(
+                "--git, --revision and --prefix are for folders, not for a web address"
+            )
         with remote_reader(place, local=local) as read:
             yield RemoteCopy(read)
         return
     path = Path(place)
     if not path.is_dir():
         raise VerifyError(f"{place} is neither a folder nor a web address")
-    if _is_repository(path):
+    if commit or is_bare_repository(path):
         with GitCopy(path, revision, prefix) as copy:
             yield copy
     else:
         yield FolderCopy(path)
-
-
-def _is_repository(path: Path) -> bool:
-    return (path / ".git").exists() or ((path / "HEAD").is_file() and (path / "objects").is_dir())
 
 
 def _public_key(text: str) -> PublicKey:
@@ -84,6 +96,8 @@ def _print_report(report: Report) -> None:
             click.echo(f"{name}: {path}")
     for problem in report.problems:
         click.echo(f"problem: {problem}")
+    for note in report.notes:
+        click.echo(f"note: {note}")
     if report.ok:
         click.echo(f"{report.checked} files are as they were signed")
     elif report.intact:

@@ -7,6 +7,7 @@ no path leaves the copy, and no file is held in memory but listings, whose size 
 from __future__ import annotations
 
 import hashlib
+import os
 import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
@@ -23,6 +24,13 @@ from mirrorpress.publish.tree import NOT_A_FILE, Tree
 
 _LIMIT = MAX_LISTING + 1  # bytes of a listing that are read: a longer one is refused as too long
 _CHUNK = 2**20
+_OF_GIT = frozenset(  # what git keeps at the root of a bare repository (gitrepository-layout(5))
+    {
+        *("HEAD", "FETCH_HEAD", "ORIG_HEAD", "config", "config.worktree", "description"),
+        *("objects", "refs", "packed-refs", "reftable", "logs", "info", "hooks", "branches"),
+        *("shallow", "worktrees", "gc.log", "gc.pid"),
+    }
+)
 _AT_ONCE = 200  # files asked of git before the first answer is read; fits into a pipe
 
 
@@ -41,6 +49,9 @@ class Copy(Protocol):
 
     def paths(self) -> Iterator[str] | None:
         """Every path in the copy; None where it cannot be listed."""
+
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know about what is checked here, a clause each."""
 
 
 class FolderCopy:
@@ -74,6 +85,25 @@ class FolderCopy:
 
     def paths(self) -> Iterator[str]:
         return (path for path in self._tree.walk() if path != ".git")
+
+    def notes(self) -> tuple[str, ...]:
+        if not self._tree.occupied(".git"):
+            return ()
+        return ("there is a .git in this copy, which was not checked; --git checks its commit",)
+
+
+def is_bare_repository(path: Path) -> bool:
+    """Whether a folder is a bare git repository, and holds nothing besides.
+
+    A stray file makes it a folder like any other: what git says of a commit proves nothing about
+    the files that lie beside its objects.
+    """
+    try:
+        with os.scandir(path) as entries:
+            kinds = {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries}
+    except OSError:
+        return False
+    return kinds.keys() <= _OF_GIT and kinds.get("HEAD") is False and bool(kinds.get("objects"))
 
 
 class GitCopy:
@@ -146,6 +176,9 @@ class GitCopy:
 
     def paths(self) -> Iterator[str]:
         return iter(self._held)
+
+    def notes(self) -> tuple[str, ...]:
+        return (f"commit {self.commit} was checked; files beside it were not",)
 
     def _files(self) -> Held:
         below = ("--", self._prefix) if self._prefix else ()
@@ -221,3 +254,6 @@ class RemoteCopy:
 
     def paths(self) -> None:
         return None
+
+    def notes(self) -> tuple[str, ...]:
+        return ("this copy cannot be listed, so files that were added are not found",)

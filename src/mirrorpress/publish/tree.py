@@ -88,6 +88,10 @@ class Tree:
         status = self._status(path)
         return status is not None and not stat.S_ISDIR(status.st_mode)
 
+    def occupied(self, path: str) -> bool:
+        """Whether there is anything at all at a path, be it a folder or a broken link."""
+        return self._status(path) is not None
+
     def read(self, path: str, limit: int) -> bytes | None:
         """The first `limit` bytes of a regular file; None where there is none."""
         try:

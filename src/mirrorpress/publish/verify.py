@@ -55,6 +55,7 @@ class Report:
     added: tuple[str, ...]
     unproven: tuple[str, ...]  # folders whose listing is changed or missing; "." is the root
     problems: tuple[str, ...]  # what else is wrong, a sentence each
+    notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
 
     @property
@@ -83,7 +84,8 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
     if listing is None:
         raise VerifyError(
             f"there is no {seal.LISTING} at the root of this copy, so it cannot be checked; "
-            "give the root of an edition, or another copy"
+            "give the root of an edition, or another copy; "
+            "--git checks a commit of a git repository"
         )
     trust, signer, comment = _judged(copy, listing, key)
     walk = _Walk(copy, most)
@@ -100,6 +102,7 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
         added=_shown(walk.added),
         unproven=_shown(folder or "." for folder in walk.unproven),
         problems=tuple(_printable(problem) for problem in walk.problems),
+        notes=tuple(_printable(note) for note in copy.notes()),
         listed=walk.listed,
     )
 
