@@ -4,6 +4,7 @@
     safe("//a.example/x", base=…)          resolved against base
     safe("javascript:alert(1)")            None
     safe("http:\\\\a.example")             None (a browser would read it as //a.example)
+    safe("https://[::1]@a.example]/")     None (brackets hold an IPv6 address and nothing else)
     normal("HTTP://A.example:80/x?utm_source=f#top")   "http://a.example/x"
     article_id("http://a.example/x") == article_id("https://www.a.example/x?utm_source=f")
 
@@ -16,7 +17,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from ipaddress import IPv6Address
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 MAX_LENGTH = 2083  # characters; the longest address that old browsers and servers agree on
 WEB = frozenset({"http", "https"})
@@ -29,7 +31,10 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\\\u2028\u2029]")
-_FORBIDDEN_IN_HOST = re.compile(r"[\x00-\x20\"#%/<>?@\\^`{|}\x7f]")  # WHATWG URL, 3.1, and quotes
+# WHATWG URL, 3.1, and quotes
+_FORBIDDEN_IN_HOST = re.compile(r"[\x00-\x20\"#%/:<>?@\[\\\]^`{|}\x7f]")
+# Brackets hold an IPv6 address; what versions of Python make of others differs.
+_BRACKETS = re.compile(r"(?:[^\[\]@]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?")
 # An address that `safe` would give back as it is; most are, and need no taking apart.
 _AS_IT_IS = re.compile(
     r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*/[A-Za-z0-9/._~%+,;:=@!$'()*\[\]\-]*"
@@ -62,17 +67,23 @@ def safe(url: str | None, *, base: str | None = None, schemes: frozenset[str] = 
 
 
 def _ascii(scheme: str, netloc: str, path: str, query: str, fragment: str) -> str | None:
-    """Percent-encode what is not ASCII; the host by IDNA. None without a usable host."""
+    """Percent-encode what is not ASCII; the host by IDNA. None without a usable host.
+
+    Raises ValueError where the host or the port is malformed.
+    """
     parts = urlsplit(f"{scheme}://{netloc}")
     host = parts.hostname
     if not host or _UNSAFE.search(netloc) or "%" in host:
         return None
-    if not host.isascii():
-        host = host.encode("idna").decode("ascii")
-    if _FORBIDDEN_IN_HOST.search(host):
+    if ("[" in netloc or "]" in netloc) and not _BRACKETS.fullmatch(netloc):
         return None
     if ":" in host:
-        host = f"[{host}]"
+        host = f"[{IPv6Address(host)}]"
+    else:
+        if not host.isascii():
+            host = host.encode("idna").decode("ascii")
+        if _FORBIDDEN_IN_HOST.search(host):
+            return None
     if parts.port is not None and parts.port != _DEFAULT_PORTS.get(scheme):
         host = f"{host}:{parts.port}"
     keep = "/%:=&?~#+!$,;'@()*[]-._|"
@@ -99,14 +110,13 @@ def normal(url: str) -> str:
         raise ValueError(f"not a web address: {url!r}")
     parts = urlsplit(checked)
     query = parts.query
-    if _has_tracking(query):
-        pairs = parse_qsl(query, keep_blank_values=True)
-        query = urlencode([(key, value) for key, value in pairs if not _TRACKING.match(key)])
+    if query:
+        query = "&".join(pair for pair in query.split("&") if not _is_tracking(pair))
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
-def _has_tracking(query: str) -> bool:
-    return any(_TRACKING.match(pair.partition("=")[0]) for pair in query.split("&"))
+def _is_tracking(pair: str) -> bool:
+    return _TRACKING.match(pair.partition("=")[0]) is not None
 
 
 def identity(url: str) -> str:
@@ -131,13 +141,20 @@ def article_id(url: str) -> str:
 
 def host(url: str) -> str:
     """Host and port of an address, lower case; "" where there is none."""
-    return urlsplit(url).netloc.lower()
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:  # brackets that hold no IPv6 address, characters that NFKC takes apart
+        return ""
 
 
 def same_site(first: str, second: str) -> bool:
-    """Whether two addresses are of one host, "www.", "m." and "amp." put aside."""
-    return _site(first) == _site(second)
+    """Whether two addresses are of one host, "www.", "m." and "amp." put aside.
+
+    An address without a host is of no site.
+    """
+    site = _site(first)
+    return site != "" and site == _site(second)
 
 
 def _site(url: str) -> str:
-    return re.sub(r"^(www|m|amp|mobile)\.", "", urlsplit(url).netloc.lower())
+    return re.sub(r"^(www|m|amp|mobile)\.", "", host(url))

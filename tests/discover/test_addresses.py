@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import malformed
 from discover.pages import SOURCE, page
 from mirrorpress.discover import addresses
 from mirrorpress.errors import ReadError
@@ -61,3 +62,10 @@ def test_very_many_bad_lines_are_counted() -> None:
 def test_what_is_no_list_is_an_error(body: str | bytes) -> None:
     with pytest.raises(ReadError):
         read(body)
+
+
+@pytest.mark.parametrize("line", [*malformed.ADDRESSES, '"https://a.example/' + "x" * 200_000])
+def test_a_malformed_line_is_a_problem_and_nothing_more(line: str) -> None:
+    assert [entry.url for entry in read(f"{line}\nhttps://a.example/1").entries][-1:] == [
+        "https://a.example/1"
+    ]

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import malformed
 from discover.pages import SOURCE, page
 from mirrorpress.discover import feed
 from mirrorpress.discover.xmlfeed import MAX_ENTRIES
@@ -329,6 +330,24 @@ def test_xhtml_content_is_markup_without_namespaces() -> None:
 
 def test_a_picture_as_content_is_no_text() -> None:
     assert atom_entry("<content type='image/png'>iVBORw0KGgo=</content>").content is None
+
+
+# ---------------------------------------------------------------- malformed addresses
+
+
+@pytest.mark.parametrize("address", malformed.ADDRESSES)
+def test_a_malformed_address_fails_only_itself(address: str) -> None:
+    around = f"<link>{address}</link>"
+    assert item(f"<title>x</title>{around}<guid>https://a.example/g</guid>").url is not None
+    rss = f"<rss><channel>{around}<item><title>x</title>{around}<guid>{address}</guid></item>"
+    atom = f"<link href='{address}'/><link rel='enclosure' href='{address}'/>"
+    inside = f"<title>x</title>{atom}<content type='html'>&lt;img src='{address}'></content>"
+    for body in (rss, f"<feed xmlns='http://www.w3.org/2005/Atom'>{atom}<entry>{inside}"):
+        assert [entry.title for entry in read(body).entries] == ["x"]
+    assert atom_entry(inside, f"xml:base='{address}'").title == "x"
+    links = {"url": address, "external_url": address, "attachments": [{"url": address}]}
+    index = json_feed({**links, "title": "x"}, home_page_url=address, feed_url=address)
+    assert [entry.title for entry in index.entries] == ["x"]
 
 
 # ---------------------------------------------------------------- JSON Feed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import malformed
 from discover.pages import SOURCE, page
 from mirrorpress.discover import listing
 from mirrorpress.errors import ReadError
@@ -137,3 +138,12 @@ def test_a_page_of_very_many_links_is_bounded() -> None:
         for n in range(30_000)
     )
     assert len(read(body).entries) == listing.MAX_ENTRIES
+
+
+def test_malformed_links_are_no_articles() -> None:
+    links = "".join(
+        f"<a href='{address}'>A headline of some length here</a>" for address in malformed.ADDRESSES
+    )
+    bases = "".join(f"<base href='{address}'>" for address in malformed.ADDRESSES)
+    expected = [entry.url for entry in read(ENGLISH).entries]
+    assert [entry.url for entry in read(bases + links + ENGLISH).entries] == expected

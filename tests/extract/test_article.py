@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import malformed
 from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract import article_to_json, extract, extract_entry, join, plain_text
 from mirrorpress.extract.inlines import flat
@@ -348,3 +349,25 @@ def test_what_is_far_too_long_is_cut() -> None:
     entry = FeedEntry(title="T" * 9_000, content_html=paragraph * 3, authors=("N" * 900,) * 90)
     assert len(extract_entry(entry).title) == 500
     assert len(extract_entry(entry).bylines) == 50
+
+
+@pytest.mark.parametrize("address", malformed.ADDRESSES)
+def test_a_malformed_address_costs_no_text(address: str) -> None:
+    head = (
+        f"<base href='{address}'><link rel=canonical href='{address}'>"
+        f"<link rel=next href='{address}'><meta property=og:image content='{address}'>"
+        f"<meta property=og:url content='{address}'>"
+        '<script type="application/ld+json">'
+        + json.dumps({"@type": "NewsArticle", "url": address, "image": address})
+        + "</script>"
+    )
+    media = (
+        f"<figure><a href='{address}'><img src='{address}' srcset='{address} 2x'></a></figure>"
+        f"<iframe src='{address}'></iframe><video src='{address}' poster='{address}'></video>"
+    )
+    body = f"<p><a href='{address}'>{FIRST}</a></p>{media}<p>{SECOND}</p><p>{THIRD}</p>"
+    for url in (URL, address, None):
+        article = extract(page(body, head), url)
+        assert plain_text(article).split("\n") == WHOLE
+        entry = FeedEntry(title="x", url=address, content_html=body)
+        assert plain_text(extract_entry(entry, url)).split("\n") == WHOLE

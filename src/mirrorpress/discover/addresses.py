@@ -61,7 +61,10 @@ def _entry(line: str, base: str) -> FeedEntry | None:
 def _columns(line: str) -> tuple[str, str]:
     """Address and title. Only quoted lines are CSV: a title may hold commas, an address may too."""
     if line.startswith('"'):
-        cells = next(csv.reader([line]), [""])
+        try:
+            cells = next(csv.reader([line]), [""])
+        except csv.Error:  # a cell that is longer than any address and title
+            return "", ""
         return cells[0].strip(), " ".join(cells[1:2]).strip()
     if "\t" in line:
         address, _, title = line.partition("\t")

@@ -50,7 +50,7 @@ def extract(
         EmptyShell: a script would fetch the text in a browser.
     """
     text = html if isinstance(html, str) else decode(html, charset)
-    url = url if safe(url) else None
+    url = safe(url)
     mended = mend(text)
     root = grow(mended.markup)
     body = find_body(root)
@@ -69,7 +69,7 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
     Raises:
         NotAnArticle: the entry carries no text.
     """
-    where = url or entry.url
+    where = safe(url or entry.url)
     root = grow(mend(entry.content_html or "").markup)
     measure(root, scale_of(root))
     known = Known(titles=(entry.title or "",), bylines=entry.authors)
