@@ -5,6 +5,10 @@ fetch), which is what a commit on top of it needs: some megabytes for 100,000 fi
 cannot leave the files out send them too. Its configuration is written by us at each use, so that
 nothing in it can be left over or slipped in; it is where the address is, with the credentials it
 may hold, which so appear in no process list.
+
+A remote on this machine (a path, "file://") is not trusted either: git starts its other end here,
+under our account, and reads the configuration of that repository. `_CONFINED` turns off all of it
+that names a command. The rules of a remote that shall run hooks need a server (ssh, https).
 """
 
 from __future__ import annotations
@@ -43,6 +47,19 @@ _CONFIG = """\
 	promisor = true
 	partialCloneFilter = blob:none
 """
+# The other end of a remote on this machine. git clears its own configuration (-c) before it starts
+# that process, hence a command line of its own. Variables come first: a partial clone would
+# otherwise fetch what it lacks from wherever its configuration says, with the command named there.
+_CONFINED = (
+    "GIT_ALLOW_PROTOCOL= GIT_NO_LAZY_FETCH=1 git"
+    " -c core.hooksPath=/dev/null"  # all hooks, in hooks/ too
+    " -c core.alternateRefsCommand=true"  # advertises nothing of the alternates
+    " -c core.fsmonitor=false"
+    " -c core.sshCommand=false"
+    " -c receive.autogc=false"  # gc runs gc.recentObjectsHook
+    " -c receive.denyCurrentBranch=refuse"  # updateInstead runs filters and a hook
+    " -c uploadpack.allowFilter=true"  # files may be left out
+)
 _FIRST_PUSH = 6 * 3600.0  # seconds: a gigabyte over a slow line; a line that stalls ends sooner
 _FEW = 2_000  # paths that are asked for one by one; more of them, and the whole tree is read
 _AT_ONCE = 400  # paths in one command line: at 255 bytes a part, well below ARG_MAX
@@ -104,7 +121,6 @@ class Branch:
         self._git.run(
             "fetch",
             *("--quiet", "--depth=1", "--filter=blob:none", "--no-tags", "--no-write-fetch-head"),
-            *self._serve_blobless(),
             *("--", _REMOTE, f"+{self._ref}:{_TIP}"),
             seconds=NETWORK,
         )
@@ -195,7 +211,7 @@ class Branch:
         try:
             self._git.run(
                 *("-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", "--no-tags"),
-                *("--no-write-fetch-head", "--filter=blob:none", *self._serve_blobless()),
+                *("--no-write-fetch-head", "--filter=blob:none"),
                 *("--stdin", _REMOTE),
                 given="".join(f"{identity}\n" for identity in identities).encode(),
                 seconds=NETWORK,
@@ -212,12 +228,6 @@ class Branch:
         with _damage():
             found = self._git.line("for-each-ref", "--format=%(objectname)", ref)
         return found or None
-
-    def _serve_blobless(self) -> tuple[str, ...]:
-        """A repository on this machine leaves files out when its git is told so at the call."""
-        if self._local is None:
-            return ()
-        return ("--upload-pack", "git -c uploadpack.allowFilter=true upload-pack")
 
     def _make_remote(self) -> None:
         """A bare repository at a path below the root, where there is nothing yet."""
@@ -250,9 +260,13 @@ class Branch:
 
     def _configure(self) -> None:
         url = self._url.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "")
+        config = _CONFIG.format(remote=_REMOTE, url=url)
+        if self._local is not None or self._url.startswith("file:"):
+            for end in ("upload", "receive"):
+                config += f'\t{end}pack = "{_CONFINED} {end}-pack"\n'
         fresh = self._cache / f"{TEMPORARY}config"
         fresh.touch(mode=0o600)
-        fresh.write_text(_CONFIG.format(remote=_REMOTE, url=url), encoding="utf-8")
+        fresh.write_text(config, encoding="utf-8")
         fresh.replace(self._cache / "config")
 
     def _init(self, place: Path, settings: tuple[tuple[str, str], ...]) -> None:
