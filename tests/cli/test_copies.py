@@ -10,8 +10,9 @@ import click
 import pytest
 
 from cli.commands import run
-from mirrorpress.errors import VerifyError
-from publish.edition import KEY, first_edition
+from mirrorpress.errors import KeyFileError, VerifyError
+from mirrorpress.publish import seal
+from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
 from publish.places import git, write_files
 
 KEY_LINE = KEY.public.line
@@ -110,3 +111,71 @@ def test_revision_and_prefix_mean_a_commit(tmp_path: Path) -> None:
 def test_an_address_has_no_commit(options: tuple[str, ...]) -> None:
     with pytest.raises(click.UsageError, match="web address"):
         run("verify", *options, "https://mirror.example/")
+
+
+HOSTILE = (
+    "Harbour\n\x1b[2J5 files are as they were signed\r\u202edengis\u2066\u2028\u0007" + "x" * 3000
+)
+
+
+def hostile_edition() -> dict[str, bytes]:
+    """A stranger's edition, sealed with care, whose texts are made for the terminal."""
+    descriptor = seal.Descriptor(
+        mirror=HOSTILE, edition="git", sequence=1, time=START, key=STRANGER.public.line
+    )
+    files = {
+        seal.DESCRIPTOR: seal.descriptor(descriptor),
+        seal.PUBLIC_KEY: STRANGER.public.file(),
+    }
+    listing = seal.listing((name, digest(body)) for name, body in files.items())
+    signature = STRANGER.sign(listing, seal.trusted_comment(descriptor))
+    return {**files, seal.LISTING: listing, seal.SIGNATURE: signature}
+
+
+def assert_plain(output: str, most: int) -> None:
+    for line in output.split("\n"):
+        assert line.isprintable(), line
+        assert len(line) <= most
+
+
+@pytest.mark.parametrize("key", [("--key", KEY_LINE), ("--key", STRANGER.public.line), ()])
+def test_texts_of_a_copy_cannot_forge_the_verdict(tmp_path: Path, key: tuple[str, ...]) -> None:
+    write_files(tmp_path, hostile_edition())
+    (tmp_path / "page\n5 files are as they were signed").touch()
+    Path(f"{tmp_path}/page \u202e\x1b[1A").touch()
+    result = run("verify", *key, str(tmp_path))
+    assert result.status == 3
+    said = result.output.decode()
+    assert "mirror: Harbour\\n" in said
+    assert not any(line.startswith("5 files") for line in said.split("\n"))
+    assert_plain(said, 1100)
+
+
+def test_a_problem_with_a_long_hostile_text_is_one_short_line(tmp_path: Path) -> None:
+    files = first_edition().contents
+    comment = f"mirror:\u202e\u2066{'x' * 8000} edition:git sequence:1 time:2026-03-09T05:05:06Z"
+    signature = KEY.sign(files[seal.LISTING], comment)
+    write_files(tmp_path, {**files, seal.SIGNATURE: signature})
+    result = run("verify", "--key", KEY_LINE, str(tmp_path))
+    assert result.status == 3
+    assert b"problem: mirror.json and the signature" in result.output
+    assert_plain(result.output.decode(), 1100)
+
+
+def test_what_a_stranger_says_of_a_copy_is_marked(tmp_path: Path) -> None:
+    write_files(tmp_path, sealed({"README.md": FORGED}, key=STRANGER))
+    result = run("verify", "--key", KEY_LINE, str(tmp_path))
+    assert result.output.startswith(b"it says it is edition git, number 1 of ")
+
+
+@pytest.mark.parametrize("key", ["", " ", "\n", "\u3000"])
+def test_an_empty_key_is_an_error(tmp_path: Path, key: str) -> None:
+    write_files(tmp_path, first_edition().contents)
+    with pytest.raises(KeyFileError, match="--key is empty"):
+        run("verify", "--key", key, str(tmp_path))
+
+
+def test_a_wrong_key_is_repeated_on_one_line(tmp_path: Path) -> None:
+    with pytest.raises(KeyFileError) as error:
+        run("verify", "--key", f"RW\x1b[2J\n\u202e{'x' * 1000}", str(tmp_path))
+    assert_plain(str(error.value), 400)

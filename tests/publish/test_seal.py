@@ -330,3 +330,13 @@ def test_minisign_checks_the_documents_vector(tmp_path: Path) -> None:
 def test_the_hash_of_an_empty_listing_is_that_of_nothing() -> None:
     assert dict(seal.listings([])) == {"SHA256SUMS": b""}
     assert hashlib.sha256(seal.listing([])).hexdigest().startswith("e3b0c442")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("edition", "web\nx"), ("edition", ""), ("edition", "a" * 101), ("sequence", 10**18)],
+)
+def test_a_descriptor_that_the_signed_comment_could_not_repeat(field: str, value: object) -> None:
+    fields = {**json.loads(seal.descriptor(DESCRIPTOR)), field: value}
+    with pytest.raises(ValueError, match=field):
+        seal.parse_descriptor(json.dumps(fields).encode())

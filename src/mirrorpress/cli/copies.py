@@ -10,13 +10,15 @@ import click
 
 from mirrorpress import config, urls
 from mirrorpress.cli.mirror import in_mirror
+from mirrorpress.cli.report import print_report
 from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader, signing_key
 from mirrorpress.preview import Preview
 from mirrorpress.publish.copies import is_bare_repository
 from mirrorpress.publish.keys import PublicKey, new_key
-from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report, Trust
+from mirrorpress.publish.printable import printable
+from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.verify import verify as verify_copy
 
 DIFFERENT = 3  # exit status of `verify`
@@ -45,11 +47,14 @@ def verify(
     shows damage, but not a stranger's forgery. Exit status: 0 the copy is true, 3 it is not, 2 it
     carries no seal.
     """
-    expected = _public_key(key) if key else None
+    expected = None if key is None else _public_key(key)
     commit = commit or revision is not None or prefix is not None
-    with _copy(place, revision or "HEAD", prefix or "", commit=commit, local=local) as copy:
-        report = verify_copy(copy, expected)
-    _print_report(report)
+    try:
+        with _copy(place, revision or "HEAD", prefix or "", commit=commit, local=local) as copy:
+            report = verify_copy(copy, expected)
+    except VerifyError as error:  # what git or a server said is in it
+        raise VerifyError(printable(str(error))) from error
+    print_report(report)
     return 0 if report.ok else DIFFERENT
 
 
@@ -74,36 +79,16 @@ def _copy(place: str, revision: str, prefix: str, *, commit: bool, local: bool) 
 
 
 def _public_key(text: str) -> PublicKey:
+    if not text.strip():
+        raise KeyFileError("--key is empty; give it the line RW… of the mirror, or leave it out")
     try:
         path = Path(text)
         return PublicKey.parse(path.read_bytes() if path.is_file() else text)
     except (ValueError, OSError) as error:
         raise KeyFileError(
-            f"{text!r} is no public key ({error}); give a mirror.pub or its line RW…"
+            f"{printable(text, 100)!r} is no public key ({printable(str(error), 100)}); "
+            "give a mirror.pub or its line RW…"
         ) from error
-
-
-def _print_report(report: Report) -> None:
-    if report.descriptor is not None:
-        told = report.descriptor
-        click.echo(
-            f"{told.mirror}, edition {told.edition}, number {told.sequence} "
-            f"of {told.time:%Y-%m-%d %H:%M} UTC"
-        )
-    click.echo(f"{report.trust.value}" + (f" {report.key}" if report.key else ""))
-    for name in ("changed", "missing", "added", "unproven"):
-        for path in getattr(report, name):
-            click.echo(f"{name}: {path}")
-    for problem in report.problems:
-        click.echo(f"problem: {problem}")
-    for note in report.notes:
-        click.echo(f"note: {note}")
-    if report.ok:
-        click.echo(f"{report.checked} files are as they were signed")
-    elif report.intact:
-        click.echo(f"{report.checked} files fit their listings, but nobody vouches for these")
-    if report.trust is Trust.FIRST_USE:
-        complain("give --key with a key you had from elsewhere to rule out a forged copy")
 
 
 @click.group()

@@ -32,8 +32,10 @@ MAX_LISTING = 64 * 2**20  # bytes: some 700,000 files in one folder
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ud800-\udfff]")
+MAX_SEQUENCE = 10**18 - 1  # what the signed comment has room for
+_EDITION = re.compile(r"[a-z0-9-]{1,100}")
 _COMMENT = re.compile(
-    r"mirror:(?P<mirror>.*) edition:(?P<edition>[a-z0-9-]+)"
+    r"mirror:(?P<mirror>.*) edition:(?P<edition>[a-z0-9-]{1,100})"
     r" sequence:(?P<sequence>[0-9]{1,18}) time:(?P<time>\S{1,40})"
 )
 
@@ -255,8 +257,12 @@ def _described(fields: Mapping[str, object]) -> Descriptor:
     key, previous = fields.get("key"), fields.get("previous")
     if not (isinstance(mirror, str) and isinstance(edition, str) and isinstance(time, str)):
         raise ValueError("mirror, edition or time is not there")
-    if not isinstance(sequence, int) or isinstance(sequence, bool) or sequence < 0:
+    if not _EDITION.fullmatch(edition):
+        raise ValueError("edition is not a name of a-z, 0-9 and -")
+    if not isinstance(sequence, int) or isinstance(sequence, bool):
         raise ValueError("sequence is not a whole number")
+    if not 0 <= sequence <= MAX_SEQUENCE:
+        raise ValueError("sequence is not a whole number of at most 18 digits")
     if not isinstance(addresses, list):
         raise ValueError("addresses is not a list")
     return Descriptor(

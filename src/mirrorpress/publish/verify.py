@@ -18,6 +18,7 @@ from mirrorpress.errors import VerifyError
 from mirrorpress.publish import seal
 from mirrorpress.publish.copies import Copy, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
+from mirrorpress.publish.printable import escaped
 
 __all__ = [
     "Copy",
@@ -101,8 +102,8 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
         missing=_shown(walk.missing),
         added=_shown(walk.added),
         unproven=_shown(folder or "." for folder in walk.unproven),
-        problems=tuple(_printable(problem) for problem in walk.problems),
-        notes=tuple(_printable(note) for note in copy.notes()),
+        problems=tuple(escaped(problem) for problem in walk.problems),
+        notes=tuple(escaped(note) for note in copy.notes()),
         listed=walk.listed,
     )
 
@@ -240,12 +241,4 @@ class _Walk:
 
 
 def _shown(paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({_printable(path) for path in paths}))
-
-
-def _printable(text: str) -> str:
-    """A text that a terminal can show: control characters and broken UTF-8 escaped."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in text
-    )
+    return tuple(sorted({escaped(path) for path in paths}))

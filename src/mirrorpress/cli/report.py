@@ -1,0 +1,45 @@
+"""How the report of `verify` looks: one line for each finding, and nothing a copy can forge."""
+
+from __future__ import annotations
+
+import click
+
+from mirrorpress.cli.screen import complain
+from mirrorpress.publish.printable import printable
+from mirrorpress.publish.seal import Descriptor
+from mirrorpress.publish.verify import Report, Trust
+
+_MAX_NAME = 200  # characters of a mirror's name that are shown
+
+
+def print_report(report: Report) -> None:
+    """Print a report: what the copy is, whose it is, what is wrong, and the verdict."""
+    if report.descriptor is not None:
+        proven = report.trust in (Trust.GOOD, Trust.FIRST_USE)
+        click.echo(("" if proven else "it says it is ") + _described(report.descriptor))
+    click.echo(report.trust.value + (f" {report.key}" if report.key else ""))
+    for name in ("changed", "missing", "added", "unproven"):
+        for path in getattr(report, name):
+            click.echo(f"{name}: {printable(path)}")
+    for problem in report.problems:
+        click.echo(f"problem: {printable(problem)}")
+    for note in report.notes:
+        click.echo(f"note: {printable(note)}")
+    _print_verdict(report)
+
+
+def _described(told: Descriptor) -> str:
+    """An edition in one line. The mirror's name comes last: it may hold anything."""
+    return (
+        f"edition {told.edition}, number {told.sequence} of {told.time:%Y-%m-%d %H:%M} UTC, "
+        f"mirror: {printable(told.mirror, _MAX_NAME)}"
+    )
+
+
+def _print_verdict(report: Report) -> None:
+    if report.ok:
+        click.echo(f"{report.checked} files are as they were signed")
+    elif report.intact:
+        click.echo(f"{report.checked} files fit their listings, but nobody vouches for these")
+    if report.trust is Trust.FIRST_USE:
+        complain("give --key with a key you had from elsewhere to rule out a forged copy")
