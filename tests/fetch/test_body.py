@@ -108,6 +108,10 @@ def test_refused(data: bytes, coding: str) -> None:
         ("nonsense", (None, None)),
         ("application/atom+xml; type=feed", ("application/atom+xml", None)),
         ("text/html; charset*=utf-8''x", ("text/html", None)),
+        ("text/html;charset*=x;charset*1*=b", ("text/html", None)),
+        ("text/html; charset=é", ("text/html", None)),
+        ('text/html; charset="gbk', ("text/html", None)),
+        (";" * 60_000, (None, None)),
     ],
 )
 def test_content_type(header: str | None, expected: tuple[str | None, str | None]) -> None:

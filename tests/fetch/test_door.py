@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,9 +21,10 @@ from mirrorpress.errors import (
     RobotsDenied,
 )
 from mirrorpress.fetch.door import Door
+from mirrorpress.fetch.exchange import retry_after
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Validators
-from servers.misbehaving import Misbehaving, Reply, redirect
+from servers.misbehaving import MALFORMED_HEADERS, Misbehaving, Reply, redirect
 
 NOW = datetime(2026, 3, 4, 10, tzinfo=UTC)
 PAGE, PICTURE, INDEX = Purpose.PAGE, Purpose.PICTURE, Purpose.INDEX
@@ -236,6 +238,39 @@ def test_a_host_that_asks_for_hours_is_left_alone(asked: str) -> None:
         assert caught.value.status == 429
 
     assert with_server(work).paths() == ["/robots.txt", "/x"]
+
+
+@pytest.mark.parametrize(("name", "value"), MALFORMED_HEADERS)
+@pytest.mark.parametrize("status", [200, 302, 429, 503])
+def test_a_malformed_header_fails_its_answer_at_most(name: str, value: str, status: int) -> None:
+    async def work(server: Misbehaving, door: Door) -> None:
+        headers = {"Content-Type": "text/html", name: value}
+        server.pages["/x"] = Reply(status=status, headers=headers)
+        with suppress(FetchError):
+            page = await door.fetch(local(server.url("/x")))
+            assert isinstance(page, Page)
+
+    with_server(work)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("Fri, 31 Dec 1999 23:59:59 +9999999999", None),
+        ("Fri, 31 Dec 1999 23:59:59 " + "9" * 40, None),
+        ("9" * 400, None),
+        ("-1", None),
+        (None, None),
+        ("soon", None),
+        (" 120 ", 120.0),
+        ("Wed, 04 Mar 2026 10:02:00 GMT", 120.0),
+        ("Wed, 04 Mar 2026 10:02:00", 120.0),
+        ("Wed, 04 Mar 2026 18:02:00 +0800", 120.0),
+        ("Fri, 31 Dec 1999 23:59:59 GMT", 0.0),
+    ],
+)
+def test_retry_after(value: str | None, seconds: float | None) -> None:
+    assert retry_after(value, datetime(2026, 3, 4, 10, 0, tzinfo=UTC)) == seconds
 
 
 # ---------------------------------------------------------------- kinds and sizes

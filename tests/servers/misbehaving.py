@@ -21,6 +21,28 @@ from typing import Self
 Headers = dict[str, str]
 STEP = 64 * 1024
 BOMB = gzip.compress(bytes(50 * 1024 * 1024), 9)
+# Headers as no standard has them; each may fail the answer it came with, and nothing more.
+MALFORMED_HEADERS = [
+    ("Retry-After", "Fri, 31 Dec 1999 23:59:59 +9999999999"),
+    ("Retry-After", "Fri, 31 Dec 1999 23:59:59 " + "9" * 40),
+    ("Retry-After", "Fri, 99 Dec 99999 99:99:99 -2460"),
+    ("Retry-After", "Mon, 01 Jan 0001 00:00:00 +2359"),
+    ("Retry-After", "9" * 400),
+    ("Retry-After", "-1"),
+    ("Retry-After", "\u00b2"),
+    ("Content-Type", "text/html;charset*=x;charset*1*=b"),
+    ("Content-Type", "text/html; charset*0*=utf-8''%zz; charset*1=\u00e9"),
+    ("Content-Type", "text/html; charset=\u00e9"),
+    ("Content-Type", ";" * 30_000),
+    ("Content-Type", "text/html; charset=undefined"),
+    ("Content-Encoding", "gzip;q=\u00e9, \u00b2"),
+    ("ETag", "\u00e9" * 2000),
+    ("Last-Modified", "Fri, 31 Dec 1999 23:59:59 +9999999999"),
+    ("Date", "Fri, 31 Dec 1999 23:59:59 +9999999999"),
+    ("Location", "https://[::1]@c.example]/"),
+    ("Location", "//[::1"),
+    ("Location", "//a\u00e2\u0084\u0080.example/"),
+]
 
 
 @dataclass

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import AsyncIterable, Iterator
-from email.message import Message
 from typing import Protocol
 
 from mirrorpress.errors import ResponseRefused
@@ -36,6 +35,11 @@ _BINARY = re.compile(
     r"(?:image|audio|video|font|model)/"
     r"|application/(?:pdf|zip|x-(?:tar|rar|7z|msdownload|bzip|shockwave)\S*|msword|ogg|wasm|epub\S*"
     r"|vnd\.(?:ms-|openxml|oasis|android|apple)\S*|java-archive|x-mpegurl|dash\+xml)"
+)
+_MEDIA_TYPE = re.compile(r"[\w.+\-]+/[\w.+\-]+", re.ASCII)
+# No parser of RFC 2231 is used: some of its malformed parameters make the library's raise.
+_CHARSET = re.compile(
+    r""";\s*charset\s*=\s*(["']?)\s*([\w.:+\-]{1,40})\s*\1\s*(?:;|$)""", re.IGNORECASE | re.ASCII
 )
 _OPAQUE = frozenset(
     {"application/octet-stream", "binary/octet-stream", "application/x-octet-stream"}
@@ -90,16 +94,12 @@ async def read_up_to(
 
 def content_type(header: str | None) -> tuple[str | None, str | None]:
     """Media type and charset of a Content-Type header, in lower case."""
-    if not header:
-        return None, None
-    message = Message()
-    message["content-type"] = header
-    media_type = header.partition(";")[0].strip().lower()
-    charset = message.get_param("charset")
-    usable = isinstance(charset, str) and re.fullmatch(r"[\w.:+\-]{1,40}", charset.strip("'\" "))
+    media_type, semicolon, parameters = (header or "").partition(";")
+    media_type = media_type.strip().lower()
+    charset = _CHARSET.search(semicolon + parameters)
     return (
-        media_type if re.fullmatch(r"[\w.+\-]+/[\w.+\-]+", media_type) else None,
-        charset.strip("'\" ").lower() if usable and isinstance(charset, str) else None,
+        media_type if _MEDIA_TYPE.fullmatch(media_type) else None,
+        charset[2].lower() if charset else None,
     )
 
 

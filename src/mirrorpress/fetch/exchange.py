@@ -79,14 +79,17 @@ async def exchange(pool: httpcore2.AsyncConnectionPool, order: Order) -> Answer:
 
 
 def retry_after(header: str | None, now: datetime) -> float | None:
-    """Seconds that a Retry-After header asks for (RFC 9110, 10.2.3); None where it says none."""
+    """Seconds that a Retry-After header asks for (RFC 9110, 10.2.3).
+
+    None where it says none, or nothing that can be read: a malformed header is ignored.
+    """
     if not header:
         return None
     if re.fullmatch(r"\d{1,9}", header.strip(), re.ASCII):
         return float(header)
     try:
         moment = parsedate_to_datetime(header)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):  # the last: a zone years away
         return None
     aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
     return max(0.0, (aware - now).total_seconds())
