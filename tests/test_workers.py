@@ -13,8 +13,8 @@ from typing import TypeVar
 
 import pytest
 
-from mirrorpress.errors import HttpStatus, Walled
-from mirrorpress.workers import WorkerFailed, Workers
+from mirrorpress.errors import HttpStatus, InternalError, ItemError, Walled, WorkerFailed
+from mirrorpress.workers import Workers
 from worker_items import (
     crash,
     devour,
@@ -66,17 +66,19 @@ def test_many_items_in_few_processes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bad", "said"),
+    ("bad", "kind", "said"),
     [
-        (crash, "crashed"),
-        (devour, "memory"),
-        (hang, "longer than"),
-        (stumble, "IndexError: a fault of ours"),
+        (crash, WorkerFailed, "crashed"),
+        (devour, WorkerFailed, "memory"),
+        (hang, WorkerFailed, "longer than"),
+        (stumble, InternalError, "IndexError: a fault of ours"),
     ],
 )
-def test_a_bad_item_costs_itself_only(bad: Callable[[], None], said: str) -> None:
+def test_a_bad_item_fails_only_itself(
+    bad: Callable[[], None], kind: type[ItemError], said: str
+) -> None:
     async def work(workers: Workers) -> int:
-        with pytest.raises(WorkerFailed, match=said):
+        with pytest.raises(kind, match=said):
             await workers.run(bad)
         return await workers.run(double, 21)
 

@@ -7,6 +7,8 @@
     │   ├── BusyError            another run is at work in this folder
     │   └── KeyFileError         a signing key cannot be read or written
     ├── ItemError                one item is lost, the run goes on (exit status 1)
+    │   ├── InternalError        a fault of mirrorpress itself: the item is quarantined (status 4)
+    │   ├── WorkerFailed         the process at work on it crashed, ran out of memory or time
     │   ├── FetchError           bytes could not be had
     │   │   ├── AddressRefused   an address mirrorpress does not go to
     │   │   ├── RobotsDenied     robots.txt closes it, or could not be read
@@ -28,7 +30,12 @@ Each error carries its subject, and its text is a sentence that says what to do 
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
+
+MAX_FRAMES = 8  # of a trace that is kept: enough to find the place, small enough for the store
+MAX_FAULT = 300  # characters of an unexpected error's text
 
 
 class MirrorpressError(Exception):
@@ -93,6 +100,34 @@ def _rebuilt(
     error.args = args
     error.__dict__.update(state)
     return error
+
+
+class InternalError(ItemError):
+    """An error that no code expected, contained in the item at which it happened."""
+
+    def __init__(self, fault: str, trace: str = "", *, url: str = "") -> None:
+        super().__init__(f"mirrorpress failed on it ({fault}); please report it", url=url)
+        self.trace = trace  # the last frames, one a line; not for readers
+
+
+def contained(error: Exception, *, url: str = "") -> ItemError:
+    """An error of one item, whatever was raised: unexpected ones become an `InternalError`.
+
+    Raises `error` itself where it ends the run (`RunError`).
+    """
+    if isinstance(error, ItemError):
+        return error
+    if isinstance(error, RunError):
+        raise error
+    frames = traceback.extract_tb(error.__traceback__)[-MAX_FRAMES:]
+    places = (f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    trace = "\n".join(places)
+    fault = f"{type(error).__name__}: {' '.join(str(error).split())[:MAX_FAULT]}".rstrip(": ")
+    return InternalError(fault, trace, url=url)
+
+
+class WorkerFailed(ItemError):
+    """The process at work on an item crashed, ran out of memory or out of time."""
 
 
 class FetchError(ItemError):

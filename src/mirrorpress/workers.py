@@ -20,7 +20,7 @@ from itertools import count
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, ParamSpec, TypeVar
 
-from mirrorpress.errors import ItemError
+from mirrorpress.errors import WorkerFailed, contained
 
 SECONDS = 20.0  # wall clock for one item
 MEMORY = 2 << 30  # bytes of address space for one worker
@@ -30,10 +30,6 @@ ITEMS = 2_000  # after so many a worker is replaced, so that nothing it leaks ad
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class WorkerFailed(ItemError):
-    """The process at work on an item crashed, ran out of memory or out of time."""
 
 
 class Workers:
@@ -54,7 +50,8 @@ class Workers:
         """The function's result, computed in a worker.
 
         Raises:
-            WorkerFailed: the worker crashed, took too long, or met a fault of ours.
+            WorkerFailed: the worker crashed, took too long, or needed too much memory.
+            InternalError: the function raised an error that nobody expected.
             ItemError: whatever the function raised of that kind.
         """
         worker = await self._take()
@@ -180,7 +177,4 @@ def _answer(function: Callable[..., Any], args: Any, kwargs: Any) -> tuple[bool,
     except MemoryError:
         return False, WorkerFailed("it needs more memory than one item may take")
     except Exception as error:
-        if isinstance(error, ItemError):
-            return False, error
-        fault = f"{type(error).__name__}: {error}"
-        return False, WorkerFailed(f"mirrorpress failed on it ({fault}); please report it")
+        return False, contained(error)

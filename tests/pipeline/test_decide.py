@@ -23,12 +23,12 @@ from mirrorpress.errors import (
     ResponseRefused,
     RobotsDenied,
     Walled,
+    WorkerFailed,
 )
 from mirrorpress.model import Article, FeedEntry, Image, Source
 from mirrorpress.model.blocks import Embed, Figure, Link, ListBlock, ListItem, Paragraph, Text
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.decide import EARLIEST, SUMMARY, Step
-from mirrorpress.workers import WorkerFailed
 
 NOW = datetime(2031, 5, 4, 12, tzinfo=UTC)
 BEIJING = timezone(timedelta(hours=8))

@@ -1,4 +1,4 @@
-"""One writer for many hands: batches that are kept whole or not at all."""
+"""One writer for many tasks: batches, in which each function is kept or fails alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from mirrorpress.errors import StoreError
 from mirrorpress.pipeline.keeper import BATCH, Keeper
 from mirrorpress.store import Store, open_store
 from store.samples import id_of, keep, revision
@@ -55,15 +56,49 @@ def test_functions_run_in_the_order_in_which_they_were_given() -> None:
     assert run(work) == list(range(2 * BATCH + 3))
 
 
-def test_an_error_reaches_everyone_of_its_batch_and_keeps_nothing_of_it() -> None:
+def test_what_fails_in_a_batch_fails_alone() -> None:
     async def work(store: Store, keeper: Keeper) -> None:
         waiting = [keeper.keep(partial(keep, store, revision(f"a{n}"))) for n in range(BATCH - 1)]
         waiting.append(keeper.keep(fail))
         waiting += [keeper.keep(partial(keep, store, revision(f"b{n}"))) for n in range(3)]
         results = await asyncio.gather(*waiting, return_exceptions=True)
-        assert [str(result) for result in results[:BATCH]] == ["cut off"] * BATCH
+        assert results[: BATCH - 1] == [id_of(f"a{n}") for n in range(BATCH - 1)]
+        assert str(results[BATCH - 1]) == "cut off"
         assert results[BATCH:] == [id_of(f"b{n}") for n in range(3)]
-        assert store.articles.count() == 3
+        assert store.articles.count() == BATCH + 2
+
+    run(work)
+
+
+def test_what_a_failed_function_wrote_is_taken_back() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        def half() -> None:
+            keep(store, revision("half"))
+            fail()
+
+        results = await asyncio.gather(
+            keeper.keep(half),
+            keeper.keep(partial(keep, store, revision("tide"))),
+            return_exceptions=True,
+        )
+        assert [str(results[0]), results[1]] == ["cut off", id_of("tide")]
+        assert store.articles.known(id_of("half")) is None
+
+    run(work)
+
+
+def test_an_error_of_the_store_reaches_everyone_of_its_batch() -> None:
+    async def work(store: Store, keeper: Keeper) -> None:
+        def full() -> None:
+            raise StoreError("the disk is full")
+
+        results = await asyncio.gather(
+            keeper.keep(partial(keep, store, revision("tide"))),
+            keeper.keep(full),
+            return_exceptions=True,
+        )
+        assert [str(result) for result in results] == ["the disk is full"] * 2
+        assert store.articles.count() == 0
 
     run(work)
 

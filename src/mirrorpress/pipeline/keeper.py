@@ -1,7 +1,8 @@
 """One writer for many hands: what the tasks of a run want kept is committed in batches.
 
 A commit that survives a power cut costs the disk's time, not the processor's; fifty articles in
-one transaction cost little more than one.
+one transaction cost little more than one. Where one of them fails, each is tried again in a
+transaction of its own, so that it fails alone.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from mirrorpress.errors import RunError
 from mirrorpress.store import Store
 
 T = TypeVar("T")
 BATCH = 50
+
+_Waiting: TypeAlias = tuple[Callable[[], Any], asyncio.Future[Any]]
 
 
 class Keeper:
@@ -22,7 +26,7 @@ class Keeper:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
+        self._waiting: list[_Waiting] = []
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -43,7 +47,11 @@ class Keeper:
     async def keep(self, function: Callable[[], T]) -> T:
         """The result of a function that was run in a transaction, once that is committed.
 
-        Raises whatever the function raised; nothing of its batch is kept then.
+        It may be called twice: when another one of its batch fails, the batch is taken back and
+        each function runs again by itself. It must change nothing but the store.
+
+        Raises whatever the function raised; nothing that it wrote is kept then. An error of the
+        store itself (`RunError`) reaches everyone of the batch.
         """
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((function, future))
@@ -59,15 +67,36 @@ class Keeper:
                 batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
                 self._commit(batch)
 
-    def _commit(self, batch: list[tuple[Callable[[], Any], asyncio.Future[Any]]]) -> None:
+    def _commit(self, batch: list[_Waiting]) -> None:
         try:
-            with self._store.transaction():
-                results = [function() for function, _ in batch]
-        except Exception as error:
+            results = self._together(batch)
+        except RunError as error:
             for _, future in batch:
-                if not future.done():
-                    future.set_exception(error)
+                _fail(future, error)
+            return
+        except Exception:
+            for one in batch:
+                self._alone(*one)
             return
         for (_, future), result in zip(batch, results, strict=True):
             if not future.done():
                 future.set_result(result)
+
+    def _together(self, batch: list[_Waiting]) -> list[Any]:
+        with self._store.transaction():
+            return [function() for function, _ in batch]
+
+    def _alone(self, function: Callable[[], Any], future: asyncio.Future[Any]) -> None:
+        try:
+            with self._store.transaction():
+                result = function()
+        except Exception as error:
+            _fail(future, error)
+            return
+        if not future.done():
+            future.set_result(result)
+
+
+def _fail(future: asyncio.Future[Any], error: Exception) -> None:
+    if not future.done():
+        future.set_exception(error)

@@ -10,6 +10,7 @@ from mirrorpress.store.editions import Editions, EditionState
 from mirrorpress.store.entries import DueEntry, Entries, SourceState
 from mirrorpress.store.lock import hold
 from mirrorpress.store.pictures import Pictures
+from mirrorpress.store.quarantine import Quarantine, Quarantined
 from mirrorpress.store.shelves import Shelves
 from mirrorpress.store.store import Store, open_store
 
@@ -22,6 +23,8 @@ __all__ = [
     "Entries",
     "Kept",
     "Pictures",
+    "Quarantine",
+    "Quarantined",
     "Shelves",
     "SourceState",
     "Store",

@@ -196,7 +196,7 @@ class Articles:
         while True:
             batch = list(
                 self._database.rows(
-                    "SELECT change, id FROM articles WHERE (change, id) > (?, ?) "
+                    "SELECT change, id FROM shown_articles WHERE (change, id) > (?, ?) "
                     "ORDER BY change, id LIMIT 500",
                     *last,
                 )
@@ -213,7 +213,7 @@ class Articles:
         return tuple(
             (article_id, place is not None)
             for article_id, place in self._database.rows(
-                "SELECT id, place FROM articles WHERE settled = 0 ORDER BY published, id"
+                "SELECT id, place FROM shown_articles WHERE settled = 0 ORDER BY published, id"
             )
         )
 
@@ -254,7 +254,7 @@ class Articles:
     def reports(self, start: datetime, end: datetime) -> Iterator[Report]:
         """The articles published in a span of time, oldest first."""
         for row in self._database.rows(
-            "SELECT id, source, published, title, summary, language, story FROM articles "
+            "SELECT id, source, published, title, summary, language, story FROM shown_articles "
             "WHERE published BETWEEN ? AND ? ORDER BY published, id",
             int(start.timestamp()),
             int(end.timestamp()),

@@ -66,6 +66,25 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part of a transaction: where it fails, it is taken back, and the rest stays.
+
+        Must be called inside a transaction. On a failure that has ended the whole transaction
+        (a full disk), nothing is left to take back.
+        """
+        with _translated(self.path):
+            self._connection.execute("SAVEPOINT item")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK TO item")
+                self._connection.execute("RELEASE item")
+            raise
+        with _translated(self.path):
+            self._connection.execute("RELEASE item")
+
     def run(self, sql: str, *values: object) -> int:
         """Execute one statement; the number of rows it changed."""
         with _translated(self.path):
@@ -111,8 +130,15 @@ _REMEDIES = {
 
 @contextmanager
 def _translated(path: Path | str) -> Iterator[None]:
+    """Errors of the store itself as a `StoreError`, which ends the run.
+
+    Values that do not fit (a text longer than SQLite takes, a broken constraint) are a fault of
+    the item they are from; those errors go through and fail only that item.
+    """
     try:
         yield
+    except (sqlite3.DataError, sqlite3.IntegrityError):
+        raise
     except sqlite3.DatabaseError as error:
         # Extended codes (SQLITE_READONLY_DIRECTORY) begin with the name of their kind.
         kind = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])

@@ -170,4 +170,28 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     INSERT INTO shows SELECT url, article FROM pictures;
     """,
+    # 3: items that are left alone because mirrorpress failed on them
+    """
+    CREATE TABLE quarantine (
+        kind    TEXT NOT NULL
+            CHECK (kind IN ('index', 'entry', 'picture', 'article', 'list')),
+        source  TEXT NOT NULL,            -- name of its source; '' for lists
+        subject TEXT NOT NULL,            -- hash of the index, key of the entry, id of the article …
+        url     TEXT NOT NULL,            -- where it is from, '' where it has no address
+        cause   TEXT NOT NULL,
+        trace   TEXT NOT NULL,            -- last frames, one a line; '' where there are none
+        version TEXT NOT NULL,            -- mirrorpress version that failed on it
+        since   INTEGER NOT NULL,
+        strikes INTEGER NOT NULL,         -- how often it failed
+        held    INTEGER NOT NULL,         -- 1: not tried again with this version
+        PRIMARY KEY (kind, source, subject)
+    ) WITHOUT ROWID;
+    CREATE INDEX quarantine_articles ON quarantine (subject) WHERE kind = 'article' AND held = 1;
+
+    -- The articles that editions show.
+    CREATE VIEW shown_articles AS
+        SELECT * FROM articles WHERE NOT EXISTS (
+            SELECT 1 FROM quarantine AS q
+            WHERE q.kind = 'article' AND q.held = 1 AND q.subject = articles.id);
+    """,
 )

@@ -56,11 +56,11 @@ class Shelves:
 
     def count(self, source: str) -> int:
         """How many articles a source has."""
-        row = self._database.row("SELECT count(*) FROM articles WHERE source = ?", source)
+        row = self._database.row("SELECT count(*) FROM shown_articles WHERE source = ?", source)
         return int(row[0]) if row else 0
 
     def _heads(self, rest: str, *values: object) -> tuple[Head, ...]:
-        rows = self._database.rows(f"SELECT {HEAD_COLUMNS} FROM articles {rest}", *values)
+        rows = self._database.rows(f"SELECT {HEAD_COLUMNS} FROM shown_articles {rest}", *values)
         return tuple(to_head(row) for row in rows)
 
     def _front(self, key: ShelfKey, outlets: Iterable[str]) -> Shelf:
@@ -74,7 +74,7 @@ class Shelves:
 
     def _stories(self) -> tuple[tuple[Head, ...], ...]:
         latest = self._database.rows(
-            "SELECT story, max(published) AS latest FROM articles WHERE story IS NOT NULL "
+            "SELECT story, max(published) AS latest FROM shown_articles WHERE story IS NOT NULL "
             "GROUP BY story HAVING count(DISTINCT source) > 1 ORDER BY latest DESC, story LIMIT ?",
             FRONT_STORIES,
         )
@@ -82,7 +82,7 @@ class Shelves:
 
     def _outlet_link(self, name: str) -> ShelfLink:
         row = self._database.row(
-            "SELECT count(*), max(published) FROM articles WHERE source = ?", name
+            "SELECT count(*), max(published) FROM shown_articles WHERE source = ?", name
         )
         count, latest = row or (0, None)
         return ShelfLink(key=ShelfKey(kind="outlet", value=name), count=count, latest=_time(latest))
@@ -141,12 +141,12 @@ class Shelves:
         first, last = (value, value) if part == DAY else (f"{value}-01", f"{value}-31")
         found = (
             self._database.row(
-                f"SELECT {part} FROM articles WHERE {of} AND day < ? ORDER BY day DESC LIMIT 1",
+                f"SELECT {part} FROM shown_articles WHERE {of} AND day < ? ORDER BY day DESC LIMIT 1",
                 source,
                 first,
             ),
             self._database.row(
-                f"SELECT {part} FROM articles WHERE {of} AND day > ? ORDER BY day LIMIT 1",
+                f"SELECT {part} FROM shown_articles WHERE {of} AND day > ? ORDER BY day LIMIT 1",
                 source,
                 last,
             ),
@@ -161,7 +161,7 @@ class Shelves:
         """Lists with their counts, newest first. The SQL is ours, the value a parameter."""
         values = (value,) if "?" in where else ()
         rows = self._database.rows(
-            f"SELECT {part} AS part, count(*), max(published) FROM articles WHERE {where} "
+            f"SELECT {part} AS part, count(*), max(published) FROM shown_articles WHERE {where} "
             "GROUP BY part ORDER BY part DESC",
             *values,
         )

@@ -14,6 +14,7 @@ from mirrorpress.store.entries import Entries
 from mirrorpress.store.folders import Folders
 from mirrorpress.store.lock import alone
 from mirrorpress.store.pictures import Pictures
+from mirrorpress.store.quarantine import Quarantine
 from mirrorpress.store.shelves import Shelves
 
 FILE = "mirror.sqlite"
@@ -30,11 +31,18 @@ class Store:
         self.folders = Folders(database)
         self.shelves = Shelves(database)
         self.editions = Editions(database)
+        self.quarantine = Quarantine(database)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept together, or not at all."""
         with self._database.transaction():
+            yield
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part of a transaction that is taken back alone where it fails."""
+        with self._database.savepoint():
             yield
 
     def close(self) -> None:
