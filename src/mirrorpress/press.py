@@ -21,6 +21,7 @@ from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key, new_key
 from mirrorpress.store import hold, open_store
+from mirrorpress.version import version
 from mirrorpress.workers import Workers
 
 
@@ -108,6 +109,8 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
     key = signing_key(settings)
     with hold(settings.state):
         store = open_store(settings.state)
+        with store.transaction():
+            store.quarantine.release(keep_version=version())
         notes: tuple[str, ...] = ()
         if key is None and store.articles.count() == 0:
             key = new_key(settings.key)

@@ -64,6 +64,8 @@ class Summary:
     unchanged: int = 0
     withdrawn: int = 0
     failed: list[Failure] = field(default_factory=list)
+    quarantined: list[Failure] = field(default_factory=list)  # of those: left alone from now on
+    faults: int = 0  # failures that are faults of mirrorpress itself
     notes: list[str] = field(default_factory=list)  # what an operator should know, a sentence each
     targets: list[Receipt] = field(default_factory=list)
     seconds: float = 0.0
@@ -83,6 +85,10 @@ class Summary:
             "failed": [
                 {"source": item.source, "url": item.url, "error": item.error}
                 for item in self.failed
+            ],
+            "quarantined": [
+                {"source": item.source, "url": item.url, "error": item.error}
+                for item in self.quarantined
             ],
             "targets": [
                 {

@@ -1,7 +1,14 @@
 """The command line: what each command is called, and how it ends.
 
-Results go to standard output, everything else to standard error. Exit status: 0 done; 1 done, with
-item errors listed; 2 could not run; 3 `verify` found a difference; 130 stopped by Ctrl-C.
+Results go to standard output, everything else to standard error. Exit status:
+
+    0    done
+    1    done, with item errors listed
+    2    could not run: settings, store, key
+    3    `verify` found a difference
+    4    done, but mirrorpress failed on an item, which is quarantined; or it ended by a fault of
+         its own
+    130  stopped by Ctrl-C
 """
 
 from __future__ import annotations
@@ -9,6 +16,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
 from types import FrameType
 from typing import Any
 
@@ -16,7 +24,7 @@ import click
 
 from mirrorpress import __version__
 from mirrorpress.cli import copies, mirror, papers, setup
-from mirrorpress.cli.screen import complain
+from mirrorpress.cli.screen import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
 STOPPED = 130  # as shells report a process that SIGINT ended
@@ -79,6 +87,10 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
+    except Exception:
+        traceback.print_exc()
+        complain("this is a fault of mirrorpress; nothing is lost. Please report it")
+        status = FAULT
     sys.exit(status)
 
 

@@ -24,6 +24,7 @@ from rich.progress import (
 
 from mirrorpress.progress import Reporter, Silent, Summary
 
+FAULT = 4  # exit status after an error that is a fault of mirrorpress itself
 LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
 TITLES = {
     "discover": "Sources looked at",
@@ -130,6 +131,13 @@ def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> i
         complain(note)
     if not signed and not quiet:
         complain("the mirror has no key, its copies are not signed; `mirrorpress keys new`")
+    if summary.quarantined and not quiet:
+        complain(
+            f"{len(summary.quarantined)} of the failed items are quarantined: they are left alone "
+            "until a new version of mirrorpress; `mirrorpress status` lists them"
+        )
+    if summary.faults:
+        return FAULT
     return 0 if summary.clean else 1
 
 

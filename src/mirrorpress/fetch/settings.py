@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+
+from mirrorpress.version import version
 
 PRODUCT = "mirrorpress"  # the product token that robots.txt may name (RFC 9309, 2.2.1)
 
@@ -30,11 +31,4 @@ class FetchSettings:
 def user_agent(settings: FetchSettings) -> str:
     """How we introduce ourselves: "mirrorpress/1.0 (+https://example.org/mirror)"."""
     contact = re.sub(r"[^\x21-\x7e]|[()\\]", "", settings.contact or "")
-    return f"{PRODUCT}/{_version()}" + (f" (+{contact})" if contact else "")
-
-
-def _version() -> str:
-    try:
-        return version(PRODUCT)
-    except PackageNotFoundError:  # run from a checkout that was not installed
-        return "0"
+    return f"{PRODUCT}/{version()}" + (f" (+{contact})" if contact else "")

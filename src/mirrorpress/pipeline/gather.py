@@ -8,25 +8,22 @@ from functools import partial
 from pathlib import Path
 
 from mirrorpress import urls
-from mirrorpress.errors import ItemError, ReadError
-from mirrorpress.extract import plain_text
+from mirrorpress.errors import InternalError, ItemError, ReadError, contained
 from mirrorpress.model import (
     FeedEntry,
     Index,
-    NewAsset,
     NotModified,
     Page,
     Purpose,
-    Revision,
     Source,
     Validators,
 )
-from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.decide import Step
-from mirrorpress.pipeline.find import Finder, Found
+from mirrorpress.pipeline.find import Finder
 from mirrorpress.pipeline.keeper import Keeper
 from mirrorpress.pipeline.parts import Hands, Parts
 from mirrorpress.pipeline.pictures import PictureDesk
+from mirrorpress.pipeline.store import Outcome, StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import DueEntry
@@ -74,17 +71,15 @@ class Gatherer:
         self._workers = hands.workers
         self._fetcher = hands.fetcher
         self._finder = Finder(hands, settings.fetch.resolve)
-        self._pictures = PictureDesk(self._finder, parts.store, settings.pictures, self._lost)
+        self._pictures = PictureDesk(self._finder, parts.store, settings.pictures)
+        self._step = StoreStep(parts)
 
     async def source(self, source: Source) -> None:
         """Read a source's index if it changed, then everything of the source that is due."""
         try:
             await self._discover(source)
-        except ItemError as error:
-            self._lost(source, source.url or source.path or "", error)
-            now = self._parts.clock()
-            failed = partial(self._store.entries.source_failed, source.name, str(error), now)
-            await self._keeper.keep(failed)
+        except Exception as error:
+            await self._index_failed(source, contained(error))
         self._parts.reporter.advance(DISCOVER)
         await self.entries(source)
 
@@ -98,6 +93,7 @@ class Gatherer:
 
     def _lost(self, source: Source, url: str, error: ItemError) -> None:
         self._summary.failed.append(Failure(source.name, url, str(error)))
+        self._summary.faults += isinstance(error, InternalError)
         self._parts.reporter.note(f"{source.name}: {url}: {error}")
 
     # 1 discover
@@ -113,9 +109,34 @@ class Gatherer:
         if digest == state.body_sha256:
             self._summary.unchanged += entries.kept_count(source.name)
             return
-        reader = self._parts.readers[source.kind]
-        index = await self._workers.run(reader, page, source)
-        await self._keeper.keep(partial(self._take_in, source, index, page, digest))
+        if self._store.quarantine.holds("index", source.name, digest):
+            raise ReadError("mirrorpress failed on this index before; it is left alone as it is")
+        try:
+            reader = self._parts.readers[source.kind]
+            index = await self._workers.run(reader, page, source)
+            usable = self._usable(source, index)
+            same = await self._keeper.keep(partial(self._take_in, source, usable, page, digest))
+        except Exception as error:
+            await self._index_held(source, digest, contained(error))
+            raise
+        self._summary.unchanged += same
+        for problem in index.problems:
+            self._parts.reporter.note(f"{source.name}: {problem}")
+
+    async def _index_failed(self, source: Source, error: ItemError) -> None:
+        self._lost(source, source.url or source.path or "", error)
+        now = self._parts.clock()
+        failed = partial(self._store.entries.source_failed, source.name, str(error), now)
+        await self._keeper.keep(failed)
+
+    async def _index_held(self, source: Source, digest: str, error: ItemError) -> None:
+        """An index that we fail on is left alone until it changes."""
+        address = source.url or source.path or ""
+        held = await self._keeper.keep(
+            partial(self._step.quarantine, "index", source, digest, address, error)
+        )
+        if held:
+            self._summary.quarantined.append(Failure(source.name, address, str(error)))
 
     async def _index(self, source: Source, validators: Validators) -> Page | NotModified:
         if source.url is not None:
@@ -127,14 +148,12 @@ class Gatherer:
             body = "\n".join(source.urls).encode("utf-8")
         return Page(url="", requested="", body=body, fetched=self._parts.clock())
 
-    def _take_in(self, source: Source, index: Index, page: Page, digest: str) -> None:
-        for problem in index.problems:
-            self._parts.reporter.note(f"{source.name}: {problem}")
-        entries = tuple(self._usable(source, index))
+    def _take_in(self, source: Source, usable: list[FeedEntry], page: Page, digest: str) -> int:
+        """Queue what an index lists; how many of its entries are kept and as they were."""
         now = self._parts.clock()
-        listed = self._store.entries.listed(source.name, entries, now)
+        listed = self._store.entries.listed(source.name, usable, now)
         self._store.entries.source_read(source.name, page.validators, digest, now)
-        self._summary.unchanged += listed.same
+        return listed.same
 
     def _usable(self, source: Source, index: Index) -> list[FeedEntry]:
         usable = []
@@ -149,115 +168,57 @@ class Gatherer:
     # 2 fetch, 3 extract
 
     async def _entry(self, source: Source, key: str) -> None:
-        due = self._store.entries.get(source.name, key)
         try:
-            await self._bring(source, due)
-        except ItemError as error:
-            await self._keeper.keep(partial(self._not_had, source, due, error))
+            due = self._store.entries.get(source.name, key)
+        except Exception as error:  # a damaged row
+            self._lost(source, key, contained(error))
+            return
+        try:
+            outcome = await self._bring(source, due)
+        except Exception as error:
+            known = contained(error, url=due.url)
+            outcome = await self._keeper.keep(partial(self._step.failed, source, due, known))
+        self._count(source, outcome)
         self._parts.reporter.advance(FETCH)
 
-    async def _bring(self, source: Source, due: DueEntry) -> None:
+    async def _bring(self, source: Source, due: DueEntry) -> Outcome:
         found = await self._finder.find(source, due)
         if found is None:
-            same = partial(self._unchanged, due, str(due.article), due.validators)
-            await self._keeper.keep(same)
-            return
+            return await self._keeper.keep(partial(self._step.unchanged, due))
         pictures = await self._pictures.bring(source, found.article, found.url)
-        await self._keeper.keep(partial(self._keep, source, due, found, pictures))
+        return await self._keeper.keep(partial(self._step.keep, source, due, found, pictures))
 
     async def _missing_picture(self, source: Source, missing: tuple[str, str]) -> None:
-        """Try a picture again that an earlier round could not have."""
+        """Try a picture again that an earlier round could not fetch."""
         url, article = missing
         if url in self._pictures.asked:
             return
-        referer = self._store.articles.head(article).url
-        picture = await self._pictures.bring_one(source, url, referer)
-        await self._keeper.keep(partial(self._keep_late, source, article, url, picture))
+        try:
+            referer = self._store.articles.head(article).url
+            picture = await self._pictures.bring_one(source, url, referer)
+            keep = partial(self._step.late_picture, source, article, url, picture)
+            self._count(source, await self._keeper.keep(keep))
+        except Exception as error:
+            self._lost(source, url, contained(error, url=url))
 
-    # 4 store: each of these runs in the keeper's transaction
+    # 4 store
 
-    def _keep(
-        self, source: Source, due: DueEntry, found: Found, pictures: dict[str, NewAsset | ItemError]
-    ) -> None:
-        store, article, now = self._store, found.article, self._parts.clock()
-        article_id = due.article or urls.article_id(article.url or found.url)
-        known = store.articles.known(article_id)
-        if known is not None and known.source != source.name:
-            if known.placed or not self._before(source, known.source):
-                self._pictures.keep(source, article_id, pictures)
-                self._unchanged(due, article_id, found.validators)
-                return
-            store.articles.forget(article_id)  # the other source was quicker, that is all
-            self._summary.new -= 1
-            known = None
-        sha256 = decide.fingerprint(article)
-        step = decide.step(known.sha256 if known else None, sha256)
-        if step is Step.SAME:
-            step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
-        else:
-            known_time = known.published if known else None
-            published = decide.published(article, due.entry, source, now, known_time)
-            revision = Revision(
-                id=article_id,
-                number=known.revision + 1 if known else 1,
-                source=source.name,
-                url=article.url or urls.normal(found.url),
-                fetched=now,
-                published=published,
-                article=article,
-            )
-            store.articles.keep(
-                revision,
-                day=decide.day(published, self._parts.settings.timezone),
-                summary=decide.summary(plain_text(article)),
-                sha256=sha256,
-            )
-        self._pictures.keep(source, article_id, pictures)
-        store.entries.kept(due, article_id, found.validators)
-        self._count(step)
-
-    def _before(self, source: Source, other: str) -> bool:
-        """Whether a source comes before another in the settings.
-
-        Where two list one article it belongs to the first of them, not to the one whose page came
-        in sooner: chance in the network must not decide where it is filed.
-        """
-        names = [one.name for one in self._parts.settings.sources]
-        return other not in names or (
-            source.name in names and names.index(source.name) < names.index(other)
-        )
-
-    def _keep_late(
-        self, source: Source, article: str, url: str, picture: NewAsset | ItemError
-    ) -> None:
-        self._pictures.keep(source, article, {url: picture})
-        if isinstance(picture, NewAsset):
-            self._store.articles.touch(article)
-
-    def _unchanged(self, due: DueEntry, article: str, validators: Validators) -> None:
-        """The article is there, as it was when it was kept."""
-        back = self._store.articles.restore(article)
-        self._store.entries.kept(due, article, validators)
-        self._count(Step.CHANGED if back else Step.SAME)
-
-    def _not_had(self, source: Source, due: DueEntry, error: ItemError) -> None:
-        store = self._store
-        if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
-            self._summary.withdrawn += store.articles.withdraw(due.article, self._parts.clock())
-            store.entries.gone(due)
-            return
-        final = decide.final(error)
-        store.entries.failed(due, str(error), final=final)
-        self._lost(source, due.url, error)
-
-    def _count(self, step: Step) -> None:
-        match step:
+    def _count(self, source: Source, outcome: Outcome) -> None:
+        """Count and report what became of an entry, once it is committed."""
+        summary = self._summary
+        match outcome.step:
             case Step.NEW:
-                self._summary.new += 1
+                summary.new += 1
             case Step.CHANGED:
-                self._summary.changed += 1
+                summary.changed += 1
             case Step.SAME:
-                self._summary.unchanged += 1
+                summary.unchanged += 1
+        summary.new -= outcome.displaced
+        summary.withdrawn += outcome.withdrawn
+        for url, error in outcome.failed:
+            self._lost(source, url, error)
+        for url, error in outcome.held:
+            summary.quarantined.append(Failure(source.name, url, str(error)))
 
 
 def _read(path: Path) -> bytes:

@@ -1,21 +1,18 @@
-"""Pictures of articles: asked for once, pressed in a worker, kept with their article."""
+"""Pictures of articles: each is fetched once a round, and encoded anew in a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from mirrorpress.config import PictureOptions
-from mirrorpress.errors import HttpStatus, ItemError, ReadError
+from mirrorpress.errors import HttpStatus, ItemError, ReadError, contained
 from mirrorpress.extract import press_picture
 from mirrorpress.model import Article, NewAsset, NotModified, Page, Purpose, Source
 from mirrorpress.model.walk import images
-from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.find import Finder
 from mirrorpress.store import Store
 
 MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
-Lost = Callable[[Source, str, ItemError], None]  # hears of an item that was lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,6 @@ class PictureDesk:
     finder: Finder
     store: Store
     options: PictureOptions
-    lost: Lost
     asked: set[str] = field(default_factory=set)  # addresses that this round has asked for
 
     async def bring(
@@ -52,8 +48,8 @@ class PictureDesk:
                 max_side=self.options.max_side,
                 max_bytes=self.options.max_bytes,
             )
-        except ItemError as error:
-            return error
+        except Exception as error:
+            return contained(error, url=url)
 
     async def _fetch(self, source: Source, url: str, referer: str) -> Page:
         """Ask without a Referer first; hotlink protection answers 401 or 403 and wants one."""
@@ -68,14 +64,3 @@ class PictureDesk:
         if isinstance(page, NotModified):
             raise ReadError("the server says that nothing changed, but nothing was had", url=url)
         return page
-
-    def keep(self, source: Source, article: str, pictures: dict[str, NewAsset | ItemError]) -> None:
-        """Store what became of an article's pictures; part of the caller's transaction."""
-        store = self.store.pictures
-        for url, picture in pictures.items():
-            if isinstance(picture, NewAsset):
-                store.keep(url, picture, source=source.name, article=article)
-            else:
-                final = decide.final(picture)
-                store.failed(url, str(picture), final=final, source=source.name, article=article)
-                self.lost(source, url, picture)

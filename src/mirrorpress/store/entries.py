@@ -136,6 +136,11 @@ class Entries:
                 source,
                 key,
             )
+            self._database.run(
+                "DELETE FROM quarantine WHERE kind = 'entry' AND source = ? AND subject = ?",
+                source,
+                key,
+            )
 
     def _before(self, source: str, key: str) -> tuple[str | None, str | None]:
         """Fingerprint and state of an entry as it stands in the queue."""
@@ -194,6 +199,8 @@ class Entries:
             key
             for (key,) in self._database.rows(
                 "SELECT key FROM entries WHERE source = ? AND state IN ('due', 'recheck') "
+                "AND NOT EXISTS (SELECT 1 FROM quarantine AS q WHERE q.kind = 'entry' "
+                "AND q.source = entries.source AND q.subject = entries.key AND q.held = 1) "
                 "ORDER BY position DESC, key",
                 source,
             )

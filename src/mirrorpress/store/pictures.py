@@ -30,7 +30,10 @@ class Pictures:
         row = self._database.row("SELECT asset, attempts FROM pictures WHERE url = ?", url)
         if row is None:
             return PictureState(None, False)
-        return PictureState(row[0], row[0] is not None or row[1] >= MAX_ATTEMPTS)
+        held = self._database.row(
+            "SELECT 1 FROM quarantine WHERE kind = 'picture' AND subject = ? AND held = 1", url
+        )
+        return PictureState(row[0], row[0] is not None or row[1] >= MAX_ATTEMPTS or bool(held))
 
     def missing(self, source: str) -> tuple[tuple[str, str], ...]:
         """Pictures of a source that another try is due for: address, and id of an article."""
@@ -38,7 +41,9 @@ class Pictures:
             (url, article)
             for url, article in self._database.rows(
                 "SELECT url, article FROM pictures "
-                "WHERE source = ? AND asset IS NULL AND attempts < ? ORDER BY url",
+                "WHERE source = ? AND asset IS NULL AND attempts < ? "
+                "AND NOT EXISTS (SELECT 1 FROM quarantine AS q WHERE q.kind = 'picture' "
+                "AND q.subject = pictures.url AND q.held = 1) ORDER BY url",
                 source,
                 MAX_ATTEMPTS,
             )

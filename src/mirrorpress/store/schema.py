@@ -176,7 +176,7 @@ MIGRATIONS: tuple[str, ...] = (
         kind    TEXT NOT NULL
             CHECK (kind IN ('index', 'entry', 'picture', 'article', 'list')),
         source  TEXT NOT NULL,            -- name of its source; '' for lists
-        subject TEXT NOT NULL,            -- hash of the index, key of the entry, id of the article …
+        subject TEXT NOT NULL,            -- hash of an index, key of an entry, id of an article …
         url     TEXT NOT NULL,            -- where it is from, '' where it has no address
         cause   TEXT NOT NULL,
         trace   TEXT NOT NULL,            -- last frames, one a line; '' where there are none
@@ -186,6 +186,7 @@ MIGRATIONS: tuple[str, ...] = (
         held    INTEGER NOT NULL,         -- 1: not tried again with this version
         PRIMARY KEY (kind, source, subject)
     ) WITHOUT ROWID;
+    CREATE INDEX quarantine_pictures ON quarantine (subject) WHERE kind = 'picture' AND held = 1;
     CREATE INDEX quarantine_articles ON quarantine (subject) WHERE kind = 'article' AND held = 1;
 
     -- The articles that editions show.

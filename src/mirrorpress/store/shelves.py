@@ -141,7 +141,8 @@ class Shelves:
         first, last = (value, value) if part == DAY else (f"{value}-01", f"{value}-31")
         found = (
             self._database.row(
-                f"SELECT {part} FROM shown_articles WHERE {of} AND day < ? ORDER BY day DESC LIMIT 1",
+                f"SELECT {part} FROM shown_articles WHERE {of} AND day < ? "
+                "ORDER BY day DESC LIMIT 1",
                 source,
                 first,
             ),

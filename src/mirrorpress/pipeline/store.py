@@ -1,0 +1,172 @@
+"""Step 4: what became of one entry, kept in the store.
+
+Each function here runs in the writer's transaction, and may run twice (see `Keeper.keep`): it
+changes nothing but the store, and says what the round is to count and to report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mirrorpress import urls
+from mirrorpress.errors import InternalError, ItemError, WorkerFailed
+from mirrorpress.extract import plain_text
+from mirrorpress.model import NewAsset, Revision, Source, Validators
+from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.decide import Step
+from mirrorpress.pipeline.find import Found
+from mirrorpress.pipeline.parts import Parts
+from mirrorpress.store import DueEntry, Quarantined
+from mirrorpress.store.quarantine import Kind
+from mirrorpress.version import version
+
+Pictures = dict[str, NewAsset | ItemError]  # by address: what became of each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a round counts and reports of one entry, once it is committed."""
+
+    step: Step | None = None  # None: nothing was kept
+    displaced: bool = False  # an article that this round counted as new is another source's now
+    withdrawn: bool = False
+    failed: tuple[tuple[str, ItemError], ...] = ()  # address and cause
+    held: tuple[tuple[str, ItemError], ...] = ()  # of those: quarantined from now on
+
+
+class StoreStep:
+    """Writes what became of entries, pictures and indexes."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._store = parts.store
+
+    def keep(self, source: Source, due: DueEntry, found: Found, pictures: Pictures) -> Outcome:
+        """An article that was found: new, changed or as it was."""
+        store, article, now = self._store, found.article, self._parts.clock()
+        article_id = due.article or urls.article_id(article.url or found.url)
+        known = store.articles.known(article_id)
+        displaced = False
+        if known is not None and known.source != source.name:
+            if known.placed or not self._before(source, known.source):
+                problems = self._keep_pictures(source, article_id, pictures)
+                return self._same(due, article_id, found.validators, problems)
+            store.articles.forget(article_id)  # the other source was quicker, that is all
+            displaced, known = True, None
+        sha256 = decide.fingerprint(article)
+        step = decide.step(known.sha256 if known else None, sha256)
+        if step is Step.SAME:
+            step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
+        else:
+            known_time = known.published if known else None
+            published = decide.published(article, due.entry, source, now, known_time)
+            revision = Revision(
+                id=article_id,
+                number=known.revision + 1 if known else 1,
+                source=source.name,
+                url=article.url or urls.normal(found.url),
+                fetched=now,
+                published=published,
+                article=article,
+            )
+            store.articles.keep(
+                revision,
+                day=decide.day(published, self._parts.settings.timezone),
+                summary=decide.summary(plain_text(article)),
+                sha256=sha256,
+            )
+        failed, held = self._keep_pictures(source, article_id, pictures)
+        self._entry_kept(due, article_id, found.validators)
+        return Outcome(step=step, displaced=displaced, failed=failed, held=held)
+
+    def unchanged(self, due: DueEntry) -> Outcome:
+        """The page says that it is as it was when its article was kept."""
+        return self._same(due, str(due.article), due.validators, ((), ()))
+
+    def late_picture(
+        self, source: Source, article: str, url: str, picture: NewAsset | ItemError
+    ) -> Outcome:
+        """A picture that an earlier round could not fetch."""
+        failed, held = self._keep_pictures(source, article, {url: picture})
+        if isinstance(picture, NewAsset):
+            self._store.articles.touch(article)
+        return Outcome(failed=failed, held=held)
+
+    def failed(self, source: Source, due: DueEntry, error: ItemError) -> Outcome:
+        """The entry gave no article."""
+        store = self._store
+        if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
+            withdrawn = store.articles.withdraw(due.article, self._parts.clock())
+            store.entries.gone(due)
+            return Outcome(withdrawn=withdrawn)
+        store.entries.failed(due, str(error), final=decide.final(error))
+        held = self.quarantine("entry", source, due.key, due.url, error)
+        failed = ((due.url, error),)
+        return Outcome(failed=failed, held=failed if held else ())
+
+    def quarantine(
+        self, kind: Kind, source: Source, subject: str, url: str, error: ItemError
+    ) -> bool:
+        """Count an error that is a fault of ours or of the item's size; whether it is held now."""
+        if not isinstance(error, InternalError | WorkerFailed):
+            return False
+        item = Quarantined(
+            kind=kind,
+            source=source.name,
+            subject=subject,
+            url=url,
+            cause=str(error),
+            trace=error.trace if isinstance(error, InternalError) else "",
+            version=version(),
+            since=self._parts.clock(),
+        )
+        return self._store.quarantine.put(item, at_once=isinstance(error, InternalError))
+
+    def _before(self, source: Source, other: str) -> bool:
+        """Whether a source comes before another in the settings.
+
+        Where two list one article it belongs to the first of them, not to the one whose page came
+        in sooner: chance in the network must not decide where it is filed.
+        """
+        names = [one.name for one in self._parts.settings.sources]
+        return other not in names or (
+            source.name in names and names.index(source.name) < names.index(other)
+        )
+
+    def _same(
+        self,
+        due: DueEntry,
+        article: str,
+        validators: Validators,
+        problems: tuple[tuple[tuple[str, ItemError], ...], tuple[tuple[str, ItemError], ...]],
+    ) -> Outcome:
+        back = self._store.articles.restore(article)
+        self._entry_kept(due, article, validators)
+        failed, held = problems
+        return Outcome(step=Step.CHANGED if back else Step.SAME, failed=failed, held=held)
+
+    def _entry_kept(self, due: DueEntry, article: str, validators: Validators) -> None:
+        self._store.entries.kept(due, article, validators)
+        self._store.quarantine.clear("entry", due.source, due.key)
+
+    def _keep_pictures(
+        self, source: Source, article: str, pictures: Pictures
+    ) -> tuple[tuple[tuple[str, ItemError], ...], tuple[tuple[str, ItemError], ...]]:
+        """Store what became of an article's pictures; those that failed, and those held of them."""
+        failed, held = [], []
+        for url, picture in pictures.items():
+            if isinstance(picture, NewAsset):
+                self._store.pictures.keep(url, picture, source=source.name, article=article)
+                self._store.quarantine.clear("picture", source.name, url)
+                continue
+            self._store.pictures.failed(
+                url,
+                str(picture),
+                final=decide.final(picture),
+                source=source.name,
+                article=article,
+            )
+            failed.append((url, picture))
+            if self.quarantine("picture", source, url, url, picture):
+                held.append((url, picture))
+        return tuple(failed), tuple(held)

@@ -1,0 +1,112 @@
+"""Rounds of steps 1 to 4 on recorded pages, with a store in memory and real workers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from mirrorpress.config import Settings
+from mirrorpress.discover import addresses, feed
+from mirrorpress.fetch.recorded import Answer, RecordedFetcher
+from mirrorpress.model import NotModified, Page, Request, ShelfKey, Source
+from mirrorpress.pipeline import Hands, Parts, gather
+from mirrorpress.progress import Silent, Summary
+from mirrorpress.protocols import Fetcher, SourceKind
+from mirrorpress.store import Store, open_store
+from mirrorpress.workers import Workers
+from store.samples import NOON
+
+_FRONT = ShelfKey(kind="front")
+TEXT = (
+    "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
+    "Its captain said that the new rudder had been fitted overnight by the yard's own divers. "
+    "Passengers had waited on the quay since four in the morning, some of them with live geese."
+)
+
+
+def page(url: str, title: str = "The ferry sails again", more: str = "") -> Page:
+    """An article's page at an address."""
+    body = (
+        f'<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
+        f"<p>{TEXT}</p><p>About {url}, and what the harbour master had to say of it. {TEXT}</p>"
+        f"{more}</article></body></html>"
+    )
+    return Page(url=url, requested=url, body=body.encode(), media_type="text/html", fetched=NOON)
+
+
+def rss(url: str, links: tuple[str, ...], version: str = "") -> Page:
+    """A feed that lists some addresses."""
+    items = "".join(
+        f"<item><title>{link[-20:]}</title><link>{link}</link></item>" for link in links
+    )
+    body = f'<rss version="2.0"><channel><title>Feed{version}</title>{items}</channel></rss>'
+    return Page(url=url, requested=url, body=body.encode(), media_type="text/xml", fetched=NOON)
+
+
+class Stumbling(RecordedFetcher):
+    """Raises what nobody expects at some addresses; replays the others."""
+
+    def __init__(self, answers: Mapping[str, Answer], faults: frozenset[str]) -> None:
+        super().__init__(answers)
+        self.faults = faults
+
+    async def fetch(self, request: Request) -> Page | NotModified:
+        if request.url in self.faults:
+            raise IndexError("nobody expected this")
+        return await super().fetch(request)
+
+
+@dataclass
+class Round:
+    """A mirror whose sources are recorded."""
+
+    sources: tuple[Source, ...]
+    now: datetime = NOON
+    store: Store = field(default_factory=lambda: open_store(None))
+    readers: dict[str, SourceKind] = field(
+        default_factory=lambda: {"feed": feed.read, "urls": addresses.read}
+    )
+
+    @property
+    def parts(self) -> Parts:
+        return Parts(
+            settings=Settings(directory=Path("mirror"), name="Mirror", sources=self.sources),
+            store=self.store,
+            readers=self.readers,
+            layouts={},
+            targets={},
+            key=None,
+            clock=lambda: self.now,
+            reporter=Silent(),
+        )
+
+    def run(self, fetcher: Fetcher, **settings: object) -> Summary:
+        """One round of steps 1 to 4."""
+        summary = Summary()
+        parts = self.parts
+        if settings:
+            changed = replace(parts.settings, **settings)  # type: ignore[arg-type]
+            parts = replace(parts, settings=changed)
+
+        async def work() -> None:
+            workers = Workers(2)
+            try:
+                async with asyncio.timeout(60):
+                    await gather(parts, Hands(fetcher=fetcher, workers=workers), summary)
+            finally:
+                workers.close()
+
+        asyncio.run(work())
+        return summary
+
+    def titles(self) -> list[str]:
+        """The titles of all articles, in the order of their addresses."""
+        front = self.store.shelves.get(_FRONT)
+        return [head.title for head in sorted(front.heads, key=lambda head: head.url)]
+
+    def urls(self) -> list[str]:
+        """The addresses of the articles on the front page."""
+        return sorted(head.url for head in self.store.shelves.get(_FRONT).heads)
