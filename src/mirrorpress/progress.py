@@ -86,10 +86,6 @@ class Summary:
                 {"source": item.source, "url": item.url, "error": item.error}
                 for item in self.failed
             ],
-            "quarantined": [
-                {"source": item.source, "url": item.url, "error": item.error}
-                for item in self.quarantined
-            ],
             "targets": [
                 {
                     "target": receipt.target,
