@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -67,3 +68,19 @@ def push_foreign(repository: Path, work: Path, files: Mapping[str, bytes]) -> st
     git(work, "commit", "--quiet", "--message", "A file of the operator's")
     git(work, "push", "--quiet", "origin", "main")
     return git(work, "rev-parse", "HEAD")
+
+
+@contextmanager
+def without_the_rights_of_root() -> Iterator[None]:
+    """As another user, where the tests run as root, whom permission bits do not stop.
+
+    What is open stays open; a path from the root of the file system may be closed meanwhile.
+    """
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)  # nobody
+    try:
+        yield
+    finally:
+        os.seteuid(0)

@@ -1,4 +1,5 @@
 import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,21 @@ def test_folders_that_hold_something_else_stay(tmp_path: Path) -> None:
         tree.remove("a/b/ours")
     assert files_in(tmp_path) == {"a/theirs": b"x"}
     assert not (tmp_path / "a/b").exists()
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path, {"a/b/page": b"x", "page": b"x"})
+    unread = list[str]()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with Tree(tmp_path) as tree:
+        walk = tree.walk(unread.append)
+        assert next(walk) == "page"
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (tree.descriptor + 1, hard))
+            assert list(walk) == []
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert unread == ["a"]
 
 
 def test_no_file_stays_open(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from mirrorpress.publish.verify import (
     verify,
 )
 from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
-from publish.places import git, write_files
+from publish.places import git, without_the_rights_of_root, write_files
 
 PAGE = "articles/2026/03/09/port-a.md"
 LISTING = "articles/2026/03/09/SHA256SUMS"
@@ -354,6 +354,20 @@ def test_deep_folders_on_disk_are_reported_not_entered(tmp_path: Path) -> None:
     report = verify(FolderCopy(tmp_path), KEY.public)
     assert len(report.added) == 1
     assert report.added[0].count("/") == seal.MAX_DEPTH
+
+
+@pytest.mark.parametrize("rights", [0o000, 0o100, 0o300], ids=oct)
+def test_a_folder_that_cannot_be_read_proves_nothing(tmp_path: Path, rights: int) -> None:
+    files = {**first_edition().contents, "hidden/below/fake.md": b"# Fake\n"}
+    write_files(tmp_path, files)
+    tmp_path.chmod(0o755)
+    (tmp_path / "hidden").chmod(rights)
+    copy = FolderCopy(tmp_path)
+    with without_the_rights_of_root():
+        report = verify(copy, KEY.public)
+    (tmp_path / "hidden").chmod(0o755)
+    assert not report.ok
+    assert _facts(report) == {"unproven": ("hidden",)}
 
 
 def test_names_in_reports_are_fit_for_a_terminal(tmp_path: Path) -> None:

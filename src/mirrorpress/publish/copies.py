@@ -47,8 +47,12 @@ class Copy(Protocol):
         where there is something else (a symbolic link, a folder, a file that cannot be read).
         """
 
-    def paths(self) -> Iterator[str] | None:
-        """Every path in the copy; None where it cannot be listed."""
+    def paths(self, unread: Callable[[str], None]) -> Iterator[str] | None:
+        """Every path in the copy; None where it cannot be listed.
+
+        Args:
+            unread: is called with each folder ("" is the root) that cannot be listed.
+        """
 
     def notes(self) -> tuple[str, ...]:
         """What a reader should know about what is checked here, a clause each."""
@@ -83,8 +87,8 @@ class FolderCopy:
         except PathRefused:
             return NOT_A_FILE
 
-    def paths(self) -> Iterator[str]:
-        return (path for path in self._tree.walk() if path != ".git")
+    def paths(self, unread: Callable[[str], None]) -> Iterator[str]:
+        return (path for path in self._tree.walk(unread) if path != ".git")
 
     def notes(self) -> tuple[str, ...]:
         if not self._tree.occupied(".git"):
@@ -174,7 +178,7 @@ class GitCopy:
             return NOT_A_FILE
         return found.hexdigest()
 
-    def paths(self) -> Iterator[str]:
+    def paths(self, unread: Callable[[str], None]) -> Iterator[str]:
         return iter(self._held)
 
     def notes(self) -> tuple[str, ...]:
@@ -252,7 +256,7 @@ class RemoteCopy:
             content = self._read(path)
             yield None if content is None else hashlib.sha256(content).hexdigest()
 
-    def paths(self) -> None:
+    def paths(self, unread: Callable[[str], None]) -> None:
         return None
 
     def notes(self) -> tuple[str, ...]:

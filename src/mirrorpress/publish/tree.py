@@ -153,12 +153,21 @@ class Tree:
         if names:
             self._prune(folder)
 
-    def walk(self) -> Iterator[str]:
-        """Every path that is not a folder, and folders that cannot be part of an edition."""
+    def walk(self, unread: Callable[[str], None] = lambda folder: None) -> Iterator[str]:
+        """Every path that is not a folder, and folders that cannot be part of an edition.
+
+        Args:
+            unread: is called with each folder that cannot be listed; what is in it is left out.
+        """
         pending = [""]
         while pending:
             folder = pending.pop()
-            for name, is_folder in self._entries(folder):
+            try:
+                entries = self._entries(folder)
+            except OSError:
+                unread(folder)
+                continue
+            for name, is_folder in entries:
                 path = f"{folder}/{name}" if folder else name
                 if is_folder and _may_be_ours(path):
                     pending.append(path)
@@ -186,12 +195,9 @@ class Tree:
                     raise
 
     def _entries(self, folder: str) -> list[tuple[str, bool]]:
-        """Names in a folder and whether they are folders; none where it cannot be read."""
-        try:
-            with os.scandir(self._folder(folder)) as entries:
-                return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
-        except OSError:
-            return []
+        """Names in a folder and whether they are folders. Raises OSError."""
+        with os.scandir(self._folder(folder)) as entries:
+            return [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
 
     def _opened(self, path: str) -> BufferedReader:
         place = self._folder(folder_of(path))

@@ -2,7 +2,8 @@
 
 From the root listing down: each listing is read only after its own hash was found right, so that
 everything followed is what the signature covers. What the copy holds beside that was added. A
-listing that is changed or missing proves nothing; what is in its folder is reported as unproven.
+listing that is changed or missing proves nothing; what is in its folder is reported as unproven,
+and so is a folder that cannot be read.
 The copy may be hostile: whatever is in it, the answer is a report.
 """
 
@@ -54,7 +55,9 @@ class Report:
     changed: tuple[str, ...]  # among them links and folders in the place of files
     missing: tuple[str, ...]
     added: tuple[str, ...]
-    unproven: tuple[str, ...]  # folders whose listing is changed or missing; "." is the root
+    unproven: tuple[
+        str, ...
+    ]  # folders with a listing changed or missing, or unreadable; "." is the root
     problems: tuple[str, ...]  # what else is wrong, a sentence each
     notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
@@ -180,11 +183,11 @@ class _Walk:
 
     def look_around(self) -> None:
         """Find what is there beside."""
-        paths = self.copy.paths()
+        unproven = frozenset(self.unproven)
+        paths = self.copy.paths(self.unproven.append)
         if paths is None:
             self.listed = False
             return
-        unproven = frozenset(self.unproven)
         for number, path in enumerate(paths):
             if number > 2 * self.most:
                 self.problems.append(f"it holds more than {number} files; the rest is left")
