@@ -4,22 +4,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.publish.gitadvice import on_failure, on_rejection
-from mirrorpress.publish.gitcommand import Git, GitFailed, GitMissing, spoken, without_credentials
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("https://wen:hunter2@host.example/a.git", "https://host.example/a.git"),
-        ("https://token@host.example/a.git", "https://host.example/a.git"),
-        ("HTTPS://a:b@h/x and ssh://git:pw@h2/y", "HTTPS://h/x and ssh://h2/y"),
-        ("git@host.example:me/news.git", "git@host.example:me/news.git"),
-        ("https://host.example/@wen/news.git", "https://host.example/@wen/news.git"),
-        ("https://wen:p@ss@host.example/a.git", "https://host.example/a.git"),
-    ],
-)
-def test_credentials_are_taken_out(text: str, shown: str) -> None:
-    assert without_credentials(text) == shown
+from mirrorpress.publish.gitcommand import Git, GitFailed, GitMissing, spoken
 
 
 def test_what_git_said_is_one_line_fit_for_a_terminal() -> None:

@@ -28,9 +28,10 @@ from mirrorpress.errors import PublishError
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import gitadvice, seal
-from mirrorpress.publish.gitcommand import GitFailed, GitMissing, without_credentials
+from mirrorpress.publish.gitcommand import GitFailed, GitMissing
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
 from mirrorpress.publish.plan import Counts, NotAsSealed, Plan, State, content_of, make_plan
+from mirrorpress.redact import without_secrets
 
 AUTHOR = b"mirrorpress <mirror@invalid>"  # says nothing of the machine or its user
 
@@ -48,7 +49,7 @@ class GitTarget:
 
     def __init__(self, target: Target, root: Path, work: Path) -> None:
         self._name = target.name
-        self._url = without_credentials(target.url)
+        self._url = without_secrets(target.url)
         self._work = work
         self._branch = Branch(
             url=target.url, branch=target.branch, root=root, cache=work / f"{target.name}.git"

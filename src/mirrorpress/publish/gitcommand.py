@@ -19,6 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from mirrorpress.publish.gitlogin import Login
+from mirrorpress.redact import without_secrets
+
 LOCAL, NETWORK = 600.0, 900.0  # seconds a call may take that stays here, or that goes out
 
 _KEPT = frozenset(
@@ -54,7 +57,6 @@ _OPTIONS = (
     *("-c", "http.lowSpeedTime=60"),
 )
 _SAID = 10_000  # bytes of what git said that are kept
-_CREDENTIALS = re.compile(r"([a-z][a-z0-9+.-]{0,20}://)[^/\s'\"]*@", re.IGNORECASE)
 _CONTROLS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -73,11 +75,13 @@ class Git:
     Args:
         repository: the bare repository, or a folder in a work tree.
         transports: what it may reach; "" is nothing at all.
+        login: user and password for a remote, which git is given through a pipe.
     """
 
     repository: Path
     transports: str = "file:ssh:https:git"
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
+    login: Login | None = None
 
     def run(self, *arguments: str, given: bytes = b"", seconds: float = LOCAL) -> bytes:
         """What a command prints.
@@ -124,14 +128,16 @@ class Git:
             GitMissing: there is no git.
         """
         try:
-            process = subprocess.Popen(
-                ["git", *_OPTIONS, "-C", str(self.repository), *arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                env=self._environment(),
-                start_new_session=True,  # also leaves ssh no terminal to ask on
-            )
+            with (self.login or Login("")).piped() as (options, descriptors):
+                process = subprocess.Popen(
+                    ["git", *_OPTIONS, *options, "-C", str(self.repository), *arguments],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=errors,
+                    env=self._environment(),
+                    pass_fds=descriptors,
+                    start_new_session=True,  # also leaves ssh no terminal to ask on
+                )
         except FileNotFoundError as error:
             raise GitMissing("git is not installed; install it and try again") from error
         try:
@@ -149,15 +155,10 @@ class Git:
         return kept | _FIXED | own
 
 
-def without_credentials(text: str) -> str:
-    """A text without the user and password of any address in it."""
-    return _CREDENTIALS.sub(r"\1", text)
-
-
 def spoken(output: bytes) -> str:
     """What git said, as one line. A remote has its say in it, which may be hostile or endless."""
     said = output[:_SAID].decode("utf-8", "replace")
-    text = _CONTROLS.sub("", without_credentials(said))
+    text = _CONTROLS.sub("", without_secrets(said))
     lines = (line.strip() for line in text.splitlines())
     return "; ".join(line for line in lines if line and not line.startswith("hint:"))
 

@@ -3,8 +3,8 @@
 The local one holds commits and folders of the remote's tip but not its files (a shallow, blobless
 fetch), which is what a commit on top of it needs: some megabytes for 100,000 files. Remotes that
 cannot leave the files out send them too. Its configuration is written by us at each use, so that
-nothing in it can be left over or slipped in; it is where the address is, with the credentials it
-may hold, which so appear in no process list.
+nothing in it can be left over or slipped in. It holds the address without the password, which git
+is given through a pipe (`gitlogin`).
 
 A remote on this machine (a path, "file://") is not trusted either: git starts its other end here,
 under our account, and reads the configuration of that repository. `_CONFINED` turns off all of it
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from mirrorpress.publish.gitcommand import NETWORK, Git, GitFailed, GitMissing
+from mirrorpress.publish.gitlogin import Login, login
 from mirrorpress.publish.tree import TEMPORARY
 
 Held: TypeAlias = dict[str, str]  # path → "mode id" of what a commit has there; folders left out
@@ -90,15 +91,23 @@ class Branch:
 
     def __init__(self, *, url: str, branch: str, root: Path, cache: Path) -> None:
         self._local = None if _is_address(url) else (root / Path(url).expanduser()).absolute()
-        self._url = url if self._local is None else str(self._local)
+        self._refused = ""  # why the address cannot be used
+        self._login = Login("" if self._local is None else str(self._local))
+        if self._local is None:
+            try:
+                self._login = login(url)
+            except ValueError as error:
+                self._refused = str(error)
         self._ref = f"refs/heads/{branch}"
         self._branch = branch
         self._root = root
         self._cache = cache
-        self._git = Git(cache)
+        self._git = Git(cache, login=self._login)
 
     def prepare(self) -> str | None:
         """Make both ends ready; the commit that the branch is at, None where there is none yet."""
+        if self._refused:
+            raise GitFailed(self._refused)
         self._cache.parent.mkdir(parents=True, exist_ok=True)
         Git(self._cache.parent).run("check-ref-format", self._ref)
         self._make_remote()
@@ -259,11 +268,13 @@ class Branch:
             return False
 
     def _configure(self) -> None:
-        url = self._url.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "")
-        config = _CONFIG.format(remote=_REMOTE, url=url)
-        if self._local is not None or self._url.startswith("file:"):
+        address, user = self._login.address, self._login.user
+        config = _CONFIG.format(remote=_REMOTE, url=_escaped(address))
+        if self._local is not None or address.startswith("file:"):
             for end in ("upload", "receive"):
                 config += f'\t{end}pack = "{_CONFINED} {end}-pack"\n'
+        if user:
+            config += f'[credential "{self._login.site}"]\n\tusername = "{_escaped(user)}"\n'
         fresh = self._cache / f"{TEMPORARY}config"
         fresh.touch(mode=0o600)
         fresh.write_text(config, encoding="utf-8")
@@ -320,6 +331,11 @@ def _parsed_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
 def _is_address(url: str) -> bool:
     """Whether git goes out for it: "https://…", "git@host:path", but not "./a:b" or "/a:b"."""
     return "://" in url or ":" in url.partition("/")[0]
+
+
+def _escaped(value: str) -> str:
+    """A value as git's configuration has it in quotes."""
+    return value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "")
 
 
 def _is_vacant(place: Path) -> bool:
