@@ -145,6 +145,51 @@ def test_a_mistake_is_told_with_its_key_and_mend(text: str, key: str, said: str)
     assert said in found[key]
 
 
+def _two_targets(kind: str, first: str, second: str, branch: str = "main") -> str:
+    return LEAST + "".join(
+        f"[[target]]\nname = '{name}'\nkind = '{kind}'\nurl = '{url}'\nbranch = '{branch}'\n"
+        for name, url, branch in (("a", first, "main"), ("b", second, branch))
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        ("folder", "public", "./x/../public/"),
+        ("folder", "public", "public/web"),
+        ("folder", "public/web", "public"),
+        ("folder", "~/public", "~/public"),
+        ("git", "remote.git", "./remote.git"),
+        ("git", "/srv/remote.git", "file:///srv/remote.git"),
+        ("git", "git@host.example:me/news.git", "ssh://git@host.example/me/news"),
+        ("git", "https://wen:x@Host.example/me/news.git", "https://host.example/me/news/"),
+    ],
+)
+def test_two_targets_on_one_place_are_a_mistake(kind: str, first: str, second: str) -> None:
+    found = mistakes(_two_targets(kind, first, second))
+    assert "place of target 'a'" in found["target[2].url"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "branch"),
+    [
+        ("folder", "public/web", "public/website", "main"),
+        ("git", "remote.git", "remote.git", "pages"),
+        ("git", "git@host.example:me/news.git", "git@other.example:me/news.git", "main"),
+    ],
+)
+def test_targets_on_places_of_their_own_are_none(
+    kind: str, first: str, second: str, branch: str
+) -> None:
+    assert len(parse(_two_targets(kind, first, second, branch)).targets) == 2
+
+
+def test_a_query_in_a_git_address_is_a_mistake_that_does_not_show_it() -> None:
+    text = LEAST + "[[target]]\nname = 't'\nkind = 'git'\nurl = 'https://h.example/a?token=hunter2'"
+    assert "takes no" in mistakes(text)["target[1].url"]
+    assert "hunter2" not in str(mistakes(text))
+
+
 def test_all_mistakes_are_told_at_once() -> None:
     found = mistakes(
         "[mirror]\ntimezone = 'Mars'\n[fetch]\ndelay = 'x'\n[[source]]\nname = '?'\nurl = 'y'\n"

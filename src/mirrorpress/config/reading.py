@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mirrorpress import plugins, urls
+from mirrorpress.config.overlap import overlaps
 from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
@@ -98,7 +99,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         pictures=pictures,
         sources=sources,
         editions=editions,
-        targets=_targets(root, editions),
+        targets=_targets(root, editions, directory),
     )
 
 
@@ -231,7 +232,7 @@ def _heads(layouts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({layout.partition(".")[0] for layout in layouts}))
 
 
-def _targets(root: Table, editions: tuple[Edition, ...]) -> tuple[Target, ...]:
+def _targets(root: Table, editions: tuple[Edition, ...], directory: Path) -> tuple[Target, ...]:
     tables = root.tables("target")
     if not tables:
         return tuple(
@@ -245,6 +246,9 @@ def _targets(root: Table, editions: tuple[Edition, ...]) -> tuple[Target, ...]:
         )
     targets = tuple(_target(table, [edition.name for edition in editions]) for table in tables)
     _unique(root, "target", [target.name for target in targets])
+    for number, other in overlaps(targets, directory):
+        problem = f"it is, or overlaps, the place of target {other!r}"
+        root.wrong(f"target[{number}].url", problem, "give each target a place of its own")
     return targets
 
 
@@ -262,6 +266,10 @@ def _target(table: Table, editions: list[str]) -> Target:
         editions=carried,
         branch=table.checked("branch", "main", _is_branch, "write a plain branch name"),
     )
+    if target.kind == "git" and re.match(r"https?://[^?#]*[?#]", target.url):
+        table.wrong(
+            "url", "a git address takes no ?… or #…", 'write "https://user:token@host/path"'
+        )
     table.close()
     return target
 
