@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from cli.commands import run
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.publish import seal
+from mirrorpress.publish.keys import SigningKey
 from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
 from publish.places import git, write_files
 
@@ -179,3 +181,75 @@ def test_a_wrong_key_is_repeated_on_one_line(tmp_path: Path) -> None:
     with pytest.raises(KeyFileError) as error:
         run("verify", "--key", f"RW\x1b[2J\n\u202e{'x' * 1000}", str(tmp_path))
     assert_plain(str(error.value), 400)
+
+
+def copy_number(place: Path, number: int, **more: object) -> str:
+    write_files(place, sealed({"README.md": b"# Page\n"}, sequence=number, **more))  # type: ignore[arg-type]
+    return str(place)
+
+
+@pytest.mark.parametrize("key", [("--key", KEY_LINE), ()])
+def test_an_older_genuine_copy_is_noticed(tmp_path: Path, key: tuple[str, ...]) -> None:
+    old, new = copy_number(tmp_path / "old", 8), copy_number(tmp_path / "new", 9)
+    assert run("verify", *key, old).status == 0
+    assert run("verify", *key, new).status == 0
+    assert run("verify", *key, new).status == 0
+    result = run("verify", *key, old)
+    assert result.status == 3
+    assert b"older than a copy seen before (number 9 of edition git)\n" in result.output
+    assert b"as they were signed" not in result.output
+    assert run("verify", *key, "--no-memory", old).status == 0
+    assert run("verify", *key, copy_number(tmp_path / "web", 1, edition="web")).status == 0
+    assert run("verify", copy_number(tmp_path / "other", 1, key=STRANGER)).status == 0
+
+
+def test_a_stranger_does_not_make_genuine_copies_old(tmp_path: Path) -> None:
+    twin = SigningKey(bytes.fromhex("0102030405060708"), bytes(range(64, 96)))  # the same key id
+    assert run("verify", copy_number(tmp_path / "twin", 10**6, key=twin)).status == 0
+    genuine = copy_number(tmp_path / "genuine", 99)
+    assert run("verify", "--key", KEY_LINE, genuine).status == 0
+
+
+def test_what_is_not_proven_is_not_remembered(tmp_path: Path, state_home: Path) -> None:
+    unsigned = copy_number(tmp_path / "unsigned", 9, key=None)
+    stranger = copy_number(tmp_path / "stranger", 9, key=STRANGER)
+    for place in (unsigned, stranger):
+        assert run("verify", "--key", KEY_LINE, place).status == 3
+    assert run("verify", "--no-memory", copy_number(tmp_path / "good", 9)).status == 0
+    assert not state_home.exists()
+
+
+def test_a_damaged_copy_with_a_good_signature_is_remembered(tmp_path: Path) -> None:
+    new = copy_number(tmp_path / "new", 9)
+    (tmp_path / "new/README.md").write_bytes(FORGED)
+    assert run("verify", "--key", KEY_LINE, new).status == 3
+    assert run("verify", "--key", KEY_LINE, copy_number(tmp_path / "old", 8)).status == 3
+
+
+def test_the_memory_names_no_place_and_no_reader(tmp_path: Path, state_home: Path) -> None:
+    assert run("verify", copy_number(tmp_path / "copy", 9)).status == 0
+    content = json.loads((state_home / "mirrorpress/seen.json").read_bytes())
+    assert content == {"format": "mirrorpress-seen-1", "seen": {f"{KEY_LINE} git": 9}}
+
+
+def test_since_asks_for_a_number(tmp_path: Path) -> None:
+    place = copy_number(tmp_path, 8)
+    assert run("verify", "--since", "8", place).status == 0
+    result = run("verify", "--since", "9", "--no-memory", place)
+    assert result.status == 3
+    assert b"older than number 9, which --since asks for\n" in result.output
+
+
+def test_a_damaged_memory_stops_the_check(tmp_path: Path, state_home: Path) -> None:
+    write_files(state_home, {"mirrorpress/seen.json": b"{"})
+    place = copy_number(tmp_path, 8)
+    with pytest.raises(VerifyError, match="remove it"):
+        run("verify", place)
+    assert run("verify", "--no-memory", place).status == 0
+
+
+def test_a_memory_that_cannot_be_written_is_told(tmp_path: Path, state_home: Path) -> None:
+    write_files(state_home, {"mirrorpress/seen.lock/in-the-way": b""})
+    result = run("verify", copy_number(tmp_path, 8))
+    assert result.status == 0
+    assert "could not be remembered" in result.said

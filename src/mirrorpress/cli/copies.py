@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,10 +17,13 @@ from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader, signing_key
 from mirrorpress.preview import Preview
+from mirrorpress.publish import seen
 from mirrorpress.publish.copies import is_bare_repository
 from mirrorpress.publish.keys import PublicKey, new_key
+from mirrorpress.publish.memory import Memory
+from mirrorpress.publish.memory import place as place_of_memory
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy
+from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report
 from mirrorpress.publish.verify import verify as verify_copy
 
 DIFFERENT = 3  # exit status of `verify`
@@ -31,6 +36,8 @@ DIFFERENT = 3  # exit status of `verify`
 @click.option("--revision", help="Which commit; implies --git.  [default: HEAD]")
 @click.option("--prefix", help="Folder of the edition in that commit; implies --git.")
 @click.option("--local", is_flag=True, help="The address may be private (tests, intranets).")
+@click.option("--since", default=0, metavar="N", help="Least number of the edition that will do.")
+@click.option("--no-memory", is_flag=True, help="Do not compare with copies seen before.")
 def verify(
     place: str,
     key: str | None,
@@ -38,24 +45,45 @@ def verify(
     revision: str | None,
     prefix: str | None,
     local: bool,
+    since: int,
+    no_memory: bool,
 ) -> int:
     """Check a copy of an edition against its seal.
 
     A copy is a folder, a git repository or a web address. The files of a folder are checked, also
     where a repository lies beside them; a commit is checked with --git, and where the folder is a
     bare repository and holds nothing else. Without --key the key in the copy is trusted, which
-    shows damage, but not a stranger's forgery. Exit status: 0 the copy is true, 3 it is not, 2 it
-    carries no seal.
+    shows damage, but not a stranger's forgery. The number of each edition is remembered, so that an
+    older copy is noticed. Exit status: 0 the copy is true, 3 it is not, 2 it carries no seal.
     """
     expected = None if key is None else _public_key(key)
+    memory = None if no_memory else Memory(place_of_memory(os.environ))
     commit = commit or revision is not None or prefix is not None
     try:
         with _copy(place, revision or "HEAD", prefix or "", commit=commit, local=local) as copy:
             report = verify_copy(copy, expected)
     except VerifyError as error:  # what git or a server said is in it
         raise VerifyError(printable(str(error))) from error
+    numbers = {} if memory is None else memory.numbers
+    report = replace(report, older=seen.older(report, numbers, since))
     print_report(report)
+    if memory is not None:
+        _remember(memory, report)
     return 0 if report.ok else DIFFERENT
+
+
+def _remember(memory: Memory, report: Report) -> None:
+    """Remember the number of a copy whose signature is good, be there damage in it or not."""
+    name = seen.name_of(report)
+    if name is None or report.descriptor is None:
+        return
+    try:
+        memory.remember(name, report.descriptor.sequence)
+    except OSError as error:
+        complain(
+            f"this copy could not be remembered in {shown(memory.path)} ({error.strerror}), "
+            "so that an older one will pass"
+        )
 
 
 @contextmanager

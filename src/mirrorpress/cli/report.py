@@ -15,8 +15,8 @@ _MAX_NAME = 200  # characters of a mirror's name that are shown
 def print_report(report: Report) -> None:
     """Print a report: what the copy is, whose it is, what is wrong, and the verdict."""
     if report.descriptor is not None:
-        proven = report.trust in (Trust.GOOD, Trust.FIRST_USE)
-        click.echo(("" if proven else "it says it is ") + _described(report.descriptor))
+        doubt = "" if report.proven else "it says it is "
+        click.echo(doubt + _described(report.descriptor))
     click.echo(report.trust.value + (f" {report.key}" if report.key else ""))
     for name in ("changed", "missing", "added", "unproven"):
         for path in getattr(report, name):
@@ -39,6 +39,8 @@ def _described(told: Descriptor) -> str:
 def _print_verdict(report: Report) -> None:
     if report.ok:
         click.echo(f"{report.checked} files are as they were signed")
+    elif report.older is not None:
+        click.echo(report.older)
     elif report.intact:
         click.echo(f"{report.checked} files fit their listings, but nobody vouches for these")
     if report.trust is Trust.FIRST_USE:

@@ -61,6 +61,8 @@ class Report:
     problems: tuple[str, ...]  # what else is wrong, a sentence each
     notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
+    public_key: str | None = None  # that the signature was found good with, one line
+    older: str | None = None  # why it is older than it should be (`seen`), a clause
 
     @property
     def intact(self) -> bool:
@@ -69,8 +71,13 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether the copy is true, as far as the trust in its key goes."""
-        return self.intact and self.trust in (Trust.GOOD, Trust.FIRST_USE)
+        """Whether the copy is true, as far as the trust in its key goes, and no older one."""
+        return self.intact and self.proven and self.older is None
+
+    @property
+    def proven(self) -> bool:
+        """Whether the signature is good, with the expected key or that in the copy."""
+        return self.trust in (Trust.GOOD, Trust.FIRST_USE)
 
 
 def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -> Report:
@@ -91,14 +98,14 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
             "give the root of an edition, or another copy; "
             "--git checks a commit of a git repository"
         )
-    trust, signer, comment = _judged(copy, listing, key)
+    signed = _judged(copy, listing, key)
     walk = _Walk(copy, most)
     walk.follow(listing)
     walk.look_around()
-    described = walk.descriptor(comment) or seal.parse_comment(comment or "")
+    described = walk.descriptor(signed.comment) or seal.parse_comment(signed.comment or "")
     return Report(
-        trust=trust,
-        key=signer,
+        trust=signed.trust,
+        key=signed.key,
         descriptor=described,
         checked=walk.checked,
         changed=_shown(walk.changed),
@@ -108,20 +115,28 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
         problems=tuple(escaped(problem) for problem in walk.problems),
         notes=tuple(escaped(note) for note in copy.notes()),
         listed=walk.listed,
+        public_key=signed.public_key,
     )
 
 
-def _judged(
-    copy: Copy, listing: bytes, key: PublicKey | None
-) -> tuple[Trust, str | None, str | None]:
-    """What the signature is worth, whose it is, and the comment that it covers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signed:
+    """What the signature is worth."""
+
+    trust: Trust
+    key: str | None = None  # id of the key that it names
+    public_key: str | None = None  # that it was found good with
+    comment: str | None = None  # that it covers
+
+
+def _judged(copy: Copy, listing: bytes, key: PublicKey | None) -> _Signed:
     text = copy.read(seal.SIGNATURE)
     if text is None:
-        return Trust.UNSIGNED, None, None
+        return _Signed(trust=Trust.UNSIGNED)
     try:
         signature = Signature.parse(text)
     except BadSignature:
-        return Trust.BAD, None, None
+        return _Signed(trust=Trust.BAD)
     signer = key_name(signature.id)
     candidates = tuple(_keys_in(copy)) if key is None else (key,)
     for candidate in candidates:
@@ -129,9 +144,10 @@ def _judged(
             comment = candidate.verify(listing, text)
         except BadSignature:
             continue
-        return Trust.FIRST_USE if key is None else Trust.GOOD, signer, comment
+        trust = Trust.FIRST_USE if key is None else Trust.GOOD
+        return _Signed(trust=trust, key=signer, public_key=candidate.line, comment=comment)
     known = any(candidate.id == signature.id for candidate in candidates)
-    return Trust.BAD if known else Trust.STRANGER, signer, None
+    return _Signed(trust=Trust.BAD if known else Trust.STRANGER, key=signer)
 
 
 def _keys_in(copy: Copy) -> Iterator[PublicKey]:

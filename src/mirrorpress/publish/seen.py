@@ -1,0 +1,89 @@
+"""Which number of each edition was seen last, so that an older copy is noticed. Pure.
+
+An older copy is genuine: its seal is good. Whoever hands it out again hides what came since. So
+the highest number that was seen under a good signature is remembered, for each public key and
+edition, and nothing else: no address, no time, no name.
+
+    remembered({}, "RWab… web", 7)                      {"RWab… web": 7}
+    remembered({"RWab… web": 9}, "RWab… web", 7)        {"RWab… web": 9}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+from mirrorpress.publish.seal import MAX_SEQUENCE
+from mirrorpress.publish.verify import Report
+
+FORMAT = "mirrorpress-seen-1"
+MAX_ENTRIES = 1000  # editions; that looked at longest ago is forgotten first
+MAX_BYTES = 2**20  # of the file; 1000 entries have at most 200 kB
+
+_NAME = re.compile(r"RW[A-Za-z0-9+/=]{54} [a-z0-9-]{1,100}")
+
+
+def name_of(report: Report) -> str | None:
+    """The edition of a copy: its public key and name; None where its signature proves neither.
+
+    The whole key is taken, not its id: a stranger can make a key with any id.
+    """
+    if report.public_key is None or report.descriptor is None:
+        return None
+    name = f"{report.public_key} {report.descriptor.edition}"
+    return name if _NAME.fullmatch(name) else None
+
+
+def older(report: Report, numbers: Mapping[str, int], since: int = 0) -> str | None:
+    """Why a copy is older than it should be, in a clause; None where it is not.
+
+    Args:
+        numbers: those seen before, by `name_of`.
+        since: the least number that will do; 0 takes any.
+    """
+    told = report.descriptor
+    if told is None:
+        return f"of unknown number, and --since asks for number {since}" if since else None
+    if told.sequence < since:
+        return f"older than number {since}, which --since asks for"
+    seen = numbers.get(name_of(report) or "", 0)
+    if told.sequence < seen:
+        return f"older than a copy seen before (number {seen} of edition {told.edition})"
+    return None
+
+
+def remembered(numbers: Mapping[str, int], name: str, number: int) -> dict[str, int]:
+    """The numbers after a copy was seen, that seen last at the end."""
+    others = {other: seen for other, seen in numbers.items() if other != name}
+    kept = list(others.items())[-(MAX_ENTRIES - 1) :]
+    return {**dict(kept), name: max(number, numbers.get(name, 0))}
+
+
+def written(numbers: Mapping[str, int]) -> bytes:
+    """The bytes of the file that holds the numbers."""
+    return json.dumps({"format": FORMAT, "seen": dict(numbers)}, indent=1).encode() + b"\n"
+
+
+def parse(content: bytes) -> dict[str, int]:
+    """What such a file says.
+
+    Raises:
+        ValueError: it is damaged.
+    """
+    if len(content) > MAX_BYTES:
+        raise ValueError(f"it is longer than {MAX_BYTES} bytes")
+    try:
+        fields = json.loads(content)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    if not isinstance(fields, dict) or fields.get("format") != FORMAT:
+        raise ValueError(f"it is not of the format {FORMAT}")
+    seen = fields.get("seen")
+    if not isinstance(seen, dict) or len(seen) > MAX_ENTRIES:
+        raise ValueError(f"it has no list of at most {MAX_ENTRIES} editions")
+    for name, number in seen.items():
+        whole = isinstance(number, int) and not isinstance(number, bool)
+        if not _NAME.fullmatch(name) or not whole or not 0 <= number <= MAX_SEQUENCE:
+            raise ValueError(f"{name[:80]!r} is no edition with a number")
+    return seen
