@@ -1,8 +1,10 @@
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +22,10 @@ from mirrorpress.publish.verify import (
     Trust,
     verify,
 )
+from mirrorpress.render.imprint import Imprint
 from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
 from publish.places import git, without_the_rights_of_root, write_files
+from render.samples import MASTHEAD
 
 PAGE = "articles/2026/03/09/port-a.md"
 LISTING = "articles/2026/03/09/SHA256SUMS"
@@ -408,13 +412,44 @@ def test_no_damage_passes_and_none_crashes(
 def test_minisign_and_sha256sum_agree(tmp_path: Path) -> None:
     write_files(tmp_path, first_edition().contents)
     subprocess.run(["minisign", "-Vqm", "SHA256SUMS", "-p", "mirror.pub"], cwd=tmp_path, check=True)
-    by_hand = (
-        *("find", ".", "-name", "SHA256SUMS", "-execdir"),
-        *("sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS", ";"),
-    )
-    assert subprocess.run(by_hand, cwd=tmp_path, capture_output=True).stdout == b""
+    by_hand = commands_by_hand()["imprint"]
+    assert subprocess.run(by_hand, shell=True, cwd=tmp_path, capture_output=True).stdout == b""
     assert verify(FolderCopy(tmp_path), KEY.public).ok
     (tmp_path / PAGE).write_bytes(b"# Fake\n")
-    said = subprocess.run(by_hand, cwd=tmp_path, capture_output=True).stdout
+    said = subprocess.run(by_hand, shell=True, cwd=tmp_path, capture_output=True).stdout
     assert b"port-a.md: FAILED" in said
     assert not verify(FolderCopy(tmp_path), KEY.public).ok
+
+
+def commands_by_hand() -> dict[str, str]:
+    """The check without mirrorpress, in each place where readers find it."""
+    root = Path(__file__).parents[2]
+    masthead = replace(MASTHEAD, public_key=KEY.public.line)
+    texts = {
+        "README": (root / "README.md").read_text("utf-8"),
+        "seal": (root / "docs/seal.md").read_text("utf-8"),
+        "imprint": Imprint(masthead).check or "",
+    }
+    found = {place: re.findall(r"^find \. .*", text, re.M) for place, text in texts.items()}
+    assert all(len(lines) == 1 for lines in found.values()), found
+    return {place: line for place, (line,) in found.items()}
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
+@pytest.mark.parametrize("place", ["README", "seal", "imprint"])
+def test_the_check_by_hand_ends_as_it_found(tmp_path: Path, place: str) -> None:
+    command = commands_by_hand()[place]
+    files = first_edition().contents
+    write_files(tmp_path, files)
+
+    def status() -> int:
+        return subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True).returncode
+
+    assert status() == 0
+    for path in (PAGE, LISTING, "README.md", "pictures/SHA256SUMS"):
+        (tmp_path / path).write_bytes(files[path][:-1])
+        assert status() != 0, f"{path} is damaged"
+        (tmp_path / path).unlink()
+        assert status() != 0, f"{path} is missing"
+        (tmp_path / path).write_bytes(files[path])
+    assert status() == 0

@@ -10,9 +10,8 @@ from mirrorpress.model import Head, Masthead, ShelfKey
 from mirrorpress.render.characters import Direction, clean, direction_of
 from mirrorpress.render.words import Words, words
 
-_CHECK_LISTINGS = (
-    "find . -name SHA256SUMS -execdir sha256sum --check --strict --quiet SHA256SUMS \\;"
-)
+# Ended by "+", since find ends with 0 whatever a command ended by ";" found.
+_CHECK_LISTINGS = "find . -name SHA256SUMS -execdir sha256sum --check --strict --quiet {} +"
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -30,7 +29,7 @@ class Imprint:
     def check(self) -> str | None:
         """The commands by which a reader checks a copy (docs/seal.md); None where it has no key."""
         key = self.masthead.public_key
-        return key and f"minisign -Vm SHA256SUMS -P {clean(key)}\n{_CHECK_LISTINGS}"
+        return key and f"minisign -Vm SHA256SUMS -P {clean(key)} &&\n{_CHECK_LISTINGS}"
 
     def outlet(self, name: str) -> str:
         """An outlet as readers know it; one that left the settings is known by its key."""
