@@ -66,9 +66,9 @@ class Press:
     def _gather(self, summary: Summary) -> None:
         asyncio.run(self._with_hands(lambda hands: pipeline.gather(self.parts, hands, summary)))
 
-    def _print(self, _summary: Summary) -> None:
-        pipeline.settle(self.parts)
-        pipeline.build(self.parts)
+    def _print(self, summary: Summary) -> None:
+        pipeline.settle(self.parts, summary)
+        pipeline.build(self.parts, summary)
 
     def _deliver(self, summary: Summary) -> None:
         pipeline.deliver(self.parts, summary)

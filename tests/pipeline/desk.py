@@ -15,7 +15,7 @@ from mirrorpress.config import Settings
 from mirrorpress.errors import PublishError
 from mirrorpress.model import Edition, Masthead, Output, Receipt, Sheet, Shelf, Source, Target
 from mirrorpress.pipeline import Parts, build, decide, settle
-from mirrorpress.progress import Silent
+from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import seal
 from mirrorpress.publish.minisign import SigningKey
@@ -132,6 +132,7 @@ class Desk:
         key: SigningKey | None = KEY,
         targets: Iterable[MemoryTarget] = (),
     ) -> None:
+        self.summary = Summary()  # of all that was printed
         self.parts = Parts(
             settings=settings,
             store=open_store(folder),
@@ -186,8 +187,8 @@ class Desk:
         parts = self.parts
         if layout is not None:
             parts = replace(parts, layouts=dict.fromkeys(parts.layouts, layout))
-        settle(parts)
-        return build(parts)
+        settle(parts, self.summary)
+        return build(parts, self.summary)
 
     def files(self, edition: str = "web") -> dict[str, bytes]:
         """Every file of an edition."""

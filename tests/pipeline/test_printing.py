@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mirrorpress.model import Source
 from mirrorpress.pipeline import build
 from mirrorpress.pipeline.printing import BATCH
+from mirrorpress.progress import Summary
 from mirrorpress.publish import seal
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.verify import FolderCopy, Trust, verify
@@ -447,4 +448,4 @@ def settle_only(desk: Desk) -> None:
 def test_nothing_is_built_for_no_edition(printed: Desk) -> None:
     printed.change(editions=())
     printed.keep("rain")
-    assert build(printed.parts) == 0
+    assert build(printed.parts, Summary()) == 0

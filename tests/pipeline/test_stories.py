@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 
 from mirrorpress.pipeline import settle
+from mirrorpress.progress import Summary
 from mirrorpress.store import Store
 from mirrorpress.store.folders import MOST_FILES
 from pipeline.desk import Desk
@@ -32,14 +33,14 @@ def path_of(store: Store, url: str) -> str | None:
 
 
 def test_nothing_waits_after_it(desk: Desk) -> None:
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     for name in ("tide", "fog"):
         desk.keep(name)
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert desk.store.articles.unsettled() == ()
     assert place(desk, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
     change = desk.store.articles.change()
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert desk.store.articles.change() == change
 
 
@@ -47,7 +48,7 @@ def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
     desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
     assert story(desk, "fog") is None
 
@@ -55,11 +56,11 @@ def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -
 def test_a_report_that_comes_later_finds_the_one_that_was_alone(desk: Desk) -> None:
     desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert story(desk, "tide") is None
     change = desk.store.articles.change()
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
     changed = set(desk.store.articles.changed_since(change))
     assert changed == {id_of("tide"), id_of("flood")}
@@ -75,7 +76,7 @@ def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...
     }
     for name in order:
         desk.keep(name, **articles[name])  # type: ignore[arg-type]
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     found = {name: story(desk, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
 
@@ -83,10 +84,10 @@ def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...
 def test_a_revision_keeps_its_place_and_story(desk: Desk) -> None:
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     before = desk.store.articles.head(id_of("flood"))
     desk.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     after = desk.store.articles.head(id_of("flood"))
     assert (after.place, after.story) == (before.place, before.story)
 
@@ -96,7 +97,7 @@ def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> No
     with desk.store.transaction():
         for number in reversed(range(MOST_FILES + 1)):
             desk.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert place(desk, "report-0").startswith("articles/2031/05/04-2/")
     assert place(desk, "report-1").startswith("articles/2031/05/04/")
 
@@ -104,23 +105,23 @@ def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> No
 def test_pictures_stand_where_they_were_first_shown(desk: Desk) -> None:
     desk.keep("tide", pictures=(PIER,))
     desk.had(PIER, id_of("tide"))
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     first = path_of(desk.store, PIER)
     assert first is not None
     assert first.startswith("pictures/2031/05/04/")
     desk.keep("fog", hours=72, pictures=(PIER, QUAY))
     desk.had(QUAY, id_of("fog"))
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert path_of(desk.store, PIER) == first
     assert str(path_of(desk.store, QUAY)).startswith("pictures/2031/05/07/")
 
 
 def test_a_late_picture_gets_its_path(desk: Desk) -> None:
     article = desk.keep("tide", pictures=(PIER,))
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     desk.had(PIER, article)
     assert path_of(desk.store, PIER) is None
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert path_of(desk.store, PIER) is not None
 
 
@@ -144,22 +145,22 @@ def test_cut_off_nothing_is_settled(desk: Desk) -> None:
     for name in ("tide", "fog", "rain"):
         desk.keep(name)
     with pytest.raises(KeyboardInterrupt):
-        settle(replace(desk.parts, reporter=Stopping()))
+        settle(replace(desk.parts, reporter=Stopping()), Summary())
     assert len(desk.store.articles.unsettled()) == 3
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     with closing(Desk()) as other:
         for name in ("tide", "fog", "rain"):
             other.keep(name)
-        settle(other.parts)
+        settle(other.parts, Summary())
         for name in ("tide", "fog", "rain"):
             assert place(desk, name) == place(other, name)
 
 
 def test_a_day_is_counted_in_the_mirrors_zone(desk: Desk) -> None:
     desk.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
     desk.change(timezone="UTC")
-    settle(desk.parts)
+    settle(desk.parts, Summary())
     assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
     assert place(desk, "tide").startswith("articles/2031/05/05/")

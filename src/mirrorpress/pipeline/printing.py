@@ -5,6 +5,9 @@
 3. A file whose bytes are as they were is not touched, so that nothing after this step sees it.
 4. The listings of folders in which something changed are made anew, up to the root, and signed.
 
+An article that cannot be rendered is quarantined and left out of every edition; a list that cannot
+be rendered stays as it was. The rest is published.
+
 An edition whose layout or masthead changed is printed whole. Cut off at any point, the step
 begins again at its first article, and ends with the same bytes.
 """
@@ -19,22 +22,30 @@ from itertools import islice
 from mirrorpress.model import Edition, Masthead, Output, Picture, Sheet, ShelfKey
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.quarantine import hold_article, hold_list
+from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
 from mirrorpress.publish import seal
 from mirrorpress.render import places
 
 RENDER = "render"  # name of the step as reporters hear it
 BATCH = 200  # articles printed in one transaction
+MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
 
 
-def build(parts: Parts) -> int:
-    """Bring every edition up to date with the store; how many of their files changed."""
-    editions = [edition for edition in parts.settings.editions if _behind(parts, edition)]
-    if not editions:
-        return 0
-    parts.reporter.start(RENDER, 0)
-    changed = sum(Printer(parts, edition).print() for edition in editions)
-    parts.reporter.finish(RENDER)
+def build(parts: Parts, summary: Summary) -> int:
+    """Bring every edition up to date with the store; how many of their files changed.
+
+    An article that fails in one edition is taken out of those that were rendered before it.
+    """
+    changed = 0
+    for _ in range(MAX_PASSES):
+        editions = [edition for edition in parts.settings.editions if _behind(parts, edition)]
+        if not editions:
+            break
+        parts.reporter.start(RENDER, 0)
+        changed += sum(Printer(parts, edition, summary).print() for edition in editions)
+        parts.reporter.finish(RENDER)
     return changed
 
 
@@ -74,8 +85,9 @@ def _behind(parts: Parts, edition: Edition) -> bool:
 class Printer:
     """Prints one edition."""
 
-    def __init__(self, parts: Parts, edition: Edition) -> None:
+    def __init__(self, parts: Parts, edition: Edition, summary: Summary) -> None:
         self._parts = parts
+        self._summary = summary
         self._edition = edition
         self._layout: Layout = parts.layouts[edition.name]
         self._masthead = masthead(parts)
@@ -89,8 +101,8 @@ class Printer:
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
                 self._store.editions.begin(self._edition.name, fingerprint)
         state = self._store.editions.state(self._edition.name)
+        shelves = self._remove_held() | self._print_articles(state.built)
         change = self._store.articles.change()
-        shelves = self._print_articles(state.built)
         if state.built == 0:
             shelves |= self._shelves_printed_before()
         self._print_shelves(shelves | {ShelfKey(kind="front")})
@@ -110,12 +122,37 @@ class Printer:
             self._parts.reporter.grow(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
-                    sheet = self._sheet(article_id)
-                    page = self._layout.article(sheet, self._masthead)
-                    self._keep(f"article:{article_id}", (page, *self._picture_files(sheet)))
-                    touched.update(places.shelves(sheet.head, self._masthead.timezone))
+                    touched |= self._print_article(article_id)
                     self._parts.reporter.advance(RENDER)
         return touched
+
+    def _print_article(self, article_id: str) -> set[ShelfKey]:
+        """Print an article; the lists that it is in. One that cannot be printed is held."""
+        try:
+            with self._store.savepoint():
+                sheet = self._sheet(article_id)
+                page = self._layout.article(sheet, self._masthead)
+                self._keep(f"article:{article_id}", (page, *self._picture_files(sheet)))
+                return set(places.shelves(sheet.head, self._masthead.timezone))
+        except Exception as error:
+            hold_article(self._parts, self._summary, article_id, error)
+            return self._remove(article_id)
+
+    def _remove_held(self) -> set[ShelfKey]:
+        """Take held articles out of the edition; the lists that they were in."""
+        touched: set[ShelfKey] = set()
+        with self._store.transaction():
+            for article_id in self._store.quarantine.subjects("article"):
+                touched |= self._remove(article_id)
+        return touched
+
+    def _remove(self, article_id: str) -> set[ShelfKey]:
+        before = self._changed
+        self._keep(f"article:{article_id}", ())
+        if self._changed == before:
+            return set()  # it was in no list: those name only what has a page
+        head = self._store.articles.head(article_id)
+        return set(places.shelves(head, self._masthead.timezone))
 
     def _sheet(self, article_id: str) -> Sheet:
         head = self._store.articles.head(article_id)
@@ -152,11 +189,44 @@ class Printer:
         for batch in _batches(ordered, BATCH):
             with self._store.transaction():
                 for key in batch:
-                    shelf = self._store.shelves.get(key, outlets)
-                    empty = key.kind != "front" and not shelf.heads and not shelf.parts
-                    pages = () if empty else self._layout.shelf(shelf, self._masthead)
-                    self._keep(f"shelf:{key.kind}:{key.value}", pages)
+                    self._print_shelf(key, outlets)
                     self._parts.reporter.advance(RENDER)
+
+    def _print_shelf(self, key: ShelfKey, outlets: list[str]) -> None:
+        """Print a list. Where that fails, the articles are held at which it does, or the list."""
+        subject = f"{self._edition.name}:{key.kind}:{key.value}"
+        if self._store.quarantine.holds("list", "", subject):
+            return
+        try:
+            with self._store.savepoint():
+                self._render_shelf(key, outlets)
+        except Exception as error:
+            if not self._hold_culprits(key, outlets):
+                hold_list(self._parts, self._summary, subject, error)
+
+    def _render_shelf(self, key: ShelfKey, outlets: list[str]) -> None:
+        shelf = self._store.shelves.get(key, outlets)
+        empty = key.kind != "front" and not shelf.heads and not shelf.parts
+        pages = () if empty else self._layout.shelf(shelf, self._masthead)
+        self._keep(f"shelf:{key.kind}:{key.value}", pages)
+
+    def _hold_culprits(self, key: ShelfKey, outlets: list[str]) -> bool:
+        """Hold the articles that a list cannot show; whether there are any.
+
+        The list is rendered again in the next pass, as each of them counts as a change.
+        """
+        try:
+            shelf = self._store.shelves.get(key, outlets)
+        except Exception:  # a damaged row: nobody knows which
+            return False
+        found = False
+        for head in {*shelf.heads, *(head for story in shelf.stories for head in story)}:
+            try:
+                self._layout.shelf(replace(shelf, heads=(head,), stories=()), self._masthead)
+            except Exception as error:
+                hold_article(self._parts, self._summary, head.id, error)
+                found = True
+        return found
 
     def _shelves_printed_before(self) -> set[ShelfKey]:
         subjects = self._store.editions.subjects(self._edition.name, "shelf:")

@@ -10,18 +10,21 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 
+from mirrorpress.errors import contained
 from mirrorpress.group import WINDOW, assign
 from mirrorpress.model import Revision
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.quarantine import hold_article
+from mirrorpress.progress import Failure, Summary
 from mirrorpress.render import places
 
 GROUP = "group"  # name of the step as reporters hear it
 SPAN = 1_000  # articles compared at a time, besides those of the days around them
 
 
-def settle(parts: Parts) -> None:
+def settle(parts: Parts, summary: Summary) -> None:
     """Give every article that step 5 has not seen its story and its place, all or none."""
     timezone = parts.settings.timezone
     with parts.store.transaction():
@@ -31,24 +34,45 @@ def settle(parts: Parts) -> None:
         return
     parts.reporter.start(GROUP, len(waiting))
     with parts.store.transaction():
-        _group(parts, [article_id for article_id, placed in waiting if not placed])
+        _group(parts, summary, [article_id for article_id, placed in waiting if not placed])
         for article_id, placed in waiting:
-            _place(parts, article_id, placed=placed)
+            _settle_one(parts, summary, article_id, placed=placed)
             parts.reporter.advance(GROUP)
     parts.reporter.finish(GROUP)
 
 
-def _group(parts: Parts, new: list[str]) -> None:
+def _settle_one(parts: Parts, summary: Summary, article_id: str, *, placed: bool) -> None:
+    """Give an article its place; one that fails is held."""
+    try:
+        with parts.store.savepoint():
+            _place(parts, article_id, placed=placed)
+    except Exception as error:
+        hold_article(parts, summary, article_id, error)
+
+
+def _group(parts: Parts, summary: Summary, new: list[str]) -> None:
     """Assign stories to articles that have never been compared."""
     articles, waiting = parts.store.articles, set(new)
     times = [(articles.published(article_id), article_id) for article_id in new]
     for span in _spans(times):
         ids = {article_id for _, article_id in span}
-        around = list(articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW))
-        earlier = [report for report in around if report.id not in waiting]
-        new_ones = [report for report in around if report.id in ids]
-        articles.grouped(assign(new_ones, earlier).items())
+        try:
+            with parts.store.savepoint():
+                _group_span(parts, span, waiting)
+        except Exception as error:  # they stay without a story
+            known = contained(error)
+            name = f"{GROUP}: {len(ids)} articles from {span[0][1]} to {span[-1][1]}"
+            summary.failed.append(Failure(GROUP, name, str(known)))
+            summary.faults += 1
         waiting -= ids
+
+
+def _group_span(parts: Parts, span: list[tuple[datetime, str]], waiting: set[str]) -> None:
+    articles, ids = parts.store.articles, {article_id for _, article_id in span}
+    around = list(articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW))
+    earlier = [report for report in around if report.id not in waiting]
+    new_ones = [report for report in around if report.id in ids]
+    articles.grouped(assign(new_ones, earlier).items())
 
 
 def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, str]]]:

@@ -131,6 +131,15 @@ class Articles:
             self._count_change(article_id)
         return restored > 0
 
+    def hold(self, article_id: str) -> None:
+        """Count the pages as changed that show an article which is quarantined now."""
+        self._count_change(article_id)
+
+    def origin(self, article_id: str) -> tuple[str, str]:
+        """Source and address of an article, read without the rest of it; "" where unknown."""
+        row = self._database.row("SELECT source, url FROM articles WHERE id = ?", article_id)
+        return ("", "") if row is None else (str(row[0]), str(row[1]))
+
     def _count_change(self, article_id: str, time: datetime | None = None) -> None:
         """Count an article as changed whose line looks different, on the pages of others too."""
         self._database.run(

@@ -91,20 +91,36 @@ class Quarantine:
         )
         return tuple(_item(row) for row in rows)
 
+    def subjects(self, kind: Kind) -> tuple[str, ...]:
+        """What is held of a kind."""
+        rows = self._database.rows(
+            "SELECT subject FROM quarantine WHERE kind = ? AND held = 1 ORDER BY subject", kind
+        )
+        return tuple(subject for (subject,) in rows)
+
     def release(self, *, keep_version: str | None = None) -> int:
         """Let items be tried again: all, or those that another version failed on; how many.
 
-        Articles count as new for grouping and rendering, which they were kept from.
+        Articles count as new for grouping and rendering, which they were kept from. Where a list
+        was held, every edition is rendered again.
         """
         which = "held = 1 AND version IS NOT ?"  # no version is NULL: this is all
         change = "(SELECT value + 1 FROM facts WHERE name = 'change')"
-        touched = self._database.run(
-            f"UPDATE articles SET settled = 0, change = {change} WHERE id IN "
-            f"(SELECT subject FROM quarantine WHERE kind = 'article' AND {which})",
+        held = f"(SELECT subject FROM quarantine WHERE kind = 'article' AND {which})"
+        self._database.run(f"UPDATE articles SET settled = 0 WHERE id IN {held}", keep_version)
+        touched = self._database.run(  # they, and the reports of the same story that name them
+            f"UPDATE articles SET change = {change} WHERE id IN {held} OR story IN "
+            f"(SELECT story FROM articles WHERE id IN {held})",
+            keep_version,
             keep_version,
         )
         if touched:
             self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
+        self._database.run(
+            f"UPDATE editions SET built = 0 WHERE EXISTS "
+            f"(SELECT 1 FROM quarantine WHERE kind = 'list' AND {which})",
+            keep_version,
+        )
         return self._database.run(f"DELETE FROM quarantine WHERE {which}", keep_version)
 
 
