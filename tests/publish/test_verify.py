@@ -2,6 +2,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import seal
+from mirrorpress.publish.gitlisting import Bounds
 from mirrorpress.publish.verify import (
     Copy,
     FolderCopy,
@@ -254,8 +256,9 @@ def test_an_edition_below_a_prefix_and_at_an_older_commit(tmp_path: Path) -> Non
     with as_git({**files, "other/file": b"x"}, tmp_path):
         git(tmp_path, "rm", "-r", "--quiet", "web")
         git(tmp_path, "commit", "--quiet", "--message", "Gone")
-    with GitCopy(tmp_path, "HEAD~1", prefix="web/") as copy:
-        assert verify(copy, KEY.public).ok
+    for prefix in ("web/", "web"):
+        with GitCopy(tmp_path, "HEAD~1", prefix=prefix) as copy:
+            assert verify(copy, KEY.public).ok
     with GitCopy(tmp_path, prefix="web/") as copy, pytest.raises(VerifyError):
         verify(copy, KEY.public)
 
@@ -453,3 +456,78 @@ def test_the_check_by_hand_ends_as_it_found(tmp_path: Path, place: str) -> None:
         assert status() != 0, f"{path} is missing"
         (tmp_path / path).write_bytes(files[path])
     assert status() == 0
+
+
+def bomb(place: Path, levels: int, *, pages: bool = True) -> None:
+    """A repository of a few kilobytes whose commit unfolds into ten times more at each level."""
+    git(place, "init", "--quiet", "-b", "main")
+    blob = git(place, "hash-object", "-w", "--stdin", given=b"x")
+    page = f"100644 blob {blob}\tpage\n".encode()
+    tree = git(place, "mktree", given=page if pages else b"")
+    for _ in range(levels):
+        entries = "".join(f"040000 tree {tree}\t{name}\n" for name in range(10))
+        tree = git(place, "mktree", given=entries.encode())
+    listing = git(place, "hash-object", "-w", "--stdin", given=b"")
+    root = f"100644 blob {listing}\t{seal.LISTING}\n040000 tree {tree}\tz\n"
+    tree = git(place, "mktree", given=root.encode())
+    commit = git(place, "commit-tree", "-m", "A bomb", tree)
+    git(place, "update-ref", "refs/heads/main", commit)
+
+
+@pytest.mark.parametrize("pages", [True, False], ids=["pages", "empty folders"])
+def test_a_commit_that_unfolds_without_end_is_not_listed_to_its_end(
+    tmp_path: Path, pages: bool
+) -> None:
+    bomb(tmp_path, 14, pages=pages)
+    objects = [path for path in (tmp_path / ".git/objects").rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in objects) < 24_000
+    program = (
+        "import resource, sys; from mirrorpress.cli import main\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (900 * 2**20, 900 * 2**20)); main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "verify", "--git", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "more than 1000000 files and folders" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("bounds", "why"),
+    [
+        (Bounds(entries=50), "more than 50 files and folders"),
+        (Bounds(size=500), "names longer than 500 bytes"),
+        (Bounds(seconds=0.0), "took longer"),
+    ],
+)
+def test_each_bound_of_a_listing_holds(tmp_path: Path, bounds: Bounds, why: str) -> None:
+    bomb(tmp_path, 12)
+    with pytest.raises(VerifyError, match=why):
+        GitCopy(tmp_path, bounds=bounds)
+
+
+def test_a_name_without_end_is_refused(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "-b", "main")
+    blob = git(tmp_path, "hash-object", "-w", "--stdin", given=b"x")
+    tree = git(tmp_path, "mktree", given=f"100644 blob {blob}\t{'n' * 200_000}\n".encode())
+    commit = git(tmp_path, "commit-tree", "-m", "A long name", tree)
+    with pytest.raises(VerifyError, match="a name longer"):
+        GitCopy(tmp_path, commit)
+
+
+def test_a_path_that_a_commit_has_twice_is_no_file(tmp_path: Path) -> None:
+    with as_git(first_edition().contents, tmp_path):
+        entries = git(tmp_path, "cat-file", "-p", "HEAD^{tree}").splitlines()
+    fake = git(tmp_path, "hash-object", "-w", "--stdin", given=b"# Fake\n")
+    raw = b""
+    for line in (f"100644 blob {fake}\tREADME.md", *entries):
+        head, name = line.split("\t")
+        mode, _, identity = head.split()
+        raw += f"{mode.lstrip('0')} {name}\0".encode() + bytes.fromhex(identity)
+    tree = git(tmp_path, "hash-object", "-t", "tree", "-w", "--literally", "--stdin", given=raw)
+    commit = git(tmp_path, "commit-tree", "-m", "Twice", tree)
+    with GitCopy(tmp_path, commit) as copy:
+        assert _facts(verify(copy, KEY.public)) == {"changed": ("README.md",)}

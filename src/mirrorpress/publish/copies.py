@@ -18,12 +18,13 @@ from typing import IO, Protocol, Self
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish.gitcommand import Git, GitFailed
-from mirrorpress.publish.gitremote import Held, parsed_tree
+from mirrorpress.publish.gitlisting import Bounds, files_of
 from mirrorpress.publish.seal import MAX_LISTING, PathRefused
 from mirrorpress.publish.tree import NOT_A_FILE, Tree
 
 _LIMIT = MAX_LISTING + 1  # bytes of a listing that are read: a longer one is refused as too long
 _CHUNK = 2**20
+_BOUNDS = Bounds()
 _OF_GIT = frozenset(  # what git keeps at the root of a bare repository (gitrepository-layout(5))
     {
         *("HEAD", "FETCH_HEAD", "ORIG_HEAD", "config", "config.worktree", "description"),
@@ -117,14 +118,22 @@ class GitCopy:
         repository: its path.
         revision: anything that names a commit.
         prefix: the folder of the edition in it ("web/").
+        bounds: how much of the commit is listed.
 
     Raises:
-        VerifyError: there is no such repository or commit.
+        VerifyError: there is no such repository or commit, or it passes a bound.
     """
 
-    def __init__(self, repository: Path, revision: str = "HEAD", prefix: str = "") -> None:
+    def __init__(
+        self,
+        repository: Path,
+        revision: str = "HEAD",
+        prefix: str = "",
+        *,
+        bounds: Bounds = _BOUNDS,
+    ) -> None:
         self._git = Git(repository, transports="")  # what is not here is not fetched either
-        self._prefix = prefix
+        folder = f"{prefix.rstrip('/')}/" if prefix else ""
         self._stack = ExitStack()
         self._process: Popen[bytes] | None = None
         weakref.finalize(self, self._stack.close)
@@ -132,7 +141,7 @@ class GitCopy:
             self.commit = self._git.line(
                 "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
             )
-            self._held = self._files()
+            self._held = files_of(self._git, self.commit, folder, bounds)
         except GitFailed as error:
             raise VerifyError(
                 f"{repository} has no git commit {revision!r} that can be read: {error}"
@@ -184,15 +193,10 @@ class GitCopy:
     def notes(self) -> tuple[str, ...]:
         return (f"commit {self.commit} was checked; files beside it were not",)
 
-    def _files(self) -> Held:
-        below = ("--", self._prefix) if self._prefix else ()
-        output = self._git.run("ls-tree", "-r", "-z", "--full-tree", self.commit, *below)
-        return {path.removeprefix(self._prefix): entry for path, entry in parsed_tree(output)}
-
     def _object(self, path: str) -> str | None:
-        """The id of a file's content; None for links (120000) and submodules (160000)."""
-        mode, _, identity = self._held.get(path, "").partition(" ")
-        return identity if mode.startswith("100") else None
+        """The id of a file's content; None for what is no file."""
+        identity = self._held.get(path)
+        return None if identity is None else identity.hex()
 
     def _ask(self, paths: Sequence[str]) -> None:
         """Ask the one `git cat-file --batch` that runs as long as we do for some files."""
