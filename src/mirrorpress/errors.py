@@ -9,6 +9,7 @@
     ├── ItemError                one item is lost, the run goes on (exit status 1)
     │   ├── InternalError        a fault of mirrorpress itself: the item is quarantined (status 4)
     │   ├── WorkerFailed         the process at work on it crashed, ran out of memory or time
+    │   ├── Postponed            it is left for a later round, and is no failure
     │   ├── FetchError           bytes could not be had
     │   │   ├── AddressRefused   an address mirrorpress does not go to
     │   │   ├── RobotsDenied     robots.txt closes it, or could not be read
@@ -128,6 +129,12 @@ def contained(error: Exception, *, url: str = "") -> ItemError:
 
 class WorkerFailed(ItemError):
     """The process at work on an item crashed, ran out of memory or out of time."""
+
+
+class Postponed(ItemError):
+    """The item is left for a later round: its source has used its share of this one, or its host
+    is left alone for a while. Nothing is counted against the item.
+    """
 
 
 class FetchError(ItemError):

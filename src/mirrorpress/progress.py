@@ -65,6 +65,7 @@ class Summary:
     withdrawn: int = 0
     failed: list[Failure] = field(default_factory=list)
     quarantined: list[Failure] = field(default_factory=list)  # of those: left alone from now on
+    again: int = 0  # pictures that failed again, as an earlier round reported
     faults: int = 0  # failures that are faults of mirrorpress itself
     notes: list[str] = field(default_factory=list)  # what an operator should know, a sentence each
     targets: list[Receipt] = field(default_factory=list)

@@ -13,12 +13,13 @@ import os
 import resource
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import count
 from multiprocessing.connection import Connection, Pipe
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 from mirrorpress.errors import WorkerFailed, contained
 
@@ -30,6 +31,22 @@ ITEMS = 2_000  # after so many a worker is replaced, so that nothing it leaks ad
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Runner(Protocol):
+    """Runs a function on one item, in a process that the item cannot harm."""
+
+    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The function's result."""
+
+    async def metered(
+        self,
+        used: Callable[[float], None],
+        function: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The function's result; `used` is told how many seconds a worker was at it."""
 
 
 class Workers:
@@ -54,7 +71,18 @@ class Workers:
             InternalError: the function raised an error that nobody expected.
             ItemError: whatever the function raised of that kind.
         """
+        return await self.metered(_unmetered, function, *args, **kwargs)
+
+    async def metered(
+        self,
+        used: Callable[[float], None],
+        function: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """As `run`; `used` is told how many seconds a worker was at it, whatever came of it."""
         worker = await self._take()
+        started = time.monotonic()
         try:
             loop = asyncio.get_running_loop()
             call = loop.run_in_executor(self._threads, worker.call, (function, args, kwargs))
@@ -63,6 +91,7 @@ class Workers:
             worker.end()
             raise
         finally:
+            used(time.monotonic() - started)
             self._idle.put_nowait(worker)
         if ok:
             result: T = value
@@ -80,6 +109,10 @@ class Workers:
         for worker in self._all:
             worker.end()
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _unmetered(_seconds: float) -> None:
+    """For those who do not count."""
 
 
 class _Worker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from mirrorpress.discover import feed
 from mirrorpress.errors import WorkerFailed
 from mirrorpress.model import FeedEntry, Index, Page, Source, Validators
@@ -63,6 +65,7 @@ def test_a_fault_at_an_index_leaves_the_source_alone_until_it_changes() -> None:
     summary = mirror.run(Stumbling(answers(), NONE))
     assert (summary.new, summary.faults) == (0, 0)
     assert "left alone" in summary.failed[0].error
+    mirror.now += timedelta(minutes=5)
     changed = {**answers(), str(GAZETTE.url): rss(str(GAZETTE.url), (A, B, C), version=" 2")}
     assert mirror.run(Stumbling(changed, NONE)).new == 3
 

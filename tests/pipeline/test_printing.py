@@ -22,7 +22,7 @@ from mirrorpress.publish.verify import FolderCopy, Trust, verify
 from mirrorpress.store import Database
 from mirrorpress.store.store import FILE
 from pipeline.desk import GIT, KEY, SETTINGS, WEB, CutOff, Desk, Plain, later
-from store.samples import id_of
+from store.samples import NOON, id_of
 
 OTHER_KEY = SigningKey(bytes.fromhex("a1a2a3a4a5a6a7a8"), bytes(range(32, 64)))
 PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
@@ -431,7 +431,7 @@ def happen(desk: Desk, kind: str, number: int) -> None:
         articles.withdraw(id_of(name), later(1))
     elif kind == "restore":
         articles.restore(id_of(name))
-    elif kind == "picture" and not desk.store.pictures.state(picture).settled:
+    elif kind == "picture" and not desk.store.pictures.state(picture, NOON).settled:
         desk.had(picture, id_of(name))
     elif kind == "group" and known is not None:
         articles.grouped([(id_of(name), f"story-{number // 3}")])

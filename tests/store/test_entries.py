@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store import SourceState, Store, open_store
-from mirrorpress.store.entries import MAX_ATTEMPTS, Listed
+from mirrorpress.store.entries import Listed
+from mirrorpress.store.retries import Retry
 from store.samples import NOON, address, entry, id_of, keep, revision
 
 SOURCE = "gazette"
@@ -27,7 +28,7 @@ def due(store: Store) -> list[str]:
 
 
 def _keys(store: Store) -> tuple[str, ...]:
-    return store.entries.due(SOURCE)
+    return store.entries.due(SOURCE, NOON)
 
 
 def keep_all_due(store: Store, ages: dict[str, int] | None = None) -> None:
@@ -53,7 +54,7 @@ def test_new_entries_are_due_the_oldest_first(store: Store) -> None:
     assert list_(store, entry("rain"), entry("fog"), entry("tide")) == Listed(3, 0, 0, 0)
     assert due(store) == ["tide", "fog", "rain"]
     assert store.entries.kept_count(SOURCE) == 0
-    assert store.entries.due("courier") == ()
+    assert store.entries.due("courier", NOON) == ()
 
 
 def test_what_was_kept_is_due_no_more_and_remembers_its_validators(store: Store) -> None:
@@ -119,7 +120,7 @@ def test_two_sources_may_list_one_address(store: Store) -> None:
     keep_all_due(store)
     store.entries.listed("courier", [entry("tide")], NOON)
     assert due(store) == []
-    assert len(store.entries.due("courier")) == 1
+    assert len(store.entries.due("courier", NOON)) == 1
 
 
 # What an index lists no more
@@ -175,7 +176,7 @@ def test_an_article_of_another_source_is_no_measure(store: Store) -> None:
     keep_all_due(store, {"rain": 1})
     store.entries.listed("courier", [entry("tide")], NOON)
     keep(store, revision("tide", source="courier", published=NOON - timedelta(days=1)))
-    for key in store.entries.due("courier"):
+    for key in store.entries.due("courier", NOON):
         store.entries.kept(store.entries.get("courier", key), id_of("tide"), TAG)
     assert list_(store).missing == 0
 
@@ -195,18 +196,26 @@ def test_what_is_gone_stays_gone_until_it_is_listed_again(store: Store) -> None:
 # What fails
 
 
-def test_a_page_that_cannot_be_had_is_tried_so_often_and_no_more(store: Store) -> None:
+def test_a_page_that_cannot_be_fetched_waits_for_its_next_try(store: Store) -> None:
     list_(store, entry("tide"))
-    for _ in range(MAX_ATTEMPTS):
-        (key,) = _keys(store)
-        store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=False)
+    (key,) = _keys(store)
+    store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=False)
+    later = Retry(failures=2, since=NOON, next_try=NOON + timedelta(minutes=5))
+    store.retries.put("entry", SOURCE, key, later)
     assert due(store) == []
     list_(store, entry("tide"))
     assert due(store) == []
+    assert store.entries.due(SOURCE, NOON + timedelta(minutes=5)) == (key,)
     list_(store, entry("tide", "Tide, at last"))
     assert due(store) == ["tide"]
-    store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=False)
-    assert due(store) == ["tide"]  # the count begins again
+
+
+def test_what_failed_before_is_asked_for_last(store: Store) -> None:
+    list_(store, entry("new"), entry("old"))
+    assert due(store) == ["old", "new"]
+    (key,) = [key for key in _keys(store) if "old" in key]
+    store.retries.put("entry", SOURCE, key, Retry(failures=1, since=NOON, next_try=NOON))
+    assert due(store) == ["new", "old"]
 
 
 def test_a_page_that_is_no_article_is_not_tried_again(store: Store) -> None:
@@ -223,9 +232,9 @@ def test_a_recheck_that_fails_leaves_the_article_where_it_is(store: Store, final
     keep_all_due(store, {"rain": 1, "tide": 3})
     list_(store, entry("tide"))
     (key,) = _keys(store)
-    for _ in range(1 if final else MAX_ATTEMPTS):
+    for last in (True,) if final else (False, False, True):
         assert recheck(store) == ["rain"]
-        store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=final)
+        store.entries.failed(store.entries.get(SOURCE, key), "no answer", final=last)
     assert due(store) == []
     assert list_(store, entry("rain"), entry("tide")).same == 2
     assert due(store) == []
@@ -319,7 +328,7 @@ def test_adding_a_listed_address_keeps_what_the_index_says_of_it(store: Store) -
     list_(store, entry("tide"))
     keep_all_due(store)
     store.entries.added(SOURCE, [FeedEntry(url=address("tide"))], NOON)
-    (key,) = store.entries.due(SOURCE)
+    (key,) = store.entries.due(SOURCE, NOON)
     assert store.entries.get(SOURCE, key).entry == entry("tide")
     keep_all_due(store)
     assert list_(store, entry("tide")) == Listed(0, 0, 1, 0)
@@ -329,7 +338,7 @@ def test_an_article_that_was_kept_stays_kept_when_its_page_fails(store: Store) -
     list_(store, entry("tide"))
     keep_all_due(store)
     list_(store, entry("tide", "Tide turns"))
-    (key,) = store.entries.due(SOURCE)
+    (key,) = store.entries.due(SOURCE, NOON)
     store.entries.failed(store.entries.get(SOURCE, key), "no body", final=True)
     assert due(store) == []
     assert store.entries.kept_count(SOURCE) == 1

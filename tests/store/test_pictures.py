@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from mirrorpress.store import Store
-from mirrorpress.store.pictures import MAX_ATTEMPTS, PictureState
-from store.samples import id_of, keep, picture, revision
+from mirrorpress.store.pictures import PictureState
+from mirrorpress.store.retries import Retry
+from store.samples import NOON, id_of, keep, picture, revision
 
 PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
 
@@ -16,7 +19,7 @@ def fail(store: Store, url: str, *, final: bool = False, article: str = "a") -> 
 
 
 def test_nothing_is_known_of_a_picture_at_first(store: Store) -> None:
-    assert store.pictures.state(PIER) == PictureState(None, settled=False)
+    assert store.pictures.state(PIER, NOON) == PictureState(None, settled=False)
     assert store.pictures.of([PIER]) == {}
     assert not store.pictures.placed("0" * 64)
     with pytest.raises(KeyError):
@@ -35,32 +38,34 @@ def test_equal_pictures_are_stored_once(store: Store) -> None:
     }
     assert store.pictures.content(new.asset.id) == b"one and the same"
     assert store.pictures.placed(new.asset.id)
-    assert store.pictures.state(PIER) == PictureState(new.asset.id, settled=True)
+    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, settled=True)
 
 
-def test_a_picture_that_cannot_be_had_is_tried_a_few_times(store: Store) -> None:
-    for _ in range(MAX_ATTEMPTS):
-        assert store.pictures.missing("gazette") in ((), ((PIER, "a"),))
-        assert not store.pictures.state(PIER).settled
-        fail(store, PIER)
-    assert store.pictures.state(PIER) == PictureState(None, settled=True)
-    assert store.pictures.missing("gazette") == ()
+def test_a_picture_that_cannot_be_fetched_waits_for_its_next_try(store: Store) -> None:
+    fail(store, PIER)
+    assert store.pictures.missing("gazette", NOON) == ((PIER, "a"),)
+    later = Retry(failures=2, since=NOON, next_try=NOON + timedelta(minutes=5))
+    store.retries.put("picture", "gazette", PIER, later)
+    assert store.pictures.state(PIER, NOON) == PictureState(None, settled=True)
+    assert store.pictures.missing("gazette", NOON) == ()
+    assert store.pictures.missing("gazette", NOON + timedelta(minutes=5)) == ((PIER, "a"),)
+    assert store.pictures.missing_count("gazette") == 1
 
 
 def test_a_picture_that_is_none_is_not_tried_again(store: Store) -> None:
     fail(store, PIER, final=True)
     fail(store, QUAY)
-    assert store.pictures.state(PIER).settled
-    assert store.pictures.missing("gazette") == ((QUAY, "a"),)
-    assert store.pictures.missing("courier") == ()
+    assert store.pictures.state(PIER, NOON).settled
+    assert store.pictures.missing("gazette", NOON) == ((QUAY, "a"),)
+    assert store.pictures.missing("courier", NOON) == ()
 
 
 def test_a_picture_that_comes_late_is_missing_no_more(store: Store) -> None:
     fail(store, PIER)
     new = picture(b"late")
     store.pictures.keep(PIER, new, source="gazette", article="a")
-    assert store.pictures.missing("gazette") == ()
-    assert store.pictures.state(PIER) == PictureState(new.asset.id, settled=True)
+    assert store.pictures.missing("gazette", NOON) == ()
+    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, settled=True)
 
 
 def test_a_picture_that_comes_late_changes_every_article_that_shows_it(store: Store) -> None:

@@ -46,21 +46,21 @@ def test_another_version_tries_again(store: Store) -> None:
 
 def test_a_held_entry_is_not_due_until_it_is_added_by_hand(store: Store) -> None:
     store.entries.listed("gazette", [entry("tide"), entry("fog")], NOON)
-    (tide,) = [key for key in store.entries.due("gazette") if "tide" in key]
+    (tide,) = [key for key in store.entries.due("gazette", NOON) if "tide" in key]
     store.quarantine.put(replace(ITEM, subject=tide), at_once=True)
-    assert tide not in store.entries.due("gazette")
+    assert tide not in store.entries.due("gazette", NOON)
     store.entries.added("gazette", [entry("tide")], NOON)
-    assert tide in store.entries.due("gazette")
+    assert tide in store.entries.due("gazette", NOON)
 
 
 def test_a_held_picture_is_not_asked_for(store: Store) -> None:
     url = "https://gazette.example/tide.jpg"
     article = keep(store, revision("tide", pictures=(url,)))
     store.pictures.failed(url, "no answer", final=False, source="gazette", article=article)
-    assert store.pictures.missing("gazette") == ((url, article),)
+    assert store.pictures.missing("gazette", NOON) == ((url, article),)
     store.quarantine.put(replace(ITEM, kind="picture", subject=url), at_once=True)
-    assert store.pictures.missing("gazette") == ()
-    assert store.pictures.state(url).settled
+    assert store.pictures.missing("gazette", NOON) == ()
+    assert store.pictures.state(url, NOON).settled
 
 
 def test_a_held_article_stands_in_no_list_and_comes_back(store: Store) -> None:

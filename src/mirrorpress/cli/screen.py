@@ -131,6 +131,8 @@ def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> i
         complain(note)
     if not signed and not quiet:
         complain("the mirror has no key, its copies are not signed; `mirrorpress keys new`")
+    if summary.again and not quiet:
+        complain(f"{summary.again} pictures could not be fetched, as before; they are tried later")
     if summary.quarantined and not quiet:
         complain(
             f"{len(summary.quarantined)} of the failed items are quarantined: they are left alone "

@@ -121,6 +121,7 @@ def _fetch(table: Table) -> FetchOptions:
         delay=table.number("delay", 1.0, 0, 3600),
         timeout=table.number("timeout", 30.0, 0.1, 600),
         concurrency=table.whole("concurrency", 32, 1, 1000),
+        deadline=table.number("deadline", 300.0, 1, 86_400),
         robots=table.flag("robots", True),
         resolve=hosts,
     )

@@ -17,7 +17,7 @@ from mirrorpress.model.edition import (
     ShelfLink,
     Target,
 )
-from mirrorpress.model.page import NotModified, Page, Purpose, Request, Validators
+from mirrorpress.model.page import NotModified, Page, Purpose, Request, RobotsFile, Validators
 from mirrorpress.model.report import Report
 from mirrorpress.model.source import FeedEntry, Index, Media, Source
 
@@ -44,6 +44,7 @@ __all__ = [
     "Report",
     "Request",
     "Revision",
+    "RobotsFile",
     "Sheet",
     "Shelf",
     "ShelfKey",

@@ -58,3 +58,12 @@ class NotModified:
 
     url: str
     fetched: datetime  # UTC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsFile:
+    """What an origin answered when it was asked for its robots.txt (RFC 9309)."""
+
+    body: bytes | None = None  # None: there is none, or it could not be read
+    closed: str | None = None  # why everything is closed; None: `body` says what is
+    expires: datetime  # UTC; asked for again from then on

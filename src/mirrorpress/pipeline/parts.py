@@ -11,7 +11,7 @@ from mirrorpress.progress import Reporter
 from mirrorpress.protocols import Fetcher, Layout, SourceKind, TargetKind
 from mirrorpress.publish.keys import SigningKey
 from mirrorpress.store import Store
-from mirrorpress.workers import Workers
+from mirrorpress.workers import Runner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,4 +33,4 @@ class Hands:
     """What the first four steps work with besides, for as long as one round lasts."""
 
     fetcher: Fetcher
-    workers: Workers
+    workers: Runner

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from mirrorpress.config import PictureOptions
 from mirrorpress.errors import HttpStatus, ItemError, ReadError, contained
@@ -22,6 +24,7 @@ class PictureDesk:
     finder: Finder
     store: Store
     options: PictureOptions
+    clock: Callable[[], datetime]
     asked: set[str] = field(default_factory=set)  # addresses that this round has asked for
 
     async def bring(
@@ -33,7 +36,7 @@ class PictureDesk:
         pictures: dict[str, NewAsset | ItemError] = {}
         for image in images(article)[:MAX_PICTURES]:
             url = image.url
-            if url not in self.asked and not self.store.pictures.state(url).settled:
+            if url not in self.asked and not self.store.pictures.state(url, self.clock()).settled:
                 pictures[url] = await self.bring_one(source, url, referer)
         return pictures
 

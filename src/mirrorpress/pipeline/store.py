@@ -6,21 +6,23 @@ changes nothing but the store, and says what the round is to count and to report
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mirrorpress import urls
-from mirrorpress.errors import InternalError, ItemError, WorkerFailed
+from mirrorpress.errors import InternalError, ItemError, Postponed, WorkerFailed
 from mirrorpress.extract import plain_text
 from mirrorpress.model import NewAsset, Revision, Source, Validators
-from mirrorpress.pipeline import decide
+from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.find import Found
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.store import DueEntry, Quarantined
 from mirrorpress.store.quarantine import Kind
+from mirrorpress.store.retries import ItemKind, Retry
 from mirrorpress.version import version
 
 Pictures = dict[str, NewAsset | ItemError]  # by address: what became of each
+Failed = tuple[tuple[str, ItemError], ...]  # address and cause of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +32,10 @@ class Outcome:
     step: Step | None = None  # None: nothing was kept
     displaced: bool = False  # an article that this round counted as new is another source's now
     withdrawn: bool = False
-    failed: tuple[tuple[str, ItemError], ...] = ()  # address and cause
-    held: tuple[tuple[str, ItemError], ...] = ()  # of those: quarantined from now on
+    failed: Failed = ()
+    held: Failed = ()  # of those: quarantined from now on
+    again: int = 0  # pictures that failed as they did before
+    postponed: str | None = None  # why the entry is left for a later round
 
 
 class StoreStep:
@@ -49,8 +53,8 @@ class StoreStep:
         displaced = False
         if known is not None and known.source != source.name:
             if known.placed or not self._before(source, known.source):
-                problems = self._keep_pictures(source, article_id, pictures)
-                return self._same(due, article_id, found.validators, problems)
+                same = self._same(due, article_id, found.validators)
+                return self._keep_pictures(source, article_id, pictures, same)
             store.articles.forget(article_id)  # the other source was quicker, that is all
             displaced, known = True, None
         sha256 = decide.fingerprint(article)
@@ -75,22 +79,22 @@ class StoreStep:
                 summary=decide.summary(plain_text(article)),
                 sha256=sha256,
             )
-        failed, held = self._keep_pictures(source, article_id, pictures)
         self._entry_kept(due, article_id, found.validators)
-        return Outcome(step=step, displaced=displaced, failed=failed, held=held)
+        outcome = Outcome(step=step, displaced=displaced)
+        return self._keep_pictures(source, article_id, pictures, outcome)
 
     def unchanged(self, due: DueEntry) -> Outcome:
         """The page says that it is as it was when its article was kept."""
-        return self._same(due, str(due.article), due.validators, ((), ()))
+        return self._same(due, str(due.article), due.validators)
 
     def late_picture(
         self, source: Source, article: str, url: str, picture: NewAsset | ItemError
     ) -> Outcome:
         """A picture that an earlier round could not fetch."""
-        failed, held = self._keep_pictures(source, article, {url: picture})
+        outcome = self._keep_pictures(source, article, {url: picture}, Outcome())
         if isinstance(picture, NewAsset):
             self._store.articles.touch(article)
-        return Outcome(failed=failed, held=held)
+        return outcome
 
     def failed(self, source: Source, due: DueEntry, error: ItemError) -> Outcome:
         """The entry gave no article."""
@@ -98,11 +102,35 @@ class StoreStep:
         if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
             withdrawn = store.articles.withdraw(due.article, self._parts.clock())
             store.entries.gone(due)
+            store.retries.clear("entry", source.name, due.key)
             return Outcome(withdrawn=withdrawn)
-        store.entries.failed(due, str(error), final=decide.final(error))
+        given_up = self._retry("entry", source.name, due.key, final=decide.final(error))[0]
+        store.entries.failed(due, str(error), final=given_up)
         held = self.quarantine("entry", source, due.key, due.url, error)
         failed = ((due.url, error),)
         return Outcome(failed=failed, held=failed if held else ())
+
+    def index_worked(self, source: Source, address: str) -> None:
+        """The index could be read, and says nothing new."""
+        self._store.entries.source_worked(source.name, self._parts.clock())
+        self._store.retries.clear("index", source.name, address)
+
+    def index_failed(self, source: Source, address: str, error: ItemError) -> None:
+        """The index could not be fetched or read."""
+        self._store.entries.source_failed(source.name, str(error), self._parts.clock())
+        self._retry("index", source.name, address, final=False)
+
+    def _retry(self, kind: ItemKind, source: str, subject: str, *, final: bool) -> tuple[bool, int]:
+        """Count a failure; whether the item is given up, and how often it failed in a row."""
+        retries, now = self._store.retries, self._parts.clock()
+        before = retries.get(kind, source, subject)
+        failures, since = (before.failures + 1, before.since) if before else (1, now)
+        if final or retry.given_up(kind, since, now):
+            retries.clear(kind, source, subject)
+            return True, failures
+        again = Retry(failures=failures, since=since, next_try=retry.next_try(failures, now))
+        retries.put(kind, source, subject, again)
+        return False, failures
 
     def quarantine(
         self, kind: Kind, source: Source, subject: str, url: str, error: ItemError
@@ -133,40 +161,43 @@ class StoreStep:
             source.name in names and names.index(source.name) < names.index(other)
         )
 
-    def _same(
-        self,
-        due: DueEntry,
-        article: str,
-        validators: Validators,
-        problems: tuple[tuple[tuple[str, ItemError], ...], tuple[tuple[str, ItemError], ...]],
-    ) -> Outcome:
+    def _same(self, due: DueEntry, article: str, validators: Validators) -> Outcome:
         back = self._store.articles.restore(article)
         self._entry_kept(due, article, validators)
-        failed, held = problems
-        return Outcome(step=Step.CHANGED if back else Step.SAME, failed=failed, held=held)
+        return Outcome(step=Step.CHANGED if back else Step.SAME)
 
     def _entry_kept(self, due: DueEntry, article: str, validators: Validators) -> None:
         self._store.entries.kept(due, article, validators)
         self._store.quarantine.clear("entry", due.source, due.key)
+        self._store.retries.clear("entry", due.source, due.key)
 
     def _keep_pictures(
-        self, source: Source, article: str, pictures: Pictures
-    ) -> tuple[tuple[tuple[str, ItemError], ...], tuple[tuple[str, ItemError], ...]]:
-        """Store what became of an article's pictures; those that failed, and those held of them."""
-        failed, held = [], []
+        self, source: Source, article: str, pictures: Pictures, outcome: Outcome
+    ) -> Outcome:
+        """Store what became of an article's pictures; the outcome with those that failed."""
+        failed, held, again = [], [], 0
         for url, picture in pictures.items():
             if isinstance(picture, NewAsset):
                 self._store.pictures.keep(url, picture, source=source.name, article=article)
                 self._store.quarantine.clear("picture", source.name, url)
+                self._store.retries.clear("picture", source.name, url)
                 continue
-            self._store.pictures.failed(
-                url,
-                str(picture),
-                final=decide.final(picture),
-                source=source.name,
-                article=article,
-            )
-            failed.append((url, picture))
-            if self.quarantine("picture", source, url, url, picture):
+            failures = self._picture_failed(source, article, url, picture)
+            if failures > 1:
+                again += 1
+            elif failures:
+                failed.append((url, picture))
+            if failures and self.quarantine("picture", source, url, url, picture):
                 held.append((url, picture))
-        return tuple(failed), tuple(held)
+        return replace(outcome, failed=tuple(failed), held=tuple(held), again=again)
+
+    def _picture_failed(self, source: Source, article: str, url: str, error: ItemError) -> int:
+        """Note a picture that is not there; how often it failed in a row, 0 where not tried."""
+        given_up, failures = False, 0
+        if not isinstance(error, Postponed):
+            final = decide.final(error)
+            given_up, failures = self._retry("picture", source.name, url, final=final)
+        self._store.pictures.failed(
+            url, str(error), final=given_up, source=source.name, article=article
+        )
+        return failures

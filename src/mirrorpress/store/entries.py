@@ -18,8 +18,6 @@ from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store.database import Database
 
-MAX_ATTEMPTS = 10  # rounds in which a page that could not be had is tried again
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceState:
@@ -91,6 +89,14 @@ class Entries:
             int(now.timestamp()),
         )
 
+    def source_worked(self, name: str, now: datetime) -> None:
+        """Note that the index is as it was when it was read."""
+        self._database.run(
+            "UPDATE sources SET checked = ?, failures = 0, error = NULL WHERE name = ?",
+            int(now.timestamp()),
+            name,
+        )
+
     def source_failed(self, name: str, error: str, now: datetime) -> None:
         """Note that the index could not be had or read."""
         self._database.run(
@@ -117,7 +123,9 @@ class Entries:
             before, state = self._before(source, key)
             differs = before != _fingerprint(entry)
             new += before is None
-            changed += before is not None and differs
+            if before is not None and differs:
+                changed += 1
+                self._try_at_once(source, key)
             same += not differs and state in ("kept", "left")
             self._list(source, key, position, entry, now)
         return Listed(new, changed, same, self._recheck_missing(source))
@@ -136,11 +144,18 @@ class Entries:
                 source,
                 key,
             )
+            self._try_at_once(source, key)
             self._database.run(
                 "DELETE FROM quarantine WHERE kind = 'entry' AND source = ? AND subject = ?",
                 source,
                 key,
             )
+
+    def _try_at_once(self, source: str, key: str) -> None:
+        """Forget when a failed entry was to be tried again."""
+        self._database.run(
+            "DELETE FROM retries WHERE kind = 'entry' AND source = ? AND subject = ?", source, key
+        )
 
     def _before(self, source: str, key: str) -> tuple[str | None, str | None]:
         """Fingerprint and state of an entry as it stands in the queue."""
@@ -193,18 +208,32 @@ class Entries:
         )
         return int(row[0]) if row else 0
 
-    def due(self, source: str) -> tuple[str, ...]:
-        """Keys of the entries whose pages are to be fetched, oldest first as indexes list them."""
+    def due(self, source: str, now: datetime) -> tuple[str, ...]:
+        """Keys of the entries whose pages are to be fetched now.
+
+        Oldest first as indexes list them, those that failed before after the others.
+        """
         return tuple(
             key
             for (key,) in self._database.rows(
-                "SELECT key FROM entries WHERE source = ? AND state IN ('due', 'recheck') "
+                "SELECT key FROM entries LEFT JOIN retries AS r ON r.kind = 'entry' "
+                "AND r.source = entries.source AND r.subject = entries.key "
+                "WHERE entries.source = ? AND state IN ('due', 'recheck') "
+                "AND coalesce(r.next_try, 0) <= ? "
                 "AND NOT EXISTS (SELECT 1 FROM quarantine AS q WHERE q.kind = 'entry' "
                 "AND q.source = entries.source AND q.subject = entries.key AND q.held = 1) "
-                "ORDER BY position DESC, key",
+                "ORDER BY coalesce(r.failures, 0), position DESC, key",
                 source,
+                int(now.timestamp()),
             )
         )
+
+    def waiting(self, source: str) -> int:
+        """How many entries of a source have no article yet and are still tried."""
+        row = self._database.row(
+            "SELECT count(*) FROM entries WHERE source = ? AND state = 'due'", source
+        )
+        return int(row[0]) if row else 0
 
     def get(self, source: str, key: str) -> DueEntry:
         """One entry of the queue. Raises KeyError where there is none."""
@@ -240,16 +269,14 @@ class Entries:
         )
 
     def failed(self, due: DueEntry, error: str, *, final: bool) -> None:
-        """The entry gave no article: for good, or to be tried again in a later round."""
+        """The entry gave no article: for good, or to be tried again (see `Retries`)."""
         kept = "left" if due.recheck else "kept"  # the last good version stays
         state = "failed" if due.article is None else kept
         self._database.run(
             "UPDATE entries SET attempts = attempts + 1, error = ?1, "
-            "state = CASE WHEN ?2 OR attempts + 1 >= ?3 THEN ?4 ELSE state END "
-            "WHERE source = ?5 AND key = ?6",
+            "state = CASE WHEN ?2 THEN ?3 ELSE state END WHERE source = ?4 AND key = ?5",
             error,
             final,
-            MAX_ATTEMPTS,
             state,
             due.source,
             due.key,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from mirrorpress.model import Asset, NewAsset
 from mirrorpress.store.database import Database
 
-MAX_ATTEMPTS = 3  # rounds in which a picture that could not be had is tried again
+GIVEN_UP = 3  # value of `attempts` of a picture that is not tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class PictureState:
     """What is known of a picture's address."""
 
     asset: str | None
-    settled: bool  # no further try is due
+    settled: bool  # no try is due now
 
 
 class Pictures:
@@ -25,29 +26,52 @@ class Pictures:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def state(self, url: str) -> PictureState:
+    def state(self, url: str, now: datetime) -> PictureState:
         """What is known of a picture at the source."""
         row = self._database.row("SELECT asset, attempts FROM pictures WHERE url = ?", url)
         if row is None:
             return PictureState(None, False)
-        held = self._database.row(
-            "SELECT 1 FROM quarantine WHERE kind = 'picture' AND subject = ? AND held = 1", url
+        return PictureState(
+            row[0], row[0] is not None or row[1] >= GIVEN_UP or not self._is_due(url, now)
         )
-        return PictureState(row[0], row[0] is not None or row[1] >= MAX_ATTEMPTS or bool(held))
 
-    def missing(self, source: str) -> tuple[tuple[str, str], ...]:
+    def _is_due(self, url: str, now: datetime) -> bool:
+        waits = self._database.row(
+            "SELECT 1 FROM pictures AS p WHERE url = ?1 AND (EXISTS (SELECT 1 FROM quarantine "
+            "WHERE kind = 'picture' AND subject = ?1 AND held = 1) OR EXISTS (SELECT 1 "
+            "FROM retries AS r WHERE r.kind = 'picture' AND r.source = p.source "
+            "AND r.subject = ?1 AND next_try > ?2))",
+            url,
+            int(now.timestamp()),
+        )
+        return waits is None
+
+    def missing(self, source: str, now: datetime) -> tuple[tuple[str, str], ...]:
         """Pictures of a source that another try is due for: address, and id of an article."""
         return tuple(
             (url, article)
             for url, article in self._database.rows(
-                "SELECT url, article FROM pictures "
-                "WHERE source = ? AND asset IS NULL AND attempts < ? "
+                "SELECT url, article FROM pictures LEFT JOIN retries AS r "
+                "ON r.kind = 'picture' AND r.source = pictures.source AND r.subject = url "
+                "WHERE pictures.source = ? AND asset IS NULL AND attempts < ? "
+                "AND coalesce(r.next_try, 0) <= ? "
                 "AND NOT EXISTS (SELECT 1 FROM quarantine AS q WHERE q.kind = 'picture' "
-                "AND q.subject = pictures.url AND q.held = 1) ORDER BY url",
+                "AND q.subject = pictures.url AND q.held = 1) "
+                "ORDER BY coalesce(r.failures, 0), url",
                 source,
-                MAX_ATTEMPTS,
+                GIVEN_UP,
+                int(now.timestamp()),
             )
         )
+
+    def missing_count(self, source: str) -> int:
+        """How many pictures of a source are still tried."""
+        row = self._database.row(
+            "SELECT count(*) FROM pictures WHERE source = ? AND asset IS NULL AND attempts < ?",
+            source,
+            GIVEN_UP,
+        )
+        return int(row[0]) if row else 0
 
     def keep(self, url: str, new: NewAsset, *, source: str, article: str) -> None:
         """Store a picture under its source's address; equal pictures are stored once.
@@ -86,13 +110,14 @@ class Pictures:
             self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
 
     def failed(self, url: str, error: str, *, final: bool, source: str, article: str) -> None:
-        """Note that a picture could not be had: for good, or to be tried again."""
+        """Note that a picture is not there: for good, or to be tried again (see `Retries`)."""
         self._database.run(
-            "INSERT INTO pictures VALUES (?1, NULL, ?2, ?3, ?4, ?5) ON CONFLICT (url) DO UPDATE "
-            "SET error = excluded.error, attempts = attempts + excluded.attempts",
+            "INSERT INTO pictures (url, error, attempts, source, article) "
+            "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (url) DO UPDATE "
+            "SET error = excluded.error, attempts = max(attempts, excluded.attempts)",
             url,
             error,
-            MAX_ATTEMPTS if final else 1,
+            GIVEN_UP if final else 0,
             source,
             article,
         )

@@ -195,4 +195,48 @@ MIGRATIONS: tuple[str, ...] = (
             SELECT 1 FROM quarantine AS q
             WHERE q.kind = 'article' AND q.held = 1 AND q.subject = articles.id);
     """,
+    # 4: what is tried again later, and what each source costs
+    """
+    -- What failed, and when it is tried again.
+    CREATE TABLE retries (
+        kind     TEXT NOT NULL CHECK (kind IN ('index', 'entry', 'picture')),
+        source   TEXT NOT NULL,
+        subject  TEXT NOT NULL,           -- address of the index, key of the entry, address
+        failures INTEGER NOT NULL,        -- in a row
+        since    INTEGER NOT NULL,        -- of the first of them
+        next_try INTEGER NOT NULL,
+        PRIMARY KEY (kind, source, subject)
+    ) WITHOUT ROWID;
+
+    -- Hosts, and sources as a whole, that are left alone for a while.
+    CREATE TABLE pauses (
+        kind     TEXT NOT NULL CHECK (kind IN ('host', 'pages', 'pictures')),
+        name     TEXT NOT NULL,           -- host and port; name of the source
+        failures INTEGER NOT NULL,        -- in a row
+        until    INTEGER NOT NULL,        -- 0: it is not left alone
+        error    TEXT NOT NULL,           -- of the last failure
+        PRIMARY KEY (kind, name)
+    ) WITHOUT ROWID;
+
+    -- What a source has used of the network and of the processor.
+    CREATE TABLE usage (
+        source         TEXT NOT NULL,
+        day            TEXT NOT NULL,     -- YYYY-MM-DD, UTC
+        bytes          INTEGER NOT NULL,
+        worker_seconds REAL NOT NULL,
+        PRIMARY KEY (source, day)
+    ) WITHOUT ROWID;
+
+    -- robots.txt of each origin, as it was answered.
+    CREATE TABLE robots (
+        origin  TEXT PRIMARY KEY,         -- "https://a.example"
+        body    BLOB,                     -- NULL: there is none
+        closed  TEXT,                     -- why everything is closed, NULL: it is not
+        expires INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    INSERT INTO retries
+        SELECT 'entry', source, key, attempts, first_seen, 0 FROM entries
+        WHERE attempts > 0 AND state IN ('due', 'recheck');
+    """,
 )

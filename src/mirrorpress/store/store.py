@@ -15,7 +15,10 @@ from mirrorpress.store.folders import Folders
 from mirrorpress.store.lock import alone
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
+from mirrorpress.store.retries import Retries
+from mirrorpress.store.robots import Robots
 from mirrorpress.store.shelves import Shelves
+from mirrorpress.store.usage import Usage
 
 FILE = "mirror.sqlite"
 
@@ -32,6 +35,9 @@ class Store:
         self.shelves = Shelves(database)
         self.editions = Editions(database)
         self.quarantine = Quarantine(database)
+        self.retries = Retries(database)
+        self.usage = Usage(database)
+        self.robots = Robots(database)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

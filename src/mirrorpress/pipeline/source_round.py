@@ -1,0 +1,276 @@
+"""One source's part of a round: its index, then the pages and pictures that are due.
+
+Whatever fails, fails alone: an index, a page, a picture. What is left when the source has used its
+budget stays in the queue.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from mirrorpress import urls
+from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, contained
+from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
+from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
+from mirrorpress.pipeline.decide import Step
+from mirrorpress.pipeline.find import Finder
+from mirrorpress.pipeline.keeper import Keeper
+from mirrorpress.pipeline.parts import Hands, Parts
+from mirrorpress.pipeline.pictures import PictureDesk
+from mirrorpress.pipeline.store import Outcome, StoreStep
+from mirrorpress.pipeline.tasks import side_by_side
+from mirrorpress.progress import Failure, Summary
+from mirrorpress.store import DueEntry
+from mirrorpress.store.usage import Used
+
+DISCOVER, FETCH = "discover", "fetch"  # names of the steps as reporters hear them
+SIDE_BY_SIDE = 6  # articles of one source in work: one is being fetched, the others extracted
+MAX_FILE = 64 << 20  # bytes of an index that is a local file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What the sources of one round share."""
+
+    parts: Parts
+    hands: Hands
+    keeper: Keeper
+    summary: Summary
+    step: StoreStep
+    pauses: Pauses
+    asked: set[str] = field(default_factory=set)  # addresses of pictures
+
+
+class SourceRound:
+    """Takes a source and its entries through the first four steps.
+
+    Args:
+        shared: what the sources of the round share.
+        source: whose part this is.
+        seconds: how long it may take; None: as long as it takes.
+    """
+
+    def __init__(self, shared: Round, source: Source, *, seconds: float | None) -> None:
+        parts = shared.parts
+        self._parts = parts
+        self._store = parts.store
+        self._keeper = shared.keeper
+        self._summary = shared.summary
+        self._step = shared.step
+        self._source = source
+        day = parts.store.usage.today(source.name, parts.clock())
+        self._budget = Budget(source.name, seconds, day)
+        self._hands = Hands(
+            fetcher=BudgetedFetcher(
+                shared.hands.fetcher, self._budget, shared.pauses, parts.settings.fetch.timeout
+            ),
+            workers=BudgetedWorkers(shared.hands.workers, self._budget),
+        )
+        self._finder = Finder(self._hands, parts.settings.fetch.resolve)
+        self._pictures = PictureDesk(
+            self._finder, parts.store, parts.settings.pictures, parts.clock, shared.asked
+        )
+
+    async def run(self) -> None:
+        """Read the source's index if it changed, then everything of the source that is due."""
+        self._budget.begin()
+        try:
+            await self._discover()
+        except Exception as error:
+            await self._index_failed(contained(error))
+        self._parts.reporter.advance(DISCOVER)
+        await self.entries()
+
+    async def entries(self) -> None:
+        """Fetch what is due of the source, and pictures that are still missing."""
+        name, now = self._source.name, self._parts.clock()
+        due = self._store.entries.due(name, now)
+        self._parts.reporter.grow(FETCH, len(due))
+        missing = self._store.pictures.missing(name, now)
+        await side_by_side(self._entry, due, SIDE_BY_SIDE)
+        await side_by_side(self._missing_picture, missing, SIDE_BY_SIDE)
+        if self._budget.postponed:
+            self._summary.notes.append(
+                f"{name}: {self._budget.postponed} items are left for a later round: "
+                f"{self._budget.reason}"
+            )
+        if self._budget.used != Used():
+            used = partial(self._store.usage.add, name, self._budget.used, now)
+            await self._keeper.keep(used)
+
+    # 1 discover
+
+    @property
+    def _address(self) -> str:
+        return self._source.url or self._source.path or ""
+
+    async def _discover(self) -> None:
+        source, entries = self._source, self._store.entries
+        if not self._index_is_due():
+            self._summary.unchanged += entries.kept_count(source.name)
+            return
+        state = entries.source(source.name)
+        page = await self._index(state.validators)
+        digest = hashlib.sha256(page.body).hexdigest() if isinstance(page, Page) else ""
+        if isinstance(page, NotModified) or digest == state.body_sha256:
+            self._summary.unchanged += entries.kept_count(source.name)
+            if state.error:
+                await self._keeper.keep(partial(self._step.index_worked, source, self._address))
+            return
+        if self._store.quarantine.holds("index", source.name, digest):
+            raise ReadError("mirrorpress failed on this index before; it is left alone as it is")
+        try:
+            reader = self._parts.readers[source.kind]
+            index = await self._hands.workers.run(reader, page, source)
+            usable = self._usable(index)
+            same = await self._keeper.keep(partial(self._take_in, usable, page, digest))
+        except Exception as error:
+            await self._index_held(digest, contained(error))
+            raise
+        self._summary.unchanged += same
+        for problem in index.problems:
+            self._parts.reporter.note(f"{source.name}: {problem}")
+
+    def _index_is_due(self) -> bool:
+        failed = self._store.retries.get("index", self._source.name, self._address)
+        return failed is None or failed.next_try <= self._parts.clock()
+
+    async def _index(self, validators: Validators) -> Page | NotModified:
+        source = self._source
+        if source.url is not None:
+            request = self._finder.request(source, source.url, Purpose.INDEX, validators)
+            return await self._hands.fetcher.fetch(request)
+        if source.path is not None:
+            body = _read(self._parts.settings.directory / source.path)
+        else:
+            body = "\n".join(source.urls).encode("utf-8")
+        return Page(url="", requested="", body=body, fetched=self._parts.clock())
+
+    def _take_in(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
+        """Queue what an index lists; how many of its entries are kept and as they were."""
+        now, name = self._parts.clock(), self._source.name
+        listed = self._store.entries.listed(name, usable, now)
+        self._store.entries.source_read(name, page.validators, digest, now)
+        self._store.retries.clear("index", name, self._address)
+        return listed.same
+
+    def _usable(self, index: Index) -> list[FeedEntry]:
+        usable = []
+        for entry in index.entries:
+            if urls.safe(entry.url) is not None:
+                usable.append(entry)
+            else:
+                error = ReadError("the entry has no address that can be followed")
+                self._lost(entry.url or entry.id or entry.title or "", error)
+        return usable
+
+    async def _index_failed(self, error: ItemError) -> None:
+        if isinstance(error, Postponed):
+            self._postpone(str(error))
+            return
+        self._lost(self._address, error)
+        failed = partial(self._step.index_failed, self._source, self._address, error)
+        await self._keeper.keep(failed)
+
+    async def _index_held(self, digest: str, error: ItemError) -> None:
+        """An index that we fail on is left alone until it changes."""
+        held = await self._keeper.keep(
+            partial(self._step.quarantine, "index", self._source, digest, self._address, error)
+        )
+        if held:
+            self._held(self._address, error)
+
+    # 2 fetch, 3 extract, 4 store
+
+    async def _entry(self, key: str) -> None:
+        try:
+            due = self._store.entries.get(self._source.name, key)
+        except Exception as error:  # a damaged row
+            self._lost(key, contained(error))
+            return
+        try:
+            outcome = await self._bring(due)
+        except Postponed as error:
+            outcome = Outcome(postponed=str(error))
+        except Exception as error:
+            known = contained(error, url=due.url)
+            failed = partial(self._step.failed, self._source, due, known)
+            outcome = await self._keeper.keep(failed)
+        self._count(outcome)
+        self._parts.reporter.advance(FETCH)
+
+    async def _bring(self, due: DueEntry) -> Outcome:
+        source, step = self._source, self._step
+        found = await self._finder.find(source, due)
+        if found is None:
+            return await self._keeper.keep(partial(step.unchanged, due))
+        pictures = await self._pictures.bring(source, found.article, found.url)
+        return await self._keeper.keep(partial(step.keep, source, due, found, pictures))
+
+    async def _missing_picture(self, missing: tuple[str, str]) -> None:
+        """Try a picture again that an earlier round could not fetch."""
+        url, article = missing
+        if url in self._pictures.asked:
+            return
+        try:
+            referer = self._store.articles.head(article).url
+            picture = await self._pictures.bring_one(self._source, url, referer)
+            keep = partial(self._step.late_picture, self._source, article, url, picture)
+            self._count(await self._keeper.keep(keep))
+        except Exception as error:
+            self._lost(url, contained(error, url=url))
+
+    # What the summary says
+
+    def _count(self, outcome: Outcome) -> None:
+        """Count and report what became of an entry, once it is committed."""
+        summary = self._summary
+        match outcome.step:
+            case Step.NEW:
+                summary.new += 1
+            case Step.CHANGED:
+                summary.changed += 1
+            case Step.SAME:
+                summary.unchanged += 1
+        summary.new -= outcome.displaced
+        summary.withdrawn += outcome.withdrawn
+        summary.again += outcome.again
+        for url, error in outcome.failed:
+            self._lost(url, error)
+        for url, error in outcome.held:
+            self._held(url, error)
+        if outcome.postponed is not None:
+            self._postpone(outcome.postponed)
+
+    def _lost(self, url: str, error: ItemError) -> None:
+        name = self._source.name
+        self._summary.failed.append(Failure(name, url, str(error)))
+        self._summary.faults += isinstance(error, InternalError)
+        self._parts.reporter.note(f"{name}: {url}: {error}")
+
+    def _held(self, url: str, error: ItemError) -> None:
+        self._summary.quarantined.append(Failure(self._source.name, url, str(error)))
+
+    def _postpone(self, reason: str) -> None:
+        self._budget.postponed += 1
+        self._budget.reason = reason
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a local index: a regular file of bounded size (a FIFO would wait for ever)."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise ReadError(f"{path} is not a regular file")
+            body = file.read(MAX_FILE + 1)
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read ({error.strerror})") from error
+    if len(body) > MAX_FILE:
+        raise ReadError(f"{path} is larger than {MAX_FILE >> 20} MiB")
+    return body
