@@ -24,6 +24,7 @@
     │   │   └── EmptyShell       the text is made by a script in a browser
     │   ├── PictureError         a picture cannot be decoded, or is refused
     │   └── PublishError         a target could not be brought up to date
+    │       └── TargetAhead      it holds more than the store knows (exit status 2)
     └── VerifyError              a copy cannot be checked at all (no seal, no key)
 
 Each error carries its subject, and its text is a sentence that says what to do where that is known.
@@ -205,6 +206,10 @@ class PublishError(ItemError):
     def __init__(self, message: str, *, target: str) -> None:
         super().__init__(message)
         self.target = target
+
+
+class TargetAhead(PublishError):
+    """A target holds a state of the edition that the store does not know: nothing was changed."""
 
 
 class VerifyError(MirrorpressError):

@@ -85,10 +85,11 @@ class Press:
 
 
 @contextmanager
-def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
+def make_press(settings: Settings, reporter: Reporter, *, force: bool = False) -> Iterator[Press]:
     """The press that the settings describe. Everything is checked before anything is opened.
 
     A mirror that holds nothing yet and has no key is given one, so that no copy goes out unsigned.
+    With `force`, editions replace whatever stands at their targets.
 
     Raises:
         KeyFileError: there is a signing key that cannot be used.
@@ -126,6 +127,7 @@ def make_press(settings: Settings, reporter: Reporter) -> Iterator[Press]:
                     key=key,
                     clock=clock,
                     reporter=reporter,
+                    force=force,
                 ),
                 notes,
             )

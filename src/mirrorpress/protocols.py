@@ -90,6 +90,10 @@ class Consignment(Protocol):
     def sealed(self) -> datetime:
         """UTC; the newest time that anything in it bears, not that of this run."""
 
+    @property
+    def forced(self) -> bool:
+        """Whether it replaces whatever stands at the target (`--force`)."""
+
     def files(self) -> Iterator[OutputInfo]:
         """Every file of the edition, in the order of the paths' bytes."""
 
@@ -126,6 +130,8 @@ class TargetKind(Protocol):
                 delivers the whole edition where it is not.
 
         Raises:
+            TargetAhead: the target holds a state of an edition that the store does not know
+                (see `publish.standing`); it is as it was.
             PublishError: the target could not be brought up to date; it is as it was, or the
                 next call completes it.
         """

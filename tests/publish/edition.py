@@ -56,6 +56,7 @@ class MemoryEdition:
     prefix: str = ""
     key: SigningKey | None = KEY
     sequence: int = 0
+    forced: bool = False
     contents: dict[str, bytes] = field(default_factory=dict)
     _since: dict[str, int] = field(default_factory=dict)
     _gone: dict[str, int] = field(default_factory=dict)

@@ -1,16 +1,24 @@
 import fcntl
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from mirrorpress.errors import PublishError
+from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Delivered
 from mirrorpress.publish.folder import FolderTarget
-from publish.edition import MemoryEdition, digest, first_edition, next_edition
+from publish.edition import (
+    STRANGER,
+    MemoryEdition,
+    digest,
+    first_edition,
+    next_edition,
+    sealed,
+)
 from publish.places import files_in, write_files
 
 TARGET = Target(name="shelf", kind="folder", url="public", editions=("git",))
@@ -100,20 +108,52 @@ def test_a_folder_that_is_not_as_delivered_is_mended(tmp_path: Path, damage: str
     assert files_in(tmp_path / "public") == edition.contents
 
 
-def test_a_store_that_was_lost_leaves_no_old_pages(tmp_path: Path) -> None:
-    publish(tmp_path, next_edition(first_edition()))
+def test_a_store_that_was_lost_changes_nothing_unless_forced(tmp_path: Path) -> None:
+    before = next_edition(first_edition())
+    publish(tmp_path, before)
     anew = MemoryEdition().change({"README.md": b"# Begun anew\n"})
+    with pytest.raises(TargetAhead, match=r"holds number 2 .* --force"):
+        publish(tmp_path, anew)
+    assert files_in(tmp_path / "public") == before.contents
+    anew.forced = True
     receipt = publish(tmp_path, anew)
     assert files_in(tmp_path / "public") == anew.contents
     assert (receipt.changed, receipt.removed) == (1, 6)
 
 
-def test_a_store_older_than_its_delivery_compares_everything(tmp_path: Path) -> None:
+def test_a_store_older_than_its_delivery_changes_nothing_unless_forced(tmp_path: Path) -> None:
     newer = next_edition(first_edition())
     since = delivered(publish(tmp_path, newer), newer)
     older = first_edition()
+    with pytest.raises(TargetAhead, match="the store only 1"):
+        publish(tmp_path, older, since=since)
+    assert files_in(tmp_path / "public") == newer.contents
+    older.forced = True
     publish(tmp_path, older, since=since)
     assert files_in(tmp_path / "public") == older.contents
+
+
+def test_a_target_put_back_from_an_older_copy_is_caught_up(tmp_path: Path) -> None:
+    edition = first_edition()
+    publish(tmp_path, edition)
+    shutil.copytree(tmp_path / "public", tmp_path / "older")
+    for number in range(3):
+        edition.change({"more.md": b"%d" % number})
+    since = delivered(publish(tmp_path, edition, since={"git": Delivered(1, None)}), edition)
+    shutil.rmtree(tmp_path / "public")
+    (tmp_path / "older").rename(tmp_path / "public")
+    publish(tmp_path, edition, since=since)
+    assert files_in(tmp_path / "public") == edition.contents
+
+
+@pytest.mark.parametrize("prefix", ["", "pages/"])
+def test_the_folder_of_another_mirror_is_left_as_it_is(tmp_path: Path, prefix: str) -> None:
+    theirs = {prefix + path: body for path, body in sealed({"a.md": b"a"}, key=STRANGER).items()}
+    write_files(tmp_path / "public", {**theirs, "CNAME": b"mirror.example\n"})
+    before = files_in(tmp_path / "public")
+    with pytest.raises(PublishError, match="signed with another key; give this target another"):
+        publish(tmp_path, first_edition("web", "site/"), first_edition("git", prefix))
+    assert files_in(tmp_path / "public") == before
 
 
 def test_checksums_of_somebody_else_are_no_list_of_ours(tmp_path: Path) -> None:

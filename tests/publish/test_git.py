@@ -5,11 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.errors import PublishError
+from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import Receipt, Target
 from mirrorpress.protocols import Delivered
 from mirrorpress.publish.git import GitTarget, blob_id
-from publish.edition import KEY, MemoryEdition, digest, first_edition, next_edition
+from publish.edition import (
+    KEY,
+    STRANGER,
+    MemoryEdition,
+    digest,
+    first_edition,
+    next_edition,
+    sealed,
+)
 from publish.places import files_at, git, push_foreign, write_files
 
 
@@ -133,16 +141,63 @@ def test_a_branch_that_was_deleted_is_begun_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["{}", "file://{}"])
 @pytest.mark.parametrize("cold", [True, False])
-def test_a_store_that_was_lost_leaves_no_old_pages(tmp_path: Path, form: str, cold: bool) -> None:
+def test_a_store_that_was_lost_changes_nothing_unless_forced(
+    tmp_path: Path, form: str, cold: bool
+) -> None:
     remote, own = tmp_path / "remote.git", {"CNAME": b"mirror.example\n", "articles/n.txt": b"n\n"}
     publish(tmp_path, next_edition(first_edition()))
-    push_foreign(remote, tmp_path / "clone", own)
+    foreign = push_foreign(remote, tmp_path / "clone", own)
     if cold:
         shutil.rmtree(tmp_path / "state")
-    anew = MemoryEdition().change({"README.md": b"# Begun anew\n"})
-    receipt = publish(tmp_path, anew, to=target(form.format(remote)))
+    anew, to = MemoryEdition().change({"README.md": b"# Begun anew\n"}), target(form.format(remote))
+    with pytest.raises(TargetAhead, match=r"holds number 2 .* --force"):
+        publish(tmp_path, anew, to=to)
+    assert git(remote, "rev-parse", "main") == foreign
+    anew.forced = True
+    receipt = publish(tmp_path, anew, to=to)
     assert files_at(remote) == {**anew.contents, **own}
     assert (receipt.added, receipt.changed, receipt.removed) == (0, 1, 6)
+
+
+def test_a_store_older_than_its_delivery_changes_nothing(tmp_path: Path) -> None:
+    newer = next_edition(first_edition())
+    since = delivered(publish(tmp_path, newer), newer)
+    with pytest.raises(TargetAhead, match="the store only 1"):
+        publish(tmp_path, first_edition(), since=since)
+    assert files_at(tmp_path / "remote.git") == newer.contents
+
+
+def test_a_push_whose_delivery_was_not_noted_is_caught_up(tmp_path: Path) -> None:
+    edition = first_edition()
+    publish(tmp_path, edition)
+    publish(tmp_path, next_edition(edition))
+    assert files_at(tmp_path / "remote.git") == edition.contents
+
+
+@pytest.mark.parametrize("moved_on", [True, False])
+def test_a_branch_put_back_to_an_older_commit_is_caught_up(tmp_path: Path, moved_on: bool) -> None:
+    edition, remote = first_edition(), tmp_path / "remote.git"
+    first = publish(tmp_path, edition)
+    since = delivered(first, edition)
+    for number in range(3):
+        edition.change({"more.md": b"%d" % number})
+        since = delivered(publish(tmp_path, edition, since=since), edition)
+    git(remote, "update-ref", "refs/heads/main", first.revision or "")
+    if moved_on:
+        push_foreign(remote, tmp_path / "clone", {"CNAME": b"mirror.example\n"})
+    publish(tmp_path, edition, since=since)
+    own = {"CNAME": b"mirror.example\n"} if moved_on else {}
+    assert files_at(remote) == {**edition.contents, **own}
+
+
+def test_the_branch_of_another_mirror_is_left_as_it_is(tmp_path: Path) -> None:
+    publish(tmp_path, first_edition())
+    remote = tmp_path / "remote.git"
+    theirs = sealed({"a.md": b"a"}, key=STRANGER, edition="other")
+    foreign = push_foreign(remote, tmp_path / "clone", theirs)
+    with pytest.raises(PublishError, match=r"edition 'other' of the mirror .*another place"):
+        publish(tmp_path, first_edition())
+    assert git(remote, "rev-parse", "main") == foreign
 
 
 def test_checksums_of_somebody_else_are_no_list_of_ours(tmp_path: Path) -> None:

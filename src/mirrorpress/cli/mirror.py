@@ -44,14 +44,24 @@ def of_a_round(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+def to_targets(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The option of commands that publish on purpose."""
+    return click.option(
+        "--force",
+        is_flag=True,
+        help="Replace what stands at the targets, also where the store does not know it.",
+    )(function)
+
+
 @click.command()
+@to_targets
 @of_a_round
-def run(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
+def run(directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool) -> int:
     """One round: look at every source, bring what is new to every target.
 
     Stop it when you like, with Ctrl-C or otherwise; the next run goes on where it was.
     """
-    return _round(directory, Press.run, as_json=as_json, quiet=quiet, verbose=verbose)
+    return _round(directory, Press.run, as_json=as_json, quiet=quiet, verbose=verbose, force=force)
 
 
 @click.command()
@@ -62,10 +72,13 @@ def build(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
 
 
 @click.command()
+@to_targets
 @of_a_round
-def publish(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
+def publish(directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool) -> int:
     """Bring every target up to date with the store."""
-    return _round(directory, Press.publish, as_json=as_json, quiet=quiet, verbose=verbose)
+    return _round(
+        directory, Press.publish, as_json=as_json, quiet=quiet, verbose=verbose, force=force
+    )
 
 
 @click.command()
@@ -162,11 +175,12 @@ def _round(
     as_json: bool,
     quiet: bool,
     verbose: bool,
+    force: bool = False,
 ) -> int:
     settings = config.load(directory)
     with (
         reporting(quiet=quiet or as_json, verbose=verbose) as reporter,
-        make_press(settings, reporter) as press,
+        make_press(settings, reporter, force=force) as press,
     ):
         summary = work(press)
         signed = press.parts.key is not None

@@ -25,6 +25,7 @@ from rich.progress import (
 from mirrorpress.progress import Reporter, Silent, Summary
 
 FAULT = 4  # exit status after an error that is a fault of mirrorpress itself
+REFUSED = 2  # exit status of a run that would have lost what a target holds
 LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
 TITLES = {
     "discover": "Sources looked at",
@@ -140,6 +141,8 @@ def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> i
         )
     if summary.faults:
         return FAULT
+    if any(receipt.refused for receipt in summary.targets):
+        return REFUSED
     return 0 if summary.clean else 1
 
 

@@ -161,3 +161,4 @@ class Receipt:
     removed: int = 0
     revision: str | None = None  # git: commit id; folder: SHA-256 of the root listing
     error: str | None = None
+    refused: bool = False  # with `error`: the target holds more than the store knows

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mirrorpress.errors import PublishError
+from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Summary
@@ -25,6 +25,7 @@ class Sealed:
     prefix: str
     sequence: int
     sealed: datetime
+    forced: bool
 
     def files(self) -> Iterator[OutputInfo]:
         return self.store.editions.files(self.edition)
@@ -64,7 +65,8 @@ def _deliver(parts: Parts, target: Target) -> Receipt:
     try:
         receipt = parts.targets[target.name].publish(consignments, delivered)
     except PublishError as error:
-        return Receipt(target=target.name, error=str(error))
+        refused = isinstance(error, TargetAhead)
+        return Receipt(target=target.name, error=str(error), refused=refused)
     holds = {
         consignment.edition: Delivered(consignment.sequence, receipt.revision)
         for consignment in consignments
@@ -83,5 +85,14 @@ def _consignments(parts: Parts, target: Target) -> tuple[Sealed, ...]:
         state = parts.store.editions.state(edition)
         if state.sealed is not None:
             prefix = f"{edition}/" if len(target.editions) > 1 else ""
-            found.append(Sealed(parts.store, edition, prefix, state.sequence, state.sealed))
+            found.append(
+                Sealed(
+                    store=parts.store,
+                    edition=edition,
+                    prefix=prefix,
+                    sequence=state.sequence,
+                    sealed=state.sealed,
+                    forced=parts.force,
+                )
+            )
     return tuple(found)

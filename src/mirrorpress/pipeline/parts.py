@@ -26,6 +26,7 @@ class Parts:
     key: SigningKey | None  # None: editions are not signed
     clock: Callable[[], datetime]  # UTC
     reporter: Reporter
+    force: bool = False  # replace whatever stands at the targets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

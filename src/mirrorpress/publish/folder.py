@@ -19,10 +19,10 @@ from itertools import chain
 from pathlib import Path
 from typing import assert_never
 
-from mirrorpress.errors import PublishError
+from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import seal
+from mirrorpress.publish import seal, standing
 from mirrorpress.publish.plan import (
     Counts,
     NotAsSealed,
@@ -76,6 +76,8 @@ class FolderTarget:
             with Tree(self._base) as tree:
                 self._lock(tree)
                 intact = _is_intact(tree, consignments, delivered)
+                for consignment in consignments:
+                    self._check(tree, consignment, delivered.get(consignment.edition), intact)
                 counts = Counts()
                 for consignment in consignments:
                     last = delivered.get(consignment.edition) if intact else None
@@ -90,6 +92,16 @@ class FolderTarget:
             removed=counts.removed,
             revision=revision,
         )
+
+    def _check(self, tree: Tree, item: Consignment, last: Delivered | None, intact: bool) -> None:
+        """Raises PublishError where the edition may not take the place of what stands there."""
+        if item.forced or not tree.holds(item.prefix + seal.DESCRIPTOR):
+            return
+        found = (tree.read(item.prefix + path, seal.MAX_LISTING + 1) for path in standing.PATHS)
+        own = standing.Own(item.content(seal.DESCRIPTOR), item.content(seal.LISTING))
+        refusal = standing.refusal(standing.Found(*found), own, last, untouched=intact)
+        if refusal is not None:
+            raise self._error(refusal.reason, TargetAhead if refusal.ahead else PublishError)
 
     def _lock(self, tree: Tree) -> None:
         """One publication at a time; the lock goes with the process that holds it."""
@@ -149,9 +161,9 @@ class FolderTarget:
         except seal.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error
 
-    def _error(self, clause: str) -> PublishError:
+    def _error(self, clause: str, kind: type[PublishError] = PublishError) -> PublishError:
         message = f"the folder {self._base} could not be brought up to date: {clause}"
-        return PublishError(message, target=self._name)
+        return kind(message, target=self._name)
 
 
 def _state(tree: Tree, prefix: str, info: OutputInfo) -> State:

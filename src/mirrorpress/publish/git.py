@@ -24,10 +24,10 @@ from datetime import UTC
 from functools import partial
 from pathlib import Path
 
-from mirrorpress.errors import PublishError
+from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import gitadvice, seal
+from mirrorpress.publish import gitadvice, seal, standing
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
 from mirrorpress.publish.plan import Counts, NotAsSealed, Plan, State, content_of, make_plan
@@ -97,6 +97,9 @@ class GitTarget:
         if all(_is_current(item, tip, delivered) for item in consignments):
             return tip, Counts(), None
         tip = self._branch.fetch(tip)
+        if tip is not None:
+            for item in consignments:
+                self._check(tip, item, delivered.get(item.edition))
         parts = tuple(
             _Part(item, self._plan(item, tip, delivered.get(item.edition))) for item in consignments
         )
@@ -106,6 +109,23 @@ class GitTarget:
         message = commit_message(consignments, counts).encode()
         commit = self._branch.commit(tip, _author(consignments), message, self._changes(parts))
         return tip, counts, commit
+
+    def _check(self, tip: str, item: Consignment, last: Delivered | None) -> None:
+        """Raises PublishError where the edition may not take the place of what stands there."""
+        if item.forced or (last is not None and _builds_on(item, tip, last)):
+            return
+        held = self._branch.held(tip, [item.prefix + path for path in standing.PATHS])
+        own = standing.Own(item.content(seal.DESCRIPTOR), item.content(seal.LISTING))
+        entries = [held.get(item.prefix + path, "") for path in standing.PATHS]
+        if not entries[0] or entries[1] == _entry(own.listing):
+            return
+        contents = self._branch.contents(entries)
+        if entries[0].startswith("100") and entries[0] not in contents and last is None:
+            raise self._error("what stands there cannot be read; publish again")
+        found = (contents.get(entry) for entry in entries)
+        refusal = standing.refusal(standing.Found(*found), own, last, untouched=False)
+        if refusal is not None:
+            raise self._error(refusal.reason, TargetAhead if refusal.ahead else PublishError)
 
     def _plan(self, item: Consignment, tip: str | None, last: Delivered | None) -> Plan:
         if tip is not None and last is not None and _builds_on(item, tip, last):
@@ -155,7 +175,7 @@ class GitTarget:
         there = held.get(item.prefix + info.path)
         if there is None:
             return State.ABSENT
-        same = there == f"100644 {blob_id(content_of(item, info))}"
+        same = there == _entry(content_of(item, info))
         return State.SAME if same else State.OTHER
 
     def _changes(self, parts: tuple[_Part, ...]) -> Iterator[bytes]:
@@ -211,9 +231,9 @@ class GitTarget:
         except seal.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error
 
-    def _error(self, clause: str) -> PublishError:
+    def _error(self, clause: str, kind: type[PublishError] = PublishError) -> PublishError:
         message = f"the git repository {self._url} could not be brought up to date: {clause}"
-        return PublishError(message, target=self._name)
+        return kind(message, target=self._name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +247,11 @@ class _Part:
 def blob_id(content: bytes) -> str:
     """The id that git gives a file with this content."""
     return hashlib.sha1(b"blob %d\0%s" % (len(content), content), usedforsecurity=False).hexdigest()
+
+
+def _entry(content: bytes) -> str:
+    """A plain file with this content, as `Held` has it."""
+    return f"100644 {blob_id(content)}"
 
 
 def commit_message(consignments: tuple[Consignment, ...], counts: Counts) -> str:
