@@ -19,6 +19,7 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
+from mirrorpress.publish.copies import Exhausted
 from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key, new_key
 from mirrorpress.store import hold, open_store
 from mirrorpress.version import version
@@ -153,17 +154,33 @@ def fetch_page(request: Request) -> Page:
 
 
 @contextmanager
-def remote_reader(base: str, *, local: bool) -> Iterator[Callable[[str], bytes | None]]:
-    """A function that reads files of a copy on the web by their path; None where there is none."""
+def remote_reader(
+    base: str, *, local: bool, seconds: float, size: int
+) -> Iterator[Callable[[str], bytes | None]]:
+    """A function that reads files of a copy on the web by their path; None where there is none.
+
+    It raises Exhausted when `seconds` are over from now on, in the middle of an answer if need be,
+    and after the file with which more than `size` bytes came.
+    """
     root = base if base.endswith("/") else base + "/"
+    end, left = time.monotonic() + seconds, size
     with asyncio.Runner() as runner:
         door = Door(FetchSettings(delay=0.0, obey_robots=False), clock)
 
+        async def fetched(request: Request) -> Page | NotModified:
+            async with asyncio.timeout(end - time.monotonic()):
+                return await door.fetch(request)
+
         def read(path: str) -> bytes | None:
+            nonlocal left
             url = root + quote(path)
             request = Request(url=url, purpose=Purpose.FILE, local=local)
+            if left < 0:
+                raise Exhausted(f"more than {size} bytes came (--max-bytes)")
             try:
-                answer = runner.run(door.fetch(request))
+                answer = runner.run(fetched(request))
+            except TimeoutError as error:
+                raise Exhausted(f"it took longer than {seconds:.0f} s (--max-seconds)") from error
             except Gone:
                 return None
             except AddressRefused as error:
@@ -172,7 +189,10 @@ def remote_reader(base: str, *, local: bool) -> Iterator[Callable[[str], bytes |
                 ) from error
             except FetchError as error:
                 raise VerifyError(f"{url} could not be had: {error}") from error
-            return answer.body if isinstance(answer, Page) else None
+            if not isinstance(answer, Page):
+                return None
+            left -= len(answer.body)
+            return answer.body
 
         try:
             yield read

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import seal
+from mirrorpress.publish.copies import Exhausted
 from mirrorpress.publish.gitlisting import Bounds
 from mirrorpress.publish.verify import (
     Copy,
@@ -531,3 +532,29 @@ def test_a_path_that_a_commit_has_twice_is_no_file(tmp_path: Path) -> None:
     commit = git(tmp_path, "commit-tree", "-m", "Twice", tree)
     with GitCopy(tmp_path, commit) as copy:
         assert _facts(verify(copy, KEY.public)) == {"changed": ("README.md",)}
+
+
+def test_a_limit_ends_the_check_with_a_report(tmp_path: Path) -> None:
+    files = {**first_edition().contents, "README.md": b"# Fake\n"}
+    asked = list[str]()
+
+    def read(path: str) -> bytes | None:
+        asked.append(path)
+        if len(asked) > 9:
+            raise Exhausted("more than 9 files were asked for")
+        return files.get(path)
+
+    report = verify(RemoteCopy(read), KEY.public)
+    assert not report.ok
+    assert report.changed == ("README.md",)
+    assert report.problems[0].startswith("more than 9 files were asked for; the rest is left")
+    assert report.descriptor is not None, "of the signed comment"
+    assert report.checked < len(files) - 2
+
+
+def test_as_many_files_as_are_followed_are_no_more(tmp_path: Path) -> None:
+    files = first_edition().contents
+    named = len(files) - 2
+    assert verify(RemoteCopy(files.get), KEY.public, most=named).ok
+    for most in range(1, named):
+        assert not verify(RemoteCopy(files.get), KEY.public, most=most).ok, most

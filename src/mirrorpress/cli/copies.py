@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,9 +24,11 @@ from mirrorpress.publish.keys import PublicKey, new_key
 from mirrorpress.publish.memory import Memory
 from mirrorpress.publish.memory import place as place_of_memory
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report
+from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report, Sample
 from mirrorpress.publish.verify import verify as verify_copy
 
+MAX_SECONDS = 3600  # a host that answers drop by drop must not hold a check for ever
+MAX_BYTES = 2 * 10**9  # a large mirror has some 1 GB; who pays by the megabyte takes a sample
 DIFFERENT = 3  # exit status of `verify`
 
 
@@ -37,6 +40,21 @@ DIFFERENT = 3  # exit status of `verify`
 @click.option("--prefix", help="Folder of the edition in that commit; implies --git.")
 @click.option("--local", is_flag=True, help="The address may be private (tests, intranets).")
 @click.option("--since", default=0, metavar="N", help="Least number of the edition that will do.")
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Check N files, at random.")
+@click.option(
+    "--max-seconds",
+    default=MAX_SECONDS,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Time to check a web address.",
+)
+@click.option(
+    "--max-bytes",
+    default=MAX_BYTES,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Bytes taken from a web address.",
+)
 @click.option("--no-memory", is_flag=True, help="Do not compare with copies seen before.")
 def verify(
     place: str,
@@ -46,6 +64,9 @@ def verify(
     prefix: str | None,
     local: bool,
     since: int,
+    sample: int | None,
+    max_seconds: int,
+    max_bytes: int,
     no_memory: bool,
 ) -> int:
     """Check a copy of an edition against its seal.
@@ -59,9 +80,18 @@ def verify(
     expected = None if key is None else _public_key(key)
     memory = None if no_memory else Memory(place_of_memory(os.environ))
     commit = commit or revision is not None or prefix is not None
+    if urls.safe(place) is None:
+        opened = _copy(place, revision or "HEAD", prefix or "", commit=commit)
+    elif commit:
+        raise click.UsageError(
+            "--git, --revision and --prefix are for folders, not for a web address"
+        )
+    else:
+        opened = _remote(place, local=local, seconds=max_seconds, size=max_bytes)
+    some = None if sample is None else Sample(count=sample, choose=secrets.randbelow)
     try:
-        with _copy(place, revision or "HEAD", prefix or "", commit=commit, local=local) as copy:
-            report = verify_copy(copy, expected)
+        with opened as copy:
+            report = verify_copy(copy, expected, sample=some)
     except VerifyError as error:  # what git or a server said is in it
         raise VerifyError(printable(str(error))) from error
     numbers = {} if memory is None else memory.numbers
@@ -87,15 +117,13 @@ def _remember(memory: Memory, report: Report) -> None:
 
 
 @contextmanager
-def _copy(place: str, revision: str, prefix: str, *, commit: bool, local: bool) -> Iterator[Copy]:
-    if urls.safe(place) is not None:
-        if commit:
-            raise click.UsageError(
-                "--git, --revision and --prefix are for folders, not for a web address"
-            )
-        with remote_reader(place, local=local) as read:
-            yield RemoteCopy(read)
-        return
+def _remote(url: str, *, local: bool, seconds: float, size: int) -> Iterator[Copy]:
+    with remote_reader(url, local=local, seconds=seconds, size=size) as read:
+        yield RemoteCopy(read)
+
+
+@contextmanager
+def _copy(place: str, revision: str, prefix: str, *, commit: bool) -> Iterator[Copy]:
     path = Path(place)
     if not path.is_dir():
         raise VerifyError(f"{place} is neither a folder nor a web address")

@@ -37,7 +37,11 @@ def _described(told: Descriptor) -> str:
 
 
 def _print_verdict(report: Report) -> None:
-    if report.ok:
+    if report.sampled is not None:
+        click.echo("sampled: {} of {} files in the listings that were read".format(*report.sampled))
+    if report.ok and report.sampled is not None:
+        click.echo(f"{report.checked} files are as they were signed; the others were not checked")
+    elif report.ok:
         click.echo(f"{report.checked} files are as they were signed")
     elif report.older is not None:
         click.echo(report.older)

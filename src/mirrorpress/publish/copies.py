@@ -35,6 +35,10 @@ _OF_GIT = frozenset(  # what git keeps at the root of a bare repository (gitrepo
 _AT_ONCE = 200  # files asked of git before the first answer is read; fits into a pipe
 
 
+class Exhausted(VerifyError):
+    """A limit of time or bytes is reached; what was checked until then counts."""
+
+
 class Copy(Protocol):
     """Something that says it is an edition."""
 

@@ -17,9 +17,10 @@ from enum import Enum
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import seal
-from mirrorpress.publish.copies import Copy, FolderCopy, GitCopy, RemoteCopy
+from mirrorpress.publish.copies import Copy, Exhausted, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
 from mirrorpress.publish.printable import escaped
+from mirrorpress.publish.sampling import Sample, Ways
 
 __all__ = [
     "Copy",
@@ -27,6 +28,7 @@ __all__ = [
     "GitCopy",
     "RemoteCopy",
     "Report",
+    "Sample",
     "Trust",
     "verify",
 ]
@@ -62,6 +64,7 @@ class Report:
     notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
     public_key: str | None = None  # that the signature was found good with, one line
+    sampled: tuple[int, int] | None = None  # files checked, of those in the listings read
     older: str | None = None  # why it is older than it should be (`seen`), a clause
 
     @property
@@ -80,16 +83,23 @@ class Report:
         return self.trust in (Trust.GOOD, Trust.FIRST_USE)
 
 
-def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -> Report:
-    """Check a copy, all of it.
+def verify(
+    copy: Copy,
+    key: PublicKey | None = None,
+    *,
+    sample: Sample | None = None,
+    most: int = MAX_FILES,
+) -> Report:
+    """Check a copy, all of it or a sample. Where a limit is reached, that is a problem.
 
     Args:
         key: the mirror's public key, had from elsewhere; None trusts the one in the copy, and
             the report says so.
+        sample: which files are enough; None is all, and a search for added ones.
         most: files that are followed, which a hostile copy may name without end.
 
     Raises:
-        VerifyError: there is no seal in the copy at all.
+        VerifyError: there is no seal in the copy at all, or none within the limits.
     """
     listing = copy.read(seal.LISTING)
     if listing is None:
@@ -100,9 +110,16 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
         )
     signed = _judged(copy, listing, key)
     walk = _Walk(copy, most)
-    walk.follow(listing)
-    walk.look_around()
-    described = walk.descriptor(signed.comment) or seal.parse_comment(signed.comment or "")
+    described = seal.parse_comment(signed.comment or "")
+    try:
+        if sample is None:
+            walk.follow(listing)
+            walk.look_around()
+        else:
+            walk.sample(listing, sample)
+        described = walk.descriptor(signed.comment) or described
+    except Exhausted as error:
+        walk.problems.append(f"{error}; the rest is left, after {walk.checked} files")
     return Report(
         trust=signed.trust,
         key=signed.key,
@@ -116,6 +133,7 @@ def verify(copy: Copy, key: PublicKey | None = None, *, most: int = MAX_FILES) -
         notes=tuple(escaped(note) for note in copy.notes()),
         listed=walk.listed,
         public_key=signed.public_key,
+        sampled=None if sample is None else (walk.sampled, walk.files),
     )
 
 
@@ -165,7 +183,11 @@ class _Walk:
 
     copy: Copy
     most: int
+    cut: bool = False  # whether more is named than is followed
+    named: int = 0  # entries of all listings that were read
+    files: int = 0  # those among them that a sample is taken from
     checked: int = 0
+    sampled: int = 0
     listed: bool = True
     changed: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -179,15 +201,42 @@ class _Walk:
         pending = [("", root)]
         while pending:
             folder, listing = pending.pop()
-            entries = self._entries(folder, listing)
-            room = self.most - self.checked
-            if len(entries) > room:
-                self.problems.append(f"it names more than {self.most} files; the rest is left")
-                entries, pending = dict(list(entries.items())[:room]), []
-            self.checked += len(entries)
-            self.known.update(entries)
-            below = self._check(entries)
-            pending += below if self.checked < self.most else []
+            entries = self._bounded(folder, listing)
+            pending += self._check(entries)
+            if self.cut:
+                return
+
+    def sample(self, root: bytes, sample: Sample) -> None:
+        """Check mirror.json, and as many files as wanted on ways at random from the root down."""
+        self.listed = False
+        entries = self._bounded("", root)
+        if seal.DESCRIPTOR in entries:
+            self._check({seal.DESCRIPTOR: entries.pop(seal.DESCRIPTOR)})
+        self.files += _files(entries)
+        ways = Ways(entries, self._below, sample.choose)
+        while self.sampled < sample.count and (chosen := ways.next()) is not None:
+            self._check(dict([chosen]))
+            self.sampled += 1
+
+    def _below(self, path: str, digest: str) -> dict[str, str]:
+        """What the listing at a path names, where it is the one that its hash says."""
+        listing = self._listing(path, digest)
+        if listing is None:
+            return {}
+        entries = self._bounded(seal.folder_of(path), listing)
+        self.files += _files(entries)
+        return entries
+
+    def _bounded(self, folder: str, listing: bytes) -> dict[str, str]:
+        """Path and hash of all that a listing names, as far as that is within the bound."""
+        entries = self._entries(folder, listing)
+        room = self.most - self.named
+        if len(entries) > room:
+            self.problems.append(f"it names more than {self.most} files; the rest is left")
+            entries, self.cut = dict(list(entries.items())[:room]), True
+        self.named += len(entries)
+        self.known.update(entries)
+        return entries
 
     def _check(self, entries: Mapping[str, str]) -> list[tuple[str, bytes]]:
         """Compare a folder's files; the subfolders to go on with, and their listings."""
@@ -252,11 +301,16 @@ class _Walk:
         return None
 
     def _compare(self, path: str, digest: str, found: str | None) -> bool:
+        self.checked += 1
         if found is None:
             self.missing.append(path)
         elif found != digest:
             self.changed.append(path)
         return found == digest
+
+
+def _files(entries: Iterable[str]) -> int:
+    return sum(not path.endswith(f"/{seal.LISTING}") for path in entries)
 
 
 def _shown(paths: Iterable[str]) -> tuple[str, ...]:
