@@ -13,7 +13,7 @@ import click
 
 from mirrorpress import config, urls
 from mirrorpress.cli.mirror import in_mirror
-from mirrorpress.cli.report import print_report
+from mirrorpress.cli.report import print_object, print_report
 from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader, signing_key
@@ -55,6 +55,7 @@ DIFFERENT = 3  # exit status of `verify`
     type=click.IntRange(1),
     help="Bytes taken from a web address.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Print the report as one object.")
 @click.option("--no-memory", is_flag=True, help="Do not compare with copies seen before.")
 def verify(
     place: str,
@@ -67,6 +68,7 @@ def verify(
     sample: int | None,
     max_seconds: int,
     max_bytes: int,
+    as_json: bool,
     no_memory: bool,
 ) -> int:
     """Check a copy of an edition against its seal.
@@ -96,7 +98,7 @@ def verify(
         raise VerifyError(printable(str(error))) from error
     numbers = {} if memory is None else memory.numbers
     report = replace(report, older=seen.older(report, numbers, since))
-    print_report(report)
+    (print_object if as_json else print_report)(report)
     if memory is not None:
         _remember(memory, report)
     return 0 if report.ok else DIFFERENT

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from mirrorpress.cli.screen import complain
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.seal import Descriptor
+from mirrorpress.publish.seal import Descriptor, iso
 from mirrorpress.publish.verify import Report, Trust
 
 _MAX_NAME = 200  # characters of a mirror's name that are shown
@@ -26,6 +28,44 @@ def print_report(report: Report) -> None:
     for note in report.notes:
         click.echo(f"note: {printable(note)}")
     _print_verdict(report)
+
+
+def print_object(report: Report) -> None:
+    """Print a report as one JSON object, in ASCII: the fields of `Report`, and `ok`."""
+    told = report.descriptor
+    click.echo(
+        json.dumps(
+            {
+                "ok": report.ok,
+                "trust": report.trust.name.lower().replace("_", "-"),
+                "key": report.key,
+                "public_key": report.public_key,
+                "descriptor": None if told is None else _fields(told),
+                "checked": report.checked,
+                "changed": report.changed,
+                "missing": report.missing,
+                "added": report.added,
+                "unproven": report.unproven,
+                "problems": report.problems,
+                "notes": report.notes,
+                "listed": report.listed,
+                "sampled": report.sampled,
+                "older": report.older,
+            }
+        )
+    )
+
+
+def _fields(told: Descriptor) -> dict[str, object]:
+    return {
+        "mirror": told.mirror,
+        "edition": told.edition,
+        "sequence": told.sequence,
+        "time": iso(told.time),
+        "key": told.key,
+        "addresses": told.addresses,
+        "previous": told.previous,
+    }
 
 
 def _described(told: Descriptor) -> str:
