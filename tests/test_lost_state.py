@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,3 +69,44 @@ def test_a_backup_of_the_state_that_is_too_old_is_noticed(
     shutil.move(tmp_path / "newest", mirror.folder / "state")
     assert mirror.run("publish").returncode == 0
     assert mirror.published() == before
+
+
+def test_a_lost_state_is_continued_from_the_targets(server: NewsroomServer, mirror: Mirror) -> None:
+    before = mirror.published()
+    pages = [path for path in before if "SHA256SUMS" not in path and path != "commits"]
+    sequence = json.loads((mirror.folder / "public/web/mirror.json").read_text())["sequence"]
+    shutil.rmtree(mirror.folder / "state")
+    server.newsroom = Newsroom(1)
+    assert mirror.run("run").returncode == 2
+    adopted = mirror.run("run", "--adopt")
+    assert adopted.returncode == 0, adopted.stderr
+    after = mirror.published()
+    assert not [path for path in pages if path not in after], "no address is lost"
+    described = json.loads((mirror.folder / "public/web/mirror.json").read_text())
+    assert described["sequence"] == sequence + 1
+    for edition in ("web", "git"):
+        copy = str(mirror.folder / "public" / edition)
+        words = ("verify", copy, "--no-memory", "--key", str(mirror.folder / "mirror.pub"))
+        key = (mirror.folder / "public/web/mirror.pub").read_bytes()
+        (mirror.folder / "mirror.pub").write_bytes(key)
+        verified = subprocess.run([*mirror.command(*words)[:-2]], capture_output=True, text=True)
+        assert verified.returncode == 0, verified.stderr
+    assert mirror.run("publish").returncode == 0
+    assert mirror.published() == after
+
+
+def test_a_copy_that_was_tampered_with_is_not_adopted(
+    server: NewsroomServer, mirror: Mirror
+) -> None:
+    page = next((mirror.folder / "public/web").rglob("*/*.html"))
+    page.write_text("forged")
+    before = mirror.published()
+    shutil.rmtree(mirror.folder / "state")
+    refused = mirror.run("run", "--adopt")
+    assert refused.returncode == 2
+    assert "web-folder was not adopted" in refused.stderr
+    assert "not what the listing says" in refused.stderr
+    after = mirror.published()
+    assert {path: after[path] for path in before if path.startswith("public/web")} == {
+        path: digest for path, digest in before.items() if path.startswith("public/web")
+    }

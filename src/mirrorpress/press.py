@@ -68,6 +68,8 @@ class Press:
         asyncio.run(self._with_hands(lambda hands: pipeline.gather(self.parts, hands, summary)))
 
     def _print(self, summary: Summary) -> None:
+        if self.parts.adopt:
+            pipeline.adopt(self.parts, summary)
         pipeline.settle(self.parts, summary)
         pipeline.build(self.parts, summary)
 
@@ -86,11 +88,13 @@ class Press:
 
 
 @contextmanager
-def make_press(settings: Settings, reporter: Reporter, *, force: bool = False) -> Iterator[Press]:
+def make_press(
+    settings: Settings, reporter: Reporter, *, force: bool = False, adopt: bool = False
+) -> Iterator[Press]:
     """The press that the settings describe. Everything is checked before anything is opened.
 
     A mirror that holds nothing yet and has no key is given one, so that no copy goes out unsigned.
-    With `force`, editions replace whatever stands at their targets.
+    With `force`, editions replace whatever stands at their targets; with `adopt`, they continue it.
 
     Raises:
         KeyFileError: there is a signing key that cannot be used.
@@ -129,6 +133,7 @@ def make_press(settings: Settings, reporter: Reporter, *, force: bool = False) -
                     clock=clock,
                     reporter=reporter,
                     force=force,
+                    adopt=adopt,
                 ),
                 notes,
             )

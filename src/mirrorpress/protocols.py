@@ -7,10 +7,11 @@ those of others. docs/extending.md has a worked example of each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from mirrorpress.model import (
     Index,
@@ -134,4 +135,16 @@ class TargetKind(Protocol):
                 (see `publish.standing`); it is as it was.
             PublishError: the target could not be brought up to date; it is as it was, or the
                 next call completes it.
+        """
+
+
+@runtime_checkable
+class Adoptable(Protocol):
+    """A target that can be read, so that a mirror can take over what it holds."""
+
+    def reading(self) -> AbstractContextManager[Callable[[Iterable[str]], dict[str, bytes]]]:
+        """A function that gives the contents of files there, by path; absent ones are left out.
+
+        Raises:
+            PublishError: the target cannot be reached.
         """

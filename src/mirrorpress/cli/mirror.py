@@ -45,23 +45,42 @@ def of_a_round(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def to_targets(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The option of commands that publish on purpose."""
-    return click.option(
-        "--force",
-        is_flag=True,
-        help="Replace what stands at the targets, also where the store does not know it.",
-    )(function)
+    """The options of commands that publish on purpose."""
+    for option in (
+        click.option(
+            "--force",
+            is_flag=True,
+            help="Replace what stands at the targets, also where the store does not know it.",
+        ),
+        click.option(
+            "--adopt",
+            is_flag=True,
+            help="Continue what stands at the targets: its number, and its files as they are.",
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 @click.command()
 @to_targets
 @of_a_round
-def run(directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool) -> int:
+def run(
+    directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool, adopt: bool
+) -> int:
     """One round: look at every source, bring what is new to every target.
 
     Stop it when you like, with Ctrl-C or otherwise; the next run goes on where it was.
     """
-    return _round(directory, Press.run, as_json=as_json, quiet=quiet, verbose=verbose, force=force)
+    return _round(
+        directory,
+        Press.run,
+        as_json=as_json,
+        quiet=quiet,
+        verbose=verbose,
+        force=force,
+        adopt=adopt,
+    )
 
 
 @click.command()
@@ -74,10 +93,18 @@ def build(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
 @click.command()
 @to_targets
 @of_a_round
-def publish(directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool) -> int:
+def publish(
+    directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool, adopt: bool
+) -> int:
     """Bring every target up to date with the store."""
     return _round(
-        directory, Press.publish, as_json=as_json, quiet=quiet, verbose=verbose, force=force
+        directory,
+        Press.publish,
+        as_json=as_json,
+        quiet=quiet,
+        verbose=verbose,
+        force=force,
+        adopt=adopt,
     )
 
 
@@ -176,11 +203,12 @@ def _round(
     quiet: bool,
     verbose: bool,
     force: bool = False,
+    adopt: bool = False,
 ) -> int:
     settings = config.load(directory)
     with (
         reporting(quiet=quiet or as_json, verbose=verbose) as reporter,
-        make_press(settings, reporter, force=force) as press,
+        make_press(settings, reporter, force=force, adopt=adopt) as press,
     ):
         summary = work(press)
         signed = press.parts.key is not None

@@ -27,6 +27,7 @@ class Parts:
     clock: Callable[[], datetime]  # UTC
     reporter: Reporter
     force: bool = False  # replace whatever stands at the targets
+    adopt: bool = False  # take over what the targets hold and the store does not know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

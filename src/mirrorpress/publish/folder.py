@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -23,6 +23,7 @@ from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import seal, standing
+from mirrorpress.publish.adoption import Read
 from mirrorpress.publish.plan import (
     Counts,
     NotAsSealed,
@@ -37,6 +38,7 @@ from mirrorpress.publish.plan import (
 )
 from mirrorpress.publish.tree import TEMPORARY, Blocked, Tree
 
+_LARGEST = seal.MAX_LISTING + 1  # bytes of a file that are read; ours are smaller
 _WHY = {
     errno.ENOSPC: "the disk is full; make room and publish again",
     errno.EDQUOT: "the disk quota is used up; make room and publish again",
@@ -92,6 +94,19 @@ class FolderTarget:
             removed=counts.removed,
             revision=revision,
         )
+
+    @contextmanager
+    def reading(self) -> Iterator[Read]:
+        """What stands in the folder; see `Adoptable.reading`."""
+        with self._errors_translated():
+            self._base.mkdir(parents=True, exist_ok=True)
+            with Tree(self._base) as tree:
+
+                def read(paths: Iterable[str]) -> dict[str, bytes]:
+                    found = ((path, tree.read(path, _LARGEST)) for path in paths)
+                    return {path: content for path, content in found if content is not None}
+
+                yield read
 
     def _check(self, tree: Tree, item: Consignment, last: Delivered | None, intact: bool) -> None:
         """Raises PublishError where the edition may not take the place of what stands there."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC
@@ -28,6 +28,7 @@ from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import gitadvice, seal, standing
+from mirrorpress.publish.adoption import Read
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
 from mirrorpress.publish.plan import Counts, NotAsSealed, Plan, State, content_of, make_plan
@@ -65,6 +66,19 @@ class GitTarget:
             except Damaged:
                 self._branch.forget()
                 return self._published(consignments, delivered)
+
+    @contextmanager
+    def reading(self) -> Iterator[Read]:
+        """What the branch holds; see `Adoptable.reading`."""
+        with self._errors_translated(), self._locked():
+            tip = self._branch.fetch(self._branch.prepare())
+
+            def read(paths: Iterable[str]) -> dict[str, bytes]:
+                held = self._branch.held(tip, sorted(paths)) if tip is not None else {}
+                contents = self._branch.contents(held.values()) if held else {}
+                return {path: contents[entry] for path, entry in held.items() if entry in contents}
+
+            yield read
 
     def _published(
         self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]

@@ -19,6 +19,8 @@ from mirrorpress.publish.minisign import PublicKey
 PATHS = (seal.DESCRIPTOR, seal.LISTING, seal.SIGNATURE)  # what `Found` is read from
 _REPLACE = "replace what is there with `mirrorpress publish --force`"
 
+_ADOPT = f"continue from what is there with `mirrorpress run --adopt`, or {_REPLACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -96,7 +98,7 @@ def _ahead(there: seal.Descriptor, shall: seal.Descriptor, *, known: bool) -> Re
         what = f"it holds number {there.sequence} of this edition, which the store does not know"
     else:
         return None
-    return Refusal(f"{what}; restore the backup of the state folder, or {_REPLACE}", ahead=True)
+    return Refusal(f"{what}; restore the backup of the state folder, {_ADOPT}", ahead=True)
 
 
 def _is_proven(found: Found, there: seal.Descriptor) -> bool:

@@ -200,6 +200,39 @@ class Editions:
             edition,
         )
 
+    def adopt(self, edition: str, files: dict[str, bytes]) -> None:
+        """Take in files as they are, where nothing of the edition's own stands or stood."""
+        for path, content in files.items():
+            folder = path.rpartition("/")[0]
+            self._database.run(
+                "INSERT INTO outputs SELECT ?1, ?2, ?3, ?4, ?5, NULL, ?6, 0 WHERE NOT EXISTS "
+                "(SELECT 1 FROM outputs WHERE edition = ?1 AND path = ?2) AND NOT EXISTS "
+                "(SELECT 1 FROM removals WHERE edition = ?1 AND path = ?2)",
+                edition,
+                path,
+                folder,
+                hashlib.sha256(content).hexdigest(),
+                len(content),
+                zlib.compress(content, 3),
+            )
+
+    def continue_from(self, edition: str, sequence: int, root: str, sealed: datetime) -> None:
+        """Go on after a sealed state that was found at a target; all files count as changed."""
+        self._database.run(
+            "INSERT INTO editions VALUES (?1, '', 0, ?2, ?3, ?4) ON CONFLICT (name) DO UPDATE SET "
+            "root = CASE WHEN sequence <= ?2 THEN ?3 ELSE root END, sequence = max(sequence, ?2)",
+            edition,
+            sequence,
+            root,
+            int(sealed.timestamp()),
+        )
+        following = self.state(edition).sequence + 1
+        for statement in (
+            "UPDATE outputs SET changed = ? WHERE edition = ?",
+            "UPDATE removals SET sequence = ? WHERE edition = ?",
+        ):
+            self._database.run(statement, following, edition)
+
     def files(self, edition: str) -> Iterator[OutputInfo]:
         """Every file, in the order of the paths' bytes."""
         return self.changed_since(edition, -1)
