@@ -167,6 +167,26 @@ def test_a_store_older_than_its_delivery_changes_nothing(tmp_path: Path) -> None
     assert files_at(tmp_path / "remote.git") == newer.contents
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_branch_whose_seal_cannot_be_had_is_left_as_it_is(tmp_path: Path, known: bool) -> None:
+    newer, remote = next_edition(first_edition()), tmp_path / "remote.git"
+    since = delivered(publish(tmp_path, newer), newer)
+    tip = push_foreign(remote, tmp_path / "clone", {"CNAME": b"mirror.example\n"})
+    shutil.rmtree(tmp_path / "state")
+    lost = blob_id(newer.contents["mirror.json"])
+    for pack in list((remote / "objects/pack").glob("*.pack")):
+        content = pack.read_bytes()
+        for file in (remote / "objects/pack").glob(f"{pack.stem}.*"):
+            file.unlink()
+        subprocess.run(
+            ["git", "-C", str(remote), "unpack-objects", "-q"], input=content, check=True
+        )
+    (remote / "objects" / lost[:2] / lost[2:]).unlink()
+    with pytest.raises(PublishError, match="cannot be read"):
+        publish(tmp_path, first_edition(), since=since if known else None)
+    assert git(remote, "rev-parse", "main") == tip
+
+
 def test_a_push_whose_delivery_was_not_noted_is_caught_up(tmp_path: Path) -> None:
     edition = first_edition()
     publish(tmp_path, edition)

@@ -134,7 +134,8 @@ class GitTarget:
         if not entries[0] or entries[1] == _entry(own.listing):
             return
         contents = self._branch.contents(entries)
-        if entries[0].startswith("100") and entries[0] not in contents and last is None:
+        unknown = last is None or last.sequence > item.sequence
+        if unknown and entries[0].startswith("100") and entries[0] not in contents:
             raise self._error("what stands there cannot be read; publish again")
         found = (contents.get(entry) for entry in entries)
         refusal = standing.refusal(standing.Found(*found), own, last, untouched=False)
