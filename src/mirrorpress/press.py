@@ -78,7 +78,8 @@ class Press:
 
     async def _with_hands(self, work: Callable[[Hands], Coroutine[Any, Any, None]]) -> None:
         """Do the work with a door to the network and worker processes, and close both."""
-        fetcher = Door(_fetch_settings(self.parts.settings), self.parts.clock)
+        store, settings = self.parts.store, _fetch_settings(self.parts.settings)
+        fetcher = Door(settings, self.parts.clock, store.robots)
         workers = Workers()
         try:
             await work(Hands(fetcher=fetcher, workers=workers))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 import time
+from datetime import timedelta
 
 import pytest
 
-from mirrorpress.fetch.robots import MAX_BYTES, MAX_DELAY, parse
+from mirrorpress.errors import ConnectionFailed, Gone, HttpStatus, RobotsDenied
+from mirrorpress.fetch.robots import KEPT, MAX_BYTES, MAX_DELAY, Robots, parse
+from mirrorpress.model import RobotsFile
+from mirrorpress.store import open_store
+from store.samples import NOON
 
 
 @pytest.mark.parametrize(
@@ -73,3 +80,68 @@ def test_hostile_files_cost_little(text: str) -> None:
     started = time.process_time()
     parse(text).allows("https://a.example/" + "a" * 2000)
     assert time.process_time() - started < 3
+
+
+CLOSES_X = b"User-agent: *\nDisallow: /x"
+
+
+@pytest.mark.parametrize(
+    ("answer", "closed", "hours"),
+    [
+        (CLOSES_X, "closes it to us", 24),
+        (Gone(404), None, 24),
+        (HttpStatus(503), "could not be read", 1),
+        (ConnectionFailed("no answer"), "could not be read", 1),
+    ],
+)
+def test_an_answer_is_kept_between_rounds(
+    answer: bytes | Exception, closed: str | None, hours: int
+) -> None:
+    """A day at most (RFC 9309, 2.4), an hour where it could not be read."""
+    store, asked = open_store(None), []
+    now = NOON
+
+    async def ask(url: str, local: bool) -> bytes:
+        asked.append((url, local))
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def check() -> None:
+        """A round of its own that asks for one page."""
+        rules = Robots(ask, lambda: now, store.robots)
+        if closed is None:
+            asyncio.run(rules.check("https://a.example/x", local=False))
+        else:
+            with pytest.raises(RobotsDenied, match=closed):
+                asyncio.run(rules.check("https://a.example/x", local=False))
+
+    check()
+    now = NOON + timedelta(hours=hours, seconds=-1)
+    check()
+    assert asked == [("https://a.example/robots.txt", False)]
+    now = NOON + timedelta(hours=hours, seconds=1)
+    check()
+    assert len(asked) == 2
+
+
+def test_an_answer_dated_far_ahead_is_not_used() -> None:
+    """By a clock that was wrong: it would close a site for years."""
+    store = open_store(None)
+    far = RobotsFile(closed="no answer", expires=NOON + 400 * KEPT)
+    store.robots.save("https://a.example", far)
+
+    async def ask(_url: str, _local: bool) -> bytes:
+        return b""
+
+    rules = Robots(ask, lambda: NOON, store.robots)
+    assert asyncio.run(rules.check("https://a.example/x", local=False)) == 0.0
+
+
+def test_a_file_that_is_very_large_is_not_kept() -> None:
+    store = open_store(None)
+    noise = b"".join(hashlib.sha256(b"%d" % n).digest() for n in range(1_000))
+    store.robots.save("https://a.example", RobotsFile(body=noise, expires=NOON))
+    store.robots.save("https://b.example", RobotsFile(body=CLOSES_X, expires=NOON))
+    assert store.robots.load("https://a.example") is None
+    assert store.robots.load("https://b.example") == RobotsFile(body=CLOSES_X, expires=NOON)

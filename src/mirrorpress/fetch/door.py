@@ -54,16 +54,20 @@ class Door:
     Args:
         settings: how to behave.
         now: the time, aware.
+        memory: keeps robots.txt files between rounds; None: each round asks for them anew.
     """
 
     def __init__(
-        self, settings: FetchSettings, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        settings: FetchSettings,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        memory: robots.RobotsMemory | None = None,
     ) -> None:
         self._settings = settings
         self._now = now
         self._agent = user_agent(settings)
         self._pace = Pace(settings.concurrency)
-        self._robots = robots.Robots(self._ask_robots, now)
+        self._robots = robots.Robots(self._ask_robots, now, memory or robots.NoMemory())
         # Two pools, so that a connection opened for a local source serves no other request.
         tls = _tls(settings)
         self._pools = {local: _pool(settings, tls, local) for local in (False, True)}

@@ -1,4 +1,4 @@
-"""robots.txt as RFC 9309 has it, asked once for each origin and kept for a day at most.
+"""robots.txt as RFC 9309 has it, asked for once at each origin and kept for a day at most.
 
     200                     its rules, the first 512 KiB of them
     400 to 499 but 429      no rules: everything is open (2.3.1.3)
@@ -14,12 +14,14 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from protego import Protego
 
-from mirrorpress.errors import AddressRefused, FetchError, HttpStatus, ResponseRefused, RobotsDenied
+from mirrorpress.errors import AddressRefused, FetchError, HttpStatus, RobotsDenied
 from mirrorpress.fetch.settings import PRODUCT
+from mirrorpress.model import RobotsFile
 
 MAX_BYTES = 512 * 1024  # RFC 9309, 2.5, wants 500 KiB at least
 MAX_DELAY = 30.0  # seconds
@@ -55,6 +57,26 @@ def parse(text: str) -> Rules:
     return Rules(Protego.parse("\n".join(_for_us(text))))
 
 
+class RobotsMemory(Protocol):
+    """Keeps what origins answered from one round to the next."""
+
+    def load(self, origin: str) -> RobotsFile | None:
+        """What an origin answered; None where nothing is kept."""
+
+    def save(self, origin: str, file: RobotsFile) -> None:
+        """Keep an answer."""
+
+
+class NoMemory:
+    """Keeps nothing."""
+
+    def load(self, _origin: str) -> RobotsFile | None:
+        return None
+
+    def save(self, _origin: str, _file: RobotsFile) -> None:
+        pass
+
+
 @dataclass(slots=True)
 class _Known:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -68,11 +90,16 @@ class Robots:
     Args:
         ask: gets the bytes of a robots.txt (address, local); raises `FetchError`.
         now: the time, aware.
+        memory: keeps the answers between rounds.
     """
 
     def __init__(
-        self, ask: Callable[[str, bool], Awaitable[bytes]], now: Callable[[], datetime]
+        self,
+        ask: Callable[[str, bool], Awaitable[bytes]],
+        now: Callable[[], datetime],
+        memory: RobotsMemory,
     ) -> None:
+        self._memory = memory
         self._ask = ask
         self._now = now
         self._known: dict[str, _Known] = {}
@@ -96,28 +123,41 @@ class Robots:
         origin = f"{parts.scheme}://{parts.netloc}"
         if len(self._known) >= MAX_ORIGINS:
             self._known.clear()
-        known = self._known.setdefault(f"{origin} {local}", _Known())
+        name = f"{origin} local" if local else origin
+        known = self._known.setdefault(name, _Known())
         async with known.lock:  # those who come meanwhile wait for the one answer
             if known.rules is None or known.expires is None or known.expires <= self._now():
-                known.rules = await self._had(f"{origin}/robots.txt", local)
-                kept = KEPT if known.rules.closed is None else KEPT_CLOSED
-                known.expires = self._now() + kept
+                file = self._memory.load(name)
+                if file is None or not self._is_fresh(file):
+                    file = await self._asked(f"{origin}/robots.txt", local)
+                    self._memory.save(name, file)
+                known.rules, known.expires = _rules(file), file.expires
             return known.rules
 
-    async def _had(self, url: str, local: bool) -> Rules:
+    def _is_fresh(self, file: RobotsFile) -> bool:
+        """Whether an answer may still be used; not one that a wrong clock dated far ahead."""
+        now = self._now()
+        return now < file.expires <= now + KEPT
+
+    async def _asked(self, url: str, local: bool) -> RobotsFile:
+        now = self._now()
         try:
             body = await self._ask(url, local)
         except AddressRefused:
             raise
         except HttpStatus as error:
             if 400 <= error.status < 500 and error.status != 429:
-                return Rules(None)
-            return Rules(None, closed=str(error))
-        except ResponseRefused as error:
-            return Rules(None, closed=str(error))
+                return RobotsFile(expires=now + KEPT)
+            return RobotsFile(closed=str(error), expires=now + KEPT_CLOSED)
         except FetchError as error:
-            return Rules(None, closed=str(error))
-        return parse(body.decode("utf-8", errors="replace").removeprefix("\ufeff"))
+            return RobotsFile(closed=str(error), expires=now + KEPT_CLOSED)
+        return RobotsFile(body=body, expires=now + KEPT)
+
+
+def _rules(file: RobotsFile) -> Rules:
+    if file.closed is not None or file.body is None:
+        return Rules(None, closed=file.closed)
+    return parse(file.body.decode("utf-8", errors="replace").removeprefix("\ufeff"))
 
 
 def _for_us(text: str) -> Iterator[str]:

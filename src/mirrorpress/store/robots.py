@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import UTC, datetime
 
 from mirrorpress.model import RobotsFile
 from mirrorpress.store.database import Database
 
 MOST = 10_000  # origins; those that expire first are forgotten
+MAX_PACKED = 16_384  # bytes of one file, deflated; a larger one is asked for again each round
 
 
 class Robots:
@@ -23,15 +25,22 @@ class Robots:
         )
         if row is None:
             return None
-        return RobotsFile(body=row[0], closed=row[1], expires=datetime.fromtimestamp(row[2], UTC))
+        return RobotsFile(
+            body=None if row[0] is None else zlib.decompress(row[0]),
+            closed=row[1],
+            expires=datetime.fromtimestamp(row[2], UTC),
+        )
 
     def save(self, origin: str, file: RobotsFile) -> None:
         """Keep what an origin answered."""
+        packed = None if file.body is None else zlib.compress(file.body)
+        if packed is not None and len(packed) > MAX_PACKED:
+            return
         with self._database.transaction():
             self._database.run(
                 "INSERT OR REPLACE INTO robots (origin, body, closed, expires) VALUES (?, ?, ?, ?)",
                 origin,
-                file.body,
+                packed,
                 file.closed,
                 int(file.expires.timestamp()),
             )
