@@ -9,6 +9,7 @@ import pytest
 from mirrorpress.model import Article, Head, Report
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
+from mirrorpress.store.articles import MAX_OTHERS
 from store.samples import NOON, address, id_of, keep, revision
 
 LATER = NOON + timedelta(hours=6)
@@ -164,14 +165,15 @@ def test_a_touched_article_is_settled_and_printed_again(store: Store) -> None:
 
 
 def in_one_story(store: Store, *names: str) -> None:
+    """Each report by an outlet of its own."""
     for name in names:
-        keep(store, revision(name))
+        keep(store, revision(name, source=name))
     store.articles.grouped((id_of(name), id_of(names[0])) for name in names)
 
 
 def test_a_story_changes_the_pages_of_all_its_reports(store: Store) -> None:
     in_one_story(store, "tide", "flood")
-    keep(store, revision("fog"))
+    keep(store, revision("fog", source="fog"))
     change = store.articles.change()
     store.articles.grouped([(id_of("fog"), None)])
     assert changed(store, change) == []
@@ -180,6 +182,36 @@ def test_a_story_changes_the_pages_of_all_its_reports(store: Store) -> None:
     change = store.articles.change()
     store.articles.grouped([(id_of("fog"), id_of("tide"))])
     assert changed(store, change) == []
+
+
+def test_reports_of_the_same_outlet_are_not_listed_and_do_not_change(store: Store) -> None:
+    """A feed of 10,000 like items costs what 10,000 items cost."""
+    for number in range(40):
+        keep(store, revision(f"template-{number}", published=NOON + timedelta(hours=number)))
+    store.articles.grouped((id_of(f"template-{number}"), "story") for number in range(40))
+    change = store.articles.change()
+    keep(store, revision("template-3", number=2, title="Another"))
+    assert changed(store, change) == [id_of("template-3")]
+    assert store.shelves.others(store.articles.head(id_of("template-3"))) == ()
+
+
+def test_a_page_lists_a_dozen_others_and_changes_with_those_only(store: Store) -> None:
+    names = [f"outlet-{number:02}" for number in range(20)]
+    for hour, name in enumerate(names):
+        keep(store, revision(name, source=name, published=NOON + timedelta(hours=hour)))
+    store.articles.grouped((id_of(name), "story") for name in names)
+    last = store.articles.head(id_of(names[-1]))
+    assert [head.source for head in store.shelves.others(last)] == names[:MAX_OTHERS]
+    first = store.articles.head(id_of(names[0]))
+    assert [head.source for head in store.shelves.others(first)] == names[1 : MAX_OTHERS + 1]
+    change = store.articles.change()
+    hour = timedelta(hours=15)
+    late = revision(names[15], source=names[15], number=2, title="Late", published=NOON + hour)
+    keep(store, late)
+    assert changed(store, change) == [id_of(names[15])]
+    change = store.articles.change()
+    keep(store, revision(names[3], source=names[3], number=2, title="Early"))
+    assert set(changed(store, change)) == ids(*names)
 
 
 @pytest.mark.parametrize("what", ["title", "withdrawn", "restored"])
@@ -191,7 +223,7 @@ def test_what_a_report_shows_of_another_changes_with_it(store: Store, what: str)
     change = store.articles.change()
     match what:
         case "title":
-            keep(store, revision("tide", number=2, title="Tide comes in"))
+            keep(store, revision("tide", source="tide", number=2, title="Tide comes in"))
         case "withdrawn":
             store.articles.withdraw(id_of("tide"), LATER)
         case _:
@@ -247,8 +279,10 @@ def test_all_changes_are_told_page_by_page(store: Store) -> None:
     """More than a page, more than a page of them with one number, and none of them twice."""
     names = [f"report-{number}" for number in range(1301)]
     with store.transaction():
-        for name in names:
+        for name in names[:-1]:
             keep(store, revision(name))
+        # Another outlet's report, which the pages of all others list.
+        keep(store, revision(names[-1], source="courier", published=NOON - timedelta(hours=1)))
         store.articles.grouped((id_of(name), "story") for name in names[100:])
     assert store.articles.change() == len(names) + len(names[100:])
     found = changed(store, 0)

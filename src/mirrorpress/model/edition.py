@@ -91,7 +91,7 @@ class Sheet:
     pictures: Mapping[str, Picture] = field(
         default_factory=dict
     )  # by `Image.url`; no entry: not had
-    also: tuple[Head, ...] = ()  # other reports of the same event, oldest first
+    also: tuple[Head, ...] = ()  # reports of other outlets on the same event, oldest first; a dozen
 
 
 ShelfKind = Literal["front", "outlet", "outlet-month", "month", "day", "story"]

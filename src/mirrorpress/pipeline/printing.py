@@ -157,12 +157,11 @@ class Printer:
     def _sheet(self, article_id: str) -> Sheet:
         head = self._store.articles.head(article_id)
         revision = self._store.articles.revision(article_id)
-        also = () if head.story is None else self._store.shelves.story(head.story)
         return Sheet(
             head=head,
             revision=revision,
             pictures=self._pictures(image.url for image in images(revision.article)),
-            also=tuple(other for other in also if other.id != article_id),
+            also=self._store.shelves.others(head),
         )
 
     def _pictures(self, urls: Iterable[str]) -> dict[str, Picture]:

@@ -13,6 +13,7 @@ from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.walk import images
 from mirrorpress.store.database import Database, whole_text
 
+MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
 HEAD_COLUMNS = "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
 
 
@@ -287,15 +288,49 @@ class Articles:
                 self._touch_story(article_id)
 
     def _touch_story(self, article_id: str, unless: str | None = None) -> str | None:
-        """Count the reports of an article's story as changed, unless it is that one; its id."""
-        row = self._database.row("SELECT story FROM articles WHERE id = ?", article_id)
-        story = row[0] if row else None
-        if story is not None and story != unless:
+        """Count as changed an article and the reports of its story whose pages list it.
+
+        Nothing is touched where the story is `unless`. Returns the story's id.
+        """
+        row = self._database.row(
+            "SELECT story, source, published FROM articles WHERE id = ?", article_id
+        )
+        if row is None or row[0] is None:
+            return None
+        story, source, published = row
+        if story != unless:
             self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
-            self._database.run(
-                "UPDATE articles SET change = ? WHERE story = ?", self.change(), story
+            change = self.change()
+            self._database.run("UPDATE articles SET change = ? WHERE id = ?", change, article_id)
+            for other in self._listing(story, source, published, article_id):
+                self._database.run(
+                    "UPDATE articles SET change = ? WHERE story = ? AND source = ?",
+                    change,
+                    story,
+                    other,
+                )
+        return str(story)
+
+    def _listing(self, story: str, source: str, published: int, article_id: str) -> list[str]:
+        """The sources whose reports of a story list an article: see `Shelves.others`.
+
+        It is listed where fewer than `MAX_OTHERS` reports of further sources are older.
+        """
+        older = dict(
+            self._database.rows(
+                "SELECT source, sum((published, id) < (?, ?)) FROM articles "
+                "WHERE story = ? GROUP BY source",
+                published,
+                article_id,
+                story,
             )
-        return None if story is None else str(story)
+        )
+        total = sum(older.values())
+        return [
+            other
+            for other, count in older.items()
+            if other != source and total - count < MAX_OTHERS
+        ]
 
 
 def _bears(revision: Revision) -> datetime:

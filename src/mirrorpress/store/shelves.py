@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from mirrorpress.model import Head, Shelf, ShelfKey, ShelfLink
-from mirrorpress.store.articles import HEAD_COLUMNS, to_head
+from mirrorpress.store.articles import HEAD_COLUMNS, MAX_OTHERS, to_head
 from mirrorpress.store.database import Database
 
 FRONT_HEADS = 40
@@ -53,6 +53,17 @@ class Shelves:
     def story(self, story: str) -> tuple[Head, ...]:
         """The reports of an event, oldest first."""
         return self._heads("WHERE story = ? ORDER BY published, id", story)
+
+    def others(self, head: Head) -> tuple[Head, ...]:
+        """The reports of other outlets that an article's page lists, oldest first."""
+        if head.story is None:
+            return ()
+        return self._heads(
+            "WHERE story = ? AND source <> ? ORDER BY published, id LIMIT ?",
+            head.story,
+            head.source,
+            MAX_OTHERS,
+        )
 
     def count(self, source: str) -> int:
         """How many articles a source has."""
