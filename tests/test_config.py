@@ -56,6 +56,7 @@ def test_everything_that_can_be_said() -> None:
         state = "memory"
         [seal]
         key = "keys/secret.key"
+        sign = false
         [fetch]
         delay = 2
         timeout = 10.5
@@ -92,6 +93,7 @@ def test_everything_that_can_be_said() -> None:
     )
     assert settings.languages == ("zh-Hans", "en")
     assert settings.key == HERE / "keys/secret.key"
+    assert not settings.sign
     assert settings.fetch.resolve == {"gazette.example": "127.0.0.1:8080"}
     assert settings.sources[0].delay == 0.5
     assert settings.sources[1].urls == ("https://a.example/1", "https://b.example/2")

@@ -19,9 +19,16 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.progress import Reporter, Summary
+from mirrorpress.publish import identity
 from mirrorpress.publish.copies import Exhausted
-from mirrorpress.publish.keys import SigningKey, key_from_environment, load_key, new_key
-from mirrorpress.store import hold, open_store
+from mirrorpress.publish.keys import (
+    KEY_VARIABLE,
+    SigningKey,
+    key_from_environment,
+    load_key,
+    new_key,
+)
+from mirrorpress.store import Store, hold, open_store
 from mirrorpress.version import version
 from mirrorpress.workers import Workers
 
@@ -98,7 +105,8 @@ def make_press(
     With `force`, editions replace whatever stands at their targets; with `adopt`, they continue it.
 
     Raises:
-        KeyFileError: there is a signing key that cannot be used.
+        KeyFileError: the signing key cannot be used, is missing, or is not the one that signed
+            before.
         BusyError: another process holds the mirror.
         StoreError: the store cannot be opened.
     """
@@ -113,16 +121,13 @@ def make_press(
         )
         for target in settings.targets
     }
-    key = signing_key(settings)
+    key = signing_key(settings) if settings.sign else None
     with hold(settings.state):
         store = open_store(settings.state)
         with store.transaction():
             store.quarantine.release(keep_version=version())
-        notes: tuple[str, ...] = ()
-        if key is None and store.articles.count() == 0:
-            key = new_key(settings.key)
-            notes = (f"made the signing key {settings.key}: keep it secret, and keep a copy of it",)
         try:
+            key, notes = _checked_key(settings, store, key)
             yield Press(
                 Parts(
                     settings=settings,
@@ -216,6 +221,30 @@ def signing_key(settings: Settings) -> SigningKey | None:
     if from_environment is not None or not settings.key.exists():
         return from_environment
     return load_key(settings.key)
+
+
+def _checked_key(
+    settings: Settings, store: Store, key: SigningKey | None
+) -> tuple[SigningKey | None, tuple[str, ...]]:
+    """The key that signs, a new one for a new mirror, and what an operator should hear of it.
+
+    Raises:
+        KeyFileError: it is missing, or not the one that signed before.
+    """
+    if not settings.sign:
+        return None, ()
+    signed = store.signatures.last()
+    if key is None and signed is None and store.articles.count() == 0:
+        note = f"made the signing key {settings.key}: keep it secret, and keep a copy of it"
+        return new_key(settings.key), (note,)
+    if key_from_environment() is not None:
+        looked = f"from {KEY_VARIABLE}"
+    elif key is None:
+        looked = f"there is no file {settings.key}, and {KEY_VARIABLE} is not set"
+    else:
+        looked = f"from the file {settings.key}"
+    identity.check(key, signed, looked)
+    return key, ()
 
 
 def clock() -> datetime:

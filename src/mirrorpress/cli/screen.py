@@ -131,7 +131,7 @@ def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> i
     for note in () if quiet else summary.notes:
         complain(note)
     if not signed and not quiet:
-        complain("the mirror has no key, its copies are not signed; `mirrorpress keys new`")
+        complain("the copies are not signed: `sign = false` in [seal]")
     if summary.again and not quiet:
         complain(f"{summary.again} pictures could not be fetched, as before; they are tried later")
     if summary.quarantined and not quiet:

@@ -81,6 +81,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     mirror.close()
     seal = root.table("seal")
     key = directory / seal.text("key", "mirror.key")
+    sign = seal.flag("sign", True)
     seal.close()
     fetch = _fetch(root.table("fetch"))
     pictures = _pictures(root.table("pictures"))
@@ -95,6 +96,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         addresses=addresses,
         state=state,
         key=key,
+        sign=sign,
         fetch=fetch,
         pictures=pictures,
         sources=sources,

@@ -43,6 +43,7 @@ class Settings:
     addresses: tuple[str, ...] = ()  # where else this mirror lives; pages tell their readers
     state: Path = Path("state")  # where the store lives
     key: Path = Path("mirror.key")  # the signing key
+    sign: bool = True  # false: publish unsigned copies
     fetch: FetchOptions = FetchOptions()
     pictures: PictureOptions = PictureOptions()
     sources: tuple[Source, ...] = ()

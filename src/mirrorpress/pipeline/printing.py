@@ -257,6 +257,8 @@ class Printer:
         root = self._list_folders()
         signature = key.sign(root, seal.trusted_comment(descriptor)) if key else None
         self._file("signature", seal.SIGNATURE, signature)
+        if key is not None:
+            self._store.signatures.note(key.public.line, self._parts.clock())
         editions.seal(name, hashlib.sha256(root).hexdigest(), time)
 
     def _list_folders(self) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,7 @@ class Database:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.execute("PRAGMA synchronous = FULL")  # committed stays committed
                 self._connection.execute("PRAGMA cache_size = -8000")  # KiB
+                self._connection.create_function("inflated", 1, _inflated, deterministic=True)
                 self._migrate()
             except BaseException:
                 self._connection.close()
@@ -144,3 +146,11 @@ def _translated(path: Path | str) -> Iterator[None]:
         kind = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
         remedy = _REMEDIES.get(kind, "run again")
         raise StoreError(f"the store {path} failed ({error}); {remedy}") from error
+
+
+def _inflated(content: object) -> str | None:
+    """A deflated text, for migrations; None where it is none."""
+    try:
+        return zlib.decompress(content).decode() if isinstance(content, bytes) else None
+    except (zlib.error, UnicodeDecodeError):
+        return None

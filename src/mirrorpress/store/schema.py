@@ -239,4 +239,21 @@ MIGRATIONS: tuple[str, ...] = (
         SELECT 'entry', source, key, attempts, first_seen, 0 FROM entries
         WHERE attempts > 0 AND state IN ('due', 'recheck');
     """,
+    # 5: which keys signed
+    """
+    -- The keys that signed editions, in the order in which they came into use.
+    CREATE TABLE signatures (
+        number     INTEGER PRIMARY KEY,
+        public_key TEXT NOT NULL,         -- minisign's, one line
+        since      INTEGER NOT NULL
+    );
+    -- The second line of mirror.pub is the key. `inflated` is a function of database.py.
+    INSERT INTO signatures (public_key, since)
+        SELECT trim(substr(file, instr(file, char(10)) + 1), char(10)), sealed FROM (
+            SELECT inflated(o.content) AS file, e.sealed AS sealed
+            FROM outputs AS o JOIN editions AS e ON e.name = o.edition
+            WHERE o.path = 'mirror.pub' AND e.sequence > 0)
+        WHERE file LIKE 'untrusted comment:%'
+        ORDER BY sealed DESC LIMIT 1;
+    """,
 )

@@ -18,6 +18,7 @@ from mirrorpress.store.quarantine import Quarantine
 from mirrorpress.store.retries import Retries
 from mirrorpress.store.robots import Robots
 from mirrorpress.store.shelves import Shelves
+from mirrorpress.store.signatures import Signatures
 from mirrorpress.store.usage import Usage
 
 FILE = "mirror.sqlite"
@@ -38,6 +39,7 @@ class Store:
         self.retries = Retries(database)
         self.usage = Usage(database)
         self.robots = Robots(database)
+        self.signatures = Signatures(database)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
