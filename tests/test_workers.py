@@ -14,8 +14,14 @@ from typing import TypeVar
 import pytest
 
 from mirrorpress.errors import HttpStatus, InternalError, ItemError, Walled, WorkerFailed
-from mirrorpress.workers import Workers
+from mirrorpress.workers import Workers, plain
 from worker_items import (
+    answer_by_half,
+    answer_with_a_pickle,
+    answer_with_an_error_that_is_a_pickle,
+    answer_with_an_unknown_error,
+    answer_with_garbage,
+    answer_without_end,
     crash,
     devour,
     double,
@@ -30,11 +36,11 @@ T = TypeVar("T")
 HERE = Path(__file__).parent
 STARTS_A_WORKER = """
 import asyncio, time
-from mirrorpress.workers import Workers
+from mirrorpress.workers import Workers, plain
 from worker_items import process
 
 async def main():
-    print(await Workers(1).run(process), flush=True)
+    print(await Workers(1).run(plain(process)), flush=True)
     time.sleep(60)
 
 if __name__ == "__main__":
@@ -55,8 +61,8 @@ def run(work: Callable[[Workers], Awaitable[T]], *, count: int = 2, seconds: flo
 
 def test_many_items_in_few_processes() -> None:
     async def work(workers: Workers) -> tuple[list[int], set[int]]:
-        results = await asyncio.gather(*(workers.run(double, n) for n in range(20)))
-        processes = await asyncio.gather(*(workers.run(process) for _ in range(8)))
+        results = await asyncio.gather(*(workers.run(plain(double), n) for n in range(20)))
+        processes = await asyncio.gather(*(workers.run(plain(process)) for _ in range(8)))
         return results, set(processes)
 
     results, processes = run(work)
@@ -79,8 +85,8 @@ def test_a_bad_item_fails_only_itself(
 ) -> None:
     async def work(workers: Workers) -> int:
         with pytest.raises(kind, match=said):
-            await workers.run(bad)
-        return await workers.run(double, 21)
+            await workers.run(plain(bad))
+        return await workers.run(plain(double), 21)
 
     patience = 5.0 if bad is hang else 60.0
     assert run(work, count=1, seconds=patience) == 42
@@ -89,11 +95,55 @@ def test_a_bad_item_fails_only_itself(
 def test_errors_come_back_whole() -> None:
     async def work(workers: Workers) -> None:
         with pytest.raises(Walled) as walled:
-            await workers.run(refuse)
+            await workers.run(plain(refuse))
         assert (walled.value.wall, walled.value.url) == ("a login", "https://a.example/")
         with pytest.raises(HttpStatus) as status:
-            await workers.run(refuse_with_status)
+            await workers.run(plain(refuse_with_status))
         assert (status.value.status, status.value.retry_after) == (503, 3.0)
+
+    run(work)
+
+
+@pytest.mark.parametrize("attack", [answer_with_a_pickle, answer_with_an_error_that_is_a_pickle])
+def test_an_answer_runs_no_code(attack: Callable[[str], None], tmp_path: Path) -> None:
+    """A worker that a page took over writes a pickle where its answer should be."""
+    planted = tmp_path / "planted"
+
+    async def work(workers: Workers) -> int:
+        with pytest.raises(WorkerFailed, match="answer"):
+            await workers.run(plain(attack), str(planted))
+        return await workers.run(plain(double), 21)
+
+    assert run(work, count=1) == 42
+    assert not planted.exists()
+
+
+@pytest.mark.parametrize(
+    ("attack", "kind", "said"),
+    [
+        (answer_with_garbage, WorkerFailed, "answer"),
+        (answer_without_end, WorkerFailed, "more than"),
+        (answer_by_half, WorkerFailed, "longer than"),
+    ],
+)
+def test_an_answer_that_is_none_fails_its_item(
+    attack: Callable[[], None], kind: type[ItemError], said: str
+) -> None:
+    async def work(workers: Workers) -> tuple[int, int, int]:
+        before = await workers.run(plain(process))
+        with pytest.raises(kind, match=said):
+            await workers.run(plain(attack))
+        return before, await workers.run(plain(process)), await workers.run(plain(double), 21)
+
+    before, after, result = run(work, count=1, seconds=3.0 if attack is answer_by_half else 20.0)
+    assert result == 42
+    assert before != after  # it was replaced
+
+
+def test_an_error_is_one_of_ours() -> None:
+    async def work(workers: Workers) -> None:
+        with pytest.raises(InternalError, match="unknown kind, 'SystemExit'"):
+            await workers.run(plain(answer_with_an_unknown_error))
 
     run(work)
 

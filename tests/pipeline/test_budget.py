@@ -24,7 +24,7 @@ from mirrorpress.model import NotModified, Page, Request, Source
 from mirrorpress.pipeline.budget import BYTES_A_DAY, Budget, BudgetedWorkers, Pauses
 from mirrorpress.store import open_store
 from mirrorpress.store.usage import Used
-from mirrorpress.workers import Workers
+from mirrorpress.workers import Workers, plain
 from pipeline.rounds import Round, page, rss
 from store.samples import NOON
 
@@ -194,7 +194,7 @@ def test_after_a_time_out_a_source_is_given_one_worker_at_a_time() -> None:
     running = most = 0
 
     class Counting(Workers):
-        async def metered(self, used, function, *args, **kwargs):  # type: ignore[no-untyped-def]
+        async def metered(self, used, job, *args, **kwargs):  # type: ignore[no-untyped-def]
             nonlocal running, most
             running += 1
             most = max(most, running)
@@ -208,7 +208,9 @@ def test_after_a_time_out_a_source_is_given_one_worker_at_a_time() -> None:
 
     async def work() -> None:
         for _ in range(2):
-            await asyncio.gather(*(workers.run(_never) for _ in range(4)), return_exceptions=True)
+            await asyncio.gather(
+                *(workers.run(plain(_never)) for _ in range(4)), return_exceptions=True
+            )
 
     budget.worker_failures = 1
     asyncio.run(work())

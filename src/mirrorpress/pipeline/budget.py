@@ -33,7 +33,7 @@ from mirrorpress.protocols import Fetcher
 from mirrorpress.store import Store
 from mirrorpress.store.retries import Pause, PauseKind
 from mirrorpress.store.usage import Used
-from mirrorpress.workers import Runner
+from mirrorpress.workers import Job, Runner
 
 BYTES_A_DAY = 4 << 30  # of one source: 40,000 pages and pictures of 100 kB
 WORKER_SECONDS_A_DAY = 3_600.0  # of one source: 100,000 pages, or 180 that end in a time-out
@@ -212,21 +212,21 @@ class BudgetedWorkers:
     budget: Budget
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The function's result, computed in a worker (see `Workers.run`).
+    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The job's result, computed in a worker (see `Workers.run`).
 
         Raises:
             Postponed: the source has used its share.
         """
         if not self.budget.worker_failures:
-            return await self._run(function, *args, **kwargs)
+            return await self._run(job, *args, **kwargs)
         async with self.turn:
-            return await self._run(function, *args, **kwargs)
+            return await self._run(job, *args, **kwargs)
 
-    async def _run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    async def _run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.budget.check("")
         try:
-            return await self.workers.metered(self._used, function, *args, **kwargs)
+            return await self.workers.metered(self._used, job, *args, **kwargs)
         except WorkerFailed:
             self.budget.worker_failures += 1
             raise
@@ -234,7 +234,7 @@ class BudgetedWorkers:
     async def metered(
         self,
         used: Callable[[float], None],
-        function: Callable[P, T],
+        job: Job[P, T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
@@ -245,7 +245,7 @@ class BudgetedWorkers:
             used(seconds)
 
         self.budget.check("")
-        return await self.workers.metered(both, function, *args, **kwargs)
+        return await self.workers.metered(both, job, *args, **kwargs)
 
     def _used(self, seconds: float) -> None:
         self.budget.worker_seconds += seconds

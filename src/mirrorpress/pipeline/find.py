@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from mirrorpress.errors import Gone, NotAnArticle
-from mirrorpress.extract import extract, extract_entry, join
+from mirrorpress.extract import join
 from mirrorpress.model import (
     Article,
     FeedEntry,
@@ -19,6 +19,7 @@ from mirrorpress.model import (
     Validators,
 )
 from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
 from mirrorpress.pipeline.parts import Hands
 from mirrorpress.store import DueEntry
 
@@ -56,7 +57,7 @@ class Finder:
     async def find(self, source: Source, due: DueEntry) -> Found | None:
         """The article; None where its page says that it has not changed."""
         if source.content == "feed" and due.entry.content_html:
-            article = await self.hands.workers.run(extract_entry, due.entry, due.url)
+            article = await self.hands.workers.run(EXTRACT_ENTRY, due.entry, due.url)
             return Found(article, due.url, Validators())
         validators = due.validators if due.article else Validators()
         page = await self.hands.fetcher.fetch(
@@ -88,7 +89,7 @@ class Finder:
 
     async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
         article = await self.hands.workers.run(
-            extract, page.body, page.url, charset=page.charset, entry=entry
+            EXTRACT, page.body, page.url, charset=page.charset, entry=entry
         )
         if article.language is None and source.language is not None:
             return replace(article, language=source.language)

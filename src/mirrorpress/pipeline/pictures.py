@@ -8,10 +8,10 @@ from datetime import datetime
 
 from mirrorpress.config import PictureOptions
 from mirrorpress.errors import HttpStatus, ItemError, ReadError, contained
-from mirrorpress.extract import press_picture
 from mirrorpress.model import Article, NewAsset, NotModified, Page, Purpose, Source
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.find import Finder
+from mirrorpress.pipeline.jobs import PRESS_PICTURE
 from mirrorpress.store import Store
 
 MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
@@ -46,7 +46,7 @@ class PictureDesk:
         try:
             page = await self._fetch(source, url, referer)
             return await self.finder.hands.workers.run(
-                press_picture,
+                PRESS_PICTURE,
                 page.body,
                 max_side=self.options.max_side,
                 max_bytes=self.options.max_bytes,

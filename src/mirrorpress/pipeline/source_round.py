@@ -19,6 +19,7 @@ from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Sour
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.find import Finder
+from mirrorpress.pipeline.jobs import read_index
 from mirrorpress.pipeline.keeper import Keeper
 from mirrorpress.pipeline.parts import Hands, Parts
 from mirrorpress.pipeline.pictures import PictureDesk
@@ -126,7 +127,7 @@ class SourceRound:
             raise ReadError("mirrorpress failed on this index before; it is left alone as it is")
         try:
             reader = self._parts.readers[source.kind]
-            index = await self._hands.workers.run(reader, page, source)
+            index = await self._hands.workers.run(read_index(reader), page, source)
             usable = self._usable(index)
             same = await self._keeper.keep(partial(self._take_in, usable, page, digest))
         except Exception as error:

@@ -1,32 +1,29 @@
-"""Processes of our own for work on hostile bytes: extraction and pictures.
+"""The pool: worker processes that are started, given one item each, and replaced when they fail.
 
-A worker that crashes, hangs or eats memory costs the item it was at and nothing else: it is
-replaced, and the item gets an error. A worker ends by itself when the process that started it is
-gone, however that ended (its pipe closes).
+A worker ends by itself when the process that started it is gone, however that ended (its pipe
+closes).
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from itertools import count
 from multiprocessing.connection import Connection, Pipe
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
-from mirrorpress.errors import WorkerFailed, contained
+from mirrorpress.errors import ItemError, WorkerFailed
+from mirrorpress.workers import answers
+from mirrorpress.workers.answers import Job
 
 SECONDS = 20.0  # wall clock for one item
-MEMORY = 2 << 30  # bytes of address space for one worker
+GRACE = 5.0  # seconds on top, for sending the item and for the rest of an answer that has begun
+MAX_ANSWER = 64 << 20  # bytes: three times the largest body that is fetched (`fetch.body.LIMITS`)
 MOST = 8  # processes, however many processors there are: each takes some 100 MB at work
-COLLECT_EVERY = 50  # items
 ITEMS = 2_000  # after so many a worker is replaced, so that nothing it leaks adds up
 
 P = ParamSpec("P")
@@ -34,25 +31,25 @@ T = TypeVar("T")
 
 
 class Runner(Protocol):
-    """Runs a function on one item, in a process that the item cannot harm."""
+    """Runs a job on one item, in a process that the item cannot harm."""
 
-    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The function's result."""
+    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The job's result."""
 
     async def metered(
         self,
         used: Callable[[float], None],
-        function: Callable[P, T],
+        job: Job[P, T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """The function's result; `used` is told how many seconds a worker was at it."""
+        """The job's result; `used` is told how many seconds a worker was at it."""
 
 
 class Workers:
-    """A few processes that run plain functions on one item each.
+    """A few processes that run a `Job` on one item each.
 
-    The functions and their arguments are sent by pickle: module-level functions only.
+    Functions and arguments are sent by pickle: module-level functions only. Answers are data.
     """
 
     def __init__(self, count: int | None = None, *, seconds: float = SECONDS) -> None:
@@ -63,40 +60,45 @@ class Workers:
         self._all: list[_Worker] = []
         self._threads = ThreadPoolExecutor(self._count, thread_name_prefix="worker")
 
-    async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The function's result, computed in a worker.
+    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The job's result, computed in a worker.
 
         Raises:
-            WorkerFailed: the worker crashed, took too long, or needed too much memory.
+            WorkerFailed: the worker crashed, took too long, needed too much memory, or answered
+                something else than a result.
             InternalError: the function raised an error that nobody expected.
             ItemError: whatever the function raised of that kind.
         """
-        return await self.metered(_unmetered, function, *args, **kwargs)
+        return await self.metered(_unmetered, job, *args, **kwargs)
 
     async def metered(
         self,
         used: Callable[[float], None],
-        function: Callable[P, T],
+        job: Job[P, T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
         """As `run`; `used` is told how many seconds a worker was at it, whatever came of it."""
         worker = await self._take()
         started = time.monotonic()
+        loop = asyncio.get_running_loop()
+        watch = loop.call_later(self._seconds + GRACE, worker.end)
         try:
-            loop = asyncio.get_running_loop()
-            call = loop.run_in_executor(self._threads, worker.call, (function, args, kwargs))
-            ok, value = await asyncio.shield(call)
+            work = (job.function, job.encode, args, kwargs)
+            call = loop.run_in_executor(self._threads, worker.call, work, job.decode)
+            result = await asyncio.shield(call)
+        except ItemError:
+            raise
         except BaseException:
             worker.end()
             raise
         finally:
+            watch.cancel()
             used(time.monotonic() - started)
             self._idle.put_nowait(worker)
-        if ok:
-            result: T = value
-            return result
-        raise value
+        if isinstance(result, ItemError):
+            raise result
+        return result
 
     async def _take(self) -> _Worker:
         if self._idle.empty() and len(self._all) < self._count:
@@ -124,22 +126,35 @@ class _Worker:
         self._pipe: Connection | None = None
         self._items = 0
 
-    def call(self, work: object) -> tuple[bool, Any]:
-        """Whether the work was done, and its result or the error. Blocks; runs in a thread."""
-        pipe = self._ready()
+    def call(self, work: object, decode: Callable[[bytes], T]) -> T | ItemError:
+        """The result, or the error of the item. Blocks; runs in a thread.
+
+        Raises:
+            WorkerFailed: the process crashed, took too long, or gave no answer that can be read.
+        """
         try:
-            pipe.send(work)
-            if not pipe.poll(self._seconds):
-                self._discard()
-                return False, WorkerFailed(f"it took longer than {self._seconds:g} seconds")
-            answer: tuple[bool, Any] = pipe.recv()
-        except (EOFError, OSError):
+            answer = answers.read(self._answer(work), decode)
+        except WorkerFailed:
             self._discard()
-            return False, WorkerFailed("the process at work on it crashed")
+            raise
         self._items += 1
         if self._items >= ITEMS:
             self._discard()
         return answer
+
+    def _answer(self, work: object) -> bytes:
+        """The bytes that the process answers."""
+        pipe, started = self._ready(), time.monotonic()
+        try:
+            pipe.send(work)
+            if pipe.poll(self._seconds):
+                return pipe.recv_bytes(MAX_ANSWER)
+        except (EOFError, OSError) as error:
+            if not pipe.readable:  # how a Connection closes itself on a longer message
+                raise WorkerFailed(f"its answer has more than {MAX_ANSWER} bytes") from error
+            if time.monotonic() - started < self._seconds:
+                raise WorkerFailed("the process at work on it crashed") from error
+        raise WorkerFailed(f"it took longer than {self._seconds:g} seconds")
 
     def _ready(self) -> Connection:
         """The pipe to the process, which is started where there is none.
@@ -150,7 +165,7 @@ class _Worker:
         if self._pipe is None:
             self._pipe, theirs = Pipe()
             descriptor = theirs.fileno()
-            code = f"from mirrorpress.workers import serve; serve({descriptor})"
+            code = f"from mirrorpress.workers.serving import serve; serve({descriptor})"
             self._process = subprocess.Popen(
                 [sys.executable, "-c", code],
                 pass_fds=(descriptor,),
@@ -181,33 +196,3 @@ def _environment() -> dict[str, str]:
     """What a worker needs of the environment: our modules, and none of the operator's secrets."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-
-
-def serve(descriptor: int) -> None:
-    """A worker's life: one item after the other until the pipe closes."""
-    pipe = Connection(descriptor)
-    for limit, value in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
-        with suppress(ValueError, OSError):  # some systems know no limit of address space
-            resource.setrlimit(limit, (value, value))
-    gc.disable()  # trees of a page come and go whole: a third of the time was spent looking
-    for number in count(1):
-        if number % COLLECT_EVERY == 0:
-            gc.collect()
-        try:
-            function, args, kwargs = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            pipe.send(_answer(function, args, kwargs))
-        except (EOFError, OSError):
-            return
-
-
-def _answer(function: Callable[..., Any], args: Any, kwargs: Any) -> tuple[bool, Any]:
-    """The result of a call, or the error it raised, in a form that can be sent."""
-    try:
-        return True, function(*args, **kwargs)
-    except MemoryError:
-        return False, WorkerFailed("it needs more memory than one item may take")
-    except Exception as error:
-        return False, contained(error)

@@ -1,0 +1,29 @@
+"""What workers do for the pipeline, and how their answers come back.
+
+The functions and encoders run in a worker. They are of the lower layers on purpose: a worker that
+imported this package would import the store and the network with it.
+"""
+
+from __future__ import annotations
+
+from mirrorpress.extract import extract, extract_entry, press_picture
+from mirrorpress.model import Index, Page, Source
+from mirrorpress.model.wire import (
+    article_from_bytes,
+    article_to_bytes,
+    index_from_bytes,
+    index_to_bytes,
+    picture_from_bytes,
+    picture_to_bytes,
+)
+from mirrorpress.protocols import SourceKind
+from mirrorpress.workers import Job
+
+EXTRACT = Job(extract, article_to_bytes, article_from_bytes)
+EXTRACT_ENTRY = Job(extract_entry, article_to_bytes, article_from_bytes)
+PRESS_PICTURE = Job(press_picture, picture_to_bytes, picture_from_bytes)
+
+
+def read_index(reader: SourceKind) -> Job[[Page, Source], Index]:
+    """The reading of an index by a source kind."""
+    return Job(reader, index_to_bytes, index_from_bytes)
