@@ -45,6 +45,7 @@ def test_a_true_copy_as_one_object(tmp_path: Path) -> None:
         "problems": [],
         "notes": ["there is a .git in this copy, which was not checked; --git checks its commit"],
         "listed": True,
+        "expected": KEY.public.line,
         "sampled": None,
         "older": None,
     }

@@ -39,3 +39,11 @@ def test_a_copy_that_is_not_whole_is_not(damaged: str, content: bytes) -> None:
 def test_a_copy_by_another_key_is_not() -> None:
     with pytest.raises(ValueError, match="0807060504030201"):
         proven(reader(first_edition().contents), STRANGER.public)
+
+
+def test_a_copy_by_a_former_key_is() -> None:
+    files = first_edition().contents
+    found = proven(reader(files), STRANGER.public, (KEY.public,))
+    assert found is not None
+    with pytest.raises(ValueError, match="fit"):
+        proven(reader({**files, "SHA256SUMS": b""}), STRANGER.public, (KEY.public,))

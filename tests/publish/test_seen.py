@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import memory, seen
+from mirrorpress.publish import memory, seal, seen, succession
 from mirrorpress.publish.minisign import PublicKey, SigningKey
 from mirrorpress.publish.verify import RemoteCopy, Report, verify
-from publish.edition import KEY, STRANGER, sealed
+from publish.edition import KEY, START, STRANGER, sealed
 
 NAME = f"{KEY.public.line} git"
 
@@ -47,6 +47,15 @@ def test_what_no_signature_proves_has_no_name() -> None:
     assert seen.name_of(report(7)) == seen.name_of(report(7, None)) == NAME
     assert seen.name_of(report(7, STRANGER.public)) is None
     assert seen.name_of(report(7, None, None)) is None
+
+
+def test_a_successor_counts_for_the_expected_key_too() -> None:
+    said = succession.written([succession.stated(KEY, STRANGER.public, START)])
+    files = sealed({seal.SUCCESSOR: said}, sequence=7, key=STRANGER)
+    new = verify(RemoteCopy(files.get), KEY.public)
+    assert seen.names_of(new) == (f"{STRANGER.public.line} git", NAME)
+    assert "number 7" in (seen.older(report(6), dict.fromkeys(seen.names_of(new), 7)) or "")
+    assert seen.names_of(report(7, STRANGER.public)) == ()
 
 
 def test_a_copy_older_than_seen_is_not_ok() -> None:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mirrorpress.protocols import Delivered
-from mirrorpress.publish import seal
+from mirrorpress.publish import seal, succession
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.standing import PATHS, Found, Own, refusal
 from publish.edition import KEY, STRANGER, digest
@@ -48,6 +48,16 @@ def judged(
     if found is None:
         return FINE
     return AHEAD if found.ahead else FOREIGN
+
+
+def test_a_copy_by_a_predecessor_key_is_ours() -> None:
+    said = succession.written([succession.stated(STRANGER, KEY.public, TIME)])
+    forged = said.replace(STRANGER.public.line.encode(), KEY.public.line.encode())
+    there = Found(*sealed(1, key=STRANGER, page=b"other"))
+    for successor, fine in ((said, True), (None, False), (b"", False), (forged, False)):
+        own = Own(HERE[0], HERE[1], successor)
+        found = refusal(there, own, Delivered(sequence=2, revision="r"), untouched=False)
+        assert (found is None) is fine, successor
 
 
 def test_the_paths_are_those_of_the_seal() -> None:

@@ -106,11 +106,11 @@ def verify(
 
 def _remember(memory: Memory, report: Report) -> None:
     """Remember the number of a copy whose signature is good, be there damage in it or not."""
-    name = seen.name_of(report)
-    if name is None or report.descriptor is None:
+    if report.descriptor is None:
         return
     try:
-        memory.remember(name, report.descriptor.sequence)
+        for name in seen.names_of(report):
+            memory.remember(name, report.descriptor.sequence)
     except OSError as error:
         complain(
             f"this copy could not be remembered in {shown(memory.path)} ({error.strerror}), "

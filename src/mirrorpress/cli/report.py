@@ -40,6 +40,7 @@ def print_object(report: Report) -> None:
                 "trust": report.trust.name.lower().replace("_", "-"),
                 "key": report.key,
                 "public_key": report.public_key,
+                "expected": report.expected,
                 "descriptor": None if told is None else _fields(told),
                 "checked": report.checked,
                 "changed": report.changed,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from mirrorpress.publish import seal
-from mirrorpress.publish.minisign import PublicKey
+from mirrorpress.publish.minisign import PublicKey, Signature
 from mirrorpress.publish.standing import PATHS
 
 Read: TypeAlias = Callable[[Iterable[str]], dict[str, bytes]]  # paths → what there is at them
@@ -23,17 +23,22 @@ class Proven:
     files: dict[str, str]  # path → SHA-256, without the seal's own files
 
 
-def proven(read: Read, key: PublicKey) -> Proven | None:
+def proven(read: Read, key: PublicKey, former: Iterable[PublicKey] = ()) -> Proven | None:
     """The edition that stands at a target; None where there is no mirror.json.
 
+    Args:
+        former: keys that this one followed; they are as good.
+
     Raises:
-        ValueError: it is not whole, or not signed with this key; the text says what differs.
+        ValueError: it is not whole, or not signed with such a key; the text says what differs.
     """
     top = read(PATHS)
     if seal.DESCRIPTOR not in top:
         return None
     listing = top.get(seal.LISTING, b"")
-    key.verify(listing, top.get(seal.SIGNATURE, b""))
+    signature = top.get(seal.SIGNATURE, b"")
+    signer = Signature.parse(signature).id
+    next((one for one in former if one.id == signer), key).verify(listing, signature)
     files = dict[str, str]()
     folders = {"": listing}
     for _ in range(seal.MAX_DEPTH + 1):

@@ -113,7 +113,7 @@ class FolderTarget:
         if item.forced or not tree.holds(item.prefix + seal.DESCRIPTOR):
             return
         found = (tree.read(item.prefix + path, seal.MAX_LISTING + 1) for path in standing.PATHS)
-        own = standing.Own(item.content(seal.DESCRIPTOR), item.content(seal.LISTING))
+        own = standing.Own.of(item)
         refusal = standing.refusal(standing.Found(*found), own, last, untouched=intact)
         if refusal is not None:
             raise self._error(refusal.reason, TargetAhead if refusal.ahead else PublishError)

@@ -129,7 +129,7 @@ class GitTarget:
         if item.forced or (last is not None and _builds_on(item, tip, last)):
             return
         held = self._branch.held(tip, [item.prefix + path for path in standing.PATHS])
-        own = standing.Own(item.content(seal.DESCRIPTOR), item.content(seal.LISTING))
+        own = standing.Own.of(item)
         entries = [held.get(item.prefix + path, "") for path in standing.PATHS]
         if not entries[0] or entries[1] == _entry(own.listing):
             return

@@ -24,6 +24,7 @@ LISTING = "SHA256SUMS"
 SIGNATURE = "SHA256SUMS.minisig"
 DESCRIPTOR = "mirror.json"
 PUBLIC_KEY = "mirror.pub"
+SUCCESSOR = "successor.json"  # by `succession`
 FORMAT = "mirrorpress-edition-1"
 
 MAX_NAME = 255  # bytes; NAME_MAX of the file systems in use
@@ -91,7 +92,8 @@ def folders_above(path: str) -> tuple[str, ...]:
 
 def is_seal(path: str) -> bool:
     """Whether a path is one of the seal's own files, not of the pages and pictures it covers."""
-    return path in (SIGNATURE, DESCRIPTOR, PUBLIC_KEY) or path.rpartition("/")[2] == LISTING
+    own = (SIGNATURE, DESCRIPTOR, PUBLIC_KEY, SUCCESSOR)
+    return path in own or path.rpartition("/")[2] == LISTING
 
 
 def checked_path(path: str) -> str:

@@ -35,6 +35,18 @@ def name_of(report: Report) -> str | None:
     return name if _NAME.fullmatch(name) else None
 
 
+def names_of(report: Report) -> tuple[str, ...]:
+    """The editions whose number a copy tells: under its own key, and that which was expected.
+
+    So a reader who knows the former key only notices that an older copy, signed with it, is old.
+    """
+    own = name_of(report)
+    if own is None or report.descriptor is None:
+        return ()
+    expected = f"{report.expected or report.public_key} {report.descriptor.edition}"
+    return tuple(dict.fromkeys((own, expected)))
+
+
 def older(report: Report, numbers: Mapping[str, int], since: int = 0) -> str | None:
     """Why a copy is older than it should be, in a clause; None where it is not.
 
@@ -47,7 +59,7 @@ def older(report: Report, numbers: Mapping[str, int], since: int = 0) -> str | N
         return f"of unknown number, and --since asks for number {since}" if since else None
     if told.sequence < since:
         return f"older than number {since}, which --since asks for"
-    seen = numbers.get(name_of(report) or "", 0)
+    seen = max((numbers.get(name, 0) for name in names_of(report)), default=0)
     if told.sequence < seen:
         return f"older than a copy seen before (number {seen} of edition {told.edition})"
     return None

@@ -12,8 +12,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from mirrorpress.protocols import Delivered
-from mirrorpress.publish import seal
+from mirrorpress.protocols import Consignment, Delivered
+from mirrorpress.publish import seal, succession
 from mirrorpress.publish.minisign import PublicKey
 
 PATHS = (seal.DESCRIPTOR, seal.LISTING, seal.SIGNATURE)  # what `Found` is read from
@@ -37,6 +37,15 @@ class Own:
 
     descriptor: bytes
     listing: bytes
+    successor: bytes | None = None  # successor.json
+
+    @classmethod
+    def of(cls, item: Consignment) -> Own:
+        """The seal of an edition that a target is given."""
+        listing = item.content(seal.LISTING)
+        listed = seal.SUCCESSOR in seal.names_in(listing)
+        successor = item.content(seal.SUCCESSOR) if listed else None
+        return cls(item.content(seal.DESCRIPTOR), listing, successor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +82,23 @@ def refusal(
         return None  # this publication was cut off before its last step
     if known and shall.key is not None and not _is_proven(found, there):
         return None  # damaged or forged: repaired
-    foreign = _foreign(there, shall)
+    foreign = _foreign(there, shall, own.successor)
     if foreign is not None:
         return foreign
     return None if root is None else _ahead(there, shall, known=known)
 
 
-def _foreign(there: seal.Descriptor, shall: seal.Descriptor) -> Refusal | None:
+def _foreign(
+    there: seal.Descriptor, shall: seal.Descriptor, successor: bytes | None
+) -> Refusal | None:
     other_place = f"give this target another place, or {_REPLACE}"
     if (there.mirror, there.edition) != (shall.mirror, shall.edition):
         what = f"the edition {_shown(there.edition)} of the mirror {_shown(there.mirror)}"
         return Refusal(f"it holds {what}; {other_place}")
-    if None not in (there.key, shall.key) and there.key != shall.key:
+    if there.key is None or shall.key is None or there.key == shall.key:
+        return None
+    former = succession.leading_to(PublicKey.parse(shall.key), succession.parsed(successor))
+    if there.key not in (statement.old for statement in former):
         return Refusal(f"it holds this edition signed with another key; {other_place}")
     return None
 

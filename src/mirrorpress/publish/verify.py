@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import seal
+from mirrorpress.publish import seal, succession
 from mirrorpress.publish.copies import Copy, Exhausted, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
 from mirrorpress.publish.printable import escaped
@@ -40,6 +40,7 @@ class Trust(Enum):
     """What the signature of a copy is worth."""
 
     GOOD = "signed with the expected key"
+    SUCCESSOR = "signed with a successor of the expected key"
     FIRST_USE = "trusted on first use: signed with the key that the copy itself brings"
     STRANGER = "signed with a stranger's key"
     BAD = "the signature does not fit the listing"
@@ -64,6 +65,7 @@ class Report:
     notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
     public_key: str | None = None  # that the signature was found good with, one line
+    expected: str | None = None  # that was asked for
     sampled: tuple[int, int] | None = None  # files checked, of those in the listings read
     older: str | None = None  # why it is older than it should be (`seen`), a clause
 
@@ -79,8 +81,8 @@ class Report:
 
     @property
     def proven(self) -> bool:
-        """Whether the signature is good, with the expected key or that in the copy."""
-        return self.trust in (Trust.GOOD, Trust.FIRST_USE)
+        """Whether the signature is good, with the expected key, its successor, or the copy's."""
+        return self.trust in (Trust.GOOD, Trust.SUCCESSOR, Trust.FIRST_USE)
 
 
 def verify(
@@ -93,8 +95,8 @@ def verify(
     """Check a copy, all of it or a sample. Where a limit is reached, that is a problem.
 
     Args:
-        key: the mirror's public key, had from elsewhere; None trusts the one in the copy, and
-            the report says so.
+        key: the mirror's public key, had from elsewhere; a successor that it names will do, and
+            None trusts the one in the copy; the report says so.
         sample: which files are enough; None is all, and a search for added ones.
         most: files that are followed, which a hostile copy may name without end.
 
@@ -133,6 +135,7 @@ def verify(
         notes=tuple(escaped(note) for note in copy.notes()),
         listed=walk.listed,
         public_key=signed.public_key,
+        expected=None if key is None else key.line,
         sampled=None if sample is None else (walk.sampled, walk.files),
     )
 
@@ -157,12 +160,15 @@ def _judged(copy: Copy, listing: bytes, key: PublicKey | None) -> _Signed:
         return _Signed(trust=Trust.BAD)
     signer = key_name(signature.id)
     candidates = tuple(_keys_in(copy)) if key is None else (key,)
+    if key is not None and signature.id != key.id:
+        candidates += succession.successors(key, succession.parsed(copy.read(seal.SUCCESSOR)))
     for candidate in candidates:
         try:
             comment = candidate.verify(listing, text)
         except BadSignature:
             continue
-        trust = Trust.FIRST_USE if key is None else Trust.GOOD
+        trust = Trust.GOOD if candidate == key else Trust.SUCCESSOR
+        trust = Trust.FIRST_USE if key is None else trust
         return _Signed(trust=trust, key=signer, public_key=candidate.line, comment=comment)
     known = any(candidate.id == signature.id for candidate in candidates)
     return _Signed(trust=Trust.BAD if known else Trust.STRANGER, key=signer)
