@@ -18,6 +18,7 @@
     │   │   ├── ResponseRefused  too large, too slow, broken or not what was asked for
     │   │   └── ConnectionFailed no answer: DNS, TCP, TLS
     │   ├── ReadError            an index (feed, list) cannot be understood
+    │   ├── SuspiciousRevision   an article comes back as garbage; the last good version stays
     │   ├── ExtractError         a page gives no article
     │   │   ├── NotAnArticle     no body of text was found
     │   │   ├── Walled           a bot wall, login or paywall stands before it
@@ -173,6 +174,17 @@ class ConnectionFailed(FetchError):
 
 class ReadError(ItemError):
     """An index (feed, section page, list of addresses) cannot be understood."""
+
+
+class SuspiciousRevision(ItemError):
+    """An article that is kept comes back as garbage, or nearly empty; the last good one stays."""
+
+    def __init__(self, why: str, *, url: str = "") -> None:
+        super().__init__(
+            f"{why}; the last good version stays published. "
+            "`mirrorpress add` with this address accepts what is there now",
+            url=url,
+        )
 
 
 class ExtractError(ItemError):

@@ -40,6 +40,10 @@ _AS_IT_IS = re.compile(
     r"https?://[a-z0-9\-]+(?:\.[a-z0-9\-]+)*/[A-Za-z0-9/._~%+,;:=@!$'()*\[\]\-]*"
     r"(?:\?[A-Za-z0-9/._~%+,;:=@!$'()*\[\]?&\-]+)?(?:#[A-Za-z0-9/._~%+,;:=@!$'()*\[\]?&\-]+)?"
 )
+# Hosts of feeds, unless what follows is a suffix under which others register ("rss.co.uk").
+_FEED_HOSTS = re.compile(
+    r"^(feeds?|rss|news|api)\.(?=[^.]+\.)(?!(co|com|org|net|gov|ac|edu|or|ne|go|gob)\.[^.]+$)"
+)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -139,6 +143,16 @@ def article_id(url: str) -> str:
     return base64.b32encode(digest[:8]).decode("ascii").lower()[:12]
 
 
+def quoted_id(source: str, url: str) -> str:
+    """The id of what a source says is at an address of another site.
+
+    It is never the id of the article that is really there. Raises ValueError like `normal`.
+    """
+    text = f"{source} quotes {identity(url)}"
+    digest = hashlib.sha256(text.encode("ascii")).digest()
+    return base64.b32encode(digest[:8]).decode("ascii").lower()[:12]
+
+
 def host(url: str) -> str:
     """Host and port of an address, lower case; "" where there is none."""
     try:
@@ -154,6 +168,19 @@ def same_site(first: str, second: str) -> bool:
     """
     site = _site(first)
     return site != "" and site == _site(second)
+
+
+def within_site(url: str, site: str) -> bool:
+    """Whether an address is of the site that another one is of.
+
+    The host is the same, or a part of it ("blog.a.example" of "a.example"), with "www." and the
+    names that feeds are served under ("feeds.a.example" for "www.a.example") put aside. Two hosts
+    that only share a parent ("a.pages.example" and "b.pages.example") are two sites.
+    """
+    one, other = (_FEED_HOSTS.sub("", _site(address)) for address in (url, site))
+    if not one or not other:
+        return False
+    return one == other or (one.endswith(f".{other}") and "." in other)
 
 
 def _site(url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import Answer, RecordedFetcher
 from mirrorpress.model import NotModified, Page, Request, ShelfKey, Source
-from mirrorpress.pipeline import Hands, Parts, gather
+from mirrorpress.pipeline import Hands, Parts, add, gather
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Fetcher, SourceKind
 from mirrorpress.store import Store, open_store
@@ -37,10 +37,10 @@ def page(url: str, title: str = "The ferry sails again", more: str = "") -> Page
     return Page(url=url, requested=url, body=body.encode(), media_type="text/html", fetched=NOON)
 
 
-def rss(url: str, links: tuple[str, ...], version: str = "") -> Page:
-    """A feed that lists some addresses."""
+def rss(url: str, links: tuple[str, ...], version: str = "", title: str = "") -> Page:
+    """A feed that lists some addresses; another title means look again."""
     items = "".join(
-        f"<item><title>{link[-20:]}</title><link>{link}</link></item>" for link in links
+        f"<item><title>{title or link[-20:]}</title><link>{link}</link></item>" for link in links
     )
     body = f'<rss version="2.0"><channel><title>Feed{version}</title>{items}</channel></rss>'
     return Page(url=url, requested=url, body=body.encode(), media_type="text/xml", fetched=NOON)
@@ -91,16 +91,25 @@ class Round:
             changed = replace(parts.settings, **settings)  # type: ignore[arg-type]
             parts = replace(parts, settings=changed)
 
-        async def work() -> None:
+        self._with_hands(fetcher, lambda hands: gather(parts, hands, summary))
+        return summary
+
+    def add(self, fetcher: Fetcher, additions: dict[Source, tuple[str, ...]]) -> Summary:
+        """Single articles."""
+        summary = Summary()
+        self._with_hands(fetcher, lambda hands: add(self.parts, hands, summary, additions))
+        return summary
+
+    def _with_hands(self, fetcher: Fetcher, work: Callable[[Hands], Awaitable[None]]) -> None:
+        async def inner() -> None:
             workers = Workers(2)
             try:
                 async with asyncio.timeout(60):
-                    await gather(parts, Hands(fetcher=fetcher, workers=workers), summary)
+                    await work(Hands(fetcher=fetcher, workers=workers))
             finally:
                 workers.close()
 
-        asyncio.run(work())
-        return summary
+        asyncio.run(inner())
 
     def titles(self) -> list[str]:
         """The titles of all articles, in the order of their addresses."""

@@ -359,3 +359,82 @@ def test_a_source_on_this_machine_may_use_its_other_ports(url: str, allowed: boo
 )
 def test_a_further_page_has_the_address_of_its_article(link: str, further: bool) -> None:
     assert decide.further_page("http://gazette.example/2026/flood.html", link) is further
+
+
+# Whose word an article is
+
+
+def of(url: str, site: str | None = None) -> Source:
+    return Source(name="a", title="A", url=url, site=site)
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "own"),
+    [
+        (Source(name="a", title="A", url="https://www.a.example/rss"), "https://a.example/1", True),
+        (
+            Source(name="a", title="A", url="https://feeds.a.example/"),
+            "https://www.a.example/",
+            True,
+        ),
+        (Source(name="a", title="A", url="https://a.example/rss"), "https://blog.a.example/", True),
+        (Source(name="a", title="A", url="https://a.example/rss"), "https://b.example/1", False),
+        (
+            Source(name="a", title="A", url="https://a.pages.example/"),
+            "https://b.pages.example/",
+            False,
+        ),
+        (Source(name="a", title="A", url="https://rss.co.uk/"), "https://bank.co.uk/", False),
+        (Source(name="a", title="A", url="https://a.example/"), "https://evil-a.example/", False),
+        (of("https://burner.example/a", "https://a.example/"), "https://www.a.example/1", True),
+        (of("https://burner.example/a", "https://a.example/"), "https://burner.example/1", False),
+        (Source(name="a", title="A", path="list.txt", kind="urls"), "https://b.example/1", True),
+    ],
+)
+def test_a_source_speaks_for_its_own_site(source: Source, url: str, own: bool) -> None:
+    assert decide.own(source, url) is own
+
+
+# Versions that cannot be meant
+
+ENGLISH = "The ferry Halcyon left the harbour of Port Amber at dawn, at last. " * 6
+FRENCH = (
+    "Le bac « Alcyon » a quitté le port à l’aube, après trois semaines d’arrêt forcé : été gâché. "
+    * 5
+)
+RUSSIAN = "Паром «Алкион» на рассвете вышел из гавани, сообщил капитан порта. " * 6
+CHINESE = "渡轮哈尔西恩号黎明时驶离琥珀港，三周来首次复航。港务长说新舵由潜水员连夜装好。" * 7
+REWRITTEN = "Ships may sail again: by night, passengers crossed the strait on Sunday. " * 6
+CHINESE_ANEW = "港务长昨日宣布，渡轮将于黎明复航；潜水员已装好新舵，旅客可驶往琥珀港外各岛。" * 5
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        (ENGLISH, ENGLISH + "One goose is still missing.", None),
+        (ENGLISH, REWRITTEN, None),
+        (ENGLISH, ENGLISH[: len(ENGLISH) // 2], None),
+        (FRENCH, FRENCH.replace("aube", "aurore"), None),
+        (CHINESE, CHINESE_ANEW, None),
+        ("Ferry sails.", "", None),
+        (ENGLISH, "Loading …", "most of the text is gone"),
+        (CHINESE, CHINESE[:40], "most of the text is gone"),
+        (FRENCH, FRENCH.encode().decode("cp1252", "replace"), "does not decode"),
+        (FRENCH, FRENCH.encode("cp1252", "replace").decode("utf-8", "replace"), "does not decode"),
+        (RUSSIAN, RUSSIAN.encode("cp1251").decode("latin-1"), "does not decode"),
+        (
+            RUSSIAN,
+            RUSSIAN.encode("koi8-r", "ignore").decode("cp1253", "ignore"),
+            "other letters",
+        ),
+        (RUSSIAN, RUSSIAN.encode().decode("latin-1"), "does not decode"),
+        (CHINESE, CHINESE.encode("gbk").decode("latin-1"), "does not decode"),
+        (CHINESE, CHINESE.encode("gbk").decode("big5", "replace"), "does not decode"),
+        (CHINESE, CHINESE.encode("gbk").decode("utf-8", "replace"), "does not decode"),
+    ],
+)
+def test_a_version_that_cannot_be_meant_is_suspicious(
+    before: str, after: str, why: str | None
+) -> None:
+    said = decide.suspicious(before, after)
+    assert said is None if why is None else why in str(said)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from mirrorpress import urls
 from mirrorpress.discover import feed
 from mirrorpress.errors import WorkerFailed
 from mirrorpress.model import FeedEntry, Index, Page, Source, Validators
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.store import DueEntry
 from pipeline.rounds import Round, Stumbling, page, rss
+from store.samples import NOON
 
 GAZETTE = Source(name="gazette", title="The Gazette", url="https://gazette.example/feed")
 COURIER = Source(name="courier", title="The Courier", url="https://courier.example/feed")
@@ -106,3 +109,88 @@ def stumble_on_gazette(page: Page, source: Source) -> Index:
     if source.name == "gazette":
         raise KeyError("nobody expected this")
     return feed.read(page, source)
+
+
+# A source speaks for its own site
+
+FORGER = Source(name="forger", title="Forger", url="https://forger.example/feed", content="feed")
+FORGED = (
+    '<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>'
+    f"<title>F</title><item><title>Forged</title><link>{A}</link>"
+    f"<c:encoded>&lt;p>{'All of it is a lie, says nobody. ' * 30}&lt;/p></c:encoded>"
+    "</item></channel></rss>"
+)
+
+
+def forged() -> dict[str, Page]:
+    url = str(FORGER.url)
+    body = FORGED.encode()
+    return {**answers(), url: Page(url=url, requested=url, body=body, fetched=NOON)}
+
+
+def test_a_feed_cannot_put_its_words_into_another_outlets_mouth() -> None:
+    """Neither before nor after the outlet's own source was read."""
+    for sources in ((FORGER,), (GAZETTE,)):
+        mirror = Round(sources)
+        mirror.run(Stumbling(forged(), NONE))
+        mirror.sources = (FORGER, GAZETTE)
+        mirror.run(Stumbling(forged(), NONE))
+        true = mirror.store.articles.revision(urls.article_id(A))
+        assert (true.source, true.article.title) == ("gazette", "The ferry sails again")
+        quoted = mirror.store.articles.revision(urls.quoted_id("forger", A))
+        assert (quoted.source, quoted.article.title) == ("forger", "Forged")
+
+
+def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
+    forger = replace(FORGER, content="page")
+    mirror = Round((forger,))
+    mirror.run(Stumbling(forged(), NONE))
+    article = urls.article_id(A)
+    assert mirror.store.articles.revision(article).source == "forger"
+    with mirror.store.transaction():
+        mirror.store.articles.settle(article, ("articles", "forger-a"))
+    change = mirror.store.articles.change()
+    mirror.sources = (forger, GAZETTE)
+    summary = mirror.run(Stumbling(forged(), NONE))
+    assert mirror.store.articles.revision(article).source == "gazette"
+    assert mirror.store.articles.head(article).place == "articles/forger-a"
+    left = [(key.kind, key.value) for key in mirror.store.articles.stale_since(change)]
+    assert left == [("outlet", "forger"), ("outlet-month", "forger/2031-05")]
+    assert summary.new == 2
+
+
+# Versions that cannot be meant
+
+
+def test_a_page_that_comes_back_as_garbage_leaves_the_last_version() -> None:
+    mirror = Round((GAZETTE,))
+    mirror.run(Stumbling(answers(), NONE))
+    article = urls.article_id(A)
+    good = mirror.store.articles.revision(article)
+    garbage = replace(page(A), body=page(A).body.replace(b"e", b"\xc3\xa9").replace(b"a", b"\x80"))
+    bad = {
+        **answers(),
+        A: replace(garbage, charset="windows-1252"),
+        str(GAZETTE.url): rss(str(GAZETTE.url), (A, B, C), title="Look again"),
+    }
+    summary = mirror.run(Stumbling(bad, NONE))
+    assert mirror.store.articles.revision(article) == good
+    assert [one.url for one in summary.quarantined] == [A]
+    assert summary.faults == 0
+    assert "the last good version stays" in summary.failed[0].error
+    (held,) = mirror.store.quarantine.items()
+    assert held.kind == "revision"
+    mirror.now += timedelta(hours=1)
+    repaired = {**bad, A: page(A, title="The ferry sails once more")}
+    assert mirror.run(Stumbling(repaired, NONE)).changed == 1
+    assert mirror.store.quarantine.items() == ()
+
+
+def test_somebody_who_asks_for_it_is_given_what_is_there_now() -> None:
+    mirror = Round((GAZETTE,))
+    mirror.run(Stumbling(answers(), NONE))
+    short = "<article><h1>The ferry sails again</h1><p>The yard asked us to take this down.</p>"
+    body = f'<html lang="en"><title>T</title><body>{short}{"<p>Sorry. </p>" * 9}</article></html>'
+    cut = {**answers(), A: replace(page(A), body=body.encode())}
+    summary = mirror.add(Stumbling(cut, NONE), {GAZETTE: (A,)})
+    assert (summary.changed, summary.failed) == (1, [])

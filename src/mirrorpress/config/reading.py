@@ -162,6 +162,9 @@ def _source(table: Table) -> Source:
     url = table.optional("url")
     if url is not None and urls.safe(url) is None:
         table.wrong("url", f"{url!r} is no web address", 'write as "https://example.org/feed.xml"')
+    site = table.optional("site")
+    if site is not None and urls.safe(site) is None:
+        table.wrong("site", f"{site!r} is no web address", 'write as "https://example.org/"')
     path = table.optional("path")
     listed = table.texts("urls")
     for address in listed:
@@ -186,6 +189,7 @@ def _source(table: Table) -> Source:
         timezone=table.checked("timezone", "", _is_zone, 'write as "Asia/Shanghai"') or None,
         local=table.flag("local", False),
         delay=table.number("delay", 0, 0, 3600) if table.has("delay") else None,
+        site=site,
     )
     table.close()
     return source

@@ -22,6 +22,14 @@ class Source:
     timezone: str | None = None  # IANA name; of dates that do not say theirs
     local: bool = False  # may be at a private address (tests, intranets)
     delay: float | None = None  # seconds between requests to its hosts; None: the mirror's
+    site: str | None = None  # address of the outlet's site, where it is not that of the index
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """Addresses of the sites that the source speaks for; none: whatever it lists (a file)."""
+        if self.site is not None:
+            return (self.site,)
+        return self.urls if self.url is None else (self.url,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,13 @@ from mirrorpress.model.codec import article_to_data
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
 LEEWAY = timedelta(days=1)  # a date further in the future is wrong
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})  # one machine under its three names
+SHORT = 200  # characters; a shorter text may change altogether
+KEPT_SHARE = 1 / 3  # of its length that an edited text keeps
+UNDECODED = 0.01  # share of wrong characters that stray bytes alone do not explain
+SHARED_LETTERS = 1 / 4  # of the letters of a text that the next version has too; two reports in
+# one language share more (Latin and the like: nearly all; Chinese: about a third)
+# What UTF-8 looks like when it is read as Windows-1252.
+_WRONG = re.compile("[\ufffd\x80-\x9f]|[\u00c2-\u00f4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 SUMMARY = 280  # characters of an article's text that lists show
 
 
@@ -90,6 +97,39 @@ def published(
         if EARLIEST <= aware <= now + LEEWAY:
             return aware.replace(microsecond=0)
     return known or now.replace(microsecond=0)
+
+
+def own(source: Source, url: str) -> bool:
+    """Whether an address is of the site that a source speaks for."""
+    return not source.sites or any(urls.within_site(url, site) for site in source.sites)
+
+
+def suspicious(before: str, after: str) -> str | None:
+    """Why a new version of a text cannot be what its outlet meant to publish; None: it can.
+
+    A server that answers in another encoding, with an error page or with an empty template says
+    "200 OK" like any other. What shares a language with the last version and keeps a third of its
+    length is an edit, however large.
+    """
+    if len(before) < SHORT:
+        return None
+    if len(after) < len(before) * KEPT_SHARE:
+        return f"most of the text is gone ({len(before)} characters before, {len(after)} now)"
+    if _undecoded(after) > max(UNDECODED, 2 * _undecoded(before)):
+        return "the text does not decode"
+    known, now = _letters(before), _letters(after)
+    if len(known & now) < len(known) * SHARED_LETTERS:
+        return "the text is in other letters than before"
+    return None
+
+
+def _undecoded(text: str) -> float:
+    """Share of characters that only a wrong decoding gives: U+FFFD, C1 controls, "Ã©" for "é"."""
+    return len(_WRONG.findall(text)) / max(len(text), 1)
+
+
+def _letters(text: str) -> frozenset[str]:
+    return frozenset(letter for letter in text.lower() if letter.isalpha())
 
 
 def day(time: datetime, timezone: str) -> str:

@@ -33,6 +33,7 @@ class Found:
     article: Article
     url: str  # where it was had
     validators: Validators
+    quoted: bool = False  # the text is the index's, not that of a page at `url`
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Finder:
         """The article; None where its page says that it has not changed."""
         if source.content == "feed" and due.entry.content_html:
             article = await self.hands.workers.run(EXTRACT_ENTRY, due.entry, due.url)
-            return Found(article, due.url, Validators())
+            return Found(article, due.url, Validators(), quoted=True)
         validators = due.validators if due.article else Validators()
         page = await self.hands.fetcher.fetch(
             self.request(source, due.url, Purpose.PAGE, validators)

@@ -53,7 +53,7 @@ async def add(
             await keeper.keep(added)
 
         async def one(source: Source) -> None:
-            await SourceRound(shared, source, seconds=None).entries()
+            await SourceRound(shared, source, seconds=None, accept=True).entries()
 
         await side_by_side(one, additions, SOURCES_AT_ONCE)
     parts.reporter.finish(FETCH)

@@ -101,7 +101,8 @@ class Printer:
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
                 self._store.editions.begin(self._edition.name, fingerprint)
         state = self._store.editions.state(self._edition.name)
-        shelves = self._remove_held() | self._print_articles(state.built)
+        shelves = self._remove_held() | {*self._store.articles.stale_since(state.built)}
+        shelves |= self._print_articles(state.built)
         change = self._store.articles.change()
         if state.built == 0:
             shelves |= self._shelves_printed_before()

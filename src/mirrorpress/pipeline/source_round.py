@@ -54,10 +54,14 @@ class SourceRound:
         shared: what the sources of the round share.
         source: whose part this is.
         seconds: how long it may take; None: as long as it takes.
+        accept: take every version of an article as it is: somebody asked for it.
     """
 
-    def __init__(self, shared: Round, source: Source, *, seconds: float | None) -> None:
+    def __init__(
+        self, shared: Round, source: Source, *, seconds: float | None, accept: bool = False
+    ) -> None:
         parts = shared.parts
+        self._accept = accept
         self._parts = parts
         self._store = parts.store
         self._keeper = shared.keeper
@@ -211,7 +215,8 @@ class SourceRound:
         if found is None:
             return await self._keeper.keep(partial(step.unchanged, due))
         pictures = await self._pictures.bring(source, found.article, found.url)
-        return await self._keeper.keep(partial(step.keep, source, due, found, pictures))
+        keep = partial(step.keep, source, due, found, pictures, accept=self._accept)
+        return await self._keeper.keep(keep)
 
     async def _missing_picture(self, missing: tuple[str, str]) -> None:
         """Try a picture again that an earlier round could not fetch."""

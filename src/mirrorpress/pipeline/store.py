@@ -9,14 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mirrorpress import urls
-from mirrorpress.errors import InternalError, ItemError, Postponed, WorkerFailed
+from mirrorpress.errors import (
+    InternalError,
+    ItemError,
+    Postponed,
+    SuspiciousRevision,
+    WorkerFailed,
+)
 from mirrorpress.extract import plain_text
-from mirrorpress.model import NewAsset, Revision, Source, Validators
+from mirrorpress.model import Article, NewAsset, Revision, Source, Validators
 from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.find import Found
 from mirrorpress.pipeline.parts import Parts
-from mirrorpress.store import DueEntry, Quarantined
+from mirrorpress.store import DueEntry, Kept, Quarantined
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
 from mirrorpress.version import version
@@ -45,43 +51,98 @@ class StoreStep:
         self._parts = parts
         self._store = parts.store
 
-    def keep(self, source: Source, due: DueEntry, found: Found, pictures: Pictures) -> Outcome:
-        """An article that was found: new, changed or as it was."""
-        store, article, now = self._store, found.article, self._parts.clock()
-        article_id = due.article or urls.article_id(article.url or found.url)
+    def keep(
+        self,
+        source: Source,
+        due: DueEntry,
+        found: Found,
+        pictures: Pictures,
+        *,
+        accept: bool = False,
+    ) -> Outcome:
+        """An article that was found: new, changed or as it was.
+
+        `accept`: somebody asked for this version, however different it is.
+
+        Raises:
+            SuspiciousRevision: it is not what the outlet can have meant to publish.
+        """
+        store, article = self._store, found.article
+        url = article.url or urls.normal(found.url)
+        article_id = due.article or self._id(source, found, url)
         known = store.articles.known(article_id)
         displaced = False
         if known is not None and known.source != source.name:
-            if known.placed or not self._before(source, known.source):
+            if self._takes_over(source, known, url):
+                store.articles.move(article_id, source.name)
+            elif known.placed or not self._before(source, known.source):
                 same = self._same(due, article_id, found.validators)
                 return self._keep_pictures(source, article_id, pictures, same)
-            store.articles.forget(article_id)  # the other source was quicker, that is all
-            displaced, known = True, None
+            else:
+                store.articles.forget(article_id)  # the other source was quicker, that is all
+                displaced, known = True, None
         sha256 = decide.fingerprint(article)
         step = decide.step(known.sha256 if known else None, sha256)
         if step is Step.SAME:
             step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
         else:
-            known_time = known.published if known else None
-            published = decide.published(article, due.entry, source, now, known_time)
-            revision = Revision(
-                id=article_id,
-                number=known.revision + 1 if known else 1,
-                source=source.name,
-                url=article.url or urls.normal(found.url),
-                fetched=now,
-                published=published,
-                article=article,
-            )
-            store.articles.keep(
-                revision,
-                day=decide.day(published, self._parts.settings.timezone),
-                summary=decide.summary(plain_text(article)),
-                sha256=sha256,
-            )
+            if known is not None and not accept:
+                self._check(article_id, article, url)
+            self._keep_revision(source, due, article, known, article_id, url, sha256)
         self._entry_kept(due, article_id, found.validators)
+        store.quarantine.clear("revision", source.name, article_id)
         outcome = Outcome(step=step, displaced=displaced)
         return self._keep_pictures(source, article_id, pictures, outcome)
+
+    def _id(self, source: Source, found: Found, url: str) -> str:
+        """A source speaks for its own site: its word for another one's page is filed apart."""
+        if found.quoted and not decide.own(source, url):
+            return urls.quoted_id(source.name, url)
+        return urls.article_id(url)
+
+    def _takes_over(self, source: Source, known: Kept, url: str) -> bool:
+        """Whether an article is the outlet's own, and was found through another source before."""
+        others = (one for one in self._parts.settings.sources if one.name == known.source)
+        other = next(others, None)
+        return decide.own(source, url) and other is not None and not decide.own(other, url)
+
+    def _check(self, article_id: str, article: Article, url: str) -> None:
+        try:
+            before = plain_text(self._store.articles.revision(article_id).article)
+        except Exception:  # a damaged row: anything is better
+            return
+        why = decide.suspicious(before, plain_text(article))
+        if why is not None:
+            raise SuspiciousRevision(why, url=url)
+
+    def _keep_revision(
+        self,
+        source: Source,
+        due: DueEntry,
+        article: Article,
+        known: Kept | None,
+        article_id: str,
+        url: str,
+        sha256: str,
+    ) -> None:
+        now = self._parts.clock()
+        known_time = known.published if known else None
+        published = decide.published(article, due.entry, source, now, known_time)
+        revision = Revision(
+            id=article_id,
+            number=known.revision + 1 if known else 1,
+            source=source.name,
+            url=url,
+            fetched=now,
+            published=published,
+            article=article,
+        )
+        self._store.articles.keep(
+            revision,
+            day=decide.day(published, self._parts.settings.timezone),
+            summary=decide.summary(plain_text(article)),
+            sha256=sha256,
+        )
 
     def unchanged(self, due: DueEntry) -> Outcome:
         """The page says that it is as it was when its article was kept."""
@@ -106,7 +167,10 @@ class StoreStep:
             return Outcome(withdrawn=withdrawn)
         given_up = self._retry("entry", source.name, due.key, final=decide.final(error))[0]
         store.entries.failed(due, str(error), final=given_up)
-        held = self.quarantine("entry", source, due.key, due.url, error)
+        if isinstance(error, SuspiciousRevision):  # looked at again, for the outlet may repair it
+            held = self.quarantine("revision", source, str(due.article), due.url, error)
+        else:
+            held = self.quarantine("entry", source, due.key, due.url, error)
         failed = ((due.url, error),)
         return Outcome(failed=failed, held=failed if held else ())
 
@@ -136,7 +200,7 @@ class StoreStep:
         self, kind: Kind, source: Source, subject: str, url: str, error: ItemError
     ) -> bool:
         """Count an error that is a fault of ours or of the item's size; whether it is held now."""
-        if not isinstance(error, InternalError | WorkerFailed):
+        if not isinstance(error, InternalError | WorkerFailed | SuspiciousRevision):
             return False
         item = Quarantined(
             kind=kind,
@@ -148,7 +212,7 @@ class StoreStep:
             version=version(),
             since=self._parts.clock(),
         )
-        return self._store.quarantine.put(item, at_once=isinstance(error, InternalError))
+        return self._store.quarantine.put(item, at_once=not isinstance(error, WorkerFailed))
 
     def _before(self, source: Source, other: str) -> bool:
         """Whether a source comes before another in the settings.

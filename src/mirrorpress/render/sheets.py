@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from mirrorpress import urls
 from mirrorpress.model import Sheet
 from mirrorpress.model.blocks import Heading, Paragraph
 from mirrorpress.render.characters import Direction, reading_direction
@@ -39,7 +40,14 @@ def withdrawn(sheet: Sheet) -> datetime | None:
     return sheet.revision.withdrawn or sheet.head.withdrawn
 
 
+def quoted(sheet: Sheet) -> bool:
+    """Whether the text is what a source's feed says of a page at another site."""
+    url = sheet.revision.url
+    return urls.safe(url) is not None and (sheet.head.id == urls.quoted_id(sheet.head.source, url))
+
+
 def copied(sheet: Sheet, imprint: Imprint) -> str:
     """The sentence that says whose copy this is and whose text."""
     outlet = imprint.isolated(imprint.outlet(sheet.head.source))
-    return imprint.words("copy", mirror=imprint.isolated(imprint.name), outlet=outlet)
+    key = "quoted" if quoted(sheet) else "copy"
+    return imprint.words(key, mirror=imprint.isolated(imprint.name), outlet=outlet)

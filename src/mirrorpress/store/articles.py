@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from mirrorpress.model import Article, Head, Report, Revision
+from mirrorpress.model import Article, Head, Report, Revision, ShelfKey
 from mirrorpress.model.codec import article_from_data, article_to_data
+from mirrorpress.model.edition import ShelfKind
 from mirrorpress.model.walk import images
 from mirrorpress.store.database import Database, whole_text
 
@@ -102,6 +103,31 @@ class Articles:
         if dropped:
             self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
             self._database.run("DELETE FROM shows WHERE article = ?", article_id)
+
+    def move(self, article_id: str, source: str) -> None:
+        """File an article under another source: the outlet's own. Its address stays."""
+        self._count_change(article_id)
+        row = self._database.row("SELECT source, day FROM articles WHERE id = ?", article_id)
+        if row is not None:
+            self._stale("outlet", row[0])
+            self._stale("outlet-month", f"{row[0]}/{row[1][:7]}")
+        self._database.run("UPDATE articles SET source = ? WHERE id = ?", source, article_id)
+
+    def _stale(self, kind: ShelfKind, value: str) -> None:
+        """Note that a list lost an article, which names it no longer."""
+        self._database.run(
+            "INSERT OR REPLACE INTO stale_lists (kind, value, change) VALUES (?, ?, ?)",
+            kind,
+            value,
+            self.change(),
+        )
+
+    def stale_since(self, change: int) -> tuple[ShelfKey, ...]:
+        """Lists that lost an article after a change."""
+        rows = self._database.rows(
+            "SELECT kind, value FROM stale_lists WHERE change > ? ORDER BY kind, value", change
+        )
+        return tuple(ShelfKey(kind=kind, value=value) for kind, value in rows)
 
     def touch(self, article_id: str) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
@@ -283,6 +309,8 @@ class Articles:
         """Note which story each article belongs to; the pages of all its reports change with it."""
         for article_id, story in stories:
             before = self._touch_story(article_id, unless=story)
+            if before is not None and before != story:
+                self._stale("story", before)
             self._database.run("UPDATE articles SET story = ? WHERE id = ?", story, article_id)
             if before != story:
                 self._touch_story(article_id)

@@ -13,7 +13,7 @@ from typing import Literal
 from mirrorpress.store.database import Database
 
 MAX_STRIKES = 2
-Kind = Literal["index", "entry", "picture", "article", "list"]
+Kind = Literal["index", "entry", "picture", "revision", "article", "list"]
 _COLUMNS = "kind, source, subject, url, cause, trace, version, since, strikes, held"
 
 

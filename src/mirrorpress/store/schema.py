@@ -174,7 +174,7 @@ MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE quarantine (
         kind    TEXT NOT NULL
-            CHECK (kind IN ('index', 'entry', 'picture', 'article', 'list')),
+            CHECK (kind IN ('index', 'entry', 'picture', 'revision', 'article', 'list')),
         source  TEXT NOT NULL,            -- name of its source; '' for lists
         subject TEXT NOT NULL,            -- hash of an index, key of an entry, id of an article …
         url     TEXT NOT NULL,            -- where it is from, '' where it has no address
@@ -255,5 +255,15 @@ MIGRATIONS: tuple[str, ...] = (
             WHERE o.path = 'mirror.pub' AND e.sequence > 0)
         WHERE file LIKE 'untrusted comment:%'
         ORDER BY sealed DESC LIMIT 1;
+    """,
+    # 6: lists that change though no article in them did
+    """
+    -- Lists that an article left: for another source, or for another story.
+    CREATE TABLE stale_lists (
+        kind   TEXT NOT NULL,             -- outlet | outlet-month | story
+        value  TEXT NOT NULL,
+        change INTEGER NOT NULL,          -- facts.change at which the article left
+        PRIMARY KEY (kind, value)
+    ) WITHOUT ROWID;
     """,
 )
