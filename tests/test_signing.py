@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from mirrorpress.demo import Newsroom, NewsroomServer
-from mirrorpress.publish.keys import new_key
+from mirrorpress.publish.keys import load_key, new_key
 from mirrors import Mirror, make_mirror, settings
 
 UNSIGNED = "\n[seal]\nsign = false\n"
@@ -118,3 +120,136 @@ def test_a_new_mirror_is_given_a_key(server: NewsroomServer, tmp_path: Path) -> 
     assert done.returncode == 0
     assert "made the signing key" in done.stderr
     assert (mirror.folder / "public/web/SHA256SUMS.minisig").exists()
+
+
+# Rotation
+
+
+def public(mirror: Mirror) -> str:
+    return mirror.run("keys", "show").stdout.strip()
+
+
+def verified(mirror: Mirror, place: str, key: str) -> tuple[int, str]:
+    words = ("verify", str(mirror.folder / place), "--key", key, "--no-memory")
+    command = [sys.executable, "-m", "mirrorpress", *words]
+    done = subprocess.run(command, capture_output=True, text=True)
+    return done.returncode, done.stdout
+
+
+def test_copies_by_a_new_key_pass_with_the_former_ones(
+    server: NewsroomServer, mirror: Mirror
+) -> None:
+    keys = [public(mirror)]
+    for _ in range(2):
+        done = mirror.run("keys", "rotate")
+        assert done.returncode == 0, done.stderr
+        keys.append(done.stdout.strip())
+        assert public(mirror) == keys[-1]
+        assert mirror.run("run").returncode == 0
+        for place in ("public/git", "public/web", "remote.git"):
+            status, said = verified(mirror, place, keys[-1])
+            assert (status, "signed with the expected key" in said) == (0, True), said
+            for former in keys[:-1]:
+                status, said = verified(mirror, place, former)
+                assert (status, "a successor of the expected key" in said) == (0, True), said
+    assert len(set(keys)) == 3
+    backups = sorted(path for path in mirror.folder.glob("mirror.key.2*"))
+    assert [load_key(path).public.line for path in backups] == keys[:2]
+    assert {path.stat().st_mode & 0o777 for path in mirror.folder.glob("mirror.key*")} == {0o600}
+    before = mirror.published()
+    assert mirror.run("run").returncode == 0
+    assert mirror.published() == before, "a round with nothing new changes no byte"
+
+
+def test_two_rotations_between_two_rounds(mirror: Mirror) -> None:
+    first = public(mirror)
+    for _ in range(2):
+        assert mirror.run("keys", "rotate").returncode == 0
+    assert mirror.run("run").returncode == 0
+    assert verified(mirror, "public/web", first)[0] == 0
+
+
+def test_without_its_statements_a_new_key_is_another_one(mirror: Mirror) -> None:
+    assert mirror.run("keys", "rotate").returncode == 0
+    statements = mirror.folder / "mirror.key.successors.json"
+    kept = statements.read_bytes()
+    statements.unlink()
+    assert mirror.run("run").returncode == 2
+    statements.write_bytes(kept.replace(b"time", b"tome"))
+    done = mirror.run("run")
+    assert done.returncode == 2
+    assert statements.name in done.stderr
+    statements.write_bytes(kept)
+    assert mirror.run("run").returncode == 0
+
+
+def test_a_lost_key_is_replaced_on_purpose(server: NewsroomServer, mirror: Mirror) -> None:
+    first = public(mirror)
+    done = mirror.run("keys", "rotate", "--lost")
+    assert done.returncode == 2
+    assert "is not lost" in done.stderr
+    (mirror.folder / "mirror.key").unlink()
+    assert mirror.run("keys", "rotate").returncode == 2, "nothing can sign the new one"
+    done = mirror.run("keys", "rotate", "--lost")
+    assert done.returncode == 0
+    assert "publish it where they got the former one" in done.stderr
+    new = done.stdout.strip()
+    assert public(mirror) == new
+    server.newsroom = Newsroom(2)
+    assert mirror.run("run").returncode == 0
+    for place in ("public/web", "remote.git"):
+        assert verified(mirror, place, new)[0] == 0
+        assert verified(mirror, place, first)[0] == 3
+    assert not (mirror.folder / "public/web/successor.json").exists()
+
+
+def test_a_key_that_was_made_already_takes_the_place_of_a_lost_one(mirror: Mirror) -> None:
+    (mirror.folder / "mirror.key").unlink()
+    made = mirror.run("keys", "new").stdout
+    assert mirror.run("run").returncode == 2
+    assert mirror.run("keys", "rotate").returncode == 2
+    assert mirror.run("keys", "rotate", "--lost").stdout == made
+    assert mirror.run("run").returncode == 0
+
+
+def test_a_target_that_missed_the_rotation_is_caught_up(
+    server: NewsroomServer, mirror: Mirror
+) -> None:
+    """What the folder holds is neither the last state nor what the store left there."""
+    shutil.copytree(mirror.folder / "public/web", mirror.folder / "old")
+    server.newsroom = Newsroom(2)
+    mirror.round()
+    mirror.run("keys", "rotate")
+    mirror.round()
+    server.newsroom = Newsroom(1)
+    shutil.rmtree(mirror.folder / "public/web")
+    shutil.move(mirror.folder / "old", mirror.folder / "public/web")
+    assert [target["error"] for target in mirror.round()["targets"]] == [None] * 3
+    assert verified(mirror, "public/web", public(mirror))[0] == 0
+
+
+def test_a_lost_state_is_continued_from_copies_by_a_former_key(
+    server: NewsroomServer, mirror: Mirror
+) -> None:
+    assert mirror.run("keys", "rotate").returncode == 0
+    shutil.rmtree(mirror.folder / "state")
+    assert mirror.run("run", "-q").returncode == 2
+    done = mirror.run("run", "--adopt")
+    assert done.returncode == 0, done.stderr
+    assert verified(mirror, "public/web", public(mirror))[0] == 0
+
+
+def test_a_key_of_the_environment_is_replaced_in_the_file(mirror: Mirror) -> None:
+    key = mirror.folder / "mirror.key"
+    held = {**os.environ, "MIRRORPRESS_KEY": key.read_text("ascii")}
+    key.unlink()
+    rotated = subprocess.run(
+        mirror.command("keys", "rotate"), env=held, capture_output=True, text=True
+    )
+    assert rotated.returncode == 0, rotated.stderr
+    assert "MIRRORPRESS_KEY" in rotated.stderr
+    stays = subprocess.run(mirror.command("run", "-q"), env=held, capture_output=True, text=True)
+    assert stays.returncode == 0, "until the new one has signed"
+    held["MIRRORPRESS_KEY"] = key.read_text("ascii")
+    assert subprocess.run(mirror.command("run", "-q"), env=held).returncode == 0
+    assert load_key(key).public.line == rotated.stdout.strip()

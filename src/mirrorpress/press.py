@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -18,17 +18,12 @@ from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
+from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
+from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
-from mirrorpress.publish import identity
 from mirrorpress.publish.copies import Exhausted
-from mirrorpress.publish.keys import (
-    KEY_VARIABLE,
-    SigningKey,
-    key_from_environment,
-    load_key,
-    new_key,
-)
-from mirrorpress.store import Store, hold, open_store
+from mirrorpress.publish.rotation import Rotation
+from mirrorpress.store import hold, open_store
 from mirrorpress.version import version
 from mirrorpress.workers import Workers
 
@@ -127,7 +122,7 @@ def make_press(
         with store.transaction():
             store.quarantine.release(keep_version=version())
         try:
-            key, notes = _checked_key(settings, store, key)
+            signing = signer(settings, store, key)
             yield Press(
                 Parts(
                     settings=settings,
@@ -135,13 +130,14 @@ def make_press(
                     readers=readers,
                     layouts=layouts,
                     targets=targets,
-                    key=key,
+                    key=signing.key,
+                    statements=signing.statements,
                     clock=clock,
                     reporter=reporter,
                     force=force,
                     adopt=adopt,
                 ),
-                notes,
+                signing.notes,
             )
         finally:
             store.close()
@@ -211,40 +207,17 @@ def remote_reader(
             runner.run(door.aclose())
 
 
-def signing_key(settings: Settings) -> SigningKey | None:
-    """The mirror's key, from the environment or its file; None where it has none.
+def rotate_key(settings: Settings, *, lost: bool, passphrase: str | None) -> Rotation:
+    """Sign with a new key from now on; with `lost`, one that the former key cannot sign.
 
     Raises:
-        KeyFileError: there is one that cannot be used.
+        KeyFileError: there is nothing to replace, or it cannot be replaced.
+        BusyError: another process holds the mirror.
+        StoreError: the store cannot be opened.
     """
-    from_environment = key_from_environment()
-    if from_environment is not None or not settings.key.exists():
-        return from_environment
-    return load_key(settings.key)
-
-
-def _checked_key(
-    settings: Settings, store: Store, key: SigningKey | None
-) -> tuple[SigningKey | None, tuple[str, ...]]:
-    """The key that signs, a new one for a new mirror, and what an operator should hear of it.
-
-    Raises:
-        KeyFileError: it is missing, or not the one that signed before.
-    """
-    if not settings.sign:
-        return None, ()
-    signed = store.signatures.last()
-    if key is None and signed is None and store.articles.count() == 0:
-        note = f"made the signing key {settings.key}: keep it secret, and keep a copy of it"
-        return new_key(settings.key), (note,)
-    if key_from_environment() is not None:
-        looked = f"from {KEY_VARIABLE}"
-    elif key is None:
-        looked = f"there is no file {settings.key}, and {KEY_VARIABLE} is not set"
-    else:
-        looked = f"from the file {settings.key}"
-    identity.check(key, signed, looked)
-    return key, ()
+    replace = rotate_lost if lost else rotate
+    with hold(settings.state), closing(open_store(settings.state)) as store:
+        return replace(settings, store, clock(), passphrase=passphrase)
 
 
 def clock() -> datetime:

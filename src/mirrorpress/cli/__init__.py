@@ -23,7 +23,7 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import copies, mirror, papers, setup
+from mirrorpress.cli import copies, keys, mirror, papers, setup
 from mirrorpress.cli.screen import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
@@ -60,7 +60,7 @@ for command in (
     mirror.publish,
     mirror.status,
     copies.verify,
-    copies.keys,
+    keys.keys,
     copies.serve,
     papers.extract,
     papers.feed,

@@ -1,4 +1,4 @@
-"""Commands for copies: verify, keys, serve."""
+"""Commands for copies: verify, serve."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from mirrorpress.cli.mirror import in_mirror
 from mirrorpress.cli.report import print_object, print_report
 from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
-from mirrorpress.press import remote_reader, signing_key
+from mirrorpress.press import remote_reader
 from mirrorpress.preview import Preview
 from mirrorpress.publish import seen
 from mirrorpress.publish.copies import is_bare_repository
-from mirrorpress.publish.keys import PublicKey, new_key
+from mirrorpress.publish.keys import PublicKey
 from mirrorpress.publish.memory import Memory
 from mirrorpress.publish.memory import place as place_of_memory
 from mirrorpress.publish.printable import printable
@@ -147,39 +147,6 @@ def _public_key(text: str) -> PublicKey:
             f"{printable(text, 100)!r} is no public key ({printable(str(error), 100)}); "
             "give a mirror.pub or its line RW…"
         ) from error
-
-
-@click.group()
-def keys() -> None:
-    """The key that signs this mirror's copies."""
-
-
-@keys.command("new")
-@in_mirror
-@click.option("--passphrase", is_flag=True, help="Lock the key file; asks for a passphrase.")
-def new(directory: Path, passphrase: bool) -> int:
-    """Make the signing key. Keep its file safe: who has it can sign in the mirror's name."""
-    settings = config.load(directory)
-    secret = (
-        click.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
-        if passphrase
-        else None
-    )
-    key = new_key(settings.key, passphrase=secret)
-    click.echo(key.public.line)
-    complain(f"the secret key is in {shown(settings.key)}: keep it safe, and keep a copy of it")
-    return 0
-
-
-@keys.command("show")
-@in_mirror
-def show(directory: Path) -> int:
-    """Print the public key, with which anybody can check a copy."""
-    key = signing_key(config.load(directory))
-    if key is None:
-        raise KeyFileError("this mirror has no key; make one with `mirrorpress keys new`")
-    click.echo(key.public.line)
-    return 0
 
 
 @click.command()

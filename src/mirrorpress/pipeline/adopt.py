@@ -49,7 +49,8 @@ def _adopt(parts: Parts, target: Target, edition: str, read: Read, key: PublicKe
         found = read(prefix + path for path in paths)
         return {path.removeprefix(prefix): content for path, content in found.items()}
 
-    there = proven(within, key)
+    former = [PublicKey.parse(statement.old) for statement in parts.statements]
+    there = proven(within, key, former)
     if there is None or not _is_news(parts, target, edition, there):
         return
     described = there.descriptor

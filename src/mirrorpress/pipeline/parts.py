@@ -10,6 +10,7 @@ from mirrorpress.config import Settings
 from mirrorpress.progress import Reporter
 from mirrorpress.protocols import Fetcher, Layout, SourceKind, TargetKind
 from mirrorpress.publish.keys import SigningKey
+from mirrorpress.publish.succession import Statement
 from mirrorpress.store import Store
 from mirrorpress.workers import Runner
 
@@ -24,6 +25,7 @@ class Parts:
     layouts: Mapping[str, Layout]  # by edition name
     targets: Mapping[str, TargetKind]  # by target name
     key: SigningKey | None  # None: editions are not signed
+    statements: tuple[Statement, ...] = ()  # of former keys, which lead to this one
     clock: Callable[[], datetime]  # UTC
     reporter: Reporter
     force: bool = False  # replace whatever stands at the targets

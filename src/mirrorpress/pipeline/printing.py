@@ -25,7 +25,7 @@ from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
-from mirrorpress.publish import seal
+from mirrorpress.publish import seal, succession
 from mirrorpress.render import places
 
 RENDER = "render"  # name of the step as reporters hear it
@@ -68,7 +68,8 @@ def _fingerprint(parts: Parts, edition: Edition) -> str:
     shown = masthead(parts)
     named = [(source.name, source.title) for source in shown.sources]
     facts = (parts.layouts[edition.name].version, edition, replace(shown, sources=()), named)
-    return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()
+    said = parts.statements  # a mirror whose key never changed is as it was
+    return hashlib.sha256(repr((*facts, said) if said else facts).encode("utf-8")).hexdigest()
 
 
 def _behind(parts: Parts, edition: Edition) -> bool:
@@ -242,6 +243,8 @@ class Printer:
         editions, name, key = self._store.editions, self._edition.name, self._parts.key
         # First of all: another key is a change, even where no page shows it.
         self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
+        said = self._parts.statements
+        self._file("successor", seal.SUCCESSOR, succession.written(said) if said else None)
         if not editions.unsealed(name):
             return
         state, time = editions.state(name), self._store.articles.newest()

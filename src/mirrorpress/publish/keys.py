@@ -33,7 +33,9 @@ __all__ = [
     "StrangersSignature",
     "key_from_environment",
     "load_key",
+    "made_key",
     "new_key",
+    "sync_folder",
 ]
 
 
@@ -47,12 +49,7 @@ def new_key(path: Path, *, passphrase: str | None = None) -> SigningKey:
     Raises:
         KeyFileError: there is a file already, or it cannot be written.
     """
-    key = SigningKey(secrets.token_bytes(8), secrets.token_bytes(32))
-    content = (
-        key.stored()
-        if passphrase is None
-        else key.stored_under(passphrase, salt=secrets.token_bytes(32))
-    )
+    key, content = made_key(passphrase)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _create(path, content)
@@ -68,6 +65,23 @@ def new_key(path: Path, *, passphrase: str | None = None) -> SigningKey:
     return key
 
 
+def made_key(passphrase: str | None) -> tuple[SigningKey, bytes]:
+    """A fresh key, and the bytes of a file that holds it."""
+    key = SigningKey(secrets.token_bytes(8), secrets.token_bytes(32))
+    if passphrase is None:
+        return key, key.stored()
+    return key, key.stored_under(passphrase, salt=secrets.token_bytes(32))
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk. Raises OSError."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _create(path: Path, content: bytes) -> None:
     """Write a file that is there whole or not at all. Raises FileExistsError, OSError."""
     descriptor, name = tempfile.mkstemp(prefix=".mirrorpress-", dir=path.parent)  # mode 0600
@@ -78,6 +92,7 @@ def _create(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         path.hardlink_to(temporary)  # unlike a rename, fails where there is a file
+        sync_folder(path.parent)
     finally:
         temporary.unlink()
 
