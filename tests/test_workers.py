@@ -40,7 +40,8 @@ from mirrorpress.workers import Workers, plain
 from worker_items import process
 
 async def main():
-    print(await Workers(1).run(plain(process)), flush=True)
+    workers = Workers(1, modules=("worker_items",))
+    print(await workers.run(plain(process)), flush=True)
     time.sleep(60)
 
 if __name__ == "__main__":
@@ -50,7 +51,7 @@ if __name__ == "__main__":
 
 def run(work: Callable[[Workers], Awaitable[T]], *, count: int = 2, seconds: float = 20.0) -> T:
     async def inner() -> T:
-        workers = Workers(count, seconds=seconds)
+        workers = Workers(count, seconds=seconds, modules=("worker_items",))
         try:
             return await work(workers)
         finally:

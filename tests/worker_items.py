@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import socket
 import stat
 import struct
+import subprocess
 import time
+import zoneinfo
 from pathlib import Path
 
 from mirrorpress.errors import HttpStatus, Walled
@@ -93,3 +96,46 @@ def _write(data: bytes) -> None:
                 os.write(descriptor, data)
         except OSError:
             continue
+
+
+def read_file(path: str) -> str:
+    return Path(path).read_text()
+
+
+def list_folder(path: str) -> list[str]:
+    return [entry.name for entry in Path(path).iterdir()]
+
+
+def write_file(path: str) -> None:
+    Path(path).write_text("planted")
+
+
+def connect(port: int) -> None:
+    socket.create_connection(("127.0.0.1", port), timeout=5).close()
+
+
+def listen(_port: int) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+
+
+def signal_the_parent() -> None:
+    os.kill(os.getppid(), 0)
+
+
+def start_a_program() -> None:
+    subprocess.run(["/bin/true"], check=True)
+
+
+def load_late() -> list[str]:
+    """Packages that read their own files when they are first used."""
+    import opencc
+    import py3langid
+
+    text = "The ferry left the harbour at dawn, for the first time in three weeks."
+    zone = zoneinfo.ZoneInfo("Asia/Kathmandu")
+    return [
+        opencc.OpenCC("t2s").convert("漢字"),
+        py3langid.classify(text)[0],
+        zone.key,
+    ]

@@ -18,6 +18,7 @@ from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
+from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
@@ -82,7 +83,7 @@ class Press:
         """Do the work with a door to the network and worker processes, and close both."""
         store, settings = self.parts.store, _fetch_settings(self.parts.settings)
         fetcher = Door(settings, self.parts.clock, store.robots)
-        workers = Workers()
+        workers = Workers(modules=modules(self.parts.readers.values()))
         try:
             await work(Hands(fetcher=fetcher, workers=workers))
         finally:

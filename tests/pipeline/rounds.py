@@ -13,6 +13,7 @@ from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import Answer, RecordedFetcher
 from mirrorpress.model import NotModified, Page, Request, ShelfKey, Source
 from mirrorpress.pipeline import Hands, Parts, add, gather
+from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Fetcher, SourceKind
 from mirrorpress.store import Store, open_store
@@ -102,7 +103,7 @@ class Round:
 
     def _with_hands(self, fetcher: Fetcher, work: Callable[[Hands], Awaitable[None]]) -> None:
         async def inner() -> None:
-            workers = Workers(2)
+            workers = Workers(2, modules=modules(self.readers.values()))
             try:
                 async with asyncio.timeout(60):
                     await work(Hands(fetcher=fetcher, workers=workers))

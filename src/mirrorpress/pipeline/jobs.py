@@ -6,6 +6,8 @@ imported this package would import the store and the network with it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mirrorpress.extract import extract, extract_entry, press_picture
 from mirrorpress.model import Index, Page, Source
 from mirrorpress.model.wire import (
@@ -27,3 +29,8 @@ PRESS_PICTURE = Job(press_picture, picture_to_bytes, picture_from_bytes)
 def read_index(reader: SourceKind) -> Job[[Page, Source], Index]:
     """The reading of an index by a source kind."""
     return Job(reader, index_to_bytes, index_from_bytes)
+
+
+def modules(readers: Iterable[SourceKind]) -> tuple[str, ...]:
+    """The modules that workers must be able to read (see `Workers`), sorted."""
+    return tuple(sorted({reader.__module__ for reader in readers}))

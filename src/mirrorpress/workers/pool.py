@@ -52,10 +52,24 @@ class Workers:
     Functions and arguments are sent by pickle: module-level functions only. Answers are data.
     """
 
-    def __init__(self, count: int | None = None, *, seconds: float = SECONDS) -> None:
-        """No process is started before the first item."""
+    def __init__(
+        self,
+        count: int | None = None,
+        *,
+        seconds: float = SECONDS,
+        modules: tuple[str, ...] = (),
+    ) -> None:
+        """No process is started before the first item.
+
+        Args:
+            count: of processes; None: one for each processor, up to `MOST`.
+            seconds: that one item may take.
+            modules: of other packages, whose functions the jobs run. Workers read no other files
+                than those of Python, of installed packages and of these (see `confine`).
+        """
         self._count = count or min(os.cpu_count() or 1, MOST)
         self._seconds = seconds
+        self._modules = modules
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._all: list[_Worker] = []
         self._threads = ThreadPoolExecutor(self._count, thread_name_prefix="worker")
@@ -87,8 +101,6 @@ class Workers:
             work = (job.function, job.encode, args, kwargs)
             call = loop.run_in_executor(self._threads, worker.call, work, job.decode)
             result = await asyncio.shield(call)
-        except ItemError:
-            raise
         except BaseException:
             worker.end()
             raise
@@ -102,7 +114,7 @@ class Workers:
 
     async def _take(self) -> _Worker:
         if self._idle.empty() and len(self._all) < self._count:
-            self._all.append(worker := _Worker(self._seconds))
+            self._all.append(worker := _Worker(self._seconds, self._modules))
             return worker
         return await self._idle.get()
 
@@ -120,8 +132,9 @@ def _unmetered(_seconds: float) -> None:
 class _Worker:
     """One process, started when it is first needed and again after each failure."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, modules: tuple[str, ...]) -> None:
         self._seconds = seconds
+        self._modules = modules
         self._process: subprocess.Popen[bytes] | None = None
         self._pipe: Connection | None = None
         self._items = 0
@@ -129,21 +142,24 @@ class _Worker:
     def call(self, work: object, decode: Callable[[bytes], T]) -> T | ItemError:
         """The result, or the error of the item. Blocks; runs in a thread.
 
-        Raises:
-            WorkerFailed: the process crashed, took too long, or gave no answer that can be read.
+        Errors are returned: one that is raised when nobody waits any more would be printed.
         """
         try:
             answer = answers.read(self._answer(work), decode)
-        except WorkerFailed:
+        except WorkerFailed as error:
             self._discard()
-            raise
+            return error
         self._items += 1
         if self._items >= ITEMS:
             self._discard()
         return answer
 
     def _answer(self, work: object) -> bytes:
-        """The bytes that the process answers."""
+        """The bytes that the process answers.
+
+        Raises:
+            WorkerFailed: the process crashed, took too long, or answers too much.
+        """
         pipe, started = self._ready(), time.monotonic()
         try:
             pipe.send(work)
@@ -165,7 +181,8 @@ class _Worker:
         if self._pipe is None:
             self._pipe, theirs = Pipe()
             descriptor = theirs.fileno()
-            code = f"from mirrorpress.workers.serving import serve; serve({descriptor})"
+            call = f"serve({descriptor}, {self._modules!r})"
+            code = f"from mirrorpress.workers.serving import serve; {call}"
             self._process = subprocess.Popen(
                 [sys.executable, "-c", code],
                 pass_fds=(descriptor,),
@@ -195,4 +212,6 @@ class _Worker:
 def _environment() -> dict[str, str]:
     """What a worker needs of the environment: our modules, and none of the operator's secrets."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
+    # A worker may start no thread (see `confine`), and OpenBLAS ends a process where it cannot.
+    kept["OPENBLAS_NUM_THREADS"] = "1"
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
