@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -112,5 +113,5 @@ def make_mirror(folder: Path, text: str, key: Path | None = None) -> Mirror:
     if key is None:
         new_key(folder / "mirror.key")
     else:
-        (folder / "mirror.key").write_bytes(key.read_bytes())
+        shutil.copy(key, folder / "mirror.key")  # with its mode
     return Mirror(folder)

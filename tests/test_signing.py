@@ -122,6 +122,26 @@ def test_a_new_mirror_is_given_a_key(server: NewsroomServer, tmp_path: Path) -> 
     assert (mirror.folder / "public/web/SHA256SUMS.minisig").exists()
 
 
+@pytest.mark.parametrize("place", ["public/web/mirror.key", "public/k", "state/targets/k", "out/k"])
+def test_a_key_in_a_published_folder_is_refused(mirror: Mirror, place: str) -> None:
+    file = mirror.folder / "mirror.toml"
+    here = mirror.folder / place
+    here.parent.mkdir(parents=True, exist_ok=True)
+    (mirror.folder / "mirror.key").rename(here)
+    (mirror.folder / "link.key").symlink_to(here)
+    text = file.read_text("utf-8") + '[[target]]\nname = "out"\nurl = "out"\neditions = ["web"]\n'
+    for path in (place, "link.key"):
+        file.write_text(f'{text}[seal]\nkey = "{path}"\n', encoding="utf-8")
+        for words in (("run", "-q"), ("keys", "rotate"), ("keys", "show")):
+            done = mirror.run(*words)
+            assert done.returncode == 2, words
+            assert "published" in done.stderr
+    here.unlink()
+    for words in (("keys", "new"), ("keys", "rotate", "--lost")):
+        assert mirror.run(*words).returncode == 2, words
+    assert not here.exists()
+
+
 # Rotation
 
 

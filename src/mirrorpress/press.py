@@ -19,6 +19,7 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
 from mirrorpress.pipeline import Hands, Parts
 from mirrorpress.pipeline.jobs import modules
+from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary

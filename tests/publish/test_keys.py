@@ -66,6 +66,7 @@ def test_a_key_cannot_be_written_below_a_file(tmp_path: Path) -> None:
 
 def test_a_locked_key_opens_with_its_passphrase_only(tmp_path: Path) -> None:
     path = tmp_path / "mirror.key"
+    path.touch(0o600)
     path.write_bytes(KEY.stored_under("open sesame", salt=bytes(32), cost=10))
     assert load_key(path, {"MIRRORPRESS_PASSPHRASE": "open sesame"}) == KEY
     with pytest.raises(KeyFileError, match="does not open"):
@@ -89,9 +90,21 @@ def test_a_locked_key_opens_with_its_passphrase_only(tmp_path: Path) -> None:
 )
 def test_what_is_no_key_is_told(tmp_path: Path, content: bytes, why: str) -> None:
     path = tmp_path / "mirror.key"
+    path.touch(0o600)
     path.write_bytes(content)
     with pytest.raises(KeyFileError, match=why):
         load_key(path, {})
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o620, 0o602, 0o611])
+def test_a_key_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "mirror.key"
+    new_key(path)
+    path.chmod(mode)
+    with pytest.raises(KeyFileError, match=f"mode {mode:04o}.*chmod 600 .*mirror.key"):
+        load_key(path, {})
+    path.chmod(0o400)
+    assert load_key(path, {}).public.line
 
 
 def test_a_missing_key_says_how_to_make_one(tmp_path: Path) -> None:

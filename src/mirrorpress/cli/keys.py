@@ -10,8 +10,7 @@ from mirrorpress import config
 from mirrorpress.cli.mirror import in_mirror
 from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError
-from mirrorpress.press import rotate_key, signing_key
-from mirrorpress.publish.keys import new_key
+from mirrorpress.press import make_key, rotate_key, signing_key
 
 
 @click.group()
@@ -25,7 +24,7 @@ def keys() -> None:
 def new(directory: Path, passphrase: bool) -> int:
     """Make the signing key. Keep its file safe: who has it can sign in the mirror's name."""
     settings = config.load(directory)
-    key = new_key(settings.key, passphrase=_asked() if passphrase else None)
+    key = make_key(settings, passphrase=_asked() if passphrase else None)
     click.echo(key.public.line)
     complain(f"the secret key is in {shown(settings.key)}: keep it safe, and keep a copy of it")
     return 0

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from mirrorpress.config import Settings
 from mirrorpress.errors import KeyFileError
+from mirrorpress.pipeline.keyplace import refuse_published
 from mirrorpress.publish import identity, rotation
 from mirrorpress.publish.keys import (
     KEY_VARIABLE,
@@ -45,7 +46,18 @@ def signing_key(settings: Settings) -> SigningKey | None:
     except OSError as error:
         where = f"the key at {settings.key} cannot be read"
         raise KeyFileError(f"{where}: {error.strerror}") from error
+    refuse_published(settings)
     return load_key(settings.key)
+
+
+def make_key(settings: Settings, *, passphrase: str | None = None) -> SigningKey:
+    """A new key in the mirror's key file.
+
+    Raises:
+        KeyFileError: there is one already, it cannot be written, or its place is published.
+    """
+    refuse_published(settings)
+    return new_key(settings.key, passphrase=passphrase)
 
 
 def signer(settings: Settings, store: Store, key: SigningKey | None) -> Signer:
@@ -59,7 +71,7 @@ def signer(settings: Settings, store: Store, key: SigningKey | None) -> Signer:
     signed = store.signatures.last()
     if key is None and signed is None and store.articles.count() == 0:
         note = f"made the signing key {settings.key}: keep it secret, and keep a copy of it"
-        return Signer(new_key(settings.key), notes=(note,))
+        return Signer(make_key(settings), notes=(note,))
     statements = rotation.load_statements(settings.key)
     checked = identity.check(key, signed, _looked(settings, key), statements)
     return Signer(checked, leading_to(checked.public, statements))
@@ -69,8 +81,10 @@ def rotate(settings: Settings, store: Store, now: datetime, *, passphrase: str |
     """Replace the key by a new one, which the former one signs.
 
     Raises:
-        KeyFileError: the former key is missing or not the one that signed, or a file is in the way.
+        KeyFileError: the former key is missing or not the one that signed, a file is in the way, or
+            the place of the key file is published.
     """
+    refuse_published(settings)
     key, statements = signing_key(settings), rotation.load_statements(settings.key)
     old = identity.check(key, store.signatures.last(), _looked(settings, key), statements)
     return rotation.rotate(settings.key, old, now, passphrase=passphrase)
@@ -99,7 +113,7 @@ def rotate_lost(
             "signs the new one, so that readers can trust that"
         )
     made = None if key is not None else settings.key
-    new = key or new_key(settings.key, passphrase=passphrase)
+    new = key or make_key(settings, passphrase=passphrase)
     store.signatures.note(new.public.line, now)
     return Rotation(key=new.public, made=made)
 

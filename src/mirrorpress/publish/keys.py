@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +23,7 @@ from mirrorpress.publish.minisign import (
 )
 
 KEY_VARIABLE = "MIRRORPRESS_KEY"  # content of a secret key file
+FOR_OTHERS = 0o077  # rights of a key file that nobody but its owner may have
 PASSPHRASE_VARIABLE = "MIRRORPRESS_PASSPHRASE"  # noqa: S105 - the name of a variable
 
 __all__ = [
@@ -101,16 +103,24 @@ def load_key(path: Path, environment: Mapping[str, str] = os.environ) -> Signing
     """The key in a file; the passphrase, where it needs one, is in MIRRORPRESS_PASSPHRASE.
 
     Raises:
-        KeyFileError: it cannot be read, or is not a key; the text says what to do.
+        KeyFileError: it cannot be read, others can read it, or it is not a key; the text says
+            what to do.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            content = file.read()
     except FileNotFoundError as error:
         raise KeyFileError(
             f"there is no key at {path}; make one with `mirrorpress keys new`"
         ) from error
     except OSError as error:
         raise KeyFileError(f"the key at {path} cannot be read: {error.strerror}") from error
+    if mode & FOR_OTHERS:
+        raise KeyFileError(
+            f"the key at {path} is not its owner's alone (mode {mode:04o}): who reads it can sign "
+            f"in the mirror's name; close it with `chmod 600 {path}`"
+        )
     return _parsed(content, f"the file {path}", environment)
 
 
