@@ -7,13 +7,13 @@ is opened to that address, so a second answer of DNS (rebinding) changes nothing
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import Iterable, Mapping
 
 import httpcore2
 
 from mirrorpress.errors import AddressRefused
 from mirrorpress.fetch.guard import refusal
+from mirrorpress.fetch.resolver import NameNotFound, Resolver
 
 MAX_ADDRESSES = 4  # of one host that are tried
 CONNECT = 10.0  # seconds for each of them
@@ -25,11 +25,13 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
     Args:
         local: loopback and private networks may be dialled.
         resolve: hosts that are found elsewhere than in DNS: host → "address" or "address:port".
+        resolver: finds the others.
     """
 
-    def __init__(self, *, local: bool, resolve: Mapping[str, str]) -> None:
+    def __init__(self, *, local: bool, resolve: Mapping[str, str], resolver: Resolver) -> None:
         self._local = local
         self._resolve = {name.lower(): place for name, place in resolve.items()}
+        self._resolver = resolver
         self._network = httpcore2.AnyIOBackend()
 
     async def connect_tcp(
@@ -65,12 +67,10 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         if place is not None:
             return [_place(place, port)]
         try:
-            answers = await asyncio.get_running_loop().getaddrinfo(
-                host, port, type=socket.SOCK_STREAM
-            )
-        except (OSError, UnicodeError) as error:
-            raise httpcore2.ConnectError(f"the name {host} was not found") from error
-        return list(dict.fromkeys((str(answer[4][0]), port) for answer in answers))
+            found = await self._resolver.addresses(host)
+        except NameNotFound as error:
+            raise httpcore2.ConnectError(str(error)) from error
+        return [(address, port) for address in found]
 
     def _permitted(self, host: str, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
         reasons = {address: refusal(address, local=self._local) for address, _ in found}

@@ -28,6 +28,7 @@ from mirrorpress.fetch.dial import GuardedBackend
 from mirrorpress.fetch.exchange import Answer, Order, exchange, retry_after
 from mirrorpress.fetch.guard import odd_host
 from mirrorpress.fetch.pace import HostHeld, Pace
+from mirrorpress.fetch.resolver import SOURCE, Lookup, Resolver, system_lookup
 from mirrorpress.fetch.settings import FetchSettings, user_agent
 from mirrorpress.model import NotModified, Page, Purpose, Request
 
@@ -55,6 +56,7 @@ class Door:
         settings: how to behave.
         now: the time, aware.
         memory: keeps robots.txt files between rounds; None: each round asks for them anew.
+        lookup: finds the addresses of a name; blocks.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Door:
         settings: FetchSettings,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         memory: robots.RobotsMemory | None = None,
+        lookup: Lookup = system_lookup,
     ) -> None:
         self._settings = settings
         self._now = now
@@ -70,7 +73,8 @@ class Door:
         self._robots = robots.Robots(self._ask_robots, now, memory or robots.NoMemory())
         # Two pools, so that a connection opened for a local source serves no other request.
         tls = _tls(settings)
-        self._pools = {local: _pool(settings, tls, local) for local in (False, True)}
+        resolver = Resolver(lookup)
+        self._pools = {local: _pool(settings, tls, local, resolver) for local in (False, True)}
 
     async def __aenter__(self) -> Self:
         return self
@@ -89,6 +93,13 @@ class Door:
         Raises:
             FetchError: no usable answer came.
         """
+        token = SOURCE.set(request.source)  # names are looked up in this task
+        try:
+            return await self._fetch(request)
+        finally:
+            SOURCE.reset(token)
+
+    async def _fetch(self, request: Request) -> Page | NotModified:
         broken = busy = 0
         while True:
             try:
@@ -203,7 +214,7 @@ def _check_host(url: str, local: bool) -> None:
 
 
 def _pool(
-    settings: FetchSettings, tls: ssl.SSLContext, local: bool
+    settings: FetchSettings, tls: ssl.SSLContext, local: bool, resolver: Resolver
 ) -> httpcore2.AsyncConnectionPool:
     return httpcore2.AsyncConnectionPool(
         ssl_context=tls,
@@ -211,7 +222,7 @@ def _pool(
         max_keepalive_connections=settings.concurrency,
         keepalive_expiry=15.0,
         http2=True,
-        network_backend=GuardedBackend(local=local, resolve=settings.resolve),
+        network_backend=GuardedBackend(local=local, resolve=settings.resolve, resolver=resolver),
     )
 
 

@@ -37,6 +37,7 @@ class Request:
     referer: str | None = None  # only for pictures behind hotlink protection, same origin
     local: bool = False  # private addresses allowed: the source is marked so
     delay: float | None = None  # seconds between requests to this host; None: the default
+    source: str = ""  # name of the `Source` that asks; "" where there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ class Finder:
             validators=validators or Validators(),
             local=decide.local(source, url, self.resolve),
             delay=source.delay,
+            source=source.name,
         )
 
     async def find(self, source: Source, due: DueEntry) -> Found | None:
