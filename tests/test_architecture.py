@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "preview": {"errors"},
     "confine": set(),
     "workers": {"errors", "confine"},
-    "progress": {"model"},
+    "progress": {"model", "redact"},
     "config": {"model", "errors", "urls", "plugins"},
     "demo": set(),
     **dict.fromkeys(ROOMS, GROUND),

@@ -13,7 +13,14 @@ from urllib.parse import quote
 
 from mirrorpress import pipeline, plugins
 from mirrorpress.config import Settings
-from mirrorpress.errors import AddressRefused, FetchError, Gone, ResponseRefused, VerifyError
+from mirrorpress.errors import (
+    AddressRefused,
+    FetchError,
+    Gone,
+    ResponseRefused,
+    RunError,
+    VerifyError,
+)
 from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
@@ -52,6 +59,11 @@ class Press:
 
         return self._timed(gather, self._print, self._deliver)
 
+    def release(self) -> int:
+        """Let everything that is quarantined be tried again; how many items that is."""
+        with self.parts.store.transaction():
+            return self.parts.store.quarantine.release()
+
     def build(self) -> Summary:
         """Steps 5 and 6 alone."""
         return self._timed(self._print)
@@ -62,10 +74,13 @@ class Press:
 
     def _timed(self, *steps: Callable[[Summary], None]) -> Summary:
         start, summary = time.monotonic(), Summary(notes=[*self._notes])
+        started = self.parts.clock()
         for step in steps:
             step(summary)
         summary.failed.sort(key=lambda failure: (failure.source, failure.url))
         summary.seconds = time.monotonic() - start
+        with self.parts.store.transaction():
+            self.parts.store.history.add_round(started, summary.counts())
         return summary
 
     def _gather(self, summary: Summary) -> None:
@@ -225,10 +240,20 @@ def rotate_key(settings: Settings, *, lost: bool, passphrase: str | None) -> Rot
 def clock() -> datetime:
     """Now, in UTC; where SOURCE_DATE_EPOCH is set, that time, so that a build can be repeated.
 
+    Raises RunError where it is set to something else.
+
     See the reproducible-builds.org specification of that variable.
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdigit() else datetime.now(UTC)
+    if not fixed:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise RunError(
+            f"SOURCE_DATE_EPOCH is {fixed[:40]!r}, which is no number of seconds since 1970; "
+            "correct it, or unset it"
+        ) from error
 
 
 def _fetch_settings(settings: Settings) -> FetchSettings:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from mirrorpress.model import Receipt
+from mirrorpress.redact import without_secrets
 
 
 class Reporter(Protocol):
@@ -48,11 +49,15 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An item that was lost, with its address and cause."""
+    """An item that was lost, with its address and cause. Neither shows a password or token."""
 
     source: str
     url: str
     error: str
+
+    def __post_init__(self) -> None:
+        for name in ("url", "error"):
+            object.__setattr__(self, name, without_secrets(getattr(self, name)))
 
 
 @dataclass(slots=True)
@@ -75,6 +80,18 @@ class Summary:
     def clean(self) -> bool:
         """Whether nothing failed, no item and no target."""
         return not self.failed and all(receipt.error is None for receipt in self.targets)
+
+    def counts(self) -> dict[str, float]:
+        """The summary in numbers, as the store remembers it."""
+        return {
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "withdrawn": self.withdrawn,
+            "failed": len(self.failed),
+            "quarantined": len(self.quarantined),
+            "seconds": round(self.seconds, 3),
+        }
 
     def to_json(self) -> dict[str, object]:
         """The object that `run --json` prints."""

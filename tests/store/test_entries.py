@@ -269,9 +269,9 @@ def test_a_source_remembers_its_last_reading_and_counts_failures_in_a_row(store:
     assert store.entries.source(SOURCE) == SourceState()
     store.entries.source_failed(SOURCE, "no answer", NOON)
     store.entries.source_failed(SOURCE, "still none", NOON)
-    assert store.entries.source(SOURCE) == SourceState(failures=2, error="still none")
+    assert store.entries.source(SOURCE) == SourceState(checked=NOON, failures=2, error="still none")
     store.entries.source_read(SOURCE, TAG, "ab" * 32, NOON)
-    read = SourceState(validators=TAG, body_sha256="ab" * 32)
+    read = SourceState(validators=TAG, body_sha256="ab" * 32, checked=NOON)
     assert store.entries.source(SOURCE) == read
     store.entries.source_failed(SOURCE, "cut \ud83d", NOON)
     state = store.entries.source(SOURCE)

@@ -17,16 +17,19 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import copies, keys, mirror, papers, setup
+from mirrorpress.cli import copies, keys, mirror, papers, setup, status
 from mirrorpress.cli.screen import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
+UNABLE = 2
 STOPPED = 130  # as shells report a process that SIGINT ended
 
 
@@ -43,7 +46,13 @@ class InOrder(click.Group):
     epilog="Start with `mirrorpress demo`; then `mirrorpress init my-mirror`.",
 )
 @click.version_option(__version__, prog_name="mirrorpress")
-def cli() -> None:
+@click.option(
+    "-C",
+    "directory",
+    type=click.Path(path_type=Path),
+    help="Folder with mirror.toml; may follow the command, too.",
+)
+def cli(directory: Path | None) -> None:
     """Keep news readable where it is blocked.
 
     mirrorpress follows news sources, extracts each article cleanly, rehosts its pictures, prints
@@ -58,7 +67,7 @@ for command in (
     mirror.add,
     mirror.build,
     mirror.publish,
-    mirror.status,
+    status.status,
     copies.verify,
     keys.keys,
     copies.serve,
@@ -72,6 +81,8 @@ for command in (
 def main() -> None:
     """Run the command line; never returns."""
     signal.signal(signal.SIGTERM, _stop)
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
         status = cli(standalone_mode=False)
         sys.stdout.flush()
@@ -80,18 +91,40 @@ def main() -> None:
         status = error.exit_code
     except (RunError, VerifyError) as error:
         complain(str(error))
-        status = 2
+        status = UNABLE
     except (KeyboardInterrupt, click.Abort):
         complain("stopped; nothing is lost, run again to go on")
         status = STOPPED
     except BrokenPipeError:  # the reader of a pipe went away, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         status = 0
+    except OSError as error:
+        status = _os_error(error)
     except Exception:
-        traceback.print_exc()
-        complain("this is a fault of mirrorpress; nothing is lost. Please report it")
-        status = FAULT
+        status = _fault()
     sys.exit(status)
+
+
+def _os_error(error: OSError) -> int:
+    """The output cannot be written, or a path cannot be used: one sentence."""
+    if error.errno is None:
+        return _fault()
+    _drop_output()
+    where = f"{error.filename}: " if error.filename else "the output could not be written: "
+    complain(f"{where}{error.strerror}")
+    return UNABLE
+
+
+def _fault() -> int:
+    traceback.print_exc()
+    complain("this is a fault of mirrorpress; nothing is lost. Please report it")
+    return FAULT
+
+
+def _drop_output() -> None:
+    """Let nothing more be written: Python would try again when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> Any:

@@ -1,4 +1,4 @@
-"""Commands that work on a mirror: run, add, build, publish, status."""
+"""Commands that work on a mirror: run, add, build, publish."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from mirrorpress.discover import addresses as address_list
 from mirrorpress.model import Page, Source
 from mirrorpress.press import Press, clock, make_press
 from mirrorpress.progress import Summary
-from mirrorpress.store import open_store
+from mirrorpress.redact import without_secrets
 
 PICKS = "picks"  # the source of articles that were added by hand and belong to no other
 
 
 def in_mirror(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The option that says which mirror."""
+    """The option that says which mirror; it may stand before the command's name, too."""
     return click.option(
         "-C",
         "directory",
-        type=click.Path(file_okay=False, path_type=Path),
-        default=".",
+        type=click.Path(path_type=Path),
+        default=lambda: click.get_current_context().find_root().params.get("directory") or Path(),
         help="Folder with mirror.toml.  [default: here]",
     )(function)
 
@@ -63,18 +63,33 @@ def to_targets(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
+@click.option(
+    "--retry-quarantined", "retry", is_flag=True, help="Try again what mirrorpress failed on."
+)
 @to_targets
 @of_a_round
 def run(
-    directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool, adopt: bool
+    directory: Path,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    force: bool,
+    adopt: bool,
+    retry: bool,
 ) -> int:
     """One round: look at every source, bring what is new to every target.
 
     Stop it when you like, with Ctrl-C or otherwise; the next run goes on where it was.
     """
+
+    def work(press: Press) -> Summary:
+        if retry:
+            press.release()
+        return press.run()
+
     return _round(
         directory,
-        Press.run,
+        work,
         as_json=as_json,
         quiet=quiet,
         verbose=verbose,
@@ -127,6 +142,8 @@ def add(
     """Bring single articles into the mirror.
 
     ADDRESS is an article's address, or a file that lists them, one a line; - is standard input.
+    What is there now is taken as it is, also where an earlier version was kept back as damaged.
+    The exit status is 0 if these articles arrived, whatever else failed.
     """
     listed = tuple(dict.fromkeys(url for item in address for url in _addresses(item)))
     additions = _by_source(listed, config.load(directory), name, local=local)
@@ -136,6 +153,7 @@ def add(
         as_json=as_json,
         quiet=quiet,
         verbose=verbose,
+        wanted=frozenset(without_secrets(url) for url in listed),
     )
 
 
@@ -173,28 +191,6 @@ def _addresses(item: str) -> tuple[str, ...]:
     return tuple(entry.url for entry in index.entries if entry.url)
 
 
-@click.command()
-@in_mirror
-def status(directory: Path) -> int:
-    """What the mirror holds, and how its sources do."""
-    settings = config.load(directory)
-    store = open_store(settings.state)
-    try:
-        click.echo(f"{settings.name}: {store.articles.count()} articles")
-        for source in settings.sources:
-            state = store.entries.source(source.name)
-            trouble = f", failing for {state.failures} rounds: {state.error}" if state.error else ""
-            count = store.shelves.count(source.name)
-            click.echo(f"  {source.name}: {count} articles{trouble}")
-        for edition in settings.editions:
-            printed = store.editions.state(edition.name)
-            sealed = f"{printed.sealed:%Y-%m-%d %H:%M} UTC" if printed.sealed else "never"
-            click.echo(f"  edition {edition.name}: number {printed.sequence}, {sealed}")
-    finally:
-        store.close()
-    return 0
-
-
 def _round(
     directory: Path,
     work: Callable[[Press], Summary],
@@ -204,6 +200,7 @@ def _round(
     verbose: bool,
     force: bool = False,
     adopt: bool = False,
+    wanted: frozenset[str] | None = None,
 ) -> int:
     settings = config.load(directory)
     with (
@@ -212,4 +209,5 @@ def _round(
     ):
         summary = work(press)
         signed = press.parts.key is not None
-    return conclude(summary, as_json=as_json, quiet=quiet, signed=signed)
+    told = verbose and not (quiet or as_json)
+    return conclude(summary, as_json=as_json, quiet=quiet, told=told, signed=signed, wanted=wanted)

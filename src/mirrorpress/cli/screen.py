@@ -23,9 +23,12 @@ from rich.progress import (
 )
 
 from mirrorpress.progress import Reporter, Silent, Summary
+from mirrorpress.publish.printable import printable
+from mirrorpress.redact import without_secrets
 
 FAULT = 4  # exit status after an error that is a fault of mirrorpress itself
 REFUSED = 2  # exit status of a run that would have lost what a target holds
+MAX_LINE = 4000  # characters of one line of a complaint
 LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
 TITLES = {
     "discover": "Sources looked at",
@@ -37,8 +40,9 @@ TITLES = {
 
 
 def complain(text: str) -> None:
-    """Say on standard error why something did not work."""
-    click.echo(click.style("mirrorpress: ", fg="red") + text, err=True)
+    """Say on standard error why something did not work. Lines stay lines."""
+    told = "\n".join(printable(line, most=MAX_LINE) for line in text.split("\n"))
+    click.echo(click.style("mirrorpress: ", fg="red") + told, err=True)
 
 
 class Bars(Silent):
@@ -59,9 +63,10 @@ class Bars(Silent):
         self._progress.advance(self._tasks[step], count)
 
     def finish(self, step: str) -> None:
-        done = self._bar(step).completed
+        bar = self._bar(step)
+        total = max(bar.total or 0, bar.completed)  # what failed is not done: "2 of 3"
         self._progress.update(
-            self._tasks[step], total=done or 1, completed=done or 1, visible=done > 0
+            self._tasks[step], total=total or 1, completed=bar.completed, visible=total > 0
         )
 
     def _bar(self, step: str) -> Task:
@@ -69,7 +74,9 @@ class Bars(Silent):
 
     def note(self, text: str) -> None:
         if self._verbose:
-            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
+            self._progress.console.print(
+                printable(text), markup=False, highlight=False, soft_wrap=True
+            )
 
 
 class Lines(Silent):
@@ -94,12 +101,12 @@ class Lines(Silent):
             self._say(step)
 
     def finish(self, step: str) -> None:
-        if self._done[step]:
+        if self._done[step] or self._total[step]:
             self._say(step)
 
     def note(self, text: str) -> None:
         if self._verbose:
-            click.echo(text, err=True)
+            click.echo(printable(text), err=True)
 
     def _say(self, step: str) -> None:
         self._said[step] = time.monotonic()
@@ -119,31 +126,58 @@ def reporting(*, quiet: bool, verbose: bool) -> Iterator[Reporter]:
         yield Lines(verbose=verbose)
 
 
-def conclude(summary: Summary, *, as_json: bool, quiet: bool, signed: bool) -> int:
-    """Print what a round did; the exit status that says it."""
+def conclude(
+    summary: Summary,
+    *,
+    as_json: bool,
+    quiet: bool,
+    told: bool,
+    signed: bool,
+    wanted: frozenset[str] | None = None,
+) -> int:
+    """Print what a round did; the exit status that says it.
+
+    Args:
+        told: failures were printed when they happened (`-v`), and are not printed again.
+        wanted: addresses that were asked for; a failure of anything else does not change the
+            exit status. None: everything was asked for.
+    """
     if as_json:
         click.echo(json.dumps(summary.to_json(), ensure_ascii=False))
     else:
         if not quiet:
             click.echo(headline(summary))
             _print_targets(summary)
-        _print_failures(summary)
-    for note in () if quiet else summary.notes:
+        if not told:
+            _print_failures(summary)
+    for note in () if quiet else _notes(summary, signed=signed):
         complain(note)
-    if not signed and not quiet:
-        complain("the copies are not signed: `sign = false` in [seal]")
-    if summary.again and not quiet:
-        complain(f"{summary.again} pictures could not be fetched, as before; they are tried later")
-    if summary.quarantined and not quiet:
-        complain(
+    return _exit_status(summary, wanted)
+
+
+def _notes(summary: Summary, *, signed: bool) -> Iterator[str]:
+    """What an operator should know besides."""
+    yield from summary.notes
+    if not signed:
+        yield "the copies are not signed: `sign = false` in [seal]"
+    if summary.again:
+        yield f"{summary.again} pictures could not be fetched, as before; they are tried later"
+    if summary.quarantined:
+        yield (
             f"{len(summary.quarantined)} of the failed items are quarantined: they are left alone "
             "until a new version of mirrorpress; `mirrorpress status` lists them"
         )
+
+
+def _exit_status(summary: Summary, wanted: frozenset[str] | None) -> int:
     if summary.faults:
         return FAULT
     if any(receipt.refused for receipt in summary.targets):
         return REFUSED
-    return 0 if summary.clean else 1
+    if wanted is None:
+        return 0 if summary.clean else 1
+    lost = any(failure.url in wanted for failure in summary.failed)
+    return 1 if lost or any(receipt.error is not None for receipt in summary.targets) else 0
 
 
 def headline(summary: Summary) -> str:
@@ -168,9 +202,11 @@ def _print_targets(summary: Summary) -> None:
 def _print_failures(summary: Summary) -> None:
     for receipt in summary.targets:
         if receipt.error is not None:
-            click.echo(f"  failed: target {receipt.target}: {receipt.error}", err=True)
+            told = without_secrets(f"target {receipt.target}: {receipt.error}")
+            click.echo(f"  failed: {printable(told)}", err=True)
     for failure in summary.failed:
-        click.echo(f"  failed: {failure.source}: {failure.url}: {failure.error}", err=True)
+        told = f"{failure.source}: {failure.url}: {failure.error}"
+        click.echo(f"  failed: {printable(told)}", err=True)
 
 
 def invoked() -> str:

@@ -80,7 +80,9 @@ def demo(directory: Path, serve: bool, port: int, quiet: bool) -> int:
 
 
 def _status(summary: Summary) -> int:
-    return 0 if summary.clean else conclude(summary, as_json=False, quiet=True, signed=True)
+    if summary.clean:
+        return 0
+    return conclude(summary, as_json=False, quiet=True, told=False, signed=True)
 
 
 def _print_table(done: Demonstration) -> None:

@@ -38,8 +38,11 @@ def load(directory: Path) -> Settings:
         raise _single(file, "there is no such file", "make one with `mirrorpress init`") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _single(file, f"not TOML: {error}", "mend that line") from error
-    except OSError as error:
-        raise _single(file, f"cannot be read: {error.strerror}", "check the file") from error
+    except RecursionError as error:
+        raise _single(file, "its values are nested too deeply", "write plain values") from error
+    except (OSError, ValueError) as error:  # ValueError: a zero character in the path
+        why = error.strerror if isinstance(error, OSError) else error
+        raise _single(file, f"cannot be read: {why}", "check the file") from error
     return parse(data, directory)
 
 

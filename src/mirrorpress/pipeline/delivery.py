@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mirrorpress.errors import PublishError, TargetAhead
+from mirrorpress.errors import PublishError, TargetAhead, contained
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Summary
@@ -45,12 +45,33 @@ def deliver(parts: Parts, summary: Summary) -> None:
     targets = parts.settings.targets
     parts.reporter.start(PUBLISH, len(targets))
     for target in targets:
-        receipt = _deliver(parts, target)
+        receipt = _contained(parts, target, summary)
         summary.targets.append(receipt)
-        if receipt.error is not None:
+        if receipt.error is None:
+            parts.reporter.advance(PUBLISH)
+        else:
             parts.reporter.note(f"{target.name}: {receipt.error}")
-        parts.reporter.advance(PUBLISH)
+        _remember(parts, receipt)
     parts.reporter.finish(PUBLISH)
+
+
+def _contained(parts: Parts, target: Target, summary: Summary) -> Receipt:
+    """What became of a target. An error that nobody expected fails that target only."""
+    try:
+        return _deliver(parts, target)
+    except Exception as error:
+        known = contained(error)
+        summary.faults += 1
+        return Receipt(target=target.name, error=str(known))
+
+
+def _remember(parts: Parts, receipt: Receipt) -> None:
+    history, now = parts.store.history, parts.clock()
+    with parts.store.transaction():
+        if receipt.error is None:
+            history.target_published(receipt.target, now)
+        else:
+            history.target_failed(receipt.target, receipt.error, now)
 
 
 def _deliver(parts: Parts, target: Target) -> Receipt:

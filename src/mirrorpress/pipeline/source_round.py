@@ -255,9 +255,10 @@ class SourceRound:
 
     def _lost(self, url: str, error: ItemError) -> None:
         name = self._source.name
-        self._summary.failed.append(Failure(name, url, str(error)))
+        failure = Failure(name, url, str(error))
+        self._summary.failed.append(failure)
         self._summary.faults += isinstance(error, InternalError)
-        self._parts.reporter.note(f"{name}: {url}: {error}")
+        self._parts.reporter.note(f"{name}: {failure.url}: {failure.error}")
 
     def _held(self, url: str, error: ItemError) -> None:
         self._summary.quarantined.append(Failure(self._source.name, url, str(error)))

@@ -63,6 +63,7 @@ def _group(parts: Parts, summary: Summary, new: list[str]) -> None:
             known = contained(error)
             name = f"{GROUP}: {len(ids)} articles from {span[0][1]} to {span[-1][1]}"
             summary.failed.append(Failure(GROUP, name, str(known)))
+            parts.reporter.note(f"{name}: {known}")
             summary.faults += 1
         waiting -= ids
 

@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
@@ -25,7 +25,8 @@ class SourceState:
 
     validators: Validators = Validators()
     body_sha256: str | None = None
-    failures: int = 0
+    checked: datetime | None = None  # when the index was last asked for, UTC
+    failures: int = 0  # in a row
     error: str | None = None
 
 
@@ -61,7 +62,8 @@ class Entries:
     def source(self, name: str) -> SourceState:
         """What is known of a source."""
         row = self._database.row(
-            "SELECT etag, last_modified, body_sha256, failures, error FROM sources WHERE name = ?",
+            "SELECT etag, last_modified, body_sha256, checked, failures, error FROM sources "
+            "WHERE name = ?",
             name,
         )
         if row is None:
@@ -69,8 +71,9 @@ class Entries:
         return SourceState(
             validators=Validators(etag=row[0], last_modified=row[1]),
             body_sha256=row[2],
-            failures=row[3],
-            error=row[4],
+            checked=datetime.fromtimestamp(row[3], UTC),
+            failures=row[4],
+            error=row[5],
         )
 
     def source_read(
@@ -232,6 +235,23 @@ class Entries:
         """How many entries of a source have no article yet and are still tried."""
         row = self._database.row(
             "SELECT count(*) FROM entries WHERE source = ? AND state = 'due'", source
+        )
+        return int(row[0]) if row else 0
+
+    def abandoned(self, source: str, most: int) -> tuple[tuple[str, str], ...]:
+        """Address and error of entries of a source that are not tried again, at most so many."""
+        rows = self._database.rows(
+            "SELECT url, coalesce(error, '') FROM entries WHERE source = ? AND state = 'failed' "
+            "ORDER BY key LIMIT ?",
+            source,
+            most,
+        )
+        return tuple((url, error) for url, error in rows)
+
+    def abandoned_count(self, source: str) -> int:
+        """How many entries of a source are not tried again."""
+        row = self._database.row(
+            "SELECT count(*) FROM entries WHERE source = ? AND state = 'failed'", source
         )
         return int(row[0]) if row else 0
 

@@ -73,6 +73,15 @@ class Pictures:
         )
         return int(row[0]) if row else 0
 
+    def abandoned_count(self, source: str) -> int:
+        """How many pictures of a source are not tried again."""
+        row = self._database.row(
+            "SELECT count(*) FROM pictures WHERE source = ? AND asset IS NULL AND attempts >= ?",
+            source,
+            GIVEN_UP,
+        )
+        return int(row[0]) if row else 0
+
     def keep(self, url: str, new: NewAsset, *, source: str, article: str) -> None:
         """Store a picture under its source's address; equal pictures are stored once.
 

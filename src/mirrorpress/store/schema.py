@@ -266,4 +266,21 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (kind, value)
     ) WITHOUT ROWID;
     """,
+    # 7: what an operator is told
+    """
+    -- The last rounds.
+    CREATE TABLE rounds (
+        number  INTEGER PRIMARY KEY,
+        started INTEGER NOT NULL,
+        summary TEXT NOT NULL             -- JSON: counts, not items
+    );
+
+    -- When each target was last brought up to date, and when that last failed.
+    CREATE TABLE target_history (
+        target       TEXT PRIMARY KEY,
+        last_success INTEGER,
+        last_failure INTEGER,
+        error        TEXT                 -- of the last failure; NULL after a success
+    ) WITHOUT ROWID;
+    """,
 )

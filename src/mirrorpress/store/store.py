@@ -12,6 +12,7 @@ from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
 from mirrorpress.store.folders import Folders
+from mirrorpress.store.history import History
 from mirrorpress.store.lock import alone
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
@@ -38,6 +39,7 @@ class Store:
         self.quarantine = Quarantine(database)
         self.retries = Retries(database)
         self.usage = Usage(database)
+        self.history = History(database)
         self.robots = Robots(database)
         self.signatures = Signatures(database)
 
