@@ -214,3 +214,36 @@ def test_a_file_that_is_no_toml_names_the_line(tmp_path: Path) -> None:
 def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="mirrorpress init"):
         config.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "",
+        "..",
+        "../a",
+        "a//b",
+        "/a",
+        ".git/",
+        ".GIT",
+        "mirror.json",
+        "a/SHA256SUMS",
+        "a\\\\b",
+        "é" * 101,
+    ]
+    + ["a/" * 9],
+)
+def test_extras_are_paths_beside_the_edition(extra: str) -> None:
+    git = '[[target]]\nname = "t"\nkind = "git"\nurl = "t.git"\neditions = ["web"]\nextras = '
+    assert parse(f'{LEAST}{git}["LICENSE", ".github/"]').targets[0].extras == (
+        "LICENSE",
+        ".github/",
+    )
+    assert set(mistakes(f'{LEAST}{git}["{extra}"]')) == {"target[1].extras"}
+
+
+def test_extras_are_of_git_targets_with_one_edition() -> None:
+    both = '[[target]]\nname = "t"\nkind = "git"\nurl = "t.git"\nextras = ["LICENSE"]\n'
+    folder = '[[target]]\nname = "f"\nurl = "f"\neditions = ["web"]\nextras = ["LICENSE"]\n'
+    for text in (both, folder):
+        assert set(mistakes(LEAST + text)) == {"target[1].extras"}

@@ -273,3 +273,34 @@ def test_a_key_of_the_environment_is_replaced_in_the_file(mirror: Mirror) -> Non
     held["MIRRORPRESS_KEY"] = key.read_text("ascii")
     assert subprocess.run(mirror.command("run", "-q"), env=held).returncode == 0
     assert load_key(key).public.line == rotated.stdout.strip()
+
+
+def test_extras_of_a_git_target_stay_and_are_named(mirror: Mirror) -> None:
+    file = mirror.folder / "mirror.toml"
+    text = file.read_text("utf-8")
+    clone = mirror.folder / "clone"
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@invalid"]
+    subprocess.run([*git, "clone", "-q", str(mirror.folder / "remote.git"), str(clone)], check=True)
+    (clone / "LICENSE").write_text("free")
+    for words in (("add", "LICENSE"), ("commit", "-qm", "terms"), ("push", "-q")):
+        subprocess.run([*git, "-C", str(clone), *words], check=True)
+    assert verified(mirror, "remote.git", public(mirror))[0] == 3
+    extras = text.replace('url = "remote.git"\n', 'url = "remote.git"\nextras = ["LICENSE"]\n')
+    file.write_text(extras, encoding="utf-8")
+    assert mirror.run("run").returncode == 0
+    status, said = verified(mirror, "remote.git", public(mirror))
+    assert status == 0, said
+    assert "files that mirror.json leaves to others were not checked: 1" in said
+    assert "LICENSE" in mirror.git("ls-tree", "--name-only", "main")
+    before = mirror.published()
+    assert mirror.run("run").returncode == 0
+    assert mirror.published() == before
+    for own in ("README.md", "Articles/"):
+        file.write_text(extras.replace('"LICENSE"', f'"{own}"'), encoding="utf-8")
+        done = mirror.run("run")
+        assert done.returncode == 2
+        assert own in done.stderr
+    assert mirror.published() == before
+    file.write_text(text, encoding="utf-8")
+    assert mirror.run("run").returncode == 0
+    assert verified(mirror, "remote.git", public(mirror))[0] == 3

@@ -36,6 +36,7 @@ def test_a_true_copy_as_one_object(tmp_path: Path) -> None:
             "key": KEY.public.line,
             "addresses": ["https://mirror.example/"],
             "previous": None,
+            "extras": [],
         },
         "checked": len(files) - 2,
         "changed": [],

@@ -1,3 +1,4 @@
+import dataclasses
 import os
 import re
 import shutil
@@ -558,3 +559,37 @@ def test_as_many_files_as_are_followed_are_no_more(tmp_path: Path) -> None:
     assert verify(RemoteCopy(files.get), KEY.public, most=named).ok
     for most in range(1, named):
         assert not verify(RemoteCopy(files.get), KEY.public, most=most).ok, most
+
+
+EXTRAS = ("LICENSE", ".github/")
+
+
+def with_extras(files: dict[str, bytes], beside: dict[str, bytes]) -> dict[str, bytes]:
+    described = seal.descriptor(
+        dataclasses.replace(seal.parse_descriptor(files[seal.DESCRIPTOR]), extras=EXTRAS)
+    )
+    files = {**files, seal.DESCRIPTOR: described}
+    names = seal.parse_listing(files["SHA256SUMS"]) | {seal.DESCRIPTOR: digest(described)}
+    files["SHA256SUMS"] = seal.listing(names.items())
+    comment = seal.trusted_comment(seal.parse_descriptor(described))
+    files[seal.SIGNATURE] = KEY.sign(files["SHA256SUMS"], comment)
+    return {**files, **beside}
+
+
+@listed_form
+def test_extras_are_not_added(form: Form, tmp_path: Path) -> None:
+    fine = {"LICENSE": b"x", ".github/workflows/a.yml": b"x"}
+    report = check(form, with_extras(first_edition().contents, fine), tmp_path / "fine")
+    assert report.ok, report
+    assert "leaves to others were not checked: 2" in "".join(report.notes)
+    odd = {"LICENSE.md": b"x", ".github-x": b"x", "articles/LICENSE": b"x", "licence/a": b"x"}
+    report = check(form, with_extras(first_edition().contents, {**fine, **odd}), tmp_path / "odd")
+    assert report.added == tuple(sorted(odd))
+
+
+@listed_form
+def test_extras_of_a_forged_descriptor_count_for_nothing(form: Form, tmp_path: Path) -> None:
+    true = first_edition().contents
+    forged = with_extras(true, {"LICENSE": b"x"})
+    files = {**true, "LICENSE": b"x", seal.DESCRIPTOR: forged[seal.DESCRIPTOR]}
+    assert check(form, files, tmp_path).added == ("LICENSE",)

@@ -66,6 +66,7 @@ def _fields(told: Descriptor) -> dict[str, object]:
         "key": told.key,
         "addresses": told.addresses,
         "previous": told.previous,
+        "extras": told.extras,
     }
 
 

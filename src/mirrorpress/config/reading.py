@@ -20,6 +20,10 @@ FILE = "mirror.toml"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
+SEAL_FILES = frozenset(  # see docs/seal.md
+    {"SHA256SUMS", "SHA256SUMS.minisig", "mirror.json", "mirror.pub", "successor.json"}
+)
+MAX_EXTRA, MAX_EXTRA_DEPTH = 200, 8  # bytes and folders of a path; see docs/seal.md
 FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
 }  # names that Windows keeps for devices; a page there could not be checked out
@@ -269,19 +273,38 @@ def _target(table: Table, editions: list[str]) -> Target:
             table.wrong(
                 "editions", f"there is no edition {edition!r}", f"choose of {', '.join(editions)}"
             )
+    extras = table.texts("extras")
+    for extra in extras:
+        if not _is_extra(extra):
+            table.wrong(
+                "extras", f"{extra[:80]!r} cannot be used", 'write as "LICENSE", ".github/"'
+            )
     target = Target(
         name=_name(table),
         kind=table.choice("kind", "folder", plugins.names(plugins.TARGETS)),
         url=table.optional("path") or table.required("url", 'write url = "public/web" or a remote'),
         editions=carried,
         branch=table.checked("branch", "main", _is_branch, "write a plain branch name"),
+        extras=extras,
     )
+    if extras and (target.kind != "git" or len(carried) > 1):
+        table.wrong(
+            "extras", "is for a git target with one edition", "leave it out: it has no use here"
+        )
     if target.kind == "git" and re.match(r"https?://[^?#]*[?#]", target.url):
         table.wrong(
             "url", "a git address takes no ?… or #…", 'write "https://user:token@host/path"'
         )
     table.close()
     return target
+
+
+def _is_extra(path: str) -> bool:
+    """A path below the root of the branch; of a folder where it ends with a slash."""
+    parts = path.removesuffix("/").split("/")
+    usable = path.isprintable() and "\\" not in path and len(path.encode()) <= MAX_EXTRA
+    odd = any(part in ("", ".", "..") or part.casefold() == ".git" for part in parts)
+    return usable and not odd and SEAL_FILES.isdisjoint(parts) and len(parts) <= MAX_EXTRA_DEPTH
 
 
 def _is_branch(name: str) -> bool:

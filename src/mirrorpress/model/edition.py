@@ -35,6 +35,7 @@ class Target:
     url: str  # folder: a path; git: anything `git push` takes
     editions: tuple[str, ...]
     branch: str = "main"  # of git
+    extras: tuple[str, ...] = ()  # of git: files and folders ("docs/") of others there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

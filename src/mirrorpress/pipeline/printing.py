@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from mirrorpress.errors import RunError
 from mirrorpress.model import Edition, Masthead, Output, Picture, Sheet, ShelfKey
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.parts import Parts
@@ -68,8 +69,15 @@ def _fingerprint(parts: Parts, edition: Edition) -> str:
     shown = masthead(parts)
     named = [(source.name, source.title) for source in shown.sources]
     facts = (parts.layouts[edition.name].version, edition, replace(shown, sources=()), named)
-    said = parts.statements  # a mirror whose key never changed is as it was
-    return hashlib.sha256(repr((*facts, said) if said else facts).encode("utf-8")).hexdigest()
+    # Without these an edition is as it was before they were known.
+    said = tuple(more for more in (parts.statements, extras_of(parts, edition)) if more)
+    return hashlib.sha256(repr((*facts, *said)).encode("utf-8")).hexdigest()
+
+
+def extras_of(parts: Parts, edition: Edition) -> tuple[str, ...]:
+    """The files and folders of others at the targets that carry an edition, sorted."""
+    targets = [one for one in parts.settings.targets if edition.name in one.editions]
+    return tuple(sorted({extra for target in targets for extra in target.extras}))
 
 
 def _behind(parts: Parts, edition: Edition) -> bool:
@@ -245,7 +253,7 @@ class Printer:
         self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
         said = self._parts.statements
         self._file("successor", seal.SUCCESSOR, succession.written(said) if said else None)
-        if not editions.unsealed(name):
+        if not editions.unsealed(name) and not self._extras_changed():
             return
         state, time = editions.state(name), self._store.articles.newest()
         descriptor = seal.Descriptor(
@@ -256,14 +264,40 @@ class Printer:
             key=self._masthead.public_key,
             addresses=self._masthead.addresses,
             previous=state.root,
+            extras=extras_of(self._parts, self._edition),
         )
         self._file("descriptor", seal.DESCRIPTOR, seal.descriptor(descriptor))
         root = self._list_folders()
+        self._check_extras(descriptor.extras, root)
         signature = key.sign(root, seal.trusted_comment(descriptor)) if key else None
         self._file("signature", seal.SIGNATURE, signature)
         if key is not None:
             self._store.signatures.note(key.public.line, self._parts.clock())
         editions.seal(name, hashlib.sha256(root).hexdigest(), time)
+
+    def _extras_changed(self) -> bool:
+        """Whether the sealed mirror.json names others than the settings do."""
+        try:
+            described = self._store.editions.content(self._edition.name, seal.DESCRIPTOR)
+        except KeyError:  # an adopted edition, until something in it changes
+            return False
+        return seal.parse_descriptor(described).extras != extras_of(self._parts, self._edition)
+
+    def _check_extras(self, extras: tuple[str, ...], root: bytes) -> None:
+        """Refuse extras that would hide files added to the edition's own.
+
+        Raises:
+            RunError: the edition has such a file or folder at its root, or there are too many.
+        """
+        if len(extras) > seal.MAX_EXTRAS:
+            raise RunError(f"`extras` in [[target]] are more than {seal.MAX_EXTRAS} in all")
+        own = {name.partition("/")[0].casefold() for name in seal.names_in(root)}
+        for extra in extras:
+            if extra.partition("/")[0].casefold() in own:
+                raise RunError(
+                    f"the edition {self._edition.name} has a file or folder "
+                    f"{extra.partition('/')[0]} itself; take {extra} out of `extras` in [[target]]"
+                )
 
     def _list_folders(self) -> bytes:
         """Make the listings anew that no longer tell what is there; the root's bytes."""

@@ -34,6 +34,7 @@ MAX_LISTING = 64 * 2**20  # bytes: some 700,000 files in one folder
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ud800-\udfff]")
 MAX_SEQUENCE = 10**18 - 1  # what the signed comment has room for
+MAX_EXTRAS = 20  # files and folders of others; each path of a copy is compared with them
 _EDITION = re.compile(r"[a-z0-9-]{1,100}")
 _COMMENT = re.compile(
     r"mirror:(?P<mirror>.*) edition:(?P<edition>[a-z0-9-]{1,100})"
@@ -56,6 +57,7 @@ class Descriptor:
     key: str | None = None  # minisign public key, one line
     addresses: tuple[str, ...] = ()  # where else this mirror lives
     previous: str | None = None  # SHA-256 of the root listing before this one
+    extras: tuple[str, ...] = ()  # files and folders ("docs/") of others beside it
 
 
 def folder_of(path: str) -> str:
@@ -94,6 +96,11 @@ def is_seal(path: str) -> bool:
     """Whether a path is one of the seal's own files, not of the pages and pictures it covers."""
     own = (SIGNATURE, DESCRIPTOR, PUBLIC_KEY, SUCCESSOR)
     return path in own or path.rpartition("/")[2] == LISTING
+
+
+def is_extra(path: str, extras: Iterable[str]) -> bool:
+    """Whether a path is one of those named as others', or is in a folder that is."""
+    return any(path == extra or (extra[-1:] == "/" and path.startswith(extra)) for extra in extras)
 
 
 def checked_path(path: str) -> str:
@@ -224,6 +231,7 @@ def descriptor(value: Descriptor) -> bytes:
         "key": value.key,
         "addresses": list(value.addresses),
         "previous": value.previous,
+        **({"extras": list(value.extras)} if value.extras else {}),
     }
     text = json.dumps(fields, ensure_ascii=False, sort_keys=True, indent=1)
     return text.encode("utf-8", "replace") + b"\n"
@@ -275,7 +283,17 @@ def _described(fields: Mapping[str, object]) -> Descriptor:
         key=key if isinstance(key, str) else None,
         addresses=tuple(address for address in addresses if isinstance(address, str)),
         previous=previous if isinstance(previous, str) else None,
+        extras=_extras(fields.get("extras", [])),
     )
+
+
+def _extras(listed: object) -> tuple[str, ...]:
+    if not isinstance(listed, list) or len(listed) > MAX_EXTRAS:
+        raise ValueError(f"extras is not a list of at most {MAX_EXTRAS}")
+    for extra in listed:
+        if not isinstance(extra, str) or is_seal(checked_path(extra.removesuffix("/"))):
+            raise ValueError("extras names what is no path, or is of the seal")
+    return tuple(listed)
 
 
 def _moment(text: str) -> datetime:

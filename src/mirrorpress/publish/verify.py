@@ -116,10 +116,11 @@ def verify(
     try:
         if sample is None:
             walk.follow(listing)
-            walk.look_around()
         else:
             walk.sample(listing, sample)
         described = walk.descriptor(signed.comment) or described
+        if sample is None:
+            walk.look_around(() if described is None else described.extras)
     except Exhausted as error:
         walk.problems.append(f"{error}; the rest is left, after {walk.checked} files")
     return Report(
@@ -132,7 +133,7 @@ def verify(
         added=_shown(walk.added),
         unproven=_shown(folder or "." for folder in walk.unproven),
         problems=tuple(escaped(problem) for problem in walk.problems),
-        notes=tuple(escaped(note) for note in copy.notes()),
+        notes=tuple(escaped(note) for note in (*copy.notes(), *walk.notes())),
         listed=walk.listed,
         public_key=signed.public_key,
         expected=None if key is None else key.line,
@@ -201,6 +202,12 @@ class _Walk:
     unproven: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
+    others: int = 0  # files that the mirror left to others
+
+    def notes(self) -> Iterator[str]:
+        """What is not wrong, a clause each."""
+        if self.others:
+            yield f"files that mirror.json leaves to others were not checked: {self.others}"
 
     def follow(self, root: bytes) -> None:
         """Check all that the root listing covers."""
@@ -252,8 +259,8 @@ class _Walk:
         listings = ((path, self._listing(path, entries[path])) for path in entries.keys() - files)
         return [(seal.folder_of(path), below) for path, below in listings if below is not None]
 
-    def look_around(self) -> None:
-        """Find what is there beside."""
+    def look_around(self, extras: Iterable[str]) -> None:
+        """Find what is there beside, and is not named as others'."""
         unproven = frozenset(self.unproven)
         paths = self.copy.paths(self.unproven.append)
         if paths is None:
@@ -264,7 +271,11 @@ class _Walk:
                 self.problems.append(f"it holds more than {number} files; the rest is left")
                 return
             own = path in self.known or path in (seal.LISTING, seal.SIGNATURE)
-            if not own and unproven.isdisjoint(seal.folders_above(path)):
+            if own or not unproven.isdisjoint(seal.folders_above(path)):
+                continue
+            if seal.is_extra(path, extras):
+                self.others += 1
+            else:
                 self.added.append(path)
 
     def descriptor(self, comment: str | None) -> seal.Descriptor | None:
