@@ -90,3 +90,8 @@ def test_any_text(text: str) -> None:
 @given(st.datetimes(datetime(1991, 1, 1), datetime(2099, 1, 1)))
 def test_iso_there_and_back(moment: datetime) -> None:
     assert read_date(moment.isoformat(timespec="seconds")) == moment.replace(microsecond=0)
+
+
+def test_a_zone_that_is_years_away_is_left_out_of_a_date() -> None:
+    found = read_date("Fri, 31 Dec 1999 23:59:59 " + "9" * 40)
+    assert found == datetime(1999, 12, 31, 23, 59, 59)

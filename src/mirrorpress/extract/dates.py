@@ -182,7 +182,7 @@ def _mail(text: str) -> datetime | None:
         return None
     try:
         return _sane(parsedate_to_datetime(text))
-    except ValueError:
+    except (ValueError, OverflowError):  # the second: a zone years away
         return None
 
 
