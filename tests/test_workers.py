@@ -17,7 +17,6 @@ from mirrorpress.errors import HttpStatus, InternalError, ItemError, Walled, Wor
 from mirrorpress.workers import Workers, plain
 from worker_items import (
     answer_by_half,
-    answer_twice,
     answer_with_a_pickle,
     answer_with_an_error_that_is_a_pickle,
     answer_with_an_unknown_error,
@@ -140,17 +139,6 @@ def test_an_answer_that_is_none_fails_its_item(
     before, after, result = run(work, count=1, seconds=3.0 if attack is answer_by_half else 20.0)
     assert result == 42
     assert before != after  # it was replaced
-
-
-def test_an_answer_that_nobody_asked_for_is_not_the_next_items() -> None:
-    """What is left in the pipe after an item is dropped, with the worker that wrote it."""
-
-    async def work(workers: Workers) -> tuple[object, int]:
-        first = await workers.run(plain(answer_twice))
-        await asyncio.sleep(0.5)  # its second answer has come
-        return first, await workers.run(plain(double), 21)
-
-    assert run(work, count=1) == ("forged", 42)
 
 
 def test_an_error_is_one_of_ours() -> None:

@@ -80,11 +80,6 @@ def answer_by_half() -> None:
     time.sleep(60)
 
 
-def answer_twice() -> None:
-    """The second one would be taken for the next item's."""
-    _framed(b'+"forged"')
-
-
 def answer_with_an_unknown_error() -> None:
     _framed(b'-{"kind": "SystemExit", "message": "1", "attributes": {}}')
 

@@ -247,14 +247,17 @@ class _Builder:
 
     def _list(self, element: Element) -> None:
         items: list[ListItem] = []
-        for child in element.elements():
-            if child.dead:
-                continue
-            if child.tag in ("ul", "ol") and items:
-                nested = blocks_of([child], self.base)
-                items[-1] = ListItem((*items[-1].children, *nested))
-                continue
-            blocks = blocks_of(child.children if child.tag == "li" else [child], self.base)
+        for child in element.children:
+            is_item = False
+            if not isinstance(child, str):
+                if child.dead:
+                    continue
+                if child.tag in ("ul", "ol") and items:
+                    nested = blocks_of([child], self.base)
+                    items[-1] = ListItem((*items[-1].children, *nested))
+                    continue
+                is_item = child.tag == "li"
+            blocks = blocks_of(child.children if is_item else [child], self.base)
             if blocks:
                 items.append(ListItem(blocks))
         if items and all(isinstance(b, Figure) for item in items for b in item.children):
@@ -305,7 +308,7 @@ class _Builder:
             return
         rows = tuple(
             row
-            for row in (_row(found, self.base) for found in element.find("tr"))
+            for row in (_row(found, self.base) for found in _own_rows(element))
             if any(cell.children for cell in row.cells)
         )
         caption = next(iter(element.find("caption")), None)
@@ -423,6 +426,11 @@ def _up_to(element: Element, top: Element) -> Iterable[Element]:
         yield parent
 
 
+def _own_rows(table: Element) -> list[Element]:
+    """The rows of a table; those of tables in its cells are read with their cells, once."""
+    return table.outermost("tr", within="table")
+
+
 def _row(element: Element, base: str | None) -> Row:
     return Row(
         tuple(
@@ -455,6 +463,9 @@ def _inlines_of(blocks: Iterable[Block]) -> list[Inline]:
                 inner = [span for item in items for span in [*_inlines_of(item.children), Break()]]
             case Quote(children):
                 inner = _inlines_of(children)
+            case Table(rows, caption):
+                lines = [caption, *(cell.children for row in rows for cell in row.cells)]
+                inner = [span for line in lines if line for span in (*line, Break())]
             case _:
                 continue
         if found and inner:

@@ -81,7 +81,7 @@ def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
 def _images(element: Element, base: str | None) -> list[Image]:
     """The pictures inside, each once; figures inside bring their own captions."""
     found: dict[str, Image] = {}
-    inner_figures = element.find("figure")
+    inner_figures = element.outermost("figure")  # each of them reads those in it
     if inner_figures:
         for inner in inner_figures:
             for block in figure_of(inner, base):

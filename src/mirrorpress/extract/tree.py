@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
 _SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
+# Levels of elements; what is deeper stands beside one another at the last. The stages behind call
+# themselves up to five times a level, and Python allows a thousand calls.
+MAX_LEVELS: Final = 128
 MAX_NODES: Final = 100_000  # copied at most; the rest of a larger page is left out
 # What is never text of an article. Menus make up a third of a page's elements.
 _SILENT = frozenset(
@@ -33,6 +36,8 @@ _SILENT = frozenset(
         "-doctype",
     )
 )
+
+_FRAMES = frozenset(("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "ruby"))
 
 Node: TypeAlias = "Element | str"
 
@@ -99,6 +104,18 @@ class Element:
     def find(self, *tags: str) -> list[Element]:
         """The elements below with one of these names, in document order."""
         return [element for element in self.walk()[1:] if element.tag in tags]
+
+    def outermost(self, tag: str, *, within: str = "") -> list[Element]:
+        """The elements of a name below, none that stands in another of it or in a `within`."""
+        found: list[Element] = []
+        stack = self.elements()[::-1]
+        while stack:
+            element = stack.pop()
+            if element.tag == tag:
+                found.append(element)
+            elif element.children and element.tag != within:
+                stack += element.elements()[::-1]
+        return found
 
     def has(self, *tags: str) -> bool:
         """Whether an element of one of these names is below."""
@@ -173,10 +190,13 @@ def grow(markup: str) -> Element:
     if source is None:
         return root
     root.attrs = source.attributes
-    stack = [(source, root)]
+    stack = [(source, root, 0)]
     count = 0
     while stack and count < MAX_NODES:
-        node, parent = stack.pop()
+        node, parent, level = stack.pop()
+        if level >= MAX_LEVELS:
+            count += _lay_out(node, parent, MAX_NODES - count)
+            continue
         append = parent.children.append
         child = node.first_child
         while child is not None:
@@ -188,9 +208,40 @@ def grow(markup: str) -> Element:
                 element = Element(tag, child.attributes, parent)
                 append(element)
                 if child.first_child is not None:
-                    stack.append((child, element))
+                    stack.append((child, element, level + 1))
             child = child.next
     return root
+
+
+def _lay_out(node: LexborNode, parent: Element, most: int) -> int:
+    """Give all that is below a node to one element, side by side; how many nodes that were.
+
+    Elements without elements of their own are kept, so that paragraphs stay apart; of the others
+    the text is.
+    """
+    holder: Element | None = parent
+    while holder is not None and holder.tag in _FRAMES:  # in which only parts of theirs are read
+        holder.tag = "div"
+        holder = holder.parent
+    count = 0
+    stack: list[LexborNode | None] = [*reversed([*node.iter(include_text=True)])]
+    while stack and count < most:
+        child = stack.pop()
+        count += 1
+        if child is None:
+            parent.children.append(" ")
+        elif child.tag == "-text":
+            parent.children.append(child.text_content or "")
+        elif child.tag is not None and child.tag not in _SILENT:
+            inner = list(child.iter(include_text=True))
+            if child.tag not in _FRAMES and all(each.tag == "-text" for each in inner):
+                element = Element(child.tag, child.attributes, parent)
+                element.children = [each.text_content or "" for each in inner]
+                parent.children.append(element)
+            else:
+                parent.children.append(" ")
+                stack += [None, *inner[::-1]]
+    return count
 
 
 def _hint(attrs: dict[str, str | None]) -> str:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress.model.blocks import Block, Image
+from mirrorpress.model.depth import shallow_blocks, shallow_image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """What a page says, cleaned. `blocks` do not repeat title, subtitle or byline."""
+    """What a page says, cleaned. `blocks` do not repeat title, subtitle or byline.
+
+    Blocks and spans are nested `depth.MAX_DEPTH` levels at most: deeper ones are moved up.
+    """
 
     title: str
     blocks: tuple[Block, ...]  # the lead picture is the first figure where it has no other place
@@ -25,6 +29,11 @@ class Article:
     tags: tuple[str, ...] = ()
     lead: Image | None = None  # the picture that stands for the article in lists
     next_page: str | None = None  # address of the next part of a multi-page article
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "blocks", shallow_blocks(self.blocks))
+        if self.lead is not None:
+            object.__setattr__(self, "lead", shallow_image(self.lead))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

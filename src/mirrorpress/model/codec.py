@@ -5,13 +5,14 @@
 Data are dicts, lists, strings, numbers, booleans and None, nothing else, so that any JSON writer
 takes them. A `Text` is a bare string; every other inline and every block is a dict with its
 "type". Fields at their default are left out, so that a kept article stays small and a field added
-later is read as its default from older data. Times are ISO 8601 strings: with an offset where
+later is read as its default from older data. Older data may be nested deeper than an article is
+(`depth`), and are read as such an article. Times are ISO 8601 strings: with an offset where
 they are aware, without where they are naive.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar, assert_never
 
@@ -42,6 +43,7 @@ from mirrorpress.model.blocks import (
     Table,
     Text,
 )
+from mirrorpress.model.depth import MAX_DEPTH
 
 Data: TypeAlias = dict[str, Any]
 T = TypeVar("T")
@@ -95,9 +97,29 @@ def blocks_to_data(blocks: Iterable[Block]) -> list[Data]:
     return [_block_to_data(block) for block in blocks]
 
 
-def blocks_from_data(data: Iterable[Data]) -> tuple[Block, ...]:
-    """Blocks again. Raises ValueError or KeyError where the data are of another making."""
-    return tuple(_found(_BLOCKS, item)(item) for item in data)
+def blocks_from_data(data: Iterable[Data], room: int = MAX_DEPTH) -> tuple[Block, ...]:
+    """Blocks again, nested `room` levels at most.
+
+    Raises ValueError or KeyError where the data are of another making.
+    """
+    found = data if room else _leaves(data)
+    return tuple(_found(_BLOCKS, item)(item, room - 1) for item in found)
+
+
+def _leaves(data: Iterable[Data]) -> Iterator[Data]:
+    """The data of blocks, with lists and quotations replaced by what is in them, however deep."""
+    stack = list(data)[::-1]
+    while stack:
+        item = stack.pop()
+        match item["type"]:
+            case "list":
+                stack += [inner for each in item["items"] for inner in each][::-1]
+            case "quote":
+                if item.get("credit"):
+                    stack.append({"type": "paragraph", "children": [item["credit"]]})
+                stack += item["children"][::-1]
+            case _:
+                yield item
 
 
 def inlines_to_data(children: Iterable[Inline]) -> list[Data | str]:
@@ -105,11 +127,24 @@ def inlines_to_data(children: Iterable[Inline]) -> list[Data | str]:
     return [_inline_to_data(child) for child in children]
 
 
-def inlines_from_data(data: Iterable[Data | str]) -> tuple[Inline, ...]:
-    """The text of a block again."""
+def inlines_from_data(data: Iterable[Data | str], room: int = MAX_DEPTH) -> tuple[Inline, ...]:
+    """The text of a block again, its spans nested `room` levels at most."""
+    found = data if room else _unspanned(data)
     return tuple(
-        Text(item) if isinstance(item, str) else _found(_INLINES, item)(item) for item in data
+        Text(item) if isinstance(item, str) else _found(_INLINES, item)(item, room - 1)
+        for item in found
     )
+
+
+def _unspanned(data: Iterable[Data | str]) -> Iterator[Data | str]:
+    """The data of a text, with spans replaced by what is in them, however deep."""
+    stack = list(data)[::-1]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, dict) and "children" in item:
+            stack += item["children"][::-1]
+        else:
+            yield item
 
 
 def image_to_data(image: Image) -> Data:
@@ -233,13 +268,13 @@ def _embed_to_data(block: Embed) -> Data:
     return data
 
 
-def _list_from_data(data: Data) -> ListBlock:
-    items = tuple(ListItem(blocks_from_data(item)) for item in data["items"])
+def _list_from_data(data: Data, room: int) -> ListBlock:
+    items = tuple(ListItem(blocks_from_data(item, room)) for item in data["items"])
     return ListBlock(data["ordered"], items, data.get("start", 1))
 
 
-def _quote_from_data(data: Data) -> Quote:
-    children = blocks_from_data(data["children"])
+def _quote_from_data(data: Data, room: int) -> Quote:
+    children = blocks_from_data(data["children"], room)
     return Quote(children, data.get("credit"), data.get("pulled", False))
 
 
@@ -252,17 +287,17 @@ def _cell_from_data(data: Data) -> Cell:
     )
 
 
-def _table_from_data(data: Data) -> Table:
+def _table_from_data(data: Data, room: int) -> Table:
     rows = tuple(Row(tuple(_cell_from_data(cell) for cell in row)) for row in data["rows"])
     return Table(rows, _children(data, "caption"))
 
 
-def _figure_from_data(data: Data) -> Figure:
+def _figure_from_data(data: Data, room: int) -> Figure:
     images = tuple(image_from_data(image) for image in data["images"])
     return Figure(images, _children(data, "caption"))
 
 
-def _embed_from_data(data: Data) -> Embed:
+def _embed_from_data(data: Data, room: int) -> Embed:
     return Embed(
         kind=data["kind"],
         provider=data["provider"],
@@ -272,35 +307,39 @@ def _embed_from_data(data: Data) -> Embed:
     )
 
 
-_INLINES: dict[str, Callable[[Data], Inline]] = {
-    "link": lambda data: Link(data["url"], _children(data)),
-    "emphasis": lambda data: Emphasis(_children(data)),
-    "strong": lambda data: Strong(_children(data)),
-    "subscript": lambda data: Subscript(_children(data)),
-    "superscript": lambda data: Superscript(_children(data)),
-    "code": lambda data: Code(data["text"]),
-    "ruby": lambda data: Ruby(data["base"], data["reading"]),
-    "break": lambda data: Break(),
+_INLINES: dict[str, Callable[[Data, int], Inline]] = {
+    "link": lambda data, room: Link(data["url"], _spans(data, room)),
+    "emphasis": lambda data, room: Emphasis(_spans(data, room)),
+    "strong": lambda data, room: Strong(_spans(data, room)),
+    "subscript": lambda data, room: Subscript(_spans(data, room)),
+    "superscript": lambda data, room: Superscript(_spans(data, room)),
+    "code": lambda data, room: Code(data["text"]),
+    "ruby": lambda data, room: Ruby(data["base"], data["reading"]),
+    "break": lambda data, room: Break(),
 }
 
-_BLOCKS: dict[str, Callable[[Data], Block]] = {
-    "paragraph": lambda data: Paragraph(_children(data)),
-    "heading": lambda data: Heading(data["level"], _children(data)),
+_BLOCKS: dict[str, Callable[[Data, int], Block]] = {
+    "paragraph": lambda data, room: Paragraph(_children(data)),
+    "heading": lambda data, room: Heading(data["level"], _children(data)),
     "list": _list_from_data,
     "quote": _quote_from_data,
     "table": _table_from_data,
     "figure": _figure_from_data,
-    "code": lambda data: CodeBlock(data["text"], data.get("language")),
+    "code": lambda data, room: CodeBlock(data["text"], data.get("language")),
     "embed": _embed_from_data,
-    "rule": lambda data: Rule(),
+    "rule": lambda data, room: Rule(),
 }
+
+
+def _spans(data: Data, room: int) -> tuple[Inline, ...]:
+    return inlines_from_data(data.get("children", ()), room)
 
 
 def _children(data: Data, name: str = "children") -> tuple[Inline, ...]:
     return inlines_from_data(data.get(name, ()))
 
 
-def _found(makers: dict[str, Callable[[Data], T]], data: Data) -> Callable[[Data], T]:
+def _found(makers: dict[str, Callable[[Data, int], T]], data: Data) -> Callable[[Data, int], T]:
     """The maker for a dict's type. Raises ValueError where there is none."""
     kind = data["type"]
     if kind not in makers:

@@ -178,8 +178,6 @@ class _Worker:
         Not by `multiprocessing`, whose processes import the caller's main module anew: the whole
         command line, for workers that need none of it.
         """
-        if self._pipe is not None and self._pipe.poll(0):
-            self._discard()  # it ended while idle, or wrote an answer that nobody asked for
         if self._pipe is None:
             self._pipe, theirs = Pipe()
             descriptor = theirs.fileno()
