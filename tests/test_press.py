@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -218,3 +219,31 @@ def test_quiet_says_nothing_and_status_what_is_there(
     plain = mirror.run("run")
     assert "0 new, 0 changed, 6 unchanged" in plain.stdout
     assert "Sources looked at: 1 of 1" in plain.stderr
+
+
+@pytest.mark.parametrize(
+    ("rest", "edition"),
+    [
+        ('[[edition]]\nname = "git"\nformat = "markdown"\n', "git"),
+        ("", "web"),
+    ],
+    ids=["as in the README", "without editions"],
+)
+def test_serve_shows_an_edition_straight_from_the_store(
+    server: NewsroomServer, tmp_path: Path, rest: str, edition: str
+) -> None:
+    """No folder target is needed."""
+    target = '[[target]]\nname = "host"\nkind = "git"\nurl = "remote.git"\n' if rest else ""
+    text = settings(server.newsroom, server, ("estran",), rest + target)
+    mirror = make_mirror(tmp_path / "mirror", text)
+    mirror.run("run")
+    command = mirror.command("serve", "--port", "0")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout is not None
+        url = serving.stdout.readline().split()[0]
+        with urlopen(url) as answer:
+            shown = answer.read().decode()
+        serving.terminate()
+    assert "Test mirror" in shown
+    assert ("<html" in shown) is (edition == "web")
+    assert mirror.run("serve", "--edition", "none").returncode == 2

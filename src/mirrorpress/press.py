@@ -30,6 +30,7 @@ from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
+from mirrorpress.protocols import Check
 from mirrorpress.publish.copies import Exhausted
 from mirrorpress.publish.rotation import Rotation
 from mirrorpress.store import hold, open_store
@@ -109,12 +110,18 @@ class Press:
 
 @contextmanager
 def make_press(
-    settings: Settings, reporter: Reporter, *, force: bool = False, adopt: bool = False
+    settings: Settings,
+    reporter: Reporter,
+    *,
+    force: bool = False,
+    adopt: bool = False,
+    check: Check = Check.CHANGES,
 ) -> Iterator[Press]:
     """The press that the settings describe. Everything is checked before anything is opened.
 
     A mirror that holds nothing yet and has no key is given one, so that no copy goes out unsigned.
     With `force`, editions replace whatever stands at their targets; with `adopt`, they continue it.
+    `check` says how far targets look for damage.
 
     Raises:
         KeyFileError: the signing key cannot be used, is missing, or is not the one that signed
@@ -152,6 +159,7 @@ def make_press(
                     clock=clock,
                     reporter=reporter,
                     force=force,
+                    check=check,
                     adopt=adopt,
                 ),
                 signing.notes,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from mirrorpress.model import (
@@ -72,6 +73,14 @@ class Layout(Protocol):
         """Files that hang on nothing but the masthead: style sheet, help, public key."""
 
 
+class Check(Enum):
+    """How far a target looks for damage in what it holds already."""
+
+    CHANGES = "changes"  # files that changed since the last publication, as a round does
+    SIZES = "sizes"  # besides, that every file is there and has its size
+    BYTES = "bytes"  # every byte of every file
+
+
 class Consignment(Protocol):
     """An edition as a target is given it: sealed, whole, and readable piece by piece."""
 
@@ -94,6 +103,10 @@ class Consignment(Protocol):
     @property
     def forced(self) -> bool:
         """Whether it replaces whatever stands at the target (`--force`)."""
+
+    @property
+    def check(self) -> Check:
+        """How far to look for damage. Hosts that address content by its hash need no look."""
 
     def files(self) -> Iterator[OutputInfo]:
         """Every file of the edition, in the order of the paths' bytes."""

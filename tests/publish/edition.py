@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from mirrorpress.model import OutputInfo
+from mirrorpress.protocols import Check
 from mirrorpress.publish import seal
 from mirrorpress.publish.minisign import SigningKey
 
@@ -57,6 +58,7 @@ class MemoryEdition:
     key: SigningKey | None = KEY
     sequence: int = 0
     forced: bool = False
+    check: Check = Check.CHANGES
     contents: dict[str, bytes] = field(default_factory=dict)
     _since: dict[str, int] = field(default_factory=dict)
     _gone: dict[str, int] = field(default_factory=dict)

@@ -9,7 +9,7 @@ import pytest
 
 from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, Receipt, Target
-from mirrorpress.protocols import Delivered
+from mirrorpress.protocols import Check, Delivered
 from mirrorpress.publish.folder import FolderTarget
 from publish.edition import (
     STRANGER,
@@ -322,3 +322,41 @@ def test_a_full_disk_is_told_and_leaves_whole_files(small_disk: Path, tmp_path: 
     subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
     publish(tmp_path, edition, since=since)
     assert files_in(small_disk) == edition.contents
+
+
+# Damage in what was published before
+
+
+@pytest.mark.parametrize(
+    ("check", "damage", "repaired"),
+    [
+        (Check.CHANGES, "missing", False),
+        (Check.SIZES, "missing", True),
+        (Check.SIZES, "cut", True),
+        (Check.SIZES, "link", True),
+        (Check.SIZES, "byte", False),
+        (Check.BYTES, "byte", True),
+        (Check.BYTES, "missing", True),
+    ],
+)
+def test_damage_is_repaired_as_far_as_it_is_looked_for(
+    tmp_path: Path, check: Check, damage: str, repaired: bool
+) -> None:
+    edition = first_edition()
+    since = delivered(publish(tmp_path, edition), edition)
+    path = max((path for path in edition.pages()), key=lambda path: len(edition.contents[path]))
+    file, content = tmp_path / "public" / path, edition.contents[path]
+    match damage:
+        case "missing":
+            file.unlink()
+        case "cut":
+            file.write_bytes(content[:-1])
+        case "byte":
+            file.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+        case _:
+            file.rename(tmp_path / "elsewhere")
+            file.symlink_to(tmp_path / "elsewhere")
+    edition.check = check
+    publish(tmp_path, edition, since=since)
+    whole = files_in(tmp_path / "public") == edition.contents and not file.is_symlink()
+    assert whole is repaired

@@ -25,7 +25,7 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import copies, keys, mirror, papers, setup, status
+from mirrorpress.cli import copies, keys, mirror, papers, serve, setup, status
 from mirrorpress.cli.screen import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
@@ -70,7 +70,7 @@ for command in (
     status.status,
     copies.verify,
     keys.keys,
-    copies.serve,
+    serve.serve,
     papers.extract,
     papers.feed,
     papers.group,

@@ -11,13 +11,11 @@ from pathlib import Path
 
 import click
 
-from mirrorpress import config, urls
-from mirrorpress.cli.mirror import in_mirror
+from mirrorpress import urls
 from mirrorpress.cli.report import print_object, print_report
 from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader
-from mirrorpress.preview import Preview
 from mirrorpress.publish import seen
 from mirrorpress.publish.copies import is_bare_repository
 from mirrorpress.publish.keys import PublicKey
@@ -147,29 +145,3 @@ def _public_key(text: str) -> PublicKey:
             f"{printable(text, 100)!r} is no public key ({printable(str(error), 100)}); "
             "give a mirror.pub or its line RW…"
         ) from error
-
-
-@click.command()
-@in_mirror
-@click.option("--edition", help="Which one.  [default: the first web edition]")
-@click.option("--port", default=8700, show_default=True, help="On 127.0.0.1; 0: any free one.")
-def serve(directory: Path, edition: str | None, port: int) -> int:
-    """Show an edition in a browser on this machine, from its folder."""
-    settings = config.load(directory)
-    folders = {
-        name: settings.directory / target.url
-        for target in settings.targets
-        if target.kind == "folder" and len(target.editions) == 1
-        for name in target.editions
-    }
-    web = [one.name for one in settings.editions if one.format == "web" and one.name in folders]
-    name = edition or (web[0] if web else "")
-    if name not in folders:
-        known = ", ".join(folders) or "none has a folder target"
-        raise click.BadParameter(f"there is no folder of an edition {name!r}; choose of: {known}")
-    if not folders[name].is_dir():
-        raise click.UsageError(f"{shown(folders[name])} is not there yet; `mirrorpress run`")
-    with Preview(folders[name], port) as preview:
-        click.echo(f"{preview.url}  (Ctrl-C ends it)")
-        preview.wait()
-    return 0

@@ -16,6 +16,7 @@ from mirrorpress.discover import addresses as address_list
 from mirrorpress.model import Page, Source
 from mirrorpress.press import Press, clock, make_press
 from mirrorpress.progress import Summary
+from mirrorpress.protocols import Check
 from mirrorpress.redact import without_secrets
 
 PICKS = "picks"  # the source of articles that were added by hand and belong to no other
@@ -106,12 +107,23 @@ def build(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
 
 
 @click.command()
+@click.option("--repair", is_flag=True, help="Compare every byte of what folder targets hold.")
 @to_targets
 @of_a_round
 def publish(
-    directory: Path, as_json: bool, quiet: bool, verbose: bool, force: bool, adopt: bool
+    directory: Path,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+    force: bool,
+    adopt: bool,
+    repair: bool,
 ) -> int:
-    """Bring every target up to date with the store."""
+    """Bring every target up to date with the store.
+
+    Files of a folder target that are missing or cut off are written again. --repair finds every
+    changed byte, which takes as long as reading them all.
+    """
     return _round(
         directory,
         Press.publish,
@@ -120,6 +132,7 @@ def publish(
         verbose=verbose,
         force=force,
         adopt=adopt,
+        check=Check.BYTES if repair else Check.SIZES,
     )
 
 
@@ -200,12 +213,13 @@ def _round(
     verbose: bool,
     force: bool = False,
     adopt: bool = False,
+    check: Check = Check.CHANGES,
     wanted: frozenset[str] | None = None,
 ) -> int:
     settings = config.load(directory)
     with (
         reporting(quiet=quiet or as_json, verbose=verbose) as reporter,
-        make_press(settings, reporter, force=force, adopt=adopt) as press,
+        make_press(settings, reporter, force=force, adopt=adopt, check=check) as press,
     ):
         summary = work(press)
         signed = press.parts.key is not None

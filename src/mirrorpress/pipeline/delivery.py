@@ -10,7 +10,7 @@ from mirrorpress.errors import PublishError, TargetAhead, contained
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Delivered
+from mirrorpress.protocols import Check, Delivered
 from mirrorpress.store import Store
 
 PUBLISH = "publish"  # name of the step as reporters hear it
@@ -26,6 +26,7 @@ class Sealed:
     sequence: int
     sealed: datetime
     forced: bool
+    check: Check
 
     def files(self) -> Iterator[OutputInfo]:
         return self.store.editions.files(self.edition)
@@ -114,6 +115,7 @@ def _consignments(parts: Parts, target: Target) -> tuple[Sealed, ...]:
                     sequence=state.sequence,
                     sealed=state.sealed,
                     forced=parts.force,
+                    check=parts.check,
                 )
             )
     return tuple(found)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from mirrorpress.config import Settings
 from mirrorpress.progress import Reporter
-from mirrorpress.protocols import Fetcher, Layout, SourceKind, TargetKind
+from mirrorpress.protocols import Check, Fetcher, Layout, SourceKind, TargetKind
 from mirrorpress.publish.keys import SigningKey
 from mirrorpress.publish.succession import Statement
 from mirrorpress.store import Store
@@ -29,6 +29,7 @@ class Parts:
     clock: Callable[[], datetime]  # UTC
     reporter: Reporter
     force: bool = False  # replace whatever stands at the targets
+    check: Check = Check.CHANGES  # how far targets look for damage
     adopt: bool = False  # take over what the targets hold and the store does not know
 
 
