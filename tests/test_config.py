@@ -230,8 +230,8 @@ def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
         "a/SHA256SUMS",
         "a\\\\b",
         "é" * 101,
-    ]
-    + ["a/" * 9],
+        "a/" * 9,
+    ],
 )
 def test_extras_are_paths_beside_the_edition(extra: str) -> None:
     git = '[[target]]\nname = "t"\nkind = "git"\nurl = "t.git"\neditions = ["web"]\nextras = '
