@@ -248,7 +248,7 @@ class _Builder:
     def _list(self, element: Element) -> None:
         items: list[ListItem] = []
         for child in element.children:
-            is_item = False
+            inside = [child]
             if not isinstance(child, str):
                 if child.dead:
                     continue
@@ -256,8 +256,9 @@ class _Builder:
                     nested = blocks_of([child], self.base)
                     items[-1] = ListItem((*items[-1].children, *nested))
                     continue
-                is_item = child.tag == "li"
-            blocks = blocks_of(child.children if is_item else [child], self.base)
+                if child.tag == "li":
+                    inside = child.children
+            blocks = blocks_of(inside, self.base)
             if blocks:
                 items.append(ListItem(blocks))
         if items and all(isinstance(b, Figure) for item in items for b in item.children):
