@@ -8,9 +8,10 @@ import time
 from datetime import timedelta
 
 import pytest
+from protego import Protego
 
 from mirrorpress.errors import ConnectionFailed, Gone, HttpStatus, RobotsDenied
-from mirrorpress.fetch.robots import KEPT, MAX_BYTES, MAX_DELAY, Robots, parse
+from mirrorpress.fetch.robots import KEPT, MAX_BYTES, MAX_DELAY, Robots, Rules, parse
 from mirrorpress.model import RobotsFile
 from mirrorpress.store import open_store
 from store.samples import NOON
@@ -62,6 +63,17 @@ def test_rules(text: str, path: str, allowed: bool) -> None:
 )
 def test_delay(text: str, delay: float) -> None:
     assert parse(text).delay == delay
+
+
+class _Lax(Protego):
+    """A parser that hands on what is no number; Protego of today answers None for it."""
+
+    def crawl_delay(self, user_agent: str) -> float | None:
+        return float("nan")
+
+
+def test_a_delay_that_is_no_number_is_none_at_all() -> None:
+    assert Rules(_Lax()).delay == 0.0
 
 
 @pytest.mark.parametrize(

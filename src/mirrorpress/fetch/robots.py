@@ -14,6 +14,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import isnan
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -49,7 +50,8 @@ class Rules:
     def delay(self) -> float:
         """Seconds between requests that the host asks for; 0.0 where it asks for none."""
         asked = self.parsed.crawl_delay(PRODUCT) if self.parsed is not None else None
-        return min(max(float(asked or 0.0), 0.0), MAX_DELAY)
+        seconds = float(asked or 0.0)
+        return 0.0 if isnan(seconds) else min(max(seconds, 0.0), MAX_DELAY)
 
 
 def parse(text: str) -> Rules:
