@@ -34,7 +34,7 @@ from mirrorpress.render import html, markdown_body
 from mirrorpress.render import markdown as md
 from mirrorpress.render.characters import clean
 from mirrorpress.render.words import words
-from render.hosts import GITHUB, HOSTS, found_in
+from render.hosts import GITHUB, HOSTS, Host, found_in
 from render.pages import outline, shown
 from render.samples import p, row, text
 
@@ -106,6 +106,19 @@ STRESSED = [
     (text(Strong(text(" spaced "))), "<strong> spaced </strong>"),
     (text("a", Strong(()), "b"), "ab"),
 ]
+
+
+# Spaces of Unicode are as spaces to a host; of the others, hosts differ.
+UNSEEN = "\u00a0\u1680\u2003\u2009\u202f\u3000\u200b\u00ad\u2060"
+
+
+@pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_no_asterisk_is_shown_beside_unseen_characters(unseen: str, host: Host) -> None:
+    for inner in (f"{unseen}x", f"x{unseen}", f"{unseen}x{unseen}", f"“x”{unseen}"):
+        for stressed in (Strong(text(inner)), Emphasis(text(inner))):
+            for line in (text(stressed), text("a ", stressed, " b"), text(f"a{unseen}", stressed)):
+                assert "*" not in host.show(markdown_body.inline(line))
 
 
 @pytest.mark.parametrize(("children", "expected"), STRESSED)

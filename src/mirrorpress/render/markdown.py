@@ -203,7 +203,9 @@ def _flanked(inner: str, before: str, after: str) -> bool:
 
 
 def _stands(edge: str, outside: str) -> bool:
-    return unicodedata.category(edge)[0] in "LN" or (edge != " " and outside in ("", " "))
+    """Whether marks at an edge are read. White space (no-break, ideographic) never stands."""
+    kind = unicodedata.category(edge)[0]
+    return kind in "LN" or (kind not in "ZC" and outside in ("", " "))
 
 
 def paragraph(content: Run | str) -> Piece:
