@@ -21,6 +21,7 @@ CLEANED = [
     ("plain", "plain"),
     ("a  b\n\tc\u2028d", "a b c d"),
     ("a\u202egnp.exe", "agnp.exe"),
+    ("a\u206c1\u206e2", "a12"),
     ("\u2067abc", "\u2067abc\u2069"),
     ("abc\u2069", "abc"),
     ("\u202aa\u2067b\u202c", "\u202aa\u2067b\u2069\u202c"),

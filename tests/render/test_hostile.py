@@ -30,6 +30,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.protocols import Layout
 from mirrorpress.render.almanac import Almanac
+from mirrorpress.render.characters import balanced
 from mirrorpress.render.web import Site
 from render import samples
 from render.hostile import ADDRESSES, STRINGS
@@ -136,6 +137,25 @@ def test_no_address_runs_or_is_fetched(name: str, address: str) -> None:
         assert foreign(html) <= {"zqx.example", "a.example"}
         known = {step for expected in HARMLESS[name] for step in expected}
         assert set(skeleton(html)) <= known | {("h1", ("dir",))}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("control", "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", ids=ascii)
+def test_no_text_turns_round_what_stands_beside_it(name: str, control: str) -> None:
+    """Overrides are gone; what else opens is closed in the same text and the same attribute."""
+    for page in pages(LAYOUTS[name], f"zqx{control}gpj.exe", GOOD):
+        html = as_shown(page)
+        assert "\u202d" not in html and "\u202e" not in html
+        for piece in texts_and_attributes(html):
+            assert balanced(piece) == piece
+
+
+def texts_and_attributes(html: str) -> Iterable[str]:
+    for node in LexborHTMLParser(html).root.traverse(include_text=True):  # type: ignore[union-attr]
+        if node.tag == "-text":
+            yield node.text_content or ""
+        else:
+            yield from (value or "" for value in node.attributes.values())
 
 
 def foreign(html: str) -> set[str]:

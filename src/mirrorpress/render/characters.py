@@ -25,11 +25,12 @@ _SPACES = re.compile(r"[ \t\n\r\f\v\u0085\u2028\u2029]+")
 _UNFIT = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 without white space
     "\u202d\u202e"  # bidirectional overrides
+    "\u206a-\u206f"  # deprecated: they change the shapes of letters and digits that follow
     "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"  # noncharacters, BOM, interlinear marks
     "\U000e0001]"  # language tag, deprecated
     "|[\ud800-\udfff]"  # halves of characters: cannot be encoded
 )
-_ORDINARY = re.compile("[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ud800-\udfff"
+_ORDINARY = re.compile("[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ud800-\udfff"
                        "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0001]*")  # fmt: skip
 _DOUBLE_SPACE = "  "
 _BIDI = re.compile("[\u202a-\u202c\u2066-\u2069]")
