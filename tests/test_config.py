@@ -128,7 +128,7 @@ def test_everything_that_can_be_said() -> None:
         ),
         (LEAST + "[[target]]\nname = 't'", "target[1].url", "is missing"),
         (
-            LEAST + "[[target]]\nname = 't'\nurl = 'x'\nbranch = '--mirror'",
+            LEAST + "[[target]]\nname = 't'\nkind = 'git'\nurl = 'x'\nbranch = '--mirror'",
             "target[1].branch",
             "plain",
         ),
@@ -149,7 +149,8 @@ def test_a_mistake_is_told_with_its_key_and_mend(text: str, key: str, said: str)
 
 def _two_targets(kind: str, first: str, second: str, branch: str = "main") -> str:
     return LEAST + "".join(
-        f"[[target]]\nname = '{name}'\nkind = '{kind}'\nurl = '{url}'\nbranch = '{branch}'\n"
+        f"[[target]]\nname = '{name}'\nkind = '{kind}'\nurl = '{url}'\n"
+        + (f"branch = '{branch}'\n" if kind == "git" else "")
         for name, url, branch in (("a", first, "main"), ("b", second, branch))
     )
 
@@ -247,3 +248,25 @@ def test_extras_are_of_git_targets_with_one_edition() -> None:
     folder = '[[target]]\nname = "f"\nurl = "f"\neditions = ["web"]\nextras = ["LICENSE"]\n'
     for text in (both, folder):
         assert set(mistakes(LEAST + text)) == {"target[1].extras"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        (LEAST.replace("[mirror]", '[mirror]\nlanguages = ["de"]'), "mirror.languages", "no words"),
+        (LEAST + 'kind = "listing"\ncontent = "feed"', "source[1].content", "holds no text"),
+        (
+            LEAST + '[[target]]\nname = "disk"\npath = "public/web"\nbranch = "news"',
+            "target[1].branch",
+            "is for a git target",
+        ),
+        (LEAST + 'site = "gazette"', "source[1].site", "no web address"),
+    ],
+)
+def test_a_setting_without_effect_is_a_mistake(text: str, key: str, said: str) -> None:
+    assert said in mistakes(text)[key]
+
+
+@pytest.mark.parametrize("languages", ['["fr-CA", "de"]', '["zh-TW"]', '["fa", "tlh-Latn"]'])
+def test_further_languages_need_no_words(languages: str) -> None:
+    parse(LEAST.replace("[mirror]", f"[mirror]\nlanguages = {languages}"))

@@ -15,10 +15,12 @@ from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
 from mirrorpress.model import Edition, Source, Target
+from mirrorpress.model.languages import LANGUAGES, page_language
 
 FILE = "mirror.toml"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+WITHOUT_TEXT = frozenset({"listing", "urls"})  # kinds of index that name articles, no more
 DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
 SEAL_FILES = frozenset(  # see docs/seal.md
     {"SHA256SUMS", "SHA256SUMS.minisig", "mirror.json", "mirror.pub", "successor.json"}
@@ -78,6 +80,12 @@ def _settings(root: Table, directory: Path) -> Settings:
             mirror.wrong(
                 "languages", f"{language!r} is no language tag", 'write as "zh-Hans", "en"'
             )
+    if LANGUAGE.fullmatch(languages[0]) and page_language(languages[0]) is None:
+        mirror.wrong(
+            "languages",
+            f"pages have no words in {languages[0]!r}, the first of them",
+            f"begin with one of {', '.join(LANGUAGES)}",
+        )
     timezone = mirror.checked("timezone", "UTC", _is_zone, 'write an IANA name, as "Asia/Shanghai"')
     contact = mirror.optional("contact")
     addresses = mirror.texts("addresses")
@@ -183,6 +191,9 @@ def _source(table: Table) -> Source:
         table.wrong("url", "a source has one of url, path and urls", "write exactly one of them")
     elif listed and kind != "urls":
         table.wrong("kind", "a list in urls is of kind urls", 'write kind = "urls"')
+    content = table.choice("content", "page", ("page", "feed"))
+    if content == "feed" and kind in WITHOUT_TEXT:
+        table.wrong("content", f"a {kind} holds no text", 'write content = "page"')
     source = Source(
         name=name,
         title=table.text("title", name),
@@ -190,7 +201,7 @@ def _source(table: Table) -> Source:
         url=url,
         urls=listed,
         path=path,
-        content=table.choice("content", "page", ("page", "feed")),
+        content=content,
         channel=table.optional("channel"),
         language=table.optional("language"),
         timezone=table.checked("timezone", "", _is_zone, 'write as "Asia/Shanghai"') or None,
@@ -287,6 +298,8 @@ def _target(table: Table, editions: list[str]) -> Target:
         branch=table.checked("branch", "main", _is_branch, "write a plain branch name"),
         extras=extras,
     )
+    if table.has("branch") and target.kind == "folder":
+        table.wrong("branch", "is for a git target", "leave it out: it has no use here")
     if extras and (target.kind != "git" or len(carried) > 1):
         table.wrong(
             "extras", "is for a git target with one edition", "leave it out: it has no use here"

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from mirrorpress.model.languages import LANGUAGES as LANGUAGES
+from mirrorpress.model.languages import page_language
 from mirrorpress.render.characters import Direction, direction
 from mirrorpress.render.plurals import form
-
-LANGUAGES = ("zh-Hans", "zh-Hant", "en", "fr", "ar", "ru", "fa")
-_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 Catalogue = Mapping[str, str | Mapping[str, str]]
 
@@ -51,15 +50,8 @@ def words(language: str) -> Words:
 
     "zh-TW" gives traditional, any other "zh" simplified characters; "fr-CA" gives French.
     """
-    nearest = _nearest(language)
+    nearest = page_language(language) or "en"
     return Words(nearest, catalogue("en") | catalogue(nearest))
-
-
-def _nearest(language: str) -> str:
-    subtags = language.lower().split("-")
-    if subtags[0] == "zh":
-        return "zh-Hant" if _TRADITIONAL & set(subtags) else "zh-Hans"
-    return subtags[0] if subtags[0] in LANGUAGES else "en"
 
 
 @cache
