@@ -11,6 +11,7 @@ from typing import Any
 
 from mirrorpress import urls
 from mirrorpress.discover import dates, markup
+from mirrorpress.discover.bounds import bounded, inheritable
 from mirrorpress.discover.parts import MAX_AUTHORS, MAX_MEDIA, MAX_TAGS, MAX_TITLE
 from mirrorpress.discover.xmlfeed import MAX_ENTRIES, MAX_ID
 from mirrorpress.model import FeedEntry, Index, Media
@@ -38,12 +39,14 @@ def read(text: str, base: str | None) -> Index | None:
     if len(items) > MAX_ENTRIES:
         problems[f"The feed has more than {MAX_ENTRIES} entries; the others were left out."] = None
     reader = _Reader(base, problems)
-    inherited = reader.authors(feed)
+    inherited = inheritable(reader.authors(feed), problems)
+    length = len(text.encode("utf-8", "surrogatepass"))
+    entries = (reader.entry(item, inherited) for item in items[:MAX_ENTRIES])
     return Index(
         format=f"json feed {str(feed.get('version', '')).rpartition('/')[2][:10] or '1'}",
         title=reader.line(feed, "title"),
         language=reader.text(feed, "language"),
-        entries=tuple(reader.entry(item, inherited) for item in items[:MAX_ENTRIES]),
+        entries=tuple(bounded(entries, length, problems)),
         problems=tuple(problems),
     )
 

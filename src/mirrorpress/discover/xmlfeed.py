@@ -9,12 +9,14 @@ an entry is read by lists of names in order of preference, whatever the format c
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
 from mirrorpress import urls
 from mirrorpress.discover import dates, markup
+from mirrorpress.discover.bounds import bounded, inheritable
 from mirrorpress.discover.parts import (
     MAX_TITLE,
     Element,
@@ -62,12 +64,10 @@ def read(tree: Tree) -> Index | None:
     items = tree.items()
     if form is None and next(items, None) is None:
         return None
-    entries, more = _entries(tree)
-    problems = list(tree.problems)
+    problems = dict.fromkeys(tree.problems)
     if form is None:
-        problems.append("The feed's outermost element is unknown; its entries were read.")
-    if more:
-        problems.append(f"The feed has more than {MAX_ENTRIES} entries; the others were left out.")
+        problems["The feed's outermost element is unknown; its entries were read."] = None
+    entries = tuple(bounded(_entries(tree, problems), tree.length, problems))
     channel = _channel(tree)
     return Index(
         format=form or "unknown",
@@ -117,15 +117,19 @@ def _tag(said: str | None) -> str | None:
     return tag if 2 <= len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else None
 
 
-def _entries(tree: Tree) -> tuple[tuple[FeedEntry, ...], bool]:
-    entries: list[FeedEntry] = []
-    inherited = people(tree, _channel(tree).get("author", ())) if _is_atom(tree) else ()
+def _entries(tree: Tree, problems: dict[str, None]) -> Iterator[FeedEntry]:
+    named = people(tree, _channel(tree).get("author", ())) if _is_atom(tree) else ()
+    inherited = inheritable(named, problems)
+    count = 0
     for element in tree.items():
-        if len(entries) == MAX_ENTRIES:
-            return tuple(entries), True
+        if count == MAX_ENTRIES:
+            problems[f"The feed has more than {MAX_ENTRIES} entries; the others were left out."] = (
+                None
+            )
+            return
         if len(element) or element.attrib or (element.text or "").strip():
-            entries.append(_entry(tree, element, inherited))
-    return tuple(entries), False
+            count += 1
+            yield _entry(tree, element, inherited)
 
 
 def _is_atom(tree: Tree) -> bool:

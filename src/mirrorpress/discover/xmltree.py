@@ -86,6 +86,7 @@ class Tree:
     root: etree._Element
     base: str | None  # address of the document
     problems: tuple[str, ...]
+    length: int  # bytes of the document
     _names: dict[str, str] = field(default_factory=dict)
 
     def name(self, element: etree._Element) -> str:
@@ -132,6 +133,7 @@ def parse(text: str, base: str | None = None) -> Tree | None:
         base: its address.
     """
     problems: list[str] = []
+    length = len(text.encode("utf-8", "surrogatepass"))
     text = _NOT_XML.sub("", _from_root(text, problems))
     text = _bounded(text, "<", MAX_TAGS, "tags", problems)
     text = _bounded(text, "&", MAX_REFERENCES, "references", problems)
@@ -152,7 +154,7 @@ def parse(text: str, base: str | None = None) -> Tree | None:
     if root is None:
         return None
     problems += _told(parser)
-    return Tree(root, base, tuple(problems))
+    return Tree(root, base, tuple(problems), length)
 
 
 def canonical(tag: str, own: str = "") -> str:
