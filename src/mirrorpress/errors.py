@@ -12,7 +12,8 @@
     │   ├── Postponed            it is left for a later round, and is no failure
     │   ├── FetchError           bytes could not be had
     │   │   ├── AddressRefused   an address mirrorpress does not go to
-    │   │   ├── RobotsDenied     robots.txt closes it, or could not be read
+    │   │   ├── RobotsDenied     robots.txt closes it
+    │   │   │   └── RobotsUnreadable   robots.txt could not be read
     │   │   ├── HttpStatus       an answer other than 200 and 304
     │   │   │   └── Gone         404 or 410: the address is no more
     │   │   ├── ResponseRefused  too large, too slow, broken or not what was asked for
@@ -149,6 +150,10 @@ class AddressRefused(FetchError):
 
 class RobotsDenied(FetchError):
     """robots.txt (RFC 9309) closes the address to us."""
+
+
+class RobotsUnreadable(RobotsDenied):
+    """robots.txt could not be read, which closes the whole host (RFC 9309, 2.3.1.4)."""
 
 
 class HttpStatus(FetchError):

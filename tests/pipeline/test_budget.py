@@ -17,6 +17,8 @@ from mirrorpress.errors import (
     HttpStatus,
     Postponed,
     ResponseRefused,
+    RobotsDenied,
+    RobotsUnreadable,
     WorkerFailed,
 )
 from mirrorpress.fetch.recorded import Answer, RecordedFetcher
@@ -162,6 +164,8 @@ def test_a_day_has_a_limit_of_bytes() -> None:
     ("error", "counts"),
     [
         (ConnectionFailed("no answer"), True),
+        (RobotsUnreadable("robots.txt could not be read"), True),
+        (RobotsDenied("robots.txt closes it to us"), False),
         (HttpStatus(500), True),
         (HttpStatus(404), False),
         (ResponseRefused("a film came instead of text"), False),

@@ -128,7 +128,7 @@ class Misbehaving:
         self.open_most = max(self.open_most, self.open_now)
         try:
             fault: Callable[..., Awaitable[None]] | None = getattr(
-                self, "on_" + path.strip("/").replace("-", "_"), None
+                self, "on_" + path.strip("/").partition("/")[0].replace("-", "_"), None
             )
             if fault is not None:
                 await fault(writer)
@@ -174,6 +174,10 @@ class Misbehaving:
             writer.write(b"X-%d: y\r\n" % number)
             await writer.drain()
             await asyncio.sleep(0.02)
+
+    async def on_silent(self, writer: asyncio.StreamWriter) -> None:
+        """Every path below /silent/."""
+        await self.on_silence(writer)
 
     async def on_silence(self, writer: asyncio.StreamWriter) -> None:
         await asyncio.Event().wait()
@@ -241,6 +245,56 @@ class Misbehaving:
 
     async def on_unknown_coding(self, writer: asyncio.StreamWriter) -> None:
         writer.write(_coded("x-secret", b"?"))
+
+
+# What pages and feeds of hostile outlets hold, by name; each is one article or one index.
+
+
+def article(title: str, more: str = "", charset: str = "utf-8") -> Reply:
+    """An honest page, and what is put into its middle."""
+    text = f"<p>{TEXT}</p>"
+    body = (
+        f'<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
+        f"{text}{more}{text}</article></body></html>"
+    )
+    return Reply(body.encode(), headers={"Content-Type": f"text/html; charset={charset}"})
+
+
+def feed(*links: str) -> Reply:
+    """An RSS feed of some addresses."""
+    items = "".join(
+        f"<item><title>{link[-30:]}</title><link>{link}</link></item>" for link in links
+    )
+    body = f'<rss version="2.0"><channel><title>Feed</title>{items}</channel></rss>'
+    return Reply(body.encode(), headers={"Content-Type": "application/rss+xml"})
+
+
+TEXT = (
+    "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
+    "Its captain said that the new rudder had been fitted overnight by the yard's own divers."
+)
+HOSTILE_PAGES = {
+    "deep-lists": article("Deep lists", "<ul><li>down" * 244 + "</ul>" * 244),
+    "deep-spans": article("Deep spans", "<p>" + "<sub><sup>down" * 500 + "</p>"),
+    "deep-quotes": article("Deep quotes", "<blockquote><p>down" * 5_000),
+    "nested-figures": article("Nested figures", "<figure>" * 1_000 + "<img src=x.jpg>"),
+    "absurd-retry-after": Reply(b"", 429, {"Retry-After": "Fri, 31 Dec 1999 23:59:59 " + "9" * 40}),
+    "redirect-to-nowhere": redirect("https://[::1]@c.example]/"),
+    "garbage": Reply(bytes(range(256)) * 40),
+    "undecodable": article("Undecodable", "\ufffd" * 400, charset="utf-16"),
+}
+# 155 kB that name one long author for each of 1,500 entries.
+AMPLIFIED = Reply(
+    b'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><author><name>'
+    + b"A" * 50_000
+    + b"</name></author>"
+    + b"".join(
+        b'<entry><title>%d</title><link href="http://a.example/%d"/></entry>' % (n, n)
+        for n in range(1_500)
+    )
+    + b"</feed>",
+    headers={"Content-Type": "application/atom+xml"},
+)
 
 
 def _coded(coding: str, body: bytes) -> bytes:

@@ -20,7 +20,13 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from mirrorpress.errors import AddressRefused, FetchError, HttpStatus, RobotsDenied
+from mirrorpress.errors import (
+    AddressRefused,
+    FetchError,
+    HttpStatus,
+    RobotsDenied,
+    RobotsUnreadable,
+)
 from mirrorpress.fetch.settings import PRODUCT
 from mirrorpress.model import RobotsFile
 
@@ -115,7 +121,7 @@ class Robots:
         """
         rules = await self._rules(url, local)
         if rules.closed is not None:
-            raise RobotsDenied(f"robots.txt could not be read ({rules.closed})", url=url)
+            raise RobotsUnreadable(f"robots.txt could not be read ({rules.closed})", url=url)
         if not rules.allows(url):
             raise RobotsDenied(f"robots.txt of {urlsplit(url).netloc} closes it to us", url=url)
         return rules.delay

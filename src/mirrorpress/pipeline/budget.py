@@ -25,6 +25,7 @@ from mirrorpress.errors import (
     HttpStatus,
     Postponed,
     ResponseRefused,
+    RobotsUnreadable,
     WorkerFailed,
 )
 from mirrorpress.model import NotModified, Page, Purpose, Request
@@ -191,7 +192,7 @@ def _silent(error: FetchError) -> bool:
     if isinstance(error, HttpStatus):
         return error.status >= 500
     timed_out = isinstance(error, ResponseRefused) and isinstance(error.__cause__, TimeoutError)
-    return timed_out or isinstance(error, ConnectionFailed)
+    return timed_out or isinstance(error, ConnectionFailed | RobotsUnreadable)
 
 
 def _streak(purpose: Purpose) -> PauseKind | None:
