@@ -51,6 +51,27 @@ def test_a_lost_state_takes_nothing_from_the_readers(
     assert mirror.run("publish").returncode == 0
 
 
+def test_an_empty_store_beside_published_copies_is_noticed(mirror: Mirror) -> None:
+    """Before any article arrives, as when all sources are down."""
+    before = mirror.published()
+    shutil.rmtree(mirror.folder / "state")
+    lost = mirror.run("publish", "--json")
+    assert lost.returncode == 2
+    errors = [target["error"] for target in json.loads(lost.stdout)["targets"]]
+    assert len(errors) == 3
+    assert all("the store is empty" in error for error in errors)
+    assert mirror.published() == before
+
+
+def test_a_new_mirror_has_nothing_to_publish_and_says_nothing(
+    server: NewsroomServer, tmp_path: Path
+) -> None:
+    text = settings(server.newsroom, server, ("harbour-ledger",))
+    mirror = make_mirror(tmp_path / "new", text)
+    first = mirror.run("publish")
+    assert (first.returncode, "failed:" in first.stderr) == (0, False)
+
+
 def test_a_backup_of_the_state_that_is_too_old_is_noticed(
     server: NewsroomServer, tmp_path: Path
 ) -> None:

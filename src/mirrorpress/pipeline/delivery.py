@@ -10,7 +10,8 @@ from mirrorpress.errors import PublishError, TargetAhead, contained
 from mirrorpress.model import OutputInfo, Receipt, Target
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Check, Delivered
+from mirrorpress.protocols import Adoptable, Check, Delivered
+from mirrorpress.publish import seal
 from mirrorpress.store import Store
 
 PUBLISH = "publish"  # name of the step as reporters hear it
@@ -78,7 +79,7 @@ def _remember(parts: Parts, receipt: Receipt) -> None:
 def _deliver(parts: Parts, target: Target) -> Receipt:
     consignments = _consignments(parts, target)
     if not consignments:
-        return Receipt(target=target.name)
+        return _nothing(parts, target)
     delivered = {
         edition: Delivered(sequence, revision)
         for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()
@@ -98,6 +99,34 @@ def _deliver(parts: Parts, target: Target) -> Receipt:
             for edition, held in holds.items():
                 parts.store.editions.deliver(target.name, edition, held.sequence, held.revision)
     return receipt
+
+
+def _nothing(parts: Parts, target: Target) -> Receipt:
+    """What becomes of a target for which there is no edition: refused where it holds one.
+
+    An empty store beside a copy that was published is a lost store, not a new mirror.
+    """
+    kind = parts.targets[target.name]
+    if not isinstance(kind, Adoptable):
+        return Receipt(target=target.name)
+    prefixes = [f"{edition}/" for edition in target.editions] if len(target.editions) > 1 else [""]
+    paths = [prefix + seal.DESCRIPTOR for prefix in prefixes]
+    try:
+        with kind.reading() as read:
+            held = any(seal.is_descriptor(content) for content in read(paths).values())
+    except PublishError:
+        held = False  # nothing was to be written there; the next edition will find out
+    if not held:
+        return Receipt(target=target.name)
+    return Receipt(
+        target=target.name,
+        refused=True,
+        error=(
+            "it holds a published copy, but the store is empty; nothing was changed. If the "
+            "folder `state` was lost, restore its backup; without one, `mirrorpress run --adopt` "
+            "continues this copy as soon as an article arrives"
+        ),
+    )
 
 
 def _consignments(parts: Parts, target: Target) -> tuple[Sealed, ...]:
