@@ -246,21 +246,21 @@ class _Builder:
         return True
 
     def _list(self, element: Element) -> None:
-        items: list[ListItem] = []
+        read: list[list[Block]] = []  # an item each
         for child in element.children:
             inside = [child]
             if not isinstance(child, str):
                 if child.dead:
                     continue
-                if child.tag in ("ul", "ol") and items:
-                    nested = blocks_of([child], self.base)
-                    items[-1] = ListItem((*items[-1].children, *nested))
+                if child.tag in ("ul", "ol") and read:
+                    read[-1] += blocks_of([child], self.base)
                     continue
                 if child.tag == "li":
                     inside = child.children
             blocks = blocks_of(inside, self.base)
             if blocks:
-                items.append(ListItem(blocks))
+                read.append(list(blocks))
+        items = [ListItem(tuple(blocks)) for blocks in read]
         if items and all(isinstance(b, Figure) for item in items for b in item.children):
             images = [
                 i

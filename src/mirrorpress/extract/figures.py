@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from mirrorpress.extract.embeds import embed_of
@@ -116,7 +115,7 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
-        caption = spans(_without(holders[0], credits_), base)
+        caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
     if credit is None and caption:
         text, credit = split_credit(flat(caption).replace("\n", " ").strip())
         if credit is not None:
@@ -125,7 +124,7 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
 
 
 def _credit_elements(element: Element) -> list[Element]:
-    found: list[Element] = []
+    found: dict[int, Element] = {}
     for inner in element.walk():
         if inner is element or inner.tag in ("img", "picture", "source", "a"):
             continue
@@ -133,9 +132,9 @@ def _credit_elements(element: Element) -> list[Element]:
             inner.tag in ("small", "cite")
         ):
             text = inner.text()
-            if 1 < len(text) <= 120 and not any(_inside(inner, outer) for outer in found):
-                found.append(inner)
-    return found
+            if 1 < len(text) <= 120 and not any(id(each) in found for each in inner.ancestors()):
+                found[id(inner)] = inner
+    return list(found.values())
 
 
 def _last_words(holder: Element) -> list[Element]:
@@ -159,9 +158,8 @@ def _inside(element: Element, outer: Element) -> bool:
     return element is outer or any(parent is outer for parent in element.ancestors())
 
 
-def _without(element: Element, dropped: Iterable[Element]) -> list[Node]:
+def _without(element: Element, gone: set[int]) -> list[Node]:
     """The inline content of a caption, paragraphs parted by a space, without some elements."""
-    gone = {id(item) for item in dropped}
     nodes: list[Node] = []
     for child in element.children:
         if isinstance(child, str):
@@ -169,9 +167,9 @@ def _without(element: Element, dropped: Iterable[Element]) -> list[Node]:
         elif id(child) in gone or child.tag in ("button", "svg", "script"):
             continue
         elif any(id(inner) in gone for inner in child.walk()):
-            nodes += _without(child, dropped)
+            nodes += _without(child, gone)
         elif child.tag in ("p", "div", "span", "small", "h4", "h3", "h5"):
-            nodes += [" ", *_without(child, dropped), " " if child.tag != "span" else ""]
+            nodes += [" ", *_without(child, gone), " " if child.tag != "span" else ""]
         else:
             nodes.append(child)
     return nodes
