@@ -6,6 +6,7 @@
 
 pipeline    from feeds on a local server to pages in a folder, beside a plain loop
 archive     peak memory of a first round, and the next round with nothing new, by archive size
+isolation   honest pages beside pages that never answer, until they are published
 extraction  known pages, where their folder is present; feeds  generated feeds, beside feedparser
 
 Nothing leaves this machine; everything is written to a temporary folder that is removed.
@@ -24,7 +25,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import archive, pipeline
+from benchmarks import archive, isolation, pipeline
 from benchmarks.figures import Figure
 from benchmarks.measure import BenchmarkFailed
 
@@ -40,6 +41,10 @@ def _pipeline(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
 
 def _archive(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
     return archive.measure((100, 1_000) if options.quick else tuple(options.sizes), work)
+
+
+def _isolation(_options: argparse.Namespace, work: Path) -> Iterator[Figure]:
+    return isolation.measure(work)
 
 
 def _extraction(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
@@ -60,6 +65,7 @@ def _feeds(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
 SETS: dict[str, Set] = {
     "pipeline": _pipeline,
     "archive": _archive,
+    "isolation": _isolation,
     "extraction": _extraction,
     "feeds": _feeds,
 }

@@ -22,6 +22,7 @@ languages = ["en", "zh-Hans", "fr", "ar"]
 
 [fetch]
 delay = 0
+deadline = 86400
 """
 _MARKDOWN = """
 [[edition]]

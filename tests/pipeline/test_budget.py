@@ -73,7 +73,8 @@ def test_silent_pages_cost_a_few_requests_however_many_they_are(count: int, host
     summary = mirror.run(fetcher)
     assert mirror.urls() == sorted(GOOD)
     asked = [request for request in fetcher.requests if "silent" in request.url]
-    assert 3 <= len(asked) <= 8  # three in a row, and what was on its way beside them
+    most = 8 if "{}" in host else 3  # three in a row, and what was on its way to other hosts
+    assert 3 <= len(asked) <= most
     assert summary.notes == [note for note in summary.notes if note.startswith("slow: ")]
     assert len(summary.notes) == 1
     assert "left for a later round" in summary.notes[0]

@@ -54,6 +54,13 @@ class Pauses:
         self._store = store
         self._clock = clock
         self._known: dict[tuple[PauseKind, str], Pause] = {}
+        self._turns: dict[str, asyncio.Lock] = {}  # by host
+
+    def turn(self, host: str) -> asyncio.Lock:
+        """Held by whoever asks a host. The fetcher asks one thing at a time of a host anyway; here
+        those who wait hear that the ones before them failed.
+        """
+        return self._turns.setdefault(host, asyncio.Lock())
 
     def check(self, kind: PauseKind, name: str, url: str) -> None:
         """Raises `Postponed` where something is left alone now."""
@@ -145,6 +152,10 @@ class BudgetedFetcher:
             Postponed: the source has used its share, or the host is left alone.
             FetchError: no usable answer came.
         """
+        async with self.pauses.turn(urls.host(request.url)):
+            return await self._fetch(request)
+
+    async def _fetch(self, request: Request) -> Page | NotModified:
         streak = _streak(request.purpose)
         self.budget.check(request.url)
         self.pauses.check("host", urls.host(request.url), request.url)
