@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import importlib
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+import mirrorpress.cli
 from mirrorpress.cli import cli
 from mirrorpress.errors import ReadError
 from mirrorpress.model import Page, Source, Target
@@ -72,12 +76,73 @@ def test_every_command_and_option_is_described(name: str, command: click.Command
 
 
 @pytest.mark.parametrize(
-    "page", sorted([*DOCS.glob("*.md"), ROOT / "README.md"]), ids=lambda p: p.name
+    "page",
+    sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "SECURITY.md"]),
+    ids=lambda p: p.name,
 )
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
         if not link.startswith(("http:", "https:", "mailto:")):
             assert (page.parent / link).exists(), link
+
+
+def statuses() -> list[str]:
+    """The exit statuses that the command line names."""
+    return re.findall(r"^ {4}(\d+) ", str(mirrorpress.cli.__doc__), re.M)
+
+
+def test_every_exit_status_is_described() -> None:
+    found = statuses()
+    assert {"0", "2", "130"} <= set(found)
+    described = re.findall(r"^\| (\d+) \|", (DOCS / "operating.md").read_text("utf-8"), re.M)
+    assert described == found
+
+
+def test_every_file_that_a_promise_names_exists() -> None:
+    named = re.findall(r"`(tests/[^`]+)`", (ROOT / "SECURITY.md").read_text("utf-8"))
+    assert len(named) > 20
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+UNITS = {"s": 1, "minutes": 60, "hours": 3600, "days": 86400, "KiB": 2**10, "MiB": 2**20}
+UNITS["GiB"] = 2**30
+
+
+def limits() -> list[tuple[str, str, str]]:
+    """The rows of the table of limits: value, constant, file."""
+    text = (DOCS / "operating.md").read_text("utf-8")
+    return re.findall(r"^\|[^|]+\| (\d[^|]*) \| `([^`]+)` \| `([^`]+\.py)` \|$", text, re.M)
+
+
+def constant(name: str, file: str) -> float:
+    """A constant as the code has it: `NAME`, `NAME[key]`, or `Type.field` with its default."""
+    module = importlib.import_module("mirrorpress." + file.removesuffix(".py").replace("/", "."))
+    first, key, field = re.fullmatch(r"(\w+)(?:\[(\w+)\])?(?:\.(\w+))?", name).groups()  # type: ignore[union-attr]
+    value = getattr(module, first)
+    if field is not None:
+        value = next(one.default for one in dataclasses.fields(value) if one.name == field)
+    if key is not None:
+        assert isinstance(value, Mapping)
+        value = {one.value if isinstance(one, Enum) else one: of for one, of in value.items()}[key]
+    return value.total_seconds() if isinstance(value, timedelta) else float(value)
+
+
+def test_the_table_of_limits_is_read_whole() -> None:
+    text = (DOCS / "operating.md").read_text("utf-8")
+    assert len(limits()) == len(re.findall(r"\.py` \|$", text, re.M)) > 20
+
+
+@pytest.mark.parametrize(("value", "name", "file"), limits())
+def test_limits_have_the_values_of_the_code(value: str, name: str, file: str) -> None:
+    number, _, unit = value.partition(" ")
+    assert float(number) * (UNITS[unit] if unit else 1) == constant(name, file)
+
+
+def test_the_container_file_copies_what_is_there() -> None:
+    lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
+    copied = [name for line in lines if line.startswith("COPY ") for name in line.split()[1:-1]]
+    assert "requirements/run.lock" in copied
+    assert [name for name in copied if not (ROOT / name).exists()] == []
 
 
 def examples() -> dict[str, object]:
