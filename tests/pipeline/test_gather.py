@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from mirrorpress import urls
 from mirrorpress.discover import feed
 from mirrorpress.errors import WorkerFailed
 from mirrorpress.model import FeedEntry, Index, Page, Source, Validators
+from mirrorpress.pipeline.budget import Pauses
+from mirrorpress.pipeline.source_round import MAX_FILE
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.store import DueEntry
 from pipeline.rounds import Round, Stumbling, page, rss
@@ -194,3 +201,57 @@ def test_somebody_who_asks_for_it_is_given_what_is_there_now() -> None:
     cut = {**answers(), A: replace(page(A), body=body.encode())}
     summary = mirror.add(Stumbling(cut, NONE), {GAZETTE: (A,)})
     assert (summary.changed, summary.failed) == (1, [])
+
+
+def test_an_entry_that_cannot_be_queued_fails_alone() -> None:
+    """What it says is longer than the store takes."""
+    mirror = Round((GAZETTE,))
+    mirror.store._database._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 20_000)
+    index = rss(str(GAZETTE.url), (A, B, C))
+    link = f"{B}</link>".encode()
+    body = index.body.replace(link, link + b"<description>" + b"y" * 30_000 + b"</description>")
+    answered = {**answers(), str(GAZETTE.url): replace(index, body=body)}
+    summary = mirror.run(Stumbling(answered, NONE))
+    assert mirror.urls() == [A, C]
+    assert [one.url for one in summary.failed] == [B]
+    assert summary.faults == 1
+
+
+@pytest.mark.parametrize("kind", ["fifo", "folder", "missing", "large"])
+def test_a_local_index_that_is_no_file_fails_at_once(tmp_path: Path, kind: str) -> None:
+    """A pipe that nobody writes to would be waited for for ever."""
+    path = tmp_path / "list.txt"
+    match kind:
+        case "fifo":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "large":
+            with path.open("wb") as file:
+                file.truncate(MAX_FILE + 1)
+    picks = Source(name="picks", title="Picks", kind="urls", path=str(path))
+    summary = Round((picks, GAZETTE)).run(Stumbling(answers(), NONE))
+    assert summary.new == 3
+    assert [one.source for one in summary.failed] == ["picks"]
+    assert summary.faults == 0
+
+
+# Single articles
+
+
+def test_a_host_that_failed_is_asked_for_what_somebody_wants() -> None:
+    mirror = Round((GAZETTE,))
+    pauses = Pauses(mirror.store, lambda: NOON)
+    for _ in range(9):
+        pauses.failed("host", "gazette.example", "no answer")
+        pauses.failed("pages", "gazette", "no answer")
+    assert mirror.run(Stumbling(answers(), NONE)).new == 0
+    assert mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)}).new == 1
+
+
+def test_what_somebody_wants_and_cannot_have_now_is_named() -> None:
+    mirror = Round((GAZETTE,))
+    Pauses(mirror.store, lambda: NOON).hold("gazette.example", 600, "the server answered 429")
+    summary = mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)})
+    assert [one.url for one in summary.failed] == [A]
+    assert "is left alone until" in summary.failed[0].error

@@ -50,7 +50,11 @@ class Pauses:
     Changes are written to the store at once: a killed round must not forget a Retry-After.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], datetime], *, eager: bool = False) -> None:
+        """With `eager`, what failed before is tried all the same: somebody asked for it. What a
+        host itself asked for (Retry-After) is heeded.
+        """
+        self._eager = eager
         self._store = store
         self._clock = clock
         self._known: dict[tuple[PauseKind, str], Pause] = {}
@@ -65,6 +69,8 @@ class Pauses:
     def check(self, kind: PauseKind, name: str, url: str) -> None:
         """Raises `Postponed` where something is left alone now."""
         pause = self._get(kind, name)
+        if self._eager and pause.failures >= retry.OPENS_AT:
+            return
         if pause.until is not None and pause.until > self._clock():
             raise Postponed(
                 f"{name} is left alone until {pause.until:%Y-%m-%d %H:%M} UTC ({pause.error})",

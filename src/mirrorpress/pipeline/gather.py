@@ -46,7 +46,7 @@ async def add(
     """
     parts.reporter.start(FETCH, 0)
     async with Keeper(parts.store) as keeper:
-        shared = _round(parts, hands, keeper, summary)
+        shared = _round(parts, hands, keeper, summary, eager=True)
         for source, addresses in additions.items():
             entries = tuple(FeedEntry(url=address) for address in addresses)
             added = partial(parts.store.entries.added, source.name, entries, parts.clock())
@@ -59,12 +59,14 @@ async def add(
     parts.reporter.finish(FETCH)
 
 
-def _round(parts: Parts, hands: Hands, keeper: Keeper, summary: Summary) -> Round:
+def _round(
+    parts: Parts, hands: Hands, keeper: Keeper, summary: Summary, *, eager: bool = False
+) -> Round:
     return Round(
         parts=parts,
         hands=hands,
         keeper=keeper,
         summary=summary,
         step=StoreStep(parts),
-        pauses=Pauses(parts.store, parts.clock),
+        pauses=Pauses(parts.store, parts.clock, eager=eager),
     )

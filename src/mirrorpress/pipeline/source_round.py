@@ -132,8 +132,7 @@ class SourceRound:
         try:
             reader = self._parts.readers[source.kind]
             index = await self._hands.workers.run(read_index(reader), page, source)
-            usable = self._usable(index)
-            same = await self._keeper.keep(partial(self._take_in, usable, page, digest))
+            same = await self._queue(self._usable(index), page, digest)
         except Exception as error:
             await self._index_held(digest, contained(error))
             raise
@@ -155,6 +154,21 @@ class SourceRound:
         else:
             body = "\n".join(source.urls).encode("utf-8")
         return Page(url="", requested="", body=body, fetched=self._parts.clock())
+
+    async def _queue(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
+        """Queue what an index lists; an entry that cannot be queued fails alone."""
+        try:
+            return await self._keeper.keep(partial(self._take_in, usable, page, digest))
+        except Exception as error:
+            contained(error)  # ends the run where it is the store's
+        queueable = []
+        for entry in usable:
+            try:
+                self._store.entries.check(self._source.name, entry, self._parts.clock())
+                queueable.append(entry)
+            except Exception as error:
+                self._lost(entry.url or "", contained(error))
+        return await self._keeper.keep(partial(self._take_in, queueable, page, digest))
 
     def _take_in(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
         """Queue what an index lists; how many of its entries are kept and as they were."""
@@ -202,6 +216,8 @@ class SourceRound:
             outcome = await self._bring(due)
         except Postponed as error:
             outcome = Outcome(postponed=str(error))
+            if self._accept:  # somebody waits for it, and must hear that it did not come
+                self._lost(due.url, error)
         except Exception as error:
             known = contained(error, url=due.url)
             failed = partial(self._step.failed, self._source, due, known)

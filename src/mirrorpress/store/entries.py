@@ -133,6 +133,15 @@ class Entries:
             self._list(source, key, position, entry, now)
         return Listed(new, changed, same, self._recheck_missing(source))
 
+    def check(self, source: str, entry: FeedEntry, now: datetime) -> None:
+        """Raises what queueing an entry would raise; nothing is kept of it."""
+        try:
+            with self._database.transaction():
+                self._list(source, urls.identity(str(entry.url)), 0, entry, now)
+                raise _Checked
+        except _Checked:
+            return
+
     def added(self, source: str, entries: Iterable[FeedEntry], now: datetime) -> None:
         """Take in single addresses, whatever the source's index lists: each becomes due."""
         for entry in entries:
@@ -309,6 +318,10 @@ class Entries:
             due.source,
             due.key,
         )
+
+
+class _Checked(Exception):
+    """Takes back a transaction that was only a check."""
 
 
 def _fingerprint(entry: FeedEntry) -> str:
