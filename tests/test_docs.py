@@ -138,6 +138,33 @@ def test_limits_have_the_values_of_the_code(value: str, name: str, file: str) ->
     assert float(number) * (UNITS[unit] if unit else 1) == constant(name, file)
 
 
+def test_every_module_that_the_architecture_names_exists() -> None:
+    named = re.findall(r"`((?!tests/)\w+/\w+\.py)`", (DOCS / "architecture.md").read_text("utf-8"))
+    assert len(named) > 20
+    assert [name for name in named if not (ROOT / "src/mirrorpress" / name).exists()] == []
+
+
+def called() -> list[tuple[str, str]]:
+    """Every call of mirrorpress in the examples of docs/operating.md: its command and the rest."""
+    blocks = re.findall(
+        r"```(?:sh|ini)?\n(.*?)```", (DOCS / "operating.md").read_text("utf-8"), re.S
+    )
+    names = sorted((name for name, _ in commands(cli)), key=len, reverse=True)
+    call = re.compile(r"\b(" + "|".join(names) + r")\b([^|#\n]*)")
+    return [match for block in blocks for match in call.findall(block)]
+
+
+def test_the_examples_use_options_that_there_are() -> None:
+    known = dict(commands(cli))
+    assert {"mirrorpress run", "mirrorpress verify", "mirrorpress keys rotate"} <= {
+        name for name, _ in called()
+    }
+    for name, rest in called():
+        options = {option for parameter in known[name].params for option in parameter.opts}
+        for option in re.findall(r"(?<=\s)--?[\w-]+", rest):
+            assert option in options, f"{name} {option}"
+
+
 def test_the_container_file_copies_what_is_there() -> None:
     lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
     copied = [name for line in lines if line.startswith("COPY ") for name in line.split()[1:-1]]
