@@ -138,6 +138,11 @@ def test_limits_have_the_values_of_the_code(value: str, name: str, file: str) ->
     assert float(number) * (UNITS[unit] if unit else 1) == constant(name, file)
 
 
+def test_each_kind_of_change_has_one_heading() -> None:
+    newest = (ROOT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1]
+    assert re.findall(r"^### (\w+)$", newest, re.M) == ["Added", "Changed", "Fixed", "Security"]
+
+
 def test_every_module_that_the_architecture_names_exists() -> None:
     named = re.findall(r"`((?!tests/)\w+/\w+\.py)`", (DOCS / "architecture.md").read_text("utf-8"))
     assert len(named) > 20
