@@ -344,6 +344,14 @@ class Articles:
 
         It is listed where fewer than `MAX_OTHERS` reports of further sources are older.
         """
+        others = self._database.row(
+            "SELECT EXISTS (SELECT 1 FROM articles WHERE story = ?1 AND source < ?2) "
+            "OR EXISTS (SELECT 1 FROM articles WHERE story = ?1 AND source > ?2)",
+            story,
+            source,
+        )
+        if others is None or not others[0]:
+            return []  # like items of one feed: they may be thousands
         older = dict(
             self._database.rows(
                 "SELECT source, sum((published, id) < (?, ?)) FROM articles "

@@ -283,4 +283,8 @@ MIGRATIONS: tuple[str, ...] = (
         error        TEXT                 -- of the last failure; NULL after a success
     ) WITHOUT ROWID;
     """,
+    # 8: stories with very many reports of one source
+    """
+    CREATE INDEX articles_by_story_source ON articles (story, source) WHERE story IS NOT NULL;
+    """,
 )
