@@ -151,7 +151,7 @@ def test_the_folder_of_another_mirror_is_left_as_it_is(tmp_path: Path, prefix: s
     theirs = {prefix + path: body for path, body in sealed({"a.md": b"a"}, key=STRANGER).items()}
     write_files(tmp_path / "public", {**theirs, "CNAME": b"mirror.example\n"})
     before = files_in(tmp_path / "public")
-    with pytest.raises(PublishError, match="signed with another key; give this target another"):
+    with pytest.raises(PublishError, match="signed with another key; restore the key"):
         publish(tmp_path, first_edition("web", "site/"), first_edition("git", prefix))
     assert files_in(tmp_path / "public") == before
 

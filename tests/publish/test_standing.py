@@ -95,8 +95,9 @@ def test_the_paths_are_those_of_the_seal() -> None:
         # Of somebody else
         (sealed(1, mirror="Other"), None, FOREIGN),
         (sealed(1, edition="other"), None, FOREIGN),
-        (sealed(1, key=STRANGER), None, FOREIGN),
-        (sealed(1, key=STRANGER), 3, FOREIGN),
+        # Signed with another key, as after key and store were lost: the run ends with 2
+        (sealed(1, key=STRANGER), None, AHEAD),
+        (sealed(1, key=STRANGER), 3, AHEAD),
         ((sealed(1, mirror="Other")[0], None, None), None, FOREIGN),
     ],
 )

@@ -36,7 +36,10 @@ def show(directory: Path) -> int:
     """Print the public key, with which anybody can check a copy."""
     key = signing_key(config.load(directory))
     if key is None:
-        raise KeyFileError("this mirror has no key; make one with `mirrorpress keys new`")
+        raise KeyFileError(
+            "there is no key; `mirrorpress keys new` makes one for a new mirror. If this one "
+            "signed before, restore its key from the backup, or `mirrorpress keys rotate --lost`"
+        )
     click.echo(key.public.line)
     return 0
 

@@ -164,8 +164,8 @@ def _notes(summary: Summary, *, signed: bool) -> Iterator[str]:
         yield f"{summary.again} pictures could not be fetched, as before; they are tried later"
     if summary.quarantined:
         yield (
-            f"{len(summary.quarantined)} of the failed items are quarantined: they are left alone "
-            "until a new version of mirrorpress; `mirrorpress status` lists them"
+            f"{len(summary.quarantined)} of the failed items are quarantined; "
+            "`mirrorpress status` says what that means for each"
         )
 
 

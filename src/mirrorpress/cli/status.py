@@ -187,7 +187,10 @@ def _source_parts(source: dict[str, Any]) -> Iterator[str]:
 def _left_alone(data: dict[str, Any]) -> Iterator[str]:
     held = data["quarantined"]
     if held:
-        yield f"quarantined: {len(held)} items, until a new version or `run --retry-quarantined`"
+        yield (
+            f"quarantined: {len(held)} items; faults wait for a new version or "
+            "`run --retry-quarantined`, revisions are looked at again by themselves"
+        )
         for item in held[:MOST_LISTED]:
             where = item["url"] or item["subject"]
             yield f"  {item['kind']}: {where}: {item['cause']}"

@@ -90,7 +90,8 @@ class StoreStep:
                 self._check(article_id, article, url)
             self._keep_revision(source, due, article, known, article_id, url, sha256)
         self._entry_kept(due, article_id, found.validators)
-        store.quarantine.clear("revision", source.name, article_id)
+        if due.failed and known is not None:
+            store.quarantine.clear("revision", source.name, article_id)
         outcome = Outcome(step=step, displaced=displaced)
         return self._keep_pictures(source, article_id, pictures, outcome)
 
@@ -232,8 +233,9 @@ class StoreStep:
 
     def _entry_kept(self, due: DueEntry, article: str, validators: Validators) -> None:
         self._store.entries.kept(due, article, validators)
-        self._store.quarantine.clear("entry", due.source, due.key)
-        self._store.retries.clear("entry", due.source, due.key)
+        if due.failed:
+            self._store.quarantine.clear("entry", due.source, due.key)
+            self._store.retries.clear("entry", due.source, due.key)
 
     def _keep_pictures(
         self, source: Source, article: str, pictures: Pictures, outcome: Outcome

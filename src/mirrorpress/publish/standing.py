@@ -99,7 +99,9 @@ def _foreign(
         return None
     former = succession.leading_to(PublicKey.parse(shall.key), succession.parsed(successor))
     if there.key not in (statement.old for statement in former):
-        return Refusal(f"it holds this edition signed with another key; {other_place}")
+        what = "it holds this edition signed with another key"
+        remedy = f"restore the key and the state folder from the backup, {other_place}"
+        return Refusal(f"{what}; {remedy}", ahead=True)
     return None
 
 

@@ -41,6 +41,7 @@ class DueEntry:
     recheck: bool  # it left its index: is it still there?
     article: str | None  # id, where an earlier fetch gave one
     validators: Validators
+    failed: bool = False  # the last try gave no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +268,7 @@ class Entries:
     def get(self, source: str, key: str) -> DueEntry:
         """One entry of the queue. Raises KeyError where there is none."""
         row = self._database.row(
-            "SELECT url, entry, state, article, etag, last_modified FROM entries "
+            "SELECT url, entry, state, article, etag, last_modified, error FROM entries "
             "WHERE source = ? AND key = ?",
             source,
             key,
@@ -282,6 +283,7 @@ class Entries:
             recheck=row[2] == "recheck",
             article=row[3],
             validators=Validators(etag=row[4], last_modified=row[5]),
+            failed=row[6] is not None,
         )
 
     def kept(self, due: DueEntry, article: str, validators: Validators) -> None:

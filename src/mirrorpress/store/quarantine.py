@@ -117,6 +117,13 @@ class Quarantine:
         if touched:
             self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
         self._database.run(
+            "DELETE FROM retries WHERE kind = 'entry' AND EXISTS (SELECT 1 FROM entries AS e "
+            "JOIN quarantine AS q ON q.kind = 'revision' AND q.subject = e.article "
+            "WHERE e.source = retries.source AND e.key = retries.subject "
+            "AND q.held = 1 AND q.version IS NOT ?)",
+            keep_version,
+        )
+        self._database.run(
             f"UPDATE editions SET built = 0 WHERE EXISTS "
             f"(SELECT 1 FROM quarantine WHERE kind = 'list' AND {which})",
             keep_version,
