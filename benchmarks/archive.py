@@ -132,5 +132,5 @@ def _idle(archive: Archive) -> Iterator[Figure]:
         unit="requests",
         peer=archive.loop_requests,
         less=True,
-        note="feeds and robots.txt",
+        note="feeds; robots.txt is kept for a day",
     )
