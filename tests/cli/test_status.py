@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.commands import run
 from mirrorpress.cli.status import Status, lines
 from mirrorpress.config import Settings
 from mirrorpress.model import Edition, Source, Target
@@ -134,3 +135,21 @@ def test_as_many_rounds_are_kept_as_are_shown_to_anybody(store: Store) -> None:
 def test_another_mirrors_sources_are_not_named(store: Store) -> None:
     alone = replace(SETTINGS, sources=SETTINGS.sources[:1])
     assert [one["source"] for one in Status(alone, store, NOON).data()["sources"]] == ["gazette"]
+
+
+def test_no_password_or_token_is_shown(tmp_path: Path) -> None:
+    toml = '[mirror]\nname = "M"\n[[source]]\nname = "gazette"\nurl = "https://gazette.example/f"\n'
+    (tmp_path / "mirror.toml").write_text(toml)
+    store = open_store(tmp_path / "state")
+    with store.transaction():
+        url = "https://gazette.example/fog?token=hidden"
+        store.entries.listed("gazette", [replace(entry("fog"), url=url)], NOON)
+        (key,) = store.entries.due("gazette", NOON)
+        said = "https://wen:secret@gazette.example/ did not answer"
+        store.entries.failed(store.entries.get("gazette", key), said, final=True)
+    store.close()
+    for words in (("status",), ("status", "--json")):
+        shown = run(*words, "-C", str(tmp_path)).output.decode()
+        assert "gazette.example/fog" in shown
+        assert "secret" not in shown
+        assert "hidden" not in shown

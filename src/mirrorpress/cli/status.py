@@ -17,6 +17,7 @@ from mirrorpress.config import Settings
 from mirrorpress.model import Source
 from mirrorpress.press import clock
 from mirrorpress.publish.printable import printable
+from mirrorpress.redact import without_secrets
 from mirrorpress.store import Store, open_store
 
 MOST_LISTED = 50  # items of a kind that are shown; their number is shown whole
@@ -130,10 +131,10 @@ def status(directory: Path, as_json: bool) -> int:
     finally:
         store.close()
     if as_json:
-        click.echo(json.dumps(data, ensure_ascii=False))
+        click.echo(without_secrets(json.dumps(data, ensure_ascii=False)))
     else:
         for line in lines(data):
-            click.echo(printable(line))
+            click.echo(printable(without_secrets(line)))
     return 0
 
 
