@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.model.blocks import (
     Block,
@@ -155,6 +156,16 @@ def test_pictures_and_pages_are_those_of_the_edition(path: str) -> None:
         md.image("x", path)
     with pytest.raises(ValueError, match="not a path inside an edition"):
         md.page_link("x", path)
+
+
+@pytest.mark.parametrize("alt", ["^a", "^[a]", "[^1]: a", "a^", "![", "]("])
+@pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
+def test_the_text_of_a_picture_is_shown_as_it_is(host: Host, alt: str) -> None:
+    """GitLab reads "^[…]" and "[^…]" as notes."""
+    page = LexborHTMLParser(host.show(f"{md.image(alt, 'pictures/a.webp')}\n"))
+    (picture,) = page.css("img")
+    assert picture.attributes["alt"] == alt
+    assert page.css("sup, section, a") == []
 
 
 def test_a_fence_is_longer_than_any_inside() -> None:
