@@ -126,7 +126,7 @@ def test_a_source_leaves_its_other_items_to_the_next_round_at_its_deadline() -> 
     many = tuple(f"https://gazette.example/{number}" for number in range(60))
     known = {str(GAZETTE.url): rss(str(GAZETTE.url), many), **{url: page(url) for url in many}}
     mirror = Round((GAZETTE,))
-    summary = mirror.run(Slow(known), fetch=FetchOptions(deadline=1.0, timeout=5.0))
+    summary = mirror.run(Slow(known), fetch=FetchOptions(deadline=3.0, timeout=5.0))
     assert 0 < summary.new < 60
     assert summary.failed == []
     assert f"{60 - summary.new} items are left for a later round" in summary.notes[0]
