@@ -77,5 +77,12 @@ def _to_bytes(value: object) -> bytes:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:  # half a character in a text from the web
         text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
-        whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return whole.encode("utf-8")
+        return whole_text(text).encode("utf-8")
+
+
+def whole_text(text: str) -> str:
+    """The text as it can be written in UTF-8: half a surrogate pair is read as U+FFFD.
+
+    JSON can spell one ("\\ud83d"), and cut-off titles do.
+    """
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -12,7 +12,8 @@ from mirrorpress.model import Article, Head, Report, Revision, ShelfKey
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.edition import ShelfKind
 from mirrorpress.model.walk import images
-from mirrorpress.store.database import Database, whole_text
+from mirrorpress.model.wire import whole_text
+from mirrorpress.store.database import Database
 
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
 HEAD_COLUMNS = "id, source, title, url, place, shown, language, section, summary, withdrawn, story"

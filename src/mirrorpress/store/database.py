@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mirrorpress.errors import StoreError
+from mirrorpress.model.wire import whole_text
 from mirrorpress.store.schema import MIGRATIONS
 
 BUSY_SECONDS = 30.0  # how long a reader waits for a writer's commit
@@ -111,14 +112,6 @@ class Database:
         with _translated(self.path):
             found: tuple[Any, ...] | None = self._execute(sql, values).fetchone()
             return found
-
-
-def whole_text(text: str) -> str:
-    """The text as it can be written in UTF-8: half a surrogate pair is read as U+FFFD.
-
-    JSON can spell one ("\\ud83d"), and cut-off titles do.
-    """
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 _REMEDIES = {
