@@ -1,8 +1,8 @@
-"""Articles and lists that cannot be grouped or rendered: held, reported, left out of editions."""
+"""Items that mirrorpress fails on: counted in the store; articles and lists also reported."""
 
 from __future__ import annotations
 
-from mirrorpress.errors import InternalError, ItemError, contained
+from mirrorpress.errors import InternalError, ItemError, WorkerFailed, contained
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import Quarantined
@@ -29,6 +29,26 @@ def hold_list(parts: Parts, summary: Summary, subject: str, error: Exception) ->
     _hold(parts, summary, "list", "", subject, "", contained(error))
 
 
+def quarantine(
+    parts: Parts, kind: Kind, source: str, subject: str, url: str, error: ItemError
+) -> bool:
+    """Count a failure of an item in the store; whether the item is held now.
+
+    A worker that failed may have met a busy machine: that holds an item the second time only.
+    """
+    item = Quarantined(
+        kind=kind,
+        source=source,
+        subject=subject,
+        url=url,
+        cause=str(error),
+        trace=error.trace if isinstance(error, InternalError) else "",
+        version=version(),
+        since=parts.clock(),
+    )
+    return parts.store.quarantine.put(item, at_once=not isinstance(error, WorkerFailed))
+
+
 def _hold(
     parts: Parts,
     summary: Summary,
@@ -38,19 +58,7 @@ def _hold(
     url: str,
     error: ItemError,
 ) -> None:
-    parts.store.quarantine.put(
-        Quarantined(
-            kind=kind,
-            source=source,
-            subject=subject,
-            url=url,
-            cause=str(error),
-            trace=error.trace if isinstance(error, InternalError) else "",
-            version=version(),
-            since=parts.clock(),
-        ),
-        at_once=True,
-    )
+    quarantine(parts, kind, source, subject, url, error)
     failure = Failure(source or kind, url or subject, str(error))
     summary.failed.append(failure)
     summary.quarantined.append(failure)

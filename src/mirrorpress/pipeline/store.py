@@ -22,10 +22,10 @@ from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.find import Found
 from mirrorpress.pipeline.parts import Parts
-from mirrorpress.store import DueEntry, Kept, Quarantined
+from mirrorpress.pipeline.quarantine import quarantine
+from mirrorpress.store import DueEntry, Kept
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
-from mirrorpress.version import version
 
 Pictures = dict[str, NewAsset | ItemError]  # by address: what became of each
 Failed = tuple[tuple[str, ItemError], ...]  # address and cause of each
@@ -203,17 +203,7 @@ class StoreStep:
         """Count an error that is a fault of ours or of the item's size; whether it is held now."""
         if not isinstance(error, InternalError | WorkerFailed | SuspiciousRevision):
             return False
-        item = Quarantined(
-            kind=kind,
-            source=source.name,
-            subject=subject,
-            url=url,
-            cause=str(error),
-            trace=error.trace if isinstance(error, InternalError) else "",
-            version=version(),
-            since=self._parts.clock(),
-        )
-        return self._store.quarantine.put(item, at_once=not isinstance(error, WorkerFailed))
+        return quarantine(self._parts, kind, source.name, subject, url, error)
 
     def _before(self, source: Source, other: str) -> bool:
         """Whether a source comes before another in the settings.
