@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from mirrorpress.publish.minisign import (
     StrangersSignature,
     WrongPassphrase,
 )
+from mirrorpress.publish.private import written_beside
 
 KEY_VARIABLE = "MIRRORPRESS_KEY"  # content of a secret key file
 FOR_OTHERS = 0o077  # rights of a key file that nobody but its owner may have
@@ -86,13 +86,8 @@ def sync_folder(folder: Path) -> None:
 
 def _create(path: Path, content: bytes) -> None:
     """Write a file that is there whole or not at all. Raises FileExistsError, OSError."""
-    descriptor, name = tempfile.mkstemp(prefix=".mirrorpress-", dir=path.parent)  # mode 0600
-    temporary = Path(name)
+    temporary = written_beside(path, content)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
         path.hardlink_to(temporary)  # unlike a rename, fails where there is a file
         sync_folder(path.parent)
     finally:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import seen
+from mirrorpress.publish import private, seen
 
 
 def place(environment: Mapping[str, str]) -> Path:
@@ -55,7 +54,7 @@ class Memory:
             before = _read(self.path)
             self.numbers = seen.remembered(before, name, number)
             if list(self.numbers.items()) != list(before.items()):
-                _replace(self.path, seen.written(self.numbers))
+                private.replace(self.path, seen.written(self.numbers))
 
 
 def _read(path: Path) -> dict[str, int]:
@@ -80,17 +79,3 @@ def _alone(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in its place in one step, readable by its owner only."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".seen-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise

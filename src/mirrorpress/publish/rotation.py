@@ -8,13 +8,12 @@ statement of a key that never took its place is not published.
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from mirrorpress.errors import KeyFileError
-from mirrorpress.publish import succession
+from mirrorpress.publish import private, succession
 from mirrorpress.publish.keys import PublicKey, SigningKey, load_key, made_key, sync_folder
 from mirrorpress.publish.succession import Statement
 
@@ -76,11 +75,10 @@ def rotate(path: Path, old: SigningKey, now: datetime, *, passphrase: str | None
     said = succession.stated(old, new.public, now)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        fresh = _written_beside(place, content)
+        fresh = private.written_beside(place, content)
         try:
             kept = succession.leading_to(new.public, (*load_statements(path), said))
-            stated = _written_beside(place, succession.written(kept))
-            stated.replace(statements_file(path))
+            private.replace(statements_file(path), succession.written(kept))
             backup = _keep_backup(place, now) if held else None
             sync_folder(place.parent)
             fresh.replace(place)
@@ -90,16 +88,6 @@ def rotate(path: Path, old: SigningKey, now: datetime, *, passphrase: str | None
     except (OSError, ValueError) as error:
         raise KeyFileError(f"the key at {path} cannot be replaced: {error}") from error
     return Rotation(key=new.public, made=path, backup=backup)
-
-
-def _written_beside(path: Path, content: bytes) -> Path:
-    """A new file in the folder of another, on the disk, readable by its owner alone."""
-    descriptor, name = tempfile.mkstemp(prefix=".mirrorpress-", dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    return Path(name)
 
 
 def _keep_backup(path: Path, now: datetime) -> Path:
