@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from mirrorpress.publish.jsonfile import fields_of
 from mirrorpress.publish.seal import MAX_SEQUENCE
 from mirrorpress.publish.verify import Report
 
@@ -83,15 +84,7 @@ def parse(content: bytes) -> dict[str, int]:
     Raises:
         ValueError: it is damaged.
     """
-    if len(content) > MAX_BYTES:
-        raise ValueError(f"it is longer than {MAX_BYTES} bytes")
-    try:
-        fields = json.loads(content)
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    if not isinstance(fields, dict) or fields.get("format") != FORMAT:
-        raise ValueError(f"it is not of the format {FORMAT}")
-    seen = fields.get("seen")
+    seen = fields_of(content, format=FORMAT, most=MAX_BYTES).get("seen")
     if not isinstance(seen, dict) or len(seen) > MAX_ENTRIES:
         raise ValueError(f"it has no list of at most {MAX_ENTRIES} editions")
     for name, number in seen.items():

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress.publish import seal
+from mirrorpress.publish.jsonfile import fields_of
 from mirrorpress.publish.minisign import PublicKey, SigningKey
 
 FORMAT = "mirrorpress-succession-1"
@@ -86,15 +87,7 @@ def parse(content: bytes) -> tuple[Statement, ...]:
     Raises:
         ValueError: it is not of this format.
     """
-    if len(content) > MAX_BYTES:
-        raise ValueError(f"it is longer than {MAX_BYTES} bytes")
-    try:
-        fields = json.loads(content)
-    except RecursionError as error:
-        raise ValueError("it is nested too deeply") from error
-    if not isinstance(fields, dict) or fields.get("format") != FORMAT:
-        raise ValueError(f"it is not of the format {FORMAT}")
-    listed = fields.get("statements")
+    listed = fields_of(content, format=FORMAT, most=MAX_BYTES).get("statements")
     if not isinstance(listed, list) or len(listed) > MAX_STATEMENTS:
         raise ValueError(f"it has no list of at most {MAX_STATEMENTS} statements")
     return tuple(map(_statement, listed))
