@@ -92,19 +92,6 @@ class ItemError(MirrorpressError):
         super().__init__(message)
         self.url = url  # address of the item, "" where it has none
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (type(self), self.args, self.__dict__)
-
-
-def _rebuilt(
-    kind: type[ItemError], args: tuple[object, ...], state: dict[str, object]
-) -> ItemError:
-    """An error as it was in another process (subclasses differ in their constructors)."""
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(state)
-    return error
-
 
 class InternalError(ItemError):
     """An error that no code expected, contained in the item at which it happened."""

@@ -34,7 +34,7 @@ from mirrorpress.protocols import Fetcher
 from mirrorpress.store import Store
 from mirrorpress.store.retries import Pause, PauseKind
 from mirrorpress.store.usage import Used
-from mirrorpress.workers import Job, Runner
+from mirrorpress.workers import Job, Pool
 
 BYTES_A_DAY = 4 << 30  # of one source: 40,000 pages and pictures of 100 kB
 WORKER_SECONDS_A_DAY = 3_600.0  # of one source: 100,000 pages, or 180 that end in a time-out
@@ -226,7 +226,7 @@ def _streak(purpose: Purpose) -> PauseKind | None:
 class BudgetedWorkers:
     """A source's way to the workers; after a time-out it is given one at a time."""
 
-    workers: Runner
+    workers: Pool
     budget: Budget
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -248,22 +248,6 @@ class BudgetedWorkers:
         except WorkerFailed:
             self.budget.worker_failures += 1
             raise
-
-    async def metered(
-        self,
-        used: Callable[[float], None],
-        job: Job[P, T],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> T:
-        """As `run`; `used` hears the seconds as well."""
-
-        def both(seconds: float) -> None:
-            self._used(seconds)
-            used(seconds)
-
-        self.budget.check("")
-        return await self.workers.metered(both, job, *args, **kwargs)
 
     def _used(self, seconds: float) -> None:
         self.budget.worker_seconds += seconds

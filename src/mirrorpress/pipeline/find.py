@@ -20,7 +20,7 @@ from mirrorpress.model import (
 )
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
-from mirrorpress.pipeline.parts import Hands
+from mirrorpress.pipeline.parts import SourceHands
 from mirrorpress.store import DueEntry
 
 MAX_PAGES = 20  # of one article
@@ -40,7 +40,7 @@ class Found:
 class Finder:
     """Fetches and extracts, for any source."""
 
-    hands: Hands
+    hands: SourceHands
     resolve: Container[str]  # hosts that the operator gave an address
 
     def request(

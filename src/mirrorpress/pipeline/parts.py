@@ -12,7 +12,7 @@ from mirrorpress.protocols import Check, Fetcher, Layout, SourceKind, TargetKind
 from mirrorpress.publish.keys import SigningKey
 from mirrorpress.publish.succession import Statement
 from mirrorpress.store import Store
-from mirrorpress.workers import Runner
+from mirrorpress.workers import Pool, Runner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,14 @@ class Parts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hands:
     """What the first four steps work with besides, for as long as one round lasts."""
+
+    fetcher: Fetcher
+    workers: Pool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHands:
+    """The same for one source: what it uses is counted, and bounded (see `budget`)."""
 
     fetcher: Fetcher
     workers: Runner

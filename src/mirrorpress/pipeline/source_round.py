@@ -21,7 +21,7 @@ from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.find import Finder
 from mirrorpress.pipeline.jobs import read_index
 from mirrorpress.pipeline.keeper import Keeper
-from mirrorpress.pipeline.parts import Hands, Parts
+from mirrorpress.pipeline.parts import Hands, Parts, SourceHands
 from mirrorpress.pipeline.pictures import PictureDesk
 from mirrorpress.pipeline.store import Outcome, StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
@@ -70,7 +70,7 @@ class SourceRound:
         self._source = source
         day = parts.store.usage.today(source.name, parts.clock())
         self._budget = Budget(source.name, seconds, day)
-        self._hands = Hands(
+        self._hands = SourceHands(
             fetcher=BudgetedFetcher(
                 shared.hands.fetcher, self._budget, shared.pauses, parts.settings.fetch.timeout
             ),

@@ -10,6 +10,6 @@ answers   results and errors as bytes, and back
 """
 
 from mirrorpress.workers.answers import Job, plain
-from mirrorpress.workers.pool import Runner, Workers
+from mirrorpress.workers.pool import Pool, Runner, Workers
 
-__all__ = ["Job", "Runner", "Workers", "plain"]
+__all__ = ["Job", "Pool", "Runner", "Workers", "plain"]

@@ -36,6 +36,10 @@ class Runner(Protocol):
     async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The job's result."""
 
+
+class Pool(Runner, Protocol):
+    """A `Runner` that several share, and that tells what each of them uses."""
+
     async def metered(
         self,
         used: Callable[[float], None],
