@@ -179,7 +179,7 @@ def _by_source(
         raise click.BadParameter(f"there is no source {name!r}; choose of {', '.join(known)}")
     found: dict[str, list[str]] = {}
     for url in listed:
-        site = (one.name for one in settings.sources if one.url and urls.same_site(one.url, url))
+        site = (one.name for one in settings.sources if one.url and _is_of(one, url))
         found.setdefault(name or next(site, PICKS), []).append(url)
     return {
         known.get(filed)
@@ -188,6 +188,10 @@ def _by_source(
         ): tuple(own)
         for filed, own in found.items()
     }
+
+
+def _is_of(source: Source, url: str) -> bool:
+    return any(urls.within_site(url, site) for site in source.sites)
 
 
 def _addresses(item: str) -> tuple[str, ...]:
