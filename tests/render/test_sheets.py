@@ -1,0 +1,35 @@
+"""What both layouts say of where a text is from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mirrorpress import urls
+from mirrorpress.model import Sheet
+from mirrorpress.protocols import Layout
+from mirrorpress.render.almanac import Almanac
+from mirrorpress.render.sheets import quoted
+from mirrorpress.render.web import Site
+from mirrorpress.render.words import LANGUAGES, words
+from render import samples
+
+OWN = samples.SHEETS[1]
+QUOTED = replace(OWN, head=replace(OWN.head, id=urls.quoted_id(OWN.head.source, OWN.revision.url)))
+
+
+def page(layout: Layout, sheet: Sheet, language: str) -> str:
+    content = layout.article(sheet, samples.in_words_of(language)).content
+    assert content is not None
+    return content.decode("utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", [Almanac(), Site()], ids=["almanac", "web"])
+def test_text_of_a_foreign_feed_is_labelled_as_such(layout: Layout, language: str) -> None:
+    assert (quoted(QUOTED), quoted(OWN)) == (True, False)
+    label = str(words(language).catalogue["quoted"]).rpartition("}")[2].strip()
+    assert len(label) > 8
+    assert label in page(layout, QUOTED, language)
+    assert label not in page(layout, OWN, language)
