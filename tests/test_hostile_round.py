@@ -15,7 +15,18 @@ from typing import Any, TypeVar
 
 import pytest
 
-from servers.misbehaving import AMPLIFIED, HOSTILE_PAGES, Misbehaving, article, feed
+from servers.misbehaving import (
+    AMPLIFIED,
+    BUSY,
+    GARBAGE,
+    HOSTILE_PAGES,
+    SILENT_PICTURES,
+    Misbehaving,
+    Reply,
+    article,
+    feed,
+    forged_feed,
+)
 
 T = TypeVar("T")
 HONEST = ("harbour", "rudder", "geese")
@@ -124,3 +135,72 @@ def test_a_feed_that_inherits_much_fills_no_disk(tmp_path: Path) -> None:
         (size,) = store.execute("SELECT sum(length(entry)) FROM entries").fetchone()
     assert size < 5_000_000
     assert honest_pages(folder) == len(HONEST)
+
+
+def test_a_host_that_asks_for_it_is_left_alone_by_the_next_round_too(tmp_path: Path) -> None:
+    async def work(server: Misbehaving) -> list[str]:
+        server.pages["/hostile.xml"] = feed("http://hostile.example/busy")
+        server.pages["/busy"] = BUSY
+        folder = tmp_path / "mirror"
+        await round_of(folder, settings(server, "hostile.xml"))
+        server.seen.clear()
+        await round_of(folder, settings(server, "hostile.xml"))
+        assert honest_pages(folder) == len(HONEST)
+        return server.paths()
+
+    assert on_server(work) == ["/honest.xml"]
+
+
+def test_pictures_that_never_arrive_are_reported_once(tmp_path: Path) -> None:
+    async def work(server: Misbehaving) -> None:
+        server.pages["/hostile.xml"] = feed("http://hostile.example/pictures")
+        server.pages["/pictures"] = SILENT_PICTURES
+        folder = tmp_path / "mirror"
+        status, summary, _ = await round_of(folder, settings(server, "hostile.xml"))
+        assert (status, len(summary["failed"])) == (1, 3)
+        status, summary, _ = await round_of(folder, settings(server, "hostile.xml"))
+        assert (status, summary["failed"]) == (0, [])
+        assert sum(path.startswith("/silent/") for path in server.paths()) == 3
+        assert honest_pages(folder) == len(HONEST)
+
+    on_server(work)
+
+
+def test_a_page_that_comes_back_as_garbage_does_not_replace_the_good_one(tmp_path: Path) -> None:
+    async def work(server: Misbehaving) -> None:
+        folder = tmp_path / "mirror"
+        await round_of(folder, settings(server, None))
+        before = published(folder)
+        listed = server.pages["/honest.xml"]
+        assert isinstance(listed, Reply)
+        listed.body = listed.body.replace(b"<title>http", b"<title>Look again: http")
+        server.pages["/rudder"] = GARBAGE
+        status, summary, _ = await round_of(folder, settings(server, None))
+        assert status == 1
+        assert [failure["url"][-7:] for failure in summary["failed"]] == ["/rudder"]
+        assert published(folder) == before
+
+    on_server(work)
+
+
+def test_a_feed_does_not_speak_for_another_outlet(tmp_path: Path) -> None:
+    async def work(server: Misbehaving) -> None:
+        server.pages["/forged.xml"] = forged_feed("http://honest.example/geese")
+        folder = tmp_path / "mirror"
+        forged = 'forged.xml"\ncontent = "feed"'
+        text = settings(server, "forged.xml").replace('forged.xml"', forged)
+        await round_of(folder, text)
+        pages = published(folder)
+        honest = [page for path, page in pages.items() if "/honest-" in path]
+        assert len(honest) == len(HONEST)
+        assert all("says nobody" not in page for page in honest)
+        (quoted,) = [page for path, page in pages.items() if "/hostile-" in path]
+        assert "it was not compared with the original address" in quoted
+
+    on_server(work)
+
+
+def published(folder: Path) -> dict[str, str]:
+    """The article pages of the web edition."""
+    root = folder / "public" / "web" / "articles"
+    return {str(path): path.read_text("utf-8") for path in sorted(root.rglob("*.html"))}

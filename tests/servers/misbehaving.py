@@ -297,6 +297,26 @@ AMPLIFIED = Reply(
 )
 
 
+BUSY = Reply(b"", 429, {"Retry-After": "3000"})
+SILENT_PICTURES = article(
+    "Pictures that never arrive",
+    "".join(f'<figure><img src="/silent/{n}.jpg" width=900 height=600></figure>' for n in range(9)),
+)
+# What an article's page turns into where a server answers in another encoding.
+GARBAGE = article("About rudder", "", charset="utf-16")
+
+
+def forged_feed(link: str) -> Reply:
+    """A feed that puts its own words at another outlet's address."""
+    lie = "All of it is a lie, says nobody. " * 30
+    body = (
+        '<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<title>F</title><item><title>Forged</title><link>{link}</link>"
+        f"<c:encoded>&lt;p>{lie}&lt;/p></c:encoded></item></channel></rss>"
+    )
+    return Reply(body.encode(), headers={"Content-Type": "application/rss+xml"})
+
+
 def _coded(coding: str, body: bytes) -> bytes:
     headers = {"Content-Type": "text/html", "Content-Encoding": coding}
     return Reply(body, 200, headers).packed()
