@@ -1,4 +1,4 @@
-"""mirror.toml: what it may say, and that every mistake is told at once with its mend."""
+"""mirror.toml: what it may say, and that every mistake is told at once, with how to fix it."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ class Reporter(Protocol):
     def start(self, step: str, total: int) -> None:
         """A step begins with so many items known; others may run beside it."""
 
-    def grow(self, step: str, count: int) -> None:
+    def expect(self, step: str, count: int) -> None:
         """So many more items of the step were found."""
 
     def advance(self, step: str, count: int = 1) -> None:
@@ -34,7 +34,7 @@ class Silent:
     def start(self, step: str, total: int) -> None:
         pass
 
-    def grow(self, step: str, count: int) -> None:
+    def expect(self, step: str, count: int) -> None:
         pass
 
     def advance(self, step: str, count: int = 1) -> None:

@@ -194,9 +194,9 @@ def test_captions_and_credits(caption: str, text: str, credit: str | None) -> No
 
 def test_the_lead_picture_stands_once_and_first() -> None:
     head = '<meta property="og:image" content="https://img.ledger.example/w1200/quay-wall.jpg">'
-    hero = '<figure><img src="/w600/quay-wall.jpg"><figcaption>The wall.</figcaption></figure>'
+    lead = '<figure><img src="/w600/quay-wall.jpg"><figcaption>The wall.</figcaption></figure>'
     again = '<img src="/w300/quay-wall.jpg">'
-    body = f"{hero}<div class=story><p>{FIRST}</p>{again}<p>{SECOND}</p><p>{THIRD}</p></div>"
+    body = f"{lead}<div class=story><p>{FIRST}</p>{again}<p>{SECOND}</p><p>{THIRD}</p></div>"
     article = extract(page(body, head), URL)
     images = images_of(article.blocks)
     assert len(images) == 1

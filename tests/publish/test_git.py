@@ -444,8 +444,8 @@ def test_a_checked_out_branch_is_not_pushed_to(tmp_path: Path) -> None:
         ("ext::sh -c touch% {}/pwned", "addresses of this kind are not used"),
         ("http://127.0.0.1:9/x.git", "addresses of this kind are not used"),
         ("git://127.0.0.1:9/x.git", "could not be reached"),
-        ("ssh://-oProxyCommand=touch%20pwned/x", "mend that"),
-        ("--upload-pack=touch pwned", "bare repository|no such repository|mend that"),
+        ("ssh://-oProxyCommand=touch%20pwned/x", "fix that"),
+        ("--upload-pack=touch pwned", "bare repository|no such repository|fix that"),
     ],
 )
 def test_bad_addresses_are_told(tmp_path: Path, url: str, why: str) -> None:
@@ -470,7 +470,7 @@ def test_credentials_do_not_show(tmp_path: Path) -> None:
 
 
 def test_a_branch_name_that_git_refuses_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match="mend that"):
+    with pytest.raises(PublishError, match="fix that"):
         publish(tmp_path, first_edition(), to=target(branch="a..b"))
 
 

@@ -73,7 +73,7 @@ def test_a_stream_that_breaks_ends_git(tmp_path: Path) -> None:
         ("fatal: unable to access 'https://h/': Could not resolve host: h", "could not be reached"),
         ("Host key verification failed.", "accept it"),
         ("error: unable to write file: No space left on device", "make room"),
-        ("something new", "mend that and publish again"),
+        ("something new", "fix that and publish again"),
     ],
 )
 def test_failures_come_with_advice(said: str, advice: str) -> None:

@@ -56,7 +56,7 @@ class Bars(Silent):
     def start(self, step: str, total: int) -> None:
         self._tasks[step] = self._progress.add_task(TITLES[step], total=total or None)
 
-    def grow(self, step: str, count: int) -> None:
+    def expect(self, step: str, count: int) -> None:
         self._progress.update(self._tasks[step], total=(self._bar(step).total or 0) + count)
 
     def advance(self, step: str, count: int = 1) -> None:
@@ -92,7 +92,7 @@ class Lines(Silent):
         self._done[step], self._total[step] = 0, total
         self._said[step] = time.monotonic()
 
-    def grow(self, step: str, count: int) -> None:
+    def expect(self, step: str, count: int) -> None:
         self._total[step] += count
 
     def advance(self, step: str, count: int = 1) -> None:

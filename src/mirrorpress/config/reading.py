@@ -43,7 +43,7 @@ def load(directory: Path) -> Settings:
     except FileNotFoundError:
         raise _single(file, "there is no such file", "make one with `mirrorpress init`") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _single(file, f"not TOML: {error}", "mend that line") from error
+        raise _single(file, f"not TOML: {error}", "fix that line") from error
     except RecursionError as error:
         raise _single(file, "its values are nested too deeply", "write plain values") from error
     except (OSError, ValueError) as error:  # ValueError: a zero character in the path

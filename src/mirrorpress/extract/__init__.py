@@ -1,11 +1,11 @@
 """Pages in, articles out: typed metadata and typed blocks, no markup of the source.
 
-    decode → mend → metadata → body → blocks → refuse
+    decode → repair → metadata → body → blocks → refuse
 
 1. `decode`: bytes become text, in the order browsers decide on the encoding.
-2. `mend`: what minifiers broke and lazy loading hid is put right; depth and size are bounded.
+2. `repair`: what minifiers broke and lazy loading hid is put right; depth and size are bounded.
 3. `metadata`: title, bylines, dates, language and the like, from JSON-LD, meta and the page.
-4. `body`: the containers that hold the article, without the furniture around and inside.
+4. `body`: the containers that hold the article, without the boilerplate around and inside.
 5. `blocks`: their elements become paragraphs, headings, lists, figures, embeds, tables.
 6. `refuse`: what is no article is told as a typed error with its evidence.
 

@@ -10,14 +10,14 @@ from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.body import Body, find_body
 from mirrorpress.extract.decode import decode
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
-from mirrorpress.extract.hero import hero_of
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
+from mirrorpress.extract.lead_media import lead_media
 from mirrorpress.extract.measure import measure, scale_of
-from mirrorpress.extract.mend import Mended, mend
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
-from mirrorpress.extract.tree import Element, fell, grow
+from mirrorpress.extract.repair import RepairedMarkup, repair
+from mirrorpress.extract.tree import Element, parse, release
 from mirrorpress.extract.trim import Known, pictures_once, text_of, trim, weight_of
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
@@ -51,15 +51,15 @@ def extract(
     """
     text = html if isinstance(html, str) else decode(html, charset)
     url = safe(url)
-    mended = mend(text)
-    root = grow(mended.markup)
+    repaired = repair(text)
+    root = parse(repaired.markup)
     body = find_body(root)
     base = _base(body.elements, url)
-    meta = _completed(read_metadata(body.elements, mended.scripts, url), entry)
+    meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
     meta = _with_subtitle(meta, body)
     blocks = _blocks(body, meta, base)
-    fell(body.elements)
-    _refuse(text, mended, meta, blocks, url)
+    release(body.elements)
+    _refuse(text, repaired, meta, blocks, url)
     return _article(meta, blocks)
 
 
@@ -70,7 +70,7 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
         NotAnArticle: the entry carries no text.
     """
     where = safe(url or entry.url)
-    root = grow(mend(entry.content_html or "").markup)
+    root = parse(repair(entry.content_html or "").markup)
     measure(root, scale_of(root))
     known = Known(titles=(entry.title or "",), bylines=entry.authors)
     blocks = trim(blocks_of(root.children, where), known)
@@ -127,20 +127,20 @@ def _with_subtitle(meta: Metadata, body: Body) -> Metadata:
     if element is None:
         return meta
     text = element.text()
-    element.dead = True
+    element.excluded = True
     return replace(meta, subtitle=text)
 
 
 def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
-    hero = hero_of(body.elements, body.core, meta.title, base)
+    lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = trim(blocks_of(body.core.children, base), known)
-    return pictures_once((*hero, *blocks))
+    return pictures_once((*lead, *blocks))
 
 
 def _refuse(
-    text: str, mended: Mended, meta: Metadata, blocks: tuple[Block, ...], url: str | None
+    text: str, repaired: RepairedMarkup, meta: Metadata, blocks: tuple[Block, ...], url: str | None
 ) -> None:
     size = sum(weight_of(text_of(block)) for block in blocks)
     error = refusal(
@@ -148,7 +148,7 @@ def _refuse(
         title=meta.title,
         size=size,
         media=sum(isinstance(block, (Figure, Embed)) for block in blocks),
-        script_characters=mended.script_characters,
+        script_characters=repaired.script_characters,
         url=url,
     )
     if error is not None:

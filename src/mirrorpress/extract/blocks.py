@@ -1,7 +1,7 @@
 """The elements of a body become typed blocks.
 
 Text that stands loose in a container becomes paragraphs, two line breaks part paragraphs, tables
-made for layout are seen through. What `body` marked dead is left out. No markup comes through:
+made for layout are seen through. What `body` marked excluded is left out. No markup comes through:
 whatever is not known is read as its text.
 """
 
@@ -60,7 +60,7 @@ def blocks_of(nodes: Iterable[Node], base: str | None) -> tuple[Block, ...]:
     """The blocks that nodes of the page make up, in order.
 
     Args:
-        nodes: elements and strings; dead elements are left out.
+        nodes: elements and strings; excluded elements are left out.
         base: address against which links and pictures are resolved.
     """
     builder = _Builder(base)
@@ -81,7 +81,7 @@ class _Builder:
         for node in nodes:
             if isinstance(node, str):
                 self._line.append(node)
-            elif not node.dead:
+            elif not node.excluded:
                 self._element(node)
 
     def flush(self) -> None:
@@ -146,7 +146,7 @@ class _Builder:
                 copy.children = run
                 self._line.append(copy)
                 run = []
-            if child is not None and not child.dead:
+            if child is not None and not child.excluded:
                 self._element(child)
 
     def _heading(self, element: Element, level: int) -> None:
@@ -250,7 +250,7 @@ class _Builder:
         for child in element.children:
             inside = [child]
             if not isinstance(child, str):
-                if child.dead:
+                if child.excluded:
                     continue
                 if child.tag in ("ul", "ol") and read:
                     read[-1] += blocks_of([child], self.base)

@@ -5,9 +5,9 @@
     2. The body of an article is often split over siblings (a teaser, parts around an ad, "read
        on" containers). The core climbs to an ancestor as long as that brings more running text of
        its own kind, and stops at what is another article or a list of teasers.
-    3. Inside, what is furniture is marked dead: lists of links, boxes of buttons, forms.
+    3. Inside, boilerplate is marked excluded: lists of links, boxes of buttons, forms.
 
-The result is the tree itself: `core`, in which the dead are to be left out.
+The result is the tree itself: `core`, in which the excluded are to be left out.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MEDIA = frozenset(
     ["img", "picture", "iframe", "video", "audio", "embed", "object", "figure", "table", "pre"]
 )
-_SCANT = 250.0  # less running text than this on the whole page: look among the dead
+_SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The container of the article, in which dead elements are not of it."""
+    """The container of the article, in which excluded elements are not of it."""
 
     core: Element
     prose: float  # weight of its running text
@@ -57,14 +57,14 @@ def find_body(root: Element) -> Body:
 
 
 def _revive(root: Element, elements: list[Element]) -> None:
-    """Take back what was believed dead by its name alone and must be the article.
+    """Take back what was excluded by its name alone and must be the article.
 
     That is what holds the headline and much text, and, where hardly any text lives, whatever
     holds more than that.
     """
-    dead = [e for e in elements if e.dead and e.prose >= _SCANT and _may_revive(e)]
-    for element in sorted(dead, key=lambda e: -e.prose):
-        if not element.dead:
+    excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e)]
+    for element in sorted(excluded, key=lambda e: -e.prose):
+        if not element.excluded:
             continue
         most = element.prose > root.prose
         if (
@@ -77,33 +77,33 @@ def _revive(root: Element, elements: list[Element]) -> None:
                 _take_back(twin)
 
 
-def _may_revive(element: Element) -> bool:
+def _may_restore(element: Element) -> bool:
     return element.tag not in NEVER and not any(
         COMMENTS.search(holder.hint) or holder.tag in NEVER
         for holder in (element, *element.ancestors())
-        if holder.dead
+        if holder.excluded
     )
 
 
 def _twins(element: Element) -> list[Element]:
     """Dead siblings of the same name: the body went over several of them."""
     siblings = element.parent.elements() if element.parent is not None else []
-    return [e for e in siblings if e.dead and e.hint == element.hint and e.tag == element.tag]
+    return [e for e in siblings if e.excluded and e.hint == element.hint and e.tag == element.tag]
 
 
 def _take_back(element: Element) -> None:
     """Bring an element to life, and with it all that it is in."""
-    element.dead = False
+    element.excluded = False
     weight = element.prose
     for parent in element.ancestors():
         parent.prose += weight
-        if parent.dead:
-            parent.dead = False
+        if parent.excluded:
+            parent.excluded = False
             weight = parent.prose
 
 
 def _living(root: Element) -> list[Element]:
-    """All elements that are not in a dead one, in document order."""
+    """All elements that are not in an excluded one, in document order."""
     living, stack = [], [root]
     while stack:
         element = stack.pop()
@@ -111,7 +111,7 @@ def _living(root: Element) -> list[Element]:
         stack.extend(
             child
             for child in reversed(element.children)
-            if not isinstance(child, str) and not child.dead and not child.inline
+            if not isinstance(child, str) and not child.excluded and not child.inline
         )
     return living
 
@@ -165,7 +165,7 @@ def _climb(core: Element, root: Element) -> Element:
 
 def _is_kin(element: Element) -> bool:
     """Whether a sibling of the core may carry on its text."""
-    if element.dead or element.prose <= 0 or element.tag in ("aside", "article", "form", "li"):
+    if element.excluded or element.prose <= 0 or element.tag in ("aside", "article", "form", "li"):
         return False
     if element.links > 0.3 * element.size:
         return False
@@ -186,15 +186,15 @@ def _is_teasing(element: Element) -> bool:
 
 
 def _drop_furniture(core: Element, scale: float) -> None:
-    """Mark dead what is inside the core and not of the article."""
+    """Mark excluded what is inside the core and not of the article."""
     stack = [core]
     while stack:
         element = stack.pop()
         for child in element.elements():
-            if child.dead or child.inline:
+            if child.excluded or child.inline:
                 continue
             if _is_furniture(child, core, scale):
-                child.dead = True
+                child.excluded = True
             else:
                 stack.append(child)
 

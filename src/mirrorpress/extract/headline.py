@@ -51,7 +51,11 @@ def subtitle_after(
     for element in after:
         if element.prose > 0.4 * core_prose:
             continue
-        if element.dead or not 10 <= element.size <= _LONGEST or element.links > 0.3 * element.size:
+        if (
+            element.excluded
+            or not 10 <= element.size <= _LONGEST
+            or element.links > 0.3 * element.size
+        ):
             continue
         if element.tag in ("p", "div", "h2", "h3", "span", "section") and (
             _SUBTITLE_HINT.search(element.hint) or element.get("itemprop") == "description"
@@ -71,7 +75,7 @@ def _next_sibling(element: Element) -> Element | None:
 
 
 def silence_above(core: Element, headline: Element) -> None:
-    """Mark dead what stands before the headline in the body's container, pictures apart."""
+    """Mark excluded what stands before the headline in the body's container, pictures apart."""
     path = {id(element) for element in (headline, *headline.ancestors())}
     if id(core) not in path:
         return
@@ -82,4 +86,4 @@ def silence_above(core: Element, headline: Element) -> None:
                 element = child
                 break
             if child.prose < 200 and child.tag not in _MEDIA and not child.has(*_MEDIA):
-                child.dead = True
+                child.excluded = True

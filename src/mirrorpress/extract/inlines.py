@@ -49,7 +49,7 @@ def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
     for node in nodes:
         if isinstance(node, str):
             found.append(Text(collapsed(node.replace("\xad", ""))))
-        elif not node.dead:
+        elif not node.excluded:
             found.extend(_span(node, base))
     return found
 

@@ -1,7 +1,7 @@
 """What JSON-LD scripts say of the article, also where their JSON is broken.
 
 Pages wrap it in comments or CDATA, leave commas and line feeds where none may stand, escape it
-as HTML, put it in lists and graphs. What cannot be mended is read by fields.
+as HTML, put it in lists and graphs. What cannot be repaired is read by fields.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ _HALF_PAIR = re.compile(
 
 
 def _parsed(script: str) -> Any:
-    """The JSON of a script, mended where it is broken; None where that does not help."""
+    """The JSON of a script, repaired where it is broken; None where that does not help."""
     text = _WRAPPING.sub("", script.strip()).strip()
     for attempt in (text, _STRAY_COMMA.sub(r"\1", text), html.unescape(text)):
         try:

@@ -2,7 +2,7 @@
 
 A *line* is the text that stands directly in a block element: its strings and what is inline
 around them. A line weighs as *prose* by its length, if it is long enough or punctuated like a
-sentence and mostly not links. Weights add up through the tree, except through what is dead:
+sentence and mostly not links. Weights add up through the tree, except through what is excluded:
 elements whose name, state or vocabulary says that they are not of the article.
 """
 
@@ -106,7 +106,7 @@ def is_hidden(element: Element) -> bool:
     )
 
 
-def is_dead(element: Element) -> bool:
+def is_excluded(element: Element) -> bool:
     """Whether an element is not of the article by its name, its state or its vocabulary."""
     if element.tag in NEVER:
         return True
@@ -129,7 +129,7 @@ def _has_dead_mark(names: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_unlikely(hint: str) -> bool:
-    """Whether a class is of furniture. Remembered: the classes of a site come again and again."""
+    """Whether a class is of boilerplate. Remembered: the classes of a site come again and again."""
     return UNLIKELY.search(hint) is not None and BODY.search(hint) is None
 
 
@@ -162,7 +162,7 @@ _NEVER_UNLIKELY = frozenset({"html", "body", "main", "article", "figure", "pictu
 def measure(root: Element, scale: float) -> list[Element]:
     """Set sizes and prose of every element; returns the elements in document order.
 
-    `prose` of a dead element is its own weight, but it does not add to its parent's.
+    `prose` of an excluded element is its own weight, but it does not add to its parent's.
     """
     elements = root.walk()
     for element in reversed(elements):
@@ -193,7 +193,7 @@ def _measure_one(element: Element, scale: float) -> None:
             marked = marked or child.marked
         else:
             inline = False
-            if not child.dead:
+            if not child.excluded:
                 prose += child.prose
     if element.tag == "a" and "href" in element.attrs:
         links = line_links = size
@@ -201,7 +201,7 @@ def _measure_one(element: Element, scale: float) -> None:
     element.links = links
     element.marked = marked
     element.inline = inline
-    element.dead = not inline and is_dead(element)
+    element.excluded = not inline and is_excluded(element)
     if not inline:
         element.line = _weight(element.tag, line * scale, line_links * scale, marked)
         prose += element.line

@@ -48,7 +48,7 @@ class Element:
     __slots__ = (
         "attrs",
         "children",
-        "dead",
+        "excluded",
         "hint",
         "inline",
         "line",
@@ -77,7 +77,7 @@ class Element:
         self.score = 0.0  # as a candidate for the body
         self.marked = False  # its line is punctuated like a sentence
         self.inline = False  # it and all below it are inline
-        self.dead = False  # not of the article by name, state or vocabulary
+        self.excluded = False  # not of the article by name, state or vocabulary
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.hint.strip()!r} {self.size}>"
@@ -152,7 +152,7 @@ class Element:
         return squeezed("".join(self.strings()))
 
 
-def fell(elements: Iterable[Element]) -> None:
+def release(elements: Iterable[Element]) -> None:
     """Cut the ties of a tree that is no longer needed.
 
     Parents and children hold each other; untied, their memory is free at once and need not wait
@@ -183,8 +183,8 @@ def squeezed(text: str) -> str:
     return collapsed(text).strip()
 
 
-def grow(markup: str) -> Element:
-    """The tree of a page that `mend` has bounded. The root is the html element."""
+def parse(markup: str) -> Element:
+    """The tree of a page that `repair` has bounded. The root is the html element."""
     source = LexborHTMLParser(markup).root
     root = Element("html", {})
     if source is None:

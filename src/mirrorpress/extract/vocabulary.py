@@ -371,7 +371,7 @@ SUBHEAD = re.compile(
     r"crosshead|sub-?_?head|zwischentitel|zwischenueberschrift|intertitre|intertit"
 )
 
-# Lines that open a list of other articles; what follows them to the end is furniture.
+# Lines that open a list of other articles; what follows them to the end is boilerplate.
 FOLLOWED_BY_OTHERS = re.compile(
     r"^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|"
     r"coverage))?|read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|"
@@ -408,7 +408,7 @@ FOLLOWED_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 
-# Short lines that are furniture wherever they stand.
+# Short lines that are boilerplate wherever they stand.
 FURNITURE_LINE = re.compile(
     r"^(?:advertis(?:e)?ment(?: -.{0,30})?|advertising|sponsored(?: content)?|anzeige|werbung|"
     r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"

@@ -78,8 +78,8 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         if found and not permitted:
             address, reason = next(iter(reasons.items()))
             at = "" if host == address else f"{host} is at "
-            mend = "" if self._local else "; set local = true at the source if it is yours"
-            raise AddressRefused(f"{at}{address} is refused, {reason}{mend}")
+            advice = "" if self._local else "; set local = true at the source if it is yours"
+            raise AddressRefused(f"{at}{address} is refused, {reason}{advice}")
         return permitted[:MAX_ADDRESSES]
 
 

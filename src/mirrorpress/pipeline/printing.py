@@ -129,7 +129,7 @@ class Printer:
         touched: set[ShelfKey] = set()
         changed = self._store.articles.changed_since(since)
         while batch := list(islice(changed, BATCH)):
-            self._parts.reporter.grow(RENDER, len(batch))
+            self._parts.reporter.expect(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
                     touched |= self._print_article(article_id)
@@ -194,7 +194,7 @@ class Printer:
         around = {other for key in keys for other in self._store.shelves.neighbours(key)}
         outlets = [source.name for source in self._masthead.sources]
         ordered = sorted(keys | around, key=lambda key: (key.kind, key.value))
-        self._parts.reporter.grow(RENDER, len(ordered))
+        self._parts.reporter.expect(RENDER, len(ordered))
         for batch in _batches(ordered, BATCH):
             with self._store.transaction():
                 for key in batch:

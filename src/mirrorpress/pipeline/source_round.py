@@ -95,7 +95,7 @@ class SourceRound:
         """Fetch what is due of the source, and pictures that are still missing."""
         name, now = self._source.name, self._parts.clock()
         due = self._store.entries.due(name, now)
-        self._parts.reporter.grow(FETCH, len(due))
+        self._parts.reporter.expect(FETCH, len(due))
         missing = self._store.pictures.missing(name, now)
         await side_by_side(self._entry, due, SIDE_BY_SIDE)
         await side_by_side(self._missing_picture, missing, SIDE_BY_SIDE)

@@ -71,7 +71,7 @@ class FolderTarget:
         """Bring the folder up to date; see `TargetKind.publish`.
 
         Where the root listings are those that were delivered last, only what changed since is
-        looked at; otherwise every file is compared, and mended where it differs.
+        looked at; otherwise every file is compared, and written again where it differs.
         """
         with self._errors_translated():
             self._base.mkdir(parents=True, exist_ok=True)
@@ -173,7 +173,7 @@ class FolderTarget:
                 "move it away and publish again"
             ) from error
         except OSError as error:
-            why = _WHY.get(error.errno or 0, f"{error.strerror or error}; mend that, publish again")
+            why = _WHY.get(error.errno or 0, f"{error.strerror or error}; fix that, publish again")
             raise self._error(why) from error
         except seal.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error

@@ -107,7 +107,7 @@ class GitTarget:
         consignments: tuple[Consignment, ...],
         delivered: dict[str, Delivered],
     ) -> tuple[str | None, Counts, str | None]:
-        """The tip, what differs there from the editions, and the commit that mends it."""
+        """The tip, what differs there from the editions, and the commit that repairs it."""
         if all(_is_current(item, tip, delivered) for item in consignments):
             return tip, Counts(), None
         tip = self._branch.fetch(tip)
@@ -241,7 +241,7 @@ class GitTarget:
             said = gitadvice.short(str(error))
             raise self._error(f"the local repository in {self._work} fails: {said}") from error
         except OSError as error:
-            why = f"{error.strerror or error} ({self._work}); mend that and publish again"
+            why = f"{error.strerror or error} ({self._work}); fix that and publish again"
             raise self._error(why) from error
         except seal.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error

@@ -48,7 +48,7 @@ _REJECTED = (
     ),
     (
         r"hook declined",
-        "a rule of the remote refused the commit; read what it says and mend it there",
+        "a rule of the remote refused the commit; read what it says and fix it there",
     ),
     (
         r"currently checked out",
@@ -59,12 +59,12 @@ _REJECTED = (
 
 def on_failure(said: str) -> str:
     """Advice for a command that failed."""
-    return f"{_first(_FAILED, said, 'mend that and publish again')} (git says: {short(said)})"
+    return f"{_first(_FAILED, said, 'fix that and publish again')} (git says: {short(said)})"
 
 
 def on_rejection(said: str) -> str:
     """Advice for a push that the remote did not take."""
-    advice = _first(_REJECTED, said, "mend that at the remote")
+    advice = _first(_REJECTED, said, "fix that at the remote")
     return f"the remote refused the push; {advice} (it says: {short(said)})"
 
 

@@ -1,4 +1,4 @@
-"""Broken markup is mended; what would make the parser slow is bounded."""
+"""Broken markup is repaired; what would make the parser slow is bounded."""
 
 # Pages are easier to read unbroken.
 
@@ -11,12 +11,12 @@ import pytest
 
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract import article_to_json, extract
-from mirrorpress.extract.mend import MAX_DEPTH, MAX_OPEN_FORMATTING, MAX_TAGS, mend
-from mirrorpress.extract.tree import Element, grow
+from mirrorpress.extract.repair import MAX_DEPTH, MAX_OPEN_FORMATTING, MAX_TAGS, repair
+from mirrorpress.extract.tree import Element, parse
 
 
 @pytest.mark.parametrize(
-    ("broken", "mended"),
+    ("broken", "repaired"),
     [
         ('<divdata-x="a"data-y="b">', '<div data-x="a"data-y="b">'),
         ('<imgsrc="a.jpg">', '<img src="a.jpg">'),
@@ -28,8 +28,8 @@ from mirrorpress.extract.tree import Element, grow
         ('<subtitle="a">', '<sub title="a">'),
     ],
 )
-def test_glued_tags(broken: str, mended: str) -> None:
-    assert mend(broken).markup == mended
+def test_glued_tags(broken: str, repaired: str) -> None:
+    assert repair(broken).markup == repaired
 
 
 def test_scripts_are_set_aside() -> None:
@@ -37,18 +37,18 @@ def test_scripts_are_set_aside() -> None:
         '<p>a<script>var x = "</p>";</script>b<!-- <p>c --><STYLE>p{}</STYLE >'
         '<script type="application/ld+json">{"a": 1}</script><svg><path d=""/></svg>d'
     )
-    found = mend(page)
+    found = repair(page)
     assert found.markup == "<p>abd"
     assert found.scripts == ('{"a": 1}',)
 
 
 def test_a_script_without_end_ends_the_page() -> None:
-    assert mend("<p>a<script>b<p>c").markup == "<p>a"
+    assert repair("<p>a<script>b<p>c").markup == "<p>a"
 
 
 def test_shadow_roots_are_content() -> None:
     page = '<x-y><template shadowrootmode="open"><p>words</p></template></x-y>'
-    assert grow(mend(page).markup).text() == "words"
+    assert parse(repair(page).markup).text() == "words"
 
 
 def depth_of(element: Element) -> int:
@@ -105,16 +105,16 @@ def test_hostile_pages_take_bounded_time(page: str) -> None:
 @pytest.mark.parametrize("tag", ["div", "span", "p", "ul", "b", "figure"])
 def test_nesting_is_bounded_and_text_stays(tag: str) -> None:
     page = f"<{tag}>" * 3000 + "words" + f"</{tag}>" * 3000
-    root = grow(mend(page).markup)
+    root = parse(repair(page).markup)
     assert depth_of(root) <= MAX_DEPTH + 3
     assert root.text() == "words"
 
 
 def test_open_formatting_is_bounded() -> None:
     page = "".join(f"<p><b id=b{n}>x</p>" for n in range(1000))
-    root = grow(mend(page).markup)
+    root = parse(repair(page).markup)
     assert len(root.find("b")) < 1000 * (MAX_OPEN_FORMATTING + 2)
 
 
 def test_tags_are_counted() -> None:
-    assert mend("<p>a" * (MAX_TAGS + 100)).markup.count("<") <= MAX_TAGS
+    assert repair("<p>a" * (MAX_TAGS + 100)).markup.count("<") <= MAX_TAGS

@@ -1,6 +1,6 @@
 """Page text put right and bounded before the parser sees it.
 
-Two kinds of repair. What minifiers and careless filters broke is mended: element and attribute
+Two kinds of repair. What minifiers and careless filters broke is repaired: element and attribute
 run together (`<divdata-x="a">`, `<imgsrc="b">`), declarative shadow roots. And what would make
 the parser slow is bounded, because lexbor is quadratic in the depth of nesting, in the number of
 attributes of one tag and in the number of formatting elements left open:
@@ -167,7 +167,7 @@ _ELEMENTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class RepairedMarkup:
     """Markup fit for the parser, and the JSON-LD scripts that were taken out of it."""
 
     markup: str
@@ -175,7 +175,7 @@ class Mended:
     script_characters: int  # of all scripts: much script and no text is an empty shell
 
 
-def mend(text: str) -> Mended:
+def repair(text: str) -> RepairedMarkup:
     """The page without scripts, styles and comments, put right and bounded."""
     if len(text) > MAX_CHARACTERS:
         text = text[:MAX_CHARACTERS]
@@ -188,7 +188,7 @@ def mend(text: str) -> Mended:
     if "shadowroot" in markup:
         markup = _SHADOW.sub("<div", markup).replace("</template>", "</div>")
     markup = _GLUED.sub(_split_glued, markup)
-    return Mended(_bounded(markup), scripts, size)
+    return RepairedMarkup(_bounded(markup), scripts, size)
 
 
 def _is_encodable(text: str) -> bool:

@@ -12,7 +12,7 @@ from mirrorpress.model.blocks import Block, Embed, Figure
 _MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
 
 
-def hero_of(
+def lead_media(
     elements: Sequence[Element], core: Element, title: str, base: str | None
 ) -> tuple[Block, ...]:
     """The figure or player between the headline and the body.
@@ -52,7 +52,7 @@ def _common(core: Element, headlines: Sequence[Element]) -> tuple[Element | None
 
 
 def _before(top: Element, core: Element, headline: Element | None) -> list[Element]:
-    """The outermost media elements in `top` ahead of the core, dead parts left out."""
+    """The outermost media elements in `top` ahead of the core, excluded parts left out."""
     found: list[Element] = []
     stack = [top]
     seen_headline = False
@@ -63,7 +63,7 @@ def _before(top: Element, core: Element, headline: Element | None) -> list[Eleme
         if element is headline:
             seen_headline = True
             continue
-        if element.dead and element is not top:
+        if element.excluded and element is not top:
             continue
         if element.tag in _MEDIA:
             found.append(element)
