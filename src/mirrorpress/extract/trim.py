@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from mirrorpress.extract.dates import MONTH_NAMES, read_date
+from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.inlines import flat
 from mirrorpress.extract.metadata import loose
@@ -52,18 +52,6 @@ _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a b
 _SEVERAL = 5  # different long paragraphs
 _REPEATED = 60  # Latin characters; shorter lines may stand twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_META_WORDS = re.compile(
-    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|à|by|on|at|and|von|par|"
-    r"por|"
-    r"veröffentlicht|aktualisiert|stand|uhr|am|um|min(?:ute)?s?|read(?:ing)?|time|lesezeit|"
-    r"publicado|"
-    r"actualizado|опубликовано|обновлено|просмотров|photo|text|fotos?|gmt|utc|est|edt|cet|"
-    r"[ap]\.?m\.?|"
-    r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|نشر|تحديث|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|" + MONTH_NAMES
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,27 +163,11 @@ def _without_head(blocks: list[Block], known: Known) -> list[Block]:
         key = loose(text_of(block)) if isinstance(block, (Paragraph, Heading)) else ""
         if key and (key in titles or key == subtitle) and (ahead or isinstance(block, Heading)):
             continue
-        if ahead and key and _is_meta_line(text_of(block), known.bylines):
+        if ahead and key and is_dateline(text_of(block), known.bylines):
             continue
         ahead = ahead and not _is_running(block)
         kept.append(block)
     return kept
-
-
-def _is_meta_line(text: str, names: Sequence[str]) -> bool:
-    """Whether a line holds nothing but names, dates and their labels."""
-    if len(text) > 200 or text.rstrip().endswith(("。", "！", "？", "!", "?")):
-        return False
-    rest = text.casefold()
-    for name in names:
-        rest = rest.replace(name.casefold(), " ")
-    named = rest != text.casefold()
-    rest = _META_WORDS.sub(" ", rest)
-    left = len(re.sub(r"[\W\d_]+", "", rest))
-    dated = read_date(text) is not None
-    if dated:
-        return left <= 12
-    return named and left <= 25
 
 
 def _without_others(blocks: list[Block]) -> list[Block]:

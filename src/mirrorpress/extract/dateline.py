@@ -1,0 +1,62 @@
+"""Datelines: lines above a text that hold no sentence, only its authors, its date and labels.
+
+    Published on 4 May 2031 at 9:30 p.m.        a dateline
+    By Ada Stone, Harbour Ledger                a dateline, where Ada Stone is an author
+    On 4 May 2031 the mayor died.               the first sentence of a text
+
+A line that cannot be told apart is kept: furniture does less harm than a lost sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mirrorpress.extract.dates import MONTH_NAMES, read_date
+
+# Words of lines that give no more than names and dates. A letter beside one makes another word.
+_LABEL_WORDS = (
+    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|la|du|à|by|on|at|and|von|"
+    r"par|por|de|del|of|veröffentlicht|aktualisiert|stand|uhr|am|um|und|et|y|h|"
+    r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|verfügbar|bis|publicado|actualizado|"
+    r"опубликовано|обновлено|"
+    r"просмотров|г|года?|в|photo|text|fotos?|gmt|utc|est|edt|cet|cest|msk|мск|[ap]\.?m|"
+    r"st|nd|rd|th|er|نشر|نُشر|تحديث|آخر|في|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche"
+)
+# Words of scripts that do not part words.
+_LABEL_CHARACTERS = r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|(?<=\d)[年月日]"
+_META_WORDS = re.compile(
+    rf"(?<![^\W\d_])(?:{_LABEL_WORDS}|{MONTH_NAMES})(?![^\W\d_])|{_LABEL_CHARACTERS}"
+)
+_SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
+_ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
+_MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
+_MOST_BESIDE_NAME = 25  # the same: an outlet, a job
+
+
+def is_dateline(text: str, names: Sequence[str]) -> bool:
+    """Whether a line holds nothing but names, dates and their labels.
+
+    A few words beside them may be a place or an outlet ("4 May 2031, Lisquay"), unless the line
+    ends as a sentence does ("On 4 May 2031 he died.").
+    """
+    if len(text) > 200:
+        return False
+    folded = text.strip().casefold()
+    rest = folded
+    for name in names:
+        rest = rest.replace(name.casefold(), " ")
+    named = rest != folded
+    left = len(re.sub(r"[\W\d_]+", "", _META_WORDS.sub(" ", rest)))
+    if left and _is_sentence(folded):
+        return False
+    if read_date(text) is not None:
+        return left <= _MOST_BESIDE_DATE
+    return named and left <= _MOST_BESIDE_NAME
+
+
+def _is_sentence(line: str) -> bool:
+    return bool(_SENTENCE_END.search(line)) and not _ABBREVIATION_END.search(line)
