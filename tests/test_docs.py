@@ -211,7 +211,7 @@ def test_the_example_of_a_source_kind_works() -> None:
 def test_the_example_of_a_layout_works() -> None:
     layout: Any = examples()["Plain"]
     outputs = {output.path: output.content for output in samples.edition(layout())}
-    article = outputs[f"{samples.EN.place}.txt"]
+    article = outputs[f"{samples.EN.path}.txt"]
     assert article is not None
     assert article.decode().startswith(samples.EN.title)
 

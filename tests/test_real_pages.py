@@ -158,7 +158,9 @@ def test_nearly_all_become_articles_with_title_and_body(mirrored: Mirrored) -> N
         for article_id in store.articles.changed_since(0):
             article = store.articles.revision(article_id).article
             page = (
-                mirrored.directory / "public/pages" / f"{store.articles.head(article_id).place}.md"
+                mirrored.directory
+                / "public/pages"
+                / f"{store.articles.summary(article_id).path}.md"
             )
             whole += bool(article.title.strip()) and has_text(article.blocks) and page.is_file()
     finally:

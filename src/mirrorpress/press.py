@@ -90,11 +90,11 @@ class Press:
     def _print(self, summary: Summary) -> None:
         if self.parts.adopt:
             pipeline.adopt(self.parts, summary)
-        pipeline.settle(self.parts, summary)
-        pipeline.build(self.parts, summary)
+        pipeline.group_articles(self.parts, summary)
+        pipeline.render_editions(self.parts, summary)
 
     def _deliver(self, summary: Summary) -> None:
-        pipeline.deliver(self.parts, summary)
+        pipeline.publish_editions(self.parts, summary)
 
     async def _with_hands(self, work: Callable[[Hands], Coroutine[Any, Any, None]]) -> None:
         """Do the work with a door to the network and worker processes, and close both."""

@@ -15,16 +15,16 @@ from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from mirrorpress.model import (
+    ArticlePage,
     Index,
-    Masthead,
+    ListPage,
     NotModified,
     Output,
     OutputInfo,
     Page,
     Receipt,
     Request,
-    Sheet,
-    Shelf,
+    Site,
     Source,
 )
 
@@ -63,14 +63,14 @@ class Layout(Protocol):
 
     version: str  # changes whenever the same value would print other bytes
 
-    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
-        """The page of an article, at `sheet.head.place` with the layout's ending."""
+    def article(self, page: ArticlePage, site: Site) -> Output:
+        """The page of an article, at `page.summary.path` with the layout's ending."""
 
-    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
+    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
         """The pages of a list, the first one at the list's address, then its further pages."""
 
-    def fixtures(self, masthead: Masthead) -> tuple[Output, ...]:
-        """Files that hang on nothing but the masthead: style sheet, help, public key."""
+    def static_files(self, site: Site) -> tuple[Output, ...]:
+        """Files that hang on nothing but the site: style sheet, help, public key."""
 
 
 class Check(Enum):

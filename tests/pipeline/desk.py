@@ -13,13 +13,13 @@ from pathlib import Path
 
 from mirrorpress.config import Settings
 from mirrorpress.errors import PublishError
-from mirrorpress.model import Edition, Masthead, Output, Receipt, Sheet, Shelf, Source, Target
-from mirrorpress.pipeline import Parts, build, decide, settle
+from mirrorpress.model import ArticlePage, Edition, ListPage, Output, Receipt, Site, Source, Target
+from mirrorpress.pipeline import Parts, decide, group_articles, render_editions
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Consignment, Delivered
 from mirrorpress.publish import seal
 from mirrorpress.publish.minisign import SigningKey
-from mirrorpress.render import places
+from mirrorpress.render import paths
 from mirrorpress.store import Store, open_store
 from store.samples import NOON, picture, revision
 
@@ -46,24 +46,27 @@ class Plain:
 
     version = "1"
 
-    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
-        shown = (masthead.name, masthead.source(sheet.head.source).title, sheet)
-        return Output(path=f"{sheet.head.place}.txt", content=_bytes(shown))
+    def article(self, page: ArticlePage, site: Site) -> Output:
+        shown = (site.name, site.source(page.summary.source).title, page)
+        return Output(path=f"{page.summary.path}.txt", content=_bytes(shown))
 
-    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
-        starts = range(0, len(shelf.heads), PAGE) or (0,)
+    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
+        starts = range(0, len(list_page.summaries), PAGE) or (0,)
         return tuple(
             Output(
-                path=places.shelf_path(shelf.key, ".txt", number or None),
+                path=paths.list_path(list_page.key, ".txt", number or None),
                 content=_bytes(
-                    (masthead.name, replace(shelf, heads=shelf.heads[start : start + PAGE]))
+                    (
+                        site.name,
+                        replace(list_page, summaries=list_page.summaries[start : start + PAGE]),
+                    )
                 ),
             )
             for number, start in enumerate(starts)
         )
 
-    def fixtures(self, masthead: Masthead) -> tuple[Output, ...]:
-        return (Output(path="style.css", content=_bytes(masthead.languages)),)
+    def static_files(self, site: Site) -> tuple[Output, ...]:
+        return (Output(path="style.css", content=_bytes(site.languages)),)
 
 
 def _bytes(value: object) -> bytes:
@@ -73,21 +76,21 @@ def _bytes(value: object) -> bytes:
 class CutOff(Plain):
     """A `Plain` layout that fails at the nth page it is asked for, as a power cut would."""
 
-    def __init__(self, *, article: int = -1, shelf: int = -1) -> None:
-        self._left = {"article": article, "shelf": shelf}
+    def __init__(self, *, article: int = -1, list_page: int = -1) -> None:
+        self._left = {"article": article, "list_page": list_page}
 
     def _count(self, kind: str) -> None:
         self._left[kind] -= 1
         if self._left[kind] == 0:
             raise KeyboardInterrupt
 
-    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> Output:
         self._count("article")
-        return super().article(sheet, masthead)
+        return super().article(page, site)
 
-    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
-        self._count("shelf")
-        return super().shelf(shelf, masthead)
+    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
+        self._count("list_page")
+        return super().list_page(list_page, site)
 
 
 @dataclass
@@ -187,8 +190,8 @@ class Desk:
         parts = self.parts
         if layout is not None:
             parts = replace(parts, layouts=dict.fromkeys(parts.layouts, layout))
-        settle(parts, self.summary)
-        return build(parts, self.summary)
+        group_articles(parts, self.summary)
+        return render_editions(parts, self.summary)
 
     def files(self, edition: str = "web") -> dict[str, bytes]:
         """Every file of an edition."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import Answer, RecordedFetcher
-from mirrorpress.model import NotModified, Page, Request, ShelfKey, Source
+from mirrorpress.model import ArticleList, NotModified, Page, Request, Source
 from mirrorpress.pipeline import Hands, Parts, add, gather
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
@@ -20,7 +20,7 @@ from mirrorpress.store import Store, open_store
 from mirrorpress.workers import Workers
 from store.samples import NOON
 
-_FRONT = ShelfKey(kind="front")
+_FRONT = ArticleList(kind="front")
 TEXT = (
     "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
     "Its captain said that the new rudder had been fitted overnight by the yard's own divers. "
@@ -31,7 +31,7 @@ TEXT = (
 def page(url: str, title: str = "The ferry sails again", more: str = "") -> Page:
     """An article's page at an address."""
     body = (
-        f'<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
+        f'<html lang="en"><head><title>{title}</title></summary><body><article><h1>{title}</h1>'
         f"<p>{TEXT}</p><p>About {url}, and what the harbour master had to say of it. {TEXT}</p>"
         f"{more}</article></body></html>"
     )
@@ -114,9 +114,11 @@ class Round:
 
     def titles(self) -> list[str]:
         """The titles of all articles, in the order of their addresses."""
-        front = self.store.shelves.get(_FRONT)
-        return [head.title for head in sorted(front.heads, key=lambda head: head.url)]
+        front = self.store.lists.get(_FRONT)
+        return [
+            summary.title for summary in sorted(front.summaries, key=lambda summary: summary.url)
+        ]
 
     def urls(self) -> list[str]:
         """The addresses of the articles on the front page."""
-        return sorted(head.url for head in self.store.shelves.get(_FRONT).heads)
+        return sorted(summary.url for summary in self.store.lists.get(_FRONT).summaries)

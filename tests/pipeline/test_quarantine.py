@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.model import Masthead, Output, Sheet, Shelf
-from mirrorpress.pipeline import build
+from mirrorpress.model import ArticlePage, ListPage, Output, Site
+from mirrorpress.pipeline import render_editions
 from mirrorpress.progress import Summary
 from pipeline.desk import GIT, WEB, Desk, Plain
 
@@ -13,19 +13,21 @@ from pipeline.desk import GIT, WEB, Desk, Plain
 class Stumbling(Plain):
     """A layout with a fault: at articles, or at lists, in which a word stands in a title."""
 
-    def __init__(self, article: str = "\0", shelf: str = "\0", kind: str = "\0") -> None:
-        self.words = article, shelf
+    def __init__(self, article: str = "\0", list_page: str = "\0", kind: str = "\0") -> None:
+        self.words = article, list_page
         self.kind = kind
 
-    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
-        if self.words[0] in sheet.head.title:
+    def article(self, page: ArticlePage, site: Site) -> Output:
+        if self.words[0] in page.summary.title:
             raise RecursionError("nobody expected this")
-        return super().article(sheet, masthead)
+        return super().article(page, site)
 
-    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
-        if shelf.key.kind == self.kind or any(self.words[1] in head.title for head in shelf.heads):
+    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
+        if list_page.key.kind == self.kind or any(
+            self.words[1] in summary.title for summary in list_page.summaries
+        ):
             raise ZeroDivisionError("nobody expected this")
-        return super().shelf(shelf, masthead)
+        return super().list_page(list_page, site)
 
 
 def mentions(desk: Desk, word: str, edition: str = "web") -> list[str]:
@@ -41,7 +43,7 @@ def desk() -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("layout", [Stumbling(article="fog"), Stumbling(shelf="fog")])
+@pytest.mark.parametrize("layout", [Stumbling(article="fog"), Stumbling(list_page="fog")])
 def test_an_article_that_fails_is_left_out_everywhere(desk: Desk, layout: Plain) -> None:
     desk.print(layout)
     assert mentions(desk, "fog") == []
@@ -94,7 +96,7 @@ def test_editions_rendered_earlier_lose_it_in_the_same_build() -> None:
     desk.print()
     assert mentions(desk, "fog", "git") == mentions(desk, "fog", "web") == []
     assert mentions(desk, "tide", "git") != []
-    assert build(desk.parts, Summary()) == 0
+    assert render_editions(desk.parts, Summary()) == 0
 
 
 def test_a_release_brings_it_back(desk: Desk) -> None:

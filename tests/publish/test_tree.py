@@ -15,12 +15,12 @@ def test_files_are_written_read_and_removed_with_their_folders(tmp_path: Path) -
     with Tree(tmp_path) as tree:
         tree.write("a/b/c", b"one")
         tree.write("a/b/c", b"three")
-        tree.write_unsettled("d", b"")
+        tree.write_unsynced("d", b"")
         assert (tree.size("a/b/c"), tree.read("a/b/c", 2), tree.digest("d")) == (5, b"th", EMPTY)
         assert sorted(tree.walk()) == ["a/b/c", "d"]
         tree.remove("a/b/c")
         tree.remove("a/b/c")
-        tree.settle()
+        tree.sync()
         assert list(tree.walk()) == ["d"]
     assert files_in(tmp_path) == {"d": b""}
     assert not (tmp_path / "a").exists()
@@ -30,8 +30,8 @@ def test_files_are_written_read_and_removed_with_their_folders(tmp_path: Path) -
 def test_many_files_settle_as_well_as_few(tmp_path: Path, count: int) -> None:
     with Tree(tmp_path) as tree:
         for number in range(count):
-            tree.write_unsettled(f"a/{number}", b"x")
-        tree.settle()
+            tree.write_unsynced(f"a/{number}", b"x")
+        tree.sync()
     assert files_in(tmp_path) == {f"a/{number}": b"x" for number in range(count)}
 
 
@@ -120,5 +120,5 @@ def test_no_file_stays_open(tmp_path: Path) -> None:
             tree.digest("link/x")
             tree.digest(f"{number}/a")
             tree.remove(f"{number}/a/b")
-        tree.settle()
+        tree.sync()
     assert len(list(descriptors.iterdir())) == before

@@ -26,10 +26,10 @@ from mirrorpress.publish.verify import (
     Trust,
     verify,
 )
-from mirrorpress.render.imprint import Imprint
+from mirrorpress.render.context import RenderContext
 from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
 from publish.places import git, without_the_rights_of_root, write_files
-from render.samples import MASTHEAD
+from render.samples import SITE_DATA
 
 PAGE = "articles/2026/03/09/port-a.md"
 LISTING = "articles/2026/03/09/SHA256SUMS"
@@ -417,7 +417,7 @@ def test_no_damage_passes_and_none_crashes(
 def test_minisign_and_sha256sum_agree(tmp_path: Path) -> None:
     write_files(tmp_path, first_edition().contents)
     subprocess.run(["minisign", "-Vqm", "SHA256SUMS", "-p", "mirror.pub"], cwd=tmp_path, check=True)
-    by_hand = commands_by_hand()["imprint"]
+    by_hand = commands_by_hand()["context"]
     assert subprocess.run(by_hand, shell=True, cwd=tmp_path, capture_output=True).stdout == b""
     assert verify(FolderCopy(tmp_path), KEY.public).ok
     (tmp_path / PAGE).write_bytes(b"# Fake\n")
@@ -429,11 +429,11 @@ def test_minisign_and_sha256sum_agree(tmp_path: Path) -> None:
 def commands_by_hand() -> dict[str, str]:
     """The check without mirrorpress, in each place where readers find it."""
     root = Path(__file__).parents[2]
-    masthead = replace(MASTHEAD, public_key=KEY.public.line)
+    site = replace(SITE_DATA, public_key=KEY.public.line)
     texts = {
         "README": (root / "README.md").read_text("utf-8"),
         "seal": (root / "docs/seal.md").read_text("utf-8"),
-        "imprint": Imprint(masthead).check or "",
+        "context": RenderContext(site).check or "",
     }
     found = {place: re.findall(r"^find \. .*", text, re.M) for place, text in texts.items()}
     assert all(len(lines) == 1 for lines in found.values()), found
@@ -441,7 +441,7 @@ def commands_by_hand() -> dict[str, str]:
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
-@pytest.mark.parametrize("place", ["README", "seal", "imprint"])
+@pytest.mark.parametrize("place", ["README", "seal", "context"])
 def test_the_check_by_hand_ends_as_it_found(tmp_path: Path, place: str) -> None:
     command = commands_by_hand()[place]
     files = first_edition().contents

@@ -14,7 +14,7 @@ sys.path.insert(0, str(TESTS))
 
 from mirrorpress.protocols import Layout  # noqa: E402
 from mirrorpress.render.almanac import Almanac  # noqa: E402
-from mirrorpress.render.web import Site  # noqa: E402
+from mirrorpress.render.web import WebSite  # noqa: E402
 from render import samples  # noqa: E402
 
 GOLDEN = TESTS / "render" / "golden"
@@ -23,14 +23,14 @@ GOLDEN = TESTS / "render" / "golden"
 def printed() -> dict[str, bytes]:
     """Every page of the golden folders by its path: each layout, and each in an RTL language."""
     persian = samples.in_words_of("fa")
-    layouts: tuple[tuple[str, Layout], ...] = (("almanac", Almanac()), ("site", Site()))
+    layouts: tuple[tuple[str, Layout], ...] = (("almanac", Almanac()), ("site", WebSite()))
     files = {}
     for name, layout in layouts:
         for output in samples.edition(layout):
             if output.content is not None:
                 files[f"{name}/{output.path}"] = output.content
-        page = layout.article(samples.SHEETS[0], persian)
-        (front,) = layout.shelf(samples.shelves()[0], persian)
+        page = layout.article(samples.PAGES[0], persian)
+        (front,) = layout.list_page(samples.lists()[0], persian)
         for output in (page, front):
             assert output.content is not None
             files[f"{name}-fa/{output.path}"] = output.content

@@ -1,6 +1,6 @@
 """A small invented edition: four outlets, five articles in four languages, every kind of block.
 
-`edition(layout)` prints all of it, as the pipeline would: articles, every list, fixtures.
+`edition(layout)` prints all of it, as the pipeline would: articles, every list, static_files.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from mirrorpress.model import (
     Article,
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
     Asset,
-    Head,
     Image,
-    Masthead,
+    ListLink,
+    ListPage,
     Output,
     Picture,
     Revision,
-    Sheet,
-    Shelf,
-    ShelfKey,
-    ShelfLink,
+    Site,
     Source,
 )
 from mirrorpress.model.blocks import (
@@ -50,13 +50,13 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.protocols import Layout
-from mirrorpress.render import places
+from mirrorpress.render import paths
 
 ZONE = "Asia/Shanghai"
 CHINA = timezone(timedelta(hours=8))
 STORY = "k7qaz2bcdefg"
 
-MASTHEAD = Masthead(
+SITE_DATA = Site(
     name="远山镜报",
     languages=("zh-Hans", "en"),
     timezone=ZONE,
@@ -169,28 +169,30 @@ FR_BLOCKS: tuple[Block, ...] = (
 )  # fmt: skip
 
 
-def head(article_id: str, source: str, title: str, published: datetime, **more: object) -> Head:
+def summary(
+    article_id: str, source: str, title: str, published: datetime, **more: object
+) -> ArticleSummary:
     values: dict[str, object] = {
         "id": article_id,
         "source": source,
         "title": title,
         "url": f"https://{source}.example/{article_id}",
-        "place": places.place(source, article_id, published.astimezone(CHINA).date()),
+        "path": paths.article_path(source, article_id, published.astimezone(CHINA).date()),
         "published": published,
         "language": None,
     }
-    return Head(**(values | more))  # type: ignore[arg-type]
+    return ArticleSummary(**(values | more))  # type: ignore[arg-type]
 
 
-def sheet(
-    article_head: Head,
+def page(
+    article_head: ArticleSummary,
     blocks: tuple[Block, ...] = (),
     *,
     pictures: dict[str, Asset] | None = None,
-    also: tuple[Head, ...] = (),
+    also: tuple[ArticleSummary, ...] = (),
     **more: object,
-) -> Sheet:
-    """The sheet of an article; `more` are fields of `Article`."""
+) -> ArticlePage:
+    """The page of an article; `more` are fields of `Article`."""
     day = article_head.published.astimezone(CHINA).date()
     values: dict[str, object] = {
         "title": article_head.title,
@@ -209,108 +211,108 @@ def sheet(
         withdrawn=article_head.withdrawn,
     )
     found = {
-        url: Picture(asset=each, path=places.picture_path(each, day))
+        url: Picture(asset=each, path=paths.picture_path(each, day))
         for url, each in (pictures or {}).items()
     }
-    return Sheet(head=article_head, revision=revision, pictures=found, also=also)
+    return ArticlePage(summary=article_head, revision=revision, pictures=found, also=also)
 
 
-ZH = head("aaaa2222bbbb", "yuanshan", "云津河一夜上涨两米，三千人转移",
+ZH = summary("aaaa2222bbbb", "yuanshan", "云津河一夜上涨两米，三千人转移",
           datetime(2026, 3, 4, 7, 20, tzinfo=CHINA), language="zh-Hans", story=STORY,
-          summary="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
-AR = head("cccc3333dddd", "qandil", "نهر يونجين يرتفع مترين في ليلة واحدة",
+          teaser="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
+AR = summary("cccc3333dddd", "qandil", "نهر يونجين يرتفع مترين في ليلة واحدة",
           datetime(2026, 3, 4, 2, 5, tzinfo=UTC), language="ar", story=STORY,
-          summary="أعلنت بلدية يوانشان أن منسوب النهر ارتفع مترين.")  # fmt: skip
-EN = head("eeee4444ffff", "harbour-ledger", "River rises two metres; 3,000 leave their homes",
+          teaser="أعلنت بلدية يوانشان أن منسوب النهر ارتفع مترين.")  # fmt: skip
+EN = summary("eeee4444ffff", "harbour-ledger", "River rises two metres; 3,000 leave their homes",
           datetime(2026, 3, 4, 3, 40, tzinfo=UTC), language="en", story=STORY,
-          summary="The Yunjin river rose two metres overnight.")  # fmt: skip
-FR = head("gggg5555hhhh", "estran", "À Port-Brume, la mer se retire : « du jamais vu »",
+          teaser="The Yunjin river rose two metres overnight.")  # fmt: skip
+FR = summary("gggg5555hhhh", "estran", "À Port-Brume, la mer se retire : « du jamais vu »",
           datetime(2026, 3, 3, 17, 0, tzinfo=UTC), language="fr",
           withdrawn=datetime(2026, 3, 6, 1, 0, tzinfo=UTC))  # fmt: skip
-OLD = head("iiii6666jjjj", "yuanshan", "旧铁路步道二月底完工",
+OLD = summary("iiii6666jjjj", "yuanshan", "旧铁路步道二月底完工",
            datetime(2026, 2, 27, 18, 0, tzinfo=CHINA), language="zh-Hans")  # fmt: skip
 HEADS = (EN, AR, ZH, FR, OLD)  # newest first
 REPORTS = (ZH, AR, EN)  # oldest first
 
-SHEETS = (
-    sheet(ZH, ZH_BLOCKS, pictures=ASSETS, also=(AR, EN), subtitle="市政府开放学校和体育馆安置居民",
+PAGES = (
+    page(ZH, ZH_BLOCKS, pictures=ASSETS, also=(AR, EN), subtitle="市政府开放学校和体育馆安置居民",
           bylines=("林一舟", "周采"), modified=datetime(2026, 3, 4, 9, 5, tzinfo=CHINA)),
-    sheet(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",)),
-    sheet(EN, EN_BLOCKS, also=(ZH, AR), bylines=("Ruth Okafor",),
+    page(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",)),
+    page(EN, EN_BLOCKS, also=(ZH, AR), bylines=("Ruth Okafor",),
           modified=datetime(2026, 3, 4, 12)),
-    sheet(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
-    sheet(OLD, (p("步道全长四公里，沿旧铁路而建。"),)),
+    page(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
+    page(OLD, (p("步道全长四公里，沿旧铁路而建。"),)),
 )  # fmt: skip
 
 
-def _of(kind: str, value: str, heads: Iterable[Head]) -> tuple[Head, ...]:
-    key = ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]
-    return tuple(each for each in heads if key in places.shelves(each, ZONE))
+def _of(kind: str, value: str, summaries: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
+    key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
+    return tuple(each for each in summaries if key in paths.lists_of(each, ZONE))
 
 
-def _link(kind: str, value: str) -> ShelfLink:
+def _link(kind: str, value: str) -> ListLink:
     found = _of(kind, value, HEADS)
     latest = found[0].published if found else None
-    key = ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]
-    return ShelfLink(key=key, count=len(found), latest=latest)
+    key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
+    return ListLink(key=key, count=len(found), latest=latest)
 
 
-def shelves() -> tuple[Shelf, ...]:
+def lists() -> tuple[ListPage, ...]:
     """Every list of the edition."""
     lists = [
-        Shelf(
-            key=ShelfKey(kind="front"),
-            heads=HEADS,
+        ListPage(
+            key=ArticleList(kind="front"),
+            summaries=HEADS,
             stories=(REPORTS,),
-            outlets=tuple(_link("outlet", source.name) for source in MASTHEAD.sources),
+            outlets=tuple(_link("outlet", source.name) for source in SITE_DATA.sources),
             parts=(_link("month", "2026-03"), _link("month", "2026-02")),
         ),
-        Shelf(key=ShelfKey(kind="story", value=STORY), heads=REPORTS),
+        ListPage(key=ArticleList(kind="story", value=STORY), summaries=REPORTS),
     ]
-    keys = dict.fromkeys(key for each in HEADS for key in places.shelves(each, ZONE))
+    keys = dict.fromkeys(key for each in HEADS for key in paths.lists_of(each, ZONE))
     for key in keys:
         if key.kind not in ("front", "story"):
             lists.append(_shelf(key, tuple(keys)))
     return tuple(lists)
 
 
-def _shelf(key: ShelfKey, keys: tuple[ShelfKey, ...]) -> Shelf:
-    heads = _of(key.kind, key.value, HEADS)
+def _shelf(key: ArticleList, keys: tuple[ArticleList, ...]) -> ListPage:
+    summaries = _of(key.kind, key.value, HEADS)
     if key.kind == "outlet":
         parts = _parts(keys, "outlet-month", f"{key.value}/")
-        return Shelf(key=key, heads=heads, parts=parts)
+        return ListPage(key=key, summaries=summaries, parts=parts)
     if key.kind == "month":
-        heads = ()
+        summaries = ()
     group = key.value.rpartition("/")[0]
     alike = [each for each in keys if each.kind == key.kind and each.value.startswith(group)]
     alike.sort(key=lambda each: each.value)
     at = alike.index(key)
-    return Shelf(
+    return ListPage(
         key=key,
-        heads=heads,
+        summaries=summaries,
         parts=_parts(keys, "day", key.value) if key.kind == "month" else (),
         earlier=alike[at - 1] if at else None,
         later=alike[at + 1] if at + 1 < len(alike) else None,
     )
 
 
-def _parts(keys: Iterable[ShelfKey], kind: str, start: str) -> tuple[ShelfLink, ...]:
+def _parts(keys: Iterable[ArticleList], kind: str, start: str) -> tuple[ListLink, ...]:
     values = [key.value for key in keys if key.kind == kind and key.value.startswith(start)]
     return tuple(_link(kind, value) for value in sorted(values, reverse=True))
 
 
-def edition(layout: Layout, masthead: Masthead = MASTHEAD) -> tuple[Output, ...]:
+def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
-    pages = [layout.article(each, masthead) for each in SHEETS]
-    lists = [page for each in shelves() for page in layout.shelf(each, masthead)]
+    pages = [layout.article(each, site) for each in PAGES]
+    printed = [page for each in lists() for page in layout.list_page(each, site)]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)
-        for each in SHEETS
+        for each in PAGES
         for picture in each.pictures.values()
     }
-    return (*pages, *lists, *layout.fixtures(masthead), *pictures.values())
+    return (*pages, *printed, *layout.static_files(site), *pictures.values())
 
 
-def in_words_of(language: str) -> Masthead:
+def in_words_of(language: str) -> Site:
     """The same mirror, in another language."""
-    return replace(MASTHEAD, languages=(language,))
+    return replace(SITE_DATA, languages=(language,))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mirrorpress.render.web import Site
+from mirrorpress.render.web import WebSite
 from render import samples
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,8 +23,8 @@ pytestmark = [
 
 PAGES = {
     "front": "index.html",
-    "chinese": samples.ZH.place + ".html",
-    "arabic": samples.AR.place + ".html",
+    "chinese": samples.ZH.path + ".html",
+    "arabic": samples.AR.path + ".html",
     "month": "months/2026-03.html",
     "story": f"stories/k/7/{samples.STORY}.html",
 }
@@ -60,7 +60,7 @@ onload = () => {{
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample edition on a disk, with pictures."""
     folder = tmp_path_factory.mktemp("site")
-    for output in samples.edition(Site()):
+    for output in samples.edition(WebSite()):
         file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if output.content is not None:

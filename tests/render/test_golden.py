@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.protocols import Layout
 from mirrorpress.render.almanac import Almanac
-from mirrorpress.render.web import Site
+from mirrorpress.render.web import WebSite
 from render import regenerate, samples
 from render.hosts import GITHUB
 
@@ -34,7 +34,7 @@ def test_printing_twice_is_printing_once() -> None:
     assert regenerate.printed() == PRINTED
 
 
-@pytest.mark.parametrize("layout", [Almanac(), Site()], ids=["almanac", "site"])
+@pytest.mark.parametrize("layout", [Almanac(), WebSite()], ids=["almanac", "site"])
 def test_every_link_leads_to_a_file_of_the_edition(layout: Layout) -> None:
     outputs = samples.edition(layout)
     paths = {output.path for output in outputs}
@@ -60,7 +60,7 @@ def targets(page: str) -> list[str]:
     return [target for target in found if ":" not in target and not target.startswith("#")]
 
 
-@pytest.mark.parametrize("layout", [Almanac(), Site()], ids=["almanac", "site"])
+@pytest.mark.parametrize("layout", [Almanac(), WebSite()], ids=["almanac", "site"])
 def test_paths_are_ascii_and_short(layout: Layout) -> None:
     for output in samples.edition(layout):
         assert max(len(part) for part in output.path.encode("ascii").split(b"/")) <= 100

@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrorpress.model import Head, Image, Output, Sheet, Shelf, ShelfKey, Source
+from mirrorpress.model import (
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
+    Image,
+    ListPage,
+    Output,
+    Source,
+)
 from mirrorpress.model.blocks import (
     Block,
     Cell,
@@ -31,13 +39,13 @@ from mirrorpress.model.blocks import (
 from mirrorpress.protocols import Layout
 from mirrorpress.render.almanac import Almanac
 from mirrorpress.render.characters import balanced
-from mirrorpress.render.web import Site
+from mirrorpress.render.web import WebSite
 from render import samples
 from render.hostile import ADDRESSES, STRINGS
 from render.hosts import GITHUB, HOSTS, found_in
 from render.pages import skeleton
 
-LAYOUTS: dict[str, Layout] = {"almanac": Almanac(), "site": Site()}
+LAYOUTS: dict[str, Layout] = {"almanac": Almanac(), "site": WebSite()}
 GOOD = "https://outlet.example/a"
 
 
@@ -64,39 +72,42 @@ def blocks(text: str, address: str) -> tuple[Block, ...]:
 
 def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
     """An article and lists with the text in all their fields."""
-    head = samples.head("aaaa2222bbbb", "hostile", text, samples.EN.published, url=address,
-                        summary=text, section=text, story=samples.STORY,
+    summary = samples.summary("aaaa2222bbbb", "hostile", text, samples.EN.published, url=address,
+                        teaser=text, section=text, story=samples.STORY,
                         withdrawn=samples.EN.published)  # fmt: skip
-    masthead = replace(
-        samples.MASTHEAD,
+    site = replace(
+        samples.SITE_DATA,
         name=text,
         sources=(Source(name="hostile", title=text),),
         contact=address,
         addresses=(address,),
     )
-    yield layout.article(sheet(head, text, address), masthead)
-    for shelf in shelves(head):
-        yield from layout.shelf(shelf, masthead)
+    yield layout.article(page(summary, text, address), site)
+    for list_page in lists(summary):
+        yield from layout.list_page(list_page, site)
 
 
-def sheet(head: Head, text: str, address: str) -> Sheet:
+def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:
     """The article."""
-    return samples.sheet(
-        head,
+    return samples.page(
+        summary,
         blocks(text, address),
         pictures={"had": samples.ASSETS[samples.BRIDGE.url]},
-        also=(head,),
+        also=(summary,),
         subtitle=text,
         bylines=(text, text),
     )
 
 
-def shelves(head: Head) -> Iterable[Shelf]:
+def lists(summary: ArticleSummary) -> Iterable[ListPage]:
     """The lists that show most of an article."""
-    yield Shelf(key=ShelfKey(kind="story", value=samples.STORY), heads=(head,))
-    outlet = samples.ShelfLink(key=ShelfKey(kind="outlet", value="hostile"), count=1)
-    yield Shelf(
-        key=ShelfKey(kind="front"), heads=(head,), stories=((head, head),), outlets=(outlet,)
+    yield ListPage(key=ArticleList(kind="story", value=samples.STORY), summaries=(summary,))
+    outlet = samples.ListLink(key=ArticleList(kind="outlet", value="hostile"), count=1)
+    yield ListPage(
+        key=ArticleList(kind="front"),
+        summaries=(summary,),
+        stories=((summary, summary),),
+        outlets=(outlet,),
     )
 
 

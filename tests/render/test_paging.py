@@ -8,27 +8,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.model import Head, Shelf, ShelfKey
-from mirrorpress.render.paging import FRONT, MOST, ListPage, pages
-from render.samples import OLD, head
+from mirrorpress.model import ArticleList, ArticleSummary, ListPage
+from mirrorpress.render.paging import FRONT, MOST, ListCut, pages
+from render.samples import OLD, summary
 
-OUTLET = ShelfKey(kind="outlet-month", value="yuanshan/2026-02")
-STORY = ShelfKey(kind="story", value="k7abcdefghij")
-EARLIER = ShelfKey(kind="outlet-month", value="yuanshan/2026-01")
-LATER = ShelfKey(kind="outlet-month", value="yuanshan/2026-03")
+OUTLET = ArticleList(kind="outlet-month", value="yuanshan/2026-02")
+STORY = ArticleList(kind="story", value="k7abcdefghij")
+EARLIER = ArticleList(kind="outlet-month", value="yuanshan/2026-01")
+LATER = ArticleList(kind="outlet-month", value="yuanshan/2026-03")
 
 
-def heads(count: int) -> tuple[Head, ...]:
+def summaries(count: int) -> tuple[ArticleSummary, ...]:
     """That many, newest first; the newest has the highest number."""
     made = (
-        head(f"{number:012}", "yuanshan", str(number), OLD.published + timedelta(minutes=number))
+        summary(f"{number:012}", "yuanshan", str(number), OLD.published + timedelta(minutes=number))
         for number in range(count, 0, -1)
     )
     return tuple(made)
 
 
-def newest_first(count: int) -> tuple[ListPage, ...]:
-    return pages(Shelf(key=OUTLET, heads=heads(count), earlier=EARLIER, later=LATER), ".md")
+def newest_first(count: int) -> tuple[ListCut, ...]:
+    return pages(
+        ListPage(key=OUTLET, summaries=summaries(count), earlier=EARLIER, later=LATER), ".md"
+    )
 
 
 CUTS = [(0, [0]), (1, [1]), (100, [100]), (101, [51, 50]), (150, [100, 50]), (151, [51, 50, 50])]
@@ -36,14 +38,14 @@ CUTS = [(0, [0]), (1, [1]), (100, [100]), (101, [51, 50]), (150, [100, 50]), (15
 
 @pytest.mark.parametrize(("count", "expected"), CUTS)
 def test_a_list_that_grows_at_its_head(count: int, expected: list[int]) -> None:
-    assert [len(page.heads) for page in newest_first(count)] == expected
+    assert [len(page.summaries) for page in newest_first(count)] == expected
 
 
 @given(st.integers(0, 420))
 def test_every_article_is_on_one_page_in_order(count: int) -> None:
     found = newest_first(count)
-    assert tuple(each for page in found for each in page.heads) == heads(count)
-    assert all(len(page.heads) <= MOST for page in found)
+    assert tuple(each for page in found for each in page.summaries) == summaries(count)
+    assert all(len(page.summaries) <= MOST for page in found)
     assert len({page.path for page in found}) == len(found)
 
 
@@ -72,16 +74,16 @@ def test_pages_are_chained_in_time() -> None:
 
 
 def test_a_story_grows_at_its_end() -> None:
-    found = pages(Shelf(key=STORY, heads=heads(130)[::-1]), ".html")
-    assert [(page.path, len(page.heads)) for page in found] == [
+    found = pages(ListPage(key=STORY, summaries=summaries(130)[::-1]), ".html")
+    assert [(page.path, len(page.summaries)) for page in found] == [
         ("stories/k/7/k7abcdefghij.html", 100),
         ("stories/k/7/k7abcdefghij_2.html", 30),
     ]
-    assert found[0].heads[0].title == "1"
+    assert found[0].summaries[0].title == "1"
     assert (found[0].later, found[0].earlier) == (found[1].path, None)
     assert (found[1].later, found[1].earlier) == (None, found[0].path)
 
 
 def test_the_front_is_one_page() -> None:
-    (page,) = pages(Shelf(key=ShelfKey(kind="front"), heads=heads(500)), ".md")
-    assert len(page.heads) == FRONT
+    (page,) = pages(ListPage(key=ArticleList(kind="front"), summaries=summaries(500)), ".md")
+    assert len(page.summaries) == FRONT

@@ -12,10 +12,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.model.blocks import Heading, ListBlock, Paragraph
-from mirrorpress.render.web import Site
+from mirrorpress.render.web import WebSite
 from render import samples
 
-SITE = Site()
+SITE = WebSite()
 STYLE = resources.files("mirrorpress.render").joinpath("templates/style.css").read_text("utf-8")
 PAGES = {
     output.path: output.content.decode("utf-8")
@@ -24,8 +24,8 @@ PAGES = {
 }
 
 
-def article(sheet: samples.Sheet, language: str = "zh-Hans") -> LexborHTMLParser:
-    output = SITE.article(sheet, samples.in_words_of(language))
+def article(page: samples.ArticlePage, language: str = "zh-Hans") -> LexborHTMLParser:
+    output = SITE.article(page, samples.in_words_of(language))
     assert output.content is not None
     return LexborHTMLParser(output.content.decode("utf-8"))
 
@@ -59,22 +59,22 @@ def test_every_page_can_be_found_around_in(path: str) -> None:
 
 
 def test_an_article_has_its_own_language_and_direction() -> None:
-    page = article(samples.SHEETS[1])
+    page = article(samples.PAGES[1])
     frame = page.css_first("article")
     assert (frame.attributes["lang"], frame.attributes["dir"]) == ("ar", "rtl")
-    persian = article(samples.SHEETS[2], "fa")
+    persian = article(samples.PAGES[2], "fa")
     assert persian.css_first("html").attributes == {"lang": "fa", "dir": "rtl"}
     assert persian.css_first("article").attributes["dir"] == "ltr"
 
 
 def test_the_original_is_canonical() -> None:
-    page = article(samples.SHEETS[0])
+    page = article(samples.PAGES[0])
     assert page.css_first("link[rel=canonical]").attributes["href"] == samples.ZH.url
     assert samples.ZH.url in [node.attributes["href"] for node in page.css("footer a")]
 
 
 def test_pictures_take_their_room_before_they_come() -> None:
-    pictures = article(samples.SHEETS[0]).css("img")
+    pictures = article(samples.PAGES[0]).css("img")
     assert [(node.attributes["width"], node.attributes["height"]) for node in pictures] == [
         ("1280", "720"), ("800", "600"), ("800", "600")
     ]  # fmt: skip
@@ -82,14 +82,14 @@ def test_pictures_take_their_room_before_they_come() -> None:
 
 
 def test_a_picture_that_is_missing_is_told_and_not_fetched() -> None:
-    page = article(replace(samples.SHEETS[0], pictures={}))
+    page = article(replace(samples.PAGES[0], pictures={}))
     assert not page.css("img")
     assert page.css_first(".missing").text().startswith("本副本没有这张图片")
     assert samples.BRIDGE.url not in (page.html or "")
 
 
 def test_times_are_for_machines_too() -> None:
-    page = article(samples.SHEETS[0])
+    page = article(samples.PAGES[0])
     time = page.css_first(".origin time")
     assert time.attributes["datetime"] == "2026-03-04T07:20+08:00"
     assert time.text() == "2026-03-04 07:20 (UTC+08:00)"
@@ -103,13 +103,13 @@ def test_foreign_titles_are_set_apart() -> None:
 
 
 def test_an_article_that_was_taken_down_says_so() -> None:
-    notice = article(samples.SHEETS[3]).css_first(".notice")
+    notice = article(samples.PAGES[3]).css_first(".notice")
     assert notice.text() == "原媒体已撤下此文（发现于 2026-03-06）。"
-    assert not article(samples.SHEETS[0]).css(".notice")
+    assert not article(samples.PAGES[0]).css(".notice")
 
 
 def test_a_list_item_of_one_line_has_no_paragraph() -> None:
-    page = article(samples.SHEETS[0])
+    page = article(samples.PAGES[0])
     assert not page.css("article li p")
     assert page.css("article li ul li")
 
@@ -123,7 +123,7 @@ def test_a_page_and_its_style_fit_into_the_first_round_trip() -> None:
         if isinstance(block, Paragraph | Heading | ListBlock)
         for block in (block, samples.p(f"{number} " + samples.ZH.title * (number + 1)))
     )
-    output = SITE.article(samples.sheet(samples.ZH, long), samples.MASTHEAD)
+    output = SITE.article(samples.page(samples.ZH, long), samples.SITE_DATA)
     assert output.content is not None
     assert len(output.content) > 30_000
     assert len(gzip.compress(output.content)) + len(gzip.compress(STYLE.encode())) < 14_000

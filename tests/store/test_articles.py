@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mirrorpress.model import Article, Head, Report
+from mirrorpress.model import Article, ArticleSummary, Report
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
 from mirrorpress.store.articles import MAX_OTHERS
@@ -28,7 +28,7 @@ def test_nothing_is_known_of_an_article_at_first(store: Store) -> None:
     assert store.articles.known(id_of("tide")) is None
     assert (store.articles.count(), store.articles.change()) == (0, 0)
     for ask in (
-        store.articles.head,
+        store.articles.summary,
         store.articles.revision,
         store.articles.day,
         store.articles.published,
@@ -43,15 +43,15 @@ def test_the_first_revision_is_a_new_article(store: Store) -> None:
     article = keep(store, new)
     assert store.articles.revision(article) == new
     assert store.articles.revision(article).published.utcoffset() == timedelta(hours=8)
-    assert store.articles.head(article) == Head(
+    assert store.articles.summary(article) == ArticleSummary(
         id=article,
         source="gazette",
         title="涨潮",
         url=address("tide"),
-        place="",
+        path="",
         published=published,
         language="en",
-        summary="Summary of 涨潮.",
+        teaser="Summary of 涨潮.",
     )
     assert store.articles.day(article) == date(2031, 5, 3)
     assert store.articles.published(article) == published
@@ -61,7 +61,7 @@ def test_the_first_revision_is_a_new_article(store: Store) -> None:
 
 def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> None:
     article = keep(store, revision("tide"))
-    store.articles.settle(article, ("articles/2031/05/04", "gazette-tide"))
+    store.articles.mark_grouped(article, ("articles/2031/05/04", "gazette-tide"))
     change, sha256 = store.articles.change(), store.articles.known(article)
     second = revision(
         "tide",
@@ -73,16 +73,16 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     )
     keep(store, second)
     assert store.articles.revision(article) == second
-    head = store.articles.head(article)
-    assert (head.title, head.published) == ("Tide comes in", NOON)
-    assert head.place == "articles/2031/05/04/gazette-tide"
+    summary = store.articles.summary(article)
+    assert (summary.title, summary.published) == ("Tide comes in", NOON)
+    assert summary.path == "articles/2031/05/04/gazette-tide"
     assert store.articles.day(article) == NOON.date()
     known = store.articles.known(article)
     assert known is not None
     assert known == Kept(
         id=article,
         source="gazette",
-        placed=True,
+        has_path=True,
         revision=2,
         sha256=known.sha256,
         published=NOON,
@@ -91,7 +91,7 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     assert sha256 is not None
     assert known.sha256 != sha256.sha256
     assert changed(store, change) == [article]
-    assert store.articles.unsettled() == ((article, True),)
+    assert store.articles.ungrouped() == ((article, True),)
     assert store.articles.count() == 1
 
 
@@ -107,7 +107,7 @@ def test_an_article_that_was_never_printed_can_be_forgotten(store: Store) -> Non
 
 def test_an_article_that_readers_may_know_is_not_forgotten(store: Store) -> None:
     article = keep(store, revision("tide"))
-    store.articles.settle(article, ("articles", "tide"))
+    store.articles.mark_grouped(article, ("articles", "tide"))
     keep(store, revision("tide", number=2, text="Corrected."))
     store.articles.forget(article)
     assert store.articles.revision(article).number == 2
@@ -116,12 +116,12 @@ def test_an_article_that_readers_may_know_is_not_forgotten(store: Store) -> None
 def test_withdrawing_and_restoring_happen_once_each(store: Store) -> None:
     article = keep(store, revision("tide"))
     assert store.articles.withdraw(article, LATER)
-    assert store.articles.head(article).withdrawn == LATER
+    assert store.articles.summary(article).withdrawn == LATER
     assert store.articles.revision(article).withdrawn == LATER
     assert not store.articles.withdraw(article, LATER + timedelta(days=1))
-    assert store.articles.head(article).withdrawn == LATER
+    assert store.articles.summary(article).withdrawn == LATER
     assert store.articles.restore(article)
-    assert store.articles.head(article).withdrawn is None
+    assert store.articles.summary(article).withdrawn is None
     assert not store.articles.restore(article)
     assert not store.articles.withdraw("unknown", LATER)
 
@@ -141,7 +141,7 @@ def test_a_new_revision_brings_a_withdrawn_article_back(store: Store) -> None:
     article = keep(store, revision("tide"))
     store.articles.withdraw(article, LATER)
     keep(store, revision("tide", number=2, text="Corrected."))
-    assert store.articles.head(article).withdrawn is None
+    assert store.articles.summary(article).withdrawn is None
 
 
 def test_the_newest_time_never_goes_back_nor_ahead_of_the_clock(store: Store) -> None:
@@ -154,11 +154,11 @@ def test_the_newest_time_never_goes_back_nor_ahead_of_the_clock(store: Store) ->
 
 def test_a_touched_article_is_settled_and_printed_again(store: Store) -> None:
     article = keep(store, revision("tide"))
-    store.articles.settle(article, ("articles", "tide"))
+    store.articles.mark_grouped(article, ("articles", "tide"))
     change = store.articles.change()
     store.articles.touch(article)
     assert changed(store, change) == [article]
-    assert store.articles.unsettled() == ((article, True),)
+    assert store.articles.ungrouped() == ((article, True),)
 
 
 # Stories
@@ -192,7 +192,7 @@ def test_reports_of_the_same_outlet_are_not_listed_and_do_not_change(store: Stor
     change = store.articles.change()
     keep(store, revision("template-3", number=2, title="Another"))
     assert changed(store, change) == [id_of("template-3")]
-    assert store.shelves.others(store.articles.head(id_of("template-3"))) == ()
+    assert store.lists.others(store.articles.summary(id_of("template-3"))) == ()
 
 
 def test_a_page_lists_a_dozen_others_and_changes_with_those_only(store: Store) -> None:
@@ -200,10 +200,10 @@ def test_a_page_lists_a_dozen_others_and_changes_with_those_only(store: Store) -
     for hour, name in enumerate(names):
         keep(store, revision(name, source=name, published=NOON + timedelta(hours=hour)))
     store.articles.grouped((id_of(name), "story") for name in names)
-    last = store.articles.head(id_of(names[-1]))
-    assert [head.source for head in store.shelves.others(last)] == names[:MAX_OTHERS]
-    first = store.articles.head(id_of(names[0]))
-    assert [head.source for head in store.shelves.others(first)] == names[1 : MAX_OTHERS + 1]
+    last = store.articles.summary(id_of(names[-1]))
+    assert [summary.source for summary in store.lists.others(last)] == names[:MAX_OTHERS]
+    first = store.articles.summary(id_of(names[0]))
+    assert [summary.source for summary in store.lists.others(first)] == names[1 : MAX_OTHERS + 1]
     change = store.articles.change()
     hour = timedelta(hours=15)
     late = revision(names[15], source=names[15], number=2, title="Late", published=NOON + hour)
@@ -263,13 +263,13 @@ def test_articles_wait_for_their_place_in_order_of_publication(store: Store) -> 
     for name, hours in (("rain", 2), ("tide", 0), ("fog", 1)):
         keep(store, revision(name, published=NOON + timedelta(hours=hours)))
     waiting = tuple((id_of(name), False) for name in ("tide", "fog", "rain"))
-    assert store.articles.unsettled() == waiting
-    store.articles.settle(id_of("fog"), ("articles", "fog"))
-    assert store.articles.unsettled() == (waiting[0], waiting[2])
+    assert store.articles.ungrouped() == waiting
+    store.articles.mark_grouped(id_of("fog"), ("articles", "fog"))
+    assert store.articles.ungrouped() == (waiting[0], waiting[2])
     keep(store, revision("fog", number=2, text="It lifted."))
-    assert store.articles.unsettled()[1] == (id_of("fog"), True)
-    store.articles.settle(id_of("fog"), None)
-    assert store.articles.head(id_of("fog")).place == "articles/fog"
+    assert store.articles.ungrouped()[1] == (id_of("fog"), True)
+    store.articles.mark_grouped(id_of("fog"), None)
+    assert store.articles.summary(id_of("fog")).path == "articles/fog"
 
 
 # Paging
@@ -299,9 +299,9 @@ def test_all_changes_are_told_page_by_page(store: Store) -> None:
 
 def test_half_a_character_in_an_article_is_kept_as_one_that_can_be_printed(store: Store) -> None:
     cut = revision("tide", title="涨潮 \ud83d", text="\udf0a It came in.")
-    head = store.articles.head(keep(store, cut))
-    assert head.title == "涨潮 \ufffd"
-    assert store.articles.revision(head.id).article == Article(
+    summary = store.articles.summary(keep(store, cut))
+    assert summary.title == "涨潮 \ufffd"
+    assert store.articles.revision(summary.id).article == Article(
         title="涨潮 \ufffd", blocks=(Paragraph((Text("\ufffd It came in."),)),), language="en"
     )
 

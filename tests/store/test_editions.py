@@ -195,9 +195,9 @@ def test_editions_do_not_touch_each_other(sealed: Store) -> None:
 
 def test_what_a_target_holds_is_remembered(store: Store) -> None:
     assert store.editions.delivered("disk") == {}
-    store.editions.deliver("disk", "web", 3, "abc")
-    store.editions.deliver("disk", "git", 1, None)
-    store.editions.deliver("disk", "web", 4, "def")
+    store.editions.mark_delivered("disk", "web", 3, "abc")
+    store.editions.mark_delivered("disk", "git", 1, None)
+    store.editions.mark_delivered("disk", "web", 4, "def")
     assert store.editions.delivered("disk") == {"web": (4, "def"), "git": (1, None)}
     assert store.editions.delivered("other") == {}
 

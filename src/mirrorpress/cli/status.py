@@ -58,7 +58,7 @@ class Status:
         until = [pause.until for pause in pauses if pause.until and pause.until > self.now]
         return {
             "source": name,
-            "articles": store.shelves.count(name),
+            "articles": store.lists.count(name),
             "waiting": store.entries.waiting(name),
             "retrying": store.retries.count("entry", name),
             "missing_pictures": store.pictures.missing_count(name),

@@ -23,7 +23,7 @@ from mirrorpress.demo import addresses, content
 from mirrorpress.demo.dates import http_date
 from mirrorpress.demo.model import Answer, Outlet, Report, Truth
 from mirrorpress.demo.pictures import ANIMATED, PIXEL, TYPES, draw_picture
-from mirrorpress.demo.sites import Site
+from mirrorpress.demo.sites import OutletSite
 from mirrorpress.demo.truths import pictures_of, truth_of
 
 COUNTER_HOST = "metrics.tallyhouse.example"  # a mirror must never ask it for anything
@@ -70,7 +70,7 @@ class Newsroom:
         self.round_number = round_number
         self.outlets: tuple[Outlet, ...] = content.load_outlets()
         self._reports = {o.name: content.load_reports(o, round_number) for o in self.outlets}
-        self._sites = {o.host: Site(o, self._reports[o.name]) for o in self.outlets}
+        self._sites = {o.host: OutletSite(o, self._reports[o.name]) for o in self.outlets}
         self._pages = {o.host: self._page_table(self._sites[o.host]) for o in self.outlets}
         self._redirects = {
             addresses.short_url(report): report.url
@@ -149,7 +149,7 @@ class Newsroom:
             for picture in pictures_of(report)
         )
 
-    def _page_table(self, site: Site) -> dict[str, tuple[_Resource, ...]]:
+    def _page_table(self, site: OutletSite) -> dict[str, tuple[_Resource, ...]]:
         """The resources of one host: for each path, its pages."""
         outlet, age = site.outlet, self._age(site)
         front, index = _html(outlet, age, site.front), urlsplit(outlet.index_url).path
@@ -167,7 +167,7 @@ class Newsroom:
             table |= _report_pages(site, report)
         return table
 
-    def _age(self, site: Site) -> datetime:
+    def _age(self, site: OutletSite) -> datetime:
         """When the outlet last changed its list: a withdrawal changes it, too."""
         first, second = (content.load_reports(site.outlet, number) for number in CLOCK)
         if first == second:
@@ -180,7 +180,7 @@ class Newsroom:
         return self._bodies[key]
 
 
-def _report_pages(site: Site, report: Report) -> dict[str, tuple[_Resource, ...]]:
+def _report_pages(site: OutletSite, report: Report) -> dict[str, tuple[_Resource, ...]]:
     """An article's own pages, and its twins for phones and printers."""
     outlet, age = site.outlet, report.changed
     numbers = range(1, len(report.pages) + 1)

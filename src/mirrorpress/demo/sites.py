@@ -57,7 +57,7 @@ _BROKEN_TAG = re.compile(r"<(?:divdata|sourcetype|video-playermedia)[^>]*>")
 _BROKEN_IMG = re.compile(r"<imgsrc[^>]*>")
 
 
-class Site:
+class OutletSite:
     """The pages of one outlet with the reports it has published."""
 
     def __init__(self, outlet: Outlet, reports: tuple[Report, ...]) -> None:

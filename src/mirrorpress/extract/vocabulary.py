@@ -183,7 +183,7 @@ _ANYWHERE = [
     "site-footer",
     "siteheader",
     "sitefooter",
-    "masthead",
+    "site",
     "global-nav",
     "globalnav",
     "main-nav",

@@ -1,7 +1,7 @@
 """What is printed and where it goes: editions, the values pages are printed from, outputs, targets.
 
-A page is printed from one value that holds all it shows: a `Sheet` for an article's page, a
-`Shelf` for a list. Both come whole from the store, so that printing needs nothing else.
+A page is printed from one value that holds all it shows: a `ArticlePage` for an article's page, a
+`ListPage` for a list. Both come whole from the store, so that printing needs nothing else.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Site:
     """What every page of an edition shares."""
 
     name: str
@@ -59,18 +59,18 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class ArticleSummary:
     """An article as a list shows it: one line."""
 
     id: str
     source: str
     title: str
     url: str  # at the source
-    place: str  # path of its page in an edition, without ending: "articles/2026/03/04/rfi-abc"
+    path: str  # path of its page in an edition, without ending: "articles/2026/03/04/rfi-abc"
     published: datetime  # aware
     language: str | None
     section: str | None = None
-    summary: str = ""  # first sentence or two, plain text
+    teaser: str = ""  # first sentence or two, plain text
     withdrawn: datetime | None = None
     story: str | None = None  # id, where two or more articles tell it
 
@@ -84,54 +84,58 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class ArticlePage:
     """All that an article's page is printed from."""
 
-    head: Head
+    summary: ArticleSummary
     revision: Revision
     pictures: Mapping[str, Picture] = field(
         default_factory=dict
     )  # by `Image.url`; no entry: not had
-    also: tuple[Head, ...] = ()  # reports of other outlets on the same event, oldest first; a dozen
+    also: tuple[
+        ArticleSummary, ...
+    ] = ()  # reports of other outlets on the same event, oldest first; a dozen
 
 
-ShelfKind = Literal["front", "outlet", "outlet-month", "month", "day", "story"]
+ListKind = Literal["front", "outlet", "outlet-month", "month", "day", "story"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShelfKey:
+class ArticleList:
     """Names a list: which kind, and of what.
 
     front: value "" · outlet: source name · outlet-month: "source/2026-03" · month: "2026-03" ·
     day: "2026-03-04" · story: story id. Days and months are those of the mirror's time zone.
     """
 
-    kind: ShelfKind
+    kind: ListKind
     value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShelfLink:
+class ListLink:
     """A list as another list points to it."""
 
-    key: ShelfKey
+    key: ArticleList
     count: int  # articles in it
     latest: datetime | None = None  # aware
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class ListPage:
     """All that a list is printed from."""
 
-    key: ShelfKey
-    heads: tuple[Head, ...] = ()  # newest first; in a story oldest first
-    stories: tuple[tuple[Head, ...], ...] = ()  # front: events told by two or more outlets
-    outlets: tuple[ShelfLink, ...] = ()  # front: every outlet, in the order of the settings
+    key: ArticleList
+    summaries: tuple[ArticleSummary, ...] = ()  # newest first; in a story oldest first
+    stories: tuple[
+        tuple[ArticleSummary, ...], ...
+    ] = ()  # front: events told by two or more outlets
+    outlets: tuple[ListLink, ...] = ()  # front: every outlet, in the order of the settings
     parts: tuple[
-        ShelfLink, ...
+        ListLink, ...
     ] = ()  # months of the mirror or of an outlet, days of a month; newest first
-    earlier: ShelfKey | None = None  # neighbour in time, where the list has one
-    later: ShelfKey | None = None
+    earlier: ArticleList | None = None  # neighbour in time, where the list has one
+    later: ArticleList | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,7 +61,7 @@ def _adopt(parts: Parts, target: Target, edition: str, read: Read, key: PublicKe
         while batch := dict(islice(wanted, BATCH)):
             parts.store.editions.adopt(edition, checked(within, batch))
         parts.store.editions.continue_from(edition, described.sequence, there.root, described.time)
-        parts.store.editions.deliver(target.name, edition, described.sequence, None)
+        parts.store.editions.mark_delivered(target.name, edition, described.sequence, None)
 
 
 def _is_news(parts: Parts, target: Target, edition: str, there: Proven) -> bool:

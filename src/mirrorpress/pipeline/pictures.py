@@ -10,7 +10,7 @@ from mirrorpress.config import PictureOptions
 from mirrorpress.errors import HttpStatus, ItemError, ReadError, contained
 from mirrorpress.model import Article, NewAsset, NotModified, Page, Purpose, Source
 from mirrorpress.model.walk import images
-from mirrorpress.pipeline.find import Finder
+from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.jobs import PRESS_PICTURE
 from mirrorpress.store import Store
 

@@ -18,7 +18,7 @@ from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, c
 from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.decide import Step
-from mirrorpress.pipeline.find import Finder
+from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.jobs import read_index
 from mirrorpress.pipeline.keeper import Keeper
 from mirrorpress.pipeline.parts import Hands, Parts, SourceHands
@@ -240,7 +240,7 @@ class SourceRound:
         if url in self._pictures.asked:
             return
         try:
-            referer = self._store.articles.head(article).url
+            referer = self._store.articles.summary(article).url
             picture = await self._pictures.bring_one(self._source, url, referer)
             keep = partial(self._step.late_picture, self._source, article, url, picture)
             self._count(await self._keeper.keep(keep))

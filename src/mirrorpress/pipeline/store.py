@@ -20,7 +20,7 @@ from mirrorpress.extract import plain_text
 from mirrorpress.model import Article, NewAsset, Revision, Source, Validators
 from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.decide import Step
-from mirrorpress.pipeline.find import Found
+from mirrorpress.pipeline.discover import Found
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
@@ -75,7 +75,7 @@ class StoreStep:
         if known is not None and known.source != source.name:
             if self._takes_over(source, known, url):
                 store.articles.move(article_id, source.name)
-            elif known.placed or not self._before(source, known.source):
+            elif known.has_path or not self._before(source, known.source):
                 same = self._same(due, article_id, found.validators)
                 return self._keep_pictures(source, article_id, pictures, same)
             else:

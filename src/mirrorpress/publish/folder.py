@@ -135,13 +135,13 @@ class FolderTarget:
             match step:
                 case Put(info):
                     content = content_of(consignment, info)
-                    tree.write_unsettled(consignment.prefix + info.path, content)
+                    tree.write_unsynced(consignment.prefix + info.path, content)
                 case Replace(info):
                     tree.write(consignment.prefix + info.path, content_of(consignment, info))
                 case Remove(path):
                     tree.remove(consignment.prefix + path)
                 case Settle():
-                    tree.settle()
+                    tree.sync()
                 case _:
                     assert_never(step)
         return plan.counts

@@ -47,8 +47,8 @@ class Tree:
     def __init__(self, root: Path) -> None:
         self._root = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         self._last: tuple[str, int] | None = None  # the folder that was worked in last
-        self._unsettled = set[str]()  # folders whose entries changed since `settle`
-        self._unsettled_files = list[str]()
+        self._unsynced = set[str]()  # folders whose entries changed since `sync`
+        self._unsynced_files = list[str]()
 
     def __enter__(self) -> Self:
         return self
@@ -108,14 +108,14 @@ class Tree:
         """
         self._write(path, content, os.fsync)
 
-    def write_unsettled(self, path: str, content: bytes) -> None:
-        """The same, but sure to be whole on the disk only after `settle`: much faster for many.
+    def write_unsynced(self, path: str, content: bytes) -> None:
+        """The same, but sure to be whole on the disk only after `sync`: much faster for many.
 
         Raises:
             Blocked: like `write`.
         """
         self._write(path, content, lambda descriptor: None)
-        self._unsettled_files.append(path)
+        self._unsynced_files.append(path)
 
     def _write(self, path: str, content: bytes, finish: Callable[[int], None]) -> None:
         folder, name = folder_of(checked_path(path)), path.rpartition("/")[2]
@@ -127,7 +127,7 @@ class Tree:
         except OSError:
             _remove_if_there(temporary, place)
             raise
-        self._unsettled.add(folder)
+        self._unsynced.add(folder)
 
     def remove(self, path: str) -> None:
         """Take a file away, and the folders above it that hold nothing else."""
@@ -137,7 +137,7 @@ class Tree:
         except OSError as error:
             if error.errno not in _ABSENT:
                 raise
-        self._unsettled.add(folder)
+        self._unsynced.add(folder)
         self._prune(folder)
 
     def clean(self, folder: str) -> None:
@@ -174,24 +174,24 @@ class Tree:
                 else:
                     yield path
 
-    def settle(self) -> None:
+    def sync(self) -> None:
         """Wait until all that was written and removed would outlast a power cut."""
-        if len(self._unsettled_files) > _MANY:
+        if len(self._unsynced_files) > _MANY:
             os.sync()
         else:
             self._settle_each()
-        self._unsettled_files.clear()
-        self._unsettled.clear()
+        self._unsynced_files.clear()
+        self._unsynced.clear()
 
     def _settle_each(self) -> None:
-        for path in self._unsettled_files:
+        for path in self._unsynced_files:
             with self._opened(path) as file:
                 os.fsync(file.fileno())
-        for folder in sorted(self._unsettled):
+        for folder in sorted(self._unsynced):
             try:
                 os.fsync(self._folder(folder))
             except OSError as error:
-                if error.errno not in _ABSENT:  # folders that were pruned have nothing to settle
+                if error.errno not in _ABSENT:  # folders that were pruned have nothing to sync
                     raise
 
     def _entries(self, folder: str) -> list[tuple[str, bool]]:
@@ -248,7 +248,7 @@ class Tree:
             os.mkdir(part, dir_fd=place)
         except FileExistsError:
             return
-        self._unsettled.add(folder)
+        self._unsynced.add(folder)
 
     def _prune(self, folder: str) -> None:
         """Remove a folder and those above it, as far as they are empty."""
@@ -262,7 +262,7 @@ class Tree:
                     return
                 if error.errno not in _ABSENT:
                     raise
-            self._unsettled.add(above)
+            self._unsynced.add(above)
             folder = above
 
     def _forget(self) -> None:

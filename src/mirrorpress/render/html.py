@@ -41,7 +41,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.render.characters import clean, clean_lines
 from mirrorpress.render.inlines import SCHEMES, merged
-from mirrorpress.render.places import link as relative
+from mirrorpress.render.paths import link as relative
 from mirrorpress.render.words import Words
 from mirrorpress.urls import safe
 

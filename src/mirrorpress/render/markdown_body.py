@@ -36,7 +36,7 @@ from mirrorpress.render import html
 from mirrorpress.render import markdown as md
 from mirrorpress.render.inlines import merged, plain
 from mirrorpress.render.markdown import Piece, Run
-from mirrorpress.render.places import link as relative
+from mirrorpress.render.paths import link as relative
 from mirrorpress.render.words import Words
 
 _TABLE_CELLS = html.InlineWriter(text=md.parted)

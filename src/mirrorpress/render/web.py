@@ -18,18 +18,26 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from mirrorpress.model import Head, Masthead, Output, Sheet, Shelf, ShelfKey, ShelfLink
-from mirrorpress.render import html, sheets
+from mirrorpress.model import (
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
+    ListLink,
+    ListPage,
+    Output,
+    Site,
+)
+from mirrorpress.render import html, views
 from mirrorpress.render.characters import Direction, clean, direction
+from mirrorpress.render.context import LastContext, RenderContext
 from mirrorpress.render.edition_version import edition_version
-from mirrorpress.render.imprint import Imprint, LastImprint
-from mirrorpress.render.paging import ListPage, by_day, pages
-from mirrorpress.render.places import above, shelf_path
-from mirrorpress.render.places import link as relative
+from mirrorpress.render.paging import ListCut, by_day, pages
+from mirrorpress.render.paths import above, list_path
+from mirrorpress.render.paths import link as relative
 
 ENDING = ".html"
 STYLE = "style.css"
-FRONT = ShelfKey(kind="front")
+FRONT = ArticleList(kind="front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class Line:
     direction: Direction | None  # None: as its first strong character says
     outlet: str | None  # None: the list is of one outlet
     time: Time
-    summary: str
+    teaser: str
     mark: str  # that the outlet took it down; "" where it did not
 
 
@@ -80,13 +88,13 @@ class Event:
     outlets: tuple[str, ...]
 
 
-class Site:
+class WebSite:
     """Prints a web site; a `Layout`."""
 
     version = edition_version()
 
     def __init__(self) -> None:
-        self._imprint = LastImprint()
+        self._context = LastContext()
         environment = Environment(
             loader=PackageLoader("mirrorpress.render", "templates"),
             autoescape=True,
@@ -99,23 +107,23 @@ class Site:
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
 
-    def article(self, sheet: Sheet, masthead: Masthead) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article."""
-        desk = _Desk(sheet.head.place + ENDING, self._imprint.of(masthead))
-        return desk.printed(self._article, _article(sheet, desk))
+        desk = _Desk(page.summary.path + ENDING, self._context.of(site))
+        return desk.printed(self._article, _article(page, desk))
 
-    def shelf(self, shelf: Shelf, masthead: Masthead) -> tuple[Output, ...]:
+    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
         """The pages of a list."""
-        imprint = self._imprint.of(masthead)
+        context = self._context.of(site)
         return tuple(
-            self._shelf_page(shelf, page, _Desk(page.path, imprint))
-            for page in pages(shelf, ENDING)
+            self._list_page(list_page, page, _Desk(page.path, context))
+            for page in pages(list_page, ENDING)
         )
 
-    def _shelf_page(self, shelf: Shelf, page: ListPage, desk: _Desk) -> Output:
-        return desk.printed(self._list, _list(shelf, page, desk))
+    def _list_page(self, list_page: ListPage, page: ListCut, desk: _Desk) -> Output:
+        return desk.printed(self._list, _list(list_page, page, desk))
 
-    def fixtures(self, masthead: Masthead) -> tuple[Output, ...]:
+    def static_files(self, site: Site) -> tuple[Output, ...]:
         """The style sheet."""
         style = resources.files("mirrorpress.render").joinpath("templates", STYLE)
         return (Output(path=STYLE, content=style.read_bytes()),)
@@ -131,110 +139,112 @@ def _outward(url: str) -> Markup:
 class _Desk:
     """Makes the values that templates print, for the page at one path."""
 
-    def __init__(self, here: str, imprint: Imprint) -> None:
+    def __init__(self, here: str, context: RenderContext) -> None:
         self.here = here
-        self.imprint = imprint
-        self.words = imprint.words
+        self.context = context
+        self.words = context.words
 
     def printed(self, template: Template, values: dict[str, Any]) -> Output:
         """The page, from a template and the values of its own."""
         markup = template.render(
             words=self.words,
-            imprint=self.imprint,
+            context=self.context,
             style=relative(self.here, STYLE),
-            addresses=self.imprint.masthead.addresses,
+            addresses=self.context.site.addresses,
             **values,
         )
         return Output(path=self.here, content=markup.encode("utf-8"))
 
-    def to_list(self, key: ShelfKey, label: str) -> Link:
-        return self.to_path(shelf_path(key, ENDING), label)
+    def to_list(self, key: ArticleList, label: str) -> Link:
+        return self.to_path(list_path(key, ENDING), label)
 
     def to_path(self, path: str, label: str) -> Link:
         return Link(relative(self.here, path), label)
 
     def day(self, moment: datetime) -> Link:
-        day = self.imprint.date(moment)
-        return self.to_list(ShelfKey(kind="day", value=day), day)
+        day = self.context.date(moment)
+        return self.to_list(ArticleList(kind="day", value=day), day)
 
     def stamp(self, moment: datetime) -> Time:
         return Time(
-            self.imprint.local(moment).isoformat("T", "minutes"), self.imprint.stamp(moment)
+            self.context.local(moment).isoformat("T", "minutes"), self.context.stamp(moment)
         )
 
     def clock(self, moment: datetime) -> Time:
         return Time(
-            self.imprint.local(moment).isoformat("T", "minutes"), self.imprint.clock(moment)
+            self.context.local(moment).isoformat("T", "minutes"), self.context.clock(moment)
         )
 
-    def line(self, head: Head, time: Time, *, outlet: bool = True, summary: bool = False) -> Line:
+    def line(
+        self, summary: ArticleSummary, time: Time, *, outlet: bool = True, teaser: bool = False
+    ) -> Line:
         return Line(
-            href=relative(self.here, head.place + ENDING),
-            title=clean(head.title) or head.id,
-            language=head.language,
-            direction=direction(head.language),
-            outlet=self.imprint.outlet(head.source) if outlet else None,
+            href=relative(self.here, summary.path + ENDING),
+            title=clean(summary.title) or summary.id,
+            language=summary.language,
+            direction=direction(summary.language),
+            outlet=self.context.outlet(summary.source) if outlet else None,
             time=time,
-            summary=clean(head.summary) if summary else "",
-            mark=self.words("withdrawn_mark") if head.withdrawn else "",
+            teaser=clean(summary.teaser) if teaser else "",
+            mark=self.words("withdrawn_mark") if summary.withdrawn else "",
         )
 
-    def counted(self, linked: ShelfLink) -> Counted:
-        label = self.imprint.part_title(linked.key)
+    def counted(self, linked: ListLink) -> Counted:
+        label = self.context.part_title(linked.key)
         href = self.to_list(linked.key, label).href if linked.count else None
         return Counted(label, href, self.words("articles", count=linked.count))
 
-    def event(self, reports: tuple[Head, ...]) -> Event:
+    def event(self, reports: tuple[ArticleSummary, ...]) -> Event:
         first = reports[0]
         line = self.line(first, self.stamp(first.published))
         if first.story:
-            key = ShelfKey(kind="story", value=first.story)
+            key = ArticleList(kind="story", value=first.story)
             line = replace(line, href=self.to_list(key, "").href)
-        outlets = tuple(dict.fromkeys(self.imprint.outlet(head.source) for head in reports))
+        outlets = tuple(dict.fromkeys(self.context.outlet(summary.source) for summary in reports))
         return Event(line, self.words("reports", count=len(reports)), outlets)
 
 
-def _article(sheet: Sheet, desk: _Desk) -> dict[str, Any]:
+def _article(page: ArticlePage, desk: _Desk) -> dict[str, Any]:
     """What the template of an article prints."""
-    head, revision = sheet.head, sheet.revision
-    article, imprint = revision.article, desk.imprint
-    changed, gone = sheets.modified(sheet), sheets.withdrawn(sheet)
-    story = ShelfKey(kind="story", value=head.story) if head.story else None
-    outlet = ShelfKey(kind="outlet", value=head.source)
+    summary, revision = page.summary, page.revision
+    article, context = revision.article, desk.context
+    changed, gone = views.modified(page), views.withdrawn(page)
+    story = ArticleList(kind="story", value=summary.story) if summary.story else None
+    outlet = ArticleList(kind="outlet", value=summary.source)
     return {
-        "title": clean(article.title) or head.id,
+        "title": clean(article.title) or summary.id,
         "subtitle": clean(article.subtitle or ""),
-        "language": sheets.language(sheet),
-        "direction": sheets.direction(sheet),
+        "language": views.language(page),
+        "direction": views.direction(page),
         "navigation": [
-            desk.to_list(FRONT, imprint.name),
-            desk.to_list(outlet, imprint.outlet(head.source)),
-            desk.day(head.published),
+            desk.to_list(FRONT, context.name),
+            desk.to_list(outlet, context.outlet(summary.source)),
+            desk.day(summary.published),
         ],
-        "outlet": imprint.outlet(head.source),
+        "outlet": context.outlet(summary.source),
         "bylines": [clean(name) for name in article.bylines],
         "published": desk.stamp(revision.published),
-        "modified": imprint.modified(changed) if changed else None,
-        "body": html.BodyWriter(desk.here, sheet.pictures, desk.words).body(article.blocks),
-        "withdrawn": imprint.withdrawn(gone) if gone else None,
+        "modified": context.modified(changed) if changed else None,
+        "body": html.BodyWriter(desk.here, page.pictures, desk.words).body(article.blocks),
+        "withdrawn": context.withdrawn(gone) if gone else None,
         "source": revision.url,
         "canonical": html.address(revision.url),
-        "also": [desk.line(other, desk.stamp(other.published)) for other in sheet.also],
+        "also": [desk.line(other, desk.stamp(other.published)) for other in page.also],
         "story": desk.to_list(story, desk.words("all_reports")) if story else None,
-        "copied": sheets.copied(sheet, imprint),
+        "copied": views.copied(page, context),
     }
 
 
-def _list(shelf: Shelf, page: ListPage, desk: _Desk) -> dict[str, Any]:
+def _list(list_page: ListPage, page: ListCut, desk: _Desk) -> dict[str, Any]:
     """What the template of a list prints."""
-    imprint, kind = desk.imprint, shelf.key.kind
-    title, language = imprint.list_title(shelf.key), None
-    if kind == "story" and shelf.heads:
-        title, language = clean(shelf.heads[0].title), shelf.heads[0].language
-    navigation = [] if kind == "front" else [desk.to_list(FRONT, imprint.name)]
-    navigation += [desk.to_list(key, imprint.list_title(key)) for key in above(shelf.key)]
+    context, kind = desk.context, list_page.key.kind
+    title, language = context.list_title(list_page.key), None
+    if kind == "story" and list_page.summaries:
+        title, language = clean(list_page.summaries[0].title), list_page.summaries[0].language
+    navigation = [] if kind == "front" else [desk.to_list(FRONT, context.name)]
+    navigation += [desk.to_list(key, context.list_title(key)) for key in above(list_page.key)]
     if not page.first:
-        navigation.append(desk.to_list(shelf.key, title))
+        navigation.append(desk.to_list(list_page.key, title))
     navigation += [desk.to_path(page.later, desk.words("later"))] if page.later else []
     navigation += [desk.to_path(page.earlier, desk.words("earlier"))] if page.earlier else []
     return {
@@ -243,27 +253,35 @@ def _list(shelf: Shelf, page: ListPage, desk: _Desk) -> dict[str, Any]:
         "language": language,
         "direction": direction(language) or "auto",
         "navigation": navigation,
-        "groups": _groups(shelf, page, desk),
-        "events": [desk.event(reports) for reports in shelf.stories],
-        "outlets": [desk.counted(linked) for linked in shelf.outlets],
-        "parts": [desk.counted(linked) for linked in shelf.parts if page.first],
-        "public_key": imprint.masthead.public_key,
-        "commands": imprint.check,
-        "contact": imprint.masthead.contact,
+        "groups": _groups(list_page, page, desk),
+        "events": [desk.event(reports) for reports in list_page.stories],
+        "outlets": [desk.counted(linked) for linked in list_page.outlets],
+        "parts": [desk.counted(linked) for linked in list_page.parts if page.first],
+        "public_key": context.site.public_key,
+        "commands": context.check,
+        "contact": context.site.contact,
     }
 
 
-def _groups(shelf: Shelf, page: ListPage, desk: _Desk) -> list[tuple[Link | None, list[Line]]]:
+def _groups(
+    list_page: ListPage, page: ListCut, desk: _Desk
+) -> list[tuple[Link | None, list[Line]]]:
     """The articles of a list page, by day where it holds several days."""
-    kind = shelf.key.kind
+    kind = list_page.key.kind
     if kind == "story":
-        lines = (desk.line(head, desk.stamp(head.published), summary=True) for head in page.heads)
+        lines = (
+            desk.line(summary, desk.stamp(summary.published), teaser=True)
+            for summary in page.summaries
+        )
         return [(None, list(lines))]
     outlet = kind not in ("outlet", "outlet-month")
     return [
         (
-            desk.day(heads[0].published) if kind != "day" else None,
-            [desk.line(head, desk.clock(head.published), outlet=outlet) for head in heads],
+            desk.day(summaries[0].published) if kind != "day" else None,
+            [
+                desk.line(summary, desk.clock(summary.published), outlet=outlet)
+                for summary in summaries
+            ],
         )
-        for _, heads in by_day(page.heads, desk.imprint)
+        for _, summaries in by_day(page.summaries, desk.context)
     ]

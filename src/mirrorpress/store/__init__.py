@@ -8,13 +8,14 @@ from mirrorpress.store.articles import Articles, Kept
 from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions, EditionState
 from mirrorpress.store.entries import DueEntry, Entries, SourceState
+from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import hold
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine, Quarantined
-from mirrorpress.store.shelves import Shelves
 from mirrorpress.store.store import Store, open_store
 
 __all__ = [
+    "ArticleLists",
     "Articles",
     "Database",
     "DueEntry",
@@ -25,7 +26,6 @@ __all__ = [
     "Pictures",
     "Quarantine",
     "Quarantined",
-    "Shelves",
     "SourceState",
     "Store",
     "hold",

@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from mirrorpress.model import Article, Head, Report, Revision, ShelfKey
+from mirrorpress.model import Article, ArticleList, ArticleSummary, Report, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
-from mirrorpress.model.edition import ShelfKind
+from mirrorpress.model.edition import ListKind
 from mirrorpress.model.walk import images
 from mirrorpress.model.wire import whole_text
 from mirrorpress.store.database import Database
 
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
-HEAD_COLUMNS = "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
+SUMMARY_COLUMNS = (
+    "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ class Kept:
 
     id: str
     source: str
-    placed: bool  # it has its address
+    has_path: bool  # it has its address
     revision: int
     sha256: str  # fingerprint of the current revision
     published: datetime  # of the first revision, with the offset that its outlet gave
@@ -49,7 +51,7 @@ class Articles:
         return Kept(
             id=article_id,
             source=row[0],
-            placed=row[1] is not None,
+            has_path=row[1] is not None,
             revision=row[2],
             sha256=row[3],
             published=datetime.fromisoformat(row[4]),
@@ -114,7 +116,7 @@ class Articles:
             self._stale("outlet-month", f"{row[0]}/{row[1][:7]}")
         self._database.run("UPDATE articles SET source = ? WHERE id = ?", source, article_id)
 
-    def _stale(self, kind: ShelfKind, value: str) -> None:
+    def _stale(self, kind: ListKind, value: str) -> None:
         """Note that a list lost an article, which names it no longer."""
         self._database.run(
             "INSERT OR REPLACE INTO stale_lists (kind, value, change) VALUES (?, ?, ?)",
@@ -123,12 +125,12 @@ class Articles:
             self.change(),
         )
 
-    def stale_since(self, change: int) -> tuple[ShelfKey, ...]:
+    def stale_since(self, change: int) -> tuple[ArticleList, ...]:
         """Lists that lost an article after a change."""
         rows = self._database.rows(
             "SELECT kind, value FROM stale_lists WHERE change > ? ORDER BY kind, value", change
         )
-        return tuple(ShelfKey(kind=kind, value=value) for kind, value in rows)
+        return tuple(ArticleList(kind=kind, value=value) for kind, value in rows)
 
     def touch(self, article_id: str) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
@@ -199,12 +201,12 @@ class Articles:
         row = self._database.row("SELECT count(*) FROM articles")
         return int(row[0]) if row else 0
 
-    def head(self, article_id: str) -> Head:
+    def summary(self, article_id: str) -> ArticleSummary:
         """An article as lists show it. Raises KeyError where there is none."""
-        row = self._database.row(f"SELECT {HEAD_COLUMNS} FROM articles WHERE id = ?", article_id)
+        row = self._database.row(f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE id = ?", article_id)
         if row is None:
             raise KeyError(article_id)
-        return to_head(row)
+        return to_summary(row)
 
     def revision(self, article_id: str) -> Revision:
         """The current revision. Raises KeyError where there is none."""
@@ -243,9 +245,9 @@ class Articles:
             last = batch[-1]
             yield from (article_id for _, article_id in batch)
 
-    # Stories and places
+    # Stories and paths
 
-    def unsettled(self) -> tuple[tuple[str, bool], ...]:
+    def ungrouped(self) -> tuple[tuple[str, bool], ...]:
         """Articles that step 5 has not seen, in order of publication; true: it has a place."""
         return tuple(
             (article_id, place is not None)
@@ -254,7 +256,7 @@ class Articles:
             )
         )
 
-    def settle(self, article_id: str, folder_and_name: tuple[str, str] | None) -> None:
+    def mark_grouped(self, article_id: str, folder_and_name: tuple[str, str] | None) -> None:
         """Note that step 5 has seen the article; give it a place, for good, where it has none."""
         if folder_and_name is not None:
             place = "/".join(folder_and_name)
@@ -269,7 +271,7 @@ class Articles:
         return datetime.fromtimestamp(row[0], UTC)
 
     def count_days_in(self, timezone: str, day: Callable[[datetime], str]) -> None:
-        """Count the articles' days anew where the mirror's zone has changed; their places stay."""
+        """Count the articles' days anew where the mirror's zone has changed; their paths stay."""
         if self._database.row(
             "SELECT 1 FROM facts WHERE name = 'timezone' AND value = ?", timezone
         ):
@@ -341,7 +343,7 @@ class Articles:
         return str(story)
 
     def _listing(self, story: str, source: str, published: int, article_id: str) -> list[str]:
-        """The sources whose reports of a story list an article: see `Shelves.others`.
+        """The sources whose reports of a story list an article: see `ArticleLists.others`.
 
         It is listed where fewer than `MAX_OTHERS` reports of further sources are older.
         """
@@ -377,19 +379,19 @@ def _bears(revision: Revision) -> datetime:
     return min(max(revision.published, aware), revision.fetched)
 
 
-def to_head(row: tuple[object, ...]) -> Head:
-    """A row of HEAD_COLUMNS as a value."""
-    article_id, source, title, url, place, shown, language, section, summary, withdrawn, story = row
-    return Head(
+def to_summary(row: tuple[object, ...]) -> ArticleSummary:
+    """A row of SUMMARY_COLUMNS as a value."""
+    article_id, source, title, url, path, shown, language, section, summary, withdrawn, story = row
+    return ArticleSummary(
         id=str(article_id),
         source=str(source),
         title=str(title),
         url=str(url),
-        place="" if place is None else str(place),
+        path="" if path is None else str(path),
         published=datetime.fromisoformat(str(shown)),
         language=None if language is None else str(language),
         section=None if section is None else str(section),
-        summary=str(summary),
+        teaser=str(summary),
         withdrawn=None if withdrawn is None else datetime.fromtimestamp(int(str(withdrawn)), UTC),
         story=None if story is None else str(story),
     )

@@ -167,7 +167,7 @@ class Editions:
         ]
 
     def begin(self, edition: str, fingerprint: str) -> None:
-        """Note under which masthead and layout the edition is printed from now on, all anew."""
+        """Note under which site and layout the edition is printed from now on, all anew."""
         self._database.run(
             "INSERT INTO editions VALUES (?, ?, 0, 0, NULL, 0) ON CONFLICT (name) DO UPDATE SET "
             "fingerprint = excluded.fingerprint, built = 0",
@@ -275,7 +275,9 @@ class Editions:
         )
         return {edition: (sequence, revision) for edition, sequence, revision in rows}
 
-    def deliver(self, target: str, edition: str, sequence: int, revision: str | None) -> None:
+    def mark_delivered(
+        self, target: str, edition: str, sequence: int, revision: str | None
+    ) -> None:
         """Note what a target holds now."""
         self._database.run(
             "INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?, ?)",

@@ -147,12 +147,12 @@ class Pictures:
                 found[url] = (asset, row[5])
         return found
 
-    def placed(self, asset: str) -> bool:
+    def has_path(self, asset: str) -> bool:
         """Whether an asset has its path."""
         row = self._database.row("SELECT path FROM assets WHERE id = ?", asset)
         return row is not None and row[0] is not None
 
-    def place(self, asset: str, path: str) -> None:
+    def assign_path(self, asset: str, path: str) -> None:
         """Settle the path of an asset, for good."""
         self._database.run("UPDATE assets SET path = ? WHERE id = ?", path, asset)
 

@@ -112,7 +112,7 @@ MIGRATIONS: tuple[str, ...] = (
 
     CREATE TABLE editions (
         name        TEXT PRIMARY KEY,
-        fingerprint TEXT NOT NULL,        -- of layout, its version and the masthead
+        fingerprint TEXT NOT NULL,        -- of layout, its version and the site
         built       INTEGER NOT NULL,     -- facts.change up to which it is printed
         sequence    INTEGER NOT NULL,     -- number of the last sealed state, 0: none yet
         root        TEXT,                 -- SHA-256 of its root listing

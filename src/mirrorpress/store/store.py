@@ -13,12 +13,12 @@ from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
 from mirrorpress.store.folders import Folders
 from mirrorpress.store.history import History
+from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import alone
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
 from mirrorpress.store.retries import Retries
 from mirrorpress.store.robots import Robots
-from mirrorpress.store.shelves import Shelves
 from mirrorpress.store.signatures import Signatures
 from mirrorpress.store.usage import Usage
 
@@ -34,7 +34,7 @@ class Store:
         self.articles = Articles(database)
         self.pictures = Pictures(database)
         self.folders = Folders(database)
-        self.shelves = Shelves(database)
+        self.lists = ArticleLists(database)
         self.editions = Editions(database)
         self.quarantine = Quarantine(database)
         self.retries = Retries(database)

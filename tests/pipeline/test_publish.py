@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.model import Receipt, Target
-from mirrorpress.pipeline import deliver
+from mirrorpress.pipeline import publish_editions
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Delivered
 from mirrorpress.publish.folder import FolderTarget
@@ -42,7 +42,7 @@ def named(name: str, *editions: str) -> Target:
 def delivered(desk: Desk) -> tuple[Receipt, ...]:
     """What the targets did."""
     summary = Summary()
-    deliver(desk.parts, summary)
+    publish_editions(desk.parts, summary)
     return tuple(summary.targets)
 
 
@@ -125,10 +125,10 @@ def test_a_failure_in_between_is_caught_up_from_where_it_was(desk: Desk, far: Me
 
 def test_what_a_target_reports_goes_into_the_summary(desk: Desk, far: MemoryTarget) -> None:
     summary = Summary()
-    deliver(desk.parts, summary)
+    publish_editions(desk.parts, summary)
     assert summary.clean
     far.failing = True
-    deliver(desk.parts, summary)
+    publish_editions(desk.parts, summary)
     assert not summary.clean
     assert len(summary.targets) == 4
 

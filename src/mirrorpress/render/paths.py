@@ -1,13 +1,13 @@
 """Where things stand in an edition: the path of every page and picture, and the links between.
 
-    place("rfi", "abcd2345efgh", 4 March 2026)      articles/2026/03/04/rfi-abcd2345efgh
+    article_path("rfi", "abcd2345efgh", 4 March 2026)      articles/2026/03/04/rfi-abcd2345efgh
     picture_path(asset, 4 March 2026)               pictures/2026/03/04/0123456789abcdef.webp
-    shelf_path(front, ".md")                        README.md     (".html": index.html)
-    shelf_path(outlet "rfi", ".md")                 outlets/rfi.md
-    shelf_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
-    shelf_path(month "2026-03", ".md", 2)           months/2026-03_2.md
-    shelf_path(day "2026-03-04", ".md")             days/2026/03/04.md
-    shelf_path(story "k7abcdefghij", ".md")         stories/k/7/k7abcdefghij.md
+    list_path(front, ".md")                        README.md     (".html": index.html)
+    list_path(outlet "rfi", ".md")                 outlets/rfi.md
+    list_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
+    list_path(month "2026-03", ".md", 2)           months/2026-03_2.md
+    list_path(day "2026-03-04", ".md")             days/2026/03/04.md
+    list_path(story "k7abcdefghij", ".md")         stories/k/7/k7abcdefghij.md
     link("outlets/rfi/2026-03.md", "README.md")     ../../README.md
 
 Every path is ASCII, no part of one is longer than 100 bytes, and no folder fills with years: days
@@ -22,12 +22,12 @@ from functools import lru_cache
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from mirrorpress.model import Asset, Head, ShelfKey
+from mirrorpress.model import ArticleList, ArticleSummary, Asset
 
 _FRONT = {".md": "README", ".html": "index"}  # what hosts show for a folder
 
 
-def place(source: str, article_id: str, day: date) -> str:
+def article_path(source: str, article_id: str, day: date) -> str:
     """Path of an article's page, without ending.
 
     `day` is that of publication, in the mirror's time zone.
@@ -40,37 +40,37 @@ def picture_path(asset: Asset, day: date) -> str:
     return f"pictures/{day:%Y/%m/%d}/{asset.id[:16]}{asset.suffix}"
 
 
-def day_of(head: Head, timezone: str) -> date:
+def day_of(summary: ArticleSummary, timezone: str) -> date:
     """The day on which an article stands, in the mirror's time zone."""
-    return head.published.astimezone(ZoneInfo(timezone)).date()
+    return summary.published.astimezone(ZoneInfo(timezone)).date()
 
 
-def shelves(head: Head, timezone: str) -> tuple[ShelfKey, ...]:
+def lists_of(summary: ArticleSummary, timezone: str) -> tuple[ArticleList, ...]:
     """Every list in which an article stands."""
-    day = day_of(head, timezone)
+    day = day_of(summary, timezone)
     keys = (
-        ShelfKey(kind="front"),
-        ShelfKey(kind="outlet", value=head.source),
-        ShelfKey(kind="outlet-month", value=f"{head.source}/{day:%Y-%m}"),
-        ShelfKey(kind="month", value=f"{day:%Y-%m}"),
-        ShelfKey(kind="day", value=f"{day:%Y-%m-%d}"),
+        ArticleList(kind="front"),
+        ArticleList(kind="outlet", value=summary.source),
+        ArticleList(kind="outlet-month", value=f"{summary.source}/{day:%Y-%m}"),
+        ArticleList(kind="month", value=f"{day:%Y-%m}"),
+        ArticleList(kind="day", value=f"{day:%Y-%m-%d}"),
     )
-    return (*keys, ShelfKey(kind="story", value=head.story)) if head.story else keys
+    return (*keys, ArticleList(kind="story", value=summary.story)) if summary.story else keys
 
 
-def above(key: ShelfKey) -> tuple[ShelfKey, ...]:
+def above(key: ArticleList) -> tuple[ArticleList, ...]:
     """The lists that a list is a part of, without the front."""
     match key.kind:
         case "outlet-month":
-            return (ShelfKey(kind="outlet", value=key.value.partition("/")[0]),)
+            return (ArticleList(kind="outlet", value=key.value.partition("/")[0]),)
         case "day":
-            return (ShelfKey(kind="month", value=key.value[:7]),)
+            return (ArticleList(kind="month", value=key.value[:7]),)
         case _:
             return ()
 
 
 @lru_cache(maxsize=4096)
-def shelf_path(key: ShelfKey, ending: str, number: int | None = None) -> str:
+def list_path(key: ArticleList, ending: str, number: int | None = None) -> str:
     """Path of a list's page.
 
     Args:
@@ -83,7 +83,7 @@ def shelf_path(key: ShelfKey, ending: str, number: int | None = None) -> str:
     return f"{_stem(key, ending)}{further}{ending}"
 
 
-def _stem(key: ShelfKey, ending: str) -> str:
+def _stem(key: ArticleList, ending: str) -> str:
     value = key.value
     match key.kind:
         case "front":

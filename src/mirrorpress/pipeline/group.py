@@ -18,34 +18,34 @@ from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.progress import Failure, Summary
-from mirrorpress.render import places
+from mirrorpress.render import paths
 
 GROUP = "group"  # name of the step as reporters hear it
 SPAN = 1_000  # articles compared at a time, besides those of the days around them
 
 
-def settle(parts: Parts, summary: Summary) -> None:
+def group_articles(parts: Parts, summary: Summary) -> None:
     """Give every article that step 5 has not seen its story and its place, all or none."""
     timezone = parts.settings.timezone
     with parts.store.transaction():
         parts.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
-    waiting = parts.store.articles.unsettled()
+    waiting = parts.store.articles.ungrouped()
     if not waiting:
         return
     parts.reporter.start(GROUP, len(waiting))
     with parts.store.transaction():
-        _group(parts, summary, [article_id for article_id, placed in waiting if not placed])
-        for article_id, placed in waiting:
-            _settle_one(parts, summary, article_id, placed=placed)
+        _group(parts, summary, [article_id for article_id, has_path in waiting if not has_path])
+        for article_id, has_path in waiting:
+            _group_one(parts, summary, article_id, has_path=has_path)
             parts.reporter.advance(GROUP)
     parts.reporter.finish(GROUP)
 
 
-def _settle_one(parts: Parts, summary: Summary, article_id: str, *, placed: bool) -> None:
+def _group_one(parts: Parts, summary: Summary, article_id: str, *, has_path: bool) -> None:
     """Give an article its place; one that fails is held."""
     try:
         with parts.store.savepoint():
-            _place(parts, article_id, placed=placed)
+            _assign_path(parts, article_id, has_path=has_path)
     except Exception as error:
         hold_article(parts, summary, article_id, error)
 
@@ -92,22 +92,22 @@ def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, s
         yield span
 
 
-def _place(parts: Parts, article_id: str, *, placed: bool) -> None:
+def _assign_path(parts: Parts, article_id: str, *, has_path: bool) -> None:
     revision = parts.store.articles.revision(article_id)
     day = parts.store.articles.day(article_id)
     place = None
-    if not placed:
-        folder, name = places.place(revision.source, article_id, day).rsplit("/", 1)
+    if not has_path:
+        folder, name = paths.article_path(revision.source, article_id, day).rsplit("/", 1)
         place = (parts.store.folders.take(folder), name)
-    parts.store.articles.settle(article_id, place)
-    _place_pictures(parts, revision, day)
+    parts.store.articles.mark_grouped(article_id, place)
+    _assign_picture_paths(parts, revision, day)
 
 
-def _place_pictures(parts: Parts, revision: Revision, day: date) -> None:
+def _assign_picture_paths(parts: Parts, revision: Revision, day: date) -> None:
     """Settle the paths of pictures that no article showed before."""
     pictures = parts.store.pictures
     found = pictures.of(image.url for image in images(revision.article))
     for asset, path in found.values():
-        if path is None and not pictures.placed(asset.id):
-            folder, name = places.picture_path(asset, day).rsplit("/", 1)
-            pictures.place(asset.id, f"{parts.store.folders.take(folder)}/{name}")
+        if path is None and not pictures.has_path(asset.id):
+            folder, name = paths.picture_path(asset, day).rsplit("/", 1)
+            pictures.assign_path(asset.id, f"{parts.store.folders.take(folder)}/{name}")

@@ -1,4 +1,4 @@
-"""Step 5: the story of each article, and the place that it keeps for good."""
+"""Step 5: the story of each article, and the path that it keeps for good."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import permutations
 
 import pytest
 
-from mirrorpress.pipeline import settle
+from mirrorpress.pipeline import group_articles
 from mirrorpress.progress import Summary
 from mirrorpress.store import Store
 from mirrorpress.store.folders import MOST_FILES
@@ -20,12 +20,12 @@ FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号�
 FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
 
 
-def place(desk: Desk, name: str) -> str:
-    return desk.store.articles.head(id_of(name)).place
+def path(desk: Desk, name: str) -> str:
+    return desk.store.articles.summary(id_of(name)).path
 
 
 def story(desk: Desk, name: str) -> str | None:
-    return desk.store.articles.head(id_of(name)).story
+    return desk.store.articles.summary(id_of(name)).story
 
 
 def path_of(store: Store, url: str) -> str | None:
@@ -33,14 +33,14 @@ def path_of(store: Store, url: str) -> str | None:
 
 
 def test_nothing_waits_after_it(desk: Desk) -> None:
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     for name in ("tide", "fog"):
         desk.keep(name)
-    settle(desk.parts, Summary())
-    assert desk.store.articles.unsettled() == ()
-    assert place(desk, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
+    group_articles(desk.parts, Summary())
+    assert desk.store.articles.ungrouped() == ()
+    assert path(desk, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
     change = desk.store.articles.change()
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert desk.store.articles.change() == change
 
 
@@ -48,7 +48,7 @@ def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
     desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
     assert story(desk, "fog") is None
 
@@ -56,11 +56,11 @@ def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -
 def test_a_report_that_comes_later_finds_the_one_that_was_alone(desk: Desk) -> None:
     desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert story(desk, "tide") is None
     change = desk.store.articles.change()
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
     changed = set(desk.store.articles.changed_since(change))
     assert changed == {id_of("tide"), id_of("flood")}
@@ -76,7 +76,7 @@ def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...
     }
     for name in order:
         desk.keep(name, **articles[name])  # type: ignore[arg-type]
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     found = {name: story(desk, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
 
@@ -84,12 +84,12 @@ def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...
 def test_a_revision_keeps_its_place_and_story(desk: Desk) -> None:
     desk.keep("tide", **FERRY)  # type: ignore[arg-type]
     desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    settle(desk.parts, Summary())
-    before = desk.store.articles.head(id_of("flood"))
+    group_articles(desk.parts, Summary())
+    before = desk.store.articles.summary(id_of("flood"))
     desk.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
-    settle(desk.parts, Summary())
-    after = desk.store.articles.head(id_of("flood"))
-    assert (after.place, after.story) == (before.place, before.story)
+    group_articles(desk.parts, Summary())
+    after = desk.store.articles.summary(id_of("flood"))
+    assert (after.path, after.story) == (before.path, before.story)
 
 
 def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> None:
@@ -97,31 +97,31 @@ def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> No
     with desk.store.transaction():
         for number in reversed(range(MOST_FILES + 1)):
             desk.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
-    settle(desk.parts, Summary())
-    assert place(desk, "report-0").startswith("articles/2031/05/04-2/")
-    assert place(desk, "report-1").startswith("articles/2031/05/04/")
+    group_articles(desk.parts, Summary())
+    assert path(desk, "report-0").startswith("articles/2031/05/04-2/")
+    assert path(desk, "report-1").startswith("articles/2031/05/04/")
 
 
 def test_pictures_stand_where_they_were_first_shown(desk: Desk) -> None:
     desk.keep("tide", pictures=(PIER,))
     desk.had(PIER, id_of("tide"))
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     first = path_of(desk.store, PIER)
     assert first is not None
     assert first.startswith("pictures/2031/05/04/")
     desk.keep("fog", hours=72, pictures=(PIER, QUAY))
     desk.had(QUAY, id_of("fog"))
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert path_of(desk.store, PIER) == first
     assert str(path_of(desk.store, QUAY)).startswith("pictures/2031/05/07/")
 
 
 def test_a_late_picture_gets_its_path(desk: Desk) -> None:
     article = desk.keep("tide", pictures=(PIER,))
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     desk.had(PIER, article)
     assert path_of(desk.store, PIER) is None
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert path_of(desk.store, PIER) is not None
 
 
@@ -145,22 +145,22 @@ def test_cut_off_nothing_is_settled(desk: Desk) -> None:
     for name in ("tide", "fog", "rain"):
         desk.keep(name)
     with pytest.raises(KeyboardInterrupt):
-        settle(replace(desk.parts, reporter=Stopping()), Summary())
-    assert len(desk.store.articles.unsettled()) == 3
-    settle(desk.parts, Summary())
+        group_articles(replace(desk.parts, reporter=Stopping()), Summary())
+    assert len(desk.store.articles.ungrouped()) == 3
+    group_articles(desk.parts, Summary())
     with closing(Desk()) as other:
         for name in ("tide", "fog", "rain"):
             other.keep(name)
-        settle(other.parts, Summary())
+        group_articles(other.parts, Summary())
         for name in ("tide", "fog", "rain"):
-            assert place(desk, name) == place(other, name)
+            assert path(desk, name) == path(other, name)
 
 
 def test_a_day_is_counted_in_the_mirrors_zone(desk: Desk) -> None:
     desk.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
     desk.change(timezone="UTC")
-    settle(desk.parts, Summary())
+    group_articles(desk.parts, Summary())
     assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
-    assert place(desk, "tide").startswith("articles/2031/05/05/")
+    assert path(desk, "tide").startswith("articles/2031/05/05/")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mirrorpress.model import Source
-from mirrorpress.pipeline import build
-from mirrorpress.pipeline.printing import BATCH
+from mirrorpress.pipeline import render_editions
+from mirrorpress.pipeline.render import BATCH
 from mirrorpress.progress import Summary
 from mirrorpress.publish import seal
 from mirrorpress.publish.minisign import SigningKey
@@ -185,9 +185,9 @@ def test_only_what_changed_is_asked_of_the_layout(printed: Desk) -> None:
     class Counting(Plain):
         asked: tuple[str, ...] = ()
 
-        def article(self, sheet, masthead):  # type: ignore[no-untyped-def]
-            self.asked = (*self.asked, sheet.head.id)
-            return super().article(sheet, masthead)
+        def article(self, page, site):  # type: ignore[no-untyped-def]
+            self.asked = (*self.asked, page.summary.id)
+            return super().article(page, site)
 
     layout = Counting()
     printed.keep("ice", hours=-24 * 40, title="Ice breaks")
@@ -266,10 +266,10 @@ def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: De
     class Elsewhere(Plain):
         version = "2"
 
-        def article(self, sheet, masthead):  # type: ignore[no-untyped-def]
-            return replace(super().article(sheet, masthead), path=f"a/{sheet.head.id}.txt")
+        def article(self, page, site):  # type: ignore[no-untyped-def]
+            return replace(super().article(page, site), path=f"a/{page.summary.id}.txt")
 
-        def fixtures(self, masthead):  # type: ignore[no-untyped-def]
+        def static_files(self, site):  # type: ignore[no-untyped-def]
             return ()
 
     printed.print(Elsewhere())
@@ -326,8 +326,8 @@ def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
         lambda: CutOff(article=1),
         lambda: CutOff(article=BATCH),
         lambda: CutOff(article=BATCH + 2),
-        lambda: CutOff(shelf=1),
-        lambda: CutOff(shelf=BATCH + 2),
+        lambda: CutOff(list_page=1),
+        lambda: CutOff(list_page=BATCH + 2),
     ],
 )
 def test_a_build_that_was_cut_off_ends_with_the_same_bytes(
@@ -366,7 +366,7 @@ def test_a_build_that_was_cut_off_later_ends_with_the_same_pages(printed: Desk) 
             desk.keep("rain", hours=2)
             desk.keep("thaw", source="courier", hours=-24 * 5, title="Thaw sets in")
         with pytest.raises(KeyboardInterrupt):
-            printed.print(CutOff(shelf=2))
+            printed.print(CutOff(list_page=2))
         printed.print()
         other.print()
         assert printed.files() == other.files()
@@ -408,7 +408,7 @@ def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
                 happen(desk, kind, number)
             if printing:
                 often.print()
-                settle_only(once)
+                group_only(once)
         often.print()
         once.print()
         assert often.pages() == once.pages()
@@ -437,7 +437,7 @@ def happen(desk: Desk, kind: str, number: int) -> None:
         articles.grouped([(id_of(name), f"story-{number // 3}")])
 
 
-def settle_only(desk: Desk) -> None:
+def group_only(desk: Desk) -> None:
     """Step 5 at the same moments as elsewhere: what was settled together is grouped together."""
     editions = desk.parts.settings.editions
     desk.change(editions=())
@@ -448,4 +448,4 @@ def settle_only(desk: Desk) -> None:
 def test_nothing_is_built_for_no_edition(printed: Desk) -> None:
     printed.change(editions=())
     printed.keep("rain")
-    assert build(printed.parts, Summary()) == 0
+    assert render_editions(printed.parts, Summary()) == 0

@@ -8,7 +8,7 @@
 An article that cannot be rendered is quarantined and left out of every edition; a list that cannot
 be rendered stays as it was. The rest is published.
 
-An edition whose layout or masthead changed is printed whole. Cut off at any point, the step
+An edition whose layout or site changed is printed whole. Cut off at any point, the step
 begins again at its first article, and ends with the same bytes.
 """
 
@@ -20,21 +20,21 @@ from dataclasses import replace
 from itertools import islice
 
 from mirrorpress.errors import RunError
-from mirrorpress.model import Edition, Masthead, Output, Picture, Sheet, ShelfKey
+from mirrorpress.model import ArticleList, ArticlePage, Edition, Output, Picture, Site
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
 from mirrorpress.publish import seal, succession
-from mirrorpress.render import places
+from mirrorpress.render import paths
 
 RENDER = "render"  # name of the step as reporters hear it
 BATCH = 200  # articles printed in one transaction
 MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
 
 
-def build(parts: Parts, summary: Summary) -> int:
+def render_editions(parts: Parts, summary: Summary) -> int:
     """Bring every edition up to date with the store; how many of their files changed.
 
     An article that fails in one edition is taken out of those that were rendered before it.
@@ -50,10 +50,10 @@ def build(parts: Parts, summary: Summary) -> int:
     return changed
 
 
-def masthead(parts: Parts) -> Masthead:
+def site(parts: Parts) -> Site:
     """What every page shares."""
     settings = parts.settings
-    return Masthead(
+    return Site(
         name=settings.name,
         languages=settings.languages,
         timezone=settings.timezone,
@@ -66,7 +66,7 @@ def masthead(parts: Parts) -> Masthead:
 
 def _fingerprint(parts: Parts, edition: Edition) -> str:
     """Of everything but the articles that an edition's bytes hang on."""
-    shown = masthead(parts)
+    shown = site(parts)
     named = [(source.name, source.title) for source in shown.sources]
     facts = (parts.layouts[edition.name].version, edition, replace(shown, sources=()), named)
     # Without these an edition is as it was before they were known.
@@ -99,7 +99,7 @@ class Printer:
         self._summary = summary
         self._edition = edition
         self._layout: Layout = parts.layouts[edition.name]
-        self._masthead = masthead(parts)
+        self._site = site(parts)
         self._store = parts.store
         self._changed = 0
 
@@ -110,23 +110,23 @@ class Printer:
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
                 self._store.editions.begin(self._edition.name, fingerprint)
         state = self._store.editions.state(self._edition.name)
-        shelves = self._remove_held() | {*self._store.articles.stale_since(state.built)}
-        shelves |= self._print_articles(state.built)
+        lists = self._remove_held() | {*self._store.articles.stale_since(state.built)}
+        lists |= self._print_articles(state.built)
         change = self._store.articles.change()
         if state.built == 0:
-            shelves |= self._shelves_printed_before()
-        self._print_shelves(shelves | {ShelfKey(kind="front")})
+            lists |= self._lists_printed_before()
+        self._print_lists(lists | {ArticleList(kind="front")})
         with self._store.transaction():
-            self._keep("fixtures", self._layout.fixtures(self._masthead))
+            self._keep("fixtures", self._layout.static_files(self._site))
             self._seal()
             self._store.editions.built(self._edition.name, change)
         return self._changed
 
     # Pages
 
-    def _print_articles(self, since: int) -> set[ShelfKey]:
+    def _print_articles(self, since: int) -> set[ArticleList]:
         """Print the articles that changed; the lists that change with them."""
-        touched: set[ShelfKey] = set()
+        touched: set[ArticleList] = set()
         changed = self._store.articles.changed_since(since)
         while batch := list(islice(changed, BATCH)):
             self._parts.reporter.expect(RENDER, len(batch))
@@ -136,42 +136,42 @@ class Printer:
                     self._parts.reporter.advance(RENDER)
         return touched
 
-    def _print_article(self, article_id: str) -> set[ShelfKey]:
+    def _print_article(self, article_id: str) -> set[ArticleList]:
         """Print an article; the lists that it is in. One that cannot be printed is held."""
         try:
             with self._store.savepoint():
-                sheet = self._sheet(article_id)
-                page = self._layout.article(sheet, self._masthead)
-                self._keep(f"article:{article_id}", (page, *self._picture_files(sheet)))
-                return set(places.shelves(sheet.head, self._masthead.timezone))
+                page = self._page(article_id)
+                output = self._layout.article(page, self._site)
+                self._keep(f"article:{article_id}", (output, *self._picture_files(page)))
+                return set(paths.lists_of(page.summary, self._site.timezone))
         except Exception as error:
             hold_article(self._parts, self._summary, article_id, error)
             return self._remove(article_id)
 
-    def _remove_held(self) -> set[ShelfKey]:
+    def _remove_held(self) -> set[ArticleList]:
         """Take held articles out of the edition; the lists that they were in."""
-        touched: set[ShelfKey] = set()
+        touched: set[ArticleList] = set()
         with self._store.transaction():
             for article_id in self._store.quarantine.subjects("article"):
                 touched |= self._remove(article_id)
         return touched
 
-    def _remove(self, article_id: str) -> set[ShelfKey]:
+    def _remove(self, article_id: str) -> set[ArticleList]:
         before = self._changed
         self._keep(f"article:{article_id}", ())
         if self._changed == before:
             return set()  # it was in no list: those name only what has a page
-        head = self._store.articles.head(article_id)
-        return set(places.shelves(head, self._masthead.timezone))
+        summary = self._store.articles.summary(article_id)
+        return set(paths.lists_of(summary, self._site.timezone))
 
-    def _sheet(self, article_id: str) -> Sheet:
-        head = self._store.articles.head(article_id)
+    def _page(self, article_id: str) -> ArticlePage:
+        summary = self._store.articles.summary(article_id)
         revision = self._store.articles.revision(article_id)
-        return Sheet(
-            head=head,
+        return ArticlePage(
+            summary=summary,
             revision=revision,
             pictures=self._pictures(image.url for image in images(revision.article)),
-            also=self._store.shelves.others(head),
+            also=self._store.lists.others(summary),
         )
 
     def _pictures(self, urls: Iterable[str]) -> dict[str, Picture]:
@@ -184,63 +184,68 @@ class Printer:
             if path is not None
         }
 
-    def _picture_files(self, sheet: Sheet) -> tuple[Output, ...]:
-        files = {picture.path: picture.asset.id for picture in sheet.pictures.values()}
+    def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
+        files = {picture.path: picture.asset.id for picture in page.pictures.values()}
         return tuple(Output(path=path, asset=asset) for path, asset in files.items())
 
     # Lists
 
-    def _print_shelves(self, keys: set[ShelfKey]) -> None:
-        around = {other for key in keys for other in self._store.shelves.neighbours(key)}
-        outlets = [source.name for source in self._masthead.sources]
+    def _print_lists(self, keys: set[ArticleList]) -> None:
+        around = {other for key in keys for other in self._store.lists.neighbours(key)}
+        outlets = [source.name for source in self._site.sources]
         ordered = sorted(keys | around, key=lambda key: (key.kind, key.value))
         self._parts.reporter.expect(RENDER, len(ordered))
         for batch in _batches(ordered, BATCH):
             with self._store.transaction():
                 for key in batch:
-                    self._print_shelf(key, outlets)
+                    self._print_list(key, outlets)
                     self._parts.reporter.advance(RENDER)
 
-    def _print_shelf(self, key: ShelfKey, outlets: list[str]) -> None:
+    def _print_list(self, key: ArticleList, outlets: list[str]) -> None:
         """Print a list. Where that fails, the articles are held at which it does, or the list."""
         subject = f"{self._edition.name}:{key.kind}:{key.value}"
         if self._store.quarantine.holds("list", "", subject):
             return
         try:
             with self._store.savepoint():
-                self._render_shelf(key, outlets)
+                self._render_list(key, outlets)
         except Exception as error:
             if not self._hold_culprits(key, outlets):
                 hold_list(self._parts, self._summary, subject, error)
 
-    def _render_shelf(self, key: ShelfKey, outlets: list[str]) -> None:
-        shelf = self._store.shelves.get(key, outlets)
-        empty = key.kind != "front" and not shelf.heads and not shelf.parts
-        pages = () if empty else self._layout.shelf(shelf, self._masthead)
+    def _render_list(self, key: ArticleList, outlets: list[str]) -> None:
+        list_page = self._store.lists.get(key, outlets)
+        empty = key.kind != "front" and not list_page.summaries and not list_page.parts
+        pages = () if empty else self._layout.list_page(list_page, self._site)
         self._keep(f"shelf:{key.kind}:{key.value}", pages)
 
-    def _hold_culprits(self, key: ShelfKey, outlets: list[str]) -> bool:
+    def _hold_culprits(self, key: ArticleList, outlets: list[str]) -> bool:
         """Hold the articles that a list cannot show; whether there are any.
 
         The list is rendered again in the next pass, as each of them counts as a change.
         """
         try:
-            shelf = self._store.shelves.get(key, outlets)
+            list_page = self._store.lists.get(key, outlets)
         except Exception:  # a damaged row: nobody knows which
             return False
         found = False
-        for head in {*shelf.heads, *(head for story in shelf.stories for head in story)}:
+        for summary in {
+            *list_page.summaries,
+            *(summary for story in list_page.stories for summary in story),
+        }:
             try:
-                self._layout.shelf(replace(shelf, heads=(head,), stories=()), self._masthead)
+                self._layout.list_page(
+                    replace(list_page, summaries=(summary,), stories=()), self._site
+                )
             except Exception as error:
-                hold_article(self._parts, self._summary, head.id, error)
+                hold_article(self._parts, self._summary, summary.id, error)
                 found = True
         return found
 
-    def _shelves_printed_before(self) -> set[ShelfKey]:
+    def _lists_printed_before(self) -> set[ArticleList]:
         subjects = self._store.editions.subjects(self._edition.name, "shelf:")
         return {
-            ShelfKey(kind=kind, value=value)  # type: ignore[arg-type]  # was one when printed
+            ArticleList(kind=kind, value=value)  # type: ignore[arg-type]  # was one when printed
             for _, kind, value in (subject.split(":", 2) for subject in subjects)
         }
 
@@ -257,12 +262,12 @@ class Printer:
             return
         state, time = editions.state(name), self._store.articles.newest()
         descriptor = seal.Descriptor(
-            mirror=self._masthead.name,
+            mirror=self._site.name,
             edition=name,
             sequence=state.sequence + 1,
             time=time,
-            key=self._masthead.public_key,
-            addresses=self._masthead.addresses,
+            key=self._site.public_key,
+            addresses=self._site.addresses,
             previous=state.root,
             extras=extras_of(self._parts, self._edition),
         )
@@ -328,6 +333,6 @@ class Printer:
         return self._store.editions.print(self._edition.name, subject, outputs, listed)
 
 
-def _batches(items: list[ShelfKey], size: int) -> Iterator[list[ShelfKey]]:
+def _batches(items: list[ArticleList], size: int) -> Iterator[list[ArticleList]]:
     for start in range(0, len(items), size):
         yield items[start : start + size]

@@ -42,7 +42,7 @@ class Sealed:
         return self.store.editions.content(self.edition, path)
 
 
-def deliver(parts: Parts, summary: Summary) -> None:
+def publish_editions(parts: Parts, summary: Summary) -> None:
     """Bring every target up to date; one that fails is named and caught up in a later round."""
     targets = parts.settings.targets
     parts.reporter.start(PUBLISH, len(targets))
@@ -97,7 +97,9 @@ def _deliver(parts: Parts, target: Target) -> Receipt:
     if holds != delivered:
         with parts.store.transaction():
             for edition, held in holds.items():
-                parts.store.editions.deliver(target.name, edition, held.sequence, held.revision)
+                parts.store.editions.mark_delivered(
+                    target.name, edition, held.sequence, held.revision
+                )
     return receipt
 
 

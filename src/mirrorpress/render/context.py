@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mirrorpress.model import Head, Masthead, ShelfKey
+from mirrorpress.model import ArticleList, ArticleSummary, Site
 from mirrorpress.render.characters import Direction, clean, direction_of
 from mirrorpress.render.words import Words, words
 
@@ -15,20 +15,20 @@ _CHECK_LISTINGS = "find . -name SHA256SUMS -execdir sha256sum --check --strict -
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
-class Imprint:
-    """A masthead in use."""
+class RenderContext:
+    """A site in use."""
 
-    def __init__(self, masthead: Masthead) -> None:
-        self.masthead = masthead
-        self.name = clean(masthead.name)
-        self.words: Words = words(next(iter(masthead.languages), "en"))
-        self._zone = ZoneInfo(masthead.timezone)
-        self._outlets = {source.name: clean(source.title) for source in masthead.sources}
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.name = clean(site.name)
+        self.words: Words = words(next(iter(site.languages), "en"))
+        self._zone = ZoneInfo(site.timezone)
+        self._outlets = {source.name: clean(source.title) for source in site.sources}
 
     @property
     def check(self) -> str | None:
         """The commands by which a reader checks a copy (docs/seal.md); None where it has no key."""
-        key = self.masthead.public_key
+        key = self.site.public_key
         return key and f"minisign -Vm SHA256SUMS -P {clean(key)} &&\n{_CHECK_LISTINGS}"
 
     def outlet(self, name: str) -> str:
@@ -71,11 +71,11 @@ class Imprint:
         """That an article was taken down, and when it was noticed."""
         return self.words("withdrawn", date=self.isolated(self.date(moment)))
 
-    def day_key(self, head: Head) -> ShelfKey:
+    def day_key(self, summary: ArticleSummary) -> ArticleList:
         """The list of the day on which an article stands."""
-        return ShelfKey(kind="day", value=self.date(head.published))
+        return ArticleList(kind="day", value=self.date(summary.published))
 
-    def list_title(self, key: ShelfKey) -> str:
+    def list_title(self, key: ArticleList) -> str:
         """What a list is called; a story by its first report, which this does not know."""
         match key.kind:
             case "front" | "story":
@@ -88,7 +88,7 @@ class Imprint:
             case "month" | "day":
                 return key.value
 
-    def part_title(self, key: ShelfKey) -> str:
+    def part_title(self, key: ArticleList) -> str:
         """What a list is called inside the one that it is a part of: a month of an outlet alone."""
         if key.kind == "outlet-month":
             return key.value.partition("/")[2]
@@ -106,13 +106,13 @@ def offset(moment: datetime) -> str:
 
 
 @dataclass(slots=True)
-class LastImprint:
-    """Keeps the imprint of the masthead that was last printed with: pages come by the thousand."""
+class LastContext:
+    """Keeps the context of the site that was last printed with: pages come by the thousand."""
 
-    kept: Imprint | None = None
+    kept: RenderContext | None = None
 
-    def of(self, masthead: Masthead) -> Imprint:
-        """The imprint of a masthead."""
-        if self.kept is None or self.kept.masthead is not masthead:
-            self.kept = Imprint(masthead)
+    def of(self, site: Site) -> RenderContext:
+        """The context of a site."""
+        if self.kept is None or self.kept.site is not site:
+            self.kept = RenderContext(site)
         return self.kept

@@ -6,23 +6,23 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import assert_never
 
-from mirrorpress.model import Head, Shelf, ShelfKey, ShelfLink
-from mirrorpress.store.articles import HEAD_COLUMNS, MAX_OTHERS, to_head
+from mirrorpress.model import ArticleList, ArticleSummary, ListLink, ListPage
+from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, to_summary
 from mirrorpress.store.database import Database
 
-FRONT_HEADS = 40
+FRONT_SUMMARIES = 40
 FRONT_STORIES = 8
 DAY, MONTH = "day", "substr(day, 1, 7)"  # of the column `day`, YYYY-MM-DD
-OUTLET_HEADS = 50  # an outlet's page; the months behind it hold everything
+OUTLET_SUMMARIES = 50  # an outlet's page; the months behind it hold everything
 
 
-class Shelves:
+class ArticleLists:
     """The room of lists."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, key: ShelfKey, outlets: Iterable[str] = ()) -> Shelf:
+    def get(self, key: ArticleList, outlets: Iterable[str] = ()) -> ListPage:
         """The list of that key; `outlets` are the sources that the front page shows, in order."""
         match key.kind:
             case "front":
@@ -36,11 +36,11 @@ class Shelves:
             case "day":
                 return self._day(key)
             case "story":
-                return Shelf(key=key, heads=self.story(key.value))
+                return ListPage(key=key, summaries=self.story(key.value))
             case _:
                 assert_never(key.kind)
 
-    def neighbours(self, key: ShelfKey) -> tuple[ShelfKey, ...]:
+    def neighbours(self, key: ArticleList) -> tuple[ArticleList, ...]:
         """The lists that point to this one as the next in time."""
         if key.kind == "day":
             pair = self._around(key, DAY)
@@ -50,18 +50,18 @@ class Shelves:
             return ()
         return tuple(neighbour for neighbour in pair if neighbour is not None)
 
-    def story(self, story: str) -> tuple[Head, ...]:
+    def story(self, story: str) -> tuple[ArticleSummary, ...]:
         """The reports of an event, oldest first."""
-        return self._heads("WHERE story = ? ORDER BY published, id", story)
+        return self._summaries("WHERE story = ? ORDER BY published, id", story)
 
-    def others(self, head: Head) -> tuple[Head, ...]:
+    def others(self, summary: ArticleSummary) -> tuple[ArticleSummary, ...]:
         """The reports of other outlets that an article's page lists, oldest first."""
-        if head.story is None:
+        if summary.story is None:
             return ()
-        return self._heads(
+        return self._summaries(
             "WHERE story = ? AND source <> ? ORDER BY published, id LIMIT ?",
-            head.story,
-            head.source,
+            summary.story,
+            summary.source,
             MAX_OTHERS,
         )
 
@@ -70,20 +70,20 @@ class Shelves:
         row = self._database.row("SELECT count(*) FROM shown_articles WHERE source = ?", source)
         return int(row[0]) if row else 0
 
-    def _heads(self, rest: str, *values: object) -> tuple[Head, ...]:
-        rows = self._database.rows(f"SELECT {HEAD_COLUMNS} FROM shown_articles {rest}", *values)
-        return tuple(to_head(row) for row in rows)
+    def _summaries(self, rest: str, *values: object) -> tuple[ArticleSummary, ...]:
+        rows = self._database.rows(f"SELECT {SUMMARY_COLUMNS} FROM shown_articles {rest}", *values)
+        return tuple(to_summary(row) for row in rows)
 
-    def _front(self, key: ShelfKey, outlets: Iterable[str]) -> Shelf:
-        return Shelf(
+    def _front(self, key: ArticleList, outlets: Iterable[str]) -> ListPage:
+        return ListPage(
             key=key,
-            heads=self._heads("ORDER BY published DESC, id LIMIT ?", FRONT_HEADS),
+            summaries=self._summaries("ORDER BY published DESC, id LIMIT ?", FRONT_SUMMARIES),
             stories=self._stories(),
             outlets=tuple(self._outlet_link(name) for name in outlets),
             parts=self._links("month", MONTH, "1 = 1", ""),
         )
 
-    def _stories(self) -> tuple[tuple[Head, ...], ...]:
+    def _stories(self) -> tuple[tuple[ArticleSummary, ...], ...]:
         latest = self._database.rows(
             "SELECT story, max(published) AS latest FROM shown_articles WHERE story IS NOT NULL "
             "GROUP BY story HAVING count(DISTINCT source) > 1 ORDER BY latest DESC, story LIMIT ?",
@@ -91,18 +91,20 @@ class Shelves:
         )
         return tuple(self.story(story) for story, _ in list(latest))
 
-    def _outlet_link(self, name: str) -> ShelfLink:
+    def _outlet_link(self, name: str) -> ListLink:
         row = self._database.row(
             "SELECT count(*), max(published) FROM shown_articles WHERE source = ?", name
         )
         count, latest = row or (0, None)
-        return ShelfLink(key=ShelfKey(kind="outlet", value=name), count=count, latest=_time(latest))
+        return ListLink(
+            key=ArticleList(kind="outlet", value=name), count=count, latest=_time(latest)
+        )
 
-    def _outlet(self, key: ShelfKey) -> Shelf:
-        return Shelf(
+    def _outlet(self, key: ArticleList) -> ListPage:
+        return ListPage(
             key=key,
-            heads=self._heads(
-                "WHERE source = ? ORDER BY published DESC, id LIMIT ?", key.value, OUTLET_HEADS
+            summaries=self._summaries(
+                "WHERE source = ? ORDER BY published DESC, id LIMIT ?", key.value, OUTLET_SUMMARIES
             ),
             parts=self._links(
                 "outlet-month",
@@ -112,12 +114,12 @@ class Shelves:
             ),
         )
 
-    def _outlet_month(self, key: ShelfKey) -> Shelf:
+    def _outlet_month(self, key: ArticleList) -> ListPage:
         source, _, month = key.value.rpartition("/")
         earlier, later = self._around(key, MONTH)
-        return Shelf(
+        return ListPage(
             key=key,
-            heads=self._heads(
+            summaries=self._summaries(
                 "WHERE source = ? AND day BETWEEN ? AND ? ORDER BY published DESC, id",
                 source,
                 f"{month}-01",
@@ -127,25 +129,25 @@ class Shelves:
             later=later,
         )
 
-    def _month(self, key: ShelfKey) -> Shelf:
+    def _month(self, key: ArticleList) -> ListPage:
         earlier, later = self._around(key, MONTH)
-        return Shelf(
+        return ListPage(
             key=key,
             parts=self._links("day", DAY, f"{MONTH} = ?", key.value),
             earlier=earlier,
             later=later,
         )
 
-    def _day(self, key: ShelfKey) -> Shelf:
+    def _day(self, key: ArticleList) -> ListPage:
         earlier, later = self._around(key, DAY)
-        return Shelf(
+        return ListPage(
             key=key,
-            heads=self._heads("WHERE day = ? ORDER BY published DESC, id", key.value),
+            summaries=self._summaries("WHERE day = ? ORDER BY published DESC, id", key.value),
             earlier=earlier,
             later=later,
         )
 
-    def _around(self, key: ShelfKey, part: str) -> tuple[ShelfKey | None, ShelfKey | None]:
+    def _around(self, key: ArticleList, part: str) -> tuple[ArticleList | None, ArticleList | None]:
         """The lists before and after one in time; those of an outlet among its own."""
         source, slash, value = key.value.rpartition("/")
         of = "source = ?" if source else "? = ''"
@@ -164,12 +166,12 @@ class Shelves:
             ),
         )
         before, after = (
-            None if row is None else ShelfKey(kind=key.kind, value=source + slash + row[0])
+            None if row is None else ArticleList(kind=key.kind, value=source + slash + row[0])
             for row in found
         )
         return before, after
 
-    def _links(self, kind: str, part: str, where: str, value: str) -> tuple[ShelfLink, ...]:
+    def _links(self, kind: str, part: str, where: str, value: str) -> tuple[ListLink, ...]:
         """Lists with their counts, newest first. The SQL is ours, the value a parameter."""
         values = (value,) if "?" in where else ()
         rows = self._database.rows(
@@ -178,7 +180,7 @@ class Shelves:
             *values,
         )
         return tuple(
-            ShelfLink(key=ShelfKey(kind=kind, value=part), count=count, latest=_time(latest))  # type: ignore[arg-type]
+            ListLink(key=ArticleList(kind=kind, value=part), count=count, latest=_time(latest))  # type: ignore[arg-type]
             for part, count, latest in rows
         )
 
