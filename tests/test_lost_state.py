@@ -126,7 +126,7 @@ def test_a_copy_that_was_tampered_with_is_not_adopted(
     refused = mirror.run("run", "--adopt")
     assert refused.returncode == 2
     assert "web-folder was not adopted" in refused.stderr
-    assert "not what the listing says" in refused.stderr
+    assert "not what the checksum file says" in refused.stderr
     after = mirror.published()
     assert {path: after[path] for path in before if path.startswith("public/web")} == {
         path: digest for path, digest in before.items() if path.startswith("public/web")

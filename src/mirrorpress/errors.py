@@ -27,7 +27,7 @@
     │   ├── PictureError         a picture cannot be decoded, or is refused
     │   └── PublishError         a target could not be brought up to date
     │       └── TargetAhead      it holds more than the store knows (exit status 2)
-    └── VerifyError              a copy cannot be checked at all (no seal, no key)
+    └── VerifyError              a copy cannot be checked at all (no signed manifest, no key)
 
 Each error carries its subject, and its text is a sentence that says what to do where that is known.
 """
@@ -217,4 +217,4 @@ class TargetAhead(PublishError):
 
 
 class VerifyError(MirrorpressError):
-    """A copy cannot be checked at all: it carries no seal, or no key is known for it."""
+    """A copy cannot be checked at all: it has no signed manifest, or no key is known for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from mirrorpress.model import Receipt
+from mirrorpress.model import PublishResult
 from mirrorpress.redact import without_secrets
 
 
@@ -73,13 +73,13 @@ class Summary:
     again: int = 0  # pictures that failed again, as an earlier round reported
     faults: int = 0  # failures that are faults of mirrorpress itself
     notes: list[str] = field(default_factory=list)  # what an operator should know, a sentence each
-    targets: list[Receipt] = field(default_factory=list)
+    targets: list[PublishResult] = field(default_factory=list)
     seconds: float = 0.0
 
     @property
     def clean(self) -> bool:
         """Whether nothing failed, no item and no target."""
-        return not self.failed and all(receipt.error is None for receipt in self.targets)
+        return not self.failed and all(result.error is None for result in self.targets)
 
     def counts(self) -> dict[str, float]:
         """The summary in numbers, as the store remembers it."""
@@ -106,14 +106,14 @@ class Summary:
             ],
             "targets": [
                 {
-                    "target": receipt.target,
-                    "added": receipt.added,
-                    "changed": receipt.changed,
-                    "removed": receipt.removed,
-                    "revision": receipt.revision,
-                    "error": receipt.error,
+                    "target": result.target,
+                    "added": result.added,
+                    "changed": result.changed,
+                    "removed": result.removed,
+                    "revision": result.revision,
+                    "error": result.error,
                 }
-                for receipt in self.targets
+                for result in self.targets
             ],
             "seconds": round(self.seconds, 3),
         }

@@ -22,7 +22,7 @@ from mirrorpress.model import (
     Output,
     OutputInfo,
     Page,
-    Receipt,
+    PublishResult,
     Request,
     Site,
     Source,
@@ -81,7 +81,7 @@ class Check(Enum):
     BYTES = "bytes"  # every byte of every file
 
 
-class Consignment(Protocol):
+class SealedEdition(Protocol):
     """An edition as a target is given it: sealed, whole, and readable piece by piece."""
 
     @property
@@ -122,23 +122,23 @@ class Consignment(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Delivered:
+class TargetState:
     """What a target held of an edition when it last ended well."""
 
     sequence: int
-    revision: str | None  # as in the receipt
+    revision: str | None  # as in the result
 
 
 class TargetKind(Protocol):
     """Carries editions to one place, and leaves it either as it was or up to date."""
 
     def publish(
-        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
-    ) -> Receipt:
+        self, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
+    ) -> PublishResult:
         """Bring the target up to date.
 
         Args:
-            consignments: the editions that the target carries.
+            editions: the editions that the target carries.
             delivered: by edition name, what the last good publication left there; no entry for
                 an edition that was never delivered. The target checks that it is still so and
                 delivers the whole edition where it is not.

@@ -12,7 +12,7 @@ import pytest
 
 from cli.commands import run
 from mirrorpress.errors import KeyFileError, VerifyError
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums, manifest
 from mirrorpress.publish.keys import SigningKey
 from publish.edition import KEY, START, STRANGER, digest, first_edition, sealed
 from publish.places import git, write_files
@@ -122,16 +122,16 @@ HOSTILE = (
 
 def hostile_edition() -> dict[str, bytes]:
     """A stranger's edition, sealed with care, whose texts are made for the terminal."""
-    descriptor = seal.Descriptor(
+    descriptor = manifest.Descriptor(
         mirror=HOSTILE, edition="git", sequence=1, time=START, key=STRANGER.public.line
     )
     files = {
-        seal.DESCRIPTOR: seal.descriptor(descriptor),
-        seal.PUBLIC_KEY: STRANGER.public.file(),
+        manifest.DESCRIPTOR: manifest.descriptor(descriptor),
+        manifest.PUBLIC_KEY: STRANGER.public.file(),
     }
-    listing = seal.listing((name, digest(body)) for name, body in files.items())
-    signature = STRANGER.sign(listing, seal.trusted_comment(descriptor))
-    return {**files, seal.LISTING: listing, seal.SIGNATURE: signature}
+    sums = checksums.written((name, digest(body)) for name, body in files.items())
+    signature = STRANGER.sign(sums, manifest.trusted_comment(descriptor))
+    return {**files, checksums.FILE: sums, checksums.SIGNATURE: signature}
 
 
 def assert_plain(output: str, most: int) -> None:
@@ -156,8 +156,8 @@ def test_texts_of_a_copy_cannot_forge_the_verdict(tmp_path: Path, key: tuple[str
 def test_a_problem_with_a_long_hostile_text_is_one_short_line(tmp_path: Path) -> None:
     files = first_edition().contents
     comment = f"mirror:\u202e\u2066{'x' * 8000} edition:git sequence:1 time:2026-03-09T05:05:06Z"
-    signature = KEY.sign(files[seal.LISTING], comment)
-    write_files(tmp_path, {**files, seal.SIGNATURE: signature})
+    signature = KEY.sign(files[checksums.FILE], comment)
+    write_files(tmp_path, {**files, checksums.SIGNATURE: signature})
     result = run("verify", "--key", KEY_LINE, str(tmp_path))
     assert result.status == 3
     assert b"problem: mirror.json and the signature" in result.output

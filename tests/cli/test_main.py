@@ -12,7 +12,7 @@ import pytest
 from mirrorpress.cli.mirror import _by_source
 from mirrorpress.cli.screen import Lines, conclude
 from mirrorpress.config import Settings
-from mirrorpress.model import Receipt, Source
+from mirrorpress.model import PublishResult, Source
 from mirrorpress.progress import Failure, Summary
 
 TOML = """
@@ -114,7 +114,7 @@ def test_an_odd_folder_is_one_sentence(name: str) -> None:
 def summary(*failed: Failure, error: str | None = None, faults: int = 0) -> Summary:
     return Summary(
         failed=[*failed],
-        targets=[Receipt(target="disk", error=error)],
+        targets=[PublishResult(target="disk", error=error)],
         faults=faults,
     )
 

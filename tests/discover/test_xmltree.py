@@ -1,4 +1,4 @@
-"""Characters to a tree, nothing opened or expanded."""
+"""Characters to a document, nothing opened or expanded."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ from mirrorpress.discover.xmltree import MAX_TAGS, canonical, markup_of, parse, 
     ],
 )
 def test_text(document: str, said: str) -> None:
-    tree = parse(document)
-    assert tree is not None
-    assert text_of(tree.root) == said
+    document = parse(document)
+    assert document is not None
+    assert text_of(document.root) == said
 
 
 @pytest.mark.parametrize("document", ["", "no markup", "<!-- only a comment -->", "<?xml?>", "<1>"])
@@ -52,13 +52,15 @@ def test_no_tree(document: str) -> None:
 
 
 def test_entities_of_its_own_are_told() -> None:
-    tree = parse('<!DOCTYPE t [<!ENTITY a "b">]><t/>')
-    assert tree is not None and "entities" in tree.problems[0]
+    document = parse('<!DOCTYPE t [<!ENTITY a "b">]><t/>')
+    assert document is not None and "entities" in document.problems[0]
 
 
 def test_a_well_formed_document_has_no_problems() -> None:
-    tree = parse("<!DOCTYPE html><t xmlns='urn:x'><a:b xmlns:a='urn:a'>&eacute;</a:b><c:d/></t>")
-    assert tree is not None and tree.problems == ()
+    document = parse(
+        "<!DOCTYPE html><t xmlns='urn:x'><a:b xmlns:a='urn:a'>&eacute;</a:b><c:d/></t>"
+    )
+    assert document is not None and document.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -83,17 +85,17 @@ def test_canonical_names(tag: str, name: str) -> None:
 
 
 def test_the_outermost_elements_namespace_is_the_feeds_own() -> None:
-    tree = parse("<feed xmlns='urn:newformat'><title>x</title></feed>")
-    assert tree is not None
-    assert [tree.name(element) for element in tree.root.iter()] == ["feed", "title"]
+    document = parse("<feed xmlns='urn:newformat'><title>x</title></feed>")
+    assert document is not None
+    assert [document.name(element) for element in document.root.iter()] == ["feed", "title"]
 
 
 def test_markup_inside_an_element_comes_without_namespaces() -> None:
-    tree = parse(
+    document = parse(
         "<t xmlns:h='http://www.w3.org/1999/xhtml'>a &lt; <h:p class='x'>b<h:br/>c</h:p> d</t>"
     )
-    assert tree is not None
-    assert markup_of(tree.root) == 'a &lt; <p class="x">b<br>c</p> d'
+    assert document is not None
+    assert markup_of(document.root) == 'a &lt; <p class="x">b<br>c</p> d'
 
 
 @pytest.mark.parametrize(
@@ -125,6 +127,6 @@ def test_no_text_raises(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=100))
 def test_escaped_text_comes_back(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    tree = parse(f"<t>{escaped}</t>")
-    assert tree is not None
-    assert text_of(tree.root) == text.replace("\ufffe", "").replace("\uffff", "")
+    document = parse(f"<t>{escaped}</t>")
+    assert document is not None
+    assert text_of(document.root) == text.replace("\ufffe", "").replace("\uffff", "")

@@ -13,11 +13,20 @@ from pathlib import Path
 
 from mirrorpress.config import Settings
 from mirrorpress.errors import PublishError
-from mirrorpress.model import ArticlePage, Edition, ListPage, Output, Receipt, Site, Source, Target
+from mirrorpress.model import (
+    ArticlePage,
+    Edition,
+    ListPage,
+    Output,
+    PublishResult,
+    Site,
+    Source,
+    Target,
+)
 from mirrorpress.pipeline import Parts, decide, group_articles, render_editions
 from mirrorpress.progress import Silent, Summary
-from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import seal
+from mirrorpress.protocols import SealedEdition, TargetState
+from mirrorpress.publish import manifest
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.render import paths
 from mirrorpress.store import Store, open_store
@@ -100,22 +109,22 @@ class MemoryTarget:
     name: str = "disk"
     failing: bool = False
     files: dict[str, bytes] = field(default_factory=dict)
-    told: list[dict[str, Delivered]] = field(default_factory=list)  # `delivered` of each call
+    told: list[dict[str, TargetState]] = field(default_factory=list)  # `delivered` of each call
 
     def publish(
-        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
-    ) -> Receipt:
+        self, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
+    ) -> PublishResult:
         self.told.append(delivered)
         if self.failing:
             raise PublishError("the disk is gone; bring it back", target=self.name)
         before = dict(self.files)
-        for one in consignments:
+        for one in editions:
             since = delivered[one.edition].sequence if one.edition in delivered else 0
             for path in one.removed_since(since):
                 self.files.pop(one.prefix + path, None)
             for info in one.changed_since(since):
                 self.files[one.prefix + info.path] = one.content(info.path)
-        return Receipt(
+        return PublishResult(
             target=self.name,
             added=len(self.files.keys() - before.keys()),
             changed=sum(before.get(path, text) != text for path, text in self.files.items()),
@@ -199,9 +208,9 @@ class Desk:
         return {info.path: editions.content(edition, info.path) for info in editions.files(edition)}
 
     def pages(self, edition: str = "web") -> dict[str, bytes]:
-        """Every file but those of the seal, which tell how often the edition changed."""
+        """Every file but those of the manifest, which tell how often the edition changed."""
         files = self.files(edition)
-        return {path: text for path, text in files.items() if not seal.is_seal(path)}
+        return {path: text for path, text in files.items() if not manifest.is_own(path)}
 
     def write(self, folder: Path, edition: str = "web") -> Path:
         """The edition as files in a folder."""

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.model import Receipt, Target
+from mirrorpress.model import PublishResult, Target
 from mirrorpress.pipeline import publish_editions
 from mirrorpress.progress import Silent, Summary
-from mirrorpress.protocols import Delivered
+from mirrorpress.protocols import TargetState
 from mirrorpress.publish.folder import FolderTarget
 from mirrorpress.publish.verify import FolderCopy, verify
 from mirrorpress.store import Database
@@ -39,7 +39,7 @@ def named(name: str, *editions: str) -> Target:
     return Target(name=name, kind="memory", url="", editions=editions)
 
 
-def delivered(desk: Desk) -> tuple[Receipt, ...]:
+def delivered(desk: Desk) -> tuple[PublishResult, ...]:
     """What the targets did."""
     summary = Summary()
     publish_editions(desk.parts, summary)
@@ -71,9 +71,9 @@ def desk(disk: MemoryTarget, far: MemoryTarget) -> Iterator[Desk]:
 
 
 def test_every_target_gets_the_edition(desk: Desk, disk: MemoryTarget, far: MemoryTarget) -> None:
-    receipts = delivered(desk)
-    assert [receipt.target for receipt in receipts] == ["far", "disk"]
-    assert {receipt.added for receipt in receipts} == {len(desk.files())}
+    results = delivered(desk)
+    assert [result.target for result in results] == ["far", "disk"]
+    assert {result.added for result in results} == {len(desk.files())}
     assert disk.files == far.files == files(desk)
     assert disk.told == [{}]
 
@@ -84,10 +84,10 @@ def test_what_a_target_holds_is_told_to_it(desk: Desk, disk: MemoryTarget) -> No
     desk.keep("fog")
     desk.print()
     delivered(desk)
-    assert disk.told == [{}, {"web": Delivered(1, "revision 1")}]
+    assert disk.told == [{}, {"web": TargetState(1, "revision 1")}]
     assert disk.files == files(desk)
     delivered(desk)
-    assert disk.told[2] == {"web": Delivered(2, "revision 2")}
+    assert disk.told[2] == {"web": TargetState(2, "revision 2")}
 
 
 def test_a_target_that_fails_is_named_and_caught_up_later(
@@ -96,7 +96,9 @@ def test_a_target_that_fails_is_named_and_caught_up_later(
     far.failing = True
     listening = Listening()
     desk.parts = replace(desk.parts, reporter=listening)
-    assert delivered(desk)[0] == Receipt(target="far", error="the disk is gone; bring it back")
+    assert delivered(desk)[0] == PublishResult(
+        target="far", error="the disk is gone; bring it back"
+    )
     assert listening.notes == ["far: the disk is gone; bring it back"]
     assert listening.advanced == 1  # "1 of 2": the other one is not done
     assert (far.files, disk.files) == ({}, files(desk))
@@ -104,7 +106,7 @@ def test_a_target_that_fails_is_named_and_caught_up_later(
     desk.print()
     delivered(desk)
     far.failing = False
-    assert [receipt.error for receipt in delivered(desk)] == [None, None]
+    assert [result.error for result in delivered(desk)] == [None, None]
     assert far.files == disk.files == files(desk)
     assert far.told == [{}, {}, {}]
 
@@ -119,7 +121,7 @@ def test_a_failure_in_between_is_caught_up_from_where_it_was(desk: Desk, far: Me
     desk.print()
     far.failing = False
     delivered(desk)
-    assert far.told[-1] == {"web": Delivered(1, "revision 1")}
+    assert far.told[-1] == {"web": TargetState(1, "revision 1")}
     assert far.files == files(desk)
 
 
@@ -138,25 +140,25 @@ def test_several_editions_have_folders_of_their_own(disk: MemoryTarget) -> None:
     with closing(Desk(several, targets=(disk,))) as desk:
         desk.keep("tide")
         desk.print()
-        (receipt,) = delivered(desk)
+        (result,) = delivered(desk)
         assert disk.files == files(desk, "web", "web/") | files(desk, "git", "git/")
         assert desk.store.editions.delivered("disk") == {
-            "web": (1, receipt.revision),
-            "git": (1, receipt.revision),
+            "web": (1, result.revision),
+            "git": (1, result.revision),
         }
 
 
 def test_an_edition_that_was_never_sealed_is_not_delivered(disk: MemoryTarget) -> None:
     with closing(Desk(targets=(disk,))) as desk:
-        assert delivered(desk) == (Receipt(target="disk"),)
+        assert delivered(desk) == (PublishResult(target="disk"),)
         assert desk.store.editions.delivered("disk") == {}
         assert disk.told == []
 
 
 def test_an_idle_delivery_writes_nothing(tmp_path: Path) -> None:
     class Still(MemoryTarget):
-        def publish(self, consignments, delivered):  # type: ignore[no-untyped-def]
-            return replace(super().publish(consignments, delivered), revision="the same")
+        def publish(self, editions, delivered):  # type: ignore[no-untyped-def]
+            return replace(super().publish(editions, delivered), revision="the same")
 
     several = replace(SETTINGS, editions=(WEB, GIT), targets=(named("disk", "web", "git"),))
     with (
@@ -201,8 +203,8 @@ def test_a_real_folder_is_brought_from_state_to_state(tmp_path: Path) -> None:
                 case "another name":
                     desk.change(name="Bay mirror")
             desk.print()
-            (receipt,) = delivered(desk)
-            assert receipt.error is None
+            (result,) = delivered(desk)
+            assert result.error is None
             report = verify(FolderCopy(tmp_path / "public"), KEY.public)
             assert report.ok, (step, report)
-        assert delivered(desk)[0] == replace(receipt, added=0, changed=0, removed=0)
+        assert delivered(desk)[0] == replace(result, added=0, changed=0, removed=0)

@@ -16,7 +16,7 @@ from mirrorpress.model import Source
 from mirrorpress.pipeline import render_editions
 from mirrorpress.pipeline.render import BATCH
 from mirrorpress.progress import Summary
-from mirrorpress.publish import seal
+from mirrorpress.publish import manifest
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.verify import FolderCopy, Trust, verify
 from mirrorpress.store import Database
@@ -245,7 +245,7 @@ def test_another_masthead_prints_all_anew(
     pictures = {path for path in after if path.startswith("pictures/")}
     if everything:
         assert differing(before, after) == after.keys() - pictures - {"style.css"}
-    descriptor = json.loads(printed.files()[seal.DESCRIPTOR])
+    descriptor = json.loads(printed.files()[manifest.DESCRIPTOR])
     assert (descriptor["sequence"], descriptor["previous"]) == (2, root)
     assert printed.print() == 0
 
@@ -280,7 +280,7 @@ def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: De
     assert "articles/SHA256SUMS" not in printed.files()
 
 
-# The seal
+# The signed manifest
 
 
 @pytest.mark.parametrize("key", [KEY, None])
@@ -314,7 +314,7 @@ def test_a_key_that_is_new_signs_what_is_printed_already(tmp_path: Path) -> None
 def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
     time = printed.store.articles.newest()
     assert printed.store.editions.state("web").sealed == time
-    assert json.loads(printed.files()[seal.DESCRIPTOR])["time"] == seal.iso(time)
+    assert json.loads(printed.files()[manifest.DESCRIPTOR])["time"] == manifest.iso(time)
 
 
 # Cut off

@@ -1,4 +1,4 @@
-"""An edition in memory, sealed as the press seals it: the double of what targets are given."""
+"""An edition in memory, sealed as the press does it: the double of what targets are given."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from mirrorpress.model import OutputInfo
 from mirrorpress.protocols import Check
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums, manifest
 from mirrorpress.publish.minisign import SigningKey
 
 KEY = SigningKey(bytes.fromhex("0102030405060708"), bytes(range(32)))
@@ -29,8 +29,8 @@ def sealed(
     key: SigningKey | None = KEY,
     previous: str | None = None,
 ) -> dict[str, bytes]:
-    """Files with the seal around them."""
-    descriptor = seal.Descriptor(
+    """Files with their signed manifest."""
+    descriptor = manifest.Descriptor(
         mirror="Harbour mirror 港口",
         edition=edition,
         sequence=sequence,
@@ -39,19 +39,19 @@ def sealed(
         addresses=("https://mirror.example/",),
         previous=previous,
     )
-    whole = {**files, seal.DESCRIPTOR: seal.descriptor(descriptor)}
+    whole = {**files, manifest.DESCRIPTOR: manifest.descriptor(descriptor)}
     if key:
-        whole[seal.PUBLIC_KEY] = key.public.file()
-    whole |= dict(seal.listings((path, digest(content)) for path, content in whole.items()))
+        whole[manifest.PUBLIC_KEY] = key.public.file()
+    whole |= dict(checksums.written_all((path, digest(content)) for path, content in whole.items()))
     if key:
-        comment = seal.trusted_comment(descriptor)
-        whole[seal.SIGNATURE] = key.sign(whole[seal.LISTING], comment)
+        comment = manifest.trusted_comment(descriptor)
+        whole[checksums.SIGNATURE] = key.sign(whole[checksums.FILE], comment)
     return whole
 
 
 @dataclass
 class MemoryEdition:
-    """A `Consignment` that remembers when each file changed or went."""
+    """A `SealedEdition` that remembers when each file changed or went."""
 
     edition: str = "git"
     prefix: str = ""
@@ -68,8 +68,8 @@ class MemoryEdition:
         return START + timedelta(hours=self.sequence)
 
     def pages(self) -> dict[str, bytes]:
-        """The files that are not the seal's."""
-        return {path: body for path, body in self.contents.items() if not seal.is_seal(path)}
+        """The files that are not the manifest's."""
+        return {path: body for path, body in self.contents.items() if not manifest.is_own(path)}
 
     def change(
         self, put: Mapping[str, bytes] | None = None, remove: tuple[str, ...] = ()
@@ -79,13 +79,13 @@ class MemoryEdition:
         for path in remove:
             del pages[path]
         before, self.sequence = self.contents, self.sequence + 1
-        listing = before.get(seal.LISTING)
+        sums = before.get(checksums.FILE)
         self.contents = sealed(
             pages,
             edition=self.edition,
             sequence=self.sequence,
             key=self.key,
-            previous=digest(listing) if listing else None,
+            previous=digest(sums) if sums else None,
         )
         for path in self.contents.keys() | before.keys():
             if path not in self.contents:

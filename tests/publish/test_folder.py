@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.errors import PublishError, TargetAhead
-from mirrorpress.model import OutputInfo, Receipt, Target
-from mirrorpress.protocols import Check, Delivered
+from mirrorpress.model import OutputInfo, PublishResult, Target
+from mirrorpress.protocols import Check, TargetState
 from mirrorpress.publish.folder import FolderTarget
 from publish.edition import (
     STRANGER,
@@ -26,14 +26,14 @@ LISTING = "SHA256SUMS"
 
 
 def publish(
-    root: Path, *editions: MemoryEdition, since: dict[str, Delivered] | None = None
-) -> Receipt:
+    root: Path, *editions: MemoryEdition, since: dict[str, TargetState] | None = None
+) -> PublishResult:
     return FolderTarget(TARGET, root).publish(editions, since or {})
 
 
-def delivered(receipt: Receipt, *editions: MemoryEdition) -> dict[str, Delivered]:
+def delivered(result: PublishResult, *editions: MemoryEdition) -> dict[str, TargetState]:
     return {
-        item.edition: Delivered(sequence=item.sequence, revision=receipt.revision)
+        item.edition: TargetState(sequence=item.sequence, revision=result.revision)
         for item in editions
     }
 
@@ -49,19 +49,21 @@ def inodes(root: Path) -> dict[str, tuple[int, int]]:
 
 def test_a_first_edition_is_written_whole(tmp_path: Path) -> None:
     edition = first_edition()
-    receipt = publish(tmp_path, edition)
+    result = publish(tmp_path, edition)
     assert files_in(tmp_path / "public") == edition.contents
-    assert receipt == Receipt(target="shelf", added=5, revision=digest(edition.contents[LISTING]))
+    assert result == PublishResult(
+        target="shelf", added=5, revision=digest(edition.contents[LISTING])
+    )
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     edition = first_edition()
     since = delivered(publish(tmp_path, edition), edition)
     before = inodes(tmp_path / "public")
-    receipt = publish(tmp_path, next_edition(edition), since=since)
+    result = publish(tmp_path, next_edition(edition), since=since)
     after = inodes(tmp_path / "public")
     assert files_in(tmp_path / "public") == edition.contents
-    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    assert (result.added, result.changed, result.removed) == (3, 2, 1)
     kept = {path for path in before if after.get(path) == before[path]}
     assert {"indexes/要闻.md", "mirror.pub", "pictures/SHA256SUMS"} <= kept
     assert not (tmp_path / "public/articles/2026/03/08").exists()
@@ -72,9 +74,9 @@ def test_nothing_new_writes_nothing(tmp_path: Path) -> None:
     since = delivered(publish(tmp_path, edition), edition)
     before = inodes(tmp_path / "public")
     for known in (since, {}):
-        receipt = publish(tmp_path, edition, since=known)
-        assert (receipt.added, receipt.changed, receipt.removed) == (0, 0, 0)
-        assert receipt.revision == since["git"].revision
+        result = publish(tmp_path, edition, since=known)
+        assert (result.added, result.changed, result.removed) == (0, 0, 0)
+        assert result.revision == since["git"].revision
     assert inodes(tmp_path / "public") == before
 
 
@@ -93,8 +95,8 @@ def test_files_of_the_operators_are_left_alone(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_ours_becomes_ours(tmp_path: Path) -> None:
     write_files(tmp_path / "public", {"README.md": b"hello\n"})
-    receipt = publish(tmp_path, first_edition())
-    assert (receipt.added, receipt.changed) == (4, 1)
+    result = publish(tmp_path, first_edition())
+    assert (result.added, result.changed) == (4, 1)
 
 
 @pytest.mark.parametrize("damage", ["README.md", LISTING, "articles/2026/SHA256SUMS"])
@@ -103,7 +105,7 @@ def test_a_folder_that_is_not_as_delivered_is_mended(tmp_path: Path, damage: str
     publish(tmp_path, edition)
     (tmp_path / "public" / damage).write_bytes(b"vandalised\n")
     (tmp_path / "public/pictures/2026/03/09/0123456789abcdef.webp").unlink()
-    since = {"git": Delivered(sequence=1, revision="0" * 64)}
+    since = {"git": TargetState(sequence=1, revision="0" * 64)}
     publish(tmp_path, edition, since=since)
     assert files_in(tmp_path / "public") == edition.contents
 
@@ -116,9 +118,9 @@ def test_a_store_that_was_lost_changes_nothing_unless_forced(tmp_path: Path) -> 
         publish(tmp_path, anew)
     assert files_in(tmp_path / "public") == before.contents
     anew.forced = True
-    receipt = publish(tmp_path, anew)
+    result = publish(tmp_path, anew)
     assert files_in(tmp_path / "public") == anew.contents
-    assert (receipt.changed, receipt.removed) == (1, 6)
+    assert (result.changed, result.removed) == (1, 6)
 
 
 def test_a_store_older_than_its_delivery_changes_nothing_unless_forced(tmp_path: Path) -> None:
@@ -139,7 +141,7 @@ def test_a_target_put_back_from_an_older_copy_is_caught_up(tmp_path: Path) -> No
     shutil.copytree(tmp_path / "public", tmp_path / "older")
     for number in range(3):
         edition.change({"more.md": b"%d" % number})
-    since = delivered(publish(tmp_path, edition, since={"git": Delivered(1, None)}), edition)
+    since = delivered(publish(tmp_path, edition, since={"git": TargetState(1, None)}), edition)
     shutil.rmtree(tmp_path / "public")
     (tmp_path / "older").rename(tmp_path / "public")
     publish(tmp_path, edition, since=since)
@@ -158,8 +160,8 @@ def test_the_folder_of_another_mirror_is_left_as_it_is(tmp_path: Path, prefix: s
 
 def test_checksums_of_somebody_else_are_no_list_of_ours(tmp_path: Path) -> None:
     theirs = {"disk.iso": b"an image\n"}
-    listing = f"{digest(theirs['disk.iso'])}  disk.iso\n".encode()
-    write_files(tmp_path / "public", {**theirs, LISTING: listing})
+    sums = f"{digest(theirs['disk.iso'])}  disk.iso\n".encode()
+    write_files(tmp_path / "public", {**theirs, LISTING: sums})
     publish(tmp_path, first_edition())
     assert (tmp_path / "public/disk.iso").read_bytes() == b"an image\n"
 
@@ -187,9 +189,9 @@ def test_several_editions_share_a_folder(tmp_path: Path) -> None:
     since = delivered(publish(tmp_path, *both), *both)
     before = inodes(tmp_path / "public")
     next_edition(site)
-    receipt = publish(tmp_path, *both, since=since)
-    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
-    assert receipt.revision != since["web"].revision
+    result = publish(tmp_path, *both, since=since)
+    assert (result.added, result.changed, result.removed) == (3, 2, 1)
+    assert result.revision != since["web"].revision
     for edition in both:
         assert files_in(tmp_path / "public" / edition.prefix) == edition.contents
     after = inodes(tmp_path / "public")
@@ -200,8 +202,8 @@ def test_an_edition_that_joins_later_is_written_whole(tmp_path: Path) -> None:
     pages, site = first_edition("git", "pages/"), first_edition("web", "site/")
     since = delivered(publish(tmp_path, pages), pages)
     before = inodes(tmp_path / "public")
-    receipt = publish(tmp_path, pages, site, since=since)
-    assert receipt.added == 5
+    result = publish(tmp_path, pages, site, since=since)
+    assert result.added == 5
     after = inodes(tmp_path / "public")
     assert all(after[path] == before[path] for path in before)
 
@@ -262,12 +264,12 @@ def test_no_path_leaves_the_folder(tmp_path: Path, path: str) -> None:
     assert files_in(tmp_path) == {}
 
 
-def test_content_that_is_not_what_the_seal_says_is_not_published(tmp_path: Path) -> None:
+def test_content_that_is_not_what_the_manifest_says_is_not_published(tmp_path: Path) -> None:
     edition = first_edition()
     listed = tuple(edition.files())
     edition.contents["README.md"] = b"# Rotten\n"
     edition.files = lambda: iter(listed)  # type: ignore[method-assign]
-    with pytest.raises(PublishError, match=r"README\.md is not what the seal says"):
+    with pytest.raises(PublishError, match=r"README\.md is not what the manifest says"):
         publish(tmp_path, edition)
 
 

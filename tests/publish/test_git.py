@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.errors import PublishError, TargetAhead
-from mirrorpress.model import Receipt, Target
-from mirrorpress.protocols import Delivered
+from mirrorpress.model import PublishResult, Target
+from mirrorpress.protocols import TargetState
 from mirrorpress.publish.git import GitTarget, blob_id
 from publish.edition import (
     KEY,
@@ -28,27 +28,27 @@ def target(url: str = "remote.git", branch: str = "main") -> Target:
 def publish(
     root: Path,
     *editions: MemoryEdition,
-    since: dict[str, Delivered] | None = None,
+    since: dict[str, TargetState] | None = None,
     to: Target | None = None,
-) -> Receipt:
+) -> PublishResult:
     return GitTarget(to or target(), root, root / "state").publish(editions, since or {})
 
 
-def delivered(receipt: Receipt, *editions: MemoryEdition) -> dict[str, Delivered]:
+def delivered(result: PublishResult, *editions: MemoryEdition) -> dict[str, TargetState]:
     return {
-        item.edition: Delivered(sequence=item.sequence, revision=receipt.revision)
+        item.edition: TargetState(sequence=item.sequence, revision=result.revision)
         for item in editions
     }
 
 
 def test_a_first_edition_makes_the_repository_and_a_commit(tmp_path: Path) -> None:
     edition = first_edition()
-    receipt = publish(tmp_path, edition)
+    result = publish(tmp_path, edition)
     remote = tmp_path / "remote.git"
     assert files_at(remote) == edition.contents
     assert git(remote, "symbolic-ref", "HEAD") == "refs/heads/main"
-    assert git(remote, "rev-parse", "main") == receipt.revision
-    assert (receipt.added, receipt.changed, receipt.removed) == (5, 0, 0)
+    assert git(remote, "rev-parse", "main") == result.revision
+    assert (result.added, result.changed, result.removed) == (5, 0, 0)
     assert git(remote, "fsck", "--strict") == ""
 
 
@@ -61,9 +61,9 @@ def test_head_of_a_new_repository_is_the_targets_branch(tmp_path: Path) -> None:
 def test_a_round_is_one_commit_that_tells_nothing_of_the_machine(tmp_path: Path) -> None:
     edition = first_edition()
     since = delivered(publish(tmp_path, edition), edition)
-    receipt = publish(tmp_path, next_edition(edition), since=since)
+    result = publish(tmp_path, next_edition(edition), since=since)
     remote = tmp_path / "remote.git"
-    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    assert (result.added, result.changed, result.removed) == (3, 2, 1)
     assert files_at(remote) == edition.contents
     assert git(remote, "log", "--format=%an|%ae|%aI|%cn|%ce|%cI|%s").splitlines() == [
         "mirrorpress|mirror@invalid|2026-03-09T06:05:06+00:00|"
@@ -92,17 +92,17 @@ def test_nothing_new_makes_no_commit(tmp_path: Path, known: bool) -> None:
     edition = first_edition()
     first = publish(tmp_path, edition)
     again = publish(tmp_path, edition, since=delivered(first, edition) if known else {})
-    assert again == Receipt(target="host", revision=first.revision)
+    assert again == PublishResult(target="host", revision=first.revision)
     assert git(tmp_path / "remote.git", "rev-list", "--count", "main") == "1"
 
 
 def test_a_changed_seal_alone_is_a_commit_too(tmp_path: Path) -> None:
     edition = first_edition()
     since = delivered(publish(tmp_path, edition), edition)
-    receipt = publish(tmp_path, edition.change(), since=since)
-    assert (receipt.added, receipt.changed, receipt.removed) == (0, 0, 0)
+    result = publish(tmp_path, edition.change(), since=since)
+    assert (result.added, result.changed, result.removed) == (0, 0, 0)
     subject = git(tmp_path / "remote.git", "log", "-1", "--format=%s", "main")
-    assert subject == "Edition 2 of 2026-03-09: seal renewed"
+    assert subject == "Edition 2 of 2026-03-09: signature renewed"
 
 
 def test_others_commits_stay_and_ours_goes_on_top(tmp_path: Path) -> None:
@@ -110,10 +110,10 @@ def test_others_commits_stay_and_ours_goes_on_top(tmp_path: Path) -> None:
     since = delivered(publish(tmp_path, edition), edition)
     own = {"CNAME": b"mirror.example\n", "articles/2026/03/08/note.txt": b"mine\n"}
     foreign = push_foreign(remote, tmp_path / "clone", {**own, "README.md": b"# Defaced\n"})
-    receipt = publish(tmp_path, next_edition(edition), since=since)
+    result = publish(tmp_path, next_edition(edition), since=since)
     assert files_at(remote) == {**edition.contents, **own}
     assert git(remote, "rev-parse", "main^") == foreign
-    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    assert (result.added, result.changed, result.removed) == (3, 2, 1)
 
 
 def test_a_branch_that_was_rewritten_is_built_upon(tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ def test_a_branch_that_was_rewritten_is_built_upon(tmp_path: Path) -> None:
     git(other, "add", "--all")
     git(other, "commit", "--quiet", "--message", "Begin anew")
     git(other, "push", "--quiet", "--force", str(remote), "main")
-    receipt = publish(tmp_path, edition, since=since)
-    assert receipt.added == 5
+    result = publish(tmp_path, edition, since=since)
+    assert result.added == 5
     assert files_at(remote) == {**edition.contents, "index.html": b"something else\n"}
     assert git(remote, "rev-list", "--count", "main") == "2"
 
@@ -154,9 +154,9 @@ def test_a_store_that_was_lost_changes_nothing_unless_forced(
         publish(tmp_path, anew, to=to)
     assert git(remote, "rev-parse", "main") == foreign
     anew.forced = True
-    receipt = publish(tmp_path, anew, to=to)
+    result = publish(tmp_path, anew, to=to)
     assert files_at(remote) == {**anew.contents, **own}
-    assert (receipt.added, receipt.changed, receipt.removed) == (0, 1, 6)
+    assert (result.added, result.changed, result.removed) == (0, 1, 6)
 
 
 def test_a_store_older_than_its_delivery_changes_nothing(tmp_path: Path) -> None:
@@ -235,8 +235,8 @@ def test_several_editions_are_one_commit(tmp_path: Path) -> None:
     remote = tmp_path / "remote.git"
     since = delivered(publish(tmp_path, *both), *both)
     next_edition(both[1])
-    receipt = publish(tmp_path, *both, since=since)
-    assert (receipt.added, receipt.changed, receipt.removed) == (3, 2, 1)
+    result = publish(tmp_path, *both, since=since)
+    assert (result.added, result.changed, result.removed) == (3, 2, 1)
     wanted = {item.prefix + path: body for item in both for path, body in item.contents.items()}
     assert files_at(remote) == wanted
     subjects = git(remote, "log", "--format=%s", "main").splitlines()
@@ -249,16 +249,16 @@ def test_several_editions_are_one_commit(tmp_path: Path) -> None:
 def test_an_edition_that_joins_later_is_added_whole(tmp_path: Path) -> None:
     pages, site = first_edition("git", "pages/"), first_edition("web", "site/")
     since = delivered(publish(tmp_path, pages), pages)
-    receipt = publish(tmp_path, pages, site, since=since)
-    assert (receipt.added, receipt.changed) == (5, 0)
+    result = publish(tmp_path, pages, site, since=since)
+    assert (result.added, result.changed) == (5, 0)
 
 
 def test_an_edition_that_moved_is_added_whole(tmp_path: Path) -> None:
     edition = first_edition()
     since = delivered(publish(tmp_path, edition), edition)
     edition.prefix = "pages/"
-    receipt = publish(tmp_path, next_edition(edition), since=since)
-    assert receipt.added == len(edition.pages())
+    result = publish(tmp_path, next_edition(edition), since=since)
+    assert result.added == len(edition.pages())
 
 
 @pytest.mark.parametrize("form", ["{}", "file://{}"])
@@ -507,8 +507,8 @@ def test_many_paths_are_compared_as_well_as_few(tmp_path: Path) -> None:
     edition = MemoryEdition().change({f"a/{n // 900}/{n}.md": b"%d" % n for n in range(2500)})
     since = delivered(publish(tmp_path, edition), edition)
     edition.change({f"a/{n // 900}/{n}.md": b"%d again" % n for n in range(1, 2500)})
-    receipt = publish(tmp_path, edition, since=since)
-    assert (receipt.added, receipt.changed, receipt.removed) == (0, 2499, 0)
+    result = publish(tmp_path, edition, since=since)
+    assert (result.added, result.changed, result.removed) == (0, 2499, 0)
     assert files_at_count(tmp_path / "remote.git") == len(edition.contents)
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.errors import PublishError
-from mirrorpress.model import Receipt, Target
-from mirrorpress.protocols import Delivered
+from mirrorpress.model import PublishResult, Target
+from mirrorpress.protocols import TargetState
 from mirrorpress.publish.git import GitTarget
 from mirrorpress.publish.gitlogin import Login, login
 from publish.edition import MemoryEdition, first_edition, next_edition
@@ -15,9 +15,11 @@ SECRET = "hunter2 ü%/'\"$(x)"
 QUOTED = "hunter2%20%C3%BC%25%2F%27%22%24%28x%29"
 
 
-def publish(root: Path, url: str, edition: MemoryEdition, since: Receipt | None = None) -> Receipt:
+def publish(
+    root: Path, url: str, edition: MemoryEdition, since: PublishResult | None = None
+) -> PublishResult:
     to = Target(name="host", kind="git", url=url, editions=("git",), branch="main")
-    delivered = {"git": Delivered(edition.sequence - 1, since.revision)} if since else {}
+    delivered = {"git": TargetState(edition.sequence - 1, since.revision)} if since else {}
     return GitTarget(to, root, root / "state").publish((edition,), delivered)
 
 

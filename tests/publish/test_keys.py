@@ -21,7 +21,7 @@ from mirrorpress.publish.keys import (
 )
 from publish.edition import KEY, STRANGER
 
-MESSAGE = b"a root listing\n"
+MESSAGE = b"a root checksum file\n"
 needs_minisign = pytest.mark.skipif(shutil.which("minisign") is None, reason="needs minisign")
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.model import Receipt, Target
-from mirrorpress.protocols import Delivered
+from mirrorpress.model import PublishResult, Target
+from mirrorpress.protocols import TargetState
 from mirrorpress.publish.folder import FolderTarget
 from mirrorpress.publish.git import GitTarget
 from publish.edition import MemoryEdition, first_edition, next_edition
@@ -25,11 +25,11 @@ FOLDER = Target(name="shelf", kind="folder", url="public", editions=("git",))
 GIT = Target(name="host", kind="git", url="remote.git", editions=("git",))
 
 
-def to_folder(root: Path, edition: MemoryEdition, since: dict[str, Delivered]) -> Receipt:
+def to_folder(root: Path, edition: MemoryEdition, since: dict[str, TargetState]) -> PublishResult:
     return FolderTarget(FOLDER, root).publish((edition,), since)
 
 
-def to_git(root: Path, edition: MemoryEdition, since: dict[str, Delivered]) -> Receipt:
+def to_git(root: Path, edition: MemoryEdition, since: dict[str, TargetState]) -> PublishResult:
     return GitTarget(GIT, root, root / "state").publish((edition,), since)
 
 
@@ -47,7 +47,7 @@ def later_edition(edition: MemoryEdition) -> MemoryEdition:
     )
 
 
-Publish = Callable[[Path, MemoryEdition, dict[str, Delivered]], Receipt]
+Publish = Callable[[Path, MemoryEdition, dict[str, TargetState]], PublishResult]
 
 
 class Stage:
@@ -57,17 +57,17 @@ class Stage:
         self.root, self.publish = root, publish
         self.edition = large_edition()
         self.before = {} if empty else dict(self.edition.contents)
-        self.since: dict[str, Delivered] = {}
+        self.since: dict[str, TargetState] = {}
         (root / "model").mkdir(parents=True)
         if not empty:
-            receipt = publish(root / "model", self.edition, {})
-            self.since = {"git": Delivered(self.edition.sequence, receipt.revision)}
+            result = publish(root / "model", self.edition, {})
+            self.since = {"git": TargetState(self.edition.sequence, result.revision)}
         later_edition(self.edition)
 
     def fresh(self, name: str) -> Path:
         return Path(shutil.copytree(self.root / "model", self.root / name, symlinks=True))
 
-    def complete(self, place: Path) -> Receipt:
+    def complete(self, place: Path) -> PublishResult:
         return self.publish(place, self.edition, self.since)
 
     def killed(self, place: Path, seconds: float) -> bool:
@@ -109,9 +109,9 @@ def test_a_folder_is_completed(tmp_path: Path, empty: bool) -> None:
         for path, body in found.items():
             if not path.rpartition("/")[2].startswith(".mirrorpress-"):
                 assert body in (stage.before.get(path), stage.edition.contents.get(path))
-        receipt = stage.complete(place)
+        result = stage.complete(place)
         assert files_in(place / "public") == stage.edition.contents
-        assert receipt.revision == to_folder(place, stage.edition, {}).revision
+        assert result.revision == to_folder(place, stage.edition, {}).revision
         shutil.rmtree(place)
     assert killed > KILLS // 4
 

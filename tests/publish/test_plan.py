@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.model import OutputInfo
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums
 from mirrorpress.publish.plan import Counts, Plan, Put, Remove, Replace, Settle, State, make_plan
 from publish.edition import MemoryEdition, digest, first_edition, next_edition
 
@@ -94,7 +94,7 @@ def test_the_steps_lead_from_any_tree_to_any_other(
     for step in planned(before, after).steps():
         match step:
             case Put(info) | Replace(info):
-                folders = seal.folders_above(info.path)
+                folders = checksums.folders_above(info.path)
                 assert not found.keys() & set(folders), "a file stands where a folder is needed"
                 assert not any(path.startswith(f"{info.path}/") for path in found)
                 found[info.path] = after[info.path]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums, manifest
 from mirrorpress.publish.sampling import Sample, Ways
 from mirrorpress.publish.verify import FolderCopy, RemoteCopy, Trust, verify
 from publish.edition import KEY, digest, first_edition, sealed
@@ -29,7 +29,7 @@ def test_the_ways_lead_to_each_file_once() -> None:
 
         ways = Ways(dict.fromkeys(("a/SHA256SUMS", "c/SHA256SUMS", "r"), "h"), opened, choose)
         assert sorted(filter(None, (ways.next() for _ in range(5)))) == [("a/1", "h"), ("r", "h")]
-        assert len(read) == len(set(read)), "each listing is read once"
+        assert len(read) == len(set(read)), "each checksum file is read once"
 
 
 @pytest.mark.parametrize("choose", CHOOSERS, ids=["first", "last", "random"])
@@ -58,7 +58,7 @@ def test_a_sample_of_a_true_copy(choose: Callable[[int], int], count: int) -> No
 
 
 def test_a_sample_of_everything_finds_every_damage() -> None:
-    for damaged in ("d0/e0/0.md", "d0/e0/SHA256SUMS", "d0/SHA256SUMS", seal.DESCRIPTOR):
+    for damaged in ("d0/e0/0.md", "d0/e0/SHA256SUMS", "d0/SHA256SUMS", manifest.DESCRIPTOR):
         for body in (b"fake", None):
             files = {**sealed(PAGES), damaged: body}
             sample = Sample(count=1000, choose=random.Random(1).randrange)
@@ -68,9 +68,11 @@ def test_a_sample_of_everything_finds_every_damage() -> None:
 
 
 def test_mirror_json_is_always_in_the_sample() -> None:
-    files = {**sealed(PAGES), seal.DESCRIPTOR: b"fake"}
+    files = {**sealed(PAGES), manifest.DESCRIPTOR: b"fake"}
     sample = Sample(count=1, choose=lambda below: 0)
-    assert verify(RemoteCopy(files.get), KEY.public, sample=sample).changed == (seal.DESCRIPTOR,)
+    assert verify(RemoteCopy(files.get), KEY.public, sample=sample).changed == (
+        manifest.DESCRIPTOR,
+    )
 
 
 def test_a_sample_of_a_folder_looks_for_no_additions(tmp_path: Path) -> None:
@@ -82,14 +84,14 @@ def test_a_sample_of_a_folder_looks_for_no_additions(tmp_path: Path) -> None:
 
 
 def test_a_sample_of_a_hostile_copy_ends() -> None:
-    listing = b""
+    sums = b""
     by_depth = dict[str, bytes]()
     for depth in range(30, 0, -1):
-        by_depth[str(depth)] = listing
-        hashed = digest(listing)
-        listing = f"{hashed}  a/SHA256SUMS\n{hashed}  b/SHA256SUMS\n".encode()
+        by_depth[str(depth)] = sums
+        hashed = digest(sums)
+        sums = f"{hashed}  a/SHA256SUMS\n{hashed}  b/SHA256SUMS\n".encode()
     comment = "mirror:m edition:e sequence:1 time:2026-03-09T05:05:06Z"
-    root = {seal.LISTING: listing, seal.SIGNATURE: KEY.sign(listing, comment)}
+    root = {checksums.FILE: sums, checksums.SIGNATURE: KEY.sign(sums, comment)}
 
     def read(path: str) -> bytes | None:
         return root.get(path) or by_depth.get(str(path.count("/")))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import memory, seal, seen, succession
+from mirrorpress.publish import manifest, memory, seen, succession
 from mirrorpress.publish.minisign import PublicKey, SigningKey
 from mirrorpress.publish.verify import RemoteCopy, Report, verify
 from publish.edition import KEY, START, STRANGER, sealed
@@ -51,7 +51,7 @@ def test_what_no_signature_proves_has_no_name() -> None:
 
 def test_a_successor_counts_for_the_expected_key_too() -> None:
     said = succession.written([succession.stated(KEY, STRANGER.public, START)])
-    files = sealed({seal.SUCCESSOR: said}, sequence=7, key=STRANGER)
+    files = sealed({manifest.SUCCESSOR: said}, sequence=7, key=STRANGER)
     new = verify(RemoteCopy(files.get), KEY.public)
     assert seen.names_of(new) == (f"{STRANGER.public.line} git", NAME)
     assert "number 7" in (seen.older(report(6), dict.fromkeys(seen.names_of(new), 7)) or "")

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mirrorpress.protocols import Delivered
-from mirrorpress.publish import seal, succession
+from mirrorpress.protocols import TargetState
+from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.standing import PATHS, Found, Own, refusal
 from publish.edition import KEY, STRANGER, digest
@@ -21,7 +21,7 @@ def sealed(
     previous: str | None = None,
 ) -> tuple[bytes, bytes, bytes | None]:
     """The contents of `PATHS` of an edition with one page."""
-    descriptor = seal.Descriptor(
+    descriptor = manifest.Descriptor(
         mirror=mirror,
         edition=edition,
         sequence=sequence,
@@ -29,10 +29,10 @@ def sealed(
         key=key.public.line if key else None,
         previous=previous,
     )
-    described = seal.descriptor(descriptor)
-    listing = seal.listing([("mirror.json", digest(described)), ("a.md", digest(page))])
-    signature = key.sign(listing, seal.trusted_comment(descriptor)) if key else None
-    return described, listing, signature
+    described = manifest.descriptor(descriptor)
+    sums = checksums.written([("mirror.json", digest(described)), ("a.md", digest(page))])
+    signature = key.sign(sums, manifest.trusted_comment(descriptor)) if key else None
+    return described, sums, signature
 
 
 HERE = sealed(3, previous=digest(sealed(2)[1]))  # the edition that is to be published
@@ -43,7 +43,7 @@ AHEAD, FOREIGN, FINE = "ahead", "foreign", "fine"
 def judged(
     there: tuple[bytes | None, ...], here: tuple[bytes, bytes, bytes | None], last: int | None
 ) -> str:
-    delivered = None if last is None else Delivered(sequence=last, revision="r")
+    delivered = None if last is None else TargetState(sequence=last, revision="r")
     found = refusal(Found(*there), Own(here[0], here[1]), delivered, untouched=False)
     if found is None:
         return FINE
@@ -56,7 +56,7 @@ def test_a_copy_by_a_predecessor_key_is_ours() -> None:
     there = Found(*sealed(1, key=STRANGER, page=b"other"))
     for successor, fine in ((said, True), (None, False), (b"", False), (forged, False)):
         own = Own(HERE[0], HERE[1], successor)
-        found = refusal(there, own, Delivered(sequence=2, revision="r"), untouched=False)
+        found = refusal(there, own, TargetState(sequence=2, revision="r"), untouched=False)
         assert (found is None) is fine, successor
 
 
@@ -82,7 +82,7 @@ def test_the_paths_are_those_of_the_seal() -> None:
         (sealed(2), None, FINE),
         (sealed(1), 2, FINE),
         (sealed(2, page=b"other"), 2, FINE),
-        # Cut off before the root listing
+        # Cut off before the root checksum file
         ((HERE[0], sealed(1)[1], HERE[2]), 1, FINE),
         ((HERE[0], None, HERE[2]), None, FINE),
         # Damaged or forged after it was delivered
@@ -124,7 +124,7 @@ def test_a_mirror_without_a_key_goes_by_what_is_said(
 
 def test_what_was_delivered_last_may_have_another_name_and_key() -> None:
     there = Found(*sealed(1, mirror="Its old name", key=STRANGER))
-    own, last = Own(HERE[0], HERE[1]), Delivered(sequence=1, revision="r")
+    own, last = Own(HERE[0], HERE[1]), TargetState(sequence=1, revision="r")
     assert refusal(there, own, last, untouched=True) is None
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.publish import seal, succession
+from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.publish.minisign import PublicKey, SigningKey
 from mirrorpress.publish.verify import RemoteCopy, Trust, verify
 from publish.edition import KEY, STRANGER, digest, sealed
@@ -105,7 +105,7 @@ def test_a_copy_by_a_successor(
     expected: SigningKey,
     trust: Trust,
 ) -> None:
-    pages = {"README.md": b"# Page\n", seal.SUCCESSOR: succession.written(statements)}
+    pages = {"README.md": b"# Page\n", manifest.SUCCESSOR: succession.written(statements)}
     files = sealed(pages, key=signer)
     report = verify(RemoteCopy(files.get), expected.public)
     assert report.trust is trust
@@ -115,9 +115,9 @@ def test_a_copy_by_a_successor(
 
 
 def test_a_successors_signature_over_other_bytes_is_no_good() -> None:
-    pages = {"README.md": b"# Page\n", seal.SUCCESSOR: succession.written(CHAIN)}
+    pages = {"README.md": b"# Page\n", manifest.SUCCESSOR: succession.written(CHAIN)}
     files = sealed(pages, key=THIRD)
-    files[seal.LISTING] = seal.listing([("README.md", digest(b"# Fake\n"))])
+    files[checksums.FILE] = checksums.written([("README.md", digest(b"# Fake\n"))])
     report = verify(RemoteCopy(files.get), KEY.public)
     assert report.trust is Trust.BAD
     assert report.public_key is None

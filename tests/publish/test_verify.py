@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums, manifest
 from mirrorpress.publish.copies import Exhausted
-from mirrorpress.publish.gitlisting import Bounds
+from mirrorpress.publish.gitfiles import Bounds
 from mirrorpress.publish.verify import (
     Copy,
     FolderCopy,
@@ -32,7 +32,7 @@ from publish.places import git, without_the_rights_of_root, write_files
 from render.samples import SITE_DATA
 
 PAGE = "articles/2026/03/09/port-a.md"
-LISTING = "articles/2026/03/09/SHA256SUMS"
+CHECKSUMS = "articles/2026/03/09/SHA256SUMS"
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def test_a_true_copy(form: Form, tmp_path: Path) -> None:
     assert report.ok
     assert report.trust is Trust.GOOD
     assert report.key == KEY.public.name
-    assert report.checked == len(files) - 2  # the root listing and its signature
+    assert report.checked == len(files) - 2  # the root checksum file and its signature
     assert report.listed is (form is not as_remote)
     assert report.descriptor is not None
     assert report.descriptor.mirror == "Harbour mirror 港口"
@@ -122,17 +122,17 @@ def test_an_added_page(form: Form, tmp_path: Path) -> None:
 def test_a_changed_listing_proves_nothing_of_its_folder(form: Form, tmp_path: Path) -> None:
     files = dict(first_edition().contents)
     files[PAGE] = b"# Fake\n"
-    files[LISTING] = seal.listing([("port-a.md", digest(files[PAGE]))])
+    files[CHECKSUMS] = checksums.written([("port-a.md", digest(files[PAGE]))])
     report = check(form, files, tmp_path)
-    assert _facts(report) == {"changed": (LISTING,), "unproven": ("articles/2026/03/09",)}
+    assert _facts(report) == {"changed": (CHECKSUMS,), "unproven": ("articles/2026/03/09",)}
 
 
 @any_form
 def test_a_missing_listing(form: Form, tmp_path: Path) -> None:
     files = dict(first_edition().contents)
-    del files[LISTING]
+    del files[CHECKSUMS]
     report = check(form, files, tmp_path)
-    assert _facts(report) == {"missing": (LISTING,), "unproven": ("articles/2026/03/09",)}
+    assert _facts(report) == {"missing": (CHECKSUMS,), "unproven": ("articles/2026/03/09",)}
 
 
 @any_form
@@ -169,7 +169,7 @@ def test_a_signature_that_does_not_fit(
     form: Form, tmp_path: Path, spoil: Callable[[bytes], bytes]
 ) -> None:
     files = dict(first_edition().contents)
-    files[seal.SIGNATURE] = spoil(files[seal.SIGNATURE])
+    files[checksums.SIGNATURE] = spoil(files[checksums.SIGNATURE])
     report = check(form, files, tmp_path)
     assert report.trust is Trust.BAD
     assert report.intact
@@ -178,21 +178,21 @@ def test_a_signature_that_does_not_fit(
 def test_a_root_listing_made_anew_does_not_fit_the_signature(tmp_path: Path) -> None:
     files = {**first_edition().contents}
     forged = sealed({"README.md": b"# Fake\n"}, key=None)
-    forged[seal.SIGNATURE] = files[seal.SIGNATURE]
+    forged[checksums.SIGNATURE] = files[checksums.SIGNATURE]
     assert check(as_folder, forged, tmp_path).trust is Trust.BAD
 
 
 def test_a_damaged_public_key_in_the_copy_is_just_one_changed_file(tmp_path: Path) -> None:
-    files = {**first_edition().contents, seal.PUBLIC_KEY: b"RW broken\n"}
+    files = {**first_edition().contents, manifest.PUBLIC_KEY: b"RW broken\n"}
     report = check(as_folder, files, tmp_path, None)
     assert report.trust is Trust.FIRST_USE
-    assert _facts(report) == {"changed": (seal.PUBLIC_KEY,)}
+    assert _facts(report) == {"changed": (manifest.PUBLIC_KEY,)}
 
 
 def test_a_comment_that_says_something_else_than_mirror_json(tmp_path: Path) -> None:
     files = dict(first_edition().contents)
     comment = "mirror:Harbour edition:git sequence:99 time:2026-03-09T05:05:06Z"
-    files[seal.SIGNATURE] = KEY.sign(files[seal.LISTING], comment)
+    files[checksums.SIGNATURE] = KEY.sign(files[checksums.FILE], comment)
     report = check(as_folder, files, tmp_path)
     assert not report.ok
     assert "sequence:99" in report.problems[0]
@@ -200,7 +200,7 @@ def test_a_comment_that_says_something_else_than_mirror_json(tmp_path: Path) -> 
 
 def test_what_the_signed_comment_says_is_known_without_mirror_json(tmp_path: Path) -> None:
     files = dict(first_edition().contents)
-    del files[seal.DESCRIPTOR]
+    del files[manifest.DESCRIPTOR]
     report = check(as_folder, files, tmp_path)
     assert report.descriptor is not None
     assert report.descriptor.sequence == 1
@@ -295,9 +295,9 @@ def test_a_hostile_repository_runs_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "pwned").exists()
 
 
-def _signed(listing: bytes) -> dict[str, bytes]:
+def _signed(sums: bytes) -> dict[str, bytes]:
     comment = "mirror:m edition:e sequence:1 time:2026-03-09T05:05:06Z"
-    return {seal.LISTING: listing, seal.SIGNATURE: KEY.sign(listing, comment)}
+    return {checksums.FILE: sums, checksums.SIGNATURE: KEY.sign(sums, comment)}
 
 
 HASH = "ab" * 32
@@ -329,25 +329,25 @@ def test_a_listing_of_endless_lines_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_chain_of_folders_without_end_is_cut(tmp_path: Path) -> None:
-    files, listing = {}, b""
+    files, sums = {}, b""
     for depth in range(200, 0, -1):
-        files["/".join(["d"] * depth) + "/SHA256SUMS"] = listing
-        listing = f"{digest(listing)}  d/SHA256SUMS\n".encode()
-    report = check(as_remote, {**files, **_signed(listing)}, tmp_path)
-    assert report.checked <= seal.MAX_DEPTH + 1
+        files["/".join(["d"] * depth) + "/SHA256SUMS"] = sums
+        sums = f"{digest(sums)}  d/SHA256SUMS\n".encode()
+    report = check(as_remote, {**files, **_signed(sums)}, tmp_path)
+    assert report.checked <= checksums.MAX_DEPTH + 1
     assert any("deeper" in problem for problem in report.problems)
 
 
 def test_a_tree_that_unfolds_without_end_is_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listing = b""
+    sums = b""
     by_name = dict[str, bytes]()
     for depth in range(30, 0, -1):
-        by_name[str(depth)] = listing
-        hashed = digest(listing)
-        listing = f"{hashed}  a/SHA256SUMS\n{hashed}  b/SHA256SUMS\n".encode()
-    root = _signed(listing)
+        by_name[str(depth)] = sums
+        hashed = digest(sums)
+        sums = f"{hashed}  a/SHA256SUMS\n{hashed}  b/SHA256SUMS\n".encode()
+    root = _signed(sums)
 
     def read(path: str) -> bytes | None:
         return root.get(path) or by_name.get(str(path.count("/")))
@@ -362,7 +362,7 @@ def test_deep_folders_on_disk_are_reported_not_entered(tmp_path: Path) -> None:
     write_files(tmp_path, {**files, "/".join(["d"] * 40) + "/x": b"x"})
     report = verify(FolderCopy(tmp_path), KEY.public)
     assert len(report.added) == 1
-    assert report.added[0].count("/") == seal.MAX_DEPTH
+    assert report.added[0].count("/") == checksums.MAX_DEPTH
 
 
 @pytest.mark.parametrize("rights", [0o000, 0o100, 0o300], ids=oct)
@@ -408,7 +408,7 @@ def test_no_damage_passes_and_none_crashes(
     try:
         report = verify(RemoteCopy(files.get), key)
     except VerifyError:
-        assert seal.LISTING not in files
+        assert checksums.FILE not in files
         return
     assert report.ok is (files == whole)
 
@@ -432,7 +432,7 @@ def commands_by_hand() -> dict[str, str]:
     site = replace(SITE_DATA, public_key=KEY.public.line)
     texts = {
         "README": (root / "README.md").read_text("utf-8"),
-        "seal": (root / "docs/seal.md").read_text("utf-8"),
+        "manifest": (root / "docs/manifest.md").read_text("utf-8"),
         "context": RenderContext(site).check or "",
     }
     found = {place: re.findall(r"^find \. .*", text, re.M) for place, text in texts.items()}
@@ -441,7 +441,7 @@ def commands_by_hand() -> dict[str, str]:
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
-@pytest.mark.parametrize("place", ["README", "seal", "context"])
+@pytest.mark.parametrize("place", ["README", "manifest", "context"])
 def test_the_check_by_hand_ends_as_it_found(tmp_path: Path, place: str) -> None:
     command = commands_by_hand()[place]
     files = first_edition().contents
@@ -451,7 +451,7 @@ def test_the_check_by_hand_ends_as_it_found(tmp_path: Path, place: str) -> None:
         return subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True).returncode
 
     assert status() == 0
-    for path in (PAGE, LISTING, "README.md", "pictures/SHA256SUMS"):
+    for path in (PAGE, CHECKSUMS, "README.md", "pictures/SHA256SUMS"):
         (tmp_path / path).write_bytes(files[path][:-1])
         assert status() != 0, f"{path} is damaged"
         (tmp_path / path).unlink()
@@ -469,8 +469,8 @@ def bomb(place: Path, levels: int, *, pages: bool = True) -> None:
     for _ in range(levels):
         entries = "".join(f"040000 tree {tree}\t{name}\n" for name in range(10))
         tree = git(place, "mktree", given=entries.encode())
-    listing = git(place, "hash-object", "-w", "--stdin", given=b"")
-    root = f"100644 blob {listing}\t{seal.LISTING}\n040000 tree {tree}\tz\n"
+    sums = git(place, "hash-object", "-w", "--stdin", given=b"")
+    root = f"100644 blob {sums}\t{checksums.FILE}\n040000 tree {tree}\tz\n"
     tree = git(place, "mktree", given=root.encode())
     commit = git(place, "commit-tree", "-m", "A bomb", tree)
     git(place, "update-ref", "refs/heads/main", commit)
@@ -565,14 +565,14 @@ EXTRAS = ("LICENSE", ".github/")
 
 
 def with_extras(files: dict[str, bytes], beside: dict[str, bytes]) -> dict[str, bytes]:
-    described = seal.descriptor(
-        dataclasses.replace(seal.parse_descriptor(files[seal.DESCRIPTOR]), extras=EXTRAS)
+    described = manifest.descriptor(
+        dataclasses.replace(manifest.parse_descriptor(files[manifest.DESCRIPTOR]), extras=EXTRAS)
     )
-    files = {**files, seal.DESCRIPTOR: described}
-    names = seal.parse_listing(files["SHA256SUMS"]) | {seal.DESCRIPTOR: digest(described)}
-    files["SHA256SUMS"] = seal.listing(names.items())
-    comment = seal.trusted_comment(seal.parse_descriptor(described))
-    files[seal.SIGNATURE] = KEY.sign(files["SHA256SUMS"], comment)
+    files = {**files, manifest.DESCRIPTOR: described}
+    names = checksums.parse(files["SHA256SUMS"]) | {manifest.DESCRIPTOR: digest(described)}
+    files["SHA256SUMS"] = checksums.written(names.items())
+    comment = manifest.trusted_comment(manifest.parse_descriptor(described))
+    files[checksums.SIGNATURE] = KEY.sign(files["SHA256SUMS"], comment)
     return {**files, **beside}
 
 
@@ -591,5 +591,5 @@ def test_extras_are_not_added(form: Form, tmp_path: Path) -> None:
 def test_extras_of_a_forged_descriptor_count_for_nothing(form: Form, tmp_path: Path) -> None:
     true = first_edition().contents
     forged = with_extras(true, {"LICENSE": b"x"})
-    files = {**true, "LICENSE": b"x", seal.DESCRIPTOR: forged[seal.DESCRIPTOR]}
+    files = {**true, "LICENSE": b"x", manifest.DESCRIPTOR: forged[manifest.DESCRIPTOR]}
     assert check(form, files, tmp_path).added == ("LICENSE",)

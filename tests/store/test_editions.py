@@ -25,8 +25,8 @@ def page(path: str, text: str = "text") -> Output:
     return Output(path=path, content=text.encode())
 
 
-def seal(store: Store, edition: str = EDITION) -> None:
-    store.editions.seal(edition, "ab" * 32, NOON)
+def mark_sealed(store: Store, edition: str = EDITION) -> None:
+    store.editions.mark_sealed(edition, "ab" * 32, NOON)
 
 
 def paths(store: Store, edition: str = EDITION) -> dict[str, bytes]:
@@ -49,7 +49,7 @@ def sealed(store: Store) -> Store:
     """An edition of two pages, sealed once."""
     store.editions.begin(EDITION, "layout 1")
     print_(store, "article:a", page("a/one.html"), page("a/two.html"))
-    seal(store)
+    mark_sealed(store)
     return store
 
 
@@ -97,7 +97,7 @@ def test_the_first_seal_counts_one(sealed: Store) -> None:
 def test_an_edition_without_files_wants_its_first_seal(store: Store) -> None:
     store.editions.begin(EDITION, "layout 1")
     assert store.editions.unsealed(EDITION)
-    seal(store)
+    mark_sealed(store)
     assert not store.editions.unsealed(EDITION)
 
 
@@ -112,7 +112,7 @@ def test_other_bytes_are_a_change(sealed: Store) -> None:
     assert print_(sealed, "article:a", page("a/one.html", "new"), page("a/two.html")) == 1
     assert sealed.editions.unsealed(EDITION)
     assert sealed.editions.touched_folders(EDITION) == {"a"}
-    seal(sealed)
+    mark_sealed(sealed)
     assert changed(sealed, 1) == ["a/one.html"]
     assert changed(sealed, 0) == ["a/one.html", "a/two.html"]
     assert changed(sealed, 2) == []
@@ -123,7 +123,7 @@ def test_what_its_subject_prints_no_more_goes(sealed: Store) -> None:
     assert paths(sealed).keys() == {"a/two.html"}
     assert sealed.editions.unsealed(EDITION)
     assert sealed.editions.touched_folders(EDITION) == {"a"}
-    seal(sealed)
+    mark_sealed(sealed)
     assert (removed(sealed, 1), removed(sealed, 2)) == (["a/one.html"], [])
     assert not sealed.editions.unsealed(EDITION)
 
@@ -139,9 +139,9 @@ def test_what_another_subject_prints_too_stays(sealed: Store) -> None:
 
 def test_what_went_may_come_back(sealed: Store) -> None:
     print_(sealed, "article:a", page("a/two.html"))
-    seal(sealed)
+    mark_sealed(sealed)
     print_(sealed, "article:b", page("a/one.html", "again"))
-    seal(sealed)
+    mark_sealed(sealed)
     assert removed(sealed, 0) == []
     assert changed(sealed, 2) == ["a/one.html"]
     assert changed(sealed, 1) == ["a/one.html"]
@@ -150,11 +150,11 @@ def test_what_went_may_come_back(sealed: Store) -> None:
 def test_a_listing_names_the_files_of_its_folder(sealed: Store) -> None:
     print_(sealed, "shelf:front:", page("index.html"), page("a/b/three.html"))
     digest = hashlib.sha256(b"text").hexdigest()
-    assert sorted(sealed.editions.listing(EDITION, "a")) == [
+    assert sorted(sealed.editions.listed_in(EDITION, "a")) == [
         ("a/one.html", digest),
         ("a/two.html", digest),
     ]
-    assert sealed.editions.listing(EDITION, "") == [("index.html", digest)]
+    assert sealed.editions.listed_in(EDITION, "") == [("index.html", digest)]
     assert sealed.editions.touched_folders(EDITION) == {"", "a/b"}
 
 
@@ -255,9 +255,9 @@ def test_one_subject_may_print_whatever_it_likes(
 
 
 def followed(store: Store, held: dict[str, bytes]) -> dict[str, bytes]:
-    """Seal, and bring a target that held the state before up to date by what changed."""
+    """Seal the edition and bring a target that held the state before up to date by what changed."""
     sequence = store.editions.state(EDITION).sequence
-    store.editions.seal(EDITION, "ab" * 32, NOON + timedelta(hours=sequence))
+    store.editions.mark_sealed(EDITION, "ab" * 32, NOON + timedelta(hours=sequence))
     gone = set(store.editions.removed_since(EDITION, sequence))
     now = {
         info.path: store.editions.content(EDITION, info.path)

@@ -69,13 +69,14 @@ def verify(
     as_json: bool,
     no_memory: bool,
 ) -> int:
-    """Check a copy of an edition against its seal.
+    """Check a copy of an edition against its signed manifest.
 
     A copy is a folder, a git repository or a web address. The files of a folder are checked, also
     where a repository lies beside them; a commit is checked with --git, and where the folder is a
     bare repository and holds nothing else. Without --key the key in the copy is trusted, which
     shows damage, but not a stranger's forgery. The number of each edition is remembered, so that an
-    older copy is noticed. Exit status: 0 the copy is true, 3 it is not, 2 it carries no seal.
+    older copy is noticed. Exit status: 0 the copy is true, 3 it is not, 2 it has no signed
+    manifest.
     """
     expected = None if key is None else _public_key(key)
     memory = None if no_memory else Memory(place_of_memory(os.environ))

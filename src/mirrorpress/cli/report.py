@@ -7,8 +7,8 @@ import json
 import click
 
 from mirrorpress.cli.screen import complain
+from mirrorpress.publish.manifest import Descriptor, iso
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.seal import Descriptor, iso
 from mirrorpress.publish.verify import Report, Trust
 
 _MAX_NAME = 200  # characters of a mirror's name that are shown
@@ -80,7 +80,9 @@ def _described(told: Descriptor) -> str:
 
 def _print_verdict(report: Report) -> None:
     if report.sampled is not None:
-        click.echo("sampled: {} of {} files in the listings that were read".format(*report.sampled))
+        click.echo(
+            "sampled: {} of {} files in the checksum files that were read".format(*report.sampled)
+        )
     if report.ok and report.sampled is not None:
         click.echo(f"{report.checked} files are as they were signed; the others were not checked")
     elif report.ok:
@@ -88,6 +90,6 @@ def _print_verdict(report: Report) -> None:
     elif report.older is not None:
         click.echo(report.older)
     elif report.intact:
-        click.echo(f"{report.checked} files fit their listings, but nobody vouches for these")
+        click.echo(f"{report.checked} files fit their checksum files, but nobody vouches for these")
     if report.trust is Trust.FIRST_USE:
         complain("give --key with a key you had from elsewhere to rule out a forged copy")

@@ -172,12 +172,12 @@ def _notes(summary: Summary, *, signed: bool) -> Iterator[str]:
 def _exit_status(summary: Summary, wanted: frozenset[str] | None) -> int:
     if summary.faults:
         return FAULT
-    if any(receipt.refused for receipt in summary.targets):
+    if any(result.refused for result in summary.targets):
         return REFUSED
     if wanted is None:
         return 0 if summary.clean else 1
     lost = any(failure.url in wanted for failure in summary.failed)
-    return 1 if lost or any(receipt.error is not None for receipt in summary.targets) else 0
+    return 1 if lost or any(result.error is not None for result in summary.targets) else 0
 
 
 def headline(summary: Summary) -> str:
@@ -190,19 +190,19 @@ def headline(summary: Summary) -> str:
 
 
 def _print_targets(summary: Summary) -> None:
-    for receipt in summary.targets:
-        if receipt.error is None:
+    for result in summary.targets:
+        if result.error is None:
             click.echo(
-                f"  {receipt.target}: {receipt.added} added, {receipt.changed} changed, "
-                f"{receipt.removed} removed"
-                + (f", now at {receipt.revision[:12]}" if receipt.revision else "")
+                f"  {result.target}: {result.added} added, {result.changed} changed, "
+                f"{result.removed} removed"
+                + (f", now at {result.revision[:12]}" if result.revision else "")
             )
 
 
 def _print_failures(summary: Summary) -> None:
-    for receipt in summary.targets:
-        if receipt.error is not None:
-            told = without_secrets(f"target {receipt.target}: {receipt.error}")
+    for result in summary.targets:
+        if result.error is not None:
+            told = without_secrets(f"target {result.target}: {result.error}")
             click.echo(f"  failed: {printable(told)}", err=True)
     for failure in summary.failed:
         told = f"{failure.source}: {failure.url}: {failure.error}"

@@ -70,7 +70,7 @@ def demo(directory: Path, serve: bool, port: int, quiet: bool) -> int:
         _print_places(directory)
     status = max(_status(summary) for summary in done.rounds)
     if not all(report.ok for _, report in done.checks):
-        complain("a copy does not fit its seal; `mirrorpress verify` names the files")
+        complain("a copy does not fit its signed manifest; `mirrorpress verify` names the files")
         status = 3
     if serve:
         with Preview(directory / "public" / "web", port) as preview:
@@ -106,8 +106,8 @@ def _print_table(done: Demonstration) -> None:
     for column in ("files", "added", "changed", "removed"):
         copies.add_column(column, justify="right")
     copies.add_column("verify")
-    for (place, report), receipt in zip(done.checks, done.rounds[-1].targets, strict=True):
-        counts = (receipt.added, receipt.changed, receipt.removed)
+    for (place, report), result in zip(done.checks, done.rounds[-1].targets, strict=True):
+        counts = (result.added, result.changed, result.removed)
         copies.add_row(
             place,
             str(report.checked),

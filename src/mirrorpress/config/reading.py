@@ -22,10 +22,10 @@ NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 WITHOUT_TEXT = frozenset({"listing", "urls"})  # kinds of index that name articles, no more
 DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
-SEAL_FILES = frozenset(  # see docs/seal.md
+MANIFEST_FILES = frozenset(  # see docs/manifest.md
     {"SHA256SUMS", "SHA256SUMS.minisig", "mirror.json", "mirror.pub", "successor.json"}
 )
-MAX_EXTRA, MAX_EXTRA_DEPTH = 200, 8  # bytes and folders of a path; see docs/seal.md
+MAX_EXTRA, MAX_EXTRA_DEPTH = 200, 8  # bytes and folders of a path; see docs/manifest.md
 FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
 }  # names that Windows keeps for devices; a page there could not be checked out
@@ -94,10 +94,10 @@ def _settings(root: Table, directory: Path) -> Settings:
             mirror.wrong("addresses", f"{address!r} is no web address", 'write as "https://…"')
     state = directory / mirror.text("state", "state")
     mirror.close()
-    seal = root.table("seal")
-    key = directory / seal.text("key", "mirror.key")
-    sign = seal.flag("sign", True)
-    seal.close()
+    signing = root.table("seal")
+    key = directory / signing.text("key", "mirror.key")
+    sign = signing.flag("sign", True)
+    signing.close()
     fetch = _fetch(root.table("fetch"))
     pictures = _pictures(root.table("pictures"))
     sources = _sources(root)
@@ -317,7 +317,7 @@ def _is_extra(path: str) -> bool:
     parts = path.removesuffix("/").split("/")
     usable = path.isprintable() and "\\" not in path and len(path.encode()) <= MAX_EXTRA
     odd = any(part in ("", ".", "..") or part.casefold() == ".git" for part in parts)
-    return usable and not odd and SEAL_FILES.isdisjoint(parts) and len(parts) <= MAX_EXTRA_DEPTH
+    return usable and not odd and MANIFEST_FILES.isdisjoint(parts) and len(parts) <= MAX_EXTRA_DEPTH
 
 
 def _is_branch(name: str) -> bool:

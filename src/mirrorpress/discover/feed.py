@@ -2,8 +2,8 @@
 
     1. bytes → characters          encoding
     2. "{" first: JSON Feed        jsonfeed
-    3. else: characters → tree     xmltree
-    4. tree → entries              xmlfeed, with parts, markup and dates
+    3. else: characters → document     xmltree
+    4. document → entries              xmlfeed, with parts, markup and dates
 
 Time and memory are bounded: by size, number of tags, nesting and number of entries. Nothing is
 opened, no entity is expanded, no declaration is obeyed.
@@ -44,8 +44,8 @@ def read(page: Page, source: Source) -> Index:
 def _read(text: str, url: str) -> Index | None:
     if text.startswith("{"):
         return jsonfeed.read(text, url)
-    tree = xmltree.parse(text, url)
-    return xmlfeed.read(tree) if tree is not None else None
+    document = xmltree.parse(text, url)
+    return xmlfeed.read(document) if document is not None else None
 
 
 def _what_it_is(text: str) -> str:

@@ -81,13 +81,13 @@ def read(page: Page, source: Source) -> Index:
     text = decode(page.body, page.charset or _declared(page.body)).text
     if "<" not in text or markup.too_deep(text):
         raise ReadError("this is no section page: it has no readable markup", url=page.url)
-    tree = LexborHTMLParser(text)
-    links = list(_links(tree, _base(tree, page.url), page.url))
+    document = LexborHTMLParser(text)
+    links = list(_links(document, _base(document, page.url), page.url))
     entries = tuple(_entries(links))
     return Index(
         format="listing",
-        title=_title(tree),
-        language=_language(tree),
+        title=_title(document),
+        language=_language(document),
         entries=entries[:MAX_ENTRIES],
         problems=() if entries else ("No link on the page looks like an article.",),
     )
@@ -99,24 +99,24 @@ def _declared(body: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _base(tree: LexborHTMLParser, url: str) -> str:
-    node = tree.css_first("base[href]")
+def _base(document: LexborHTMLParser, url: str) -> str:
+    node = document.css_first("base[href]")
     return (urls.safe(node.attributes.get("href"), base=url) if node is not None else None) or url
 
 
-def _title(tree: LexborHTMLParser) -> str | None:
-    node = tree.css_first("title")
+def _title(document: LexborHTMLParser) -> str | None:
+    node = document.css_first("title")
     return (markup.plain(node.text())[:MAX_TITLE] or None) if node is not None else None
 
 
-def _language(tree: LexborHTMLParser) -> str | None:
-    node = tree.css_first("html")
+def _language(document: LexborHTMLParser) -> str | None:
+    node = document.css_first("html")
     return ((node.attributes.get("lang") or "").strip()[:35] or None) if node is not None else None
 
 
-def _links(tree: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
+def _links(document: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
     times = _Times()
-    for node in tree.css("a[href]")[:MAX_LINKS]:
+    for node in document.css("a[href]")[:MAX_LINKS]:
         url = urls.safe(node.attributes.get("href"), base=base)
         if (
             url is None

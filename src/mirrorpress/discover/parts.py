@@ -12,7 +12,7 @@ from lxml import etree
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
-from mirrorpress.discover.xmltree import Tree, attribute, is_atom, markup_of, text_of
+from mirrorpress.discover.xmltree import XmlDocument, attribute, is_atom, markup_of, text_of
 from mirrorpress.model import Media
 
 Element = etree._Element
@@ -43,7 +43,7 @@ def first(fields: Fields, *names: str) -> Element | None:
     return None
 
 
-def source_of(tree: Tree, element: Element) -> tuple[str, bool]:
+def source_of(document: XmlDocument, element: Element) -> tuple[str, bool]:
     """What a text field holds, and whether it is markup.
 
     Atom says which it is (RFC 4287, 3.1; `mode` in Atom 0.3). RSS does not: it is taken as
@@ -71,11 +71,11 @@ def _is_opaque(kind: str) -> bool:
     return "/" in kind and not kind.startswith("text/") and "xml" not in kind
 
 
-def line(tree: Tree, element: Element | None) -> str | None:
+def line(document: XmlDocument, element: Element | None) -> str | None:
     """A text field as text on one line; None where it says nothing."""
     if element is None:
         return None
-    text, is_markup = source_of(tree, element)
+    text, is_markup = source_of(document, element)
     return (markup.line(text) if is_markup else markup.plain(text)) or None
 
 
@@ -92,11 +92,11 @@ def person(text: str) -> str:
     return text
 
 
-def people(tree: Tree, elements: Iterable[Element]) -> tuple[str, ...]:
+def people(document: XmlDocument, elements: Iterable[Element]) -> tuple[str, ...]:
     """Names of persons, from Atom's person constructs and from text alike."""
     names: dict[str, None] = {}
     for element in elements:
-        inner = tree.fields(element)
+        inner = document.fields(element)
         found = first(inner, "name", "email") if len(element) else element
         name = person(text_of(found)) if found is not None else ""
         if name and len(name) <= MAX_TITLE:
@@ -104,7 +104,7 @@ def people(tree: Tree, elements: Iterable[Element]) -> tuple[str, ...]:
     return tuple(names)[:MAX_AUTHORS]
 
 
-def link(tree: Tree, fields: Fields) -> str | None:
+def link(document: XmlDocument, fields: Fields) -> str | None:
     """The address of what a channel or entry is about, in RSS or in Atom.
 
     The publisher's own address (feedburner:origLink) goes before that of a counter.
@@ -114,7 +114,7 @@ def link(tree: Tree, fields: Fields) -> str | None:
     links = fields.get("link", [])[:MAX_LINKS]
     candidates += [text_of(element) for element in links if _is_text(element)]
     candidates += [attribute(element, "href") for element in _alternates(links)]
-    base = _base(tree, links)
+    base = _base(document, links)
     return next(filter(None, (urls.safe(found, base=base) for found in candidates)), None)
 
 
@@ -137,61 +137,61 @@ def _is_page(media_type: str | None) -> bool:
     return media_type is None or "html" in media_type.lower()
 
 
-def _base(tree: Tree, elements: Iterable[Element]) -> str | None:
-    return next((tree.base_of(element) for element in elements), tree.base)
+def _base(document: XmlDocument, elements: Iterable[Element]) -> str | None:
+    return next((document.base_of(element) for element in elements), document.base)
 
 
-def media(tree: Tree, fields: Fields) -> tuple[Media, ...]:
+def media(document: XmlDocument, fields: Fields) -> tuple[Media, ...]:
     """Files attached to an entry: enclosures, Media RSS, podcast pictures; each address once."""
     if _MEDIA_NAMES.isdisjoint(fields):
         return ()
     found: dict[str, Media] = {}
-    for element in islice(_media_elements(tree, fields), 10 * MAX_MEDIA):
+    for element in islice(_media_elements(document, fields), 10 * MAX_MEDIA):
         address = attribute(element, "url") or attribute(element, "href") or element.text
-        url = urls.safe(address, base=tree.base_of(element))
+        url = urls.safe(address, base=document.base_of(element))
         if url is not None and url not in found and len(found) < MAX_MEDIA:
             found[url] = Media(
-                url=url, type=_media_type(tree, element), title=_media_title(tree, element)
+                url=url, type=_media_type(document, element), title=_media_title(document, element)
             )
     return tuple(found.values())
 
 
-def _media_title(tree: Tree, element: Element) -> str | None:
-    inner = tree.fields(element) if len(element) else {}
-    said = line(tree, first(inner, "media:title", "media:description"))
+def _media_title(document: XmlDocument, element: Element) -> str | None:
+    inner = document.fields(element) if len(element) else {}
+    said = line(document, first(inner, "media:title", "media:description"))
     return said or markup.plain(attribute(element, "title") or "") or None
 
 
-def _media_elements(tree: Tree, fields: Fields) -> Iterator[Element]:
+def _media_elements(document: XmlDocument, fields: Fields) -> Iterator[Element]:
     yield from fields.get("enclosure", ())
     yield from (e for e in fields.get("link", ()) if attribute(e, "rel") == "enclosure")
-    for group in [fields, *map(tree.fields, fields.get("media:group", ()))]:
+    for group in [fields, *map(document.fields, fields.get("media:group", ()))]:
         yield from (e for e in group.get("media:content", ()) if attribute(e, "url"))
         for content in group.get("media:content", ()):
-            yield from tree.fields(content).get("media:thumbnail", ()) if len(content) else ()
+            yield from document.fields(content).get("media:thumbnail", ()) if len(content) else ()
         yield from group.get("media:thumbnail", ())
     yield from fields.get("itunes:image", ())
     for image in fields.get("image", ()):
-        yield from tree.fields(image).get("url", ()) if len(image) else [image]
+        yield from document.fields(image).get("url", ()) if len(image) else [image]
 
 
-def _media_type(tree: Tree, element: Element) -> str | None:
+def _media_type(document: XmlDocument, element: Element) -> str | None:
     declared = attribute(element, "type")
     if declared and "/" in declared:
         return declared.strip().lower()[:100]
-    if tree.name(element) in ("media:thumbnail", "itunes:image", "image", "url"):
+    if document.name(element) in ("media:thumbnail", "itunes:image", "image", "url"):
         return "image/*"
     medium = attribute(element, "medium")
     return f"{medium}/*" if medium in ("image", "video", "audio") else None
 
 
-def tags(tree: Tree, fields: Fields) -> tuple[str, ...]:
+def tags(document: XmlDocument, fields: Fields) -> tuple[str, ...]:
     """Words that a feed files an entry under, each once."""
     found: dict[str, None] = {}
     for name in ("category", "dc:subject", "itunes:category", "media:category"):
         for element in fields.get(name, [])[:MAX_TAGS]:
             said = attribute(element, "label") or attribute(element, "term")
-            tag = line(tree, element) or attribute(element, "text") if said is None else said
+            tag = line(document, element) or attribute(element, "text") if said is None else said
             found[markup.plain(tag or "")[:MAX_TITLE]] = None
     for name in ("itunes:keywords", "media:keywords"):
         for element in fields.get(name, ()):

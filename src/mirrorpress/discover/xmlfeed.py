@@ -30,7 +30,7 @@ from mirrorpress.discover.parts import (
     tags,
     value,
 )
-from mirrorpress.discover.xmltree import Tree, attribute, language, namespace
+from mirrorpress.discover.xmltree import XmlDocument, attribute, language, namespace
 from mirrorpress.model import FeedEntry, Index
 
 MAX_ENTRIES = 10_000
@@ -58,37 +58,37 @@ _ID = ("guid", "id", "dc:identifier", "dcterms:identifier")
 _LANGUAGE = ("language", "dc:language", "dcterms:language")
 
 
-def read(tree: Tree) -> Index | None:
-    """What a feed says, or None where the tree is no feed."""
-    form = _format(tree)
-    items = tree.items()
+def read(document: XmlDocument) -> Index | None:
+    """What a feed says, or None where the document is no feed."""
+    form = _format(document)
+    items = document.items()
     if form is None and next(items, None) is None:
         return None
-    problems = dict.fromkeys(tree.problems)
+    problems = dict.fromkeys(document.problems)
     if form is None:
         problems["The feed's outermost element is unknown; its entries were read."] = None
-    entries = tuple(bounded(_entries(tree, problems), tree.length, problems))
-    channel = _channel(tree)
+    entries = tuple(bounded(_entries(document, problems), document.length, problems))
+    channel = _channel(document)
     return Index(
         format=form or "unknown",
-        title=_short(line(tree, first(channel, *_TITLE))),
-        language=_language(tree, channel),
+        title=_short(line(document, first(channel, *_TITLE))),
+        language=_language(document, channel),
         entries=entries,
         problems=tuple(problems),
     )
 
 
-def _format(tree: Tree) -> str | None:
+def _format(document: XmlDocument) -> str | None:
     """Name and version of the format; None where the outermost element is none we know."""
-    name = tree.name(tree.root)
-    version = (attribute(tree.root, "version") or "").strip()[:10]
+    name = document.name(document.root)
+    version = (attribute(document.root, "version") or "").strip()[:10]
     if name == "rss":
         return f"rss {version or '2.0'}"
     if name in ("rdf:rdf", "rdf"):
-        old = any("simple/0.9" in (space or "") for space in tree.root.nsmap.values())
+        old = any("simple/0.9" in (space or "") for space in document.root.nsmap.values())
         return "rss 0.90" if old else "rss 1.0"
     if name == "feed":
-        old = version == "0.3" or namespace(tree.root).startswith("http://purl.org")
+        old = version == "0.3" or namespace(document.root).startswith("http://purl.org")
         return "atom 0.3" if old else "atom 1.0"
     if name == "entry":
         return "atom 1.0"
@@ -97,16 +97,16 @@ def _format(tree: Tree) -> str | None:
     return None
 
 
-def _channel(tree: Tree) -> Fields:
+def _channel(document: XmlDocument) -> Fields:
     """The fields of the feed itself."""
-    fields = tree.fields(tree.root)
+    fields = document.fields(document.root)
     channels = fields.get("channel")
-    return tree.fields(channels[0]) if channels else fields
+    return document.fields(channels[0]) if channels else fields
 
 
-def _language(tree: Tree, channel: Fields) -> str | None:
+def _language(document: XmlDocument, channel: Fields) -> str | None:
     said = first(channel, *_LANGUAGE)
-    holders = [tree.root, *tree.fields(tree.root).get("channel", ())[:1]]
+    holders = [document.root, *document.fields(document.root).get("channel", ())[:1]]
     inherited = next(filter(None, map(language, holders)), None)
     return _tag(value(said)) or _tag(inherited)
 
@@ -117,11 +117,11 @@ def _tag(said: str | None) -> str | None:
     return tag if 2 <= len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else None
 
 
-def _entries(tree: Tree, problems: dict[str, None]) -> Iterator[FeedEntry]:
-    named = people(tree, _channel(tree).get("author", ())) if _is_atom(tree) else ()
+def _entries(document: XmlDocument, problems: dict[str, None]) -> Iterator[FeedEntry]:
+    named = people(document, _channel(document).get("author", ())) if _is_atom(document) else ()
     inherited = inheritable(named, problems)
     count = 0
-    for element in tree.items():
+    for element in document.items():
         if count == MAX_ENTRIES:
             problems[f"The feed has more than {MAX_ENTRIES} entries; the others were left out."] = (
                 None
@@ -129,32 +129,32 @@ def _entries(tree: Tree, problems: dict[str, None]) -> Iterator[FeedEntry]:
             return
         if len(element) or element.attrib or (element.text or "").strip():
             count += 1
-            yield _entry(tree, element, inherited)
+            yield _entry(document, element, inherited)
 
 
-def _is_atom(tree: Tree) -> bool:
-    return tree.name(tree.root) == "feed"
+def _is_atom(document: XmlDocument) -> bool:
+    return document.name(document.root) == "feed"
 
 
-def _entry(tree: Tree, element: Element, inherited: tuple[str, ...]) -> FeedEntry:
-    fields = tree.fields(element)
-    summary = _prose(tree, first(fields, *_SUMMARY))
-    content = _prose(tree, _content(fields))
+def _entry(document: XmlDocument, element: Element, inherited: tuple[str, ...]) -> FeedEntry:
+    fields = document.fields(element)
+    summary = _prose(document, first(fields, *_SUMMARY))
+    content = _prose(document, _content(fields))
     if content is None and summary is not None and summary.is_full_text():
         content = summary
     published = _date(fields, *_PUBLISHED) or _date(fields, *_CREATED)
     return FeedEntry(
-        url=_url(tree, element, fields),
+        url=_url(document, element, fields),
         id=_id(element, fields),
-        title=_short(line(tree, first(fields, *_TITLE))),
-        authors=_authors(tree, fields) or inherited,
+        title=_short(line(document, first(fields, *_TITLE))),
+        authors=_authors(document, fields) or inherited,
         published=published,
         updated=_date(fields, *_UPDATED) or dates.parse(attribute(element, "lastmod")),
         summary=summary.text or None if summary else None,
         content=content.text or None if content else None,
         content_html=content.markup() if content else None,
-        media=media(tree, fields),
-        tags=tags(tree, fields),
+        media=media(document, fields),
+        tags=tags(document, fields),
         language=_tag(language(element) or value(first(fields, *_LANGUAGE))),
     )
 
@@ -197,15 +197,15 @@ class _Prose:
         return self.is_markup and len(self.text) >= FULL_TEXT and "\n" in self.text
 
 
-def _prose(tree: Tree, element: Element | None) -> _Prose | None:
+def _prose(document: XmlDocument, element: Element | None) -> _Prose | None:
     """A field as text and as what it came in; None where it says nothing."""
     if element is None:
         return None
-    source, is_markup = source_of(tree, element)
+    source, is_markup = source_of(document, element)
     text = markup.paragraphs(source) if is_markup else markup.plain(source)
     if not text and not source.strip():
         return None
-    return _Prose(text, source, is_markup, tree.base_of(element))
+    return _Prose(text, source, is_markup, document.base_of(element))
 
 
 def _date(fields: Fields, *names: str) -> datetime | None:
@@ -216,20 +216,20 @@ def _date(fields: Fields, *names: str) -> datetime | None:
     return None
 
 
-def _authors(tree: Tree, fields: Fields) -> tuple[str, ...]:
+def _authors(document: XmlDocument, fields: Fields) -> tuple[str, ...]:
     found = [element for name in _AUTHORS for element in fields.get(name, ())]
-    named = people(tree, found)
+    named = people(document, found)
     if named:
         return named
     for source in fields.get("source", ()):  # of an aggregated entry (RFC 4287, 4.2.11)
-        if inner := people(tree, tree.fields(source).get("author", ())):
+        if inner := people(document, document.fields(source).get("author", ())):
             return inner
-    return people(tree, (e for name in _AUTHORS_ELSEWHERE for e in fields.get(name, ())))
+    return people(document, (e for name in _AUTHORS_ELSEWHERE for e in fields.get(name, ())))
 
 
-def _url(tree: Tree, element: Element, fields: Fields) -> str | None:
+def _url(document: XmlDocument, element: Element, fields: Fields) -> str | None:
     """The entry's address: its link, or an id that is an address and not said to be none."""
-    found = link(tree, fields)
+    found = link(document, fields)
     if found is not None:
         return found
     candidates = [attribute(element, "href"), attribute(element, "about")]
@@ -237,7 +237,7 @@ def _url(tree: Tree, element: Element, fields: Fields) -> str | None:
         if (attribute(guid, "ispermalink") or "true").strip().lower() != "false":
             candidates.append(value(guid))
     candidates += [value(e) for e in fields.get("id", ()) if _is_web(value(e))]
-    base = tree.base_of(element)
+    base = document.base_of(element)
     return next(filter(None, (urls.safe(found, base=base) for found in candidates)), None)
 
 

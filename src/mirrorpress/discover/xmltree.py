@@ -1,4 +1,4 @@
-"""Characters of a feed to a tree of elements, as far as they go; nothing is opened or expanded.
+"""Characters of a feed to a document of elements, as far as they go; nothing is opened or expanded.
 
 What lxml never gets to see is taken out first: the document type declaration with whatever
 entities it declares, control characters, and references that XML does not know. References to
@@ -80,7 +80,7 @@ _ODD_OR_CDATA = re.compile(
 
 
 @dataclass(slots=True)
-class Tree:
+class XmlDocument:
     """A feed's elements, with canonical names; problems are sentences for `Index.problems`."""
 
     root: etree._Element
@@ -125,8 +125,8 @@ class Tree:
         return element.base or self.base
 
 
-def parse(text: str, base: str | None = None) -> Tree | None:
-    """The tree of a document, or None where no element can be made out.
+def parse(text: str, base: str | None = None) -> XmlDocument | None:
+    """The document of a document, or None where no element can be made out.
 
     Args:
         text: the document; an encoding declaration in it is ignored.
@@ -154,7 +154,7 @@ def parse(text: str, base: str | None = None) -> Tree | None:
     if root is None:
         return None
     problems += _told(parser)
-    return Tree(root, base, tuple(problems), length)
+    return XmlDocument(root, base, tuple(problems), length)
 
 
 def canonical(tag: str, own: str = "") -> str:

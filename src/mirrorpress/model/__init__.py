@@ -13,7 +13,7 @@ from mirrorpress.model.edition import (
     Output,
     OutputInfo,
     Picture,
-    Receipt,
+    PublishResult,
     Site,
     Target,
 )
@@ -42,8 +42,8 @@ __all__ = [
     "OutputInfo",
     "Page",
     "Picture",
+    "PublishResult",
     "Purpose",
-    "Receipt",
     "Report",
     "Request",
     "Revision",

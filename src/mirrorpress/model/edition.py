@@ -157,13 +157,13 @@ class OutputInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class PublishResult:
     """What a target did with what it was given."""
 
     target: str
     added: int = 0
     changed: int = 0
     removed: int = 0
-    revision: str | None = None  # git: commit id; folder: SHA-256 of the root listing
+    revision: str | None = None  # git: commit id; folder: SHA-256 of the root checksum file
     error: str | None = None
     refused: bool = False  # with `error`: the target holds more than the store knows

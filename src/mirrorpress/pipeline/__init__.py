@@ -5,7 +5,7 @@
     3 extract   │
     4 store    ─┘
     5 group     ── group.py      stories, and the path of each article
-    6 render    ── render.py     pages that changed, and the seal over them
+    6 render    ── render.py     pages that changed, and the manifest over them
     7 publish   ── publish.py    what changed, to every target (adopt.py: what targets hold)
 
 `decide.py` holds the decisions, as pure functions; `parts.py` the parts that the steps are given.

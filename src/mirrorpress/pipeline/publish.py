@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress.errors import PublishError, TargetAhead, contained
-from mirrorpress.model import OutputInfo, Receipt, Target
+from mirrorpress.model import OutputInfo, PublishResult, Target
 from mirrorpress.pipeline.parts import Parts
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Adoptable, Check, Delivered
-from mirrorpress.publish import seal
+from mirrorpress.protocols import Adoptable, Check, TargetState
+from mirrorpress.publish import manifest
 from mirrorpress.store import Store
 
 PUBLISH = "publish"  # name of the step as reporters hear it
@@ -47,80 +47,77 @@ def publish_editions(parts: Parts, summary: Summary) -> None:
     targets = parts.settings.targets
     parts.reporter.start(PUBLISH, len(targets))
     for target in targets:
-        receipt = _contained(parts, target, summary)
-        summary.targets.append(receipt)
-        if receipt.error is None:
+        result = _contained(parts, target, summary)
+        summary.targets.append(result)
+        if result.error is None:
             parts.reporter.advance(PUBLISH)
         else:
-            parts.reporter.note(f"{target.name}: {receipt.error}")
-        _remember(parts, receipt)
+            parts.reporter.note(f"{target.name}: {result.error}")
+        _remember(parts, result)
     parts.reporter.finish(PUBLISH)
 
 
-def _contained(parts: Parts, target: Target, summary: Summary) -> Receipt:
+def _contained(parts: Parts, target: Target, summary: Summary) -> PublishResult:
     """What became of a target. An error that nobody expected fails that target only."""
     try:
         return _deliver(parts, target)
     except Exception as error:
         known = contained(error)
         summary.faults += 1
-        return Receipt(target=target.name, error=str(known))
+        return PublishResult(target=target.name, error=str(known))
 
 
-def _remember(parts: Parts, receipt: Receipt) -> None:
+def _remember(parts: Parts, result: PublishResult) -> None:
     history, now = parts.store.history, parts.clock()
     with parts.store.transaction():
-        if receipt.error is None:
-            history.target_published(receipt.target, now)
+        if result.error is None:
+            history.target_published(result.target, now)
         else:
-            history.target_failed(receipt.target, receipt.error, now)
+            history.target_failed(result.target, result.error, now)
 
 
-def _deliver(parts: Parts, target: Target) -> Receipt:
-    consignments = _consignments(parts, target)
-    if not consignments:
+def _deliver(parts: Parts, target: Target) -> PublishResult:
+    editions = _sealed_editions(parts, target)
+    if not editions:
         return _nothing(parts, target)
     delivered = {
-        edition: Delivered(sequence, revision)
+        edition: TargetState(sequence, revision)
         for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()
         if edition in target.editions  # it may have carried others, before the settings changed
     }
     try:
-        receipt = parts.targets[target.name].publish(consignments, delivered)
+        result = parts.targets[target.name].publish(editions, delivered)
     except PublishError as error:
         refused = isinstance(error, TargetAhead)
-        return Receipt(target=target.name, error=str(error), refused=refused)
-    holds = {
-        consignment.edition: Delivered(consignment.sequence, receipt.revision)
-        for consignment in consignments
-    }
+        return PublishResult(target=target.name, error=str(error), refused=refused)
+    holds = {item.edition: TargetState(item.sequence, result.revision) for item in editions}
     if holds != delivered:
         with parts.store.transaction():
             for edition, held in holds.items():
                 parts.store.editions.mark_delivered(
                     target.name, edition, held.sequence, held.revision
                 )
-    return receipt
+    return result
 
 
-def _nothing(parts: Parts, target: Target) -> Receipt:
+def _nothing(parts: Parts, target: Target) -> PublishResult:
     """What becomes of a target for which there is no edition: refused where it holds one.
 
     An empty store beside a copy that was published is a lost store, not a new mirror.
     """
     kind = parts.targets[target.name]
     if not isinstance(kind, Adoptable):
-        return Receipt(target=target.name)
+        return PublishResult(target=target.name)
     prefixes = [f"{edition}/" for edition in target.editions] if len(target.editions) > 1 else [""]
-    paths = [prefix + seal.DESCRIPTOR for prefix in prefixes]
+    paths = [prefix + manifest.DESCRIPTOR for prefix in prefixes]
     try:
         with kind.reading() as read:
-            held = any(seal.is_descriptor(content) for content in read(paths).values())
+            held = any(manifest.is_descriptor(content) for content in read(paths).values())
     except PublishError:
         held = False  # nothing was to be written there; the next edition will find out
     if not held:
-        return Receipt(target=target.name)
-    return Receipt(
+        return PublishResult(target=target.name)
+    return PublishResult(
         target=target.name,
         refused=True,
         error=(
@@ -131,7 +128,7 @@ def _nothing(parts: Parts, target: Target) -> Receipt:
     )
 
 
-def _consignments(parts: Parts, target: Target) -> tuple[Sealed, ...]:
+def _sealed_editions(parts: Parts, target: Target) -> tuple[Sealed, ...]:
     """The editions that a target carries; in folders of their own where there are several."""
     found = []
     for edition in target.editions:

@@ -1,9 +1,10 @@
-"""Step 6: print the pages that changed, and seal what came out.
+"""Step 6: print the pages that changed, and sign what came out.
 
 1. Every article that changed since the edition was last printed is printed anew.
 2. So is every list in which one of them stands.
 3. A file whose bytes are as they were is not touched, so that nothing after this step sees it.
-4. The listings of folders in which something changed are made anew, up to the root, and signed.
+4. The checksum files of folders in which something changed are made anew, up to the root, and
+   signed.
 
 An article that cannot be rendered is quarantined and left out of every edition; a list that cannot
 be rendered stays as it was. The rest is published.
@@ -26,7 +27,7 @@ from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
-from mirrorpress.publish import seal, succession
+from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.render import paths
 
 RENDER = "render"  # name of the step as reporters hear it
@@ -104,7 +105,7 @@ class Printer:
         self._changed = 0
 
     def print(self) -> int:
-        """Print and seal what changed; the number of files that did, without the seal's own."""
+        """Print and sign what changed; the number of files that did, without the manifest's own."""
         fingerprint = _fingerprint(self._parts, self._edition)
         with self._store.transaction():
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
@@ -118,7 +119,7 @@ class Printer:
         self._print_lists(lists | {ArticleList(kind="front")})
         with self._store.transaction():
             self._keep("fixtures", self._layout.static_files(self._site))
-            self._seal()
+            self._sign()
             self._store.editions.built(self._edition.name, change)
         return self._changed
 
@@ -249,19 +250,19 @@ class Printer:
             for _, kind, value in (subject.split(":", 2) for subject in subjects)
         }
 
-    # The seal
+    # The signed manifest
 
-    def _seal(self) -> None:
+    def _sign(self) -> None:
         """Make the printed files the edition's next state, unless nothing changed."""
         editions, name, key = self._store.editions, self._edition.name, self._parts.key
         # First of all: another key is a change, even where no page shows it.
-        self._file("public key", seal.PUBLIC_KEY, key.public.file() if key else None)
+        self._file("public key", manifest.PUBLIC_KEY, key.public.file() if key else None)
         said = self._parts.statements
-        self._file("successor", seal.SUCCESSOR, succession.written(said) if said else None)
+        self._file("successor", manifest.SUCCESSOR, succession.written(said) if said else None)
         if not editions.unsealed(name) and not self._extras_changed():
             return
         state, time = editions.state(name), self._store.articles.newest()
-        descriptor = seal.Descriptor(
+        descriptor = manifest.Descriptor(
             mirror=self._site.name,
             edition=name,
             sequence=state.sequence + 1,
@@ -271,22 +272,22 @@ class Printer:
             previous=state.root,
             extras=extras_of(self._parts, self._edition),
         )
-        self._file("descriptor", seal.DESCRIPTOR, seal.descriptor(descriptor))
+        self._file("descriptor", manifest.DESCRIPTOR, manifest.descriptor(descriptor))
         root = self._list_folders()
         self._check_extras(descriptor.extras, root)
-        signature = key.sign(root, seal.trusted_comment(descriptor)) if key else None
-        self._file("signature", seal.SIGNATURE, signature)
+        signature = key.sign(root, manifest.trusted_comment(descriptor)) if key else None
+        self._file("signature", checksums.SIGNATURE, signature)
         if key is not None:
             self._store.signatures.note(key.public.line, self._parts.clock())
-        editions.seal(name, hashlib.sha256(root).hexdigest(), time)
+        editions.mark_sealed(name, hashlib.sha256(root).hexdigest(), time)
 
     def _extras_changed(self) -> bool:
         """Whether the sealed mirror.json names others than the settings do."""
         try:
-            described = self._store.editions.content(self._edition.name, seal.DESCRIPTOR)
+            described = self._store.editions.content(self._edition.name, manifest.DESCRIPTOR)
         except KeyError:  # an adopted edition, until something in it changes
             return False
-        return seal.parse_descriptor(described).extras != extras_of(self._parts, self._edition)
+        return manifest.parse_descriptor(described).extras != extras_of(self._parts, self._edition)
 
     def _check_extras(self, extras: tuple[str, ...], root: bytes) -> None:
         """Refuse extras that would hide files added to the edition's own.
@@ -294,9 +295,9 @@ class Printer:
         Raises:
             RunError: the edition has such a file or folder at its root, or there are too many.
         """
-        if len(extras) > seal.MAX_EXTRAS:
-            raise RunError(f"`extras` in [[target]] are more than {seal.MAX_EXTRAS} in all")
-        own = {name.partition("/")[0].casefold() for name in seal.names_in(root)}
+        if len(extras) > manifest.MAX_EXTRAS:
+            raise RunError(f"`extras` in [[target]] are more than {manifest.MAX_EXTRAS} in all")
+        own = {name.partition("/")[0].casefold() for name in checksums.names_in(root)}
         for extra in extras:
             if extra.partition("/")[0].casefold() in own:
                 raise RunError(
@@ -305,21 +306,21 @@ class Printer:
                 )
 
     def _list_folders(self) -> bytes:
-        """Make the listings anew that no longer tell what is there; the root's bytes."""
+        """Make the checksum files anew that no longer tell what is there; the root's bytes."""
         waiting = {
             above
             for folder in self._store.editions.touched_folders(self._edition.name)
-            for above in seal.folders_above(seal.listing_of(folder))
+            for above in checksums.folders_above(checksums.path_in(folder))
         }
-        listing = b""
-        for folder in sorted(waiting, key=seal.deepest_first):
+        sums = b""
+        for folder in sorted(waiting, key=checksums.deepest_first):
             entries = [
-                (seal.listed_as(path), sha256)
-                for path, sha256 in self._store.editions.listing(self._edition.name, folder)
+                (checksums.listed_as(path), sha256)
+                for path, sha256 in self._store.editions.listed_in(self._edition.name, folder)
             ]
-            listing = seal.listing(entries) if entries else b""
-            self._file(f"listing:{folder}", seal.listing_of(folder), listing or None)
-        return listing
+            sums = checksums.written(entries) if entries else b""
+            self._file(f"listing:{folder}", checksums.path_in(folder), sums or None)
+        return sums
 
     def _file(self, subject: str, path: str, content: bytes | None) -> None:
         outputs = () if content is None else (Output(path=path, content=content),)
@@ -329,7 +330,7 @@ class Printer:
         self._changed += self._print(subject, tuple(outputs))
 
     def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
-        listed = {output.path: seal.listed_in(output.path) for output in outputs}
+        listed = {output.path: checksums.listed_in(output.path) for output in outputs}
         return self._store.editions.print(self._edition.name, subject, outputs, listed)
 
 

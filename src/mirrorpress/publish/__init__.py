@@ -1,6 +1,6 @@
 """Carries editions to targets, sealed so that any copy can be checked.
 
-`seal` says what is signed and in which form (pure; the format is written down in docs/seal.md),
-`keys` signs and checks signatures, `verify` checks a copy against its seal. `folder` and `git`
+`checksums` and `manifest` say what is signed and in which form (pure; see docs/manifest.md), `keys`
+signs and checks signatures, `verify` checks a copy against its signed manifest. `folder` and `git`
 are the targets.
 """

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from mirrorpress.publish import seal
+from mirrorpress.publish import checksums, manifest
 from mirrorpress.publish.minisign import PublicKey, Signature
 from mirrorpress.publish.standing import PATHS
 
@@ -18,9 +18,9 @@ Read: TypeAlias = Callable[[Iterable[str]], dict[str, bytes]]  # paths → what 
 class Proven:
     """An edition as a target holds it."""
 
-    descriptor: seal.Descriptor
-    root: str  # SHA-256 of the root listing
-    files: dict[str, str]  # path → SHA-256, without the seal's own files
+    descriptor: manifest.Descriptor
+    root: str  # SHA-256 of the root checksum file
+    files: dict[str, str]  # path → SHA-256, without the manifest's own files
 
 
 def proven(read: Read, key: PublicKey, former: Iterable[PublicKey] = ()) -> Proven | None:
@@ -33,25 +33,25 @@ def proven(read: Read, key: PublicKey, former: Iterable[PublicKey] = ()) -> Prov
         ValueError: it is not whole, or not signed with such a key; the text says what differs.
     """
     top = read(PATHS)
-    if seal.DESCRIPTOR not in top:
+    if manifest.DESCRIPTOR not in top:
         return None
-    listing = top.get(seal.LISTING, b"")
-    signature = top.get(seal.SIGNATURE, b"")
+    sums = top.get(checksums.FILE, b"")
+    signature = top.get(checksums.SIGNATURE, b"")
     signer = Signature.parse(signature).id
-    next((one for one in former if one.id == signer), key).verify(listing, signature)
+    next((one for one in former if one.id == signer), key).verify(sums, signature)
     files = dict[str, str]()
-    folders = {"": listing}
-    for _ in range(seal.MAX_DEPTH + 1):
-        listings = dict[str, str]()
+    folders = {"": sums}
+    for _ in range(checksums.MAX_DEPTH + 1):
+        below = dict[str, str]()
         for folder, content in folders.items():
-            for name, digest in seal.parse_listing(content).items():
+            for name, digest in checksums.parse(content).items():
                 path = f"{folder}/{name}" if folder else name
-                (listings if name.endswith(f"/{seal.LISTING}") else files)[path] = digest
-        folders = {seal.folder_of(path): body for path, body in checked(read, listings).items()}
-    if files.get(seal.DESCRIPTOR) != _sha256(top[seal.DESCRIPTOR]):
-        raise ValueError("mirror.json is not what the listing says")
-    own = {path: digest for path, digest in files.items() if not seal.is_seal(path)}
-    return Proven(seal.parse_descriptor(top[seal.DESCRIPTOR]), _sha256(listing), own)
+                (below if name.endswith(f"/{checksums.FILE}") else files)[path] = digest
+        folders = {checksums.folder_of(path): body for path, body in checked(read, below).items()}
+    if files.get(manifest.DESCRIPTOR) != _sha256(top[manifest.DESCRIPTOR]):
+        raise ValueError("mirror.json is not what the checksum file says")
+    own = {path: digest for path, digest in files.items() if not manifest.is_own(path)}
+    return Proven(manifest.parse_descriptor(top[manifest.DESCRIPTOR]), _sha256(sums), own)
 
 
 def checked(read: Read, wanted: dict[str, str]) -> dict[str, bytes]:
@@ -66,7 +66,7 @@ def checked(read: Read, wanted: dict[str, str]) -> dict[str, bytes]:
     found = read(wanted) if wanted else {}
     for path, digest in wanted.items():
         if path not in found or _sha256(found[path]) != digest:
-            raise ValueError(f"{path} is missing, or not what the listing says")
+            raise ValueError(f"{path} is missing, or not what the checksum file says")
     return found
 
 

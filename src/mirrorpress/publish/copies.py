@@ -1,7 +1,7 @@
 """Copies of an edition as `verify` reads them: a folder, a git commit, an address.
 
 Whoever made the copy may wish us ill. No link is followed, nothing is run that the copy names,
-no path leaves the copy, and no file is held in memory but listings, whose size is bounded.
+no path leaves the copy, and no file is held in memory but checksum files, whose size is bounded.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from types import TracebackType
 from typing import IO, Protocol, Self
 
 from mirrorpress.errors import VerifyError
+from mirrorpress.publish.checksums import MAX_SIZE, PathRefused
 from mirrorpress.publish.gitcommand import Git, GitFailed
-from mirrorpress.publish.gitlisting import Bounds, files_of
-from mirrorpress.publish.seal import MAX_LISTING, PathRefused
-from mirrorpress.publish.tree import NOT_A_FILE, Tree
+from mirrorpress.publish.gitfiles import Bounds, files_of
+from mirrorpress.publish.safe_folder import NOT_A_FILE, SafeFolder
 
-_LIMIT = MAX_LISTING + 1  # bytes of a listing that are read: a longer one is refused as too long
+_LIMIT = MAX_SIZE + 1  # bytes of a checksum file that are read: a longer one is refused as too long
 _CHUNK = 2**20
 _BOUNDS = Bounds()
 _OF_GIT = frozenset(  # what git keeps at the root of a bare repository (gitrepository-layout(5))
@@ -43,7 +43,7 @@ class Copy(Protocol):
     """Something that says it is an edition."""
 
     def read(self, path: str) -> bytes | None:
-        """A small file (listing, signature, key); cut off where it is longer than any listing
+        """A small file (checksums, signature, key); cut off where it is longer than any of ours
         may be, None where there is no such file.
         """
 
@@ -72,7 +72,7 @@ class FolderCopy:
 
     def __init__(self, root: Path) -> None:
         try:
-            self._tree = Tree(root)
+            self._tree = SafeFolder(root)
         except OSError as error:
             raise VerifyError(f"the folder {root} cannot be read: {error.strerror}") from error
         weakref.finalize(self, self._tree.close)

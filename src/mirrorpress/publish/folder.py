@@ -1,9 +1,9 @@
 """A target that is a folder: of a web server, of a carried disk, of a synchronised drive.
 
-Only what changed is written, each file in one step, in the order of `plan`: readers find every
-link whole while it goes on. The root listing comes last; its hash is the folder's revision, and
-tells the next publication that everything is there. Killed at any point, the next publication
-takes up the same plan and ends with the same bytes. Files that are not the mirror's own (CNAME,
+Only what changed is written, each file in one step, in the order of `plan`: readers find every link
+whole while it goes on. The root checksum file comes last; its hash is the folder's revision, and
+tells the next publication that everything is there. Killed at any point, the next publication takes
+up the same plan and ends with the same bytes. Files that are not the mirror's own (CNAME,
 robots.txt) are left alone.
 """
 
@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import assert_never
 
 from mirrorpress.errors import PublishError, TargetAhead
-from mirrorpress.model import OutputInfo, Receipt, Target
-from mirrorpress.protocols import Check, Consignment, Delivered
-from mirrorpress.publish import seal, standing
+from mirrorpress.model import OutputInfo, PublishResult, Target
+from mirrorpress.protocols import Check, SealedEdition, TargetState
+from mirrorpress.publish import checksums, manifest, standing
 from mirrorpress.publish.adoption import Read
 from mirrorpress.publish.plan import (
     Counts,
@@ -36,9 +36,9 @@ from mirrorpress.publish.plan import (
     content_of,
     make_plan,
 )
-from mirrorpress.publish.tree import TEMPORARY, Blocked, Tree
+from mirrorpress.publish.safe_folder import TEMPORARY, Blocked, SafeFolder
 
-_LARGEST = seal.MAX_LISTING + 1  # bytes of a file that are read; ours are smaller
+_LARGEST = checksums.MAX_SIZE + 1  # bytes of a file that are read; ours are smaller
 _WHY = {
     errno.ENOSPC: "the disk is full; make room and publish again",
     errno.EDQUOT: "the disk quota is used up; make room and publish again",
@@ -66,30 +66,30 @@ class FolderTarget:
         self._base = root / Path(target.url).expanduser()
 
     def publish(
-        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
-    ) -> Receipt:
+        self, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
+    ) -> PublishResult:
         """Bring the folder up to date; see `TargetKind.publish`.
 
-        Where the root listings are those that were delivered last, only what changed since is
+        Where the root checksum files are those that were delivered last, only what changed since is
         looked at; otherwise every file is compared, and written again where it differs.
         """
         with self._errors_translated():
             self._base.mkdir(parents=True, exist_ok=True)
-            with Tree(self._base) as tree:
+            with SafeFolder(self._base) as tree:
                 self._lock(tree)
-                intact = _is_intact(tree, consignments, delivered)
-                for consignment in consignments:
-                    self._check(tree, consignment, delivered.get(consignment.edition), intact)
+                intact = _is_intact(tree, editions, delivered)
+                for item in editions:
+                    self._check(tree, item, delivered.get(item.edition), intact)
                 counts = Counts()
-                for consignment in consignments:
-                    last = delivered.get(consignment.edition) if intact else None
-                    if _is_damaged(tree, consignment):
+                for item in editions:
+                    last = delivered.get(item.edition) if intact else None
+                    if _is_damaged(tree, item):
                         last = None  # every file is compared
-                    if last is not None and last.sequence > consignment.sequence:
+                    if last is not None and last.sequence > item.sequence:
                         last = None  # the store is older than what it delivered
-                    counts += self._deliver(tree, consignment, last)
-                revision = _revision(tree, consignments)
-        return Receipt(
+                    counts += self._deliver(tree, item, last)
+                revision = _revision(tree, editions)
+        return PublishResult(
             target=self._name,
             added=counts.added,
             changed=counts.changed,
@@ -102,7 +102,7 @@ class FolderTarget:
         """What stands in the folder; see `Adoptable.reading`."""
         with self._errors_translated():
             self._base.mkdir(parents=True, exist_ok=True)
-            with Tree(self._base) as tree:
+            with SafeFolder(self._base) as tree:
 
                 def read(paths: Iterable[str]) -> dict[str, bytes]:
                     found = ((path, tree.read(path, _LARGEST)) for path in paths)
@@ -110,17 +110,19 @@ class FolderTarget:
 
                 yield read
 
-    def _check(self, tree: Tree, item: Consignment, last: Delivered | None, intact: bool) -> None:
+    def _check(
+        self, tree: SafeFolder, item: SealedEdition, last: TargetState | None, intact: bool
+    ) -> None:
         """Raises PublishError where the edition may not take the place of what stands there."""
-        if item.forced or not tree.holds(item.prefix + seal.DESCRIPTOR):
+        if item.forced or not tree.holds(item.prefix + manifest.DESCRIPTOR):
             return
-        found = (tree.read(item.prefix + path, seal.MAX_LISTING + 1) for path in standing.PATHS)
+        found = (tree.read(item.prefix + path, checksums.MAX_SIZE + 1) for path in standing.PATHS)
         own = standing.Own.of(item)
         refusal = standing.refusal(standing.Found(*found), own, last, untouched=intact)
         if refusal is not None:
             raise self._error(refusal.reason, TargetAhead if refusal.ahead else PublishError)
 
-    def _lock(self, tree: Tree) -> None:
+    def _lock(self, tree: SafeFolder) -> None:
         """One publication at a time; the lock goes with the process that holds it."""
         try:
             fcntl.flock(tree.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -129,33 +131,33 @@ class FolderTarget:
         except OSError:
             return  # file systems without locks (some network drives)
 
-    def _deliver(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Counts:
-        plan = self._plan(tree, consignment, last)
+    def _deliver(self, tree: SafeFolder, item: SealedEdition, last: TargetState | None) -> Counts:
+        plan = self._plan(tree, item, last)
         for step in plan.steps() if plan else ():
             match step:
                 case Put(info):
-                    content = content_of(consignment, info)
-                    tree.write_unsynced(consignment.prefix + info.path, content)
+                    content = content_of(item, info)
+                    tree.write_unsynced(item.prefix + info.path, content)
                 case Replace(info):
-                    tree.write(consignment.prefix + info.path, content_of(consignment, info))
+                    tree.write(item.prefix + info.path, content_of(item, info))
                 case Remove(path):
-                    tree.remove(consignment.prefix + path)
+                    tree.remove(item.prefix + path)
                 case Settle():
                     tree.sync()
                 case _:
                     assert_never(step)
         return plan.counts
 
-    def _plan(self, tree: Tree, consignment: Consignment, last: Delivered | None) -> Plan:
-        prefix = consignment.prefix
+    def _plan(self, tree: SafeFolder, item: SealedEdition, last: TargetState | None) -> Plan:
+        prefix = item.prefix
         if last is None:
-            wanted = tuple(consignment.files())
-            ours = chain(consignment.removed_since(0), _listed(tree, prefix))
+            wanted = tuple(item.files())
+            ours = chain(item.removed_since(0), _listed(tree, prefix))
             unwanted = set(ours) - {info.path for info in wanted}
             _clean_all(tree)
         else:
-            wanted = tuple(consignment.changed_since(last.sequence))
-            unwanted = set(consignment.removed_since(last.sequence))
+            wanted = tuple(item.changed_since(last.sequence))
+            unwanted = set(item.removed_since(last.sequence))
             _clean(tree, prefix, wanted, unwanted)
         return make_plan(
             wanted, unwanted, partial(_state, tree, prefix), lambda path: tree.holds(prefix + path)
@@ -175,7 +177,7 @@ class FolderTarget:
         except OSError as error:
             why = _WHY.get(error.errno or 0, f"{error.strerror or error}; fix that, publish again")
             raise self._error(why) from error
-        except seal.PathRefused as error:
+        except checksums.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error
 
     def _error(self, clause: str, kind: type[PublishError] = PublishError) -> PublishError:
@@ -183,7 +185,7 @@ class FolderTarget:
         return kind(message, target=self._name)
 
 
-def _state(tree: Tree, prefix: str, info: OutputInfo) -> State:
+def _state(tree: SafeFolder, prefix: str, info: OutputInfo) -> State:
     path = prefix + info.path
     size = tree.size(path)
     if size == info.size and tree.digest(path) == info.sha256:
@@ -191,7 +193,7 @@ def _state(tree: Tree, prefix: str, info: OutputInfo) -> State:
     return State.ABSENT if size is None and not tree.holds(path) else State.OTHER
 
 
-def _is_damaged(tree: Tree, item: Consignment) -> bool:
+def _is_damaged(tree: SafeFolder, item: SealedEdition) -> bool:
     """Whether every file is to be compared: somebody asked for it, or one is not as it was."""
     if item.check is Check.BYTES:
         return True
@@ -201,49 +203,55 @@ def _is_damaged(tree: Tree, item: Consignment) -> bool:
 
 
 def _is_intact(
-    tree: Tree, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
+    tree: SafeFolder, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
 ) -> bool:
-    """Whether the root listings are those of the last delivery."""
-    known = tuple(item for item in consignments if item.edition in delivered)
+    """Whether the root checksum files are those of the last delivery."""
+    known = tuple(item for item in editions if item.edition in delivered)
     revision = _revision(tree, known)
     return revision is not None and all(
         delivered[item.edition].revision == revision for item in known
     )
 
 
-def _revision(tree: Tree, consignments: tuple[Consignment, ...]) -> str | None:
-    """The hash of the root listing; with several editions, of the listing of their listings."""
-    digests = [(item.prefix, tree.digest(item.prefix + seal.LISTING)) for item in consignments]
+def _revision(tree: SafeFolder, editions: tuple[SealedEdition, ...]) -> str | None:
+    """The hash of the root checksum file; with several editions, of a checksum file of theirs."""
+    digests = [(item.prefix, tree.digest(item.prefix + checksums.FILE)) for item in editions]
     if len(digests) == 1:
         return digests[0][1]
-    lines = [f"{digest}  {prefix}{seal.LISTING}\n" for prefix, digest in sorted(digests) if digest]
+    lines = [
+        f"{digest}  {prefix}{checksums.FILE}\n" for prefix, digest in sorted(digests) if digest
+    ]
     return hashlib.sha256("".join(lines).encode()).hexdigest() if lines else None
 
 
-def _listed(tree: Tree, prefix: str) -> Iterator[str]:
-    """Every path that the seal found in the folder names; none where it is not a mirror's seal."""
-    if not seal.is_descriptor(tree.read(prefix + seal.DESCRIPTOR, seal.MAX_LISTING) or b""):
+def _listed(tree: SafeFolder, prefix: str) -> Iterator[str]:
+    """Every path that the manifest found in the folder names; none where it is not a mirror's."""
+    if not manifest.is_descriptor(
+        tree.read(prefix + manifest.DESCRIPTOR, checksums.MAX_SIZE) or b""
+    ):
         return
     pending = [""]
     while pending:
         folder = pending.pop()
-        path = seal.listing_of(folder)
-        for name in sorted(seal.names_in(tree.read(prefix + path, seal.MAX_LISTING) or b"")):
+        path = checksums.path_in(folder)
+        for name in sorted(checksums.names_in(tree.read(prefix + path, checksums.MAX_SIZE) or b"")):
             listed = f"{folder}/{name}" if folder else name
             yield listed
-            if name.endswith(f"/{seal.LISTING}") and listed.count("/") <= seal.MAX_DEPTH:
-                pending.append(seal.folder_of(listed))
+            if name.endswith(f"/{checksums.FILE}") and listed.count("/") <= checksums.MAX_DEPTH:
+                pending.append(checksums.folder_of(listed))
 
 
-def _clean_all(tree: Tree) -> None:
+def _clean_all(tree: SafeFolder) -> None:
     """Remove what killed runs left half-written, anywhere."""
     left = [path for path in tree.walk() if path.rpartition("/")[2].startswith(TEMPORARY)]
-    for folder in {seal.folder_of(path) for path in left}:
+    for folder in {checksums.folder_of(path) for path in left}:
         tree.clean(folder)
 
 
-def _clean(tree: Tree, prefix: str, wanted: tuple[OutputInfo, ...], unwanted: set[str]) -> None:
+def _clean(
+    tree: SafeFolder, prefix: str, wanted: tuple[OutputInfo, ...], unwanted: set[str]
+) -> None:
     """The same in the folders that this publication, and so a killed one before it, writes to."""
     paths = chain((info.path for info in wanted), unwanted)
-    for folder in sorted({seal.folder_of(prefix + path) for path in paths}):
+    for folder in sorted({checksums.folder_of(prefix + path) for path in paths}):
         tree.clean(folder)

@@ -25,9 +25,9 @@ from functools import partial
 from pathlib import Path
 
 from mirrorpress.errors import PublishError, TargetAhead
-from mirrorpress.model import OutputInfo, Receipt, Target
-from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import gitadvice, seal, standing
+from mirrorpress.model import OutputInfo, PublishResult, Target
+from mirrorpress.protocols import SealedEdition, TargetState
+from mirrorpress.publish import checksums, gitadvice, manifest, standing
 from mirrorpress.publish.adoption import Read
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
@@ -57,15 +57,15 @@ class GitTarget:
         )
 
     def publish(
-        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
-    ) -> Receipt:
+        self, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
+    ) -> PublishResult:
         """Bring the branch up to date; see `TargetKind.publish`."""
         with self._errors_translated(), self._locked():
             try:
-                return self._published(consignments, delivered)
+                return self._published(editions, delivered)
             except Damaged:
                 self._branch.forget()
-                return self._published(consignments, delivered)
+                return self._published(editions, delivered)
 
     @contextmanager
     def reading(self) -> Iterator[Read]:
@@ -81,57 +81,57 @@ class GitTarget:
             yield read
 
     def _published(
-        self, consignments: tuple[Consignment, ...], delivered: dict[str, Delivered]
-    ) -> Receipt:
+        self, editions: tuple[SealedEdition, ...], delivered: dict[str, TargetState]
+    ) -> PublishResult:
         tip = self._branch.prepare()
         for _ in range(2):
-            tip, counts, commit = self._committed(tip, consignments, delivered)
+            tip, counts, commit = self._committed(tip, editions, delivered)
             if commit is None:
-                return self._receipt(counts, tip)
+                return self._result(counts, tip)
             try:
                 self._branch.push(commit)
             except Rejected as rejected:
                 built_on, tip = tip, self._branch.tip()
                 if tip == commit:  # a push of ours that was believed dead arrived after all
-                    return self._receipt(counts, commit)
+                    return self._result(counts, commit)
                 if tip == built_on:
                     raise self._error(gitadvice.on_rejection(str(rejected))) from rejected
             else:
                 self._branch.tidy()
-                return self._receipt(counts, commit)
+                return self._result(counts, commit)
         raise self._error("others keep pushing to the branch; publish again when they are done")
 
     def _committed(
         self,
         tip: str | None,
-        consignments: tuple[Consignment, ...],
-        delivered: dict[str, Delivered],
+        editions: tuple[SealedEdition, ...],
+        delivered: dict[str, TargetState],
     ) -> tuple[str | None, Counts, str | None]:
         """The tip, what differs there from the editions, and the commit that repairs it."""
-        if all(_is_current(item, tip, delivered) for item in consignments):
+        if all(_is_current(item, tip, delivered) for item in editions):
             return tip, Counts(), None
         tip = self._branch.fetch(tip)
         if tip is not None:
-            for item in consignments:
+            for item in editions:
                 self._check(tip, item, delivered.get(item.edition))
         parts = tuple(
-            _Part(item, self._plan(item, tip, delivered.get(item.edition))) for item in consignments
+            _Part(item, self._plan(item, tip, delivered.get(item.edition))) for item in editions
         )
         counts = sum((part.plan.counts for part in parts), Counts())
         if not any(part.plan for part in parts):
             return tip, counts, None
-        message = commit_message(consignments, counts).encode()
-        commit = self._branch.commit(tip, _author(consignments), message, self._changes(parts))
+        message = commit_message(editions, counts).encode()
+        commit = self._branch.commit(tip, _author(editions), message, self._changes(parts))
         return tip, counts, commit
 
-    def _check(self, tip: str, item: Consignment, last: Delivered | None) -> None:
+    def _check(self, tip: str, item: SealedEdition, last: TargetState | None) -> None:
         """Raises PublishError where the edition may not take the place of what stands there."""
         if item.forced or (last is not None and _builds_on(item, tip, last)):
             return
         held = self._branch.held(tip, [item.prefix + path for path in standing.PATHS])
         own = standing.Own.of(item)
         entries = [held.get(item.prefix + path, "") for path in standing.PATHS]
-        if not entries[0] or entries[1] == _entry(own.listing):
+        if not entries[0] or entries[1] == _entry(own.sums):
             return
         contents = self._branch.contents(entries)
         unknown = last is None or last.sequence > item.sequence
@@ -142,13 +142,13 @@ class GitTarget:
         if refusal is not None:
             raise self._error(refusal.reason, TargetAhead if refusal.ahead else PublishError)
 
-    def _plan(self, item: Consignment, tip: str | None, last: Delivered | None) -> Plan:
+    def _plan(self, item: SealedEdition, tip: str | None, last: TargetState | None) -> Plan:
         if tip is not None and last is not None and _builds_on(item, tip, last):
             wanted = tuple(item.changed_since(last.sequence))
             unwanted = set(item.removed_since(last.sequence))
-            paths = {seal.LISTING, *(info.path for info in wanted), *unwanted}
+            paths = {checksums.FILE, *(info.path for info in wanted), *unwanted}
             held = self._branch.held(tip, sorted(item.prefix + path for path in paths))
-            if item.prefix + seal.LISTING in held:  # the edition has not changed its place
+            if item.prefix + checksums.FILE in held:  # the edition has not changed its place
                 return self._compared(item, wanted, unwanted, held)
         wanted = tuple(item.files())
         held = self._branch.held_below(tip, item.prefix) if tip is not None else {}
@@ -158,35 +158,35 @@ class GitTarget:
         unwanted |= self._sealed_before(item, there - paths - unwanted, held)
         return self._compared(item, wanted, unwanted, held)
 
-    def _sealed_before(self, item: Consignment, strays: set[str], held: Held) -> set[str]:
-        """Which of the files that are not in the edition the seal found there names as its own."""
-        described = held.get(item.prefix + seal.DESCRIPTOR)
+    def _sealed_before(self, item: SealedEdition, strays: set[str], held: Held) -> set[str]:
+        """Which of the files outside the edition the manifest found there names as its own."""
+        described = held.get(item.prefix + manifest.DESCRIPTOR)
         if not strays or described is None:
             return set()
-        folders = {folder for path in strays if (folder := seal.listed_in(path)) is not None}
-        places = {folder: held.get(item.prefix + seal.listing_of(folder)) for folder in folders}
+        folders = {folder for path in strays if (folder := checksums.listed_in(path)) is not None}
+        places = {folder: held.get(item.prefix + checksums.path_in(folder)) for folder in folders}
         entries = {described, *(entry for entry in places.values() if entry is not None)}
         contents = self._branch.contents(entries)
-        if not seal.is_descriptor(contents.get(described, b"")):
+        if not manifest.is_descriptor(contents.get(described, b"")):
             return set()
         names = {
-            folder: seal.names_in(contents.get(entry or "", b""))
+            folder: checksums.names_in(contents.get(entry or "", b""))
             for folder, entry in places.items()
         }
         return {
             path
             for path in strays
-            if (folder := seal.listed_in(path)) is not None
-            and seal.listed_as(path) in names[folder]
+            if (folder := checksums.listed_in(path)) is not None
+            and checksums.listed_as(path) in names[folder]
         }
 
     def _compared(
-        self, item: Consignment, wanted: tuple[OutputInfo, ...], unwanted: set[str], held: Held
+        self, item: SealedEdition, wanted: tuple[OutputInfo, ...], unwanted: set[str], held: Held
     ) -> Plan:
         state = partial(self._state, item, held)
         return make_plan(wanted, unwanted, state, lambda path: item.prefix + path in held)
 
-    def _state(self, item: Consignment, held: Held, info: OutputInfo) -> State:
+    def _state(self, item: SealedEdition, held: Held, info: OutputInfo) -> State:
         there = held.get(item.prefix + info.path)
         if there is None:
             return State.ABSENT
@@ -205,8 +205,8 @@ class GitTarget:
                 yield content
                 yield b"\n"
 
-    def _receipt(self, counts: Counts, revision: str | None) -> Receipt:
-        return Receipt(
+    def _result(self, counts: Counts, revision: str | None) -> PublishResult:
+        return PublishResult(
             target=self._name,
             added=counts.added,
             changed=counts.changed,
@@ -243,7 +243,7 @@ class GitTarget:
         except OSError as error:
             why = f"{error.strerror or error} ({self._work}); fix that and publish again"
             raise self._error(why) from error
-        except seal.PathRefused as error:
+        except checksums.PathRefused as error:
             raise self._error(f"a path of the edition is refused: {error}") from error
 
     def _error(self, clause: str, kind: type[PublishError] = PublishError) -> PublishError:
@@ -255,7 +255,7 @@ class GitTarget:
 class _Part:
     """An edition, and what it needs at the target."""
 
-    item: Consignment
+    item: SealedEdition
     plan: Plan
 
 
@@ -269,30 +269,30 @@ def _entry(content: bytes) -> str:
     return f"100644 {blob_id(content)}"
 
 
-def commit_message(consignments: tuple[Consignment, ...], counts: Counts) -> str:
+def commit_message(editions: tuple[SealedEdition, ...], counts: Counts) -> str:
     """One plain line: which editions of which day, and how many files were touched."""
-    if len(consignments) == 1:
-        which = f"Edition {consignments[0].sequence}"
+    if len(editions) == 1:
+        which = f"Edition {editions[0].sequence}"
     else:
-        which = "Editions " + ", ".join(f"{item.edition} {item.sequence}" for item in consignments)
-    day = max(item.sealed for item in consignments).astimezone(UTC).date().isoformat()
+        which = "Editions " + ", ".join(f"{item.edition} {item.sequence}" for item in editions)
+    day = max(item.sealed for item in editions).astimezone(UTC).date().isoformat()
     numbers = ((counts.added, "added"), (counts.changed, "changed"), (counts.removed, "removed"))
     what = ", ".join(f"{number} {verb}" for number, verb in numbers if number)
-    return f"{which} of {day}: {what or 'seal renewed'}\n"
+    return f"{which} of {day}: {what or 'signature renewed'}\n"
 
 
-def _author(consignments: tuple[Consignment, ...]) -> bytes:
+def _author(editions: tuple[SealedEdition, ...]) -> bytes:
     """Who and when, which hang on nothing of this machine."""
-    sealed = max(item.sealed for item in consignments)
+    sealed = max(item.sealed for item in editions)
     return b"%s %d +0000" % (AUTHOR, int(sealed.timestamp()))
 
 
-def _is_current(item: Consignment, tip: str | None, delivered: dict[str, Delivered]) -> bool:
+def _is_current(item: SealedEdition, tip: str | None, delivered: dict[str, TargetState]) -> bool:
     last = delivered.get(item.edition)
-    return tip is not None and last == Delivered(sequence=item.sequence, revision=tip)
+    return tip is not None and last == TargetState(sequence=item.sequence, revision=tip)
 
 
-def _builds_on(item: Consignment, tip: str, last: Delivered) -> bool:
+def _builds_on(item: SealedEdition, tip: str, last: TargetState) -> bool:
     """Whether the edition can tell what changed since the tip."""
     return last.revision == tip and last.sequence <= item.sequence
 

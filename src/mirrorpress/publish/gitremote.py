@@ -24,7 +24,7 @@ from typing import TypeAlias
 
 from mirrorpress.publish.gitcommand import NETWORK, Git, GitFailed, GitMissing
 from mirrorpress.publish.gitlogin import Login, login
-from mirrorpress.publish.tree import TEMPORARY
+from mirrorpress.publish.safe_folder import TEMPORARY
 
 Held: TypeAlias = dict[str, str]  # path → "mode id" of what a commit has there; folders left out
 

@@ -1,8 +1,8 @@
 """What has to be done to a target, decided from what is there and what shall be there. Pure.
 
 The order of the steps keeps every link on the target whole at every moment: first what is new
-(nothing points to it yet), then what changed (lists that point to the new pages are among it),
-then what goes (nothing points to it any more), then the seal, the root listing last of all.
+(nothing points to it yet), then what changed (lists that point to the new pages are among it), then
+what goes (nothing points to it any more), then the manifest, the root checksum file last of all.
 Between them the disk is waited for, so that a power cut leaves nothing that points into the void.
 """
 
@@ -16,8 +16,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from mirrorpress.model import OutputInfo
-from mirrorpress.protocols import Consignment
-from mirrorpress.publish.seal import LISTING, checked_path, folders_above, is_seal
+from mirrorpress.protocols import SealedEdition
+from mirrorpress.publish.checksums import FILE, checked_path, folders_above
+from mirrorpress.publish.manifest import is_own
 
 
 class State(Enum):
@@ -70,7 +71,7 @@ class Plan:
 
     @property
     def counts(self) -> Counts:
-        """Files added, changed and removed, without the seal's own."""
+        """Files added, changed and removed, without the manifest's own."""
         return Counts(
             _count(info.path for info in self.added),
             _count(info.path for info in self.changed),
@@ -78,18 +79,18 @@ class Plan:
         )
 
     def steps(self) -> Iterator[Step]:
-        """What to do, in an order that keeps links whole and ends with the root listing."""
+        """What to do, in an order that keeps links whole and ends with the root checksum file."""
         in_the_way = self._in_the_way()
         yield from (Remove(path) for path in self.removed if path in in_the_way)
-        yield from (Put(info) for info in self.added if not is_seal(info.path))
+        yield from (Put(info) for info in self.added if not is_own(info.path))
         yield Settle()
-        yield from (Replace(info) for info in self.changed if not is_seal(info.path))
+        yield from (Replace(info) for info in self.changed if not is_own(info.path))
         yield from (Remove(path) for path in self.removed if path not in in_the_way)
-        seal = [info for info in chain(self.added, self.changed) if is_seal(info.path)]
-        seal.sort(key=_deepest_first)
-        yield from (Put(info) for info in seal if info.path != LISTING)
+        manifest = [info for info in chain(self.added, self.changed) if is_own(info.path)]
+        manifest.sort(key=_deepest_first)
+        yield from (Put(info) for info in manifest if info.path != FILE)
         yield Settle()
-        yield from (Replace(info) for info in seal if info.path == LISTING)
+        yield from (Replace(info) for info in manifest if info.path == FILE)
         yield Settle()
 
     def _in_the_way(self) -> frozenset[str]:
@@ -149,7 +150,7 @@ def make_plan(
 
 
 def _count(paths: Iterable[str]) -> int:
-    return sum(not is_seal(path) for path in paths)
+    return sum(not is_own(path) for path in paths)
 
 
 def _deepest_first(info: OutputInfo) -> tuple[int, str]:
@@ -157,18 +158,18 @@ def _deepest_first(info: OutputInfo) -> tuple[int, str]:
 
 
 class NotAsSealed(Exception):
-    """The store does not hold what the seal names."""
+    """The store does not hold what the manifest names."""
 
 
-def content_of(consignment: Consignment, info: OutputInfo) -> bytes:
-    """The bytes of a file, which are those that the seal names.
+def content_of(item: SealedEdition, info: OutputInfo) -> bytes:
+    """The bytes of a file, which are those that the manifest names.
 
     Raises:
         NotAsSealed: they are others; the text says what to do.
     """
-    content = consignment.content(info.path)
+    content = item.content(info.path)
     if hashlib.sha256(content).hexdigest() != info.sha256:
         raise NotAsSealed(
-            f"the store's {info.path} is not what the seal says; run `mirrorpress build`"
+            f"the store's {info.path} is not what the manifest says; run `mirrorpress build`"
         )
     return content

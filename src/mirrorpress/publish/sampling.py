@@ -1,8 +1,9 @@
-"""Ways at random from the root listing of a copy down to its files, for a check of some of them.
+"""Random ways from the root checksum file of a copy down to its files, to check some of them.
 
-At each listing one of its lines is chosen: a file is the end of the way, a subfolder's listing goes
-on. Only the listings on these ways are read, so that a large copy is sampled with few requests. Not
-all files are chosen equally often: one in a small folder more often than one in a large folder.
+At each checksum file one of its lines is chosen: a file is the end of the way, a subfolder's
+checksum file goes on. Only the checksum files on these ways are read, so that a large copy is
+sampled with few requests. Not all files are chosen equally often: one in a small folder more often
+than one in a large folder.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from mirrorpress.publish.seal import LISTING, folder_of
+from mirrorpress.publish.checksums import FILE, folder_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,9 @@ class Ways:
     """The ways to the files that were not chosen yet.
 
     Args:
-        root: path → hash of all that the root listing names.
-        opened: reads the listing at a path, whose hash is given; what it names, nothing where it
+        root: path → hash of all that the root checksum file names.
+        opened: reads the checksum file at a path, whose hash is given; what it names, nothing where
+        it
             is not the one that the hash says.
     """
 
@@ -55,7 +57,7 @@ class Ways:
             left = self._left[folder]
             place = self._choose(len(left))
             path, digest = left[place]
-            if not path.endswith(f"/{LISTING}"):
+            if not path.endswith(f"/{FILE}"):
                 _take(left, place)
                 return path, digest
             folder = folder_of(path)

@@ -1,7 +1,7 @@
 """Which number of each edition was seen last, so that an older copy is noticed. Pure.
 
-An older copy is genuine: its seal is good. Whoever hands it out again hides what came since. So
-the highest number that was seen under a good signature is remembered, for each public key and
+An older copy is genuine: its signature is good. Whoever hands it out again hides what came since.
+So the highest number that was seen under a good signature is remembered, for each public key and
 edition, and nothing else: no address, no time, no name.
 
     remembered({}, "RWab… web", 7)                      {"RWab… web": 7}
@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 
 from mirrorpress.publish.jsonfile import fields_of
-from mirrorpress.publish.seal import MAX_SEQUENCE
+from mirrorpress.publish.manifest import MAX_SEQUENCE
 from mirrorpress.publish.verify import Report
 
 FORMAT = "mirrorpress-seen-1"

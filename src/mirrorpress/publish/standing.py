@@ -12,11 +12,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from mirrorpress.protocols import Consignment, Delivered
-from mirrorpress.publish import seal, succession
+from mirrorpress.protocols import SealedEdition, TargetState
+from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.publish.minisign import PublicKey
 
-PATHS = (seal.DESCRIPTOR, seal.LISTING, seal.SIGNATURE)  # what `Found` is read from
+PATHS = (manifest.DESCRIPTOR, checksums.FILE, checksums.SIGNATURE)  # what `Found` is read from
 _REPLACE = "replace what is there with `mirrorpress publish --force`"
 
 _ADOPT = f"continue from what is there with `mirrorpress run --adopt`, or {_REPLACE}"
@@ -24,28 +24,28 @@ _ADOPT = f"continue from what is there with `mirrorpress run --adopt`, or {_REPL
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a target holds in the place of an edition's seal. There may be anything in it."""
+    """What a target holds in the place of an edition's manifest. There may be anything in it."""
 
     descriptor: bytes | None = None  # mirror.json
-    listing: bytes | None = None  # the root listing
+    sums: bytes | None = None  # the root checksum file
     signature: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The seal of the edition that is to be published."""
+    """The signed manifest of the edition that is to be published."""
 
     descriptor: bytes
-    listing: bytes
+    sums: bytes
     successor: bytes | None = None  # successor.json
 
     @classmethod
-    def of(cls, item: Consignment) -> Own:
-        """The seal of an edition that a target is given."""
-        listing = item.content(seal.LISTING)
-        listed = seal.SUCCESSOR in seal.names_in(listing)
-        successor = item.content(seal.SUCCESSOR) if listed else None
-        return cls(item.content(seal.DESCRIPTOR), listing, successor)
+    def of(cls, item: SealedEdition) -> Own:
+        """The signed manifest of an edition that a target is given."""
+        sums = item.content(checksums.FILE)
+        listed = manifest.SUCCESSOR in checksums.names_in(sums)
+        successor = item.content(manifest.SUCCESSOR) if listed else None
+        return cls(item.content(manifest.DESCRIPTOR), sums, successor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Refusal:
 
 
 def refusal(
-    found: Found, own: Own, delivered: Delivered | None, *, untouched: bool
+    found: Found, own: Own, delivered: TargetState | None, *, untouched: bool
 ) -> Refusal | None:
     """Why an edition may not be published over what was found; None where it may.
 
@@ -73,10 +73,10 @@ def refusal(
     there = _parsed(found.descriptor)
     if there is None or found.descriptor is None:
         return None
-    shall = seal.parse_descriptor(own.descriptor)
+    shall = manifest.parse_descriptor(own.descriptor)
     known = delivered is not None and delivered.sequence <= shall.sequence
-    root = None if found.listing is None else _sha256(found.listing)
-    if (known and untouched) or root in (_sha256(own.listing), shall.previous or ""):
+    root = None if found.sums is None else _sha256(found.sums)
+    if (known and untouched) or root in (_sha256(own.sums), shall.previous or ""):
         return None
     if found.descriptor == own.descriptor and (known or root is None):
         return None  # this publication was cut off before its last step
@@ -89,7 +89,7 @@ def refusal(
 
 
 def _foreign(
-    there: seal.Descriptor, shall: seal.Descriptor, successor: bytes | None
+    there: manifest.Descriptor, shall: manifest.Descriptor, successor: bytes | None
 ) -> Refusal | None:
     other_place = f"give this target another place, or {_REPLACE}"
     if (there.mirror, there.edition) != (shall.mirror, shall.edition):
@@ -105,7 +105,9 @@ def _foreign(
     return None
 
 
-def _ahead(there: seal.Descriptor, shall: seal.Descriptor, *, known: bool) -> Refusal | None:
+def _ahead(
+    there: manifest.Descriptor, shall: manifest.Descriptor, *, known: bool
+) -> Refusal | None:
     if there.sequence > shall.sequence:
         what = f"it holds number {there.sequence} of this edition, the store only {shall.sequence}"
     elif there.sequence == shall.sequence:
@@ -117,22 +119,22 @@ def _ahead(there: seal.Descriptor, shall: seal.Descriptor, *, known: bool) -> Re
     return Refusal(f"{what}; restore the backup of the state folder, {_ADOPT}", ahead=True)
 
 
-def _is_proven(found: Found, there: seal.Descriptor) -> bool:
+def _is_proven(found: Found, there: manifest.Descriptor) -> bool:
     """Whether the descriptor is one that the key it names has signed."""
-    if None in (there.key, found.descriptor, found.listing, found.signature):
+    if None in (there.key, found.descriptor, found.sums, found.signature):
         return False
-    listing = found.listing or b""
+    sums = found.sums or b""
     try:
-        PublicKey.parse(there.key or "").verify(listing, found.signature or b"")
-        listed = seal.parse_listing(listing).get(seal.DESCRIPTOR)
+        PublicKey.parse(there.key or "").verify(sums, found.signature or b"")
+        listed = checksums.parse(sums).get(manifest.DESCRIPTOR)
     except ValueError:
         return False
     return listed == _sha256(found.descriptor or b"")
 
 
-def _parsed(content: bytes | None) -> seal.Descriptor | None:
+def _parsed(content: bytes | None) -> manifest.Descriptor | None:
     try:
-        return seal.parse_descriptor(content or b"")
+        return manifest.parse_descriptor(content or b"")
     except ValueError:
         return None
 

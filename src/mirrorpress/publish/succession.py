@@ -1,14 +1,14 @@
 """Statements by which one signing key names the next, in successor.json. Pure.
 
-A statement is signed by the older key, in minisign's format, over these bytes (docs/seal.md):
+A statement is signed by the older key, in minisign's format, over these bytes (docs/manifest.md):
 
     mirrorpress-successor-1
     old RW…
     new RW…
     time 2026-03-09T04:05:06Z
 
-It begins unlike any listing, so that the signature of neither passes for that of the other. Whoever
-trusts the old key and finds a chain of true statements can trust the key at its end.
+It begins unlike any checksum file, so that the signature of neither passes for that of the other.
+Whoever trusts the old key and finds a chain of true statements can trust the key at its end.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from mirrorpress.publish import seal
+from mirrorpress.publish import manifest
 from mirrorpress.publish.jsonfile import fields_of
 from mirrorpress.publish.minisign import PublicKey, SigningKey
 
@@ -58,7 +58,7 @@ class Statement:
 
 def stated(old: SigningKey, new: PublicKey, time: datetime) -> Statement:
     """The old key's statement that the new one follows it."""
-    said = Statement(old=old.public.line, new=new.line, time=seal.iso(time), signature="")
+    said = Statement(old=old.public.line, new=new.line, time=manifest.iso(time), signature="")
     signature = old.sign(said.message, f"successor:{new.line} time:{said.time}")
     return Statement(old=said.old, new=said.new, time=said.time, signature=signature.decode())
 

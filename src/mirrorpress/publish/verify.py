@@ -1,10 +1,10 @@
-"""Checks a copy of an edition against its seal.
+"""Checks a copy of an edition against its signed manifest.
 
-From the root listing down: each listing is read only after its own hash was found right, so that
-everything followed is what the signature covers. What the copy holds beside that was added. A
-listing that is changed or missing proves nothing; what is in its folder is reported as unproven,
-and so is a folder that cannot be read.
-The copy may be hostile: whatever is in it, the answer is a report.
+From the root checksum file down: each checksum file is read only after its own hash was found
+right, so that everything followed is what the signature covers. What the copy holds beside that was
+added. A checksum file that is changed or missing proves nothing; what is in its folder is reported
+as unproven, and so is a folder that cannot be read. The copy may be hostile: whatever is in it, the
+answer is a report.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from mirrorpress.errors import VerifyError
-from mirrorpress.publish import seal, succession
+from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.publish.copies import Copy, Exhausted, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
 from mirrorpress.publish.printable import escaped
@@ -53,25 +53,25 @@ class Report:
 
     trust: Trust
     key: str | None  # id of the key that the signature names, as minisign prints it
-    descriptor: seal.Descriptor | None  # mirror.json where it is whole, else the signed comment
-    checked: int  # files and listings
+    descriptor: manifest.Descriptor | None  # mirror.json where it is whole, else the signed comment
+    checked: int  # files and checksum files
     changed: tuple[str, ...]  # among them links and folders in the place of files
     missing: tuple[str, ...]
     added: tuple[str, ...]
     unproven: tuple[
         str, ...
-    ]  # folders with a listing changed or missing, or unreadable; "." is the root
+    ]  # folders with a checksum file changed or missing, or unreadable; "." is the root
     problems: tuple[str, ...]  # what else is wrong, a sentence each
     notes: tuple[str, ...]  # what was checked and what was not; nothing that is wrong
     listed: bool  # False: the copy cannot be listed, so nothing can be said of additions
     public_key: str | None = None  # that the signature was found good with, one line
     expected: str | None = None  # that was asked for
-    sampled: tuple[int, int] | None = None  # files checked, of those in the listings read
+    sampled: tuple[int, int] | None = None  # files checked, of those in the checksum files read
     older: str | None = None  # why it is older than it should be (`seen`), a clause
 
     @property
     def intact(self) -> bool:
-        """Whether the files are those of the listings, whoever made these."""
+        """Whether the files are those of the checksum files, whoever made these."""
         return not (self.changed or self.missing or self.added or self.unproven or self.problems)
 
     @property
@@ -101,23 +101,23 @@ def verify(
         most: files that are followed, which a hostile copy may name without end.
 
     Raises:
-        VerifyError: there is no seal in the copy at all, or none within the limits.
+        VerifyError: there is no signed manifest in the copy at all, or none within the limits.
     """
-    listing = copy.read(seal.LISTING)
-    if listing is None:
+    sums = copy.read(checksums.FILE)
+    if sums is None:
         raise VerifyError(
-            f"there is no {seal.LISTING} at the root of this copy, so it cannot be checked; "
+            f"there is no {checksums.FILE} at the root of this copy, so it cannot be checked; "
             "give the root of an edition, or another copy; "
             "--git checks a commit of a git repository"
         )
-    signed = _judged(copy, listing, key)
+    signed = _judged(copy, sums, key)
     walk = _Walk(copy, most)
-    described = seal.parse_comment(signed.comment or "")
+    described = manifest.parse_comment(signed.comment or "")
     try:
         if sample is None:
-            walk.follow(listing)
+            walk.follow(sums)
         else:
-            walk.sample(listing, sample)
+            walk.sample(sums, sample)
         described = walk.descriptor(signed.comment) or described
         if sample is None:
             walk.look_around(() if described is None else described.extras)
@@ -151,8 +151,8 @@ class _Signed:
     comment: str | None = None  # that it covers
 
 
-def _judged(copy: Copy, listing: bytes, key: PublicKey | None) -> _Signed:
-    text = copy.read(seal.SIGNATURE)
+def _judged(copy: Copy, sums: bytes, key: PublicKey | None) -> _Signed:
+    text = copy.read(checksums.SIGNATURE)
     if text is None:
         return _Signed(trust=Trust.UNSIGNED)
     try:
@@ -162,10 +162,10 @@ def _judged(copy: Copy, listing: bytes, key: PublicKey | None) -> _Signed:
     signer = key_name(signature.id)
     candidates = tuple(_keys_in(copy)) if key is None else (key,)
     if key is not None and signature.id != key.id:
-        candidates += succession.successors(key, succession.parsed(copy.read(seal.SUCCESSOR)))
+        candidates += succession.successors(key, succession.parsed(copy.read(manifest.SUCCESSOR)))
     for candidate in candidates:
         try:
-            comment = candidate.verify(listing, text)
+            comment = candidate.verify(sums, text)
         except BadSignature:
             continue
         trust = Trust.GOOD if candidate == key else Trust.SUCCESSOR
@@ -178,9 +178,9 @@ def _judged(copy: Copy, listing: bytes, key: PublicKey | None) -> _Signed:
 def _keys_in(copy: Copy) -> Iterator[PublicKey]:
     """The keys that the copy says are its mirror's."""
     with suppress(ValueError):
-        yield PublicKey.parse(copy.read(seal.PUBLIC_KEY) or b"")
+        yield PublicKey.parse(copy.read(manifest.PUBLIC_KEY) or b"")
     with suppress(ValueError):  # there again, should the other one be damaged
-        described = seal.parse_descriptor(copy.read(seal.DESCRIPTOR) or b"")
+        described = manifest.parse_descriptor(copy.read(manifest.DESCRIPTOR) or b"")
         yield PublicKey.parse(described.key or "")
 
 
@@ -191,7 +191,7 @@ class _Walk:
     copy: Copy
     most: int
     cut: bool = False  # whether more is named than is followed
-    named: int = 0  # entries of all listings that were read
+    named: int = 0  # entries of all checksum files that were read
     files: int = 0  # those among them that a sample is taken from
     checked: int = 0
     sampled: int = 0
@@ -210,11 +210,11 @@ class _Walk:
             yield f"files that mirror.json leaves to others were not checked: {self.others}"
 
     def follow(self, root: bytes) -> None:
-        """Check all that the root listing covers."""
+        """Check all that the root checksum file covers."""
         pending = [("", root)]
         while pending:
-            folder, listing = pending.pop()
-            entries = self._bounded(folder, listing)
+            folder, sums = pending.pop()
+            entries = self._bounded(folder, sums)
             pending += self._check(entries)
             if self.cut:
                 return
@@ -223,8 +223,8 @@ class _Walk:
         """Check mirror.json, and as many files as wanted on ways at random from the root down."""
         self.listed = False
         entries = self._bounded("", root)
-        if seal.DESCRIPTOR in entries:
-            self._check({seal.DESCRIPTOR: entries.pop(seal.DESCRIPTOR)})
+        if manifest.DESCRIPTOR in entries:
+            self._check({manifest.DESCRIPTOR: entries.pop(manifest.DESCRIPTOR)})
         self.files += _files(entries)
         ways = Ways(entries, self._below, sample.choose)
         while self.sampled < sample.count and (chosen := ways.next()) is not None:
@@ -232,17 +232,17 @@ class _Walk:
             self.sampled += 1
 
     def _below(self, path: str, digest: str) -> dict[str, str]:
-        """What the listing at a path names, where it is the one that its hash says."""
-        listing = self._listing(path, digest)
-        if listing is None:
+        """What the checksum file at a path names, where it is the one that its hash says."""
+        sums = self._checksum_file(path, digest)
+        if sums is None:
             return {}
-        entries = self._bounded(seal.folder_of(path), listing)
+        entries = self._bounded(checksums.folder_of(path), sums)
         self.files += _files(entries)
         return entries
 
-    def _bounded(self, folder: str, listing: bytes) -> dict[str, str]:
-        """Path and hash of all that a listing names, as far as that is within the bound."""
-        entries = self._entries(folder, listing)
+    def _bounded(self, folder: str, sums: bytes) -> dict[str, str]:
+        """Path and hash of all that a checksum file names, as far as that is within the bound."""
+        entries = self._entries(folder, sums)
         room = self.most - self.named
         if len(entries) > room:
             self.problems.append(f"it names more than {self.most} files; the rest is left")
@@ -252,12 +252,16 @@ class _Walk:
         return entries
 
     def _check(self, entries: Mapping[str, str]) -> list[tuple[str, bytes]]:
-        """Compare a folder's files; the subfolders to go on with, and their listings."""
-        files = [path for path in entries if not path.endswith(f"/{seal.LISTING}")]
+        """Compare a folder's files; the subfolders to go on with, and their checksum files."""
+        files = [path for path in entries if not path.endswith(f"/{checksums.FILE}")]
         for path, found in zip(files, self.copy.digests(files), strict=True):
             self._compare(path, entries[path], found)
-        listings = ((path, self._listing(path, entries[path])) for path in entries.keys() - files)
-        return [(seal.folder_of(path), below) for path, below in listings if below is not None]
+        subfolders = (
+            (path, self._checksum_file(path, entries[path])) for path in entries.keys() - files
+        )
+        return [
+            (checksums.folder_of(path), below) for path, below in subfolders if below is not None
+        ]
 
     def look_around(self, extras: Iterable[str]) -> None:
         """Find what is there beside, and is not named as others'."""
@@ -270,43 +274,43 @@ class _Walk:
             if number > 2 * self.most:
                 self.problems.append(f"it holds more than {number} files; the rest is left")
                 return
-            own = path in self.known or path in (seal.LISTING, seal.SIGNATURE)
-            if own or not unproven.isdisjoint(seal.folders_above(path)):
+            own = path in self.known or path in (checksums.FILE, checksums.SIGNATURE)
+            if own or not unproven.isdisjoint(checksums.folders_above(path)):
                 continue
-            if seal.is_extra(path, extras):
+            if manifest.is_extra(path, extras):
                 self.others += 1
             else:
                 self.added.append(path)
 
-    def descriptor(self, comment: str | None) -> seal.Descriptor | None:
+    def descriptor(self, comment: str | None) -> manifest.Descriptor | None:
         """What mirror.json says, where it is whole, compared with the signed comment."""
-        if seal.DESCRIPTOR not in self.known:
+        if manifest.DESCRIPTOR not in self.known:
             return None
-        if seal.DESCRIPTOR in self.changed or seal.DESCRIPTOR in self.missing:
+        if manifest.DESCRIPTOR in self.changed or manifest.DESCRIPTOR in self.missing:
             return None
         try:
-            described = seal.parse_descriptor(self.copy.read(seal.DESCRIPTOR) or b"")
+            described = manifest.parse_descriptor(self.copy.read(manifest.DESCRIPTOR) or b"")
         except ValueError as error:
             self.problems.append(str(error))
             return None
-        if comment is not None and comment != seal.trusted_comment(described):
+        if comment is not None and comment != manifest.trusted_comment(described):
             self.problems.append(f"mirror.json and the signature's comment differ: {comment}")
         return described
 
-    def _entries(self, folder: str, listing: bytes) -> dict[str, str]:
-        """Path and hash of all that a listing names; none where it is not a listing."""
+    def _entries(self, folder: str, sums: bytes) -> dict[str, str]:
+        """Path and hash of all that a checksum file names; none where it is not a checksum file."""
         try:
             return {
-                seal.checked_path(f"{folder}/{name}" if folder else name): digest
-                for name, digest in seal.parse_listing(listing).items()
+                checksums.checked_path(f"{folder}/{name}" if folder else name): digest
+                for name, digest in checksums.parse(sums).items()
             }
         except ValueError as error:
-            self.problems.append(f"{seal.listing_of(folder)} is not a listing: {error}")
+            self.problems.append(f"{checksums.path_in(folder)} is not a listing: {error}")
             self.unproven.append(folder)
             return {}
 
-    def _listing(self, path: str, digest: str) -> bytes | None:
-        """A folder's listing, where it is the one that its hash says."""
+    def _checksum_file(self, path: str, digest: str) -> bytes | None:
+        """A folder's checksum file, where it is the one that its hash says."""
         content = self.copy.read(path)
         if content is None:
             (found,) = self.copy.digests([path])
@@ -314,7 +318,7 @@ class _Walk:
             found = hashlib.sha256(content).hexdigest()
         if self._compare(path, digest, found):
             return content
-        self.unproven.append(seal.folder_of(path))
+        self.unproven.append(checksums.folder_of(path))
         return None
 
     def _compare(self, path: str, digest: str, found: str | None) -> bool:
@@ -327,7 +331,7 @@ class _Walk:
 
 
 def _files(entries: Iterable[str]) -> int:
-    return sum(not path.endswith(f"/{seal.LISTING}") for path in entries)
+    return sum(not path.endswith(f"/{checksums.FILE}") for path in entries)
 
 
 def _shown(paths: Iterable[str]) -> tuple[str, ...]:

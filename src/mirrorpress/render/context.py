@@ -27,7 +27,7 @@ class RenderContext:
 
     @property
     def check(self) -> str | None:
-        """The commands by which a reader checks a copy (docs/seal.md); None where it has no key."""
+        """The commands that check a copy (docs/manifest.md); None where it has no key."""
         key = self.site.public_key
         return key and f"minisign -Vm SHA256SUMS -P {clean(key)} &&\n{_CHECK_LISTINGS}"
 

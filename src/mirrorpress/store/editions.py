@@ -1,7 +1,7 @@
 """Printed editions: every file, which article or list printed it, and what targets hold.
 
-An edition is printed in steps that may be cut off at any point. Its files carry the sequence
-number that the edition *will* have; `seal` makes it so in one transaction, and only sealed states
+An edition is printed in steps that may be cut off at any point. Its files carry the sequence number
+that the edition *will* have; `mark_sealed` makes it so in one transaction, and only sealed states
 are delivered.
 """
 
@@ -24,7 +24,7 @@ class EditionState:
     fingerprint: str = ""
     built: int = 0  # `Articles.change` up to which it is printed
     sequence: int = 0  # 0: never sealed
-    root: str | None = None  # SHA-256 of the root listing
+    root: str | None = None  # SHA-256 of the root checksum file
     sealed: datetime | None = None
 
 
@@ -55,7 +55,7 @@ class Editions:
         """Store what a subject (an article, a list) prints now; the number of files that changed.
 
         Files that it printed before and nobody prints now are removed. `listed` names for each
-        path the folder whose listing holds it.
+        path the folder whose checksum file holds it.
         """
         sequence = self.state(edition).sequence + 1
         changed = 0
@@ -143,7 +143,7 @@ class Editions:
         yield from [subject for (subject,) in rows]
 
     def touched_folders(self, edition: str) -> set[str]:
-        """Folders whose listings no longer tell what is in them since the last seal."""
+        """Folders whose checksum files no longer tell what is in them since the last signature."""
         sequence = self.state(edition).sequence
         rows = self._database.rows(
             "SELECT DISTINCT listed FROM outputs WHERE edition = ? AND changed > ? "
@@ -155,8 +155,8 @@ class Editions:
             path.rpartition("/")[0] for path in self.removed_since(edition, sequence)
         }
 
-    def listing(self, edition: str, folder: str) -> list[tuple[str, str]]:
-        """Path and SHA-256 of every file that a folder's listing names."""
+    def listed_in(self, edition: str, folder: str) -> list[tuple[str, str]]:
+        """Path and SHA-256 of every file that a folder's checksum file names."""
         return [
             (path, sha256)
             for path, sha256 in self._database.rows(
@@ -191,7 +191,7 @@ class Editions:
             )
         )
 
-    def seal(self, edition: str, root: str, sealed: datetime) -> None:
+    def mark_sealed(self, edition: str, root: str, sealed: datetime) -> None:
         """The printed files are the edition's next state."""
         self._database.run(
             "UPDATE editions SET sequence = sequence + 1, root = ?, sealed = ? WHERE name = ?",

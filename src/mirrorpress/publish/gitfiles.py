@@ -1,8 +1,9 @@
 """The files of a git commit, listed within bounds.
 
 A tree of git may hold one subtree many times over, so that a repository of a few kilobytes unfolds
-into more paths than any memory holds. The listing is read as git prints it, and git is stopped at
-the first bound that is passed. Folders are printed too (-t): empty ones would unfold in silence.
+into more paths than any memory holds. The checksum file is read as git prints it, and git is
+stopped at the first bound that is passed. Folders are printed too (-t): empty ones would unfold in
+silence.
 """
 
 from __future__ import annotations

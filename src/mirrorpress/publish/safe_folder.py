@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from mirrorpress.publish.seal import MAX_DEPTH, PathRefused, checked_path, folder_of
+from mirrorpress.publish.checksums import MAX_DEPTH, PathRefused, checked_path, folder_of
 
 TEMPORARY = ".mirrorpress-"  # how the names of files begin that are not whole yet
 NOT_A_FILE = "not a file"  # in the place of a digest: a link, a folder, a pipe, or unreadable
@@ -36,7 +36,7 @@ class Blocked(OSError):
         super().__init__(errno.ENOTDIR, "a file or a symbolic link stands in the way", path)
 
 
-class Tree:
+class SafeFolder:
     """The files below a root. Paths are relative, "/" between parts, and checked.
 
     Raises:
