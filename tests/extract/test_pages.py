@@ -30,28 +30,49 @@ from mirrorpress.extract import extract
 MEAN = 0.975
 EACH = 0.985  # F1 of a page that LOW does not name
 LOW: dict[str, float] = {
-    "brbr-windows1251-ru": 0.895,  # comments in plain divs stay
-    "portal-gb18030-zh-hans": 0.970,  # caption in a table and the editors' line stay
+    "blogger-tables-tr": 0.98,  # a caption in a table stays
+    "brbr-windows1251-ru": 0.895,  # comments in divs and the signature stay
+    "liveblog-de": 0.935,  # the intro and the line of authors stay
+    "microdata-box-hi": 0.97,  # the subtitle and the label of an advertisement stay
+    "opinion-column-uk": 0.875,  # the disclaimer and the note on typing errors stay
+    "portal-gb18030-zh-hans": 0.97,  # a caption in a table and the editors' line stay
+    "tables-shift-jis-ja": 0.955,  # the title in a font element and a caption in a table stay
 }
 # Pages on which a field is wrong today. On every other page it is right.
 WRONG: dict[str, set[str]] = {
-    "title": set(),
-    "subtitle": {"broadcaster-wsw-fa", "drupal-encadre-fr"},
-    "date": {"portal-gb18030-zh-hans"},
-    "authors": {"brbr-windows1251-ru", "drupal-encadre-fr", "portal-gb18030-zh-hans"},
+    "title": {"blogger-tables-tr", "tables-shift-jis-ja"},
+    "subtitle": {
+        "blogger-tables-tr",
+        "broadcaster-wsw-fa",
+        "drupal-encadre-fr",
+        "fck-detail-vi",
+        "liveblog-de",
+        "microdata-box-hi",
+    },
+    "date": {
+        "blogger-tables-tr",
+        "opinion-column-uk",
+        "portal-gb18030-zh-hans",
+    },
+    "authors": {
+        "brbr-windows1251-ru",
+        "drupal-encadre-fr",
+        "opinion-column-uk",
+        "portal-gb18030-zh-hans",
+    },
     "language": set(),
-    "lead": set(),
+    "lead": {"editor-article-zh-hant"},
 }
 # Over all pages: how many of the expected are found at least, and how many others at most.
 FOUND: dict[str, tuple[int, int]] = {
-    "images": (11, 0),
-    "captions": (8, 0),
-    "embeds": (3, 0),
-    "headings": (9, 0),
-    "items": (9, 0),
-    "rows": (0, 0),
+    "images": (26, 0),  # of 27
+    "captions": (20, 0),  # of 25
+    "embeds": (6, 0),  # of 6
+    "headings": (20, 1),  # of 24
+    "items": (23, 0),  # of 23
+    "rows": (4, 0),  # of 4
 }
-LANGUAGES, PAIRS = 6, 8
+LANGUAGES, PAIRS = 15, 18
 
 # The only real hosts: names of vocabularies, and players, whose embeds are known by their host.
 VOCABULARIES = {"schema.org", "www.w3.org", "ogp.me", "rdfs.org", "purl.org"}
