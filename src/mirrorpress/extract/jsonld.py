@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import html
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from mirrorpress.extract.tree import squeezed
 
 _MAX_SCRIPT = 1_000_000  # characters
 _MAX_DEPTH = 12
+_MAX_ITEMS = 200  # of one list
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Blog|NewsItem|Recipe|Chapter|Column)$")
 _LESS = re.compile(r"(?:WebPage|VideoObject|ItemPage|CreativeWork|PodcastEpisode|Event)$")
 _WRAPPING = re.compile(
@@ -100,7 +103,7 @@ def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
     if depth > _MAX_DEPTH:
         return
     if isinstance(data, list):
-        for item in data[:200]:
+        for item in data[:_MAX_ITEMS]:
             yield from _things(item, depth + 1)
     elif isinstance(data, dict):
         yield data
@@ -128,7 +131,9 @@ def _linked(thing: dict[str, Any], index: dict[str, dict[str, Any]]) -> Linked:
     return Linked(
         headline=text_of(thing.get("headline")) or text_of(thing.get("name")),
         subtitle=text_of(thing.get("alternativeHeadline")),
-        authors=tuple(_names(thing.get("author") or thing.get("creator"), index)),
+        authors=tuple(
+            islice(_names(thing.get("author") or thing.get("creator"), index), _MAX_ITEMS)
+        ),
         published=text_of(thing.get("datePublished"))
         or text_of(thing.get("uploadDate"))
         or text_of(thing.get("dateCreated")),
@@ -145,12 +150,14 @@ def _linked(thing: dict[str, Any], index: dict[str, dict[str, Any]]) -> Linked:
 
 def text_of(value: Any) -> str | None:
     """A text value: the first of a list, the "@value" or name of an object; unescaped."""
-    if isinstance(value, list) and value:
-        return text_of(value[0])
+    while isinstance(value, list) and value:
+        value = value[0]
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(int(value))
+    if isinstance(value, float) and math.isfinite(value):
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     if not isinstance(value, str):
         return None
     return squeezed(html.unescape(value)) or None
@@ -162,12 +169,15 @@ def _id(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _names(value: Any, index: dict[str, dict[str, Any]]) -> Iterator[str]:
-    for item in value if isinstance(value, list) else [value]:
+def _names(value: Any, index: dict[str, dict[str, Any]], depth: int = 0) -> Iterator[str]:
+    """Names in lists and references; deeper ones are left out, as references can be circular."""
+    if depth > 1:
+        return
+    for item in value[:_MAX_ITEMS] if isinstance(value, list) else [value]:
         if isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
             item = index.get(item["@id"], {})
         if isinstance(item, dict) and isinstance(item.get("name"), list):
-            yield from _names(item["name"], index)
+            yield from _names(item["name"], index, depth + 1)
             continue
         name = text_of(item)
         if name:
@@ -200,7 +210,7 @@ def _by_fields(scripts: list[str]) -> Linked:
     found: dict[str, str] = {}
     authors: list[str] = []
     for script in scripts:
-        if not re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting|WebPage)"', script):
+        if not re.search(r'"@type"\s*:\s*(?:\[\s*)?"\w*(?:Article|Posting|WebPage)"', script):
             continue
         for name, pattern in _FIELD_PATTERNS.items():
             if name not in found and (match := pattern.search(script)):
