@@ -115,13 +115,12 @@ _POST = [
     "tumblr.com",
 ]
 _MAP = [
-    "google.com/maps",
     "maps.google.com",
     "openstreetmap.org",
-    "bing.com/maps",
     "mapbox.com",
     "carto.com",
 ]
+_MAP_FOLDERS = ["google.com", "bing.com"]  # maps of theirs are under /maps
 _OTHER = [
     "datawrapper.de",
     "dwcdn.net",
@@ -152,10 +151,10 @@ _OTHER = [
 ]
 # Frames that are never content.
 _NEVER = re.compile(
-    r"doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|/ads?[/.?]|ads\.|"
+    r"doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|/ads?[/.?]|(?<!lo)(?<!thre)ads\.|"
     r"facebook\.com/(?:plugins/(?:like|follow|share|page|comments)|tr)|platform\.twitter\.com/widgets/"
     r"(?:follow|tweet_button)|recaptcha|disqus|taboola|outbrain|newsletter|mailchimp|list-manage|"
-    r"consent|cookie|addthis|sharethis|about:blank|accounts\.google|paywall|piano\.io|/login|"
+    r"consent|(?<!-no)cookie|addthis|sharethis|about:blank|accounts\.google|paywall|piano\.io|/login|"
     r"createsend|follow_button|subscribe|yieldlove|criteo|amazon-adsystem|quantcast",
     re.IGNORECASE,
 )
@@ -220,9 +219,6 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
 def kind_of(url: str) -> Kind | None:
     """What plays at an address, by its host or file ending; None where that is not known."""
     parts = urlsplit(url)
-    where = parts.netloc.lower() + parts.path.lower()
-    if any(place in where for place in _MAP):
-        return "map"
     ending = _FILES.get(parts.path.lower().rpartition(".")[2])
     if ending is not None:
         return "audio" if ending == "audio" else "video"
@@ -231,14 +227,21 @@ def kind_of(url: str) -> Kind | None:
         (_POST, "post"),
         (_VIDEO, "video"),
         (_OTHER, "other"),
+        (_MAP, "map"),
     )
     host = parts.netloc.lower().partition(":")[0]
+    if parts.path.lower().startswith("/maps") and _is_of(host, _MAP_FOLDERS):
+        return "map"
     if host == "facebook.com" or host.endswith(".facebook.com"):
         return "video" if "video" in parts.path else "post"
     for hosts, kind in kinds:
-        if any(host == known or host.endswith("." + known) for known in hosts):
+        if _is_of(host, hosts):
             return kind
     return None
+
+
+def _is_of(host: str, hosts: list[str]) -> bool:
+    return any(host == known or host.endswith("." + known) for known in hosts)
 
 
 def provider_of(url: str) -> str:

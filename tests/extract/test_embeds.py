@@ -1,0 +1,202 @@
+"""Embeds: which frames, players and posts are content, of which kind, and which are never."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.embeds import embed_of, kind_of, provider_of
+from mirrorpress.model.blocks import Embed
+from trees import tree_of
+
+BASE = "https://a.example/news/x"
+
+
+def embedded(markup: str, base: str | None = BASE) -> Embed | None:
+    """What the first element of the markup stands for."""
+    body = tree_of(f"<body>{markup}</body>").find("body")[0]
+    return embed_of(body.elements()[0], base)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.youtube.com/embed/abc", "video"),
+        ("https://www.youtube-nocookie.com/embed/abc", "video"),
+        ("https://WWW.YouTube.com:443/embed/abc", "video"),
+        ("https://notyoutube.com/embed/abc", None),
+        ("https://youtube.com.evil.example/embed/abc", None),
+        ("https://player.bilibili.com/player.html?bvid=1", "video"),
+        ("https://bilibili.com/read", None),
+        ("https://www.aparat.com/video/video/embed/videohash/x", "video"),
+        ("https://rutube.ru/play/embed/1", "video"),
+        ("https://w.soundcloud.com/player/?url=x", "audio"),
+        ("https://twitter.com/a/status/1", "post"),
+        ("https://x.com/a/status/1", "post"),
+        ("https://phoenix.com/a/status/1", None),
+        ("https://www.facebook.com/a/posts/1", "post"),
+        ("https://www.facebook.com/a/videos/1", "video"),
+        ("https://www.google.com/maps/embed?pb=1", "map"),
+        ("https://maps.google.com/?q=x", "map"),
+        ("https://www.openstreetmap.org/export/embed.html", "map"),
+        ("https://www.google.com/search?q=maps", None),
+        ("https://www.notgoogle.com/maps/x", None),
+        ("https://discarto.com/x", None),
+        ("https://a.example/carto.company/", None),
+        ("https://a.example/www.google.com/maps/", None),
+        ("https://datawrapper.dwcdn.net/x/1/", "other"),
+        ("https://a.example/film.MP4", "video"),
+        ("https://a.example/talk.mp3?x=1", "audio"),
+        ("https://a.example/film.mp4.html", None),
+        ("https://a.example/?file=film.mp4", None),
+        ("https://a.example/", None),
+    ],
+)
+def test_kinds_by_address(url: str, kind: str | None) -> None:
+    assert kind_of(url) == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "provider"),
+    [
+        ("https://www.youtube.com/embed/x", "youtube.com"),
+        ("https://player.vimeo.com/video/1", "vimeo.com"),
+        ("https://open.spotify.com:8443/x", "spotify.com"),
+        ("https://player.com/x", "player.com"),
+        ("https://wwwx.example/x", "wwwx.example"),
+        ("https://news.example/x", "news.example"),
+    ],
+)
+def test_providers(url: str, provider: str) -> None:
+    assert provider_of(url) == provider
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://www.youtube-nocookie.com/embed/abc",
+        "https://www.threads.net/@a/post/b/embed",
+        "https://uploads.knightlab.com/storymapjs/x/index.html",
+        "https://downloads.archive.org/embed/x",
+        "https://www.facebook.com/plugins/post.php?href=x",
+        "https://www.facebook.com/plugins/video.php?href=x",
+        "https://platform.twitter.com/embed/Tweet.html?id=1",
+        "https://news.example/player/1",
+        "https://news.example/embed/chart",
+        "//www.youtube.com/embed/abc",
+        "/video/1",
+    ],
+)
+def test_frames_that_are_content(source: str) -> None:
+    embed = embedded(f'<iframe src="{source}"></iframe>')
+    assert embed is not None
+    assert embed.url.endswith(source.partition("?")[0]) or "?" in source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "about:blank",
+        "javascript:alert(1)//youtube.com/embed",
+        "JaVaScRiPt:alert(1)//youtube.com/embed",
+        "data:text/html,<p>youtube.com/embed",
+        "https://[youtube.com/embed/x",
+        "https://youtube.com:x@evil.example/a",
+        "https://googleads.g.doubleclick.net/embed/video",
+        "https://ads.news.example/video/1",
+        "https://videoads.news.example/player/1",
+        "https://news.example/ads/video",
+        "https://news.example/ad?video=1",
+        "https://www.facebook.com/plugins/like.php?href=x",
+        "https://platform.twitter.com/widgets/follow_button.html",
+        "https://news.example/newsletter/embed",
+        "https://news.example/cookie-consent/embed",
+        "https://news.example/widget/1",
+        "https://www.youtube.com/embed/" + "x" * 20_000,
+    ],
+)
+def test_frames_that_are_none(source: str) -> None:
+    assert embedded(f"<iframe src='{source}'></iframe>") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "url"),
+    [
+        ('<iframe data-src="https://vimeo.com/1"></iframe>', "video", "https://vimeo.com/1"),
+        (
+            '<iframe src="about:blank" data-src="https://vimeo.com/1"></iframe>',
+            "video",
+            "https://vimeo.com/1",
+        ),
+        ('<embed src="/v.mp4">', "video", "https://a.example/v.mp4"),
+        ('<object data="https://vimeo.com/1"></object>', "video", "https://vimeo.com/1"),
+        ('<video src="v.mp4"></video>', "video", "https://a.example/news/v.mp4"),
+        ('<video><source src="javascript:x"><source src=v.webm></video>', "video",
+         "https://a.example/news/v.webm"),
+        ('<audio src="t.ogg"></audio>', "audio", "https://a.example/news/t.ogg"),
+        ('<amp-audio src="/t"></amp-audio>', "audio", "https://a.example/t"),
+        ('<amp-youtube data-videoid="abc_DEF-123"></amp-youtube>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<lite-youtube videoid="abc_DEF-123"></lite-youtube>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<div data-youtube-id="abc_DEF-123"></div>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<video-player source="https://vimeo.com/1"></video-player>', "video",
+         "https://vimeo.com/1"),
+        ('<x-podcast src="/talk"></x-podcast>', "audio", "https://a.example/talk"),
+        ('<blockquote class="twitter-tweet">Words <a href="https://a.example/other">x</a>'
+         '<a href="https://twitter.com/a/status/1">4 May</a></blockquote>', "post",
+         "https://twitter.com/a/status/1"),
+        ('<blockquote class="instagram-media" data-instgrm-permalink="https://instagram.com/p/1">'
+         "<a href=https://instagram.com/p/2>x</a></blockquote>", "post",
+         "https://instagram.com/p/1"),
+        ('<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1">x</blockquote>',
+         "post", "https://www.tiktok.com/@a/video/1"),
+    ],
+)  # fmt: skip
+def test_elements_that_are_embeds(markup: str, kind: str, url: str) -> None:
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.kind, embed.url) == (kind, url)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<video></video>",
+        '<video src="javascript:alert(1)"></video>',
+        '<video src="data:video/mp4;base64,AA"><source src="blob:x"></video>',
+        '<amp-youtube data-videoid="a b"></amp-youtube>',
+        '<lite-youtube videoid="&quot;&gt;&lt;script&gt;"></lite-youtube>',
+        '<lite-youtube videoid="' + "x" * 21 + '"></lite-youtube>',
+        "<lite-youtube></lite-youtube>",
+        '<div data-youtube-id=""></div>',
+        '<blockquote class="twitter-tweet">Words without a link</blockquote>',
+        '<blockquote class="twitter-tweet"><a href="https://a.example/status/1">x</a></blockquote>',
+        '<blockquote class="quote"><a href="https://twitter.com/a/status/1">x</a></blockquote>',
+        '<blockquote class="twitter-tweet" cite="javascript:twitter.com">x</blockquote>',
+        '<news-teaser src="https://vimeo.com/1"></news-teaser>',
+        '<video-player source="javascript:alert(1)"></video-player>',
+        '<video-player source="https://ads.news.example/1"></video-player>',
+        "<video-player></video-player>",
+        '<p data-src="https://vimeo.com/1">words</p>',
+    ],
+)
+def test_elements_that_are_no_embeds(markup: str) -> None:
+    assert embedded(markup) is None
+
+
+def test_title_and_poster() -> None:
+    embed = embedded('<video src=v.mp4 poster="/p.jpg" title=" The\n  quay "></video>')
+    assert embed is not None
+    assert embed.title == "The quay"
+    assert embed.poster is not None
+    assert embed.poster.url == "https://a.example/p.jpg"
+    embed = embedded('<video src=v.mp4 poster="javascript:alert(1)" title=" "></video>')
+    assert embed is not None
+    assert (embed.title, embed.poster) == (None, None)
+
+
+def test_a_relative_address_without_a_base_is_none() -> None:
+    assert embedded("<video src=v.mp4></video>", None) is None
+    assert embedded("<video src=https://b.example/v.mp4></video>", None) is not None
