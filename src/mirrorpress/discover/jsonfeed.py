@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from mirrorpress import urls
-from mirrorpress.discover import dates, markup
+from mirrorpress.discover import markup
 from mirrorpress.discover.bounds import bounded, inheritable
 from mirrorpress.discover.parts import MAX_AUTHORS, MAX_MEDIA, MAX_TAGS, MAX_TITLE
 from mirrorpress.discover.xmlfeed import MAX_ENTRIES, MAX_ID
 from mirrorpress.model import FeedEntry, Index, Media
+from mirrorpress.text.dates import parse_date
 
 
 def read(text: str, base: str | None) -> Index | None:
@@ -39,13 +40,14 @@ def read(text: str, base: str | None) -> Index | None:
     if len(items) > MAX_ENTRIES:
         problems[f"The feed has more than {MAX_ENTRIES} entries; the others were left out."] = None
     reader = _Reader(base, problems)
+    language = reader.text(feed, "language")
     inherited = inheritable(reader.authors(feed), problems)
     length = len(text.encode("utf-8", "surrogatepass"))
-    entries = (reader.entry(item, inherited) for item in items[:MAX_ENTRIES])
+    entries = (reader.entry(item, inherited, language) for item in items[:MAX_ENTRIES])
     return Index(
         format=f"json feed {str(feed.get('version', '')).rpartition('/')[2][:10] or '1'}",
         title=reader.line(feed, "title"),
-        language=reader.text(feed, "language"),
+        language=language,
         entries=tuple(bounded(entries, length, problems)),
         problems=tuple(problems),
     )
@@ -58,7 +60,11 @@ class _Reader:
         self._base = base
         self._problems = problems
 
-    def entry(self, item: dict[str, Any], inherited: tuple[str, ...]) -> FeedEntry:
+    def entry(
+        self, item: dict[str, Any], inherited: tuple[str, ...], language: str | None
+    ) -> FeedEntry:
+        """What an item says; the authors and the language of the feed stand in for its own."""
+        own = self.text(item, "language")
         html = self.text(item, "content_html")
         plain = self.text(item, "content_text")
         body = markup.paragraphs(html) if html else _lines(plain or "")
@@ -68,14 +74,14 @@ class _Reader:
             id=self.id(item),
             title=self.line(item, "title"),
             authors=self.authors(item) or inherited,
-            published=dates.parse(self.text(item, "date_published")),
-            updated=dates.parse(self.text(item, "date_modified")),
+            published=parse_date(self.text(item, "date_published"), language=own or language),
+            updated=parse_date(self.text(item, "date_modified"), language=own or language),
             summary=_lines(summary) if summary else None,
             content=body or None,
             content_html=markup.to_extract(html, self._base) if html else None,
             media=tuple({found.url: found for found in self.media(item)}.values())[:MAX_MEDIA],
             tags=tuple(map(markup.plain, self.strings(item, "tags")))[:MAX_TAGS],
-            language=self.text(item, "language"),
+            language=own,
         )
 
     def text(self, holder: dict[str, Any], key: str) -> str | None:

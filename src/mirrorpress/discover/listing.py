@@ -21,11 +21,12 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mirrorpress import urls
-from mirrorpress.discover import dates, markup
+from mirrorpress.discover import markup
 from mirrorpress.discover.encoding import decode
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index, Page, Source
+from mirrorpress.text.dates import find_date
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_ENTRIES = 500
@@ -115,7 +116,7 @@ def _language(document: LexborHTMLParser) -> str | None:
 
 
 def _links(document: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
-    times = _Times()
+    times = _Times(_language(document))
     for node in document.css("a[href]")[:MAX_LINKS]:
         url = urls.safe(node.attributes.get("href"), base=base)
         if (
@@ -181,14 +182,15 @@ class _Times:
     What an element tells is kept, so that thousands of links in one cost no more than one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str | None) -> None:
+        self._language = language
         self._told: dict[int, tuple[str, ...]] = {}
 
     def near(self, around: list[LexborNode]) -> datetime | None:
         for each in around[:5]:
             told = self._of(each)
             if told:
-                return dates.parse(told[0]) if len(told) == 1 else None
+                return find_date(told[0], language=self._language) if len(told) == 1 else None
         return None
 
     def _of(self, node: LexborNode) -> tuple[str, ...]:

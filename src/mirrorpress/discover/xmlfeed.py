@@ -15,7 +15,7 @@ from datetime import datetime
 from html import escape
 
 from mirrorpress import urls
-from mirrorpress.discover import dates, markup
+from mirrorpress.discover import markup
 from mirrorpress.discover.bounds import bounded, inheritable
 from mirrorpress.discover.parts import (
     MAX_TITLE,
@@ -32,6 +32,7 @@ from mirrorpress.discover.parts import (
 )
 from mirrorpress.discover.xmltree import XmlDocument, attribute, language, namespace
 from mirrorpress.model import FeedEntry, Index
+from mirrorpress.text.dates import parse_date
 
 MAX_ENTRIES = 10_000
 MAX_ID = 4_096  # characters
@@ -67,12 +68,13 @@ def read(document: XmlDocument) -> Index | None:
     problems = dict.fromkeys(document.problems)
     if form is None:
         problems["The feed's outermost element is unknown; its entries were read."] = None
-    entries = tuple(bounded(_entries(document, problems), document.length, problems))
     channel = _channel(document)
+    said = _language(document, channel)
+    entries = tuple(bounded(_entries(document, said, problems), document.length, problems))
     return Index(
         format=form or "unknown",
         title=_short(line(document, first(channel, *_TITLE))),
-        language=_language(document, channel),
+        language=said,
         entries=entries,
         problems=tuple(problems),
     )
@@ -117,7 +119,9 @@ def _tag(said: str | None) -> str | None:
     return tag if 2 <= len(tag) <= 35 and tag.replace("-", "").isalnum() and tag.isascii() else None
 
 
-def _entries(document: XmlDocument, problems: dict[str, None]) -> Iterator[FeedEntry]:
+def _entries(
+    document: XmlDocument, said: str | None, problems: dict[str, None]
+) -> Iterator[FeedEntry]:
     named = people(document, _channel(document).get("author", ())) if _is_atom(document) else ()
     inherited = inheritable(named, problems)
     count = 0
@@ -129,33 +133,39 @@ def _entries(document: XmlDocument, problems: dict[str, None]) -> Iterator[FeedE
             return
         if len(element) or element.attrib or (element.text or "").strip():
             count += 1
-            yield _entry(document, element, inherited)
+            yield _entry(document, element, inherited, said)
 
 
 def _is_atom(document: XmlDocument) -> bool:
     return document.name(document.root) == "feed"
 
 
-def _entry(document: XmlDocument, element: Element, inherited: tuple[str, ...]) -> FeedEntry:
+def _entry(
+    document: XmlDocument, element: Element, inherited: tuple[str, ...], said: str | None
+) -> FeedEntry:
+    """What an item says; the authors and the language of the feed stand in for its own."""
     fields = document.fields(element)
+    own = _tag(language(element) or value(first(fields, *_LANGUAGE)))
+    tag = own or said
     summary = _prose(document, first(fields, *_SUMMARY))
     content = _prose(document, _content(fields))
     if content is None and summary is not None and summary.is_full_text():
         content = summary
-    published = _date(fields, *_PUBLISHED) or _date(fields, *_CREATED)
+    published = _date(fields, tag, *_PUBLISHED) or _date(fields, tag, *_CREATED)
     return FeedEntry(
         url=_url(document, element, fields),
         id=_id(element, fields),
         title=_short(line(document, first(fields, *_TITLE))),
         authors=_authors(document, fields) or inherited,
         published=published,
-        updated=_date(fields, *_UPDATED) or dates.parse(attribute(element, "lastmod")),
+        updated=_date(fields, tag, *_UPDATED)
+        or parse_date(attribute(element, "lastmod"), language=tag),
         summary=summary.text or None if summary else None,
         content=content.text or None if content else None,
         content_html=content.markup() if content else None,
         media=media(document, fields),
         tags=tags(document, fields),
-        language=_tag(language(element) or value(first(fields, *_LANGUAGE))),
+        language=own,
     )
 
 
@@ -208,10 +218,10 @@ def _prose(document: XmlDocument, element: Element | None) -> _Prose | None:
     return _Prose(text, source, is_markup, document.base_of(element))
 
 
-def _date(fields: Fields, *names: str) -> datetime | None:
+def _date(fields: Fields, language: str | None, *names: str) -> datetime | None:
     for name in names:
         for element in fields.get(name, ()):
-            if (found := dates.parse(value(element))) is not None:
+            if (found := parse_date(value(element), language=language)) is not None:
                 return found
     return None
 

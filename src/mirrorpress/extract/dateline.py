@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mirrorpress.extract.dates import MONTH_NAMES, read_date
+from mirrorpress.text.dates import find_date
+from mirrorpress.text.folding import fold
+from mirrorpress.text.months import NAMES
 
 # Words of lines that give no more than names and dates. A letter beside one makes another word.
 _LABEL_WORDS = (
@@ -21,7 +23,7 @@ _LABEL_WORDS = (
     r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|verfügbar|bis|publicado|actualizado|"
     r"опубликовано|обновлено|"
     r"просмотров|г|года?|в|photo|text|fotos?|gmt|utc|est|edt|cet|cest|msk|мск|[ap]\.?m|"
-    r"st|nd|rd|th|er|نشر|نُشر|تحديث|آخر|في|"
+    r"st|nd|rd|th|er|نشر|تحديث|آخر|في|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
     r"dimanche"
@@ -29,7 +31,7 @@ _LABEL_WORDS = (
 # Words of scripts that do not part words.
 _LABEL_CHARACTERS = r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|(?<=\d)[年月日]"
 _META_WORDS = re.compile(
-    rf"(?<![^\W\d_])(?:{_LABEL_WORDS}|{MONTH_NAMES})(?![^\W\d_])|{_LABEL_CHARACTERS}"
+    rf"(?<![^\W\d_])(?:{fold(_LABEL_WORDS)}|{NAMES})(?![^\W\d_])|{_LABEL_CHARACTERS}"
 )
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
@@ -45,17 +47,21 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     """
     if len(text) > 200:
         return False
-    folded = text.strip().casefold()
+    folded = _folded(text)
     rest = folded
     for name in names:
-        rest = rest.replace(name.casefold(), " ")
+        rest = rest.replace(_folded(name), " ")
     named = rest != folded
     left = len(re.sub(r"[\W\d_]+", "", _META_WORDS.sub(" ", rest)))
     if left and _is_sentence(folded):
         return False
-    if read_date(text) is not None:
+    if find_date(text) is not None:
         return left <= _MOST_BESIDE_DATE
     return named and left <= _MOST_BESIDE_NAME
+
+
+def _folded(text: str) -> str:
+    return fold(text).strip().casefold()
 
 
 def _is_sentence(line: str) -> bool:

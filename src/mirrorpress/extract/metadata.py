@@ -14,15 +14,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress import urls
-from mirrorpress.extract.dates import read_date
 from mirrorpress.extract.jsonld import Linked, read_linked
 from mirrorpress.extract.names import is_name, names_of, unique
 from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model import Image
+from mirrorpress.text.dates import find_date
 
 _SEPARATOR = re.compile(
     r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
@@ -185,18 +185,20 @@ def read_metadata(
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     headings = [text for h1 in elements if h1.tag == "h1" and 0 < len(text := h1.text()) < 400]
     title, titles = _title(head, linked, headings, publisher)
+    languages = (
+        linked.language,
+        elements[0].get("lang") or elements[0].get("xml:lang") or None,
+        head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
+    )
+    tag = next(filter(None, languages), None)
     return Metadata(
         title=title,
         titles=titles,
         subtitle=linked.subtitle,
         bylines=_bylines(elements, head, linked, publisher),
-        published=_published(elements, head, linked, url),
-        modified=read_date(linked.modified) or _first_date(head.all(*_MODIFIED_NAMES)),
-        languages=(
-            linked.language,
-            elements[0].get("lang") or elements[0].get("xml:lang") or None,
-            head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
-        ),
+        published=_published(elements, head, linked, url, tag),
+        modified=_first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], tag),
+        languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),
         tags=linked.tags or tuple(dict.fromkeys(head.meta.get("article:tag", ())))[:40],
         publisher=publisher,
@@ -344,42 +346,48 @@ def _name_in(element: Element) -> str:
 
 
 def _published(
-    elements: Sequence[Element], head: _Head, linked: Linked, url: str | None
+    elements: Sequence[Element],
+    head: _Head,
+    linked: Linked,
+    url: str | None,
+    language: str | None,
 ) -> datetime | None:
-    found = read_date(linked.published)
+    found = find_date(linked.published, language=language)
     if found is not None and (found.hour or found.minute or found.tzinfo):
         return found
     return (
         found
-        or _first_date(head.all(*_DATE_NAMES[:-1]))
-        or _shown_date(elements)
+        or _first_date(head.all(*_DATE_NAMES[:-1]), language)
+        or _shown_date(elements, language)
         or _address_date(url)
-        or _first_date(head.all(_DATE_NAMES[-1]))
+        or _first_date(head.all(_DATE_NAMES[-1]), language)
     )
 
 
-def _first_date(texts: Iterable[str]) -> datetime | None:
-    return next((date for text in texts if (date := read_date(text)) is not None), None)
+def _first_date(texts: Iterable[str | None], language: str | None) -> datetime | None:
+    dates = (find_date(text, language=language) for text in texts)
+    return next((date for date in dates if date is not None), None)
 
 
-def _shown_date(elements: Sequence[Element]) -> datetime | None:
+def _shown_date(elements: Sequence[Element], language: str | None) -> datetime | None:
     """A date that the page shows: marked up as one, or in a short line named like one."""
+    read = partial(find_date, language=language)
     hinted: datetime | None = None
     plain: datetime | None = None
     for element in elements:
         if element.tag == "time":
-            found = read_date(element.get("datetime") or element.text())
+            found = read(element.get("datetime") or element.text())
             if found is not None:
                 return found
         if element.get("itemprop") in ("datePublished", "dateCreated"):
-            found = read_date(element.get("content") or element.get("datetime") or element.text())
+            found = read(element.get("content") or element.get("datetime") or element.text())
             if found is not None:
                 return found
         if hinted is None and 6 <= element.size <= 120:
             if _names_dates(element.hint):
-                hinted = read_date(element.text())
+                hinted = read(element.text())
             elif plain is None and not element.inline and element.size <= 80:
-                plain = read_date(element.text())
+                plain = read(element.text())
     return hinted or plain
 
 
@@ -388,7 +396,7 @@ def _address_date(url: str | None) -> datetime | None:
     found = re.search(
         r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D)", path
     )
-    return read_date("-".join(found.groups())) if found else None
+    return find_date("-".join(found.groups())) if found else None
 
 
 def _canonical(head: _Head, linked: Linked, url: str | None) -> str | None:

@@ -1,0 +1,1 @@
+"""Text as it comes from outside: characters, encodings and dates. Pure, on the lowest layer."""

@@ -1,0 +1,115 @@
+"""The forms of dates, as patterns over folded text (`fold`).
+
+    YEAR_FIRST     2031-05-04  2031/5/4  2031年5月4日  2031년 5월 4일
+    DAY_FIRST      4 May 2031  4. Mai 2031  4 de mayo de 2031  04-May-2031
+    MONTH_FIRST    May 4, 2031
+    NUMERIC        04.05.2031  04/05/2031
+    ASCTIME        May  4 09:30:00 GMT 2031
+    HIJRI          14 اردیبهشت 1410
+    COMPACT        20310504  20310504T093000Z
+
+A time of day may follow in all but ASCTIME, where it stands inside. Named groups: year, month or
+name or hijri, day; hour, mark, minute, second, before and after (of noon), zone; city (a zone that
+stands ahead). Quantifiers are bounded or atomic, so that no text takes long.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mirrorpress.text.months import HIJRI_NAMES, NAMES
+
+_LETTER = r"[^\W\d_]"
+_YEAR = r"(?P<year>\d{4})(?!\d)"
+_NAME = rf"(?<!{_LETTER})(?P<name>{NAMES})(?!{_LETTER})"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_BEIJING = r"北京时间|北京時間"
+
+_BEFORE_HOUR = r"上午|下午|晚上|凌晨|早上|中午|午前|午後|오전|오후"
+_AFTER_MINUTE = r"[ap]\.?\s?m\b\.?|صباحا|مساء|ص\b|م\b"
+
+# Between a day and its time: punctuation, words for "at", the day of the week.
+_WORDS = r"at|um|a las|a|as|alle ore|alle|ore|klokken|kl|om|в|о|года|г|الساعة|ساعت|saat|pukul|jam"
+_GAP = (
+    r"(?>(?:[\s,،、|–—·•/_\-.]|t(?=\d)|:(?=\d\d:)|"
+    rf"(?<!{_LETTER})(?:{_WORDS})(?!{_LETTER})){{0,12}})"
+)
+_DAY_OF_WEEK = (
+    rf"\({_LETTER}{{1,3}}\)|(?:周|星期|週)\w|(?!{_BEFORE_HOUR}){_LETTER}{{2,12}}(?=[\s,])"
+)
+_JOIN = rf"{_GAP}(?:(?:{_DAY_OF_WEEK}){_GAP})?"
+
+# The point in 9.30 is one of a clock where a word or the end of the text says so.
+_POINT = r"\.(?=\d\d(?:[.:]\d\d)?\s?(?:uhr|h\b|[ap]\.?m|wib|wita?\b|[+(\-]|$))"
+_ZONE = (
+    r"(?:gmt|utc)\s?[+\-]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-]\d{1,2}(?::?\d{2})?(?![\d:])|"
+    rf"[a-z]{{1,5}}(?!\w)|мск|{_BEIJING}"
+)
+_CLOCK = (
+    rf"(?:(?P<before>{_BEFORE_HOUR})\s?)?(?<!\d)(?P<hour>\d{{1,2}})"
+    rf"(?P<mark>\s?(?::|h(?!{_LETTER})|[时時点點시])|{_POINT}|(?=\s?[ap]\.?m\b))"
+    r"(?:\s?(?P<minute>\d{1,2})(?!\d))?"
+    r"(?:(?:[:.](?=\d)|\s?[分분])(?:\s?(?P<second>\d{1,2})(?!\d)(?:[.,]\d{1,9})?\s?[秒초]?)?)?"
+    rf"(?:\s?(?P<after>{_AFTER_MINUTE}))?(?:\s?(?:uhr|hrs?|h)\b)?"
+    rf"(?:\s{{0,2}}\(?(?P<zone>{_ZONE}))?"
+)
+_TIMED = rf"(?:{_JOIN}{_CLOCK})?"
+
+_ASCTIME_CLOCK = r"(?P<hour>\d{1,2})(?P<mark>:)(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+_CLOCK_DIGITS = (
+    r"(?:[t\s]?(?P<hour>\d{2})(?P<mark>:?)(?P<minute>\d{2}):?(?P<second>\d{2})?(?:[.,]\d{1,9})?"
+    r"\s?(?P<zone>z|[+\-]\d{2}:?\d{2})?)?(?![\d:])"
+)
+
+
+def _day_first(year: str) -> str:
+    return (
+        rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|o|-го)?\.?[\s\-/]{{0,2}}(?:(?:de|of)\s)?{_NAME}"
+        rf"\.?[,،\s\-/]{{0,3}}(?:del?\s)?{year}{_TIMED}"
+    )
+
+
+def _month_first(year: str) -> str:
+    return rf"{_NAME}\.?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?[,،]?\s{{1,2}}{year}{_TIMED}"
+
+
+def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+# A date wherever it stands in a text; of several that begin together, the first form counts.
+ANYWHERE = _compiled(
+    rf"(?:(?P<city>{_BEIJING})\s?)?(?<!\d){_YEAR}\s?[年년/.\-]\s?(?P<month>\d{{1,2}})\s?[月월/.\-]"
+    rf"\s?(?P<day>\d{{1,2}})(?!\d)\s?[日일]?{_TIMED}",
+    _day_first(_YEAR),
+    _month_first(_YEAR),
+    rf"{_NAME}\s{{1,2}}{_DAY}\s{_ASCTIME_CLOCK}\s(?:(?P<zone>{_ZONE})\s)?{_YEAR}",
+    rf"{_DAY}\s?(?P<part>[./\-])\s?(?P<month>\d{{1,2}})\s?[./\-]\s?{_YEAR}{_TIMED}",
+    rf"{_DAY}\s(?P<hijri>{HIJRI_NAMES})\s(?:ماه\s)?{_YEAR}{_TIMED}",
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])" + _CLOCK_DIGITS,
+)
+# Dates of a field only: in running text they are numbers and words.
+_SHORT_YEAR = r"(?P<year>\d{2})(?![\d:])"
+FIELD = _compiled(
+    _day_first(_SHORT_YEAR),
+    _month_first(_SHORT_YEAR),
+)
+WHOLE_FIELD = _compiled(  # nothing may stand beside them
+    r"(?P<year>\d{4})-(?P<ordinal>\d{3})",
+    r"(?P<year>\d{4})(?:[\-/](?P<month>\d{1,2}))?",
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]",
+)
+# A time of day right before a date.
+CLOCK_AHEAD = re.compile(
+    r"(?<![\d:])(?P<hour>\d{1,2})(?P<mark>:)(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    rf"(?:\s?(?P<after>{_AFTER_MINUTE}))?(?:\s?(?P<zone>{_ZONE}))?(?:\s?uhr)?[\s,|•–\-]{{1,4}}$",
+    re.IGNORECASE,
+)
+# What else a field may hold ahead of and behind a date: a day of the week, a comment.
+WEEKDAY = re.compile(rf"(?:{_LETTER}{{2,14}}\.?[,،\s]\s*)?", re.IGNORECASE)
+COMMENT = re.compile(rf"[\s.,;)]*(?:г\.?|{_LETTER}{{1,12}}|\([^()]{{0,40}}\))?[\s.,;)]*")
+
+RFC_5322 = re.compile(
+    r"(?:[A-Z][a-z]{2},? )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? ?"
+    r"([+-]\d{4}|GMT|UTC|UT|Z)"
+)
