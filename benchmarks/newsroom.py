@@ -77,7 +77,7 @@ OUTLETS = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a site answers."""
 
     media_type: str
@@ -116,20 +116,20 @@ class Newsroom:
             number: _photo(number) for number in range(plan.articles) if self._has_photo(number)
         }
 
-    def answer(self, host: str, path: str) -> Answer | None:
+    def answer(self, host: str, path: str) -> Response | None:
         """What stands at an address; None: nothing."""
         if path == "/feed.xml" and host in self._feeds:
-            return Answer("application/rss+xml", self._feeds[host])
+            return Response("application/rss+xml", self._feeds[host])
         found = _ADDRESS.fullmatch(path)
         if found is None or (number := int(found[1])) >= self.plan.articles:
             return None
         story = self._stories[number]
         if found[2] == "jpg":
             photo = self._photos.get(number)
-            return Answer("image/jpeg", photo) if photo else None
+            return Response("image/jpeg", photo) if photo else None
         if urlsplit(story.url).path != path or story.outlet.host != host:
             return None
-        return Answer("text/html; charset=utf-8", self._page(story))
+        return Response("text/html; charset=utf-8", self._page(story))
 
     def _has_photo(self, number: int) -> bool:
         return self.plan.pictures > 0 and number % self.plan.pictures == 0

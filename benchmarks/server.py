@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from benchmarks.newsroom import OUTLETS, Answer, Newsroom, Plan
+from benchmarks.newsroom import OUTLETS, Newsroom, Plan, Response
 
 COUNTER = "/requests"  # how many were asked, without those for this address
 
@@ -96,18 +96,18 @@ class _Site:
         """The whole answer to a GET."""
         parts = urlsplit(target)
         if parts.path == COUNTER:
-            return _packed("200 OK", Answer("text/plain", str(self._count).encode()))
+            return _packed("200 OK", Response("text/plain", str(self._count).encode()))
         self._count += 1
         found = self._newsroom.answer(parts.netloc or headers.get("host", ""), parts.path)
         if found is None:
-            return _packed("404 Not Found", Answer("text/plain", b"not here"))
+            return _packed("404 Not Found", Response("text/plain", b"not here"))
         etag = f'"{hashlib.sha1(found.body, usedforsecurity=False).hexdigest()[:16]}"'
         if headers.get("if-none-match") == etag:
             return f"HTTP/1.1 304 Not Modified\r\nETag: {etag}\r\n\r\n".encode()
         return _packed("200 OK", found, etag)
 
 
-def _packed(status: str, answer: Answer, etag: str = "") -> bytes:
+def _packed(status: str, answer: Response, etag: str = "") -> bytes:
     head = (
         f"HTTP/1.1 {status}\r\nContent-Type: {answer.media_type}\r\n"
         f"Content-Length: {len(answer.body)}\r\n" + (f"ETag: {etag}\r\n" if etag else "")

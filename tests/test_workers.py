@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-from mirrorpress.errors import HttpStatus, InternalError, ItemError, Walled, WorkerFailed
+from mirrorpress.errors import AccessBlocked, HttpStatus, InternalError, ItemError, WorkerFailed
 from mirrorpress.workers import Workers, plain
 from worker_items import (
     answer_by_half,
@@ -95,9 +95,9 @@ def test_a_bad_item_fails_only_itself(
 
 def test_errors_come_back_whole() -> None:
     async def work(workers: Workers) -> None:
-        with pytest.raises(Walled) as walled:
+        with pytest.raises(AccessBlocked) as blocked:
             await workers.run(plain(refuse))
-        assert (walled.value.wall, walled.value.url) == ("a login", "https://a.example/")
+        assert (blocked.value.blocker, blocked.value.url) == ("a login", "https://a.example/")
         with pytest.raises(HttpStatus) as status:
             await workers.run(plain(refuse_with_status))
         assert (status.value.status, status.value.retry_after) == (503, 3.0)

@@ -13,7 +13,7 @@ import time
 import zoneinfo
 from pathlib import Path
 
-from mirrorpress.errors import HttpStatus, Walled
+from mirrorpress.errors import AccessBlocked, HttpStatus
 
 
 def double(number: int) -> int:
@@ -33,7 +33,7 @@ def devour() -> int:
 
 
 def refuse() -> None:
-    raise Walled("a login", "form with a password", url="https://a.example/")
+    raise AccessBlocked("a login", "form with a password", url="https://a.example/")
 
 
 def refuse_with_status() -> None:

@@ -14,15 +14,15 @@
     │   │   ├── AddressRefused   an address mirrorpress does not go to
     │   │   ├── RobotsDenied     robots.txt closes it
     │   │   │   └── RobotsUnreadable   robots.txt could not be read
-    │   │   ├── HttpStatus       an answer other than 200 and 304
+    │   │   ├── HttpStatus       a response other than 200 and 304
     │   │   │   └── Gone         404 or 410: the address is no more
     │   │   ├── ResponseRefused  too large, too slow, broken or not what was asked for
-    │   │   └── ConnectionFailed no answer: DNS, TCP, TLS
+    │   │   └── ConnectionFailed no response: DNS, TCP, TLS
     │   ├── ReadError            an index (feed, list) cannot be understood
     │   ├── SuspiciousRevision   an article comes back as garbage; the last good version stays
     │   ├── ExtractError         a page gives no article
     │   │   ├── NotAnArticle     no body of text was found
-    │   │   ├── Walled           a bot wall, login or paywall stands before it
+    │   │   ├── AccessBlocked    a bot challenge, login or paywall instead of the text
     │   │   └── EmptyShell       the text is made by a script in a browser
     │   ├── PictureError         a picture cannot be decoded, or is refused
     │   └── PublishError         a target could not be brought up to date
@@ -157,7 +157,7 @@ class Gone(HttpStatus):
 
 
 class ResponseRefused(FetchError):
-    """The answer is too large, too slow, cut off, or of a kind that was not asked for."""
+    """The response is too large, too slow, cut off, or of a kind that was not asked for."""
 
 
 class ConnectionFailed(FetchError):
@@ -187,12 +187,12 @@ class NotAnArticle(ExtractError):
     """No body of text was found on the page."""
 
 
-class Walled(ExtractError):
-    """A bot wall, a login or a paywall stands before the text."""
+class AccessBlocked(ExtractError):
+    """A bot challenge, a login or a paywall came instead of the text."""
 
-    def __init__(self, wall: str, evidence: str, *, url: str = "") -> None:
-        super().__init__(f"{wall} stands before the text ({evidence})", url=url)
-        self.wall = wall
+    def __init__(self, blocker: str, evidence: str, *, url: str = "") -> None:
+        super().__init__(f"access is blocked by {blocker} ({evidence})", url=url)
+        self.blocker = blocker
         self.evidence = evidence
 
 

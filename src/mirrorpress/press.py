@@ -1,4 +1,4 @@
-"""A press: the concrete parts chosen, checked and put together, and what one can do with them."""
+"""A press: the components of a mirror, checked and put together, and what one can do with them."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from mirrorpress.errors import (
     RunError,
     VerifyError,
 )
-from mirrorpress.fetch.door import Door
+from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Source
-from mirrorpress.pipeline import Hands, Parts
+from mirrorpress.pipeline import Components, RunResources
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.protocols import Check
-from mirrorpress.publish.copies import Exhausted
+from mirrorpress.publish.readers import Exhausted
 from mirrorpress.publish.rotation import Rotation
 from mirrorpress.store import hold, open_store
 from mirrorpress.version import version
@@ -41,9 +41,9 @@ from mirrorpress.workers import Workers
 class Press:
     """One mirror, held by this process; made by `make_press`."""
 
-    def __init__(self, parts: Parts, notes: tuple[str, ...] = ()) -> None:
-        """Take the parts, and what an operator should hear with the first summary."""
-        self.parts = parts
+    def __init__(self, components: Components, notes: tuple[str, ...] = ()) -> None:
+        """Take the components, and what an operator should hear with the first summary."""
+        self.components = components
         self._notes = notes
 
     def run(self) -> Summary:
@@ -55,15 +55,17 @@ class Press:
 
         def gather(summary: Summary) -> None:
             asyncio.run(
-                self._with_hands(lambda hands: pipeline.add(self.parts, hands, summary, additions))
+                self._with_resources(
+                    lambda resources: pipeline.add(self.components, resources, summary, additions)
+                )
             )
 
         return self._timed(gather, self._print, self._deliver)
 
     def release(self) -> int:
         """Let everything that is quarantined be tried again; how many items that is."""
-        with self.parts.store.transaction():
-            return self.parts.store.quarantine.release()
+        with self.components.store.transaction():
+            return self.components.store.quarantine.release()
 
     def build(self) -> Summary:
         """Steps 5 and 6 alone."""
@@ -75,34 +77,40 @@ class Press:
 
     def _timed(self, *steps: Callable[[Summary], None]) -> Summary:
         start, summary = time.monotonic(), Summary(notes=[*self._notes])
-        started = self.parts.clock()
+        started = self.components.clock()
         for step in steps:
             step(summary)
         summary.failed.sort(key=lambda failure: (failure.source, failure.url))
         summary.seconds = time.monotonic() - start
-        with self.parts.store.transaction():
-            self.parts.store.history.add_round(started, summary.counts())
+        with self.components.store.transaction():
+            self.components.store.history.add_round(started, summary.counts())
         return summary
 
     def _gather(self, summary: Summary) -> None:
-        asyncio.run(self._with_hands(lambda hands: pipeline.gather(self.parts, hands, summary)))
+        asyncio.run(
+            self._with_resources(
+                lambda resources: pipeline.gather(self.components, resources, summary)
+            )
+        )
 
     def _print(self, summary: Summary) -> None:
-        if self.parts.adopt:
-            pipeline.adopt(self.parts, summary)
-        pipeline.group_articles(self.parts, summary)
-        pipeline.render_editions(self.parts, summary)
+        if self.components.adopt:
+            pipeline.adopt(self.components, summary)
+        pipeline.group_articles(self.components, summary)
+        pipeline.render_editions(self.components, summary)
 
     def _deliver(self, summary: Summary) -> None:
-        pipeline.publish_editions(self.parts, summary)
+        pipeline.publish_editions(self.components, summary)
 
-    async def _with_hands(self, work: Callable[[Hands], Coroutine[Any, Any, None]]) -> None:
-        """Do the work with a door to the network and worker processes, and close both."""
-        store, settings = self.parts.store, _fetch_settings(self.parts.settings)
-        fetcher = Door(settings, self.parts.clock, store.robots)
-        workers = Workers(modules=modules(self.parts.readers.values()))
+    async def _with_resources(
+        self, work: Callable[[RunResources], Coroutine[Any, Any, None]]
+    ) -> None:
+        """Do the work with a fetcher to the network and worker processes, and close both."""
+        store, settings = self.components.store, _fetch_settings(self.components.settings)
+        fetcher = HttpFetcher(settings, self.components.clock, store.robots)
+        workers = Workers(modules=modules(self.components.readers.values()))
         try:
-            await work(Hands(fetcher=fetcher, workers=workers))
+            await work(RunResources(fetcher=fetcher, workers=workers))
         finally:
             workers.close()
             await fetcher.aclose()
@@ -148,7 +156,7 @@ def make_press(
         try:
             signing = signer(settings, store, key)
             yield Press(
-                Parts(
+                Components(
                     settings=settings,
                     store=store,
                     readers=readers,
@@ -176,13 +184,13 @@ def fetch_page(request: Request) -> Page:
     """
 
     async def work() -> Page | NotModified:
-        async with Door(FetchSettings(delay=0.0), clock) as door:
-            return await door.fetch(request)
+        async with HttpFetcher(FetchSettings(delay=0.0), clock) as fetcher:
+            return await fetcher.fetch(request)
 
-    answer = asyncio.run(work())
-    if isinstance(answer, NotModified):
+    response = asyncio.run(work())
+    if isinstance(response, NotModified):
         raise ResponseRefused("the server says that nothing changed", url=request.url)
-    return answer
+    return response
 
 
 @contextmanager
@@ -191,17 +199,17 @@ def remote_reader(
 ) -> Iterator[Callable[[str], bytes | None]]:
     """A function that reads files of a copy on the web by their path; None where there is none.
 
-    It raises Exhausted when `seconds` are over from now on, in the middle of an answer if need be,
+    It raises Exhausted when `seconds` are over from now on, in the middle of a response if need be,
     and after the file with which more than `size` bytes came.
     """
     root = base if base.endswith("/") else base + "/"
     end, left = time.monotonic() + seconds, size
     with asyncio.Runner() as runner:
-        door = Door(FetchSettings(delay=0.0, obey_robots=False), clock)
+        fetcher = HttpFetcher(FetchSettings(delay=0.0, obey_robots=False), clock)
 
         async def fetched(request: Request) -> Page | NotModified:
             async with asyncio.timeout(end - time.monotonic()):
-                return await door.fetch(request)
+                return await fetcher.fetch(request)
 
         def read(path: str) -> bytes | None:
             nonlocal left
@@ -210,7 +218,7 @@ def remote_reader(
             if left < 0:
                 raise Exhausted(f"more than {size} bytes came (--max-bytes)")
             try:
-                answer = runner.run(fetched(request))
+                response = runner.run(fetched(request))
             except TimeoutError as error:
                 raise Exhausted(f"it took longer than {seconds:.0f} s (--max-seconds)") from error
             except Gone:
@@ -221,15 +229,15 @@ def remote_reader(
                 ) from error
             except FetchError as error:
                 raise VerifyError(f"{url} could not be had: {error}") from error
-            if not isinstance(answer, Page):
+            if not isinstance(response, Page):
                 return None
-            left -= len(answer.body)
-            return answer.body
+            left -= len(response.body)
+            return response.body
 
         try:
             yield read
         finally:
-            runner.run(door.aclose())
+            runner.run(fetcher.aclose())
 
 
 def rotate_key(settings: Settings, *, lost: bool, passphrase: str | None) -> Rotation:

@@ -42,13 +42,13 @@ class SourceKind(Protocol):
 
 
 class Fetcher(Protocol):
-    """The one door to the network."""
+    """The only way to the network."""
 
     async def fetch(self, request: Request) -> Page | NotModified:
-        """The answer to a request, redirects followed.
+        """The response to a request, redirects followed.
 
         Raises:
-            FetchError: no usable answer came.
+            FetchError: no usable response came.
         """
 
     async def aclose(self) -> None:

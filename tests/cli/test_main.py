@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.cli.mirror import _by_source
-from mirrorpress.cli.screen import Lines, conclude
+from mirrorpress.cli.output import Lines, conclude
 from mirrorpress.config import Settings
 from mirrorpress.model import PublishResult, Source
 from mirrorpress.progress import Failure, Summary
@@ -119,7 +119,7 @@ def summary(*failed: Failure, error: str | None = None, faults: int = 0) -> Summ
     )
 
 
-LOST = Failure("gazette", "https://gazette.example/fog", "no answer")
+LOST = Failure("gazette", "https://gazette.example/fog", "no response")
 
 
 @pytest.mark.parametrize(

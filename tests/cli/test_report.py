@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.commands import run
-from mirrorpress.publish.verify import Report
+from mirrorpress.publish.verify import VerifyResult
 from publish.edition import KEY, STRANGER, first_edition, sealed
 from publish.places import write_files
 
@@ -50,7 +50,7 @@ def test_a_true_copy_as_one_object(tmp_path: Path) -> None:
         "sampled": None,
         "older": None,
     }
-    assert found.keys() - {"ok"} == {field.name for field in dataclasses.fields(Report)}
+    assert found.keys() - {"ok"} == {field.name for field in dataclasses.fields(VerifyResult)}
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,10 @@ def test_everything_that_is_in_trouble_is_named(store: Store) -> None:
             Retry(failures=4, since=NOON, next_try=LATER),
         )
         store.retries.keep_pause(
-            Pause(kind="host", name="courier.example", failures=3, until=LATER, error="no answer")
+            Pause(kind="host", name="courier.example", failures=3, until=LATER, error="no response")
         )
         store.retries.keep_pause(
-            Pause(kind="pages", name="gazette", failures=3, until=LATER, error="no answer")
+            Pause(kind="pages", name="gazette", failures=3, until=LATER, error="no response")
         )
         store.quarantine.put(
             Quarantined(
@@ -105,7 +105,7 @@ def test_everything_that_is_in_trouble_is_named(store: Store) -> None:
     for part in (
         "last round 2031-05-04 12:00 UTC: 1 new",
         "the server answered 503; next try 2031-05-04 14:00 UTC",
-        "host courier.example is left alone until 2031-05-04 14:00 UTC: no answer",
+        "host courier.example is left alone until 2031-05-04 14:00 UTC: no response",
         "failed 2031-05-04 14:00 UTC: the disk is full",
         "quarantined: 1 items",
         "entry: https://gazette.example/hail: mirrorpress failed on it (KeyError)",

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mirrorpress.demo import Answer, Newsroom
+from mirrorpress.demo import HttpResponse, Newsroom
 
-Get = Callable[..., Answer]
+Get = Callable[..., HttpResponse]
 
 _VOID = {"img", "meta", "link", "br", "input", "source", "hr"}
 
@@ -58,7 +58,7 @@ class Page(HTMLParser):
             self._texts.append(data)
 
 
-def fetch(room: Newsroom, url: str, headers: dict[str, str] | None = None) -> Answer:
+def fetch(room: Newsroom, url: str, headers: dict[str, str] | None = None) -> HttpResponse:
     """What the newsroom answers at a whole address."""
     parts = urlsplit(url)
     target = parts.path + (f"?{parts.query}" if parts.query else "")

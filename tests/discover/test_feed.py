@@ -198,8 +198,8 @@ def test_links(inside: str, url: str | None) -> None:
         ("<author>ada@a.example</author>", ("ada@a.example",)),
         ("<dc:creator>林 晓</dc:creator><dc:creator>Ada</dc:creator>", ("林 晓", "Ada")),
         ("<dc:creator>Ada</dc:creator><author>Ada</author>", ("Ada",)),
-        ("<itunes:author>The Desk</itunes:author>", ("The Desk",)),
-        ("<dc:creator>Ada</dc:creator><itunes:author>The Desk</itunes:author>", ("Ada",)),
+        ("<itunes:author>The MemoryMirror</itunes:author>", ("The MemoryMirror",)),
+        ("<dc:creator>Ada</dc:creator><itunes:author>The MemoryMirror</itunes:author>", ("Ada",)),
         ("<atom:author><atom:name>Ada</atom:name></atom:author>", ("Ada",)),
         ("<dc:creator>&lt;b&gt;Ada&lt;/b&gt; &amp;amp; Bo</dc:creator>", ("Ada & Bo",)),
         ("<author/>", ()),
@@ -304,11 +304,11 @@ def test_base_addresses_are_inherited() -> None:
 
 
 def test_an_atom_entry_inherits_its_authors() -> None:
-    body = """<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Desk</name></author>
+    body = """<feed xmlns="http://www.w3.org/2005/Atom"><author><name>MemoryMirror</name></author>
     <entry><title>1</title></entry>
     <entry><title>2</title><author><name>Ada</name><email>ada@a.example</email></author></entry>
     <entry><title>3</title><source><author><name>Bo</name></author></source></entry></feed>"""
-    assert [entry.authors for entry in read(body).entries] == [("Desk",), ("Ada",), ("Bo",)]
+    assert [entry.authors for entry in read(body).entries] == [("MemoryMirror",), ("Ada",), ("Bo",)]
 
 
 def test_dates_of_atom() -> None:

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.errors import EmptyShell, ExtractError, NotAnArticle, Walled
+from mirrorpress.errors import AccessBlocked, EmptyShell, ExtractError, NotAnArticle
 from mirrorpress.extract import extract
 
 NAV = "<nav><ul>" + "<li><a href=/s>Section</a></li>" * 9 + "</ul></nav>"
 
 
 @pytest.mark.parametrize(
-    ("page", "wall"),
+    ("page", "blocker"),
     [
         (
             "<title>Just a moment...</title><p>Checking your browser before you go on.</p>",
@@ -32,10 +32,10 @@ NAV = "<nav><ul>" + "<li><a href=/s>Section</a></li>" * 9 + "</ul></nav>"
         ("<title>Before you continue</title><p>We use cookies.</p>", "a consent page"),
     ],
 )
-def test_walls_are_named(page: str, wall: str) -> None:
-    with pytest.raises(Walled) as caught:
+def test_blockers_are_named(page: str, blocker: str) -> None:
+    with pytest.raises(AccessBlocked) as caught:
         extract(page, "https://a.example/x")
-    assert caught.value.wall == wall
+    assert caught.value.blocker == blocker
     assert caught.value.evidence
     assert caught.value.url == "https://a.example/x"
 
@@ -89,5 +89,5 @@ def test_a_captcha_beside_an_article_is_no_wall() -> None:
 
 
 def test_errors_are_of_one_family() -> None:
-    assert issubclass(Walled, ExtractError)
+    assert issubclass(AccessBlocked, ExtractError)
     assert issubclass(EmptyShell, ExtractError)

@@ -1,4 +1,4 @@
-"""The double of the door."""
+"""The double of the fetcher."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ def test_a_page_is_replayed_and_the_request_kept() -> None:
 def test_validators_are_honoured(
     recorded: dict[str, str], sent: dict[str, str], same: bool
 ) -> None:
-    answer = asked(RecordedFetcher({URL: page(**recorded)}), **sent)
-    assert isinstance(answer, NotModified if same else Page)
+    response = asked(RecordedFetcher({URL: page(**recorded)}), **sent)
+    assert isinstance(response, NotModified if same else Page)
 
 
 def test_errors_are_replayed_and_the_unknown_is_gone() -> None:
@@ -61,5 +61,5 @@ def test_errors_are_replayed_and_the_unknown_is_gone() -> None:
 
 
 def test_not_modified_is_replayed() -> None:
-    answer = NotModified(url=URL, fetched=NOW)
-    assert asked(RecordedFetcher({URL: answer})) is answer
+    response = NotModified(url=URL, fetched=NOW)
+    assert asked(RecordedFetcher({URL: response})) is response

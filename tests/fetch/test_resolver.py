@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 
 from mirrorpress.errors import AddressRefused, ConnectionFailed
-from mirrorpress.fetch.door import Door
+from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.resolver import KEPT, SHARE, SOURCE, THREADS, NameNotFound, Resolver
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Purpose, Request
@@ -102,7 +102,7 @@ def test_stuck_threads_count_until_they_return() -> None:
         assert names.asked["a.example"] == 0
         names.released.set()
         assert await asyncio.create_task(ask(resolver, "a.example", "a")) == ("192.0.2.7",)
-        # an answer that came late is an answer
+        # a response that came late is a response
         assert await asyncio.create_task(ask(resolver, "silent0.a.example", "b"))
         assert names.asked["silent0.a.example"] == 1
 
@@ -173,7 +173,10 @@ def test_the_door_asks_for_each_source_by_its_share() -> None:
 
     async def work() -> None:
         settings = FetchSettings(delay=0.0, timeout=1.5, obey_robots=True)
-        async with Misbehaving() as server, Door(settings, lambda: NOW, lookup=names) as door:
+        async with (
+            Misbehaving() as server,
+            HttpFetcher(settings, lambda: NOW, lookup=names) as fetcher,
+        ):
             server.pages["/news"] = Reply(b"<p>news")
 
             def request(host: str, source: str) -> Request:
@@ -181,12 +184,12 @@ def test_the_door_asks_for_each_source_by_its_share() -> None:
                 return Request(url=url, purpose=Purpose.PAGE, local=True, source=source)
 
             tasks = [
-                asyncio.create_task(door.fetch(request(f"silent{number}.example", "a")))
+                asyncio.create_task(fetcher.fetch(request(f"silent{number}.example", "a")))
                 for number in range(20)
             ]
             await asyncio.sleep(0.1)
             started = time.monotonic()
-            page = await door.fetch(request("live.example", "b"))
+            page = await fetcher.fetch(request("live.example", "b"))
             assert getattr(page, "body", None) == b"<p>news"
             assert time.monotonic() - started < 1.0
             ended = await asyncio.gather(*tasks, return_exceptions=True)
@@ -197,19 +200,22 @@ def test_the_door_asks_for_each_source_by_its_share() -> None:
 
 
 def test_addresses_are_judged_at_every_connection() -> None:
-    """Also those that are kept: what a local source may dial, another may not."""
+    """Also those that are kept: what a local source may connect to, another may not."""
     names = Names("127.0.0.1")
 
     async def work() -> None:
         settings = FetchSettings(delay=0.0, obey_robots=False)
-        async with Misbehaving() as server, Door(settings, lambda: NOW, lookup=names) as door:
+        async with (
+            Misbehaving() as server,
+            HttpFetcher(settings, lambda: NOW, lookup=names) as fetcher,
+        ):
             server.pages["/news"] = Reply(b"<p>news")
             url = server.url("/news").replace("127.0.0.1", "home.example")
-            page = await door.fetch(Request(url=url, purpose=Purpose.PAGE, local=True))
+            page = await fetcher.fetch(Request(url=url, purpose=Purpose.PAGE, local=True))
             assert getattr(page, "body", None) == b"<p>news"
             for _ in range(2):
                 with pytest.raises(AddressRefused, match=r"home\.example is at 127\.0\.0\.1"):
-                    await door.fetch(Request(url="http://home.example/", purpose=Purpose.PAGE))
+                    await fetcher.fetch(Request(url="http://home.example/", purpose=Purpose.PAGE))
 
     run(work, names)
     assert names.asked == {"home.example": 1}
@@ -220,9 +226,9 @@ def test_a_name_that_is_not_found_is_a_failed_connection() -> None:
 
     async def work() -> None:
         settings = FetchSettings(delay=0.0, obey_robots=False)
-        async with Door(settings, lambda: NOW, lookup=names) as door:
+        async with HttpFetcher(settings, lambda: NOW, lookup=names) as fetcher:
             with pytest.raises(ConnectionFailed, match=r"unknown\.example was not found"):
-                await door.fetch(Request(url="http://unknown.example/", purpose=Purpose.PAGE))
+                await fetcher.fetch(Request(url="http://unknown.example/", purpose=Purpose.PAGE))
 
     run(work, names)
-    assert names.asked["unknown.example"] == 1  # the second try of the door finds it kept
+    assert names.asked["unknown.example"] == 1  # the second try of the fetcher finds it kept

@@ -98,16 +98,16 @@ CLOSES_X = b"User-agent: *\nDisallow: /x"
 
 
 @pytest.mark.parametrize(
-    ("answer", "closed", "hours"),
+    ("response", "closed", "hours"),
     [
         (CLOSES_X, "closes it to us", 24),
         (Gone(404), None, 24),
         (HttpStatus(503), "could not be read", 1),
-        (ConnectionFailed("no answer"), "could not be read", 1),
+        (ConnectionFailed("no response"), "could not be read", 1),
     ],
 )
 def test_an_answer_is_kept_between_rounds(
-    answer: bytes | Exception, closed: str | None, hours: int
+    response: bytes | Exception, closed: str | None, hours: int
 ) -> None:
     """A day at most (RFC 9309, 2.4), an hour where it could not be read."""
     store, asked = open_store(None), []
@@ -115,9 +115,9 @@ def test_an_answer_is_kept_between_rounds(
 
     async def ask(url: str, local: bool) -> bytes:
         asked.append((url, local))
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        if isinstance(response, Exception):
+            raise response
+        return response
 
     def check() -> None:
         """A round of its own that asks for one page."""
@@ -140,7 +140,7 @@ def test_an_answer_is_kept_between_rounds(
 def test_an_answer_dated_far_ahead_is_not_used() -> None:
     """By a clock that was wrong: it would close a site for years."""
     store = open_store(None)
-    far = RobotsFile(closed="no answer", expires=NOON + 400 * KEPT)
+    far = RobotsFile(closed="no response", expires=NOON + 400 * KEPT)
     store.robots.save("https://a.example", far)
 
     async def ask(_url: str, _local: bool) -> bytes:

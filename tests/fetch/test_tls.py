@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.errors import ConnectionFailed, FetchError, ResponseRefused
-from mirrorpress.fetch.door import Door
+from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request
 from servers.certificates import server_context
@@ -31,15 +31,15 @@ def local(path: str) -> Request:
     return Request(url=f"https://news.example{path}", purpose=Purpose.PAGE, local=True)
 
 
-async def answer(tls: ssl.SSLContext, folder: Path | None) -> Page | NotModified:
+async def response(tls: ssl.SSLContext, folder: Path | None) -> Page | NotModified:
     async with Misbehaving(tls) as server:
         server.pages["/x"] = Reply()
-        async with Door(settings(server.place, folder)) as door:
-            return await door.fetch(local("/x"))
+        async with HttpFetcher(settings(server.place, folder)) as fetcher:
+            return await fetcher.fetch(local("/x"))
 
 
 def test_a_good_certificate(tmp_path: Path) -> None:
-    page = asyncio.run(answer(server_context(tmp_path, "news.example"), tmp_path))
+    page = asyncio.run(response(server_context(tmp_path, "news.example"), tmp_path))
     assert isinstance(page, Page) and page.body == b"<p>Here it is.</p>"
 
 
@@ -49,15 +49,15 @@ def test_a_bad_certificate(fault: str, tmp_path: Path) -> None:
     tls = server_context(tmp_path, host, expired=fault == "expired")
     trusted = None if fault == "unknown authority" else tmp_path
     with pytest.raises(ConnectionFailed, match="certificate"):
-        asyncio.run(answer(tls, trusted))
+        asyncio.run(response(tls, trusted))
 
 
 def test_http_2(tmp_path: Path) -> None:
     async def run() -> None:
         async with Http2Server(server_context(tmp_path, "news.example")) as server:
-            async with Door(settings(server.place, tmp_path)) as door:
+            async with HttpFetcher(settings(server.place, tmp_path)) as fetcher:
                 for path in ("/1", "/2", "/3"):
-                    page = await door.fetch(local(path))
+                    page = await fetcher.fetch(local(path))
                     assert isinstance(page, Page) and page.body == b"two"
             assert server.connections == 1
             assert server.paths == ["/1", "/2", "/3"]
@@ -77,10 +77,13 @@ def test_http_2(tmp_path: Path) -> None:
 def test_faults_of_http_2(path: str, error: type[FetchError], tmp_path: Path) -> None:
     async def run() -> None:
         tls = server_context(tmp_path, "news.example")
-        async with Http2Server(tls) as server, Door(settings(server.place, tmp_path)) as door:
+        async with (
+            Http2Server(tls) as server,
+            HttpFetcher(settings(server.place, tmp_path)) as fetcher,
+        ):
             with pytest.raises(error):
-                await door.fetch(local(path))
-            page = await door.fetch(local("/x"))
+                await fetcher.fetch(local(path))
+            page = await fetcher.fetch(local("/x"))
             assert isinstance(page, Page) and page.body == b"two"
 
     asyncio.run(run())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from mirrorpress.group import Report
+from mirrorpress.group import GroupCandidate
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -71,9 +71,9 @@ EVENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 def report(
     event: str, which: int = 0, *, hours: float = 0, story: str | None = None, name: str = ""
-) -> Report:
+) -> GroupCandidate:
     outlet, title, text = EVENTS[event][which]
-    return Report(
+    return GroupCandidate(
         id=name or f"{event}-{outlet}",
         published=NOON + timedelta(hours=hours),
         title=title,

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from group.reports import EVENTS, NOON, report
-from mirrorpress.group import WINDOW, Report, assign
+from mirrorpress.group import WINDOW, GroupCandidate, assign
 
 BACKGROUND = [report(event, which, hours=-1) for event in EVENTS for which in (0, 1)]
 
 
-def others(*events: str) -> list[Report]:
+def others(*events: str) -> list[GroupCandidate]:
     """What else is in the window: without it, nothing is rare."""
     return [one for one in BACKGROUND if one.id.partition("-")[0] not in events]
 
@@ -89,13 +89,16 @@ def test_reports_are_put_together_within_the_window_only(apart: timedelta, toget
 def test_two_short_titles_that_share_a_word_are_not_one_event() -> None:
     titles = ["Weather today", "Weather tomorrow", "天气", "天气"]
     reports = [
-        Report(id=f"r{number}", published=NOON, title=title) for number, title in enumerate(titles)
+        GroupCandidate(id=f"r{number}", published=NOON, title=title)
+        for number, title in enumerate(titles)
     ]
     assert set(assign(reports, BACKGROUND).values()) == {None}
 
 
 def test_reports_without_words_stand_alone() -> None:
-    reports = [Report(id=f"r{n}", published=NOON, title=title) for n, title in enumerate("…?! ")]
+    reports = [
+        GroupCandidate(id=f"r{n}", published=NOON, title=title) for n, title in enumerate("…?! ")
+    ]
     assert set(assign(reports).values()) == {None}
 
 
@@ -116,11 +119,11 @@ texts = st.lists(words, max_size=8).map(" ".join)
 
 
 @st.composite
-def windows(draw: st.DrawFn) -> tuple[list[Report], list[Report]]:
+def windows(draw: st.DrawFn) -> tuple[list[GroupCandidate], list[GroupCandidate]]:
     """New reports and earlier ones, in order of publication."""
     hours = draw(st.lists(st.integers(0, 200), max_size=12))
     reports = [
-        Report(
+        GroupCandidate(
             id=f"r{number}",
             published=NOON + timedelta(hours=hour),
             title=draw(texts),
@@ -136,7 +139,7 @@ def windows(draw: st.DrawFn) -> tuple[list[Report], list[Report]]:
 
 @given(windows())
 def test_every_new_report_gets_an_answer_from_what_is_known(
-    window: tuple[list[Report], list[Report]],
+    window: tuple[list[GroupCandidate], list[GroupCandidate]],
 ) -> None:
     new, earlier = window
     found = assign(new, earlier)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from pipeline.desk import Desk
+from pipeline.memory_mirror import MemoryMirror
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
-    made = Desk()
+def mirror() -> Iterator[MemoryMirror]:
+    made = MemoryMirror()
     yield made
     made.close()

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
-from mirrorpress.fetch.recorded import Answer, RecordedFetcher
+from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
 from mirrorpress.model import ArticleList, NotModified, Page, Request, Source
-from mirrorpress.pipeline import Hands, Parts, add, gather
+from mirrorpress.pipeline import Components, RunResources, add, gather
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Fetcher, SourceKind
@@ -50,7 +50,7 @@ def rss(url: str, links: tuple[str, ...], version: str = "", title: str = "") ->
 class Stumbling(RecordedFetcher):
     """Raises what nobody expects at some addresses; replays the others."""
 
-    def __init__(self, answers: Mapping[str, Answer], faults: frozenset[str]) -> None:
+    def __init__(self, answers: Mapping[str, RecordedResponse], faults: frozenset[str]) -> None:
         super().__init__(answers)
         self.faults = faults
 
@@ -72,8 +72,8 @@ class Round:
     )
 
     @property
-    def parts(self) -> Parts:
-        return Parts(
+    def components(self) -> Components:
+        return Components(
             settings=Settings(directory=Path("mirror"), name="Mirror", sources=self.sources),
             store=self.store,
             readers=self.readers,
@@ -87,26 +87,30 @@ class Round:
     def run(self, fetcher: Fetcher, **settings: object) -> Summary:
         """One round of steps 1 to 4."""
         summary = Summary()
-        parts = self.parts
+        components = self.components
         if settings:
-            changed = replace(parts.settings, **settings)  # type: ignore[arg-type]
-            parts = replace(parts, settings=changed)
+            changed = replace(components.settings, **settings)  # type: ignore[arg-type]
+            components = replace(components, settings=changed)
 
-        self._with_hands(fetcher, lambda hands: gather(parts, hands, summary))
+        self._with_resources(fetcher, lambda resources: gather(components, resources, summary))
         return summary
 
     def add(self, fetcher: Fetcher, additions: dict[Source, tuple[str, ...]]) -> Summary:
         """Single articles."""
         summary = Summary()
-        self._with_hands(fetcher, lambda hands: add(self.parts, hands, summary, additions))
+        self._with_resources(
+            fetcher, lambda resources: add(self.components, resources, summary, additions)
+        )
         return summary
 
-    def _with_hands(self, fetcher: Fetcher, work: Callable[[Hands], Awaitable[None]]) -> None:
+    def _with_resources(
+        self, fetcher: Fetcher, work: Callable[[RunResources], Awaitable[None]]
+    ) -> None:
         async def inner() -> None:
             workers = Workers(2, modules=modules(self.readers.values()))
             try:
                 async with asyncio.timeout(60):
-                    await work(Hands(fetcher=fetcher, workers=workers))
+                    await work(RunResources(fetcher=fetcher, workers=workers))
             finally:
                 workers.close()
 

@@ -21,7 +21,7 @@ from mirrorpress.errors import (
     RobotsUnreadable,
     WorkerFailed,
 )
-from mirrorpress.fetch.recorded import Answer, RecordedFetcher
+from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
 from mirrorpress.model import NotModified, Page, Request, Source
 from mirrorpress.pipeline.budget import BYTES_A_DAY, Budget, BudgetedWorkers, Pauses
 from mirrorpress.store import open_store
@@ -39,7 +39,9 @@ SILENCE = 0.05  # seconds that a silent host is waited for
 class Silent(RecordedFetcher):
     """Some hosts never answer: each request to them fails after a while."""
 
-    def __init__(self, answers: Mapping[str, Answer], host: str = ".silent.example") -> None:
+    def __init__(
+        self, answers: Mapping[str, RecordedResponse], host: str = ".silent.example"
+    ) -> None:
         super().__init__(answers)
         self._host = host
 
@@ -47,7 +49,7 @@ class Silent(RecordedFetcher):
         if self._host in request.url:
             self.requests.append(request)
             await asyncio.sleep(SILENCE)
-            raise ConnectionFailed("no answer came in time", url=request.url)
+            raise ConnectionFailed("no response came in time", url=request.url)
         return await super().fetch(request)
 
 
@@ -164,7 +166,7 @@ def test_a_day_has_a_limit_of_bytes() -> None:
 @pytest.mark.parametrize(
     ("error", "counts"),
     [
-        (ConnectionFailed("no answer"), True),
+        (ConnectionFailed("no response"), True),
         (RobotsUnreadable("robots.txt could not be read"), True),
         (RobotsDenied("robots.txt closes it to us"), False),
         (HttpStatus(500), True),
@@ -184,8 +186,8 @@ def test_a_host_that_answers_is_forgiven() -> None:
     store = open_store(None)
     pauses = Pauses(store, lambda: NOON)
     for _ in range(3):
-        pauses.failed("host", "a.example", "no answer")
-    with pytest.raises(Postponed, match=r"a.example is left alone until .* \(no answer\)"):
+        pauses.failed("host", "a.example", "no response")
+    with pytest.raises(Postponed, match=r"a.example is left alone until .* \(no response\)"):
         pauses.check("host", "a.example", "https://a.example/")
     with pytest.raises(Postponed):  # another round knows it too
         Pauses(store, lambda: NOON).check("host", "a.example", "https://a.example/")

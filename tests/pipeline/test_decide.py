@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.errors import (
+    AccessBlocked,
     AddressRefused,
     ConnectionFailed,
     EmptyShell,
@@ -22,7 +23,6 @@ from mirrorpress.errors import (
     ReadError,
     ResponseRefused,
     RobotsDenied,
-    Walled,
     WorkerFailed,
 )
 from mirrorpress.model import Article, FeedEntry, Image, Source
@@ -227,7 +227,7 @@ def test_a_day_is_that_of_the_mirrors_zone(zone: str, day: str) -> None:
         (Gone(410), False, True),
         (HttpStatus(403), True, False),
         (HttpStatus(500), True, False),
-        (ConnectionFailed("no answer"), True, False),
+        (ConnectionFailed("no response"), True, False),
         (NotAnArticle("no text"), True, False),
         (RobotsDenied("closed"), True, False),
     ],
@@ -245,11 +245,11 @@ def test_when_an_article_is_taken_as_withdrawn(
         (Gone(404), False),
         (HttpStatus(403), False),
         (HttpStatus(503), False),
-        (ConnectionFailed("no answer"), False),
+        (ConnectionFailed("no response"), False),
         (ResponseRefused("cut off"), False),
         (RobotsDenied("closed"), False),
         (AddressRefused("private"), False),
-        (Walled("a bot wall", "a challenge"), False),
+        (AccessBlocked("a bot challenge", "a challenge"), False),
         (NotAnArticle("no text"), True),
         (EmptyShell("a script"), True),
         (PictureError("no picture"), True),

@@ -105,7 +105,7 @@ def test_a_page_is_held_at_its_second_time_out() -> None:
         article=None,
         validators=Validators(),
     )
-    step = StoreStep(mirror.parts)
+    step = StoreStep(mirror.components)
     late = WorkerFailed("it took longer than 20 seconds")
     assert step.failed(GAZETTE, due, late).held == ()
     assert step.failed(GAZETTE, due, late).held == ((A, late),)
@@ -243,8 +243,8 @@ def test_a_host_that_failed_is_asked_for_what_somebody_wants() -> None:
     mirror = Round((GAZETTE,))
     pauses = Pauses(mirror.store, lambda: NOON)
     for _ in range(9):
-        pauses.failed("host", "gazette.example", "no answer")
-        pauses.failed("pages", "gazette", "no answer")
+        pauses.failed("host", "gazette.example", "no response")
+        pauses.failed("pages", "gazette", "no response")
     assert mirror.run(Stumbling(answers(), NONE)).new == 0
     assert mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)}).new == 1
 

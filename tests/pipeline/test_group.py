@@ -12,7 +12,7 @@ from mirrorpress.pipeline import group_articles
 from mirrorpress.progress import Summary
 from mirrorpress.store import Store
 from mirrorpress.store.folders import MOST_FILES
-from pipeline.desk import Desk
+from pipeline.memory_mirror import MemoryMirror
 from store.samples import id_of
 
 PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
@@ -20,54 +20,56 @@ FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号�
 FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
 
 
-def path(desk: Desk, name: str) -> str:
-    return desk.store.articles.summary(id_of(name)).path
+def path(mirror: MemoryMirror, name: str) -> str:
+    return mirror.store.articles.summary(id_of(name)).path
 
 
-def story(desk: Desk, name: str) -> str | None:
-    return desk.store.articles.summary(id_of(name)).story
+def story(mirror: MemoryMirror, name: str) -> str | None:
+    return mirror.store.articles.summary(id_of(name)).story
 
 
 def path_of(store: Store, url: str) -> str | None:
     return store.pictures.of([url])[url][1]
 
 
-def test_nothing_waits_after_it(desk: Desk) -> None:
-    group_articles(desk.parts, Summary())
+def test_nothing_waits_after_it(mirror: MemoryMirror) -> None:
+    group_articles(mirror.components, Summary())
     for name in ("tide", "fog"):
-        desk.keep(name)
-    group_articles(desk.parts, Summary())
-    assert desk.store.articles.ungrouped() == ()
-    assert path(desk, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
-    change = desk.store.articles.change()
-    group_articles(desk.parts, Summary())
-    assert desk.store.articles.change() == change
+        mirror.keep(name)
+    group_articles(mirror.components, Summary())
+    assert mirror.store.articles.ungrouped() == ()
+    assert path(mirror, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
+    change = mirror.store.articles.change()
+    group_articles(mirror.components, Summary())
+    assert mirror.store.articles.change() == change
 
 
-def test_reports_of_one_event_become_a_story_named_after_the_first(desk: Desk) -> None:
-    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
-    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
-    group_articles(desk.parts, Summary())
-    assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
-    assert story(desk, "fog") is None
+def test_reports_of_one_event_become_a_story_named_after_the_first(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
+    mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    mirror.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
+    group_articles(mirror.components, Summary())
+    assert (story(mirror, "tide"), story(mirror, "flood")) == (id_of("tide"), id_of("tide"))
+    assert story(mirror, "fog") is None
 
 
-def test_a_report_that_comes_later_finds_the_one_that_was_alone(desk: Desk) -> None:
-    desk.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
-    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
-    group_articles(desk.parts, Summary())
-    assert story(desk, "tide") is None
-    change = desk.store.articles.change()
-    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    group_articles(desk.parts, Summary())
-    assert (story(desk, "tide"), story(desk, "flood")) == (id_of("tide"), id_of("tide"))
-    changed = set(desk.store.articles.changed_since(change))
+def test_a_report_that_comes_later_finds_the_one_that_was_alone(mirror: MemoryMirror) -> None:
+    mirror.keep("fog", title="青岭天文台发现一颗新彗星", text="预计九月肉眼可见。")
+    mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    assert story(mirror, "tide") is None
+    change = mirror.store.articles.change()
+    mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    assert (story(mirror, "tide"), story(mirror, "flood")) == (id_of("tide"), id_of("tide"))
+    changed = set(mirror.store.articles.changed_since(change))
     assert changed == {id_of("tide"), id_of("flood")}
 
 
 @pytest.mark.parametrize("order", list(permutations(("ice", "tide", "flood"))))
-def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...]) -> None:
+def test_far_apart_and_in_any_order_of_arrival(
+    mirror: MemoryMirror, order: tuple[str, ...]
+) -> None:
     """Months lie between the first and the others, which are one event."""
     articles = {
         "ice": {"hours": -24 * 60, **FERRY},
@@ -75,57 +77,57 @@ def test_far_apart_and_in_any_order_of_arrival(desk: Desk, order: tuple[str, ...
         "flood": {"hours": 3, **FERRY_TOO},
     }
     for name in order:
-        desk.keep(name, **articles[name])  # type: ignore[arg-type]
-    group_articles(desk.parts, Summary())
-    found = {name: story(desk, name) for name in articles}
+        mirror.keep(name, **articles[name])  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    found = {name: story(mirror, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
 
 
-def test_a_revision_keeps_its_place_and_story(desk: Desk) -> None:
-    desk.keep("tide", **FERRY)  # type: ignore[arg-type]
-    desk.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
-    group_articles(desk.parts, Summary())
-    before = desk.store.articles.summary(id_of("flood"))
-    desk.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
-    group_articles(desk.parts, Summary())
-    after = desk.store.articles.summary(id_of("flood"))
+def test_a_revision_keeps_its_place_and_story(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
+    mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    before = mirror.store.articles.summary(id_of("flood"))
+    mirror.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
+    group_articles(mirror.components, Summary())
+    after = mirror.store.articles.summary(id_of("flood"))
     assert (after.path, after.story) == (before.path, before.story)
 
 
-def test_a_full_day_goes_on_in_another_folder_the_oldest_first(desk: Desk) -> None:
+def test_a_full_day_goes_on_in_another_folder_the_oldest_first(mirror: MemoryMirror) -> None:
     """In order of publication, whatever came first."""
-    with desk.store.transaction():
+    with mirror.store.transaction():
         for number in reversed(range(MOST_FILES + 1)):
-            desk.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
-    group_articles(desk.parts, Summary())
-    assert path(desk, "report-0").startswith("articles/2031/05/04-2/")
-    assert path(desk, "report-1").startswith("articles/2031/05/04/")
+            mirror.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
+    group_articles(mirror.components, Summary())
+    assert path(mirror, "report-0").startswith("articles/2031/05/04-2/")
+    assert path(mirror, "report-1").startswith("articles/2031/05/04/")
 
 
-def test_pictures_stand_where_they_were_first_shown(desk: Desk) -> None:
-    desk.keep("tide", pictures=(PIER,))
-    desk.had(PIER, id_of("tide"))
-    group_articles(desk.parts, Summary())
-    first = path_of(desk.store, PIER)
+def test_pictures_stand_where_they_were_first_shown(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", pictures=(PIER,))
+    mirror.had(PIER, id_of("tide"))
+    group_articles(mirror.components, Summary())
+    first = path_of(mirror.store, PIER)
     assert first is not None
     assert first.startswith("pictures/2031/05/04/")
-    desk.keep("fog", hours=72, pictures=(PIER, QUAY))
-    desk.had(QUAY, id_of("fog"))
-    group_articles(desk.parts, Summary())
-    assert path_of(desk.store, PIER) == first
-    assert str(path_of(desk.store, QUAY)).startswith("pictures/2031/05/07/")
+    mirror.keep("fog", hours=72, pictures=(PIER, QUAY))
+    mirror.had(QUAY, id_of("fog"))
+    group_articles(mirror.components, Summary())
+    assert path_of(mirror.store, PIER) == first
+    assert str(path_of(mirror.store, QUAY)).startswith("pictures/2031/05/07/")
 
 
-def test_a_late_picture_gets_its_path(desk: Desk) -> None:
-    article = desk.keep("tide", pictures=(PIER,))
-    group_articles(desk.parts, Summary())
-    desk.had(PIER, article)
-    assert path_of(desk.store, PIER) is None
-    group_articles(desk.parts, Summary())
-    assert path_of(desk.store, PIER) is not None
+def test_a_late_picture_gets_its_path(mirror: MemoryMirror) -> None:
+    article = mirror.keep("tide", pictures=(PIER,))
+    group_articles(mirror.components, Summary())
+    mirror.had(PIER, article)
+    assert path_of(mirror.store, PIER) is None
+    group_articles(mirror.components, Summary())
+    assert path_of(mirror.store, PIER) is not None
 
 
-def test_cut_off_nothing_is_settled(desk: Desk) -> None:
+def test_cut_off_nothing_is_settled(mirror: MemoryMirror) -> None:
     class Stopping:
         """A reporter that stops the work at the second article."""
 
@@ -143,24 +145,24 @@ def test_cut_off_nothing_is_settled(desk: Desk) -> None:
                 raise KeyboardInterrupt
 
     for name in ("tide", "fog", "rain"):
-        desk.keep(name)
+        mirror.keep(name)
     with pytest.raises(KeyboardInterrupt):
-        group_articles(replace(desk.parts, reporter=Stopping()), Summary())
-    assert len(desk.store.articles.ungrouped()) == 3
-    group_articles(desk.parts, Summary())
-    with closing(Desk()) as other:
+        group_articles(replace(mirror.components, reporter=Stopping()), Summary())
+    assert len(mirror.store.articles.ungrouped()) == 3
+    group_articles(mirror.components, Summary())
+    with closing(MemoryMirror()) as other:
         for name in ("tide", "fog", "rain"):
             other.keep(name)
-        group_articles(other.parts, Summary())
+        group_articles(other.components, Summary())
         for name in ("tide", "fog", "rain"):
-            assert path(desk, name) == path(other, name)
+            assert path(mirror, name) == path(other, name)
 
 
-def test_a_day_is_counted_in_the_mirrors_zone(desk: Desk) -> None:
-    desk.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
-    group_articles(desk.parts, Summary())
-    assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
-    desk.change(timezone="UTC")
-    group_articles(desk.parts, Summary())
-    assert desk.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
-    assert path(desk, "tide").startswith("articles/2031/05/05/")
+def test_a_day_is_counted_in_the_mirrors_zone(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
+    group_articles(mirror.components, Summary())
+    assert mirror.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
+    mirror.change(timezone="UTC")
+    group_articles(mirror.components, Summary())
+    assert mirror.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
+    assert path(mirror, "tide").startswith("articles/2031/05/05/")

@@ -7,7 +7,7 @@ import pytest
 from mirrorpress.model import ArticlePage, ListPage, Output, Site
 from mirrorpress.pipeline import render_editions
 from mirrorpress.progress import Summary
-from pipeline.desk import GIT, WEB, Desk, Plain
+from pipeline.memory_mirror import GIT, WEB, MemoryMirror, Plain
 
 
 class Stumbling(Plain):
@@ -30,104 +30,104 @@ class Stumbling(Plain):
         return super().list_page(list_page, site)
 
 
-def mentions(desk: Desk, word: str, edition: str = "web") -> list[str]:
+def mentions(mirror: MemoryMirror, word: str, edition: str = "web") -> list[str]:
     """The files in which a word stands."""
-    return [path for path, text in desk.files(edition).items() if word.encode() in text]
+    return [path for path, text in mirror.files(edition).items() if word.encode() in text]
 
 
 @pytest.fixture
-def desk() -> Desk:
-    desk = Desk()
+def mirror() -> MemoryMirror:
+    mirror = MemoryMirror()
     for name in ("tide", "fog", "rain"):
-        desk.keep(name)
-    return desk
+        mirror.keep(name)
+    return mirror
 
 
 @pytest.mark.parametrize("layout", [Stumbling(article="fog"), Stumbling(list_page="fog")])
-def test_an_article_that_fails_is_left_out_everywhere(desk: Desk, layout: Plain) -> None:
-    desk.print(layout)
-    assert mentions(desk, "fog") == []
-    assert any(path.startswith("articles/") for path in mentions(desk, "tide"))
-    assert [(one.source, one.url) for one in desk.summary.failed] == [
+def test_an_article_that_fails_is_left_out_everywhere(mirror: MemoryMirror, layout: Plain) -> None:
+    mirror.print(layout)
+    assert mentions(mirror, "fog") == []
+    assert any(path.startswith("articles/") for path in mentions(mirror, "tide"))
+    assert [(one.source, one.url) for one in mirror.summary.failed] == [
         ("gazette", "https://gazette.example/fog")
     ]
-    assert desk.summary.faults == 1
-    (held,) = desk.store.quarantine.items()
+    assert mirror.summary.faults == 1
+    (held,) = mirror.store.quarantine.items()
     assert (held.kind, held.trace != "") == ("article", True)
 
 
 def test_the_edition_is_as_if_the_article_had_never_come() -> None:
-    desk, other = Desk(), Desk()
+    mirror, other = MemoryMirror(), MemoryMirror()
     for name, hours in (("tide", 0), ("fog", 300), ("rain", 600)):  # too far apart for a story
-        desk.keep(name, hours=hours)
+        mirror.keep(name, hours=hours)
         if name != "fog":
             other.keep(name, hours=hours)
-    desk.print(Stumbling(article="fog"))
+    mirror.print(Stumbling(article="fog"))
     other.print()
-    assert desk.pages() == other.pages()
+    assert mirror.pages() == other.pages()
 
 
-def test_nothing_more_is_rendered_until_something_changes(desk: Desk) -> None:
-    desk.print(Stumbling(article="fog"))
-    sequence = desk.store.editions.state("web").sequence
-    assert desk.print(Stumbling(article="fog")) == 0
-    assert desk.store.editions.state("web").sequence == sequence
-    desk.keep("snow")
-    desk.print(Stumbling(article="fog"))
-    assert mentions(desk, "snow") != []
-    assert desk.summary.faults == 1  # reported once
+def test_nothing_more_is_rendered_until_something_changes(mirror: MemoryMirror) -> None:
+    mirror.print(Stumbling(article="fog"))
+    sequence = mirror.store.editions.state("web").sequence
+    assert mirror.print(Stumbling(article="fog")) == 0
+    assert mirror.store.editions.state("web").sequence == sequence
+    mirror.keep("snow")
+    mirror.print(Stumbling(article="fog"))
+    assert mentions(mirror, "snow") != []
+    assert mirror.summary.faults == 1  # reported once
 
 
-def test_an_article_that_was_printed_before_is_taken_out_too(desk: Desk) -> None:
-    desk.print()
-    assert mentions(desk, "fog") != []
-    desk.keep("fog", text="It lifted.")
-    desk.print(Stumbling(article="fog"))
-    assert mentions(desk, "fog") == []
+def test_an_article_that_was_printed_before_is_taken_out_too(mirror: MemoryMirror) -> None:
+    mirror.print()
+    assert mentions(mirror, "fog") != []
+    mirror.keep("fog", text="It lifted.")
+    mirror.print(Stumbling(article="fog"))
+    assert mentions(mirror, "fog") == []
 
 
 def test_editions_rendered_earlier_lose_it_in_the_same_build() -> None:
     settings = {"editions": (GIT, WEB)}
-    desk = Desk()
-    desk.change(**settings)
-    desk.parts.layouts.update({"git": Plain(), "web": Stumbling(article="fog")})  # type: ignore[attr-defined]
+    mirror = MemoryMirror()
+    mirror.change(**settings)
+    mirror.components.layouts.update({"git": Plain(), "web": Stumbling(article="fog")})  # type: ignore[attr-defined]
     for name in ("tide", "fog"):
-        desk.keep(name)
-    desk.print()
-    assert mentions(desk, "fog", "git") == mentions(desk, "fog", "web") == []
-    assert mentions(desk, "tide", "git") != []
-    assert render_editions(desk.parts, Summary()) == 0
+        mirror.keep(name)
+    mirror.print()
+    assert mentions(mirror, "fog", "git") == mentions(mirror, "fog", "web") == []
+    assert mentions(mirror, "tide", "git") != []
+    assert render_editions(mirror.components, Summary()) == 0
 
 
-def test_a_release_brings_it_back(desk: Desk) -> None:
-    desk.print(Stumbling(article="fog"))
-    desk.store.quarantine.release()
-    desk.print()
-    other = Desk()
+def test_a_release_brings_it_back(mirror: MemoryMirror) -> None:
+    mirror.print(Stumbling(article="fog"))
+    mirror.store.quarantine.release()
+    mirror.print()
+    other = MemoryMirror()
     for name in ("tide", "fog", "rain"):
         other.keep(name)
     other.print()
-    assert desk.pages() == other.pages()
+    assert mirror.pages() == other.pages()
 
 
-def test_a_list_that_fails_by_itself_stays_as_it_was(desk: Desk) -> None:
-    desk.print()
-    before = desk.files()["months/2031-05.txt"]
-    desk.keep("snow", hours=48)
-    desk.print(Stumbling(kind="month"))
-    assert desk.files()["months/2031-05.txt"] == before
-    assert mentions(desk, "snow") != []
-    assert [one.source for one in desk.summary.failed] == ["list"]
-    desk.store.quarantine.release()
-    desk.print()
-    assert desk.files()["months/2031-05.txt"] != before
+def test_a_list_that_fails_by_itself_stays_as_it_was(mirror: MemoryMirror) -> None:
+    mirror.print()
+    before = mirror.files()["months/2031-05.txt"]
+    mirror.keep("snow", hours=48)
+    mirror.print(Stumbling(kind="month"))
+    assert mirror.files()["months/2031-05.txt"] == before
+    assert mentions(mirror, "snow") != []
+    assert [one.source for one in mirror.summary.failed] == ["list"]
+    mirror.store.quarantine.release()
+    mirror.print()
+    assert mirror.files()["months/2031-05.txt"] != before
 
 
-def test_a_damaged_revision_fails_alone(desk: Desk) -> None:
-    article = desk.keep("hail")
-    with desk.store.transaction():
-        desk.store._database.run("UPDATE revisions SET data = x'00' WHERE article = ?", article)
-    desk.print()
-    assert mentions(desk, "hail") == []
-    assert mentions(desk, "tide") != []
-    assert [one.url for one in desk.summary.failed] == ["https://gazette.example/hail"]
+def test_a_damaged_revision_fails_alone(mirror: MemoryMirror) -> None:
+    article = mirror.keep("hail")
+    with mirror.store.transaction():
+        mirror.store._database.run("UPDATE revisions SET data = x'00' WHERE article = ?", article)
+    mirror.print()
+    assert mentions(mirror, "hail") == []
+    assert mentions(mirror, "tide") != []
+    assert [one.url for one in mirror.summary.failed] == ["https://gazette.example/hail"]

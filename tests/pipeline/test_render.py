@@ -21,24 +21,24 @@ from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.verify import FolderCopy, Trust, verify
 from mirrorpress.store import Database
 from mirrorpress.store.store import FILE
-from pipeline.desk import GIT, KEY, SETTINGS, WEB, CutOff, Desk, Plain, later
+from pipeline.memory_mirror import GIT, KEY, SETTINGS, WEB, CutOff, MemoryMirror, Plain, later
 from store.samples import NOON, id_of
 
 OTHER_KEY = SigningKey(bytes.fromhex("a1a2a3a4a5a6a7a8"), bytes(range(32, 64)))
 PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
 
 
-def fill(desk: Desk) -> None:
+def fill(mirror: MemoryMirror) -> None:
     """Five articles of two outlets on both sides of the end of a month, two of them one story."""
-    desk.keep("ice", hours=-24 * 40)
-    desk.keep("thaw", source="courier", hours=-24 * 5)
-    desk.keep(
+    mirror.keep("ice", hours=-24 * 40)
+    mirror.keep("thaw", source="courier", hours=-24 * 5)
+    mirror.keep(
         "tide",
         title="白鹭湾渡轮搁浅乘客获救",
         text="渡轮海燕号在白鹭湾灯塔附近搁浅。",
         pictures=(PIER,),
     )
-    desk.keep(
+    mirror.keep(
         "flood",
         source="courier",
         hours=3,
@@ -46,36 +46,36 @@ def fill(desk: Desk) -> None:
         text="渡轮海燕号于白鹭湾灯塔附近搁浅，乘客获救。",
         pictures=(PIER, QUAY),
     )
-    desk.keep("fog", hours=5)
-    desk.had(PIER, id_of("tide"))
+    mirror.keep("fog", hours=5)
+    mirror.had(PIER, id_of("tide"))
 
 
 @pytest.fixture
-def printed(desk: Desk) -> Desk:
-    fill(desk)
-    desk.print()
-    return desk
+def printed(mirror: MemoryMirror) -> MemoryMirror:
+    fill(mirror)
+    mirror.print()
+    return mirror
 
 
-def sequence(desk: Desk, edition: str = "web") -> int:
-    return desk.store.editions.state(edition).sequence
+def sequence(mirror: MemoryMirror, edition: str = "web") -> int:
+    return mirror.store.editions.state(edition).sequence
 
 
 def differing(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 
-def printed_whole(desk: Desk) -> dict[str, bytes]:
+def printed_whole(mirror: MemoryMirror) -> dict[str, bytes]:
     """The pages as they are when nothing that stands is trusted."""
-    desk.store.editions.begin("web", "of another layout")
-    desk.print()
-    return desk.pages()
+    mirror.store.editions.begin("web", "of another layout")
+    mirror.print()
+    return mirror.pages()
 
 
 # What is printed
 
 
-def test_everything_is_printed_once(printed: Desk) -> None:
+def test_everything_is_printed_once(printed: MemoryMirror) -> None:
     day = "articles/2031/05/04"
     assert set(printed.pages()) == {
         f"articles/2031/03/25/gazette-{id_of('ice')}.txt",
@@ -106,39 +106,39 @@ def test_everything_is_printed_once(printed: Desk) -> None:
     assert sequence(printed) == 1
 
 
-def test_an_empty_mirror_prints_nothing(desk: Desk) -> None:
-    assert desk.print() == 0
-    assert desk.files() == {}
-    assert sequence(desk) == 0
+def test_an_empty_mirror_prints_nothing(mirror: MemoryMirror) -> None:
+    assert mirror.print() == 0
+    assert mirror.files() == {}
+    assert sequence(mirror) == 0
 
 
-def test_an_edition_without_pictures_holds_none(desk: Desk) -> None:
-    desk.parts = replace(
-        desk.parts,
+def test_an_edition_without_pictures_holds_none(mirror: MemoryMirror) -> None:
+    mirror.components = replace(
+        mirror.components,
         settings=replace(SETTINGS, editions=(WEB, GIT)),
         layouts={"web": Plain(), "git": Plain()},
     )
-    fill(desk)
-    desk.print()
-    assert any(path.startswith("pictures/") for path in desk.pages("web"))
-    assert not any(path.startswith("pictures/") for path in desk.pages("git"))
-    assert desk.pages("git").keys() < desk.pages("web").keys()
+    fill(mirror)
+    mirror.print()
+    assert any(path.startswith("pictures/") for path in mirror.pages("web"))
+    assert not any(path.startswith("pictures/") for path in mirror.pages("git"))
+    assert mirror.pages("git").keys() < mirror.pages("web").keys()
 
 
 # What is printed anew
 
-CHANGES: dict[str, Callable[[Desk], object]] = {
-    "new": lambda desk: desk.keep("rain", hours=2, source="courier"),
-    "new day between": lambda desk: desk.keep("wind", hours=-48),
-    "new month before": lambda desk: desk.keep("frost", hours=-24 * 90),
-    "new outlet": lambda desk: desk.keep("rain", hours=2, source="herald"),
-    "title": lambda desk: desk.keep("thaw", hours=-1, title="Thaw sets in"),
-    "title in a story": lambda desk: desk.keep("tide", title="白鹭湾渡轮搁浅乘客获救（更新）"),
-    "withdrawn": lambda desk: desk.store.articles.withdraw(id_of("ice"), later(9)),
-    "withdrawn in a story": lambda desk: desk.store.articles.withdraw(id_of("tide"), later(9)),
-    "late picture": lambda desk: desk.had(QUAY, id_of("flood")),
-    "picture dropped": lambda desk: desk.keep("flood", source="courier", pictures=(QUAY,)),
-    "joins a story": lambda desk: desk.keep(
+CHANGES: dict[str, Callable[[MemoryMirror], object]] = {
+    "new": lambda mirror: mirror.keep("rain", hours=2, source="courier"),
+    "new day between": lambda mirror: mirror.keep("wind", hours=-48),
+    "new month before": lambda mirror: mirror.keep("frost", hours=-24 * 90),
+    "new outlet": lambda mirror: mirror.keep("rain", hours=2, source="herald"),
+    "title": lambda mirror: mirror.keep("thaw", hours=-1, title="Thaw sets in"),
+    "title in a story": lambda mirror: mirror.keep("tide", title="白鹭湾渡轮搁浅乘客获救（更新）"),
+    "withdrawn": lambda mirror: mirror.store.articles.withdraw(id_of("ice"), later(9)),
+    "withdrawn in a story": lambda mirror: mirror.store.articles.withdraw(id_of("tide"), later(9)),
+    "late picture": lambda mirror: mirror.had(QUAY, id_of("flood")),
+    "picture dropped": lambda mirror: mirror.keep("flood", source="courier", pictures=(QUAY,)),
+    "joins a story": lambda mirror: mirror.keep(
         "surge",
         source="courier",
         hours=8,
@@ -149,7 +149,7 @@ CHANGES: dict[str, Callable[[Desk], object]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_what_changed_is_printed_as_if_all_were(printed: Desk, change: str) -> None:
+def test_what_changed_is_printed_as_if_all_were(printed: MemoryMirror, change: str) -> None:
     before = printed.pages()
     CHANGES[change](printed)
     count = printed.print()
@@ -160,7 +160,7 @@ def test_what_changed_is_printed_as_if_all_were(printed: Desk, change: str) -> N
     assert sequence(printed) == 2
 
 
-def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: Desk) -> None:
+def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: MemoryMirror) -> None:
     before = printed.pages()
     printed.store.articles.withdraw(id_of("tide"), later(9))
     printed.print()
@@ -169,7 +169,7 @@ def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: Desk) -> None
     assert printed.pages() == before
 
 
-def test_a_picture_is_kept_as_long_as_an_article_shows_it(printed: Desk) -> None:
+def test_a_picture_is_kept_as_long_as_an_article_shows_it(printed: MemoryMirror) -> None:
     def pictures() -> int:
         return sum(path.startswith("pictures/") for path in printed.pages())
 
@@ -181,7 +181,7 @@ def test_a_picture_is_kept_as_long_as_an_article_shows_it(printed: Desk) -> None
     assert pictures() == 0
 
 
-def test_only_what_changed_is_asked_of_the_layout(printed: Desk) -> None:
+def test_only_what_changed_is_asked_of_the_layout(printed: MemoryMirror) -> None:
     class Counting(Plain):
         asked: tuple[str, ...] = ()
 
@@ -199,20 +199,23 @@ def test_only_what_changed_is_asked_of_the_layout(printed: Desk) -> None:
 
 
 def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
-    with closing(Desk(folder=tmp_path)) as desk, closing(Database(tmp_path / FILE)) as watcher:
-        fill(desk)
-        desk.print()
+    with (
+        closing(MemoryMirror(folder=tmp_path)) as mirror,
+        closing(Database(tmp_path / FILE)) as watcher,
+    ):
+        fill(mirror)
+        mirror.print()
         version = watcher.row("PRAGMA data_version")
-        files = desk.files()
-        assert desk.print() == 0
-        assert not desk.store.articles.restore(id_of("tide"))
-        assert desk.print() == 0
+        files = mirror.files()
+        assert mirror.print() == 0
+        assert not mirror.store.articles.restore(id_of("tide"))
+        assert mirror.print() == 0
         assert watcher.row("PRAGMA data_version") == version
-        assert desk.files() == files
-        assert sequence(desk) == 1
+        assert mirror.files() == files
+        assert sequence(mirror) == 1
 
 
-def test_the_same_article_again_changes_no_file(printed: Desk) -> None:
+def test_the_same_article_again_changes_no_file(printed: MemoryMirror) -> None:
     files = printed.files()
     printed.store.articles.touch(id_of("tide"))
     assert printed.print() == 0
@@ -235,7 +238,7 @@ OTHER_TITLE = (replace(SETTINGS.sources[0], title="Gazette of the Bay"), SETTING
     ],
 )
 def test_another_masthead_prints_all_anew(
-    printed: Desk, changed: dict[str, object], everything: bool
+    printed: MemoryMirror, changed: dict[str, object], everything: bool
 ) -> None:
     before, root = printed.pages(), printed.store.editions.state("web").root
     printed.change(**changed)
@@ -250,7 +253,7 @@ def test_another_masthead_prints_all_anew(
     assert printed.print() == 0
 
 
-def test_another_zone_moves_articles_to_their_days(printed: Desk) -> None:
+def test_another_zone_moves_articles_to_their_days(printed: MemoryMirror) -> None:
     printed.change(timezone="America/New_York")
     printed.print()
     assert "days/2031/05/05.txt" not in printed.pages()
@@ -262,7 +265,7 @@ def test_another_zone_moves_articles_to_their_days(printed: Desk) -> None:
     assert printed_whole(printed) == pages
 
 
-def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: Desk) -> None:
+def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: MemoryMirror) -> None:
     class Elsewhere(Plain):
         version = "2"
 
@@ -285,33 +288,33 @@ def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: De
 
 @pytest.mark.parametrize("key", [KEY, None])
 def test_every_state_verifies(tmp_path: Path, key: object) -> None:
-    with closing(Desk(key=KEY if key else None)) as desk:
-        fill(desk)
+    with closing(MemoryMirror(key=KEY if key else None)) as mirror:
+        fill(mirror)
         for number, change in enumerate((lambda _: None, *CHANGES.values())):
-            change(desk)
-            desk.print()
-            copy = FolderCopy(desk.write(tmp_path / str(number)))
+            change(mirror)
+            mirror.print()
+            copy = FolderCopy(mirror.write(tmp_path / str(number)))
             report = verify(copy, KEY.public)
             assert report.intact, report
             assert report.trust is (Trust.GOOD if key else Trust.UNSIGNED)
-            assert report.checked == len(desk.files()) - (2 if key else 1)
+            assert report.checked == len(mirror.files()) - (2 if key else 1)
             assert report.descriptor is not None
             assert report.descriptor.sequence == number + 1
 
 
 def test_a_key_that_is_new_signs_what_is_printed_already(tmp_path: Path) -> None:
-    with closing(Desk(key=None)) as desk:
-        fill(desk)
+    with closing(MemoryMirror(key=None)) as mirror:
+        fill(mirror)
         for number, (key, trust) in enumerate(
             ((None, Trust.UNSIGNED), (KEY, Trust.GOOD), (OTHER_KEY, Trust.STRANGER))
         ):
-            desk.parts = replace(desk.parts, key=key)
-            desk.print()
-            report = verify(FolderCopy(desk.write(tmp_path / str(number))), KEY.public)
+            mirror.components = replace(mirror.components, key=key)
+            mirror.print()
+            report = verify(FolderCopy(mirror.write(tmp_path / str(number))), KEY.public)
             assert (report.intact, report.trust) == (True, trust)
 
 
-def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
+def test_the_seal_bears_the_time_of_the_last_change(printed: MemoryMirror) -> None:
     time = printed.store.articles.newest()
     assert printed.store.editions.state("web").sealed == time
     assert json.loads(printed.files()[manifest.DESCRIPTOR])["time"] == manifest.iso(time)
@@ -331,40 +334,40 @@ def test_the_seal_bears_the_time_of_the_last_change(printed: Desk) -> None:
     ],
 )
 def test_a_build_that_was_cut_off_ends_with_the_same_bytes(
-    large: tuple[Callable[[Desk], None], dict[str, bytes]], layout: Callable[[], CutOff]
+    large: tuple[Callable[[MemoryMirror], None], dict[str, bytes]], layout: Callable[[], CutOff]
 ) -> None:
     fill_large, expected = large
-    with closing(Desk()) as desk:
-        fill_large(desk)
+    with closing(MemoryMirror()) as mirror:
+        fill_large(mirror)
         with pytest.raises(KeyboardInterrupt):
-            desk.print(layout())
-        assert sequence(desk) == 0
-        desk.print()
-        assert desk.files() == expected
+            mirror.print(layout())
+        assert sequence(mirror) == 0
+        mirror.print()
+        assert mirror.files() == expected
 
 
 @pytest.fixture(scope="module")
-def large() -> tuple[Callable[[Desk], None], dict[str, bytes]]:
+def large() -> tuple[Callable[[MemoryMirror], None], dict[str, bytes]]:
     """More articles and lists than one transaction prints, and what comes of them."""
 
-    def fill_large(desk: Desk) -> None:
-        with desk.store.transaction():
+    def fill_large(mirror: MemoryMirror) -> None:
+        with mirror.store.transaction():
             for number in range(BATCH + 5):
-                desk.keep(f"report-{number}", hours=-24 * number)
+                mirror.keep(f"report-{number}", hours=-24 * number)
 
-    with closing(Desk()) as desk:
-        fill_large(desk)
-        desk.print()
-        return fill_large, desk.files()
+    with closing(MemoryMirror()) as mirror:
+        fill_large(mirror)
+        mirror.print()
+        return fill_large, mirror.files()
 
 
-def test_a_build_that_was_cut_off_later_ends_with_the_same_pages(printed: Desk) -> None:
-    with closing(Desk()) as other:
+def test_a_build_that_was_cut_off_later_ends_with_the_same_pages(printed: MemoryMirror) -> None:
+    with closing(MemoryMirror()) as other:
         fill(other)
         other.print()
-        for desk in (printed, other):
-            desk.keep("rain", hours=2)
-            desk.keep("thaw", source="courier", hours=-24 * 5, title="Thaw sets in")
+        for mirror in (printed, other):
+            mirror.keep("rain", hours=2)
+            mirror.keep("thaw", source="courier", hours=-24 * 5, title="Thaw sets in")
         with pytest.raises(KeyboardInterrupt):
             printed.print(CutOff(list_page=2))
         printed.print()
@@ -379,11 +382,11 @@ def test_the_order_of_arrival_does_not_show() -> None:
     names = [f"report-{number}" for number in range(12)]
     results = []
     for order in (names, names[::-1]):
-        with closing(Desk()) as desk:
+        with closing(MemoryMirror()) as mirror:
             for name in order:
-                desk.keep(name, hours=-int(name[7:]) * 7)
-            desk.print()
-            results.append(desk.files())
+                mirror.keep(name, hours=-int(name[7:]) * 7)
+            mirror.print()
+            results.append(mirror.files())
     assert results[0] == results[1]
 
 
@@ -402,10 +405,10 @@ steps = st.lists(
 def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
     steps: list[tuple[str, int, bool]],
 ) -> None:
-    with closing(Desk()) as often, closing(Desk()) as once:
+    with closing(MemoryMirror()) as often, closing(MemoryMirror()) as once:
         for kind, number, printing in steps:
-            for desk in (often, once):
-                happen(desk, kind, number)
+            for mirror in (often, once):
+                happen(mirror, kind, number)
             if printing:
                 often.print()
                 group_only(once)
@@ -418,34 +421,34 @@ def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
         assert sequence(often) == before
 
 
-def happen(desk: Desk, kind: str, number: int) -> None:
+def happen(mirror: MemoryMirror, kind: str, number: int) -> None:
     """Something happens to one of six articles, which share a picture by twos."""
     name, source = f"report-{number}", ("gazette", "courier")[number % 2]
-    articles, picture = desk.store.articles, f"https://img.example/{number // 2}.jpg"
+    articles, picture = mirror.store.articles, f"https://img.example/{number // 2}.jpg"
     known = articles.known(id_of(name))
     if kind == "keep" and known is None:
-        desk.keep(name, source=source, hours=-13 * number, pictures=(picture,))
+        mirror.keep(name, source=source, hours=-13 * number, pictures=(picture,))
     elif kind == "revise" and known is not None:
-        desk.keep(name, source=source, text=f"Revision {known.revision + 1}.")
+        mirror.keep(name, source=source, text=f"Revision {known.revision + 1}.")
     elif kind == "withdraw":
         articles.withdraw(id_of(name), later(1))
     elif kind == "restore":
         articles.restore(id_of(name))
-    elif kind == "picture" and not desk.store.pictures.state(picture, NOON).settled:
-        desk.had(picture, id_of(name))
+    elif kind == "picture" and not mirror.store.pictures.state(picture, NOON).settled:
+        mirror.had(picture, id_of(name))
     elif kind == "group" and known is not None:
         articles.grouped([(id_of(name), f"story-{number // 3}")])
 
 
-def group_only(desk: Desk) -> None:
+def group_only(mirror: MemoryMirror) -> None:
     """Step 5 at the same moments as elsewhere: what was settled together is grouped together."""
-    editions = desk.parts.settings.editions
-    desk.change(editions=())
-    desk.print()
-    desk.change(editions=editions)
+    editions = mirror.components.settings.editions
+    mirror.change(editions=())
+    mirror.print()
+    mirror.change(editions=editions)
 
 
-def test_nothing_is_built_for_no_edition(printed: Desk) -> None:
+def test_nothing_is_built_for_no_edition(printed: MemoryMirror) -> None:
     printed.change(editions=())
     printed.keep("rain")
-    assert render_editions(printed.parts, Summary()) == 0
+    assert render_editions(printed.components, Summary()) == 0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import manifest, memory, seen, succession
 from mirrorpress.publish.minisign import PublicKey, SigningKey
-from mirrorpress.publish.verify import RemoteCopy, Report, verify
+from mirrorpress.publish.verify import RemoteCopy, VerifyResult, verify
 from publish.edition import KEY, START, STRANGER, sealed
 
 NAME = f"{KEY.public.line} git"
@@ -20,7 +20,7 @@ NAME = f"{KEY.public.line} git"
 
 def report(
     number: int, expected: PublicKey | None = KEY.public, signer: SigningKey | None = KEY
-) -> Report:
+) -> VerifyResult:
     files = sealed({"README.md": b"# Page\n"}, sequence=number, key=signer)
     return verify(RemoteCopy(files.get), expected)
 

@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import checksums, manifest
-from mirrorpress.publish.copies import Exhausted
 from mirrorpress.publish.gitfiles import Bounds
+from mirrorpress.publish.readers import Exhausted
 from mirrorpress.publish.verify import (
     Copy,
     FolderCopy,
     GitCopy,
     RemoteCopy,
-    Report,
     Trust,
+    VerifyResult,
     verify,
 )
 from mirrorpress.render.context import RenderContext
@@ -62,7 +62,9 @@ listed_form = pytest.mark.parametrize("form", FORMS[:2], ids=lambda form: form._
 Form = Callable[[dict[str, bytes], Path], "contextmanager[Copy]"]  # type: ignore[type-arg]
 
 
-def check(form: Form, files: dict[str, bytes], place: Path, key: object = KEY.public) -> Report:
+def check(
+    form: Form, files: dict[str, bytes], place: Path, key: object = KEY.public
+) -> VerifyResult:
     with form(files, place) as copy:
         return verify(copy, key)
 
@@ -90,7 +92,7 @@ def test_without_a_key_the_copys_own_is_used_and_that_is_said(form: Form, tmp_pa
     assert "first use" in report.trust.value
 
 
-def _facts(report: Report) -> dict[str, tuple[str, ...]]:
+def _facts(report: VerifyResult) -> dict[str, tuple[str, ...]]:
     found = {name: getattr(report, name) for name in ("changed", "missing", "added", "unproven")}
     return {name: paths for name, paths in found.items() if paths}
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from mirrorpress.model import Article, ArticleSummary, Report
+from mirrorpress.model import Article, ArticleSummary, GroupCandidate
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
 from mirrorpress.store.articles import MAX_OTHERS
@@ -245,7 +245,7 @@ def test_reports_are_those_of_a_span_of_time_oldest_first(store: Store) -> None:
     store.articles.grouped([(id_of("fog"), "story")])
     found = list(store.articles.reports(NOON - timedelta(hours=5), NOON))
     assert [report.id for report in found] == [id_of("fog"), id_of("rain")]
-    assert found[0] == Report(
+    assert found[0] == GroupCandidate(
         id=id_of("fog"),
         source="gazette",
         published=NOON - timedelta(hours=5),

@@ -25,8 +25,8 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import copies, keys, mirror, papers, serve, setup, status
-from mirrorpress.cli.screen import FAULT, complain
+from mirrorpress.cli import keys, mirror, serve, setup, status, tools, verification
+from mirrorpress.cli.output import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
 UNABLE = 2
@@ -68,12 +68,12 @@ for command in (
     mirror.build,
     mirror.publish,
     status.status,
-    copies.verify,
+    verification.verify,
     keys.keys,
     serve.serve,
-    papers.extract,
-    papers.feed,
-    papers.group,
+    tools.extract,
+    tools.feed,
+    tools.group,
 ):
     cli.add_command(command)
 

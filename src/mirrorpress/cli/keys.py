@@ -8,7 +8,7 @@ import click
 
 from mirrorpress import config
 from mirrorpress.cli.mirror import in_mirror
-from mirrorpress.cli.screen import complain, shown
+from mirrorpress.cli.output import complain, shown
 from mirrorpress.errors import KeyFileError
 from mirrorpress.press import make_key, rotate_key, signing_key
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mirrorpress import config, urls
-from mirrorpress.cli.screen import conclude, reporting
+from mirrorpress.cli.output import conclude, reporting
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses as address_list
 from mirrorpress.model import Page, Source
@@ -226,6 +226,6 @@ def _round(
         make_press(settings, reporter, force=force, adopt=adopt, check=check) as press,
     ):
         summary = work(press)
-        signed = press.parts.key is not None
+        signed = press.components.key is not None
     told = verbose and not (quiet or as_json)
     return conclude(summary, as_json=as_json, quiet=quiet, told=told, signed=signed, wanted=wanted)

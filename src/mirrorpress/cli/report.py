@@ -6,15 +6,15 @@ import json
 
 import click
 
-from mirrorpress.cli.screen import complain
+from mirrorpress.cli.output import complain
 from mirrorpress.publish.manifest import Descriptor, iso
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.verify import Report, Trust
+from mirrorpress.publish.verify import Trust, VerifyResult
 
 _MAX_NAME = 200  # characters of a mirror's name that are shown
 
 
-def print_report(report: Report) -> None:
+def print_report(report: VerifyResult) -> None:
     """Print a report: what the copy is, whose it is, what is wrong, and the verdict."""
     if report.descriptor is not None:
         doubt = "" if report.proven else "it says it is "
@@ -30,8 +30,8 @@ def print_report(report: Report) -> None:
     _print_verdict(report)
 
 
-def print_object(report: Report) -> None:
-    """Print a report as one JSON object, in ASCII: the fields of `Report`, and `ok`."""
+def print_object(report: VerifyResult) -> None:
+    """Print a report as one JSON object, in ASCII: the fields of `VerifyResult`, and `ok`."""
     told = report.descriptor
     click.echo(
         json.dumps(
@@ -78,7 +78,7 @@ def _described(told: Descriptor) -> str:
     )
 
 
-def _print_verdict(report: Report) -> None:
+def _print_verdict(report: VerifyResult) -> None:
     if report.sampled is not None:
         click.echo(
             "sampled: {} of {} files in the checksum files that were read".format(*report.sampled)

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from mirrorpress import config
-from mirrorpress.cli.demonstration import Demonstration, demonstrate, prepare
-from mirrorpress.cli.screen import complain, conclude, invoked, reporting, shown
+from mirrorpress.cli.demo import Demonstration, demonstrate, prepare
+from mirrorpress.cli.output import complain, conclude, invoked, reporting, shown
 from mirrorpress.errors import KeyFileError, RunError
 from mirrorpress.preview import Preview
 from mirrorpress.progress import Summary

@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from urllib.parse import quote
 
-from mirrorpress.demo.model import Outlet, Picture, Report
+from mirrorpress.demo.model import DemoArticle, Outlet, Picture
 from mirrorpress.demo.pictures import full_width, widths
 
 BLANK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
@@ -44,22 +44,22 @@ def srcset(outlet: Outlet, picture: Picture, suffix: str = "") -> str:
     return ", ".join(sizes)
 
 
-def page_url(report: Report, number: int) -> str:
+def page_url(report: DemoArticle, number: int) -> str:
     """Address of one page of an article; the first has the article's own."""
     return report.url if number == 1 else f"{report.url}?page={number}"
 
 
-def amp_url(report: Report) -> str:
+def amp_url(report: DemoArticle) -> str:
     """Address of the article's AMP twin."""
     return f"http://{report.outlet.host}/amp/{quote(report.slug)}"
 
 
-def short_url(report: Report) -> str:
+def short_url(report: DemoArticle) -> str:
     """A short address that redirects to the article."""
     return f"http://{report.outlet.host}/r/{_token(report.slug)[:8]}"
 
 
-def feed_link(report: Report) -> str:
+def feed_link(report: DemoArticle) -> str:
     """How the outlet's feed links to the article."""
     match report.link:
         case "redirect":
@@ -71,12 +71,12 @@ def feed_link(report: Report) -> str:
     return report.url
 
 
-def feed_id(report: Report) -> str:
+def feed_id(report: DemoArticle) -> str:
     """The article's lasting name in its outlet's feed."""
     return f"tag:{report.outlet.host},2026:{quote(report.slug)}"
 
 
-def post_id(report: Report) -> int:
+def post_id(report: DemoArticle) -> int:
     """A number as content systems give their articles."""
     return int(_token(report.url)[:7], 16) % 900_000 + 100_000
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mirrorpress.demo.markup import make_picture, parse_pages
-from mirrorpress.demo.model import Outlet, Report
+from mirrorpress.demo.model import DemoArticle, Outlet
 
 ROUNDS = (1, 2)
 
@@ -40,7 +40,7 @@ def load_template(name: str) -> str:
 
 
 @cache
-def load_reports(outlet: Outlet, round_number: int) -> tuple[Report, ...]:
+def load_reports(outlet: Outlet, round_number: int) -> tuple[DemoArticle, ...]:
     """What the outlet has published in this round, newest first.
 
     Raises:
@@ -80,8 +80,8 @@ def _url(outlet: Outlet, data: dict[str, Any]) -> str:
     return f"http://{outlet.host}{quote(path)}"
 
 
-def _make_report(outlet: Outlet, data: dict[str, Any], round_number: int) -> Report:
-    report = Report(
+def _make_report(outlet: Outlet, data: dict[str, Any], round_number: int) -> DemoArticle:
+    report = DemoArticle(
         outlet=outlet,
         slug=data["slug"],
         url=_url(outlet, data),
@@ -103,7 +103,7 @@ def _make_report(outlet: Outlet, data: dict[str, Any], round_number: int) -> Rep
     return _edited(report, edit) if edit and round_number >= 2 else report
 
 
-def _edited(report: Report, edit: dict[str, Any]) -> Report:
+def _edited(report: DemoArticle, edit: dict[str, Any]) -> DemoArticle:
     """The report with a new headline and one more paragraph, as the desk left it for round 2."""
     place: int = edit["after"]
     first, *others = report.pages

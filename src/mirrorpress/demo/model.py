@@ -142,7 +142,7 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class DemoArticle:
     """One article as its outlet wrote it, in one round."""
 
     outlet: Outlet
@@ -174,7 +174,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpResponse:
     """What a request gets: status, headers as sent, and the bytes."""
 
     status: int

@@ -21,7 +21,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from mirrorpress.demo import addresses, content
 from mirrorpress.demo.dates import http_date
-from mirrorpress.demo.model import Answer, Outlet, Report, Truth
+from mirrorpress.demo.model import DemoArticle, HttpResponse, Outlet, Truth
 from mirrorpress.demo.pictures import ANIMATED, PIXEL, TYPES, draw_picture
 from mirrorpress.demo.sites import OutletSite
 from mirrorpress.demo.truths import pictures_of, truth_of
@@ -83,7 +83,7 @@ class Newsroom:
         self._bodies: dict[str, bytes] = {}
 
     @property
-    def reports(self) -> tuple[Report, ...]:
+    def reports(self) -> tuple[DemoArticle, ...]:
         """The reports of all outlets."""
         return tuple(report for reports in self._reports.values() for report in reports)
 
@@ -97,7 +97,7 @@ class Newsroom:
         """What a perfect extraction says of each article, by canonical address."""
         return {report.url: truth_of(report) for report in self.reports}
 
-    def answer(self, host: str, target: str, headers: Mapping[str, str]) -> Answer:
+    def answer(self, host: str, target: str, headers: Mapping[str, str]) -> HttpResponse:
         """The answer to a GET of `target` at `host`.
 
         Args:
@@ -111,7 +111,7 @@ class Newsroom:
         if host not in self.hosts:
             return _plain(421, "No such host here.")
         if location := self._redirects.get(f"http://{host}{path}"):
-            return Answer(301, {"Location": location, "Content-Length": "0"})
+            return HttpResponse(301, {"Location": location, "Content-Length": "0"})
         if f"http://{host}{path}" in self._withdrawn:
             return _plain(410, "This article has been withdrawn.")
         resource = self._find(host, path, parts.query)
@@ -180,7 +180,7 @@ class Newsroom:
         return self._bodies[key]
 
 
-def _report_pages(site: OutletSite, report: Report) -> dict[str, tuple[_Resource, ...]]:
+def _report_pages(site: OutletSite, report: DemoArticle) -> dict[str, tuple[_Resource, ...]]:
     """An article's own pages, and its twins for phones and printers."""
     outlet, age = site.outlet, report.changed
     numbers = range(1, len(report.pages) + 1)
@@ -217,19 +217,19 @@ def _page_asked(query: str) -> int:
     return int(asked) if asked.isdecimal() else 0
 
 
-def _plain(status: int, text: str) -> Answer:
+def _plain(status: int, text: str) -> HttpResponse:
     body = f"{text}\n".encode()
     headers = {"Content-Type": "text/plain; charset=utf-8", "Content-Length": str(len(body))}
-    return Answer(status, headers, body)
+    return HttpResponse(status, headers, body)
 
 
-def _conditional(resource: _Resource, body: bytes, headers: Mapping[str, str]) -> Answer:
+def _conditional(resource: _Resource, body: bytes, headers: Mapping[str, str]) -> HttpResponse:
     etag = f'"{sha256(body).hexdigest()[:20]}"'
     validators = {"ETag": etag, "Last-Modified": http_date(resource.changed)}
     if _still_holds(etag, resource.changed, headers):
-        return Answer(304, validators)
+        return HttpResponse(304, validators)
     told = {"Content-Type": resource.content_type, "Content-Length": str(len(body))}
-    return Answer(200, {**told, **validators}, body)
+    return HttpResponse(200, {**told, **validators}, body)
 
 
 def _still_holds(etag: str, changed: datetime, headers: Mapping[str, str]) -> bool:

@@ -17,6 +17,7 @@ from mirrorpress.demo.markup import inline_html, plain
 from mirrorpress.demo.model import (
     Block,
     Credit,
+    DemoArticle,
     Figure,
     Gallery,
     Heading,
@@ -27,7 +28,6 @@ from mirrorpress.demo.model import (
     Picture,
     PullQuote,
     Quote,
-    Report,
     Table,
     Video,
 )
@@ -60,12 +60,12 @@ _BROKEN_IMG = re.compile(r"<imgsrc[^>]*>")
 class OutletSite:
     """The pages of one outlet with the reports it has published."""
 
-    def __init__(self, outlet: Outlet, reports: tuple[Report, ...]) -> None:
+    def __init__(self, outlet: Outlet, reports: tuple[DemoArticle, ...]) -> None:
         self.outlet = outlet
         self.reports = reports
         self._steady = tuple(report for report in reports if report.steady)
 
-    def article(self, report: Report, number: int = 1) -> str:
+    def article(self, report: DemoArticle, number: int = 1) -> str:
         """One page of an article, with all that stands around it."""
         html = self._render(
             f"{self.outlet.name}/article.html",
@@ -83,11 +83,11 @@ class OutletSite:
         )
         return _careless_minify(html) if self.outlet.name == "estran" else html
 
-    def amp(self, report: Report) -> str:
+    def amp(self, report: DemoArticle) -> str:
         """The article's AMP twin."""
         return self._render("shared/amp.html", report=report)
 
-    def printable(self, report: Report) -> str:
+    def printable(self, report: DemoArticle) -> str:
         """The article's page for a printer."""
         return self._render("shared/print.html", report=report)
 
@@ -112,7 +112,7 @@ class OutletSite:
         entries = [self._entry(report) for report in self.reports]
         return self._render(_FEED_TEMPLATES[self.outlet.feed], entries=entries, updated=updated)
 
-    def _others(self, report: Report) -> tuple[Report, ...]:
+    def _others(self, report: DemoArticle) -> tuple[DemoArticle, ...]:
         """Three other articles, the same ones in every round."""
         rest = [other for other in self._steady if other.url != report.url]
         start = addresses.post_id(report) % len(rest) if rest else 0
@@ -132,7 +132,7 @@ class OutletSite:
             )
         )
 
-    def _entry(self, report: Report) -> dict[str, Any]:
+    def _entry(self, report: DemoArticle) -> dict[str, Any]:
         return {
             "report": report,
             "id": addresses.feed_id(report),
@@ -141,7 +141,7 @@ class OutletSite:
             "html": self._feed_html(report),
         }
 
-    def _feed_html(self, report: Report) -> str:
+    def _feed_html(self, report: DemoArticle) -> str:
         """What the feed carries of the text, by the outlet's habit."""
         match self.outlet.feed_text:
             case "full":
@@ -150,7 +150,7 @@ class OutletSite:
                 return self._feed_body(report, report.pages[0][:2], full=False) + _teaser(report)
         return ""
 
-    def _feed_body(self, report: Report, blocks: Iterable[Block], *, full: bool) -> str:
+    def _feed_body(self, report: DemoArticle, blocks: Iterable[Block], *, full: bool) -> str:
         return self._render("shared/feed-body.html", report=report, blocks=blocks, full=full)
 
     def _json_feed(self) -> dict[str, Any]:
@@ -164,7 +164,7 @@ class OutletSite:
             "items": [self._json_item(report) for report in self.reports],
         }
 
-    def _json_item(self, report: Report) -> dict[str, Any]:
+    def _json_item(self, report: DemoArticle) -> dict[str, Any]:
         item: dict[str, Any] = {
             "id": addresses.feed_id(report),
             "url": addresses.feed_link(report),
@@ -181,7 +181,7 @@ class OutletSite:
             item["image"] = addresses.media_url(self.outlet, report.lead)
         return item
 
-    def _json_ld(self, report: Report) -> dict[str, Any]:
+    def _json_ld(self, report: DemoArticle) -> dict[str, Any]:
         """The article for machines: alone at one outlet, in a graph at another."""
         article: dict[str, Any] = {
             "@type": "NewsArticle",
@@ -207,7 +207,7 @@ class OutletSite:
         return {"@context": "https://schema.org", "@graph": [page, article]}
 
 
-def describe(report: Report) -> str:
+def describe(report: DemoArticle) -> str:
     """The subtitle, or else the first paragraph."""
     texts = (block.text for block in report.blocks if isinstance(block, Paragraph))
     return report.subtitle or plain(next(texts, ""))
@@ -234,7 +234,7 @@ def _media(outlet: Outlet, picture: Picture, width: int | None = None) -> str:
     return addresses.media_url(outlet, picture, width)
 
 
-def _teaser(report: Report) -> str:
+def _teaser(report: DemoArticle) -> str:
     words = {"fr": "Lire la suite"}.get(report.outlet.language, "Continue reading")
     link = f'<p><a href="{addresses.feed_link(report).replace("&", "&amp;")}">{words}</a></p>'
     pixel = f"http://metrics.tallyhouse.example/p.gif?feed={report.outlet.name}"

@@ -10,6 +10,7 @@ from mirrorpress.demo.markup import plain
 from mirrorpress.demo.model import (
     Block,
     Credit,
+    DemoArticle,
     Figure,
     Gallery,
     Heading,
@@ -21,7 +22,6 @@ from mirrorpress.demo.model import (
     Picture,
     PullQuote,
     Quote,
-    Report,
     Table,
     Truth,
     TruthEmbed,
@@ -30,7 +30,7 @@ from mirrorpress.demo.model import (
 )
 
 
-def truth_of(report: Report) -> Truth:
+def truth_of(report: DemoArticle) -> Truth:
     """The truth of one report, as it stands in its round."""
     return Truth(
         url=report.url,
@@ -52,7 +52,7 @@ def truth_of(report: Report) -> Truth:
     )
 
 
-def pictures_of(report: Report) -> Iterator[Picture]:
+def pictures_of(report: DemoArticle) -> Iterator[Picture]:
     """The pictures of a report, the lead first."""
     if report.lead:
         yield report.lead

@@ -46,7 +46,7 @@ def extract(
 
     Raises:
         NotAnArticle: no body of text was found.
-        Walled: a bot wall, login or consent page stands in its place.
+        AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
     text = html if isinstance(html, str) else decode(html, charset)

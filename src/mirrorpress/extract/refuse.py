@@ -1,18 +1,18 @@
-"""Pages that are no article, each told as the error that it is.
+"""Pages that are no article, each reported as the error that it is.
 
-Walled       a bot wall, login or consent page: by what its vendor writes into it
-EmptyShell   much script, next to no text
-NotAnArticle no body of text, or a list of links, or an error page
+AccessBlocked  a bot challenge, login or consent page: by what its vendor writes into it
+EmptyShell     much script, next to no text
+NotAnArticle   no body of text, or a list of links, or an error page
 """
 
 from __future__ import annotations
 
 import re
 
-from mirrorpress.errors import EmptyShell, ExtractError, NotAnArticle, Walled
+from mirrorpress.errors import AccessBlocked, EmptyShell, ExtractError, NotAnArticle
 
-# (wall, where to look, pattern). "page" patterns are of vendors' markup, "text" of shown text.
-_WALLS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+# (blocker, where to look, pattern). "page" patterns are of vendors' markup, "text" of shown text.
+_BLOCKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
         (
@@ -70,8 +70,8 @@ _NEEDS_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 
-_HEAD = 60_000  # characters; walls are small pages
-SCANT = 700  # Latin characters: above this a page is believed to be an article, wall or not
+_HEAD = 60_000  # characters; such pages are small
+SCANT = 700  # Latin characters: above this a page is taken for an article
 LEAST = 50  # Latin characters: a notice of one sentence is an article, a label is none
 
 
@@ -81,7 +81,7 @@ def refusal(
     """Why a page is no article; None where it is one.
 
     Args:
-        markup: the page as it came; walls show in scripts.
+        markup: the page as it came; bot challenges show in scripts.
         title: as found.
         size: of the body's text, in Latin characters.
         media: pictures and players in the body.
@@ -92,10 +92,10 @@ def refusal(
     if size >= SCANT:
         return None
     head = markup[:_HEAD]
-    for wall, pattern in _WALLS:
+    for blocker, pattern in _BLOCKERS:
         found = pattern.search(head)
         if found:
-            return Walled(wall, " ".join(found[0].split())[:80], url=where)
+            return AccessBlocked(blocker, " ".join(found[0].split())[:80], url=where)
     if _ERROR_TITLE.search(title.strip()):
         return NotAnArticle(f"this is an error page: {title.strip()[:80]!r}", url=where)
     if size >= LEAST or (media >= 2 and size > 0):

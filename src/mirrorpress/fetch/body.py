@@ -1,6 +1,6 @@
 """Answers: what kind they are, and their bytes, unpacked within bounds.
 
-Limits are on unpacked bytes, checked while they are unpacked, so that a small answer cannot
+Limits are on unpacked bytes, checked while they are unpacked, so that a small response cannot
 become a large one (RELIABILITY: page 10 MiB, feed and picture 20 MiB, robots 512 KiB).
 """
 
@@ -55,7 +55,7 @@ class _Unpacker(Protocol):
 
 
 async def read_body(stream: AsyncIterable[bytes], coding: str, limit: int, *, url: str) -> bytes:
-    """The bytes of an answer, unpacked.
+    """The bytes of a response, unpacked.
 
     Args:
         stream: packed bytes as they come.
@@ -67,7 +67,7 @@ async def read_body(stream: AsyncIterable[bytes], coding: str, limit: int, *, ur
     """
     body, whole = await read_up_to(stream, coding, limit, url=url)
     if not whole:
-        raise ResponseRefused(f"the answer is larger than {limit} bytes", url=url)
+        raise ResponseRefused(f"the response is larger than {limit} bytes", url=url)
     return body
 
 
@@ -86,9 +86,9 @@ async def read_up_to(
                 if size > limit:
                     return b"".join(pieces)[:limit], False
     except zlib.error as error:
-        raise ResponseRefused(f"the answer is damaged: {error}", url=url) from error
+        raise ResponseRefused(f"the response is damaged: {error}", url=url) from error
     if not unpacker.ended():
-        raise ResponseRefused("the answer is cut off", url=url)
+        raise ResponseRefused("the response is cut off", url=url)
     return b"".join(pieces), True
 
 
@@ -127,7 +127,7 @@ def _unpacker(coding: str, url: str) -> _Unpacker:
         case "deflate":
             return _Deflate()
         case other:
-            raise ResponseRefused(f"the answer is packed as {other[:40]!r}", url=url)
+            raise ResponseRefused(f"the response is packed as {other[:40]!r}", url=url)
 
 
 class _Plain:
@@ -152,7 +152,7 @@ class _Zlib:
         while more:
             if self._inflater.eof:
                 if not packed.startswith(b"\x1f"):
-                    return  # padding after the end is no part of the answer
+                    return  # padding after the end is no part of the response
                 self._next_member()
             self._started = True
             piece = self._inflater.decompress(packed, _STEP)

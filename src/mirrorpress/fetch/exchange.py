@@ -1,4 +1,4 @@
-"""One request and its answer, within its time: no redirects, no second tries, no opinion.
+"""One request and its response, within its time: no redirects, no second tries, no opinion.
 
 No cookies and no credentials are ever sent; `Referer` stays within its origin. The body is read
 where the status is 200, and left where it is any other.
@@ -24,18 +24,18 @@ from mirrorpress.fetch import body
 from mirrorpress.fetch.translate import Progress, translated
 from mirrorpress.model import Purpose, Validators
 
-MAX_HEADERS = 64 * 1024  # bytes of all headers of one answer
+MAX_HEADERS = 64 * 1024  # bytes of all headers of one response
 _PRINTABLE = re.compile(r"[\x20-\x7e]{1,1000}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class HttpRequest:
     """What is asked for."""
 
     url: str  # as `urls.safe` gives it
     purpose: Purpose
     agent: str
-    seconds: float  # until the whole answer must be here
+    seconds: float  # until the whole response must be here
     limit: int  # bytes of the unpacked body
     cut: bool = False  # of a longer body take so much, of whatever type, instead of refusing it
     validators: Validators = Validators()
@@ -43,7 +43,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class HttpResponse:
     """What came."""
 
     status: int
@@ -59,23 +59,23 @@ class Answer:
         )
 
 
-async def exchange(pool: httpcore2.AsyncConnectionPool, order: Order) -> Answer:
+async def exchange(pool: httpcore2.AsyncConnectionPool, request: HttpRequest) -> HttpResponse:
     """Makes the request.
 
     Raises:
-        ConnectionFailed: no answer began.
+        ConnectionFailed: no response began.
         AddressRefused: the host is where nobody goes.
-        ResponseRefused: the answer is too large, too slow, broken or of the wrong kind.
+        ResponseRefused: the response is too large, too slow, broken or of the wrong kind.
     """
-    progress = Progress(order.url)
+    progress = Progress(request.url)
     with translated(progress):
-        async with asyncio.timeout(max(order.seconds, 0.0)):
-            response = await pool.handle_async_request(_request(order))
+        async with asyncio.timeout(max(request.seconds, 0.0)):
+            response = await pool.handle_async_request(_request(request))
             async with aclosing(response):
                 progress.answered = True
-                headers = _headers(response, order.url)
-                content = await _content(response, headers, order)
-                return Answer(status=response.status, headers=headers, content=content)
+                headers = _headers(response, request.url)
+                content = await _content(response, headers, request)
+                return HttpResponse(status=response.status, headers=headers, content=content)
 
 
 def retry_after(header: str | None, now: datetime) -> float | None:
@@ -95,20 +95,20 @@ def retry_after(header: str | None, now: datetime) -> float | None:
     return max(0.0, (aware - now).total_seconds())
 
 
-def _request(order: Order) -> httpcore2.Request:
+def _request(request: HttpRequest) -> httpcore2.Request:
     headers = {
-        "Host": urlsplit(order.url).netloc,
-        "User-Agent": order.agent,
-        "Accept": body.ACCEPT[order.purpose],
+        "Host": urlsplit(request.url).netloc,
+        "User-Agent": request.agent,
+        "Accept": body.ACCEPT[request.purpose],
         "Accept-Encoding": body.ACCEPT_ENCODING,
     }
-    if (etag := _printable(order.validators.etag)) is not None:
+    if (etag := _printable(request.validators.etag)) is not None:
         headers["If-None-Match"] = etag
-    if (changed := _printable(order.validators.last_modified)) is not None:
+    if (changed := _printable(request.validators.last_modified)) is not None:
         headers["If-Modified-Since"] = changed
-    if (referer := urls.safe(order.referer)) and _origin(referer) == _origin(order.url):
+    if (referer := urls.safe(request.referer)) and _origin(referer) == _origin(request.url):
         headers["Referer"] = referer
-    return httpcore2.Request("GET", order.url.partition("#")[0], headers=list(headers.items()))
+    return httpcore2.Request("GET", request.url.partition("#")[0], headers=list(headers.items()))
 
 
 def _headers(response: httpcore2.Response, url: str) -> dict[str, str]:
@@ -122,20 +122,20 @@ def _headers(response: httpcore2.Response, url: str) -> dict[str, str]:
 
 
 async def _content(
-    response: httpcore2.Response, headers: dict[str, str], order: Order
+    response: httpcore2.Response, headers: dict[str, str], request: HttpRequest
 ) -> bytes | None:
     if response.status != 200:
         return None
     stream = cast(AsyncIterable[bytes], response.stream)
     coding = headers.get("content-encoding", "")
-    if order.cut:
-        return (await body.read_up_to(stream, coding, order.limit, url=order.url))[0]
+    if request.cut:
+        return (await body.read_up_to(stream, coding, request.limit, url=request.url))[0]
     media_type, _ = body.content_type(headers.get("content-type"))
-    body.check_type(media_type, order.purpose, url=order.url)
+    body.check_type(media_type, request.purpose, url=request.url)
     length = headers.get("content-length", "")
-    if re.fullmatch(r"\d{1,19}", length, re.ASCII) and int(length) > order.limit:
-        raise ResponseRefused(f"the answer is larger than {order.limit} bytes", url=order.url)
-    return await body.read_body(stream, coding, order.limit, url=order.url)
+    if re.fullmatch(r"\d{1,19}", length, re.ASCII) and int(length) > request.limit:
+        raise ResponseRefused(f"the response is larger than {request.limit} bytes", url=request.url)
+    return await body.read_body(stream, coding, request.limit, url=request.url)
 
 
 def _origin(url: str) -> str:

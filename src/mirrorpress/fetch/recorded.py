@@ -1,4 +1,4 @@
-"""The double of `Door`: answers from a table, opens nothing."""
+"""The double of `HttpFetcher`: answers from a table, opens nothing."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from mirrorpress.errors import FetchError, Gone
 from mirrorpress.model import NotModified, Page, Request
 
-Answer = Page | NotModified | FetchError
+RecordedResponse = Page | NotModified | FetchError
 
 
 class RecordedFetcher:
     """Replays answers by address; `requests` holds what was asked for, in order.
 
     A page whose entity tag or date the request already has is answered with `NotModified`, as a
-    server would. An address without an answer is `Gone` (404).
+    server would. An address without a response is `Gone` (404).
     """
 
-    def __init__(self, answers: Mapping[str, Answer]) -> None:
+    def __init__(self, answers: Mapping[str, RecordedResponse]) -> None:
         self._answers = dict(answers)
         self.requests: list[Request] = []
 
@@ -35,8 +35,8 @@ class RecordedFetcher:
                 raise error
             case Page() as page if _holds(request, page):
                 return NotModified(url=request.url, fetched=page.fetched)
-            case answer:
-                return answer
+            case response:
+                return response
 
     async def aclose(self) -> None:
         """Nothing is open."""

@@ -8,7 +8,8 @@ who waits for it gives up before that.
     in flight  who asks for a name that is being looked up waits for that answer
     kept       answers and failures, for a minute
 
-Addresses are not judged here: see `dial` and `guard`, which judge them at every connection.
+Addresses are not judged here: see `connector` and `address_policy`, which judge them at every
+connection.
 """
 
 from __future__ import annotations
@@ -57,7 +58,9 @@ class _Flight:
 
 def system_lookup(host: str) -> list[str]:
     """The addresses that the system knows for a host. Blocks. Raises OSError, UnicodeError."""
-    return [str(answer[4][0]) for answer in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)]
+    return [
+        str(response[4][0]) for response in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    ]
 
 
 class Resolver:

@@ -2,7 +2,7 @@
 
     200                     its rules, the first 512 KiB of them
     400 to 499 but 429      no rules: everything is open (2.3.1.3)
-    429, 500 to 599, no answer    everything is closed (2.3.1.4), and asked again after an hour
+    429, 500 to 599, no response    everything is closed (2.3.1.4), and asked again after an hour
 
 Crawl-delay is not in the RFC; it is heard all the same, up to `MAX_DELAY`.
 """
@@ -72,7 +72,7 @@ class RobotsMemory(Protocol):
         """What an origin answered; None where nothing is kept."""
 
     def save(self, origin: str, file: RobotsFile) -> None:
-        """Keep an answer."""
+        """Keep a response."""
 
 
 class NoMemory:
@@ -133,7 +133,7 @@ class Robots:
             self._known.clear()
         name = f"{origin} local" if local else origin
         known = self._known.setdefault(name, _Known())
-        async with known.lock:  # those who come meanwhile wait for the one answer
+        async with known.lock:  # those who come meanwhile wait for the one response
             if known.rules is None or known.expires is None or known.expires <= self._now():
                 file = self._memory.load(name)
                 if file is None or not self._is_fresh(file):
@@ -143,7 +143,7 @@ class Robots:
             return known.rules
 
     def _is_fresh(self, file: RobotsFile) -> bool:
-        """Whether an answer may still be used; not one that a wrong clock dated far ahead."""
+        """Whether a response may still be used; not one that a wrong clock dated far ahead."""
         now = self._now()
         return now < file.expires <= now + KEPT
 

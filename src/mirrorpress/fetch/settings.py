@@ -13,7 +13,7 @@ PRODUCT = "mirrorpress"  # the product token that robots.txt may name (RFC 9309,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchSettings:
-    """How the door behaves; times are in seconds."""
+    """How the client behaves; times are in seconds."""
 
     contact: str | None = None  # address or e-mail in the user agent, for whoever is visited
     delay: float = 1.0  # between two requests to one host

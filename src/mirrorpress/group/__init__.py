@@ -5,6 +5,6 @@ compared with; out comes the story of each. The method is a simple one for now (
 """
 
 from mirrorpress.group.stories import WINDOW, assign
-from mirrorpress.model import Report
+from mirrorpress.model import GroupCandidate
 
-__all__ = ["WINDOW", "Report", "assign"]
+__all__ = ["WINDOW", "GroupCandidate", "assign"]

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mirrorpress.group.features import features
-from mirrorpress.model import Report
+from mirrorpress.model import GroupCandidate
 
 WINDOW = timedelta(days=3)
 # Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: see
@@ -33,7 +33,9 @@ LATEST = 100  # reports of each feature that are found
 COMPARED = 60  # reports that share the most of these, compared in full
 
 
-def assign(new: Sequence[Report], earlier: Iterable[Report] = ()) -> dict[str, str | None]:
+def assign(
+    new: Sequence[GroupCandidate], earlier: Iterable[GroupCandidate] = ()
+) -> dict[str, str | None]:
     """The story of each new report, and of earlier ones that were alone until now.
 
     Args:
@@ -63,7 +65,7 @@ def assign(new: Sequence[Report], earlier: Iterable[Report] = ()) -> dict[str, s
 class _Card:
     """A report's features: of the title, and of the text without those of the title."""
 
-    report: Report
+    report: GroupCandidate
     title: array[int]
     text: array[int]
 
@@ -74,7 +76,7 @@ class _Card:
 class _Window:
     """Reports that can be found by what is rare in them."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[GroupCandidate]) -> None:
         self._cards: dict[str, _Card] = {}
         self._counts: Counter[int] = Counter()
         self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
@@ -92,7 +94,7 @@ class _Window:
         for feature in self._rarest(self._cards[report_id]):
             self._latest[feature].append(report_id)
 
-    def nearest(self, report_id: str) -> Report | None:
+    def nearest(self, report_id: str) -> GroupCandidate | None:
         """The most similar report within the window, if it is similar enough."""
         card = self._cards[report_id]
         shared: Counter[str] = Counter()
@@ -130,7 +132,7 @@ def _shared_weight(weights: dict[int, float], other: _Card) -> float:
     return TITLE_WEIGHT * sum(title) + sum(text)
 
 
-def _card(report: Report) -> _Card:
+def _card(report: GroupCandidate) -> _Card:
     title = features(report.title)
     text = features(report.text[:TEXT]) - title
     return _Card(report, array("I", sorted(title)), array("I", sorted(text)))

@@ -17,8 +17,8 @@ from mirrorpress.model.edition import (
     Site,
     Target,
 )
+from mirrorpress.model.group_candidate import GroupCandidate
 from mirrorpress.model.page import NotModified, Page, Purpose, Request, RobotsFile, Validators
-from mirrorpress.model.report import Report
 from mirrorpress.model.source import FeedEntry, Index, Media, Source
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Block",
     "Edition",
     "FeedEntry",
+    "GroupCandidate",
     "Image",
     "Index",
     "Inline",
@@ -44,7 +45,6 @@ __all__ = [
     "Picture",
     "PublishResult",
     "Purpose",
-    "Report",
     "Request",
     "Revision",
     "RobotsFile",

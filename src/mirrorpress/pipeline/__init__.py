@@ -8,20 +8,21 @@
     6 render    ── render.py     pages that changed, and the manifest over them
     7 publish   ── publish.py    what changed, to every target (adopt.py: what targets hold)
 
-`decide.py` holds the decisions, as pure functions; `parts.py` the parts that the steps are given.
-Every step picks up where a killed run left it, because what is to be done stands in the store.
+`decide.py` holds the decisions, as pure functions; `components.py` the components that the steps
+are given. Every step picks up where a killed run left it, because what is to be done stands in the
+store.
 """
 
 from mirrorpress.pipeline.adopt import adopt
+from mirrorpress.pipeline.components import Components, RunResources
 from mirrorpress.pipeline.gather import add, gather
 from mirrorpress.pipeline.group import group_articles
-from mirrorpress.pipeline.parts import Hands, Parts
 from mirrorpress.pipeline.publish import publish_editions
 from mirrorpress.pipeline.render import render_editions
 
 __all__ = [
-    "Hands",
-    "Parts",
+    "Components",
+    "RunResources",
     "add",
     "adopt",
     "gather",

@@ -152,11 +152,11 @@ class BudgetedFetcher:
     grace: float  # seconds past the deadline that a request in flight is given
 
     async def fetch(self, request: Request) -> Page | NotModified:
-        """The answer to a request.
+        """The response to a request.
 
         Raises:
             Postponed: the source has used its share, or the host is left alone.
-            FetchError: no usable answer came.
+            FetchError: no usable response came.
         """
         async with self.pauses.turn(urls.host(request.url)):
             return await self._fetch(request)
@@ -168,16 +168,16 @@ class BudgetedFetcher:
         if streak is not None:
             self.pauses.check(streak, self.budget.source, request.url)
         try:
-            answer = await self._in_time(request)
+            response = await self._in_time(request)
         except FetchError as error:
             self._failed(request, error, streak)
             raise
-        if isinstance(answer, Page):
-            self.budget.bytes += len(answer.body)
+        if isinstance(response, Page):
+            self.budget.bytes += len(response.body)
         self.pauses.worked("host", urls.host(request.url))
         if streak is not None:
             self.pauses.worked(streak, self.budget.source)
-        return answer
+        return response
 
     async def aclose(self) -> None:
         """Close nothing: the fetcher is shared."""

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from mirrorpress import urls
 from mirrorpress.errors import (
+    AccessBlocked,
     ConnectionFailed,
     ExtractError,
     Gone,
@@ -21,7 +22,6 @@ from mirrorpress.errors import (
     ItemError,
     PictureError,
     ResponseRefused,
-    Walled,
 )
 from mirrorpress.model import Article, FeedEntry, Source
 from mirrorpress.model.codec import article_to_data
@@ -183,7 +183,7 @@ def withdrawn(error: ItemError, *, recheck: bool) -> bool:
 def final(error: ItemError) -> bool:
     """Whether another try in a later round is without hope, as far as one can tell."""
     match error:
-        case ConnectionFailed() | ResponseRefused() | Walled():
+        case ConnectionFailed() | ResponseRefused() | AccessBlocked():
             return False
         case HttpStatus():
             return error.status == 410

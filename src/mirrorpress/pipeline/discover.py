@@ -19,8 +19,8 @@ from mirrorpress.model import (
     Validators,
 )
 from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.components import SourceResources
 from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
-from mirrorpress.pipeline.parts import SourceHands
 from mirrorpress.store import DueEntry
 
 MAX_PAGES = 20  # of one article
@@ -40,7 +40,7 @@ class Found:
 class Finder:
     """Fetches and extracts, for any source."""
 
-    hands: SourceHands
+    resources: SourceResources
     resolve: Container[str]  # hosts that the operator gave an address
 
     def request(
@@ -59,10 +59,10 @@ class Finder:
     async def find(self, source: Source, due: DueEntry) -> Found | None:
         """The article; None where its page says that it has not changed."""
         if source.content == "feed" and due.entry.content_html:
-            article = await self.hands.workers.run(EXTRACT_ENTRY, due.entry, due.url)
+            article = await self.resources.workers.run(EXTRACT_ENTRY, due.entry, due.url)
             return Found(article, due.url, Validators(), quoted=True)
         validators = due.validators if due.article else Validators()
-        page = await self.hands.fetcher.fetch(
+        page = await self.resources.fetcher.fetch(
             self.request(source, due.url, Purpose.PAGE, validators)
         )
         if isinstance(page, NotModified):
@@ -81,7 +81,7 @@ class Finder:
             if not decide.further_page(page.url, url):
                 break
             try:
-                more = await self.hands.fetcher.fetch(self.request(source, url, Purpose.PAGE))
+                more = await self.resources.fetcher.fetch(self.request(source, url, Purpose.PAGE))
                 if isinstance(more, NotModified):
                     break
                 parts.append(await self._part(source, more, FeedEntry()))
@@ -90,7 +90,7 @@ class Finder:
         return join(parts) if len(parts) > 1 else parts[0]
 
     async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
-        article = await self.hands.workers.run(
+        article = await self.resources.workers.run(
             EXTRACT, page.body, page.url, charset=page.charset, entry=entry
         )
         if article.language is None and source.language is not None:

@@ -15,7 +15,7 @@ from mirrorpress.group import WINDOW, assign
 from mirrorpress.model import Revision
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
-from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.render import paths
@@ -24,52 +24,58 @@ GROUP = "group"  # name of the step as reporters hear it
 SPAN = 1_000  # articles compared at a time, besides those of the days around them
 
 
-def group_articles(parts: Parts, summary: Summary) -> None:
+def group_articles(components: Components, summary: Summary) -> None:
     """Give every article that step 5 has not seen its story and its place, all or none."""
-    timezone = parts.settings.timezone
-    with parts.store.transaction():
-        parts.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
-    waiting = parts.store.articles.ungrouped()
+    timezone = components.settings.timezone
+    with components.store.transaction():
+        components.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
+    waiting = components.store.articles.ungrouped()
     if not waiting:
         return
-    parts.reporter.start(GROUP, len(waiting))
-    with parts.store.transaction():
-        _group(parts, summary, [article_id for article_id, has_path in waiting if not has_path])
+    components.reporter.start(GROUP, len(waiting))
+    with components.store.transaction():
+        _group(
+            components, summary, [article_id for article_id, has_path in waiting if not has_path]
+        )
         for article_id, has_path in waiting:
-            _group_one(parts, summary, article_id, has_path=has_path)
-            parts.reporter.advance(GROUP)
-    parts.reporter.finish(GROUP)
+            _group_one(components, summary, article_id, has_path=has_path)
+            components.reporter.advance(GROUP)
+    components.reporter.finish(GROUP)
 
 
-def _group_one(parts: Parts, summary: Summary, article_id: str, *, has_path: bool) -> None:
+def _group_one(
+    components: Components, summary: Summary, article_id: str, *, has_path: bool
+) -> None:
     """Give an article its place; one that fails is held."""
     try:
-        with parts.store.savepoint():
-            _assign_path(parts, article_id, has_path=has_path)
+        with components.store.savepoint():
+            _assign_path(components, article_id, has_path=has_path)
     except Exception as error:
-        hold_article(parts, summary, article_id, error)
+        hold_article(components, summary, article_id, error)
 
 
-def _group(parts: Parts, summary: Summary, new: list[str]) -> None:
+def _group(components: Components, summary: Summary, new: list[str]) -> None:
     """Assign stories to articles that have never been compared."""
-    articles, waiting = parts.store.articles, set(new)
+    articles, waiting = components.store.articles, set(new)
     times = [(articles.published(article_id), article_id) for article_id in new]
     for span in _spans(times):
         ids = {article_id for _, article_id in span}
         try:
-            with parts.store.savepoint():
-                _group_span(parts, span, waiting)
+            with components.store.savepoint():
+                _group_span(components, span, waiting)
         except Exception as error:  # they stay without a story
             known = contained(error)
             name = f"{GROUP}: {len(ids)} articles from {span[0][1]} to {span[-1][1]}"
             summary.failed.append(Failure(GROUP, name, str(known)))
-            parts.reporter.note(f"{name}: {known}")
+            components.reporter.note(f"{name}: {known}")
             summary.faults += 1
         waiting -= ids
 
 
-def _group_span(parts: Parts, span: list[tuple[datetime, str]], waiting: set[str]) -> None:
-    articles, ids = parts.store.articles, {article_id for _, article_id in span}
+def _group_span(
+    components: Components, span: list[tuple[datetime, str]], waiting: set[str]
+) -> None:
+    articles, ids = components.store.articles, {article_id for _, article_id in span}
     around = list(articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW))
     earlier = [report for report in around if report.id not in waiting]
     new_ones = [report for report in around if report.id in ids]
@@ -92,22 +98,22 @@ def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, s
         yield span
 
 
-def _assign_path(parts: Parts, article_id: str, *, has_path: bool) -> None:
-    revision = parts.store.articles.revision(article_id)
-    day = parts.store.articles.day(article_id)
+def _assign_path(components: Components, article_id: str, *, has_path: bool) -> None:
+    revision = components.store.articles.revision(article_id)
+    day = components.store.articles.day(article_id)
     place = None
     if not has_path:
         folder, name = paths.article_path(revision.source, article_id, day).rsplit("/", 1)
-        place = (parts.store.folders.take(folder), name)
-    parts.store.articles.mark_grouped(article_id, place)
-    _assign_picture_paths(parts, revision, day)
+        place = (components.store.folders.take(folder), name)
+    components.store.articles.mark_grouped(article_id, place)
+    _assign_picture_paths(components, revision, day)
 
 
-def _assign_picture_paths(parts: Parts, revision: Revision, day: date) -> None:
+def _assign_picture_paths(components: Components, revision: Revision, day: date) -> None:
     """Settle the paths of pictures that no article showed before."""
-    pictures = parts.store.pictures
+    pictures = components.store.pictures
     found = pictures.of(image.url for image in images(revision.article))
     for asset, path in found.values():
         if path is None and not pictures.has_path(asset.id):
             folder, name = paths.picture_path(asset, day).rsplit("/", 1)
-            pictures.assign_path(asset.id, f"{parts.store.folders.take(folder)}/{name}")
+            pictures.assign_path(asset.id, f"{components.store.folders.take(folder)}/{name}")

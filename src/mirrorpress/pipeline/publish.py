@@ -8,7 +8,7 @@ from datetime import datetime
 
 from mirrorpress.errors import PublishError, TargetAhead, contained
 from mirrorpress.model import OutputInfo, PublishResult, Target
-from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.components import Components
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Adoptable, Check, TargetState
 from mirrorpress.publish import manifest
@@ -42,70 +42,72 @@ class Sealed:
         return self.store.editions.content(self.edition, path)
 
 
-def publish_editions(parts: Parts, summary: Summary) -> None:
+def publish_editions(components: Components, summary: Summary) -> None:
     """Bring every target up to date; one that fails is named and caught up in a later round."""
-    targets = parts.settings.targets
-    parts.reporter.start(PUBLISH, len(targets))
+    targets = components.settings.targets
+    components.reporter.start(PUBLISH, len(targets))
     for target in targets:
-        result = _contained(parts, target, summary)
+        result = _contained(components, target, summary)
         summary.targets.append(result)
         if result.error is None:
-            parts.reporter.advance(PUBLISH)
+            components.reporter.advance(PUBLISH)
         else:
-            parts.reporter.note(f"{target.name}: {result.error}")
-        _remember(parts, result)
-    parts.reporter.finish(PUBLISH)
+            components.reporter.note(f"{target.name}: {result.error}")
+        _remember(components, result)
+    components.reporter.finish(PUBLISH)
 
 
-def _contained(parts: Parts, target: Target, summary: Summary) -> PublishResult:
+def _contained(components: Components, target: Target, summary: Summary) -> PublishResult:
     """What became of a target. An error that nobody expected fails that target only."""
     try:
-        return _deliver(parts, target)
+        return _deliver(components, target)
     except Exception as error:
         known = contained(error)
         summary.faults += 1
         return PublishResult(target=target.name, error=str(known))
 
 
-def _remember(parts: Parts, result: PublishResult) -> None:
-    history, now = parts.store.history, parts.clock()
-    with parts.store.transaction():
+def _remember(components: Components, result: PublishResult) -> None:
+    history, now = components.store.history, components.clock()
+    with components.store.transaction():
         if result.error is None:
             history.target_published(result.target, now)
         else:
             history.target_failed(result.target, result.error, now)
 
 
-def _deliver(parts: Parts, target: Target) -> PublishResult:
-    editions = _sealed_editions(parts, target)
+def _deliver(components: Components, target: Target) -> PublishResult:
+    editions = _sealed_editions(components, target)
     if not editions:
-        return _nothing(parts, target)
+        return _nothing(components, target)
     delivered = {
         edition: TargetState(sequence, revision)
-        for edition, (sequence, revision) in parts.store.editions.delivered(target.name).items()
+        for edition, (sequence, revision) in components.store.editions.delivered(
+            target.name
+        ).items()
         if edition in target.editions  # it may have carried others, before the settings changed
     }
     try:
-        result = parts.targets[target.name].publish(editions, delivered)
+        result = components.targets[target.name].publish(editions, delivered)
     except PublishError as error:
         refused = isinstance(error, TargetAhead)
         return PublishResult(target=target.name, error=str(error), refused=refused)
     holds = {item.edition: TargetState(item.sequence, result.revision) for item in editions}
     if holds != delivered:
-        with parts.store.transaction():
+        with components.store.transaction():
             for edition, held in holds.items():
-                parts.store.editions.mark_delivered(
+                components.store.editions.mark_delivered(
                     target.name, edition, held.sequence, held.revision
                 )
     return result
 
 
-def _nothing(parts: Parts, target: Target) -> PublishResult:
+def _nothing(components: Components, target: Target) -> PublishResult:
     """What becomes of a target for which there is no edition: refused where it holds one.
 
     An empty store beside a copy that was published is a lost store, not a new mirror.
     """
-    kind = parts.targets[target.name]
+    kind = components.targets[target.name]
     if not isinstance(kind, Adoptable):
         return PublishResult(target=target.name)
     prefixes = [f"{edition}/" for edition in target.editions] if len(target.editions) > 1 else [""]
@@ -128,22 +130,22 @@ def _nothing(parts: Parts, target: Target) -> PublishResult:
     )
 
 
-def _sealed_editions(parts: Parts, target: Target) -> tuple[Sealed, ...]:
+def _sealed_editions(components: Components, target: Target) -> tuple[Sealed, ...]:
     """The editions that a target carries; in folders of their own where there are several."""
     found = []
     for edition in target.editions:
-        state = parts.store.editions.state(edition)
+        state = components.store.editions.state(edition)
         if state.sealed is not None:
             prefix = f"{edition}/" if len(target.editions) > 1 else ""
             found.append(
                 Sealed(
-                    store=parts.store,
+                    store=components.store,
                     edition=edition,
                     prefix=prefix,
                     sequence=state.sequence,
                     sealed=state.sealed,
-                    forced=parts.force,
-                    check=parts.check,
+                    forced=components.force,
+                    check=components.check,
                 )
             )
     return tuple(found)

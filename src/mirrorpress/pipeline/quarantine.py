@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from mirrorpress.errors import InternalError, ItemError, WorkerFailed, contained
-from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.components import Components
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import Quarantined
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.version import version
 
 
-def hold_article(parts: Parts, summary: Summary, article_id: str, error: Exception) -> None:
+def hold_article(
+    components: Components, summary: Summary, article_id: str, error: Exception
+) -> None:
     """Leave an article out of every edition; pages that name it are rendered again without it.
 
     Raises `error` itself where it ends the run.
     """
     known = contained(error)
-    source, url = parts.store.articles.origin(article_id)
-    _hold(parts, summary, "article", source, article_id, url, known)
-    parts.store.articles.hold(article_id)
+    source, url = components.store.articles.origin(article_id)
+    _hold(components, summary, "article", source, article_id, url, known)
+    components.store.articles.hold(article_id)
 
 
-def hold_list(parts: Parts, summary: Summary, subject: str, error: Exception) -> None:
+def hold_list(components: Components, summary: Summary, subject: str, error: Exception) -> None:
     """Leave a list as it was rendered last.
 
     Raises `error` itself where it ends the run.
     """
-    _hold(parts, summary, "list", "", subject, "", contained(error))
+    _hold(components, summary, "list", "", subject, "", contained(error))
 
 
 def quarantine(
-    parts: Parts, kind: Kind, source: str, subject: str, url: str, error: ItemError
+    components: Components, kind: Kind, source: str, subject: str, url: str, error: ItemError
 ) -> bool:
     """Count a failure of an item in the store; whether the item is held now.
 
@@ -44,13 +46,13 @@ def quarantine(
         cause=str(error),
         trace=error.trace if isinstance(error, InternalError) else "",
         version=version(),
-        since=parts.clock(),
+        since=components.clock(),
     )
-    return parts.store.quarantine.put(item, at_once=not isinstance(error, WorkerFailed))
+    return components.store.quarantine.put(item, at_once=not isinstance(error, WorkerFailed))
 
 
 def _hold(
-    parts: Parts,
+    components: Components,
     summary: Summary,
     kind: Kind,
     source: str,
@@ -58,9 +60,9 @@ def _hold(
     url: str,
     error: ItemError,
 ) -> None:
-    quarantine(parts, kind, source, subject, url, error)
+    quarantine(components, kind, source, subject, url, error)
     failure = Failure(source or kind, url or subject, str(error))
     summary.failed.append(failure)
     summary.quarantined.append(failure)
     summary.faults += isinstance(error, InternalError)
-    parts.reporter.note(f"{failure.source}: {failure.url}: {error}")
+    components.reporter.note(f"{failure.source}: {failure.url}: {error}")

@@ -23,7 +23,7 @@ from itertools import islice
 from mirrorpress.errors import RunError
 from mirrorpress.model import ArticleList, ArticlePage, Edition, Output, Picture, Site
 from mirrorpress.model.walk import images
-from mirrorpress.pipeline.parts import Parts
+from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
@@ -35,78 +35,80 @@ BATCH = 200  # articles printed in one transaction
 MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
 
 
-def render_editions(parts: Parts, summary: Summary) -> int:
+def render_editions(components: Components, summary: Summary) -> int:
     """Bring every edition up to date with the store; how many of their files changed.
 
     An article that fails in one edition is taken out of those that were rendered before it.
     """
     changed = 0
     for _ in range(MAX_PASSES):
-        editions = [edition for edition in parts.settings.editions if _behind(parts, edition)]
+        editions = [
+            edition for edition in components.settings.editions if _behind(components, edition)
+        ]
         if not editions:
             break
-        parts.reporter.start(RENDER, 0)
-        changed += sum(Printer(parts, edition, summary).print() for edition in editions)
-        parts.reporter.finish(RENDER)
+        components.reporter.start(RENDER, 0)
+        changed += sum(Printer(components, edition, summary).print() for edition in editions)
+        components.reporter.finish(RENDER)
     return changed
 
 
-def site(parts: Parts) -> Site:
+def site(components: Components) -> Site:
     """What every page shares."""
-    settings = parts.settings
+    settings = components.settings
     return Site(
         name=settings.name,
         languages=settings.languages,
         timezone=settings.timezone,
         contact=settings.contact,
         sources=settings.sources,
-        public_key=parts.key.public.line if parts.key else None,
+        public_key=components.key.public.line if components.key else None,
         addresses=settings.addresses,
     )
 
 
-def _fingerprint(parts: Parts, edition: Edition) -> str:
+def _fingerprint(components: Components, edition: Edition) -> str:
     """Of everything but the articles that an edition's bytes hang on."""
-    shown = site(parts)
+    shown = site(components)
     named = [(source.name, source.title) for source in shown.sources]
-    facts = (parts.layouts[edition.name].version, edition, replace(shown, sources=()), named)
+    facts = (components.layouts[edition.name].version, edition, replace(shown, sources=()), named)
     # Without these an edition is as it was before they were known.
-    said = tuple(more for more in (parts.statements, extras_of(parts, edition)) if more)
+    said = tuple(more for more in (components.statements, extras_of(components, edition)) if more)
     return hashlib.sha256(repr((*facts, *said)).encode("utf-8")).hexdigest()
 
 
-def extras_of(parts: Parts, edition: Edition) -> tuple[str, ...]:
+def extras_of(components: Components, edition: Edition) -> tuple[str, ...]:
     """The files and folders of others at the targets that carry an edition, sorted."""
-    targets = [one for one in parts.settings.targets if edition.name in one.editions]
+    targets = [one for one in components.settings.targets if edition.name in one.editions]
     return tuple(sorted({extra for target in targets for extra in target.extras}))
 
 
-def _behind(parts: Parts, edition: Edition) -> bool:
-    state = parts.store.editions.state(edition.name)
-    if state.sequence == 0 and parts.store.articles.count() == 0:
+def _behind(components: Components, edition: Edition) -> bool:
+    state = components.store.editions.state(edition.name)
+    if state.sequence == 0 and components.store.articles.count() == 0:
         return False  # a mirror that holds nothing yet must not print over one that does
     return (
-        state.fingerprint != _fingerprint(parts, edition)
-        or state.built != parts.store.articles.change()
-        or parts.store.editions.unsealed(edition.name)
+        state.fingerprint != _fingerprint(components, edition)
+        or state.built != components.store.articles.change()
+        or components.store.editions.unsealed(edition.name)
     )
 
 
 class Printer:
     """Prints one edition."""
 
-    def __init__(self, parts: Parts, edition: Edition, summary: Summary) -> None:
-        self._parts = parts
+    def __init__(self, components: Components, edition: Edition, summary: Summary) -> None:
+        self._components = components
         self._summary = summary
         self._edition = edition
-        self._layout: Layout = parts.layouts[edition.name]
-        self._site = site(parts)
-        self._store = parts.store
+        self._layout: Layout = components.layouts[edition.name]
+        self._site = site(components)
+        self._store = components.store
         self._changed = 0
 
     def print(self) -> int:
         """Print and sign what changed; the number of files that did, without the manifest's own."""
-        fingerprint = _fingerprint(self._parts, self._edition)
+        fingerprint = _fingerprint(self._components, self._edition)
         with self._store.transaction():
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
                 self._store.editions.begin(self._edition.name, fingerprint)
@@ -130,11 +132,11 @@ class Printer:
         touched: set[ArticleList] = set()
         changed = self._store.articles.changed_since(since)
         while batch := list(islice(changed, BATCH)):
-            self._parts.reporter.expect(RENDER, len(batch))
+            self._components.reporter.expect(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
                     touched |= self._print_article(article_id)
-                    self._parts.reporter.advance(RENDER)
+                    self._components.reporter.advance(RENDER)
         return touched
 
     def _print_article(self, article_id: str) -> set[ArticleList]:
@@ -146,7 +148,7 @@ class Printer:
                 self._keep(f"article:{article_id}", (output, *self._picture_files(page)))
                 return set(paths.lists_of(page.summary, self._site.timezone))
         except Exception as error:
-            hold_article(self._parts, self._summary, article_id, error)
+            hold_article(self._components, self._summary, article_id, error)
             return self._remove(article_id)
 
     def _remove_held(self) -> set[ArticleList]:
@@ -195,12 +197,12 @@ class Printer:
         around = {other for key in keys for other in self._store.lists.neighbours(key)}
         outlets = [source.name for source in self._site.sources]
         ordered = sorted(keys | around, key=lambda key: (key.kind, key.value))
-        self._parts.reporter.expect(RENDER, len(ordered))
+        self._components.reporter.expect(RENDER, len(ordered))
         for batch in _batches(ordered, BATCH):
             with self._store.transaction():
                 for key in batch:
                     self._print_list(key, outlets)
-                    self._parts.reporter.advance(RENDER)
+                    self._components.reporter.advance(RENDER)
 
     def _print_list(self, key: ArticleList, outlets: list[str]) -> None:
         """Print a list. Where that fails, the articles are held at which it does, or the list."""
@@ -212,7 +214,7 @@ class Printer:
                 self._render_list(key, outlets)
         except Exception as error:
             if not self._hold_culprits(key, outlets):
-                hold_list(self._parts, self._summary, subject, error)
+                hold_list(self._components, self._summary, subject, error)
 
     def _render_list(self, key: ArticleList, outlets: list[str]) -> None:
         list_page = self._store.lists.get(key, outlets)
@@ -239,7 +241,7 @@ class Printer:
                     replace(list_page, summaries=(summary,), stories=()), self._site
                 )
             except Exception as error:
-                hold_article(self._parts, self._summary, summary.id, error)
+                hold_article(self._components, self._summary, summary.id, error)
                 found = True
         return found
 
@@ -254,10 +256,10 @@ class Printer:
 
     def _sign(self) -> None:
         """Make the printed files the edition's next state, unless nothing changed."""
-        editions, name, key = self._store.editions, self._edition.name, self._parts.key
+        editions, name, key = self._store.editions, self._edition.name, self._components.key
         # First of all: another key is a change, even where no page shows it.
         self._file("public key", manifest.PUBLIC_KEY, key.public.file() if key else None)
-        said = self._parts.statements
+        said = self._components.statements
         self._file("successor", manifest.SUCCESSOR, succession.written(said) if said else None)
         if not editions.unsealed(name) and not self._extras_changed():
             return
@@ -270,7 +272,7 @@ class Printer:
             key=self._site.public_key,
             addresses=self._site.addresses,
             previous=state.root,
-            extras=extras_of(self._parts, self._edition),
+            extras=extras_of(self._components, self._edition),
         )
         self._file("descriptor", manifest.DESCRIPTOR, manifest.descriptor(descriptor))
         root = self._list_folders()
@@ -278,7 +280,7 @@ class Printer:
         signature = key.sign(root, manifest.trusted_comment(descriptor)) if key else None
         self._file("signature", checksums.SIGNATURE, signature)
         if key is not None:
-            self._store.signatures.note(key.public.line, self._parts.clock())
+            self._store.signatures.note(key.public.line, self._components.clock())
         editions.mark_sealed(name, hashlib.sha256(root).hexdigest(), time)
 
     def _extras_changed(self) -> bool:
@@ -287,7 +289,9 @@ class Printer:
             described = self._store.editions.content(self._edition.name, manifest.DESCRIPTOR)
         except KeyError:  # an adopted edition, until something in it changes
             return False
-        return manifest.parse_descriptor(described).extras != extras_of(self._parts, self._edition)
+        return manifest.parse_descriptor(described).extras != extras_of(
+            self._components, self._edition
+        )
 
     def _check_extras(self, extras: tuple[str, ...], root: bytes) -> None:
         """Refuse extras that would hide files added to the edition's own.

@@ -17,13 +17,13 @@ from mirrorpress import urls
 from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, contained
 from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
+from mirrorpress.pipeline.components import Components, RunResources, SourceResources
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.discover import Finder
+from mirrorpress.pipeline.image_fetcher import ImageFetcher
 from mirrorpress.pipeline.jobs import read_index
-from mirrorpress.pipeline.keeper import Keeper
-from mirrorpress.pipeline.parts import Hands, Parts, SourceHands
-from mirrorpress.pipeline.pictures import PictureDesk
 from mirrorpress.pipeline.store import Outcome, StoreStep
+from mirrorpress.pipeline.store_writer import StoreWriter
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import DueEntry
@@ -38,9 +38,9 @@ MAX_FILE = 64 << 20  # bytes of an index that is a local file
 class Round:
     """What the sources of one round share."""
 
-    parts: Parts
-    hands: Hands
-    keeper: Keeper
+    components: Components
+    resources: RunResources
+    writer: StoreWriter
     summary: Summary
     step: StoreStep
     pauses: Pauses
@@ -60,25 +60,32 @@ class SourceRound:
     def __init__(
         self, shared: Round, source: Source, *, seconds: float | None, accept: bool = False
     ) -> None:
-        parts = shared.parts
+        components = shared.components
         self._accept = accept
-        self._parts = parts
-        self._store = parts.store
-        self._keeper = shared.keeper
+        self._components = components
+        self._store = components.store
+        self._writer = shared.writer
         self._summary = shared.summary
         self._step = shared.step
         self._source = source
-        day = parts.store.usage.today(source.name, parts.clock())
+        day = components.store.usage.today(source.name, components.clock())
         self._budget = Budget(source.name, seconds, day)
-        self._hands = SourceHands(
+        self._resources = SourceResources(
             fetcher=BudgetedFetcher(
-                shared.hands.fetcher, self._budget, shared.pauses, parts.settings.fetch.timeout
+                shared.resources.fetcher,
+                self._budget,
+                shared.pauses,
+                components.settings.fetch.timeout,
             ),
-            workers=BudgetedWorkers(shared.hands.workers, self._budget),
+            workers=BudgetedWorkers(shared.resources.workers, self._budget),
         )
-        self._finder = Finder(self._hands, parts.settings.fetch.resolve)
-        self._pictures = PictureDesk(
-            self._finder, parts.store, parts.settings.pictures, parts.clock, shared.asked
+        self._finder = Finder(self._resources, components.settings.fetch.resolve)
+        self._pictures = ImageFetcher(
+            self._finder,
+            components.store,
+            components.settings.pictures,
+            components.clock,
+            shared.asked,
         )
 
     async def run(self) -> None:
@@ -88,14 +95,14 @@ class SourceRound:
             await self._discover()
         except Exception as error:
             await self._index_failed(contained(error))
-        self._parts.reporter.advance(DISCOVER)
+        self._components.reporter.advance(DISCOVER)
         await self.entries()
 
     async def entries(self) -> None:
         """Fetch what is due of the source, and pictures that are still missing."""
-        name, now = self._source.name, self._parts.clock()
+        name, now = self._source.name, self._components.clock()
         due = self._store.entries.due(name, now)
-        self._parts.reporter.expect(FETCH, len(due))
+        self._components.reporter.expect(FETCH, len(due))
         missing = self._store.pictures.missing(name, now)
         await side_by_side(self._entry, due, SIDE_BY_SIDE)
         await side_by_side(self._missing_picture, missing, SIDE_BY_SIDE)
@@ -106,7 +113,7 @@ class SourceRound:
             )
         if self._budget.used != Used():
             used = partial(self._store.usage.add, name, self._budget.used, now)
-            await self._keeper.keep(used)
+            await self._writer.keep(used)
 
     # 1 discover
 
@@ -125,54 +132,54 @@ class SourceRound:
         if isinstance(page, NotModified) or digest == state.body_sha256:
             self._summary.unchanged += entries.kept_count(source.name)
             if state.error:
-                await self._keeper.keep(partial(self._step.index_worked, source, self._address))
+                await self._writer.keep(partial(self._step.index_worked, source, self._address))
             return
         if self._store.quarantine.holds("index", source.name, digest):
             raise ReadError("mirrorpress failed on this index before; it is left alone as it is")
         try:
-            reader = self._parts.readers[source.kind]
-            index = await self._hands.workers.run(read_index(reader), page, source)
+            reader = self._components.readers[source.kind]
+            index = await self._resources.workers.run(read_index(reader), page, source)
             same = await self._queue(self._usable(index), page, digest)
         except Exception as error:
             await self._index_held(digest, contained(error))
             raise
         self._summary.unchanged += same
         for problem in index.problems:
-            self._parts.reporter.note(f"{source.name}: {problem}")
+            self._components.reporter.note(f"{source.name}: {problem}")
 
     def _index_is_due(self) -> bool:
         failed = self._store.retries.get("index", self._source.name, self._address)
-        return failed is None or failed.next_try <= self._parts.clock()
+        return failed is None or failed.next_try <= self._components.clock()
 
     async def _index(self, validators: Validators) -> Page | NotModified:
         source = self._source
         if source.url is not None:
             request = self._finder.request(source, source.url, Purpose.INDEX, validators)
-            return await self._hands.fetcher.fetch(request)
+            return await self._resources.fetcher.fetch(request)
         if source.path is not None:
-            body = _read(self._parts.settings.directory / source.path)
+            body = _read(self._components.settings.directory / source.path)
         else:
             body = "\n".join(source.urls).encode("utf-8")
-        return Page(url="", requested="", body=body, fetched=self._parts.clock())
+        return Page(url="", requested="", body=body, fetched=self._components.clock())
 
     async def _queue(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
         """Queue what an index lists; an entry that cannot be queued fails alone."""
         try:
-            return await self._keeper.keep(partial(self._take_in, usable, page, digest))
+            return await self._writer.keep(partial(self._take_in, usable, page, digest))
         except Exception as error:
             contained(error)  # ends the run where it is the store's
         queueable = []
         for entry in usable:
             try:
-                self._store.entries.check(self._source.name, entry, self._parts.clock())
+                self._store.entries.check(self._source.name, entry, self._components.clock())
                 queueable.append(entry)
             except Exception as error:
                 self._lost(entry.url or "", contained(error))
-        return await self._keeper.keep(partial(self._take_in, queueable, page, digest))
+        return await self._writer.keep(partial(self._take_in, queueable, page, digest))
 
     def _take_in(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
         """Queue what an index lists; how many of its entries are kept and as they were."""
-        now, name = self._parts.clock(), self._source.name
+        now, name = self._components.clock(), self._source.name
         listed = self._store.entries.listed(name, usable, now)
         self._store.entries.source_read(name, page.validators, digest, now)
         self._store.retries.clear("index", name, self._address)
@@ -194,11 +201,11 @@ class SourceRound:
             return
         self._lost(self._address, error)
         failed = partial(self._step.index_failed, self._source, self._address, error)
-        await self._keeper.keep(failed)
+        await self._writer.keep(failed)
 
     async def _index_held(self, digest: str, error: ItemError) -> None:
         """An index that we fail on is left alone until it changes."""
-        held = await self._keeper.keep(
+        held = await self._writer.keep(
             partial(self._step.quarantine, "index", self._source, digest, self._address, error)
         )
         if held:
@@ -221,18 +228,18 @@ class SourceRound:
         except Exception as error:
             known = contained(error, url=due.url)
             failed = partial(self._step.failed, self._source, due, known)
-            outcome = await self._keeper.keep(failed)
+            outcome = await self._writer.keep(failed)
         self._count(outcome)
-        self._parts.reporter.advance(FETCH)
+        self._components.reporter.advance(FETCH)
 
     async def _bring(self, due: DueEntry) -> Outcome:
         source, step = self._source, self._step
         found = await self._finder.find(source, due)
         if found is None:
-            return await self._keeper.keep(partial(step.unchanged, due))
+            return await self._writer.keep(partial(step.unchanged, due))
         pictures = await self._pictures.bring(source, found.article, found.url)
         keep = partial(step.keep, source, due, found, pictures, accept=self._accept)
-        return await self._keeper.keep(keep)
+        return await self._writer.keep(keep)
 
     async def _missing_picture(self, missing: tuple[str, str]) -> None:
         """Try a picture again that an earlier round could not fetch."""
@@ -243,7 +250,7 @@ class SourceRound:
             referer = self._store.articles.summary(article).url
             picture = await self._pictures.bring_one(self._source, url, referer)
             keep = partial(self._step.late_picture, self._source, article, url, picture)
-            self._count(await self._keeper.keep(keep))
+            self._count(await self._writer.keep(keep))
         except Exception as error:
             self._lost(url, contained(error, url=url))
 
@@ -274,7 +281,7 @@ class SourceRound:
         failure = Failure(name, url, str(error))
         self._summary.failed.append(failure)
         self._summary.faults += isinstance(error, InternalError)
-        self._parts.reporter.note(f"{name}: {failure.url}: {failure.error}")
+        self._components.reporter.note(f"{name}: {failure.url}: {failure.error}")
 
     def _held(self, url: str, error: ItemError) -> None:
         self._summary.quarantined.append(Failure(self._source.name, url, str(error)))

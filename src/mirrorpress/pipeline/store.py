@@ -1,6 +1,6 @@
 """Step 4: what became of one entry, kept in the store.
 
-Each function here runs in the writer's transaction, and may run twice (see `Keeper.keep`): it
+Each function here runs in the writer's transaction, and may run twice (see `StoreWriter.keep`): it
 changes nothing but the store, and says what the round is to count and to report.
 """
 
@@ -19,9 +19,9 @@ from mirrorpress.errors import (
 from mirrorpress.extract import plain_text
 from mirrorpress.model import Article, NewAsset, Revision, Source, Validators
 from mirrorpress.pipeline import decide, retry
+from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.discover import Found
-from mirrorpress.pipeline.parts import Parts
 from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
 from mirrorpress.store.quarantine import Kind
@@ -47,9 +47,9 @@ class Outcome:
 class StoreStep:
     """Writes what became of entries, pictures and indexes."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._store = parts.store
+    def __init__(self, components: Components) -> None:
+        self._components = components
+        self._store = components.store
 
     def keep(
         self,
@@ -103,7 +103,7 @@ class StoreStep:
 
     def _takes_over(self, source: Source, known: Kept, url: str) -> bool:
         """Whether an article is the outlet's own, and was found through another source before."""
-        others = (one for one in self._parts.settings.sources if one.name == known.source)
+        others = (one for one in self._components.settings.sources if one.name == known.source)
         other = next(others, None)
         return decide.own(source, url) and other is not None and not decide.own(other, url)
 
@@ -126,7 +126,7 @@ class StoreStep:
         url: str,
         sha256: str,
     ) -> None:
-        now = self._parts.clock()
+        now = self._components.clock()
         known_time = known.published if known else None
         published = decide.published(article, due.entry, source, now, known_time)
         revision = Revision(
@@ -140,7 +140,7 @@ class StoreStep:
         )
         self._store.articles.keep(
             revision,
-            day=decide.day(published, self._parts.settings.timezone),
+            day=decide.day(published, self._components.settings.timezone),
             summary=decide.summary(plain_text(article)),
             sha256=sha256,
         )
@@ -162,7 +162,7 @@ class StoreStep:
         """The entry gave no article."""
         store = self._store
         if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
-            withdrawn = store.articles.withdraw(due.article, self._parts.clock())
+            withdrawn = store.articles.withdraw(due.article, self._components.clock())
             store.entries.gone(due)
             store.retries.clear("entry", source.name, due.key)
             return Outcome(withdrawn=withdrawn)
@@ -177,17 +177,17 @@ class StoreStep:
 
     def index_worked(self, source: Source, address: str) -> None:
         """The index could be read, and says nothing new."""
-        self._store.entries.source_worked(source.name, self._parts.clock())
+        self._store.entries.source_worked(source.name, self._components.clock())
         self._store.retries.clear("index", source.name, address)
 
     def index_failed(self, source: Source, address: str, error: ItemError) -> None:
         """The index could not be fetched or read."""
-        self._store.entries.source_failed(source.name, str(error), self._parts.clock())
+        self._store.entries.source_failed(source.name, str(error), self._components.clock())
         self._retry("index", source.name, address, final=False)
 
     def _retry(self, kind: ItemKind, source: str, subject: str, *, final: bool) -> tuple[bool, int]:
         """Count a failure; whether the item is given up, and how often it failed in a row."""
-        retries, now = self._store.retries, self._parts.clock()
+        retries, now = self._store.retries, self._components.clock()
         before = retries.get(kind, source, subject)
         failures, since = (before.failures + 1, before.since) if before else (1, now)
         if final or retry.given_up(kind, since, now):
@@ -203,7 +203,7 @@ class StoreStep:
         """Count an error that is a fault of ours or of the item's size; whether it is held now."""
         if not isinstance(error, InternalError | WorkerFailed | SuspiciousRevision):
             return False
-        return quarantine(self._parts, kind, source.name, subject, url, error)
+        return quarantine(self._components, kind, source.name, subject, url, error)
 
     def _before(self, source: Source, other: str) -> bool:
         """Whether a source comes before another in the settings.
@@ -211,7 +211,7 @@ class StoreStep:
         Where two list one article it belongs to the first of them, not to the one whose page came
         in sooner: chance in the network must not decide where it is filed.
         """
-        names = [one.name for one in self._parts.settings.sources]
+        names = [one.name for one in self._components.settings.sources]
         return other not in names or (
             source.name in names and names.index(source.name) < names.index(other)
         )

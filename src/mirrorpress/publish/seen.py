@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 from mirrorpress.publish.jsonfile import fields_of
 from mirrorpress.publish.manifest import MAX_SEQUENCE
-from mirrorpress.publish.verify import Report
+from mirrorpress.publish.verify import VerifyResult
 
 FORMAT = "mirrorpress-seen-1"
 MAX_ENTRIES = 1000  # editions; that looked at longest ago is forgotten first
@@ -25,7 +25,7 @@ MAX_BYTES = 2**20  # of the file; 1000 entries have at most 200 kB
 _NAME = re.compile(r"RW[A-Za-z0-9+/=]{54} [a-z0-9-]{1,100}")
 
 
-def name_of(report: Report) -> str | None:
+def name_of(report: VerifyResult) -> str | None:
     """The edition of a copy: its public key and name; None where its signature proves neither.
 
     The whole key is taken, not its id: a stranger can make a key with any id.
@@ -36,7 +36,7 @@ def name_of(report: Report) -> str | None:
     return name if _NAME.fullmatch(name) else None
 
 
-def names_of(report: Report) -> tuple[str, ...]:
+def names_of(report: VerifyResult) -> tuple[str, ...]:
     """The editions whose number a copy tells: under its own key, and that which was expected.
 
     So a reader who knows the former key only notices that an older copy, signed with it, is old.
@@ -48,7 +48,7 @@ def names_of(report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys((own, expected)))
 
 
-def older(report: Report, numbers: Mapping[str, int], since: int = 0) -> str | None:
+def older(report: VerifyResult, numbers: Mapping[str, int], since: int = 0) -> str | None:
     """Why a copy is older than it should be, in a clause; None where it is not.
 
     Args:

@@ -17,9 +17,9 @@ from enum import Enum
 
 from mirrorpress.errors import VerifyError
 from mirrorpress.publish import checksums, manifest, succession
-from mirrorpress.publish.copies import Copy, Exhausted, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.minisign import BadSignature, PublicKey, Signature, key_name
 from mirrorpress.publish.printable import escaped
+from mirrorpress.publish.readers import Copy, Exhausted, FolderCopy, GitCopy, RemoteCopy
 from mirrorpress.publish.sampling import Sample, Ways
 
 __all__ = [
@@ -27,9 +27,9 @@ __all__ = [
     "FolderCopy",
     "GitCopy",
     "RemoteCopy",
-    "Report",
     "Sample",
     "Trust",
+    "VerifyResult",
     "verify",
 ]
 
@@ -48,7 +48,7 @@ class Trust(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class VerifyResult:
     """What was found. Paths are as in the copy, with unprintable characters escaped."""
 
     trust: Trust
@@ -91,7 +91,7 @@ def verify(
     *,
     sample: Sample | None = None,
     most: int = MAX_FILES,
-) -> Report:
+) -> VerifyResult:
     """Check a copy, all of it or a sample. Where a limit is reached, that is a problem.
 
     Args:
@@ -123,7 +123,7 @@ def verify(
             walk.look_around(() if described is None else described.extras)
     except Exhausted as error:
         walk.problems.append(f"{error}; the rest is left, after {walk.checked} files")
-    return Report(
+    return VerifyResult(
         trust=signed.trust,
         key=signed.key,
         descriptor=described,

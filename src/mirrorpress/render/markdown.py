@@ -96,12 +96,12 @@ def _parts(value: str) -> Iterable[str]:
 
 
 def run(*parts: Run | str) -> Run:
-    """Parts of a line set side by side; a plain string is text."""
+    """Components of a line set side by side; a plain string is text."""
     return Run("".join([part if isinstance(part, Run) else text(part) for part in parts]))
 
 
 def joined(separator: Run | str, parts: Iterable[Run | str]) -> Run:
-    """Parts of a line with something between each two; empty parts are left out."""
+    """Components of a line with something between each two; empty parts are left out."""
     between = separator if isinstance(separator, Run) else text(separator)
     return Run(between.join(filter(None, (run(part) for part in parts))))
 

@@ -109,19 +109,19 @@ class WebSite:
 
     def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article."""
-        desk = _Desk(page.summary.path + ENDING, self._context.of(site))
-        return desk.printed(self._article, _article(page, desk))
+        view = ViewBuilder(page.summary.path + ENDING, self._context.of(site))
+        return view.printed(self._article, _article(page, view))
 
     def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
         """The pages of a list."""
         context = self._context.of(site)
         return tuple(
-            self._list_page(list_page, page, _Desk(page.path, context))
+            self._list_page(list_page, page, ViewBuilder(page.path, context))
             for page in pages(list_page, ENDING)
         )
 
-    def _list_page(self, list_page: ListPage, page: ListCut, desk: _Desk) -> Output:
-        return desk.printed(self._list, _list(list_page, page, desk))
+    def _list_page(self, list_page: ListPage, page: ListCut, view: ViewBuilder) -> Output:
+        return view.printed(self._list, _list(list_page, page, view))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """The style sheet."""
@@ -136,7 +136,7 @@ def _outward(url: str) -> Markup:
     return html.outward(target, shown) if target else shown
 
 
-class _Desk:
+class ViewBuilder:
     """Makes the values that templates print, for the page at one path."""
 
     def __init__(self, here: str, context: RenderContext) -> None:
@@ -204,10 +204,10 @@ class _Desk:
         return Event(line, self.words("reports", count=len(reports)), outlets)
 
 
-def _article(page: ArticlePage, desk: _Desk) -> dict[str, Any]:
+def _article(page: ArticlePage, view: ViewBuilder) -> dict[str, Any]:
     """What the template of an article prints."""
     summary, revision = page.summary, page.revision
-    article, context = revision.article, desk.context
+    article, context = revision.article, view.context
     changed, gone = views.modified(page), views.withdrawn(page)
     story = ArticleList(kind="story", value=summary.story) if summary.story else None
     outlet = ArticleList(kind="outlet", value=summary.source)
@@ -217,46 +217,46 @@ def _article(page: ArticlePage, desk: _Desk) -> dict[str, Any]:
         "language": views.language(page),
         "direction": views.direction(page),
         "navigation": [
-            desk.to_list(FRONT, context.name),
-            desk.to_list(outlet, context.outlet(summary.source)),
-            desk.day(summary.published),
+            view.to_list(FRONT, context.name),
+            view.to_list(outlet, context.outlet(summary.source)),
+            view.day(summary.published),
         ],
         "outlet": context.outlet(summary.source),
         "bylines": [clean(name) for name in article.bylines],
-        "published": desk.stamp(revision.published),
+        "published": view.stamp(revision.published),
         "modified": context.modified(changed) if changed else None,
-        "body": html.BodyWriter(desk.here, page.pictures, desk.words).body(article.blocks),
+        "body": html.BodyWriter(view.here, page.pictures, view.words).body(article.blocks),
         "withdrawn": context.withdrawn(gone) if gone else None,
         "source": revision.url,
         "canonical": html.address(revision.url),
-        "also": [desk.line(other, desk.stamp(other.published)) for other in page.also],
-        "story": desk.to_list(story, desk.words("all_reports")) if story else None,
+        "also": [view.line(other, view.stamp(other.published)) for other in page.also],
+        "story": view.to_list(story, view.words("all_reports")) if story else None,
         "copied": views.copied(page, context),
     }
 
 
-def _list(list_page: ListPage, page: ListCut, desk: _Desk) -> dict[str, Any]:
+def _list(list_page: ListPage, page: ListCut, view: ViewBuilder) -> dict[str, Any]:
     """What the template of a list prints."""
-    context, kind = desk.context, list_page.key.kind
+    context, kind = view.context, list_page.key.kind
     title, language = context.list_title(list_page.key), None
     if kind == "story" and list_page.summaries:
         title, language = clean(list_page.summaries[0].title), list_page.summaries[0].language
-    navigation = [] if kind == "front" else [desk.to_list(FRONT, context.name)]
-    navigation += [desk.to_list(key, context.list_title(key)) for key in above(list_page.key)]
+    navigation = [] if kind == "front" else [view.to_list(FRONT, context.name)]
+    navigation += [view.to_list(key, context.list_title(key)) for key in above(list_page.key)]
     if not page.first:
-        navigation.append(desk.to_list(list_page.key, title))
-    navigation += [desk.to_path(page.later, desk.words("later"))] if page.later else []
-    navigation += [desk.to_path(page.earlier, desk.words("earlier"))] if page.earlier else []
+        navigation.append(view.to_list(list_page.key, title))
+    navigation += [view.to_path(page.later, view.words("later"))] if page.later else []
+    navigation += [view.to_path(page.earlier, view.words("earlier"))] if page.earlier else []
     return {
         "kind": kind,
         "title": title,
         "language": language,
         "direction": direction(language) or "auto",
         "navigation": navigation,
-        "groups": _groups(list_page, page, desk),
-        "events": [desk.event(reports) for reports in list_page.stories],
-        "outlets": [desk.counted(linked) for linked in list_page.outlets],
-        "parts": [desk.counted(linked) for linked in list_page.parts if page.first],
+        "groups": _groups(list_page, page, view),
+        "events": [view.event(reports) for reports in list_page.stories],
+        "outlets": [view.counted(linked) for linked in list_page.outlets],
+        "parts": [view.counted(linked) for linked in list_page.parts if page.first],
         "public_key": context.site.public_key,
         "commands": context.check,
         "contact": context.site.contact,
@@ -264,24 +264,24 @@ def _list(list_page: ListPage, page: ListCut, desk: _Desk) -> dict[str, Any]:
 
 
 def _groups(
-    list_page: ListPage, page: ListCut, desk: _Desk
+    list_page: ListPage, page: ListCut, view: ViewBuilder
 ) -> list[tuple[Link | None, list[Line]]]:
     """The articles of a list page, by day where it holds several days."""
     kind = list_page.key.kind
     if kind == "story":
         lines = (
-            desk.line(summary, desk.stamp(summary.published), teaser=True)
+            view.line(summary, view.stamp(summary.published), teaser=True)
             for summary in page.summaries
         )
         return [(None, list(lines))]
     outlet = kind not in ("outlet", "outlet-month")
     return [
         (
-            desk.day(summaries[0].published) if kind != "day" else None,
+            view.day(summaries[0].published) if kind != "day" else None,
             [
-                desk.line(summary, desk.clock(summary.published), outlet=outlet)
+                view.line(summary, view.clock(summary.published), outlet=outlet)
                 for summary in summaries
             ],
         )
-        for _, summaries in by_day(page.summaries, desk.context)
+        for _, summaries in by_day(page.summaries, view.context)
     ]

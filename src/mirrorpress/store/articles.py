@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from mirrorpress.model import Article, ArticleList, ArticleSummary, Report, Revision
+from mirrorpress.model import Article, ArticleList, ArticleSummary, GroupCandidate, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.edition import ListKind
 from mirrorpress.model.walk import images
@@ -290,7 +290,7 @@ class Articles:
             raise KeyError(article_id)
         return date.fromisoformat(row[0])
 
-    def reports(self, start: datetime, end: datetime) -> Iterator[Report]:
+    def reports(self, start: datetime, end: datetime) -> Iterator[GroupCandidate]:
         """The articles published in a span of time, oldest first."""
         for row in self._database.rows(
             "SELECT id, source, published, title, summary, language, story FROM shown_articles "
@@ -298,7 +298,7 @@ class Articles:
             int(start.timestamp()),
             int(end.timestamp()),
         ):
-            yield Report(
+            yield GroupCandidate(
                 id=row[0],
                 source=row[1],
                 published=datetime.fromtimestamp(row[2], UTC),

@@ -1,7 +1,7 @@
 """What comes out of a worker: a result or an error, as bytes that are data and nothing else.
 
     b"+" and the encoded result         Job.encode → Job.decode
-    b"-" and an error as JSON           {"kind": "Walled", "message": "…", "attributes": {…}}
+    b"-" and an error as JSON           {"kind": "AccessBlocked", "message": "…", "attributes": {…}}
 
 Nothing in an answer names code to run. An error's kind is looked up among the `ItemError` classes
 of `mirrorpress.errors`, and in no other place. Pickles go one way only, to the worker.

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from cli.commands import run
-from mirrorpress.cli.papers import MAX_BYTES
+from mirrorpress.cli.tools import MAX_BYTES
 from mirrorpress.errors import RunError
 
 KEYS = [
@@ -35,7 +35,7 @@ SENTENCES = (
     "The first crossing took forty minutes, twice as long as usual, because of floating timber.",
 )
 ARABIC = "استأنفت العبارة رحلاتها إلى جزيرة البلشون صباح الاثنين بعد تسعة أيام من العاصفة."
-WALL = (
+CHALLENGE = (
     "<html><head><title>Just a moment...</title></head><body>cf-browser-verification</body></html>"
 )
 
@@ -87,9 +87,13 @@ BAD_LINES: dict[str, Any] = {
     "standard input": {"id": "x", "path": "-"},
     "empty": {"id": "x", "html": ""},
     "no text": {"id": "x", "html": "<html><body></body></html>"},
-    "a bot wall": {"id": "x", "html": WALL},
-    "a bot wall at an address": {"id": "x", "html": WALL, "url": "https://gazette.example/a"},
-    "odd types": {"id": "x", "html": WALL, "url": 7, "feed": [1]},
+    "a bot challenge": {"id": "x", "html": CHALLENGE},
+    "a bot challenge at an address": {
+        "id": "x",
+        "html": CHALLENGE,
+        "url": "https://gazette.example/a",
+    },
+    "odd types": {"id": "x", "html": CHALLENGE, "url": 7, "feed": [1]},
 }
 
 
@@ -111,7 +115,9 @@ def test_a_bad_line_costs_itself_only(line: Any) -> None:
 
 def test_a_refused_page_keeps_its_address() -> None:
     url = "https://gazette.example/a"
-    (line,) = run("extract", "--jsonl", given=batch({"id": "x", "html": WALL, "url": url})).lines
+    (line,) = run(
+        "extract", "--jsonl", given=batch({"id": "x", "html": CHALLENGE, "url": url})
+    ).lines
     assert line["url"] == url
     assert "Cloudflare" in line["error"]
 
@@ -235,9 +241,9 @@ def test_text_and_html_alone(tmp_path: Path) -> None:
 
 
 def test_a_page_that_fails_is_named_and_the_others_are_read(tmp_path: Path) -> None:
-    (tmp_path / "wall.html").write_text(WALL)
+    (tmp_path / "challenge.html").write_text(CHALLENGE)
     (tmp_path / "good.html").write_text(page())
-    names = [str(tmp_path / name) for name in ("none.html", "wall.html", "good.html")]
+    names = [str(tmp_path / name) for name in ("none.html", "challenge.html", "good.html")]
     result = run("extract", *names)
     assert result.status == 1
     assert [line["id"] for line in result.lines] == names

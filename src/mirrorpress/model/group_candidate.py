@@ -7,7 +7,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class GroupCandidate:
     """One outlet's report of something that happened."""
 
     id: str  # of the article

@@ -12,17 +12,17 @@ from pathlib import Path
 import click
 
 from mirrorpress import urls
+from mirrorpress.cli.output import complain, shown
 from mirrorpress.cli.report import print_object, print_report
-from mirrorpress.cli.screen import complain, shown
 from mirrorpress.errors import KeyFileError, VerifyError
 from mirrorpress.press import remote_reader
 from mirrorpress.publish import seen
-from mirrorpress.publish.copies import is_bare_repository
 from mirrorpress.publish.keys import PublicKey
 from mirrorpress.publish.memory import Memory
 from mirrorpress.publish.memory import place as place_of_memory
 from mirrorpress.publish.printable import printable
-from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Report, Sample
+from mirrorpress.publish.readers import is_bare_repository
+from mirrorpress.publish.verify import Copy, FolderCopy, GitCopy, RemoteCopy, Sample, VerifyResult
 from mirrorpress.publish.verify import verify as verify_copy
 
 MAX_SECONDS = 3600  # a host that answers drop by drop must not hold a check for ever
@@ -103,7 +103,7 @@ def verify(
     return 0 if report.ok else DIFFERENT
 
 
-def _remember(memory: Memory, report: Report) -> None:
+def _remember(memory: Memory, report: VerifyResult) -> None:
     """Remember the number of a copy whose signature is good, be there damage in it or not."""
     if report.descriptor is None:
         return

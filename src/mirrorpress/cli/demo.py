@@ -12,7 +12,7 @@ from mirrorpress.errors import RunError
 from mirrorpress.press import make_press
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.publish.keys import PublicKey, new_key
-from mirrorpress.publish.verify import FolderCopy, GitCopy, Report, verify
+from mirrorpress.publish.verify import FolderCopy, GitCopy, VerifyResult, verify
 
 MARK = "# Made by `mirrorpress demo`; it and what lies beside it are made anew each time.\n"
 MADE = ("state", "public", "remote.git")  # folders that a demonstration leaves
@@ -70,7 +70,7 @@ class Demonstration:
     """What a demonstration did."""
 
     rounds: tuple[Summary, ...]
-    checks: tuple[tuple[str, Report], ...]  # copy and what `verify` said of it
+    checks: tuple[tuple[str, VerifyResult], ...]  # copy and what `verify` said of it
 
 
 def prepare(directory: Path) -> None:
@@ -135,7 +135,7 @@ local = true                       # its server is on this machine
     )
 
 
-def _checks(directory: Path, key: PublicKey) -> tuple[tuple[str, Report], ...]:
+def _checks(directory: Path, key: PublicKey) -> tuple[tuple[str, VerifyResult], ...]:
     checks = [
         (f"public/{edition}", verify(FolderCopy(directory / "public" / edition), key))
         for edition in ("git", "web")

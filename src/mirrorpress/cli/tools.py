@@ -20,7 +20,7 @@ from mirrorpress.discover.describe import error_to_json, feed_to_json
 from mirrorpress.errors import ItemError, RunError
 from mirrorpress.extract import article_to_json
 from mirrorpress.extract import extract as extract_article
-from mirrorpress.group import Report, assign
+from mirrorpress.group import GroupCandidate, assign
 from mirrorpress.model import FeedEntry, Page, Purpose, Request, Source
 from mirrorpress.press import clock, fetch_page
 
@@ -192,10 +192,10 @@ def group(file: str) -> int:
     return 0
 
 
-def _report(number: int, line: bytes) -> Report:
+def _report(number: int, line: bytes) -> GroupCandidate:
     try:
         item = _decoded(line)
-        return Report(
+        return GroupCandidate(
             id=str(item["id"]),
             title=str(item["title"]),
             text=_text(item.get("text")) or "",

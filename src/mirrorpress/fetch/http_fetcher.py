@@ -1,9 +1,9 @@
-"""The door: one request, from the address asked for to the bytes, or to the reason for none.
+"""The HTTP client: one request, from the address asked for to the bytes, or to the reason for none.
 
 1. the address is one we go to (http or https, a port of the web, no number in disguise)
 2. robots.txt of its host lets us
 3. our turn at the host has come
-4. the request is made, and its answer read within bounds (`exchange`)
+4. the request is made, and its response read within bounds (`exchange`)
 5. a redirect starts again at 1, five times at most
 6. 429 and 503 make the host wait; they are asked again twice, a broken connection once
 """
@@ -24,10 +24,10 @@ import httpcore2
 from mirrorpress import urls
 from mirrorpress.errors import AddressRefused, ConnectionFailed, Gone, HttpStatus, ResponseRefused
 from mirrorpress.fetch import body, robots
-from mirrorpress.fetch.dial import GuardedBackend
-from mirrorpress.fetch.exchange import Answer, Order, exchange, retry_after
-from mirrorpress.fetch.guard import odd_host
-from mirrorpress.fetch.pace import HostHeld, Pace
+from mirrorpress.fetch.address_policy import odd_host
+from mirrorpress.fetch.connector import GuardedBackend
+from mirrorpress.fetch.exchange import HttpRequest, HttpResponse, exchange, retry_after
+from mirrorpress.fetch.host_limiter import HostHeld, HostLimiter
 from mirrorpress.fetch.resolver import SOURCE, Lookup, Resolver, system_lookup
 from mirrorpress.fetch.settings import FetchSettings, user_agent
 from mirrorpress.model import NotModified, Page, Purpose, Request
@@ -40,7 +40,7 @@ _BUSY = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
-class _Errand:
+class RequestContext:
     """A request and what its purpose allows, the same for every hop of it."""
 
     request: Request
@@ -49,7 +49,7 @@ class _Errand:
     cut: bool = False
 
 
-class Door:
+class HttpFetcher:
     """Fetches (see `protocols.Fetcher`).
 
     Args:
@@ -69,7 +69,7 @@ class Door:
         self._settings = settings
         self._now = now
         self._agent = user_agent(settings)
-        self._pace = Pace(settings.concurrency)
+        self._limiter = HostLimiter(settings.concurrency)
         self._robots = robots.Robots(self._ask_robots, now, memory or robots.NoMemory())
         # Two pools, so that a connection opened for a local source serves no other request.
         tls = _tls(settings)
@@ -88,10 +88,10 @@ class Door:
             await pool.aclose()
 
     async def fetch(self, request: Request) -> Page | NotModified:
-        """The answer to a request, redirects followed.
+        """The response to a request, redirects followed.
 
         Raises:
-            FetchError: no usable answer came.
+            FetchError: no usable response came.
         """
         token = SOURCE.set(request.source)  # names are looked up in this task
         try:
@@ -115,78 +115,82 @@ class Door:
 
     async def _fetch_once(self, request: Request) -> Page | NotModified:
         limit = body.LIMITS[request.purpose]
-        url, answer = await self._follow(_Errand(request, limit, self._settings.obey_robots))
-        if answer.content is None:
+        url, response = await self._follow(
+            RequestContext(request, limit, self._settings.obey_robots)
+        )
+        if response.content is None:
             return NotModified(url=request.url, fetched=self._now())
-        media_type, charset = body.content_type(answer.headers.get("content-type"))
+        media_type, charset = body.content_type(response.headers.get("content-type"))
         return Page(
             url=url,
             requested=request.url,
-            body=answer.content,
+            body=response.content,
             media_type=media_type,
             charset=charset,
-            validators=answer.validators,
+            validators=response.validators,
             fetched=self._now(),
         )
 
     async def _ask_robots(self, url: str, local: bool) -> bytes:
         request = Request(url=url, purpose=Purpose.INDEX, local=local)
-        _, answer = await self._follow(_Errand(request, robots.MAX_BYTES, False, cut=True))
-        return answer.content or b""
+        _, response = await self._follow(RequestContext(request, robots.MAX_BYTES, False, cut=True))
+        return response.content or b""
 
-    async def _follow(self, errand: _Errand) -> tuple[str, Answer]:
-        """The last address and answer of a chain of redirects."""
-        start = url = _web(errand.request.url)
+    async def _follow(self, context: RequestContext) -> tuple[str, HttpResponse]:
+        """The last address and response of a chain of redirects."""
+        start = url = _web(context.request.url)
         seconds = self._settings.timeout
         for _ in range(MAX_REDIRECTS + 1):
             # A local source's permission covers its own host and port, nothing it points to.
-            local = errand.request.local and urls.host(url) == urls.host(start)
+            local = context.request.local and urls.host(url) == urls.host(start)
             _check_host(url, local)
-            async with self._turn(url, errand, local):
+            async with self._turn(url, context, local):
                 started = asyncio.get_running_loop().time()
-                answer = await exchange(self._pools[local], self._order(url, errand, seconds))
+                response = await exchange(
+                    self._pools[local], self._http_request(url, context, seconds)
+                )
                 seconds -= asyncio.get_running_loop().time() - started
-            if answer.status not in _REDIRECTS or "location" not in answer.headers:
-                self._check_status(url, errand.request, answer)
-                return url, answer
-            url = _web(answer.headers["location"], base=url)
-        raise ResponseRefused(f"more than {MAX_REDIRECTS} redirects", url=errand.request.url)
+            if response.status not in _REDIRECTS or "location" not in response.headers:
+                self._check_status(url, context.request, response)
+                return url, response
+            url = _web(response.headers["location"], base=url)
+        raise ResponseRefused(f"more than {MAX_REDIRECTS} redirects", url=context.request.url)
 
     @asynccontextmanager
-    async def _turn(self, url: str, errand: _Errand, local: bool) -> AsyncIterator[None]:
+    async def _turn(self, url: str, context: RequestContext, local: bool) -> AsyncIterator[None]:
         """A turn at the host of an address, if its rules let us have one."""
-        asked = errand.request.delay
+        asked = context.request.delay
         delay = self._settings.delay if asked is None else asked
-        if errand.heed_robots:
+        if context.heed_robots:
             delay = max(delay, await self._robots.check(url, local=local))
         try:
-            async with self._pace.turn(urls.host(url), delay, self._settings.patience):
+            async with self._limiter.turn(urls.host(url), delay, self._settings.patience):
                 yield
         except HostHeld as held:
             raise HttpStatus(429, url=url, retry_after=held.seconds) from held
 
-    def _order(self, url: str, errand: _Errand, seconds: float) -> Order:
-        return Order(
+    def _http_request(self, url: str, context: RequestContext, seconds: float) -> HttpRequest:
+        return HttpRequest(
             url=url,
-            purpose=errand.request.purpose,
+            purpose=context.request.purpose,
             agent=self._agent,
             seconds=seconds,
-            limit=errand.limit,
-            cut=errand.cut,
-            validators=errand.request.validators,
-            referer=errand.request.referer,
+            limit=context.limit,
+            cut=context.cut,
+            validators=context.request.validators,
+            referer=context.request.referer,
         )
 
-    def _check_status(self, url: str, request: Request, answer: Answer) -> None:
+    def _check_status(self, url: str, request: Request, response: HttpResponse) -> None:
         """Raises what a status means, where it is neither 200 nor a 304 that was asked for."""
-        status = answer.status
+        status = response.status
         if status == 200 or (status == 304 and request.validators):
             return
         if status in (404, 410):
             raise Gone(status, url=url)
-        wait = retry_after(answer.headers.get("retry-after"), self._now())
+        wait = retry_after(response.headers.get("retry-after"), self._now())
         if status in _BUSY:
-            self._pace.hold(urls.host(url), self._settings.backoff if wait is None else wait)
+            self._limiter.hold(urls.host(url), self._settings.backoff if wait is None else wait)
         raise HttpStatus(status, url=url, retry_after=wait)
 
     def _worth(self, error: HttpStatus) -> bool:

@@ -1,4 +1,4 @@
-"""Which addresses may be dialled."""
+"""Which addresses may be connected to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.fetch.guard import odd_host, refusal
+from mirrorpress.fetch.address_policy import odd_host, refusal
 
 REFUSED = """
 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.100.100.200 100.127.255.255 127.0.0.1

@@ -1,4 +1,4 @@
-"""One writer for many hands: what the tasks of a run want kept is committed in batches.
+"""One writer for many tasks: what the tasks of a run want kept is committed in batches.
 
 A commit that survives a power cut costs the disk's time, not the processor's; fifty articles in
 one transaction cost little more than one. Where one of them fails, each is tried again in a
@@ -21,7 +21,7 @@ BATCH = 50
 _Waiting: TypeAlias = tuple[Callable[[], Any], asyncio.Future[Any]]
 
 
-class Keeper:
+class StoreWriter:
     """Runs functions that write to the store, each whole, several to a transaction."""
 
     def __init__(self, store: Store) -> None:
@@ -30,7 +30,7 @@ class Keeper:
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
-    async def __aenter__(self) -> Keeper:
+    async def __aenter__(self) -> StoreWriter:
         self._task = asyncio.create_task(self._work())
         return self
 

@@ -96,7 +96,7 @@ def test_a_sample_says_that_it_is_one() -> None:
     with served() as url:
         result = check("--sample", "3", url=url)
     assert result.status == 0
-    assert re.search(rb"^sampled: 3 of \d+ files in the listings", result.output, re.M)
+    assert re.search(rb"^sampled: 3 of \d+ files in the checksum files", result.output, re.M)
     assert b"the others were not checked" in result.output
 
 

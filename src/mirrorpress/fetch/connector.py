@@ -1,7 +1,7 @@
-"""Connects: finds the addresses of a host, lets `guard` judge them, and dials one that passes.
+"""Connects to a host, at one of its addresses that `address_policy` allows.
 
-The address is judged after its name was resolved and right before it is dialled, and the socket
-is opened to that address, so a second answer of DNS (rebinding) changes nothing.
+The address is judged after its name was resolved and right before it is connected to, and the
+socket is opened to that address, so a second answer of DNS (rebinding) changes nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 import httpcore2
 
 from mirrorpress.errors import AddressRefused
-from mirrorpress.fetch.guard import refusal
+from mirrorpress.fetch.address_policy import refusal
 from mirrorpress.fetch.resolver import NameNotFound, Resolver
 
 MAX_ADDRESSES = 4  # of one host that are tried
@@ -23,7 +23,7 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
     """The network as the pool sees it.
 
     Args:
-        local: loopback and private networks may be dialled.
+        local: loopback and private networks may be connected to.
         resolve: hosts that are found elsewhere than in DNS: host → "address" or "address:port".
         resolver: finds the others.
     """
@@ -45,7 +45,7 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
         """A connection to a host.
 
         Raises:
-            AddressRefused: none of its addresses may be dialled.
+            AddressRefused: none of its addresses may be connected to.
             httpcore2.ConnectError, httpcore2.ConnectTimeout: none of them answers.
         """
         last: Exception = httpcore2.ConnectError(f"{host} has no address")

@@ -1,4 +1,4 @@
-"""The concrete parts that a press was made of, as the steps are given them."""
+"""The concrete components that a press was made of, as the steps are given them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mirrorpress.workers import Pool, Runner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Components:
     """What the seven steps work with."""
 
     settings: Settings
@@ -34,7 +34,7 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hands:
+class RunResources:
     """What the first four steps work with besides, for as long as one round lasts."""
 
     fetcher: Fetcher
@@ -42,7 +42,7 @@ class Hands:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceHands:
+class SourceResources:
     """The same for one source: what it uses is counted, and bounded (see `budget`)."""
 
     fetcher: Fetcher

@@ -18,7 +18,7 @@ MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
 
 
 @dataclass(frozen=True, slots=True)
-class PictureDesk:
+class ImageFetcher:
     """Brings pictures from their source into the store."""
 
     finder: Finder
@@ -45,7 +45,7 @@ class PictureDesk:
         self.asked.add(url)
         try:
             page = await self._fetch(source, url, referer)
-            return await self.finder.hands.workers.run(
+            return await self.finder.resources.workers.run(
                 PRESS_PICTURE,
                 page.body,
                 max_side=self.options.max_side,
@@ -56,7 +56,7 @@ class PictureDesk:
 
     async def _fetch(self, source: Source, url: str, referer: str) -> Page:
         """Ask without a Referer first; hotlink protection answers 401 or 403 and wants one."""
-        fetcher = self.finder.hands.fetcher
+        fetcher = self.finder.resources.fetcher
         request = self.finder.request(source, url, Purpose.PICTURE)
         try:
             page = await fetcher.fetch(request)

@@ -1,6 +1,6 @@
 """Turns: one connection to a host at a time, a delay between requests, so many hosts at once.
 
-    async with pace.turn("a.example", 1.0):
+    async with limiter.turn("a.example", 1.0):
         ...                                  # nobody else asks a.example meanwhile
 
 Turns at one host are given in the order they were asked for. The delay runs from the end of the
@@ -36,7 +36,7 @@ class _Host:
     quiet: float = 0.0  # when its delay and hold are over, as far as is known
 
 
-class Pace:
+class HostLimiter:
     """Gives turns.
 
     Args:

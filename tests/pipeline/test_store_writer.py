@@ -11,19 +11,19 @@ from typing import Any, TypeVar
 import pytest
 
 from mirrorpress.errors import StoreError
-from mirrorpress.pipeline.keeper import BATCH, Keeper
+from mirrorpress.pipeline.store_writer import BATCH, StoreWriter
 from mirrorpress.store import Store, open_store
 from store.samples import id_of, keep, revision
 
 T = TypeVar("T")
 
 
-def run(work: Callable[[Store, Keeper], Coroutine[Any, Any, T]]) -> T:
-    """Do the work with a keeper and its store in memory; nothing may hang."""
+def run(work: Callable[[Store, StoreWriter], Coroutine[Any, Any, T]]) -> T:
+    """Do the work with a writer and its store in memory; nothing may hang."""
 
     async def inner(store: Store) -> T:
-        async with asyncio.timeout(20), Keeper(store) as keeper:
-            return await work(store, keeper)
+        async with asyncio.timeout(20), StoreWriter(store) as writer:
+            return await work(store, writer)
 
     with closing(open_store(None)) as store:
         return asyncio.run(inner(store))
@@ -34,10 +34,10 @@ def fail() -> None:
 
 
 def test_each_gets_the_result_of_its_own_function() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
         names = [f"report-{number}" for number in range(3 * BATCH + 1)]
         kept = await asyncio.gather(
-            *(keeper.keep(partial(keep, store, revision(name))) for name in names)
+            *(writer.keep(partial(keep, store, revision(name))) for name in names)
         )
         assert kept == [id_of(name) for name in names]
         assert store.articles.count() == len(names)
@@ -46,10 +46,10 @@ def test_each_gets_the_result_of_its_own_function() -> None:
 
 
 def test_functions_run_in_the_order_in_which_they_were_given() -> None:
-    async def work(_: Store, keeper: Keeper) -> list[int]:
+    async def work(_: Store, writer: StoreWriter) -> list[int]:
         order: list[int] = []
         await asyncio.gather(
-            *(keeper.keep(partial(order.append, number)) for number in range(2 * BATCH + 3))
+            *(writer.keep(partial(order.append, number)) for number in range(2 * BATCH + 3))
         )
         return order
 
@@ -57,10 +57,10 @@ def test_functions_run_in_the_order_in_which_they_were_given() -> None:
 
 
 def test_what_fails_in_a_batch_fails_alone() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
-        waiting = [keeper.keep(partial(keep, store, revision(f"a{n}"))) for n in range(BATCH - 1)]
-        waiting.append(keeper.keep(fail))
-        waiting += [keeper.keep(partial(keep, store, revision(f"b{n}"))) for n in range(3)]
+    async def work(store: Store, writer: StoreWriter) -> None:
+        waiting = [writer.keep(partial(keep, store, revision(f"a{n}"))) for n in range(BATCH - 1)]
+        waiting.append(writer.keep(fail))
+        waiting += [writer.keep(partial(keep, store, revision(f"b{n}"))) for n in range(3)]
         results = await asyncio.gather(*waiting, return_exceptions=True)
         assert results[: BATCH - 1] == [id_of(f"a{n}") for n in range(BATCH - 1)]
         assert str(results[BATCH - 1]) == "cut off"
@@ -71,14 +71,14 @@ def test_what_fails_in_a_batch_fails_alone() -> None:
 
 
 def test_what_a_failed_function_wrote_is_taken_back() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
         def half() -> None:
             keep(store, revision("half"))
             fail()
 
         results = await asyncio.gather(
-            keeper.keep(half),
-            keeper.keep(partial(keep, store, revision("tide"))),
+            writer.keep(half),
+            writer.keep(partial(keep, store, revision("tide"))),
             return_exceptions=True,
         )
         assert [str(results[0]), results[1]] == ["cut off", id_of("tide")]
@@ -88,13 +88,13 @@ def test_what_a_failed_function_wrote_is_taken_back() -> None:
 
 
 def test_an_error_of_the_store_reaches_everyone_of_its_batch() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
         def full() -> None:
             raise StoreError("the disk is full")
 
         results = await asyncio.gather(
-            keeper.keep(partial(keep, store, revision("tide"))),
-            keeper.keep(full),
+            writer.keep(partial(keep, store, revision("tide"))),
+            writer.keep(full),
             return_exceptions=True,
         )
         assert [str(result) for result in results] == ["the disk is full"] * 2
@@ -104,18 +104,18 @@ def test_an_error_of_the_store_reaches_everyone_of_its_batch() -> None:
 
 
 def test_it_goes_on_after_an_error() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
         with pytest.raises(RuntimeError, match="cut off"):
-            await keeper.keep(fail)
-        assert await keeper.keep(partial(keep, store, revision("tide"))) == id_of("tide")
+            await writer.keep(fail)
+        assert await writer.keep(partial(keep, store, revision("tide"))) == id_of("tide")
 
     run(work)
 
 
 def test_one_that_waits_no_more_harms_nobody() -> None:
-    async def work(store: Store, keeper: Keeper) -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
         waiting = [
-            asyncio.create_task(keeper.keep(partial(keep, store, revision(name))))
+            asyncio.create_task(writer.keep(partial(keep, store, revision(name))))
             for name in ("tide", "fog", "rain")
         ]
         await asyncio.sleep(0)
@@ -123,7 +123,7 @@ def test_one_that_waits_no_more_harms_nobody() -> None:
         results = await asyncio.gather(*waiting, return_exceptions=True)
         assert [results[0], results[2]] == [id_of("tide"), id_of("rain")]
         assert isinstance(results[1], asyncio.CancelledError)
-        failing = [asyncio.create_task(keeper.keep(fail)) for _ in range(2)]
+        failing = [asyncio.create_task(writer.keep(fail)) for _ in range(2)]
         await asyncio.sleep(0)
         failing[0].cancel()
         results = await asyncio.gather(*failing, return_exceptions=True)
@@ -135,8 +135,8 @@ def test_one_that_waits_no_more_harms_nobody() -> None:
 def test_what_is_given_is_committed_before_the_giver_goes_on() -> None:
     """The transaction is over by then: it cannot be taken back."""
 
-    async def work(store: Store, keeper: Keeper) -> None:
-        await keeper.keep(partial(keep, store, revision("tide")))
+    async def work(store: Store, writer: StoreWriter) -> None:
+        await writer.keep(partial(keep, store, revision("tide")))
         with pytest.raises(RuntimeError), store.transaction():
             fail()
         assert store.articles.count() == 1

@@ -1,4 +1,4 @@
-"""Which addresses may be dialled. Pure: an address as digits in, a reason to refuse out.
+"""Which addresses may be connected to. Pure: an address as digits in, a reason to refuse out.
 
 Refused is whatever IANA does not list as globally reachable:
 
@@ -66,7 +66,7 @@ _NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]*|\d+)$")
 
 
 def refusal(address: str, *, local: bool = False) -> str | None:
-    """Why an IP address must not be dialled, or None where it may.
+    """Why an IP address must not be connected to, or None where it may.
 
     Args:
         address: in digits; anything else is refused.

@@ -23,7 +23,7 @@ from mirrorpress.model import (
     Source,
     Target,
 )
-from mirrorpress.pipeline import Parts, decide, group_articles, render_editions
+from mirrorpress.pipeline import Components, decide, group_articles, render_editions
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import SealedEdition, TargetState
 from mirrorpress.publish import manifest
@@ -133,7 +133,7 @@ class MemoryTarget:
         )
 
 
-class Desk:
+class MemoryMirror:
     """A mirror to which articles are brought by hand."""
 
     def __init__(
@@ -145,7 +145,7 @@ class Desk:
         targets: Iterable[MemoryTarget] = (),
     ) -> None:
         self.summary = Summary()  # of all that was printed
-        self.parts = Parts(
+        self.components = Components(
             settings=settings,
             store=open_store(folder),
             readers={},
@@ -158,12 +158,12 @@ class Desk:
 
     @property
     def store(self) -> Store:
-        return self.parts.store
+        return self.components.store
 
     def change(self, **settings: object) -> None:
         """Other settings from now on."""
-        changed = replace(self.parts.settings, **settings)  # type: ignore[arg-type]
-        self.parts = replace(self.parts, settings=changed)
+        changed = replace(self.components.settings, **settings)  # type: ignore[arg-type]
+        self.components = replace(self.components, settings=changed)
 
     def keep(
         self,
@@ -183,7 +183,7 @@ class Desk:
         known = self.store.articles.known(new.id)
         self.store.articles.keep(
             replace(new, number=known.revision + 1 if known else 1),
-            day=decide.day(published, self.parts.settings.timezone),
+            day=decide.day(published, self.components.settings.timezone),
             summary=f"Summary of {text}",
             sha256=decide.fingerprint(new.article),
         )
@@ -196,11 +196,11 @@ class Desk:
 
     def print(self, layout: Plain | None = None) -> int:
         """Steps 5 and 6, with another layout for once; how many files changed."""
-        parts = self.parts
+        components = self.components
         if layout is not None:
-            parts = replace(parts, layouts=dict.fromkeys(parts.layouts, layout))
-        group_articles(parts, self.summary)
-        return render_editions(parts, self.summary)
+            components = replace(components, layouts=dict.fromkeys(components.layouts, layout))
+        group_articles(components, self.summary)
+        return render_editions(components, self.summary)
 
     def files(self, edition: str = "web") -> dict[str, bytes]:
         """Every file of an edition."""

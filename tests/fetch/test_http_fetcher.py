@@ -1,4 +1,4 @@
-"""One request through the door, against a server that misbehaves on purpose."""
+"""One request through the fetcher, against a server that misbehaves on purpose."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from mirrorpress.errors import (
     ResponseRefused,
     RobotsDenied,
 )
-from mirrorpress.fetch.door import Door
 from mirrorpress.fetch.exchange import retry_after
+from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import NotModified, Page, Purpose, Request, Validators
 from servers.misbehaving import MALFORMED_HEADERS, Misbehaving, Reply, redirect
@@ -35,13 +35,16 @@ def settings(**changed: Any) -> FetchSettings:
 
 
 def with_server(
-    work: Callable[[Misbehaving, Door], Awaitable[None]], **changed: Any
+    work: Callable[[Misbehaving, HttpFetcher], Awaitable[None]], **changed: Any
 ) -> Misbehaving:
-    """Runs `work` with a server and a door to it."""
+    """Runs `work` with a server and a fetcher to it."""
 
     async def run() -> Misbehaving:
-        async with Misbehaving() as server, Door(settings(**changed), lambda: NOW) as door:
-            await work(server, door)
+        async with (
+            Misbehaving() as server,
+            HttpFetcher(settings(**changed), lambda: NOW) as fetcher,
+        ):
+            await work(server, fetcher)
         return server
 
     return asyncio.run(run())
@@ -52,14 +55,14 @@ def local(url: str, purpose: Purpose = PAGE, **more: Any) -> Request:
 
 
 def test_a_page_comes_as_it_is() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         headers = {
             "Content-Type": 'Text/HTML; charset="GB18030"',
             "ETag": '"a1"',
             "Last-Modified": "Wed, 04 Mar 2026 09:00:00 GMT",
         }
         server.pages["/news"] = Reply("新闻".encode("gb18030"), headers=headers)
-        page = await door.fetch(local(server.url("/news#part")))
+        page = await fetcher.fetch(local(server.url("/news#part")))
         assert page == Page(
             url=server.url("/news#part"),
             requested=server.url("/news#part"),
@@ -106,10 +109,10 @@ def test_a_page_comes_as_it_is() -> None:
     ],
 )
 def test_every_fault_is_named_and_ends_in_time(path: str, error: type[FetchError]) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         started = time.monotonic()
         with pytest.raises(error) as caught:
-            await door.fetch(local(server.url(path)))
+            await fetcher.fetch(local(server.url(path)))
         assert time.monotonic() - started < 5
         assert caught.value.url == server.url(path)
         assert str(caught.value)
@@ -119,40 +122,40 @@ def test_every_fault_is_named_and_ends_in_time(path: str, error: type[FetchError
 
 @pytest.mark.parametrize("path", ["/endless", "/drip", "/closed", "/no-gzip", "/too-short"])
 def test_after_a_fault_the_door_still_works(path: str) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/good"] = Reply()
         for _ in range(3):
             with pytest.raises(FetchError):
-                await door.fetch(local(server.url(path)))
-            page = await door.fetch(local(server.url("/good")))
+                await fetcher.fetch(local(server.url(path)))
+            page = await fetcher.fetch(local(server.url("/good")))
             assert isinstance(page, Page) and page.body == b"<p>Here it is.</p>"
 
     with_server(work, timeout=0.3)
 
 
 def test_foreign_errors_are_the_cause() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         with pytest.raises(ResponseRefused) as caught:
-            await door.fetch(local(server.url("/no-http")))
+            await fetcher.fetch(local(server.url("/no-http")))
         assert type(caught.value.__cause__).__module__ == "httpcore2"
 
     with_server(work)
 
 
 def test_a_connection_that_fails_is_tried_twice() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         with pytest.raises(ConnectionFailed):
-            await door.fetch(local(server.url("/closed")))
+            await fetcher.fetch(local(server.url("/closed")))
 
     assert with_server(work).paths() == ["/robots.txt", "/closed", "/closed"]
 
 
 def test_nobody_listens() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         with pytest.raises(ConnectionFailed):
-            await door.fetch(local("http://127.0.0.1:1/x"))
+            await fetcher.fetch(local("http://127.0.0.1:1/x"))
         with pytest.raises(ConnectionFailed):
-            await door.fetch(local("http://no-such-name.invalid/x"))
+            await fetcher.fetch(local("http://no-such-name.invalid/x"))
 
     with_server(work, obey_robots=False)
 
@@ -165,10 +168,10 @@ def test_nobody_listens() -> None:
     [(404, Gone), (410, Gone), (403, HttpStatus), (500, HttpStatus), (204, HttpStatus)],
 )
 def test_status(status: int, error: type[HttpStatus]) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(status=status)
         with pytest.raises(HttpStatus) as caught:
-            await door.fetch(local(server.url("/x")))
+            await fetcher.fetch(local(server.url("/x")))
         assert type(caught.value) is error
         assert caught.value.status == status
 
@@ -176,32 +179,32 @@ def test_status(status: int, error: type[HttpStatus]) -> None:
 
 
 def test_what_did_not_change_is_not_sent_again() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(headers={"ETag": '"v1"'})
-        page = await door.fetch(local(server.url("/x")))
-        again = await door.fetch(local(server.url("/x"), validators=page.validators))
+        page = await fetcher.fetch(local(server.url("/x")))
+        again = await fetcher.fetch(local(server.url("/x"), validators=page.validators))
         assert again == NotModified(url=server.url("/x"), fetched=NOW)
         server.pages["/x"] = Reply(headers={"ETag": '"v2"'})
-        changed = await door.fetch(local(server.url("/x"), validators=page.validators))
+        changed = await fetcher.fetch(local(server.url("/x"), validators=page.validators))
         assert isinstance(changed, Page)
 
     with_server(work)
 
 
 def test_304_to_nobody_who_asked_is_an_error() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(b"", 304)
         with pytest.raises(HttpStatus):
-            await door.fetch(local(server.url("/x")))
+            await fetcher.fetch(local(server.url("/x")))
 
     with_server(work)
 
 
 def test_validators_cannot_smuggle_headers() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply()
         evil = Validators(etag='"a"\r\nX-Evil: 1', last_modified="é")
-        await door.fetch(local(server.url("/x"), validators=evil))
+        await fetcher.fetch(local(server.url("/x"), validators=evil))
 
     _, headers = with_server(work).seen[-1]
     assert not {"x-evil", "if-none-match", "if-modified-since"} & set(headers)
@@ -209,32 +212,32 @@ def test_validators_cannot_smuggle_headers() -> None:
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_busy_host_is_waited_for(status: int) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = [Reply(status=status), Reply(status=status), Reply()]
-        page = await door.fetch(local(server.url("/x")))
+        page = await fetcher.fetch(local(server.url("/x")))
         assert isinstance(page, Page)
 
     assert with_server(work).paths() == ["/robots.txt", "/x", "/x", "/x"]
 
 
 def test_a_busy_host_is_not_waited_for_for_ever() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(status=503)
         with pytest.raises(HttpStatus):
-            await door.fetch(local(server.url("/x")))
+            await fetcher.fetch(local(server.url("/x")))
 
     assert with_server(work).paths() == ["/robots.txt", "/x", "/x", "/x"]
 
 
 @pytest.mark.parametrize("asked", ["7200", "Wed, 04 Mar 2026 12:00:00 GMT"])
 def test_a_host_that_asks_for_hours_is_left_alone(asked: str) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(status=429, headers={"Retry-After": asked})
         with pytest.raises(HttpStatus) as caught:
-            await door.fetch(local(server.url("/x")))
+            await fetcher.fetch(local(server.url("/x")))
         assert caught.value.retry_after == 7200
         with pytest.raises(HttpStatus) as caught:
-            await door.fetch(local(server.url("/y")))
+            await fetcher.fetch(local(server.url("/y")))
         assert caught.value.status == 429
 
     assert with_server(work).paths() == ["/robots.txt", "/x"]
@@ -243,11 +246,11 @@ def test_a_host_that_asks_for_hours_is_left_alone(asked: str) -> None:
 @pytest.mark.parametrize(("name", "value"), MALFORMED_HEADERS)
 @pytest.mark.parametrize("status", [200, 302, 429, 503])
 def test_a_malformed_header_fails_its_answer_at_most(name: str, value: str, status: int) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         headers = {"Content-Type": "text/html", name: value}
         server.pages["/x"] = Reply(status=status, headers=headers)
         with suppress(FetchError):
-            page = await door.fetch(local(server.url("/x")))
+            page = await fetcher.fetch(local(server.url("/x")))
             assert isinstance(page, Page)
 
     with_server(work)
@@ -295,22 +298,22 @@ def test_retry_after(value: str | None, seconds: float | None) -> None:
     ],
 )
 def test_media_types(purpose: Purpose, media_type: str, accepted: bool) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(headers={"Content-Type": media_type})
         if accepted:
-            assert (await door.fetch(local(server.url("/x"), purpose))).fetched == NOW
+            assert (await fetcher.fetch(local(server.url("/x"), purpose))).fetched == NOW
         else:
             with pytest.raises(ResponseRefused):
-                await door.fetch(local(server.url("/x"), purpose))
+                await fetcher.fetch(local(server.url("/x"), purpose))
 
     with_server(work)
 
 
 def test_an_answer_that_says_it_is_too_large_is_not_read() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply(b"x", headers={"Content-Length": str(10 * 1024 * 1024 + 1)})
         with pytest.raises(ResponseRefused, match="larger"):
-            await door.fetch(local(server.url("/x")))
+            await fetcher.fetch(local(server.url("/x")))
 
     with_server(work)
 
@@ -319,11 +322,11 @@ def test_an_answer_that_says_it_is_too_large_is_not_read() -> None:
 
 
 def test_redirects_are_followed_and_the_last_address_is_told() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         for status, path in zip((301, 302, 303, 307, 308), "abcde", strict=True):
             server.pages[f"/{path}"] = redirect(f"/{chr(ord(path) + 1)}", status)
         server.pages["/f"] = Reply()
-        page = await door.fetch(local(server.url("/a")))
+        page = await fetcher.fetch(local(server.url("/a")))
         assert isinstance(page, Page)
         assert (page.requested, page.url) == (server.url("/a"), server.url("/f"))
 
@@ -331,10 +334,10 @@ def test_redirects_are_followed_and_the_last_address_is_told() -> None:
 
 
 def test_a_loop_ends() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/a"], server.pages["/b"] = redirect("/b"), redirect("/a")
         with pytest.raises(ResponseRefused, match="redirects"):
-            await door.fetch(local(server.url("/a")))
+            await fetcher.fetch(local(server.url("/a")))
 
     assert len(with_server(work).seen) == 7
 
@@ -369,10 +372,10 @@ def test_a_loop_ends() -> None:
 def test_no_redirect_leads_inside(target: str) -> None:
     """Not even from a source that is itself local: its permission covers its own host only."""
 
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/a"] = redirect(target)
         with pytest.raises(AddressRefused):
-            await door.fetch(local(server.url("/a")))
+            await fetcher.fetch(local(server.url("/a")))
 
     with_server(work, resolve={"home.example": "192.168.1.1"})
 
@@ -385,9 +388,9 @@ def test_no_redirect_leads_inside(target: str) -> None:
     ["ftp://a.example/x", "file:///etc/passwd", "http://a.example:25/", "", "x", "http://127.1/"],
 )
 def test_addresses_that_are_refused_before_anything_is_asked(url: str) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         with pytest.raises(AddressRefused):
-            await door.fetch(Request(url=url, purpose=PAGE))
+            await fetcher.fetch(Request(url=url, purpose=PAGE))
 
     with_server(work, resolve={"a.example": "203.0.113.1"})
 
@@ -398,25 +401,25 @@ def test_a_name_at_a_private_address_is_refused(name: str, obey_robots: bool) ->
     async def run() -> list[str]:
         async with Misbehaving() as server:
             found = settings(resolve={"news.example": server.place}, obey_robots=obey_robots)
-            async with Door(found) as door:
+            async with HttpFetcher(found) as fetcher:
                 with pytest.raises(AddressRefused):
-                    await door.fetch(Request(url=f"http://{name}/x", purpose=PAGE))
+                    await fetcher.fetch(Request(url=f"http://{name}/x", purpose=PAGE))
                 server.pages["/x"] = Reply()
                 request = Request(url="http://news.example/x", purpose=PAGE, local=True)
-                assert isinstance(await door.fetch(request), Page)
+                assert isinstance(await fetcher.fetch(request), Page)
                 # The connection that the local request left open serves nobody else.
                 with pytest.raises(AddressRefused):
-                    await door.fetch(Request(url="http://news.example/x", purpose=PAGE))
+                    await fetcher.fetch(Request(url="http://news.example/x", purpose=PAGE))
             return server.paths()
 
     assert asyncio.run(run()).count("/x") == 1
 
 
 def test_a_picture_names_the_page_it_is_on_only_to_its_own_host() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/p.png"] = Reply(headers={"Content-Type": "image/png"})
         for referer in (server.url("/article"), "http://other.example/article"):
-            await door.fetch(local(server.url("/p.png"), PICTURE, referer=referer))
+            await fetcher.fetch(local(server.url("/p.png"), PICTURE, referer=referer))
 
     own, other = with_server(work).seen[-2:]
     assert own[1]["referer"].endswith("/article")
@@ -442,15 +445,15 @@ def test_a_picture_names_the_page_it_is_on_only_to_its_own_host() -> None:
     ],
 )
 def test_robots(robots: Reply, open_: bool | None) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages |= {"/robots.txt": robots, "/x": Reply()}
         server.pages["/rules.txt"] = Reply(b"User-agent: *\nDisallow: /x")
         for _ in range(2):
             if open_:
-                assert isinstance(await door.fetch(local(server.url("/x"))), Page)
+                assert isinstance(await fetcher.fetch(local(server.url("/x"))), Page)
             else:
                 with pytest.raises(RobotsDenied if open_ is False else AddressRefused):
-                    await door.fetch(local(server.url("/x")))
+                    await fetcher.fetch(local(server.url("/x")))
 
     paths = with_server(work).paths()
     assert ("/x" in paths) is bool(open_)
@@ -459,31 +462,31 @@ def test_robots(robots: Reply, open_: bool | None) -> None:
 
 @pytest.mark.parametrize("fault", ["/silence", "/endless", "/reset", "/no-http", "/drip"])
 def test_robots_that_cannot_be_read_close_the_host(fault: str) -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages |= {"/robots.txt": redirect(fault), "/x": Reply()}
         if fault == "/endless":  # its first 512 KiB say nothing
-            assert isinstance(await door.fetch(local(server.url("/x"))), Page)
+            assert isinstance(await fetcher.fetch(local(server.url("/x"))), Page)
         else:
             with pytest.raises(RobotsDenied, match="could not be read"):
-                await door.fetch(local(server.url("/x")))
+                await fetcher.fetch(local(server.url("/x")))
 
     with_server(work, timeout=0.3)
 
 
 def test_robots_are_not_asked_where_the_operator_says_so() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply()
-        await door.fetch(local(server.url("/x")))
+        await fetcher.fetch(local(server.url("/x")))
 
     assert with_server(work, obey_robots=False).paths() == ["/x"]
 
 
 def test_one_host_is_asked_one_thing_at_a_time() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages |= {f"/{number}": Reply() for number in range(6)}
         requests = [local(server.url(f"/{number}"), delay=0.02) for number in range(6)]
         started = time.monotonic()
-        pages = await asyncio.gather(*map(door.fetch, requests))
+        pages = await asyncio.gather(*map(fetcher.fetch, requests))
         assert [page.url for page in pages] == [request.url for request in requests]
         assert time.monotonic() - started >= 6 * 0.02
 
@@ -493,10 +496,10 @@ def test_one_host_is_asked_one_thing_at_a_time() -> None:
 
 
 def test_a_request_that_is_given_up_leaves_its_turn() -> None:
-    async def work(server: Misbehaving, door: Door) -> None:
+    async def work(server: Misbehaving, fetcher: HttpFetcher) -> None:
         server.pages["/x"] = Reply()
         with pytest.raises(TimeoutError):
-            await asyncio.wait_for(door.fetch(local(server.url("/silence"))), 0.1)
-        assert isinstance(await door.fetch(local(server.url("/x"))), Page)
+            await asyncio.wait_for(fetcher.fetch(local(server.url("/silence"))), 0.1)
+        assert isinstance(await fetcher.fetch(local(server.url("/x"))), Page)
 
     with_server(work, timeout=5.0)
