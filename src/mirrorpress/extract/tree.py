@@ -13,7 +13,8 @@ from typing import Final, TypeAlias
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
-_SPACES = re.compile(r"[\s\u200b\ufeff\u2060]+")
+_SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u200b\ufeff\u2060]")  # takes no room on a line
 # Levels of elements; what is deeper stands beside one another at the last. The stages behind call
 # themselves up to five times a level, and Python allows a thousand calls.
 MAX_LEVELS: Final = 128
@@ -164,16 +165,17 @@ def release(elements: Iterable[Element]) -> None:
 
 
 def collapsed(text: str) -> str:
-    """Text with each run of white space, and of what shows nothing, as one space.
+    """Text with each run of white space as one space, without characters that show nothing.
 
     An ideographic space is shown as wide as a character and stays where it stands alone.
     """
+    if text.isascii():
+        words = " ".join(text.split())
+        before = " " if text[:1].isspace() else ""
+        after = " " if words and text[-1:].isspace() else ""
+        return before + words + after
+    text = _UNSEEN.sub("", text)
     if "\u3000" not in text:
-        if text.isascii():
-            words = " ".join(text.split())
-            before = " " if text[:1].isspace() else ""
-            after = " " if words and text[-1:].isspace() else ""
-            return before + words + after
         return _SPACES.sub(" ", text)
     return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
 
@@ -190,26 +192,30 @@ def parse(markup: str) -> Element:
     if source is None:
         return root
     root.attrs = source.attributes
-    stack = [(source, root, 0)]
+    node, parent, level = source.first_child, root, 1
+    later: list[tuple[LexborNode | None, Element, int]] = []  # siblings that follow, and where
     count = 0
-    while stack and count < MAX_NODES:
-        node, parent, level = stack.pop()
-        if level >= MAX_LEVELS:
-            count += _lay_out(node, parent, MAX_NODES - count)
+    while count < MAX_NODES:
+        if node is None:
+            if not later:
+                break
+            node, parent, level = later.pop()
             continue
-        append = parent.children.append
-        child = node.first_child
-        while child is not None:
-            count += 1
-            tag = child.tag
-            if tag == "-text":
-                append(child.text_content or "")
-            elif tag is not None and tag not in _SILENT:
-                element = Element(tag, child.attributes, parent)
-                append(element)
-                if child.first_child is not None:
-                    stack.append((child, element, level + 1))
-            child = child.next
+        count += 1
+        tag = node.tag
+        if tag == "-text":
+            parent.children.append(node.text_content or "")
+        elif tag is not None and tag not in _SILENT:
+            element = Element(tag, node.attributes, parent)
+            parent.children.append(element)
+            inner = node.first_child
+            if inner is not None and level < MAX_LEVELS:
+                later.append((node.next, parent, level))
+                node, parent, level = inner, element, level + 1
+                continue
+            if inner is not None:
+                count += _lay_out(node, element, MAX_NODES - count)
+        node = node.next
     return root
 
 
