@@ -48,7 +48,7 @@ class Press:
 
     def run(self) -> Summary:
         """One round of the seven steps."""
-        return self._timed(self._gather, self._print, self._deliver)
+        return self._timed(self._gather, self._render, self._publish)
 
     def add(self, additions: Mapping[Source, tuple[str, ...]]) -> Summary:
         """Single articles into the mirror, by the source they are filed under, and out again."""
@@ -60,7 +60,7 @@ class Press:
                 )
             )
 
-        return self._timed(gather, self._print, self._deliver)
+        return self._timed(gather, self._render, self._publish)
 
     def release(self) -> int:
         """Let everything that is quarantined be tried again; how many items that is."""
@@ -69,11 +69,11 @@ class Press:
 
     def build(self) -> Summary:
         """Steps 5 and 6 alone."""
-        return self._timed(self._print)
+        return self._timed(self._render)
 
     def publish(self) -> Summary:
         """Step 7, after what it needs of the two before it."""
-        return self._timed(self._print, self._deliver)
+        return self._timed(self._render, self._publish)
 
     def _timed(self, *steps: Callable[[Summary], None]) -> Summary:
         start, summary = time.monotonic(), Summary(notes=[*self._notes])
@@ -93,13 +93,13 @@ class Press:
             )
         )
 
-    def _print(self, summary: Summary) -> None:
+    def _render(self, summary: Summary) -> None:
         if self.components.adopt:
             pipeline.adopt(self.components, summary)
         pipeline.group_articles(self.components, summary)
         pipeline.render_editions(self.components, summary)
 
-    def _deliver(self, summary: Summary) -> None:
+    def _publish(self, summary: Summary) -> None:
         pipeline.publish_editions(self.components, summary)
 
     async def _with_resources(

@@ -70,7 +70,7 @@ class Layout(Protocol):
         """The pages of a list, the first one at the list's address, then its further pages."""
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
-        """Files that hang on nothing but the site: style sheet, help, public key."""
+        """Files that depend on nothing but the site: style sheet, help, public key."""
 
 
 class Check(Enum):

@@ -266,7 +266,7 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
     assert trimmed(p(RUNNING), h("Trending"), kept, p(SECOND)) == [p(RUNNING), kept, p(SECOND)]
 
 
-# Head and tail.
+# PageHead and tail.
 
 
 @pytest.mark.parametrize(

@@ -434,7 +434,7 @@ def happen(mirror: MemoryMirror, kind: str, number: int) -> None:
         articles.withdraw(id_of(name), later(1))
     elif kind == "restore":
         articles.restore(id_of(name))
-    elif kind == "picture" and not mirror.store.pictures.state(picture, NOON).settled:
+    elif kind == "picture" and not mirror.store.pictures.state(picture, NOON).decided:
         mirror.had(picture, id_of(name))
     elif kind == "group" and known is not None:
         articles.grouped([(id_of(name), f"story-{number // 3}")])

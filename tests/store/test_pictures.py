@@ -19,7 +19,7 @@ def fail(store: Store, url: str, *, final: bool = False, article: str = "a") -> 
 
 
 def test_nothing_is_known_of_a_picture_at_first(store: Store) -> None:
-    assert store.pictures.state(PIER, NOON) == PictureState(None, settled=False)
+    assert store.pictures.state(PIER, NOON) == PictureState(None, decided=False)
     assert store.pictures.of([PIER]) == {}
     assert not store.pictures.has_path("0" * 64)
     with pytest.raises(KeyError):
@@ -38,7 +38,7 @@ def test_equal_pictures_are_stored_once(store: Store) -> None:
     }
     assert store.pictures.content(new.asset.id) == b"one and the same"
     assert store.pictures.has_path(new.asset.id)
-    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, settled=True)
+    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, decided=True)
 
 
 def test_a_picture_that_cannot_be_fetched_waits_for_its_next_try(store: Store) -> None:
@@ -46,7 +46,7 @@ def test_a_picture_that_cannot_be_fetched_waits_for_its_next_try(store: Store) -
     assert store.pictures.missing("gazette", NOON) == ((PIER, "a"),)
     later = Retry(failures=2, since=NOON, next_try=NOON + timedelta(minutes=5))
     store.retries.put("picture", "gazette", PIER, later)
-    assert store.pictures.state(PIER, NOON) == PictureState(None, settled=True)
+    assert store.pictures.state(PIER, NOON) == PictureState(None, decided=True)
     assert store.pictures.missing("gazette", NOON) == ()
     assert store.pictures.missing("gazette", NOON + timedelta(minutes=5)) == ((PIER, "a"),)
     assert store.pictures.missing_count("gazette") == 1
@@ -55,7 +55,7 @@ def test_a_picture_that_cannot_be_fetched_waits_for_its_next_try(store: Store) -
 def test_a_picture_that_is_none_is_not_tried_again(store: Store) -> None:
     fail(store, PIER, final=True)
     fail(store, QUAY)
-    assert store.pictures.state(PIER, NOON).settled
+    assert store.pictures.state(PIER, NOON).decided
     assert store.pictures.missing("gazette", NOON) == ((QUAY, "a"),)
     assert store.pictures.missing("courier", NOON) == ()
 
@@ -65,7 +65,7 @@ def test_a_picture_that_comes_late_is_missing_no_more(store: Store) -> None:
     new = picture(b"late")
     store.pictures.keep(PIER, new, source="gazette", article="a")
     assert store.pictures.missing("gazette", NOON) == ()
-    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, settled=True)
+    assert store.pictures.state(PIER, NOON) == PictureState(new.asset.id, decided=True)
 
 
 def test_a_picture_that_comes_late_changes_every_article_that_shows_it(store: Store) -> None:

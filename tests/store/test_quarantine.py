@@ -60,7 +60,7 @@ def test_a_held_picture_is_not_asked_for(store: Store) -> None:
     assert store.pictures.missing("gazette", NOON) == ((url, article),)
     store.quarantine.put(replace(ITEM, kind="picture", subject=url), at_once=True)
     assert store.pictures.missing("gazette", NOON) == ()
-    assert store.pictures.state(url, NOON).settled
+    assert store.pictures.state(url, NOON).decided
 
 
 def test_a_held_article_stands_in_no_list_and_comes_back(store: Store) -> None:

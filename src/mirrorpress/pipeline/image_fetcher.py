@@ -36,7 +36,7 @@ class ImageFetcher:
         pictures: dict[str, NewAsset | ItemError] = {}
         for image in images(article)[:MAX_PICTURES]:
             url = image.url
-            if url not in self.asked and not self.store.pictures.state(url, self.clock()).settled:
+            if url not in self.asked and not self.store.pictures.state(url, self.clock()).decided:
                 pictures[url] = await self.bring_one(source, url, referer)
         return pictures
 

@@ -60,7 +60,7 @@ def publish_editions(components: Components, summary: Summary) -> None:
 def _contained(components: Components, target: Target, summary: Summary) -> PublishResult:
     """What became of a target. An error that nobody expected fails that target only."""
     try:
-        return _deliver(components, target)
+        return _publish(components, target)
     except Exception as error:
         known = contained(error)
         summary.faults += 1
@@ -76,7 +76,7 @@ def _remember(components: Components, result: PublishResult) -> None:
             history.target_failed(result.target, result.error, now)
 
 
-def _deliver(components: Components, target: Target) -> PublishResult:
+def _publish(components: Components, target: Target) -> PublishResult:
     editions = _sealed_editions(components, target)
     if not editions:
         return _nothing(components, target)

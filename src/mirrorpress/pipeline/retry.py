@@ -15,7 +15,7 @@ from typing import Literal
 BASE = timedelta(minutes=2)
 MOST = timedelta(hours=6)  # four tries a day cost nobody anything
 GIVE_UP = {
-    "index": timedelta.max,  # never: an operator takes a dead source out
+    "index": timedelta.max,  # never: an operator takes a source out that is gone
     "entry": timedelta(days=30),
     "picture": timedelta(days=14),
 }

@@ -108,7 +108,7 @@ def parse(content: bytes) -> dict[str, str]:
     """What a checksum file says: name → SHA-256 in hex. There may be anything in `content`.
 
     Raises:
-        ValueError: it is not a checksum file as `listing` writes them; the text says which line.
+        ValueError: it is not a checksum file as `written` makes them; the text says which line.
     """
     if len(content) > MAX_SIZE:
         raise ValueError(f"it is longer than {MAX_SIZE} bytes")
@@ -161,7 +161,7 @@ def written_all(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]
         files: path and SHA-256 in hex of every file but the written_all and the signature.
 
     Raises:
-        ValueError: like `checked_path` and `listing`.
+        ValueError: like `checked_path` and `written`.
     """
     folders: dict[str, list[tuple[str, str]]] = {"": []}
     for path, digest in files:

@@ -87,7 +87,7 @@ class FolderTarget:
                         last = None  # every file is compared
                     if last is not None and last.sequence > item.sequence:
                         last = None  # the store is older than what it delivered
-                    counts += self._deliver(tree, item, last)
+                    counts += self._write(tree, item, last)
                 revision = _revision(tree, editions)
         return PublishResult(
             target=self._name,
@@ -131,7 +131,7 @@ class FolderTarget:
         except OSError:
             return  # file systems without locks (some network drives)
 
-    def _deliver(self, tree: SafeFolder, item: SealedEdition, last: TargetState | None) -> Counts:
+    def _write(self, tree: SafeFolder, item: SealedEdition, last: TargetState | None) -> Counts:
         plan = self._plan(tree, item, last)
         for step in plan.steps() if plan else ():
             match step:

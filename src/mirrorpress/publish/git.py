@@ -92,7 +92,7 @@ class GitTarget:
                 self._branch.push(commit)
             except Rejected as rejected:
                 built_on, tip = tip, self._branch.tip()
-                if tip == commit:  # a push of ours that was believed dead arrived after all
+                if tip == commit:  # our push, taken for failed, arrived after all
                     return self._result(counts, commit)
                 if tip == built_on:
                     raise self._error(gitadvice.on_rejection(str(rejected))) from rejected

@@ -43,7 +43,7 @@ class Trust(Enum):
     SUCCESSOR = "signed with a successor of the expected key"
     FIRST_USE = "trusted on first use: signed with the key that the copy itself brings"
     STRANGER = "signed with a stranger's key"
-    BAD = "the signature does not fit the listing"
+    BAD = "the signature does not fit the checksum file"
     UNSIGNED = "unsigned"
 
 
@@ -305,7 +305,7 @@ class _Walk:
                 for name, digest in checksums.parse(sums).items()
             }
         except ValueError as error:
-            self.problems.append(f"{checksums.path_in(folder)} is not a listing: {error}")
+            self.problems.append(f"{checksums.path_in(folder)} is not a checksum file: {error}")
             self.unproven.append(folder)
             return {}
 

@@ -198,7 +198,7 @@ class _ListWriter(_Writer):
         if self.kind == "front":
             yield self.framed(*self.front())
         else:
-            yield self.framed(*self.listing())
+            yield self.framed(*self.articles())
             yield md.rule()
             yield navigation
 
@@ -242,7 +242,7 @@ class _ListWriter(_Writer):
         yield self.addresses()
         yield self.contact()
 
-    def listing(self) -> Iterator[Piece]:
+    def articles(self) -> Iterator[Piece]:
         if self.kind in ("day", "story"):
             yield md.bullets(
                 [self.entry(summary) for summary in self.cut.summaries], loose=self.is_story

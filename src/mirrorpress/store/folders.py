@@ -5,7 +5,7 @@ from __future__ import annotations
 from mirrorpress.store.database import Database
 
 # GitHub's web view and Contents API end at 1,000 entries a folder, the API silently (GitHub docs,
-# "Repository contents"); 890 leaves room for listings and for an operator's own files.
+# "Repository contents"); 890 leaves room for checksum files and for an operator's own files.
 MOST_FILES = 890
 
 

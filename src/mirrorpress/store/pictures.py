@@ -17,7 +17,7 @@ class PictureState:
     """What is known of a picture's address."""
 
     asset: str | None
-    settled: bool  # no try is due now
+    decided: bool  # no try is due now
 
 
 class Pictures:
