@@ -138,7 +138,7 @@ class Metadata:
     next_page: str | None
 
 
-class _Head:
+class _PageHead:
     """The meta and link elements of a page, by name."""
 
     def __init__(self, elements: Sequence[Element]) -> None:
@@ -180,7 +180,7 @@ def read_metadata(
         scripts: its JSON-LD scripts.
         url: its address, against which others are resolved and checked.
     """
-    head = _Head(elements)
+    head = _PageHead(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     headings = [text for h1 in elements if h1.tag == "h1" and 0 < len(text := h1.text()) < 400]
@@ -216,7 +216,7 @@ def loose(text: str | None) -> str:
 
 
 def _title(
-    head: _Head, linked: Linked, headings: list[str], publisher: str | None
+    head: _PageHead, linked: Linked, headings: list[str], publisher: str | None
 ) -> tuple[str, tuple[str, ...]]:
     """The title, and everything else that the page calls itself."""
     og = head.first("og:title", "twitter:title", "dc.title", "title")
@@ -280,7 +280,7 @@ def _cut_tail(title: str, parts: list[str]) -> str:
 
 
 def _bylines(
-    elements: Sequence[Element], head: _Head, linked: Linked, publisher: str | None
+    elements: Sequence[Element], head: _PageHead, linked: Linked, publisher: str | None
 ) -> tuple[str, ...]:
     sources: list[tuple[str, ...]] = [
         unique(name for text in linked.authors for name in names_of(text)),
@@ -347,7 +347,7 @@ def _name_in(element: Element) -> str:
 
 def _published(
     elements: Sequence[Element],
-    head: _Head,
+    head: _PageHead,
     linked: Linked,
     url: str | None,
     language: str | None,
@@ -399,7 +399,7 @@ def _address_date(url: str | None) -> datetime | None:
     return find_date("-".join(found.groups())) if found else None
 
 
-def _canonical(head: _Head, linked: Linked, url: str | None) -> str | None:
+def _canonical(head: _PageHead, linked: Linked, url: str | None) -> str | None:
     """The page's own name for its address, if it is of the same site and says more than "/"."""
     own = urls.safe(url)
     for text in (head.links.get("canonical"), head.first("og:url"), linked.url):
@@ -423,7 +423,7 @@ def _same_site(text: str | None, url: str | None) -> str | None:
     return named
 
 
-def _lead(head: _Head, linked: Linked, url: str | None) -> Image | None:
+def _lead(head: _PageHead, linked: Linked, url: str | None) -> Image | None:
     for text in (
         head.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"),
         linked.image,
