@@ -204,7 +204,9 @@ def _same(truth: str | None, found: str | None) -> bool:
 
 
 def _file(url: str | None) -> str:
-    return unquote(urlsplit(url or "").path.rsplit("/", 1)[-1]).lower()
+    """The last part of the path, with the one before it where it is no file name: hall01/640."""
+    parts = unquote(urlsplit(url or "").path).lower().rsplit("/", 2)
+    return parts[-1] if "." in parts[-1] else "/".join(parts[-2:])
 
 
 def _place(url: str) -> str:

@@ -2,7 +2,8 @@
 
 Every page has the structure of a real content management system; outlets, events and addresses
 are made up. The figures are floors: what was measured, rounded down. Raise them when the
-extractor gets better, never lower them. `python tests/extract/scoring.py` prints them all.
+extractor gets better, never lower them; a new page may bring its own line below, and only then
+may MEAN move. `python tests/extract/scoring.py` prints all figures.
 """
 
 from __future__ import annotations
@@ -27,52 +28,75 @@ from extract.scoring import (
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract import extract
 
-MEAN = 0.975
+MEAN = 0.96
 EACH = 0.985  # F1 of a page that LOW does not name
 LOW: dict[str, float] = {
     "blogger-tables-tr": 0.98,  # a caption in a table stays
     "brbr-windows1251-ru": 0.895,  # comments in divs and the signature stay
+    "euckr-portal-ko": 0.75,  # comments, tools and the most read of a table layout stay
+    "factcheck-nested-lists-es": 0.955,  # a box about the newsroom stays
+    "font-tables-1999-en": 0.92,  # title, byline and caption in font elements stay
+    "graph-faq-tr": 0.955,  # the line of author and dates and the reactions stay
     "liveblog-de": 0.935,  # the intro and the line of authors stay
     "microdata-box-hi": 0.97,  # the subtitle and the label of an advertisement stay
     "opinion-column-uk": 0.875,  # the disclaimer and the note on typing errors stay
     "portal-gb18030-zh-hans": 0.97,  # a caption in a table and the editors' line stay
     "tables-shift-jis-ja": 0.955,  # the title in a font element and a caption in a table stay
+    "wechat-sections-zh-hans": 0.92,  # comments and counters stay
+    "wire-copy-dateline-en": 0.93,  # the summary list becomes the subtitle
 }
 # Pages on which a field is wrong today. On every other page it is right.
 WRONG: dict[str, set[str]] = {
-    "title": {"blogger-tables-tr", "tables-shift-jis-ja"},
+    "title": {
+        "blogger-tables-tr",
+        "font-tables-1999-en",
+        "lazy-gallery-slider-de",
+        "tables-shift-jis-ja",
+    },
     "subtitle": {
         "blogger-tables-tr",
         "broadcaster-wsw-fa",
         "drupal-encadre-fr",
         "fck-detail-vi",
+        "lazy-gallery-slider-de",
         "liveblog-de",
         "microdata-box-hi",
+        "paywall-markup-fr",
+        "wire-copy-dateline-en",
     },
     "date": {
         "blogger-tables-tr",
+        "euckr-portal-ko",
+        "font-tables-1999-en",
         "opinion-column-uk",
         "portal-gb18030-zh-hans",
     },
     "authors": {
+        "big5-paragraphs-zh-hant",
         "brbr-windows1251-ru",
         "drupal-encadre-fr",
+        "euckr-portal-ko",
+        "factcheck-nested-lists-es",
         "opinion-column-uk",
         "portal-gb18030-zh-hans",
     },
     "language": set(),
-    "lead": {"editor-article-zh-hant"},
+    "lead": {
+        "editor-article-zh-hant",
+        "euckr-portal-ko",
+        "lazy-gallery-slider-de",
+    },
 }
 # Over all pages: how many of the expected are found at least, and how many others at most.
 FOUND: dict[str, tuple[int, int]] = {
-    "images": (26, 0),  # of 27
-    "captions": (20, 0),  # of 25
-    "embeds": (6, 0),  # of 6
-    "headings": (20, 1),  # of 24
-    "items": (23, 0),  # of 23
-    "rows": (4, 0),  # of 4
+    "images": (40, 0),  # of 42
+    "captions": (27, 1),  # of 38
+    "embeds": (6, 2),  # of 9
+    "headings": (35, 2),  # of 43
+    "items": (40, 7),  # of 43
+    "rows": (8, 0),  # of 8
 }
-LANGUAGES, PAIRS = 15, 18
+LANGUAGES, PAIRS = 15, 28
 
 # The only real hosts: names of vocabularies, and players, whose embeds are known by their host.
 VOCABULARIES = {"schema.org", "www.w3.org", "ogp.me", "rdfs.org", "purl.org"}
