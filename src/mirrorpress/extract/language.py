@@ -45,6 +45,7 @@ _TRADITIONAL = re.compile(
     "[這們說國對時會為個來學發經現實見應關與點開間題場東車長門問馬軍書錢讓還過進遠運連邊後兩]"
 )
 _PERSIAN = re.compile(r"[پچژگی]")
+_NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639-2: undetermined and the like
 _ENOUGH = 40  # letters; fewer decide nothing
 
 
@@ -90,12 +91,14 @@ def script_of(text: str) -> str | None:
 
 
 def normal_tag(tag: str | None) -> str | None:
-    """A declared language as a tag in its usual case: "zh_cn" is zh-Hans, "en_us" is en-US."""
+    """A declared language as a tag in its usual case: "zh_cn" is zh-Hans, "und" none."""
     found = _TAG.match((tag or "").strip())
     if not found:
         return None
     language, script, region = found.groups()
     language = language.lower()
+    if language in _NO_LANGUAGE:
+        return None
     language = {"iw": "he", "in": "id", "cn": "zh", "jp": "ja", "nb": "nb"}.get(language, language)
     if language == "zh":
         if script:
