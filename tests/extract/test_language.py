@@ -91,7 +91,7 @@ def test_tags(tag: str | None, normal: str | None) -> None:
         ("", None),
         ("\ud800" * 100, None),
         (ZH + "の" * 2, "han"),  # two kana in a Chinese text are a name
-        (ZH + " " + EN[:60], "han"),  # a Chinese character is worth several Latin letters
+        (ZH + " " + EN, "han"),  # a Chinese character is worth several Latin letters
         (EN + RU[:40], "latin"),
     ],
 )  # fmt: skip

@@ -133,6 +133,7 @@ def test_a_picture_that_screen_readers_skip_is_shown() -> None:
         ("<div data-newsletter>", True),
         ("<div data-id=newsletter>", False),
         ("<div data-address>", False),
+        ("<div x-newsletter>", False),
         ("<div itemprop=keywords>", True),
         ("<div itemprop=articleBody>", False),
         ("<div hidden>", True),
