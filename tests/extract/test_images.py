@@ -34,6 +34,7 @@ def address(markup: str, base: str | None = BASE) -> str | None:
         ("<img srcset='/a.jpg 400w, /m.jpg 2000w'>", f"{HOST}/m.jpg"),
         ("<img srcset='/a.jpg 1300w, /m.jpg 2000w'>", f"{HOST}/a.jpg"),
         ("<img srcset='/a.jpg, /m.jpg 2x'>", f"{HOST}/m.jpg"),
+        ("<img srcset='/a.jpg 400w, /m.jpg 9000w'>", f"{HOST}/a.jpg"),
         ("<img srcset='/a.jpg 9000w'>", f"{HOST}/a.jpg"),
         (
             "<picture><source srcset='/a.webp 900w'><img src=/port.jpg></picture>",

@@ -26,10 +26,11 @@ _CREDIT_WORDS = (
     r"图片来源|图片|图源|来源|摄影|摄|圖片來源|圖|攝影|写真"
 )
 _LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
+_WORDS = _CREDIT_WORDS.replace(" ", r"\ ")  # a verbose pattern skips spaces
 _AT_END = re.compile(
     rf"""^(?P<caption>.+?)\s*(?:
-        [(（\[](?P<a>(?:{_CREDIT_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
-      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_CREDIT_WORDS})\s*[:：/]\s*[^:：]{{2,70}}\.?)
+        [(（\[](?P<a>(?:{_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_WORDS})\s*[:：/]\s*[^:：]{{2,70}}\.?)
       | (?<=[.!?。])\s*(?P<c>©\s?.{{2,70}})
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

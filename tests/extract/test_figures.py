@@ -1,0 +1,154 @@
+"""Figures: pictures, their captions and credits, in the languages of the press."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mirrorpress.extract.figures import bare_credit, caption_of, figure_of, split_credit
+from mirrorpress.extract.inlines import flat
+from mirrorpress.model.blocks import Embed, Figure
+from trees import SENTENCE, first, tree_of
+
+BASE = "https://a.example/x"
+IMG = "<img src=/port.jpg>"
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("The quay. (Photo: A. Kern)", "The quay.", "Photo: A. Kern"),
+        ("The quay [Credit: A. Kern].", "The quay", "Credit: A. Kern"),
+        ("The quay. Photo: A. Kern", "The quay.", "Photo: A. Kern"),
+        ("The quay | Foto: A. Kern", "The quay", "Foto: A. Kern"),
+        ("The quay. © Harbour Ledger", "The quay.", "© Harbour Ledger"),
+        ("Le quai. Crédit photo : A. Kern", "Le quai.", "Crédit photo : A. Kern"),
+        ("The quay. Image source: A. Kern", "The quay.", "Image source: A. Kern"),
+        ("The quay. Photoby: A. Kern", "The quay. Photoby: A. Kern", None),
+        ("Причал. Фото: А. Керн", "Причал.", "Фото: А. Керн"),
+        ("رصيف الميناء. الصورة: سامي حداد", "رصيف الميناء.", "الصورة: سامي حداد"),
+        ("اسکله بندر. عکس: رضا کریمی", "اسکله بندر.", "عکس: رضا کریمی"),
+        ("图为码头。(记者 李安 摄)", "图为码头。", "记者 李安 摄"),
+        ("图为码头。（图片来源：港口日报）", "图为码头。", "图片来源：港口日报"),
+        ("Photo: A. Kern", "", "Photo: A. Kern"),
+        ("摄影：李安", "", "摄影：李安"),
+        ("The quay.", "The quay.", None),
+        ("The quay (in winter)", "The quay (in winter)", None),
+        ("The photo shows the quay: wet.", "The photo shows the quay: wet.", None),
+        ("A source said: no.", "A source said: no.", None),
+        ("The viaduct (via Marrin)", "The viaduct", "via Marrin"),
+        ("Photo:", "Photo:", None),
+        ("", "", None),
+        ("(Photo: A. Kern)", "(Photo: A. Kern)", None),
+        ("The quay. Photo: " + "x" * 80, "The quay. Photo: " + "x" * 80, None),
+    ],
+)
+def test_credits_in_one_run(text: str, caption: str, credit: str | None) -> None:
+    assert split_credit(text) == (caption, credit)
+
+
+@pytest.mark.parametrize("piece", ["(photo: ", "(", "。(摄", "x. ©", " | Photo: ", "a " * 3])
+def test_floods_of_brackets_take_bounded_time(piece: str) -> None:
+    start = time.process_time()
+    split_credit(piece * 3_000)
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [(" | A.  Kern ", "A. Kern"), ("(A. Kern)", "A. Kern"), ("—（李安）", "李安"), ("A-B", "A-B")],
+)
+def test_bare_credits(text: str, credit: str) -> None:
+    assert bare_credit(text) == credit
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption", "credit"),
+    [
+        ("<figcaption>The quay</figcaption>", "The quay", None),
+        ("<figcaption>The quay <span class=credit>A. Kern</span></figcaption>", "The quay",
+         "A. Kern"),
+        ("<figcaption>The quay <small>A. Kern</small></figcaption>", "The quay", "A. Kern"),
+        ("<figcaption><p>The quay.</p><p>A. Kern</p></figcaption>", "The quay.", "A. Kern"),
+        ("<figcaption><p>The quay</p><p>A. Kern</p></figcaption>", "The quay A. Kern", None),
+        ("<figcaption><p>The quay.</p><p>The ferry sails.</p></figcaption>",
+         "The quay. The ferry sails.", None),
+        ("<figcaption>码头。<em>李安</em></figcaption>", "码头。", "李安"),
+        ("<figcaption>The quay</figcaption><div class=copyright>A. Kern</div>", "The quay",
+         "A. Kern"),
+        ("<div class=wp-caption-text>The quay</div>", "The quay", None),
+        ("<div class=text>The quay</div>", "", None),
+        ("<span class=photographer>A. Kern</span>", "", "A. Kern"),
+        ("<span class=photographer>" + "x" * 121 + "</span>", "", None),
+        ("<a class=source href=/y>Read on</a>", "", None),
+        ("<figcaption><button>Enlarge</button>The quay</figcaption>", "The quay", None),
+        ("<figcaption>Old</figcaption><figcaption>The quay</figcaption>", "The quay", None),
+        ("<figcaption></figcaption>", "", None),
+        ("", "", None),
+    ],
+)  # fmt: skip
+def test_captions(inside: str, caption: str, credit: str | None) -> None:
+    found = caption_of(first(tree_of(f"<figure>{IMG}{inside}</figure>"), "figure"), BASE)
+    assert (flat(found[0]), found[1]) == (caption, credit)
+
+
+def shown(markup: str) -> list[Figure | Embed]:
+    blocks = figure_of(first(tree_of(markup), "figure"), BASE)
+    assert all(isinstance(block, (Figure, Embed)) for block in blocks)
+    return [block for block in blocks if isinstance(block, (Figure, Embed))]
+
+
+def test_one_picture_has_its_caption_itself() -> None:
+    (figure,) = shown(f"<figure>{IMG}<figcaption>The quay. Photo: A. Kern</figcaption></figure>")
+    assert isinstance(figure, Figure)
+    assert flat(figure.images[0].caption) == "The quay."
+    assert figure.images[0].credit == "Photo: A. Kern"
+    assert figure.caption == ()
+
+
+def test_several_pictures_share_the_caption() -> None:
+    (figure,) = shown(
+        "<figure><img src=/quay.jpg><img src=/tower.jpg><img src=/quay-800x600.jpg>"
+        "<figcaption>Quay and tower</figcaption></figure>"
+    )
+    assert isinstance(figure, Figure)
+    assert [image.url[-9:] for image in figure.images] == ["/quay.jpg", "tower.jpg"]
+    assert flat(figure.caption) == "Quay and tower"
+    assert all(image.caption == () for image in figure.images)
+
+
+def test_figures_inside_keep_their_own_captions() -> None:
+    (figure,) = shown(
+        "<figure><figure><img src=/quay.jpg><figcaption>Quay</figcaption></figure>"
+        "<figure><img src=/tower.jpg><figcaption>Tower</figcaption></figure></figure>"
+    )
+    assert isinstance(figure, Figure)
+    assert [flat(image.caption) for image in figure.images] == ["Quay", "Tower"]
+
+
+def test_a_player_wins_over_its_picture() -> None:
+    (embed,) = shown(
+        f"<figure>{IMG}<iframe src=https://vimeo.com/1></iframe><figcaption>The quay"
+        "</figcaption></figure>"
+    )
+    assert isinstance(embed, Embed)
+    assert embed.poster is not None
+    assert embed.poster.url == "https://a.example/port.jpg"
+    assert embed.title == "The quay"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "",
+        "<img src='javascript:alert(1)'>",
+        "<img src='data:image/png;base64,AA'>",
+        "<img src=/port.jpg width=1 height=1>",
+        "<iframe src='javascript:alert(1)//youtube.com'></iframe>",
+        f"<figcaption>{SENTENCE}</figcaption>",
+        "<figure>" * 200,
+    ],
+)
+def test_figures_that_show_nothing(inside: str) -> None:
+    assert shown(f"<figure>{inside}</figure>") == []

@@ -1,0 +1,115 @@
+"""Headlines: which heading shows the title, what is the subtitle, what stands above."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
+from mirrorpress.extract.tree import Element
+from trees import SENTENCE, first, named, tree_of
+
+TITLE = "Ferry resumes"
+CORE = f"<div id=core><p>{SENTENCE * 8}</p></div>"
+
+
+def found(markup: str, title: str = TITLE) -> Element | None:
+    root = tree_of(markup)
+    return headline_of(root.walk(), named(root, "core"), title)
+
+
+@pytest.mark.parametrize(
+    ("markup", "title", "identifier"),
+    [
+        (f"<h1 id=a>Ferry resumes</h1>{CORE}", TITLE, "a"),
+        (f"<h2 id=a>FERRY – resumes!</h2>{CORE}", TITLE, "a"),
+        (f"<h1 id=a>渡轮，复航</h1>{CORE}", "渡轮复航", "a"),
+        (f"<h1 id=a>Паром снова выходит</h1>{CORE}", "паром снова выходит", "a"),
+        (f"<h1 id=a>Ferry resumes</h1><h1 id=b>Ferry resumes</h1>{CORE}", TITLE, "b"),
+        (f"<h1 id=a>Ferry resumes</h1><div id=core><h1 id=b>Ferry resumes</h1>{SENTENCE}</div>",
+         TITLE, "a"),
+        (f"<div id=core><h1 id=a>Ferry resumes</h1>{SENTENCE}<h2>Ferry resumes</h2></div>",
+         TITLE, "a"),
+        (f"<h1>Ferry resumes again</h1>{CORE}", TITLE, None),
+        (f"<h3>Ferry resumes</h3>{CORE}", TITLE, None),
+        (f"<p>Ferry resumes</p>{CORE}", TITLE, None),
+        (f"<h1></h1>{CORE}", "", None),
+        (f"<h1>Ferry</h1>{CORE}", "", None),
+        (CORE, TITLE, None),
+    ],
+)  # fmt: skip
+def test_headlines(markup: str, title: str, identifier: str | None) -> None:
+    headline = found(markup, title)
+    assert (headline.get("id") if headline else None) == identifier
+
+
+def subtitle(after: str) -> str | None:
+    root = tree_of(f"<h1>{TITLE}</h1>{after}")
+    core = named(root, "core") if any(e.get("id") == "core" for e in root.walk()) else root
+    element = subtitle_after(root.walk(), first(root, "h1"), TITLE, core.prose)
+    return element.text() if element else None
+
+
+LINE = "Every night one boat sails to Marrin"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p class=standfirst>{LINE}</p>",
+        f"<div class='article__subtitle'>{LINE}</div>",
+        f"<h2 class=deck>{LINE}</h2>",
+        f"<p class=chapo>{LINE}</p>",
+        f"<p class=zhaiyao>{LINE}</p>",
+        f"<p itemprop=description>{LINE}</p>",
+        f"<h2>{LINE}</h2>",
+        f"<div class=meta>4 May 2031</div><p class=summary>{LINE}</p>",
+    ],
+)
+def test_subtitles(markup: str) -> None:
+    assert subtitle(markup + CORE) == LINE
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{LINE}</p>",
+        f"<h3>{LINE}</h3>",
+        f"<p>x</p><h2>{LINE}</h2>",
+        f"<p class=subscribe>{LINE}</p>",
+        f"<p class=decker>{LINE}</p>",
+        f"<ul class=summary><li>{LINE}</ul>",
+        "<p class=standfirst>Too short</p>",
+        f"<p class=standfirst>{'long ' * 90}</p>",
+        f"<p class=standfirst><a href=/y>{LINE}</a></p>",
+        f"<p class=standfirst>{TITLE}</p>",
+        f"<div class='standfirst newsletter'>{LINE}</div>",
+        f"<p>{SENTENCE * 2}</p><p class=summary>{LINE}</p>",
+        "<i>x</i>" * 41 + f"<p class=standfirst>{LINE}</p>",
+        "",
+    ],
+)
+def test_what_is_no_subtitle(markup: str) -> None:
+    assert subtitle(markup + CORE) is None
+
+
+def test_what_holds_the_body_is_no_subtitle() -> None:
+    assert subtitle(f"<div class=description>{SENTENCE}{LINE}</div>") is None
+
+
+def test_what_stands_above_the_headline_is_excluded_but_pictures() -> None:
+    root = tree_of(
+        "<div id=core><p id=crumbs>Port › News</p><figure id=f><img src=/p.jpg></figure>"
+        f"<div id=box><img src=/q.jpg></div><div id=lead>{SENTENCE * 3}</div>"
+        f"<header id=head><p id=label>Exclusive</p><h1>{TITLE}</h1><p id=below>x</p></header>"
+        f"<p id=text>{SENTENCE}</p></div>"
+    )
+    silence_above(named(root, "core"), first(root, "h1"))
+    excluded = {element.get("id") for element in root.walk() if element.excluded} - {""}
+    assert excluded == {"crumbs", "label"}
+
+
+def test_a_headline_outside_the_body_excludes_nothing() -> None:
+    root = tree_of(f"<p>Port</p><h1>{TITLE}</h1><div id=core><p>x</p><p>{SENTENCE}</p></div>")
+    before = [element.excluded for element in root.walk()]
+    silence_above(named(root, "core"), first(root, "h1"))
+    assert [element.excluded for element in root.walk()] == before
