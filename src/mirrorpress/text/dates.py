@@ -24,6 +24,7 @@ TEXT_YEARS = range(1990, 2101)  # others in a page are no dates of publication
 LONGEST_FIELD = 100  # characters
 LONGEST_TEXT = 2000  # characters
 
+_YEAR = re.compile(r"\d{4}")
 _STAMP = re.compile(r"(1\d{9})(?:\d{3})?")  # seconds or milliseconds since 1970
 _AFTERNOON = ("p", "下午", "晚上", "午後", "오후", "م")  # after it, 3 is 15
 _NIGHT = "晚上"  # 12 is midnight
@@ -61,7 +62,7 @@ def find_date(text: str | None, *, language: str | None = None) -> datetime | No
         text: the value of a field, or a line of a page.
         language: as for `parse_date`.
     """
-    if not text or len(text) > LONGEST_TEXT or not re.search(r"\d", text):
+    if not text or len(text) > LONGEST_TEXT or not _YEAR.search(text):
         return None
     text = text.strip()
     found = _standard(text, TEXT_YEARS)
@@ -69,9 +70,9 @@ def find_date(text: str | None, *, language: str | None = None) -> datetime | No
         return found
     folded = " ".join(fold(text).split())
     tag = language_in(text, language)
-    return (
-        _stamp(folded) or _field(folded, tag, dateforms.ANYWHERE, TEXT_YEARS) or _first(folded, tag)
-    )
+    if len(folded) <= LONGEST_FIELD:
+        found = _stamp(folded) or _field(folded, tag, dateforms.ANYWHERE, TEXT_YEARS)
+    return found or _first(folded, tag)
 
 
 def _standard(text: str, years: range) -> datetime | None:
