@@ -16,10 +16,10 @@ import re
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
-from mirrorpress.discover.encoding import decode
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index, Page, Source
+from mirrorpress.text.encodings import decode
 
 MAX_ENTRIES = 100_000
 MAX_PROBLEMS = 20

@@ -1,6 +1,6 @@
 """Feeds of any kind, told apart by what they are, never by their declared media type alone.
 
-    1. bytes → characters          encoding
+    1. bytes → characters          text.encodings
     2. "{" first: JSON Feed        jsonfeed
     3. else: characters → document     xmltree
     4. document → entries              xmlfeed, with parts, markup and dates
@@ -14,9 +14,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mirrorpress.discover import jsonfeed, xmlfeed, xmltree
-from mirrorpress.discover.encoding import decode
 from mirrorpress.errors import ReadError
 from mirrorpress.model import Index, Page, Source
+from mirrorpress.text.encodings import decode
 
 MAX_BYTES = 20 * 1024 * 1024
 

@@ -22,11 +22,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
-from mirrorpress.discover.encoding import decode
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index, Page, Source
 from mirrorpress.text.dates import find_date
+from mirrorpress.text.encodings import decode
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_ENTRIES = 500
@@ -79,7 +79,7 @@ def read(page: Page, source: Source) -> Index:
     """
     if len(page.body) > MAX_BYTES:
         raise ReadError(f"the page is larger than {MAX_BYTES >> 20} MiB", url=page.url)
-    text = decode(page.body, page.charset or _declared(page.body)).text
+    text = decode(page.body, page.charset).text
     if "<" not in text or markup.too_deep(text):
         raise ReadError("this is no section page: it has no readable markup", url=page.url)
     document = LexborHTMLParser(text)
@@ -92,12 +92,6 @@ def read(page: Page, source: Source) -> Index:
         entries=entries[:MAX_ENTRIES],
         problems=() if entries else ("No link on the page looks like an article.",),
     )
-
-
-def _declared(body: bytes) -> str | None:
-    """The charset of a <meta> in the first kilobyte (HTML, "prescan a byte stream")."""
-    found = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w\-:.]{2,40})", body[:1024], re.I)
-    return found[1].decode("ascii") if found else None
 
 
 def _base(document: LexborHTMLParser, url: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.body import Body, find_body
-from mirrorpress.extract.decode import decode
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
@@ -21,6 +20,7 @@ from mirrorpress.extract.tree import Element, parse, release
 from mirrorpress.extract.trim import Known, pictures_once, text_of, trim, weight_of
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
+from mirrorpress.text.encodings import decode
 from mirrorpress.urls import safe
 
 # Characters and counts, far above what outlets print: what is longer is an accident or an attack.
@@ -49,7 +49,7 @@ def extract(
         AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
-    text = html if isinstance(html, str) else decode(html, charset)
+    text = html if isinstance(html, str) else decode(html, charset).text
     url = safe(url)
     repaired = repair(text)
     root = parse(repaired.markup)
