@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mirrorpress.extract.trim import pictures_once, text_of
 from mirrorpress.model import Article, Block
+from mirrorpress.model.blocks import Embed
 
 _SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a reason
 
@@ -14,7 +15,7 @@ _SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a re
 def join(parts: Sequence[Article]) -> Article:
     """The parts of a multi-page article, in order, as one.
 
-    What each page repeats of the former ones (a lead, a first paragraph, the picture) is dropped;
+    What each page repeats of the former ones (a lead, a first paragraph, the picture, a player) is dropped;
     everything but the blocks is of the first part.
 
     Raises:
@@ -25,15 +26,15 @@ def join(parts: Sequence[Article]) -> Article:
     seen: set[str] = set()
     blocks: list[Block] = []
     for part in parts:
-        fresh = [block for block in part.blocks if not _is_seen(block, seen)]
-        seen.update(key for block in part.blocks if len(key := _key(block)) >= _SHORT)
+        fresh = [block for block in part.blocks if _key(block) not in seen]
+        seen.update(key for block in part.blocks if (key := _key(block)))
         blocks.extend(fresh)
     return replace(parts[0], blocks=pictures_once(blocks), next_page=None)
 
 
-def _is_seen(block: Block, seen: set[str]) -> bool:
-    return _key(block) in seen
-
-
 def _key(block: Block) -> str:
-    return " ".join(text_of(block).split())
+    """What a block is known by: its address or its words; "" where it may stand twice."""
+    if isinstance(block, Embed):
+        return block.url
+    words = " ".join(text_of(block).split())
+    return words if len(words) >= _SHORT else ""
