@@ -99,7 +99,8 @@ def test_what_holds_the_body_is_no_subtitle() -> None:
 def test_what_stands_above_the_headline_is_excluded_but_pictures() -> None:
     root = tree_of(
         "<div id=core><p id=crumbs>Port › News</p><figure id=f><img src=/p.jpg></figure>"
-        f"<div id=box><img src=/q.jpg></div><div id=lead>{SENTENCE * 3}</div>"
+        f"<img id=pic src=/r.jpg><div id=box><img src=/q.jpg></div>"
+        f"<div id=lead>{SENTENCE * 3}</div>"
         f"<header id=head><p id=label>Exclusive</p><h1>{TITLE}</h1><p id=below>x</p></header>"
         f"<p id=text>{SENTENCE}</p></div>"
     )

@@ -51,6 +51,7 @@ def test_pictures(markup: str) -> None:
         f"{H1}<div class=related>{IMG}</div>{CORE}",
         f"{H1}<nav>{IMG}</nav>{CORE}",
         f"{CORE}{H1}{IMG}",
+        f"{IMG}{CORE}{H1}",
         f"{IMG}<section><div>{H1}</div>{CORE}</section>",
         f"{H1}<img src='javascript:alert(1)'>{CORE}",
         f"{H1}<iframe src='https://ads.b.example/video'></iframe>{CORE}",

@@ -1,0 +1,153 @@
+"""The vocabulary: each rule with what it takes and a near miss that it must not take."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from mirrorpress.extract import vocabulary as words
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "newsletter-signup", "block related-posts", "sidebar", "advert", "most-read", "ad",
+        "top ad wide", "ad-slot", "share", "post share", "article_share", "comments", "menu",
+        "nav main", "tuijian", "hot-news", "pinglun", "erweima", "werbung", "publicité",
+        "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
+    ],
+)  # fmt: skip
+def test_names_of_furniture(hint: str) -> None:
+    assert words.UNLIKELY.search(hint)
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "", "story", "thread", "adventure", "header", "gradient", "loaded", "shareholders",
+        "navy", "menuetto", "footage", "printer", "hotel", "pollution", "biography", "toolstation",
+        "commentator", "hideout", "voter", "registered", "partnership", "crumble", "asidev",
+        "toastmaster", "渡轮", "главная",
+    ],
+)  # fmt: skip
+def test_names_that_only_begin_like_furniture(hint: str) -> None:
+    assert not words.UNLIKELY.search(hint)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "taken", "left"),
+    [
+        (words.BODY, ["article-body", "articleBody", "story__text", "entry-content", "zhengwen",
+                      "artikeltext", "td-post-content", "cuerpo"],
+         ["article", "body", "bodyguard", "storyline", "content", "teaser-text"]),
+        (words.ARTICLE, ["article", "blog", "beitrag"], ["wrapper", "left", "box"]),
+        (words.COMMENTS, ["comments", "commentlist", "kommentare", "a respond", "coral-stream"],
+         ["no", "nocomment", "correspondent", "corporate", "noloaddisqus"]),
+        (words.GALLERY, ["photo-gallery", "carousel", "swiper-slide"], ["image", "galley"]),
+        (words.CAPTION, ["wp-caption-text", "cutline", "légende", "img-desc", "pie-de-foto"],
+         ["text", "description", "image"]),
+        (words.CREDIT, ["credit", "copyright", "photographer", "fotograf"], ["caption", "date"]),
+        (words.PICTURE, ["photo", "article-image", "wp-caption", "img big"],
+         ["photography", "imagery", "picturesque", "mediator"]),
+        (words.PULLED, ["pullquote", "pull-quote", "exergue", "pulled"],
+         ["quote", "pullover", "blockquote"]),
+        (words.SUBHEAD, ["crosshead", "subhead", "zwischentitel", "intertitre"],
+         ["head", "headline", "subtitle"]),
+    ],
+)  # fmt: skip
+def test_names_of_parts(pattern: re.Pattern[str], taken: list[str], left: list[str]) -> None:
+    assert [hint for hint in taken if not pattern.search(hint.lower())] == []
+    assert [hint for hint in left if pattern.search(hint.lower())] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related", "Related stories", "Read more", "See also:", "More from Harbour Ledger",
+        "You might also like", "Most read", "Comments (12)", "3 comments", "Trending now",
+        "Mehr zum Thema", "Lesen Sie auch", "À lire aussi", "Sur le même sujet",
+        "Te puede interesar", "Leggi anche", "Читайте также:", "По теме", "Материалы по теме",
+        "اقرأ أيضا", "مواضيع ذات صلة", "بیشتر بخوانید", "مطالب مرتبط", "相关阅读", "相關新聞：",
+        "延伸阅读", "猜你喜欢", "更多精彩", "下一篇：渡轮复航", "関連記事", "관련기사",
+    ],
+)  # fmt: skip
+def test_lines_before_other_articles(line: str) -> None:
+    assert words.FOLLOWED_BY_OTHERS.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "Related costs rose", "Read the letter", "Read more than ever", "See also the mayor",
+        "More ferries sail", "Comments on the plan were few", "Most readers agreed",
+        "Mehr Fähren fahren", "Lire la lettre", "По теме парома говорили долго", "Комментарии мэра",
+        "اقرأ الرسالة", "相关部门表示", "推荐信写好了", "评论员说", "最新消息称渡轮复航",
+        "热门航线恢复",
+    ],
+)  # fmt: skip
+def test_lines_of_the_text_itself(line: str) -> None:
+    assert not words.FOLLOWED_BY_OTHERS.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement", "ADVERTISEMENT", "Share", "Share this article", "Tweet", "Print",
+        "Continue reading the main story", "Sign up for our letter", "Subscribe now",
+        "Follow us on Telegram", "Loading...", "Skip to content", "Log in", "Play video",
+        "Copyright 2031 Harbour Ledger. All rights reserved.", "Copyright © 2031 Harbour Ledger",
+        "Copyright (c) Harbour Ledger", "Copyright: Harbour Ledger", "Copyright",
+        "Copyright Harbour Ledger. All rights reserved.", "© Harbour Ledger", "All rights reserved",
+        "Tags: port, ferry", "Filed under: Port", "Posted in News, Port", "Category: Port",
+        "Anzeige", "Artikel drucken", "Partager", "Publicité", "Compartir", "Реклама", "إعلان",
+        "تبلیغات", "广告", "分享到微信", "分享到：", "扫一扫关注我们", "字号：大 中 小", "03:15",
+        "分享", "扫码下载",
+        "标签：港口 渡轮", "版权所有：港口日报", "免责声明：本文仅供参考", "打开日报app查看",
+        "展开全文",
+    ],
+)  # fmt: skip
+def test_lines_of_furniture(line: str) -> None:
+    assert words.FURNITURE_LINE.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "Advertisements rose by a tenth.", "Shares fell on Monday.", "Printers went on strike.",
+        "Sign ups for the ferry doubled, the port said.", "Subscribers complained.",
+        "Follow useful signs to the quay.", "The ad was false.", "Videos show the quay.",
+        "Loading the ferry took an hour.", "Skipper and crew slept.", "Next week the port opens.",
+        "Copyright law changes on Monday, the minister said.", "Copyright in maps",
+        "Posted in Marrin for a year, the keeper wrote letters.", "Closed", "Topics of the day",
+        "Anzeigen kosten mehr.", "Werbung wird teurer.", "Imprimerie", "Рекламный щит упал.",
+        "إعلان الحرب", "广告费上涨", "分享会吸引了三百名读者。", "打印机坏了",
+        "分享会吸引三百名读者", "版权法将于周一修改。",
+        "收藏家买下灯塔", "关闭的港口重新开放", "扫码支付在岛上普及。",
+        "At 03:15 the lamp went out",
+    ],
+)  # fmt: skip
+def test_lines_that_only_begin_like_furniture(line: str) -> None:
+    assert not words.FURNITURE_LINE.match(line)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [words.UNLIKELY, words.BODY, words.COMMENTS, words.CAPTION, words.CREDIT, words.PICTURE,
+     words.PULLED, words.FOLLOWED_BY_OTHERS, words.FURNITURE_LINE],
+)  # fmt: skip
+def test_long_names_and_lines_take_bounded_time(pattern: re.Pattern[str]) -> None:
+    start = time.process_time()
+    for piece in ("a-", "ad ", "share this ", "\x00", "article__", "\ud800", "：", "photo_"):
+        pattern.search(piece * 20_000)
+    assert time.process_time() - start < 3
+
+
+def test_names_are_matched_in_lower_case() -> None:
+    """Hints are lowered before they are matched, so an upper-case letter could never match."""
+    for pattern in (words.UNLIKELY, words.BODY, words.ARTICLE, words.COMMENTS, words.GALLERY,
+                    words.CAPTION, words.CREDIT, words.PICTURE, words.PULLED):  # fmt: skip
+        plain = re.sub(r"\\.", "", pattern.pattern)
+        assert plain == plain.lower()
+    assert {name.lower() for name in words.NEVER} == words.NEVER
