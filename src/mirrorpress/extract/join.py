@@ -15,8 +15,8 @@ _SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a re
 def join(parts: Sequence[Article]) -> Article:
     """The parts of a multi-page article, in order, as one.
 
-    What each page repeats of the former ones (a lead, a first paragraph, the picture, a player) is dropped;
-    everything but the blocks is of the first part.
+    What each page repeats of the former ones (a lead, a first paragraph, the picture, a player)
+    is dropped; everything but the blocks is of the first part.
 
     Raises:
         ValueError: there is no part.
