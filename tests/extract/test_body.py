@@ -98,7 +98,7 @@ def test_what_is_another_article_does_not_widen_the_body(other: str) -> None:
         "<aside><h3>ZZZ</h3><a href=/1>Read the whole story of the quay here</a></aside>",
         "<aside>ZZZ</aside>",
         "<form>ZZZ <input></form>",
-        "<div><h4>Related stories</h4><a href=/1>Another headline</a> and ZZZ words behind it</div>",
+        "<div><h4>See also</h4><a href=/1>Another headline</a> and ZZZ words behind it</div>",
         "<div><h3><a href=/1>Another headline of today</a></h3><p>ZZZ words</p></div>",
         "<table><tr><td><a href=/1>Another headline of today ZZZ</a></table>",
         "<div class=newsletter>ZZZ</div>",
