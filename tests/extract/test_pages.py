@@ -33,6 +33,8 @@ EACH = 0.985  # F1 of a page that LOW does not name
 LOW: dict[str, float] = {
     "accordion-explainer-fr": 0.955,  # a call for donations stays
     "blogger-tables-tr": 0.98,  # a caption in a table stays
+    "boxtext-app-promo-zh-hant": 0.865,  # captions, an app's offer, rules for comments stay
+    "br-text-nodes-ko": 0.97,  # a caption runs into the first paragraph
     "brbr-windows1251-ru": 0.895,  # comments in divs and the signature stay
     "euckr-portal-ko": 0.755,  # comments, tools and the most read of a table layout stay
     "factcheck-nested-lists-es": 0.955,  # a box about the newsroom stays
@@ -49,6 +51,7 @@ LOW: dict[str, float] = {
     "ruby-news-ja": 0.88,  # an offer of the paper and the author's portrait stay
     "tables-shift-jis-ja": 0.955,  # the title in a font element and a caption in a table stay
     "telegram-embeds-uk": 0.935,  # the subtitle and the line of author and date stay
+    "topic-body-ru": 0.965,  # the subtitle stays
     "wechat-sections-zh-hans": 0.92,  # comments and counters stay
     "wire-copy-dateline-en": 0.93,  # the summary list becomes the subtitle
 }
@@ -65,6 +68,7 @@ WRONG: dict[str, set[str]] = {
         "broadcaster-wsw-fa",
         "drupal-encadre-fr",
         "fck-detail-vi",
+        "island-elements-en",
         "lazy-gallery-slider-de",
         "liveblog-de",
         "microdata-box-hi",
@@ -72,6 +76,7 @@ WRONG: dict[str, set[str]] = {
         "photo-essay-captions-en",
         "picture-tables-vi",
         "telegram-embeds-uk",
+        "topic-body-ru",
         "windows1256-sports-ar",
         "wire-copy-dateline-en",
     },
@@ -85,6 +90,8 @@ WRONG: dict[str, set[str]] = {
     },
     "authors": {
         "big5-paragraphs-zh-hant",
+        "boxtext-app-promo-zh-hant",
+        "br-text-nodes-ko",
         "brbr-windows1251-ru",
         "drupal-encadre-fr",
         "euckr-portal-ko",
@@ -104,14 +111,14 @@ WRONG: dict[str, set[str]] = {
 }
 # Over all pages: how many of the expected are found at least, and how many others at most.
 FOUND: dict[str, tuple[int, int]] = {
-    "images": (59, 1),  # of 62
-    "captions": (33, 5),  # of 55
+    "images": (64, 1),  # of 69
+    "captions": (36, 5),  # of 62
     "embeds": (10, 2),  # of 13
-    "headings": (47, 3),  # of 57
+    "headings": (49, 4),  # of 59
     "items": (54, 7),  # of 57
     "rows": (13, 0),  # of 13
 }
-LANGUAGES, PAIRS = 15, 40
+LANGUAGES, PAIRS = 15, 44
 
 # The only real hosts: names of vocabularies, and players, whose embeds are known by their host.
 VOCABULARIES = {"schema.org", "www.w3.org", "ogp.me", "rdfs.org", "purl.org"}
