@@ -17,6 +17,7 @@ from mirrorpress.extract import vocabulary as words
         "top ad wide", "ad-slot", "share", "post share", "article_share", "comments", "menu",
         "nav main", "tuijian", "hot-news", "pinglun", "erweima", "werbung", "publicité",
         "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
+        "masthead", "page-masthead", "site-header", "sitefooter",
     ],
 )  # fmt: skip
 def test_names_of_furniture(hint: str) -> None:
@@ -30,6 +31,7 @@ def test_names_of_furniture(hint: str) -> None:
         "navy", "menuetto", "footage", "printer", "hotel", "pollution", "biography", "toolstation",
         "commentator", "hideout", "voter", "registered", "partnership", "crumble", "asidev",
         "toastmaster", "渡轮", "главная",
+        "site", "site-content", "website", "opposite",
     ],
 )  # fmt: skip
 def test_names_that_only_begin_like_furniture(hint: str) -> None:

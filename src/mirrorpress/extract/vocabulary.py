@@ -183,7 +183,7 @@ _ANYWHERE = [
     "site-footer",
     "siteheader",
     "sitefooter",
-    "site",
+    "masthead",
     "global-nav",
     "globalnav",
     "main-nav",
