@@ -149,6 +149,11 @@ INLINES: st.SearchStrategy[Inline] = st.recursive(
 )
 
 
+def test_a_space_after_a_wide_space_goes() -> None:
+    spaced = [Strong((Text("a\u3000"), Text(" "))), Code("c")]
+    assert tidy(spaced) == (Strong((Text("a\u3000"),)), Code("c"))
+
+
 @given(st.lists(INLINES, max_size=5))
 def test_tidying_keeps_every_letter_and_is_done_once(children: list[Inline]) -> None:
     once = tidy(children)

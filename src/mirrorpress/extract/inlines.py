@@ -167,7 +167,7 @@ def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:
 def _ends_in_space(child: Inline) -> bool:
     match child:
         case Text(text):
-            return text.endswith(" ")
+            return text[-1:].isspace()
         case Break():
             return True
         case Code() | Ruby():
