@@ -40,8 +40,8 @@ _DATE_HINT = re.compile(
     r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
 )
 _BY = re.compile(
-    r"^\s*(?:by|von|par|por|text:|autor(?:in)?:|author:|written by|文[/：:]|作者[：:]|记者[：:]?|"
-    r"本报记者|بقلم)\s*(?=\S)",
+    r"^\s*(?:(?:by|von|par|por|written by)(?:\s*:\s*|\s+)|"
+    r"(?:text:|autor(?:in)?:|author:|文[/：:]|作者[：:]|记者[：:]?|本报记者|بقلم)\s*)(?=\S)",
     re.IGNORECASE,
 )
 _DATE_NAMES = [
