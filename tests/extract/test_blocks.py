@@ -257,6 +257,22 @@ def test_lines_that_are_no_captions(markup: str) -> None:
     assert isinstance(blocks[-1] if IMG not in markup[-30:] else blocks[-2], Paragraph)
 
 
+def test_the_bound_of_running_text_in_cells() -> None:
+    for size, is_table in ((800, True), (801, False)):
+        found = read(f"<table><tr><td>{'x' * size}<td>a<tr><td>b<td>c</table>")
+        assert any(isinstance(block, Table) for block in found) is is_table
+
+
+def test_a_line_under_a_captioned_gallery_is_no_caption() -> None:
+    found = read(
+        "<figure><img src=/quay.jpg><img src=/tower.jpg><figcaption>Old</figcaption></figure>"
+        "<div class=caption>The quay</div>"
+    )
+    assert isinstance(found[0], Figure)
+    assert flat(found[0].caption) == "Old"
+    assert found[1:] == (p("The quay"),)
+
+
 def test_galleries() -> None:
     images = "<img src=/quay.jpg><img src=/tower.jpg>"
     (figure,) = read(f"<div class=gallery>{images}</div>")

@@ -107,6 +107,7 @@ def test_what_is_another_article_does_not_widen_the_body(other: str) -> None:
         + "<li><a href=/1>Another headline of today, far longer</a> ZZZ words</li>" * 4
         + "</ul>",
         "<footer>ZZZ</footer>",
+        "<table><tr><td>" + "<a href=/1>Another headline of today ZZZ</a><td>" * 9 + "</table>",
     ],
 )
 def test_furniture_inside_the_body_is_excluded(box: str) -> None:
@@ -164,6 +165,12 @@ def test_boxes_without_words(box: str, keeps: bool) -> None:
 )
 def test_an_article_whose_name_is_of_furniture_is_taken_back(markup: str) -> None:
     assert kept(markup).count(SENTENCE) >= 12
+
+
+@pytest.mark.parametrize(("headline", "taken"), [("<h1>Ferry</h1>", True), ("", False)])
+def test_the_headline_takes_its_box_back_beside_much_text(headline: str, taken: bool) -> None:
+    root, _ = body_of(f"<div id=x class=popup>{headline}{TEXT}</div><main>{TEXT * 2}</main>")
+    assert named(root, "x").excluded is not taken
 
 
 @pytest.mark.parametrize(
