@@ -211,7 +211,9 @@ def test_the_example_of_a_source_kind_works() -> None:
 def test_the_example_of_a_layout_works() -> None:
     layout: Any = examples()["Plain"]
     outputs = {output.path: output.content for output in samples.edition(layout())}
-    article = outputs[f"{samples.EN.path}.txt"]
+    assert "index.txt" in outputs
+    assert all(path.endswith((".txt", ".webp")) for path in outputs)
+    article = outputs[layout().path(samples.EN, samples.SITE_DATA)]
     assert article is not None
     assert article.decode().startswith(samples.EN.title)
 

@@ -157,11 +157,8 @@ def test_nearly_all_become_articles_with_title_and_body(mirrored: Mirrored) -> N
     try:
         for article_id in store.articles.changed_since(0):
             article = store.articles.revision(article_id).article
-            page = (
-                mirrored.directory
-                / "public/pages"
-                / f"{store.articles.summary(article_id).path}.md"
-            )
+            path = store.articles.summary(article_id, "pages").path
+            page = mirrored.directory / "public/pages" / path
             whole += bool(article.title.strip()) and has_text(article.blocks) and page.is_file()
     finally:
         store.close()

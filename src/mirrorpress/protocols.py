@@ -16,6 +16,8 @@ from typing import Protocol, runtime_checkable
 
 from mirrorpress.model import (
     ArticlePage,
+    ArticleSummary,
+    Asset,
     Index,
     ListPage,
     NotModified,
@@ -62,9 +64,16 @@ class Layout(Protocol):
     """
 
     version: str  # changes whenever the same value would print other bytes
+    max_files: int | None  # of a folder; further ones go to "folder-2", …; None: no matter how many
+
+    def path(self, summary: ArticleSummary, site: Site) -> str:
+        """Where the page of an article is to be. It is asked once: a path never changes."""
+
+    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        """Where a picture is to be, of which `summary` is the first article that shows it."""
 
     def article(self, page: ArticlePage, site: Site) -> Output:
-        """The page of an article, at `page.summary.path` with the layout's ending."""
+        """The page of an article, at `page.summary.path`."""
 
     def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
         """The pages of a list, the first one at the list's address, then its further pages."""

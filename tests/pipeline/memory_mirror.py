@@ -15,6 +15,8 @@ from mirrorpress.config import Settings
 from mirrorpress.errors import PublishError
 from mirrorpress.model import (
     ArticlePage,
+    ArticleSummary,
+    Asset,
     Edition,
     ListPage,
     Output,
@@ -54,10 +56,17 @@ class Plain:
     """A `Layout` whose pages are what they were printed from."""
 
     version = "1"
+    max_files: int | None = paths.MAX_FILES
+
+    def path(self, summary: ArticleSummary, site: Site) -> str:
+        return paths.article_path(summary, ".txt")
+
+    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        return paths.picture_path(asset, summary)
 
     def article(self, page: ArticlePage, site: Site) -> Output:
         shown = (site.name, site.source(page.summary.source).title, page)
-        return Output(path=f"{page.summary.path}.txt", content=_bytes(shown))
+        return Output(path=page.summary.path, content=_bytes(shown))
 
     def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
         starts = range(0, len(list_page.summaries), PAGE) or (0,)

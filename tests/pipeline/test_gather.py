@@ -155,12 +155,13 @@ def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
     article = urls.article_id(A)
     assert mirror.store.articles.revision(article).source == "forger"
     with mirror.store.transaction():
-        mirror.store.articles.mark_grouped(article, ("articles", "forger-a"))
+        mirror.store.articles.mark_grouped(article)
+        mirror.store.paths.assign("web", article, "articles/forger-a.html")
     change = mirror.store.articles.change()
     mirror.sources = (forger, GAZETTE)
     summary = mirror.run(Stumbling(forged(), NONE))
     assert mirror.store.articles.revision(article).source == "gazette"
-    assert mirror.store.articles.summary(article).path == "articles/forger-a"
+    assert mirror.store.articles.summary(article, "web").path == "articles/forger-a.html"
     left = [(key.kind, key.value) for key in mirror.store.articles.stale_since(change)]
     assert left == [("outlet", "forger"), ("outlet-month", "forger/2031-05")]
     assert summary.new == 2

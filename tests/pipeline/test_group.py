@@ -1,4 +1,4 @@
-"""Step 5: the story of each article, and the path that it keeps for good."""
+"""Step 5: the story of each article."""
 
 from __future__ import annotations
 
@@ -10,26 +10,15 @@ import pytest
 
 from mirrorpress.pipeline import group_articles
 from mirrorpress.progress import Summary
-from mirrorpress.store import Store
-from mirrorpress.store.folders import MOST_FILES
 from pipeline.memory_mirror import MemoryMirror
 from store.samples import id_of
 
-PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
 FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。"}
 FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
 
 
-def path(mirror: MemoryMirror, name: str) -> str:
-    return mirror.store.articles.summary(id_of(name)).path
-
-
 def story(mirror: MemoryMirror, name: str) -> str | None:
     return mirror.store.articles.summary(id_of(name)).story
-
-
-def path_of(store: Store, url: str) -> str | None:
-    return store.pictures.of([url])[url][1]
 
 
 def test_nothing_waits_after_it(mirror: MemoryMirror) -> None:
@@ -38,7 +27,6 @@ def test_nothing_waits_after_it(mirror: MemoryMirror) -> None:
         mirror.keep(name)
     group_articles(mirror.components, Summary())
     assert mirror.store.articles.ungrouped() == ()
-    assert path(mirror, "tide") == f"articles/2031/05/04/gazette-{id_of('tide')}"
     change = mirror.store.articles.change()
     group_articles(mirror.components, Summary())
     assert mirror.store.articles.change() == change
@@ -83,7 +71,7 @@ def test_far_apart_and_in_any_order_of_arrival(
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
 
 
-def test_a_revision_keeps_its_place_and_story(mirror: MemoryMirror) -> None:
+def test_a_revision_keeps_its_story(mirror: MemoryMirror) -> None:
     mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
     mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
     group_articles(mirror.components, Summary())
@@ -91,43 +79,10 @@ def test_a_revision_keeps_its_place_and_story(mirror: MemoryMirror) -> None:
     mirror.keep("flood", source="courier", hours=30, title="青岭天文台发现一颗新彗星")
     group_articles(mirror.components, Summary())
     after = mirror.store.articles.summary(id_of("flood"))
-    assert (after.path, after.story) == (before.path, before.story)
+    assert after.story == before.story
 
 
-def test_a_full_day_goes_on_in_another_folder_the_oldest_first(mirror: MemoryMirror) -> None:
-    """In order of publication, whatever came first."""
-    with mirror.store.transaction():
-        for number in reversed(range(MOST_FILES + 1)):
-            mirror.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
-    group_articles(mirror.components, Summary())
-    assert path(mirror, "report-0").startswith("articles/2031/05/04-2/")
-    assert path(mirror, "report-1").startswith("articles/2031/05/04/")
-
-
-def test_pictures_stand_where_they_were_first_shown(mirror: MemoryMirror) -> None:
-    mirror.keep("tide", pictures=(PIER,))
-    mirror.had(PIER, id_of("tide"))
-    group_articles(mirror.components, Summary())
-    first = path_of(mirror.store, PIER)
-    assert first is not None
-    assert first.startswith("pictures/2031/05/04/")
-    mirror.keep("fog", hours=72, pictures=(PIER, QUAY))
-    mirror.had(QUAY, id_of("fog"))
-    group_articles(mirror.components, Summary())
-    assert path_of(mirror.store, PIER) == first
-    assert str(path_of(mirror.store, QUAY)).startswith("pictures/2031/05/07/")
-
-
-def test_a_late_picture_gets_its_path(mirror: MemoryMirror) -> None:
-    article = mirror.keep("tide", pictures=(PIER,))
-    group_articles(mirror.components, Summary())
-    mirror.had(PIER, article)
-    assert path_of(mirror.store, PIER) is None
-    group_articles(mirror.components, Summary())
-    assert path_of(mirror.store, PIER) is not None
-
-
-def test_cut_off_nothing_is_settled(mirror: MemoryMirror) -> None:
+def test_cut_off_nothing_is_grouped(mirror: MemoryMirror) -> None:
     class Stopping:
         """A reporter that stops the work at the second article."""
 
@@ -155,7 +110,7 @@ def test_cut_off_nothing_is_settled(mirror: MemoryMirror) -> None:
             other.keep(name)
         group_articles(other.components, Summary())
         for name in ("tide", "fog", "rain"):
-            assert path(mirror, name) == path(other, name)
+            assert story(mirror, name) == story(other, name)
 
 
 def test_a_day_is_counted_in_the_mirrors_zone(mirror: MemoryMirror) -> None:
@@ -165,4 +120,3 @@ def test_a_day_is_counted_in_the_mirrors_zone(mirror: MemoryMirror) -> None:
     mirror.change(timezone="UTC")
     group_articles(mirror.components, Summary())
     assert mirror.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
-    assert path(mirror, "tide").startswith("articles/2031/05/05/")

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mirrorpress.model import Source
+from mirrorpress.model import ArticleSummary, Site, Source
 from mirrorpress.pipeline import render_editions
 from mirrorpress.pipeline.render import BATCH
 from mirrorpress.progress import Summary
 from mirrorpress.publish import manifest
 from mirrorpress.publish.minisign import SigningKey
 from mirrorpress.publish.verify import FolderCopy, Trust, verify
+from mirrorpress.render.paths import MAX_FILES
 from mirrorpress.store import Database
 from mirrorpress.store.store import FILE
 from pipeline.memory_mirror import GIT, KEY, SETTINGS, WEB, CutOff, MemoryMirror, Plain, later
@@ -452,3 +453,87 @@ def test_nothing_is_built_for_no_edition(printed: MemoryMirror) -> None:
     printed.change(editions=())
     printed.keep("rain")
     assert render_editions(printed.components, Summary()) == 0
+
+
+# Paths
+
+
+def path(mirror: MemoryMirror, name: str, edition: str = "web") -> str:
+    return mirror.store.articles.summary(id_of(name), edition).path
+
+
+def picture_path(mirror: MemoryMirror, url: str) -> str | None:
+    return mirror.store.paths.of("web", mirror.store.pictures.of([url])[url].id)
+
+
+def test_an_article_keeps_its_path(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
+    mirror.print()
+    first = f"articles/2031/05/05/gazette-{id_of('tide')}.txt"
+    assert path(mirror, "tide") == first
+    mirror.keep("tide", hours=30, title="Tide comes in")
+    mirror.change(timezone="UTC")
+    mirror.print()
+    assert path(mirror, "tide") == first
+    assert first in mirror.pages()
+
+
+def test_another_layout_assigns_paths_of_its_own(mirror: MemoryMirror) -> None:
+    class Flat(Plain):
+        version = "2"
+
+        def path(self, summary: ArticleSummary, site: Site) -> str:
+            return f"pages/{summary.source}/{summary.id}.txt"
+
+    mirror.keep("tide")
+    mirror.print()
+    mirror.change(editions=(replace(WEB, layout="flat"),))
+    mirror.print(Flat())
+    assert path(mirror, "tide") == f"pages/gazette/{id_of('tide')}.txt"
+    assert [name for name in mirror.pages() if name.startswith("articles/")] == []
+
+
+@pytest.mark.parametrize("wrong", ["../x.txt", "", "a/.git/x", "same.txt"])
+def test_an_article_without_a_usable_path_fails_alone(mirror: MemoryMirror, wrong: str) -> None:
+    class Wrong(Plain):
+        def path(self, summary: ArticleSummary, site: Site) -> str:
+            same = "same.txt" if wrong == "same.txt" else super().path(summary, site)
+            return wrong if summary.id == id_of("fog") else same
+
+    mirror.keep("tide")
+    mirror.keep("fog", hours=1)
+    mirror.print(Wrong())
+    assert mirror.store.quarantine.subjects("article") == (id_of("fog"),)
+    assert path(mirror, "tide") in mirror.pages()
+
+
+def test_a_full_day_goes_on_in_another_folder_the_oldest_first(mirror: MemoryMirror) -> None:
+    """In order of publication, whatever came first."""
+    with mirror.store.transaction():
+        for number in reversed(range(MAX_FILES + 1)):
+            mirror.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
+    mirror.print()
+    assert path(mirror, "report-0").startswith("articles/2031/05/04-2/")
+    assert path(mirror, "report-1").startswith("articles/2031/05/04/")
+
+
+def test_pictures_are_where_they_were_first_shown(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", pictures=(PIER,))
+    mirror.had(PIER, id_of("tide"))
+    mirror.print()
+    first = picture_path(mirror, PIER)
+    assert first is not None
+    assert first.startswith("pictures/2031/05/04/")
+    mirror.keep("fog", hours=72, pictures=(PIER, QUAY))
+    mirror.had(QUAY, id_of("fog"))
+    mirror.print()
+    assert picture_path(mirror, PIER) == first
+    assert str(picture_path(mirror, QUAY)).startswith("pictures/2031/05/07/")
+
+
+def test_a_late_picture_gets_its_path(mirror: MemoryMirror) -> None:
+    article = mirror.keep("tide", pictures=(PIER,))
+    mirror.print()
+    mirror.had(PIER, article)
+    mirror.print()
+    assert picture_path(mirror, PIER) in mirror.pages()

@@ -29,8 +29,8 @@ def printed() -> dict[str, bytes]:
         for output in samples.edition(layout):
             if output.content is not None:
                 files[f"{name}/{output.path}"] = output.content
-        page = layout.article(samples.PAGES[0], persian)
-        (front,) = layout.list_page(samples.lists()[0], persian)
+        page = layout.article(samples.at(layout, samples.PAGES[0]), persian)
+        (front,) = layout.list_page(samples.at(layout, samples.lists()[0]), persian)
         for output in (page, front):
             assert output.content is not None
             files[f"{name}-fa/{output.path}"] = output.content

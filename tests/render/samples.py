@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, TypeVar
 
 from mirrorpress.model import (
     Article,
@@ -177,8 +178,9 @@ def summary(
         "source": source,
         "title": title,
         "url": f"https://{source}.example/{article_id}",
-        "path": paths.article_path(source, article_id, published.astimezone(CHINA).date()),
+        "path": "",
         "published": published,
+        "day": published.astimezone(CHINA).date().isoformat(),
         "language": None,
     }
     return ArticleSummary(**(values | more))  # type: ignore[arg-type]
@@ -193,7 +195,6 @@ def page(
     **more: object,
 ) -> ArticlePage:
     """The page of an article; `more` are fields of `Article`."""
-    day = article_head.published.astimezone(CHINA).date()
     values: dict[str, object] = {
         "title": article_head.title,
         "blocks": blocks,
@@ -211,7 +212,7 @@ def page(
         withdrawn=article_head.withdrawn,
     )
     found = {
-        url: Picture(asset=each, path=paths.picture_path(each, day))
+        url: Picture(asset=each, path=paths.picture_path(each, article_head))
         for url, each in (pictures or {}).items()
     }
     return ArticlePage(summary=article_head, revision=revision, pictures=found, also=also)
@@ -247,7 +248,7 @@ PAGES = (
 
 def _of(kind: str, value: str, summaries: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
     key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
-    return tuple(each for each in summaries if key in paths.lists_of(each, ZONE))
+    return tuple(each for each in summaries if key in paths.lists_of(each))
 
 
 def _link(kind: str, value: str) -> ListLink:
@@ -269,7 +270,7 @@ def lists() -> tuple[ListPage, ...]:
         ),
         ListPage(key=ArticleList(kind="story", value=STORY), summaries=REPORTS),
     ]
-    keys = dict.fromkeys(key for each in HEADS for key in paths.lists_of(each, ZONE))
+    keys = dict.fromkeys(key for each in HEADS for key in paths.lists_of(each))
     for key in keys:
         if key.kind not in ("front", "story"):
             lists.append(_shelf(key, tuple(keys)))
@@ -301,10 +302,25 @@ def _parts(keys: Iterable[ArticleList], kind: str, start: str) -> tuple[ListLink
     return tuple(_link(kind, value) for value in sorted(values, reverse=True))
 
 
+T = TypeVar("T", ArticlePage, ListPage)
+
+
+def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
+    """What a page is printed from, with the paths that a layout gives to articles."""
+
+    def placed(value: Any) -> Any:
+        if isinstance(value, ArticleSummary):
+            return replace(value, path=layout.path(value, site))
+        return tuple(map(placed, value)) if isinstance(value, tuple) else value
+
+    names = ("summary", "also") if isinstance(page, ArticlePage) else ("summaries", "stories")
+    return replace(page, **{name: placed(getattr(page, name)) for name in names})
+
+
 def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
-    pages = [layout.article(each, site) for each in PAGES]
-    printed = [page for each in lists() for page in layout.list_page(each, site)]
+    pages = [layout.article(at(layout, each), site) for each in PAGES]
+    printed = [page for each in lists() for page in layout.list_page(at(layout, each), site)]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)
         for each in PAGES

@@ -15,6 +15,7 @@ from PIL import Image
 from mirrorpress.render.web import WebSite
 from render import samples
 
+SITE = WebSite()
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
     pytest.mark.browser,
@@ -23,8 +24,8 @@ pytestmark = [
 
 PAGES = {
     "front": "index.html",
-    "chinese": samples.ZH.path + ".html",
-    "arabic": samples.AR.path + ".html",
+    "chinese": SITE.path(samples.ZH, samples.SITE_DATA),
+    "arabic": SITE.path(samples.AR, samples.SITE_DATA),
     "month": "months/2026-03.html",
     "story": f"stories/k/7/{samples.STORY}.html",
 }
@@ -60,7 +61,7 @@ onload = () => {{
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample edition on a disk, with pictures."""
     folder = tmp_path_factory.mktemp("site")
-    for output in samples.edition(WebSite()):
+    for output in samples.edition(SITE):
         file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if output.content is not None:

@@ -82,9 +82,9 @@ def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
         contact=address,
         addresses=(address,),
     )
-    yield layout.article(page(summary, text, address), site)
+    yield layout.article(samples.at(layout, page(summary, text, address)), site)
     for list_page in lists(summary):
-        yield from layout.list_page(list_page, site)
+        yield from layout.list_page(samples.at(layout, list_page), site)
 
 
 def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:

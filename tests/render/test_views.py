@@ -22,7 +22,7 @@ QUOTED = replace(
 
 
 def page(layout: Layout, page: ArticlePage, language: str) -> str:
-    content = layout.article(page, samples.in_words_of(language)).content
+    content = layout.article(samples.at(layout, page), samples.in_words_of(language)).content
     assert content is not None
     return content.decode("utf-8")
 

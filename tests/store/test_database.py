@@ -81,6 +81,38 @@ def test_an_older_schema_is_brought_up_to_date(tmp_path: Path) -> None:
         assert new.execute("SELECT * FROM shows").fetchall() == [("https://a.example/p", "x")]
 
 
+def test_paths_of_an_older_store_stay(tmp_path: Path) -> None:
+    """Every edition keeps the addresses that its readers have."""
+    with closing(sqlite3.connect(tmp_path / FILE)) as old:
+        old.create_function("inflated", 1, lambda data: None)
+        old.executescript(";".join(MIGRATIONS[:8]) + "; PRAGMA user_version = 8;")
+        old.executescript(
+            """
+            INSERT INTO editions VALUES ('web', 'f', 7, 3, 'r', 0), ('git', 'f', 7, 3, 'r', 0);
+            INSERT INTO folders VALUES ('articles/2031/05/04', 890);
+            INSERT INTO articles (id, source, url, place, day, published, shown, title, summary,
+                revision, sha256, settled, change)
+                VALUES ('aaaa', 'gazette', 'u', 'articles/2031/05/04/gazette-aaaa', '2031-05-04', 0,
+                '2031-05-04T00:00:00+00:00', 'T', '', 1, '', 0, 1);
+            INSERT INTO prints VALUES
+                ('web', 'article:aaaa', 'articles/2031/05/04/gazette-aaaa.html'),
+                ('web', 'article:aaaa', 'pictures/2031/05/04/p.webp'),
+                ('git', 'article:aaaa', 'articles/2031/05/04/gazette-aaaa.md');
+            INSERT INTO outputs VALUES
+                ('web', 'pictures/2031/05/04/p.webp', 'pictures/2031/05/04', 's', 1, 's', NULL, 1);
+            """
+        )
+        old.commit()
+    with closing(open_store(tmp_path)) as store:
+        assert store.paths.of("web", "aaaa") == "articles/2031/05/04/gazette-aaaa.html"
+        assert store.paths.of("git", "aaaa") == "articles/2031/05/04/gazette-aaaa.md"
+        assert store.paths.of("web", "s") == "pictures/2031/05/04/p.webp"
+        assert store.paths.assign("web", "b", "articles/2031/05/04/b", 890).startswith(
+            "articles/2031/05/04-2/"
+        )
+        assert store.articles.ungrouped() == ()
+
+
 def test_several_that_open_a_new_store_at_once_all_can(tmp_path: Path) -> None:
     command = [sys.executable, "-c", OPENS_A_STORE, str(tmp_path / "state")]
     pipe = subprocess.PIPE

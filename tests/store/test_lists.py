@@ -54,7 +54,7 @@ def spring(store: Store) -> Store:
 
 
 def test_an_empty_store_has_an_empty_front(store: Store) -> None:
-    list_page = store.lists.get(FRONT, ["gazette"])
+    list_page = store.lists.get(FRONT, "web", ["gazette"])
     outlet = ListLink(key=ArticleList(kind="outlet", value="gazette"), count=0)
     assert list_page == ListPage(key=FRONT, outlets=(outlet,))
     for kind, value in (("day", "2031-05-01"), ("month", "2031-05"), ("story", "none")):
@@ -63,7 +63,7 @@ def test_an_empty_store_has_an_empty_front(store: Store) -> None:
 
 
 def test_the_front_shows_the_newest_and_the_way_to_everything(spring: Store) -> None:
-    list_page = spring.lists.get(FRONT, ["courier", "gazette", "herald"])
+    list_page = spring.lists.get(FRONT, "web", ["courier", "gazette", "herald"])
     assert names(list_page.summaries) == ["swim", "wind", "rain", "fog", "tide", "thaw", "ice"]
     assert [(link.key.value, link.count) for link in list_page.outlets] == [
         ("courier", 2),

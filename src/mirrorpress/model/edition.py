@@ -66,8 +66,9 @@ class ArticleSummary:
     source: str
     title: str
     url: str  # at the source
-    path: str  # path of its page in an edition, without ending: "articles/2026/03/04/rfi-abc"
+    path: str  # of its page in the edition: "articles/2026/03/04/rfi-abc.md"; "": not assigned
     published: datetime  # aware
+    day: str  # of publication in the mirror's time zone: "2026-03-04"
     language: str | None
     section: str | None = None
     teaser: str = ""  # first sentence or two, plain text

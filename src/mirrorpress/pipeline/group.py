@@ -1,60 +1,44 @@
-"""Step 5: which articles report the same event, and where each new article has its place.
+"""Step 5: which articles report the same event.
 
 Articles are taken in order of publication, not of arrival, so that a run that was cut off and one
-that was not come to the same stories and the same addresses.
+that was not come to the same stories.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
 from mirrorpress.errors import contained
 from mirrorpress.group import WINDOW, assign
-from mirrorpress.model import Revision
-from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
-from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.progress import Failure, Summary
-from mirrorpress.render import paths
 
 GROUP = "group"  # name of the step as reporters hear it
 SPAN = 1_000  # articles compared at a time, besides those of the days around them
 
 
 def group_articles(components: Components, summary: Summary) -> None:
-    """Give every article that step 5 has not seen its story and its place, all or none."""
+    """Give every article that step 5 has not seen its story, all or none."""
     timezone = components.settings.timezone
+    articles = components.store.articles
     with components.store.transaction():
-        components.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
-    waiting = components.store.articles.ungrouped()
-    if not waiting:
+        articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
+    new = articles.ungrouped()
+    if not new:
         return
-    components.reporter.start(GROUP, len(waiting))
+    components.reporter.start(GROUP, len(new))
     with components.store.transaction():
-        _group(
-            components, summary, [article_id for article_id, has_path in waiting if not has_path]
-        )
-        for article_id, has_path in waiting:
-            _group_one(components, summary, article_id, has_path=has_path)
+        _group(components, summary, new)
+        for article_id in new:
+            articles.mark_grouped(article_id)
             components.reporter.advance(GROUP)
     components.reporter.finish(GROUP)
 
 
-def _group_one(
-    components: Components, summary: Summary, article_id: str, *, has_path: bool
-) -> None:
-    """Give an article its place; one that fails is held."""
-    try:
-        with components.store.savepoint():
-            _assign_path(components, article_id, has_path=has_path)
-    except Exception as error:
-        hold_article(components, summary, article_id, error)
-
-
-def _group(components: Components, summary: Summary, new: list[str]) -> None:
+def _group(components: Components, summary: Summary, new: tuple[str, ...]) -> None:
     """Assign stories to articles that have never been compared."""
     articles, waiting = components.store.articles, set(new)
     times = [(articles.published(article_id), article_id) for article_id in new]
@@ -96,24 +80,3 @@ def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, s
         span.append(item)
     if span:
         yield span
-
-
-def _assign_path(components: Components, article_id: str, *, has_path: bool) -> None:
-    revision = components.store.articles.revision(article_id)
-    day = components.store.articles.day(article_id)
-    place = None
-    if not has_path:
-        folder, name = paths.article_path(revision.source, article_id, day).rsplit("/", 1)
-        place = (components.store.folders.take(folder), name)
-    components.store.articles.mark_grouped(article_id, place)
-    _assign_picture_paths(components, revision, day)
-
-
-def _assign_picture_paths(components: Components, revision: Revision, day: date) -> None:
-    """Settle the paths of pictures that no article showed before."""
-    pictures = components.store.pictures
-    found = pictures.of(image.url for image in images(revision.article))
-    for asset, path in found.values():
-        if path is None and not pictures.has_path(asset.id):
-            folder, name = paths.picture_path(asset, day).rsplit("/", 1)
-            pictures.assign_path(asset.id, f"{components.store.folders.take(folder)}/{name}")

@@ -16,12 +16,22 @@ begins again at its first article, and ends with the same bytes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from typing import TypeVar
 
 from mirrorpress.errors import RunError
-from mirrorpress.model import ArticleList, ArticlePage, Edition, Output, Picture, Site
+from mirrorpress.model import (
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
+    Asset,
+    Edition,
+    Image,
+    Output,
+    Picture,
+    Site,
+)
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
@@ -30,6 +40,7 @@ from mirrorpress.protocols import Layout
 from mirrorpress.publish import checksums, manifest, succession
 from mirrorpress.render import paths
 
+T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
 BATCH = 200  # articles printed in one transaction
 MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
@@ -112,9 +123,12 @@ class Printer:
         with self._store.transaction():
             if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
                 self._store.editions.begin(self._edition.name, fingerprint)
+            layout = f"{self._edition.format}.{self._edition.layout}"
+            self._store.paths.use_layout(self._edition.name, layout)
         state = self._store.editions.state(self._edition.name)
         lists = self._remove_held() | {*self._store.articles.stale_since(state.built)}
-        lists |= self._print_articles(state.built)
+        changed = self._store.articles.changed_since(state.built)
+        lists |= self._print_articles(self._assign_paths(changed))
         change = self._store.articles.change()
         if state.built == 0:
             lists |= self._lists_printed_before()
@@ -127,11 +141,39 @@ class Printer:
 
     # Pages
 
-    def _print_articles(self, since: int) -> set[ArticleList]:
+    def _assign_paths(self, changed: tuple[str, ...]) -> list[str]:
+        """Give paths to the articles that have none, before any page links to them.
+
+        Returns those of `changed` that have one.
+        """
+        found: list[str] = []
+        for batch in _batches(changed, BATCH):
+            with self._store.transaction():
+                found += [article_id for article_id in batch if self._has_path(article_id)]
+        return found
+
+    def _has_path(self, article_id: str) -> bool:
+        """Whether an article has a path, or gets one now; one that gets none is held."""
+        if self._store.paths.of(self._edition.name, article_id) is not None:
+            return True
+        try:
+            with self._store.savepoint():
+                summary = self._store.articles.summary(article_id)
+                self._assign(article_id, self._layout.path(summary, self._site))
+        except Exception as error:
+            hold_article(self._components, self._summary, article_id, error)
+            return False
+        return True
+
+    def _assign(self, subject: str, path: str) -> str:
+        wanted = checksums.checked_path(path)
+        name, most = self._edition.name, self._layout.max_files
+        return self._store.paths.assign(name, subject, wanted, most)
+
+    def _print_articles(self, changed: Sequence[str]) -> set[ArticleList]:
         """Print the articles that changed; the lists that change with them."""
         touched: set[ArticleList] = set()
-        changed = self._store.articles.changed_since(since)
-        while batch := list(islice(changed, BATCH)):
+        for batch in _batches(changed, BATCH):
             self._components.reporter.expect(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
@@ -146,7 +188,7 @@ class Printer:
                 page = self._page(article_id)
                 output = self._layout.article(page, self._site)
                 self._keep(f"article:{article_id}", (output, *self._picture_files(page)))
-                return set(paths.lists_of(page.summary, self._site.timezone))
+                return set(paths.lists_of(page.summary))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
             return self._remove(article_id)
@@ -164,28 +206,33 @@ class Printer:
         self._keep(f"article:{article_id}", ())
         if self._changed == before:
             return set()  # it was in no list: those name only what has a page
-        summary = self._store.articles.summary(article_id)
-        return set(paths.lists_of(summary, self._site.timezone))
+        return set(paths.lists_of(self._store.articles.summary(article_id)))
 
     def _page(self, article_id: str) -> ArticlePage:
-        summary = self._store.articles.summary(article_id)
+        summary = self._store.articles.summary(article_id, self._edition.name)
         revision = self._store.articles.revision(article_id)
         return ArticlePage(
             summary=summary,
             revision=revision,
-            pictures=self._pictures(image.url for image in images(revision.article)),
-            also=self._store.lists.others(summary),
+            pictures=self._pictures(summary, images(revision.article)),
+            also=self._store.lists.others(summary, self._edition.name),
         )
 
-    def _pictures(self, urls: Iterable[str]) -> dict[str, Picture]:
+    def _pictures(self, summary: ArticleSummary, shown: Iterable[Image]) -> dict[str, Picture]:
         if not self._edition.pictures:
             return {}
-        found = self._store.pictures.of(urls)
+        found = self._store.pictures.of(image.url for image in shown)
         return {
-            url: Picture(asset=asset, path=path)
-            for url, (asset, path) in found.items()
-            if path is not None
+            url: Picture(asset=asset, path=self._picture_path(asset, summary))
+            for url, asset in found.items()
         }
+
+    def _picture_path(self, asset: Asset, summary: ArticleSummary) -> str:
+        """The path of a picture; one that no article showed before gets it now."""
+        path = self._store.paths.of(self._edition.name, asset.id)
+        if path is not None:
+            return path
+        return self._assign(asset.id, self._layout.picture_path(asset, summary, self._site))
 
     def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}
@@ -217,7 +264,7 @@ class Printer:
                 hold_list(self._components, self._summary, subject, error)
 
     def _render_list(self, key: ArticleList, outlets: list[str]) -> None:
-        list_page = self._store.lists.get(key, outlets)
+        list_page = self._store.lists.get(key, self._edition.name, outlets)
         empty = key.kind != "front" and not list_page.summaries and not list_page.parts
         pages = () if empty else self._layout.list_page(list_page, self._site)
         self._keep(f"shelf:{key.kind}:{key.value}", pages)
@@ -228,7 +275,7 @@ class Printer:
         The list is rendered again in the next pass, as each of them counts as a change.
         """
         try:
-            list_page = self._store.lists.get(key, outlets)
+            list_page = self._store.lists.get(key, self._edition.name, outlets)
         except Exception:  # a damaged row: nobody knows which
             return False
         found = False
@@ -338,6 +385,6 @@ class Printer:
         return self._store.editions.print(self._edition.name, subject, outputs, listed)
 
 
-def _batches(items: list[ArticleList], size: int) -> Iterator[list[ArticleList]]:
+def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     for start in range(0, len(items), size):
         yield items[start : start + size]

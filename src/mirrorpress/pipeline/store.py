@@ -75,7 +75,7 @@ class StoreStep:
         if known is not None and known.source != source.name:
             if self._takes_over(source, known, url):
                 store.articles.move(article_id, source.name)
-            elif known.has_path or not self._before(source, known.source):
+            elif known.grouped or not self._before(source, known.source):
                 same = self._same(due, article_id, found.validators)
                 return self._keep_pictures(source, article_id, pictures, same)
             else:

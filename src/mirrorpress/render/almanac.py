@@ -13,6 +13,7 @@ from mirrorpress.model import (
     ArticleList,
     ArticlePage,
     ArticleSummary,
+    Asset,
     ListLink,
     ListPage,
     Output,
@@ -24,7 +25,7 @@ from mirrorpress.render.edition_version import edition_version
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
 from mirrorpress.render.paging import ListCut, by_day, pages
-from mirrorpress.render.paths import above, list_path
+from mirrorpress.render.paths import MAX_FILES, above, article_path, list_path, picture_path
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.views import copied, direction, language, modified, withdrawn
 
@@ -35,9 +36,18 @@ class Almanac:
     """Prints Markdown; a `Layout`."""
 
     version = edition_version()
+    max_files = MAX_FILES
 
     def __init__(self) -> None:
         self._context = LastContext()
+
+    def path(self, summary: ArticleSummary, site: Site) -> str:
+        """A file of its own in the folder of its day."""
+        return article_path(summary, ENDING)
+
+    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        """A file named by its content, in the folder of the first article's day."""
+        return picture_path(asset, summary)
 
     def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article."""
@@ -85,7 +95,7 @@ class _Writer:
     def summary_link(self, summary: ArticleSummary) -> Run:
         """A link to an article's page."""
         title = self.context.isolated(summary.title) or summary.id
-        return md.page_link(title, relative(self.here, summary.path + ENDING))
+        return md.page_link(title, relative(self.here, summary.path))
 
     def line(self, summary: ArticleSummary, *, time: str, outlet: bool) -> Run:
         """An article as a list shows it."""
@@ -108,7 +118,7 @@ class _Writer:
 
 class _ArticleWriter(_Writer):
     def __init__(self, page: ArticlePage, context: RenderContext) -> None:
-        super().__init__(page.summary.path + ENDING, context)
+        super().__init__(page.summary.path, context)
         self.page = page
         self.summary = page.summary
         self.article = page.revision.article

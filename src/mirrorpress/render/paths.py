@@ -1,7 +1,7 @@
 """Where things stand in an edition: the path of every page and picture, and the links between.
 
-    article_path("rfi", "abcd2345efgh", 4 March 2026)      articles/2026/03/04/rfi-abcd2345efgh
-    picture_path(asset, 4 March 2026)               pictures/2026/03/04/0123456789abcdef.webp
+    article_path(summary, ".md")                    articles/2026/03/04/rfi-abcd2345efgh.md
+    picture_path(asset, summary)                    pictures/2026/03/04/0123456789abcdef.webp
     list_path(front, ".md")                        README.md     (".html": index.html)
     list_path(outlet "rfi", ".md")                 outlets/rfi.md
     list_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
@@ -17,43 +17,41 @@ of any host, in a host's file view, and from a disk.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from mirrorpress.model import ArticleList, ArticleSummary, Asset
 
+# GitHub's web view and Contents API end at 1,000 entries a folder, the API silently (GitHub docs,
+# "Repository contents"); 890 leaves room for checksum files and for an operator's own files.
+MAX_FILES = 890
 _FRONT = {".md": "README", ".html": "index"}  # what hosts show for a folder
 
 
-def article_path(source: str, article_id: str, day: date) -> str:
-    """Path of an article's page, without ending.
-
-    `day` is that of publication, in the mirror's time zone.
-    """
-    return f"articles/{day:%Y/%m/%d}/{source}-{article_id}"
+def article_path(summary: ArticleSummary, ending: str) -> str:
+    """Path of an article's page, with its ending (".md" or ".html")."""
+    return f"articles/{_folder(summary)}/{summary.source}-{summary.id}{ending}"
 
 
-def picture_path(asset: Asset, day: date) -> str:
-    """Path of a picture that an article of that day shows."""
-    return f"pictures/{day:%Y/%m/%d}/{asset.id[:16]}{asset.suffix}"
+def picture_path(asset: Asset, summary: ArticleSummary) -> str:
+    """Path of a picture that an article shows."""
+    return f"pictures/{_folder(summary)}/{asset.id[:16]}{asset.suffix}"
 
 
-def day_of(summary: ArticleSummary, timezone: str) -> date:
-    """The day on which an article stands, in the mirror's time zone."""
-    return summary.published.astimezone(ZoneInfo(timezone)).date()
+def _folder(summary: ArticleSummary) -> str:
+    """The folder of the day on which an article was published: "2026/03/04"."""
+    return summary.day.replace("-", "/")
 
 
-def lists_of(summary: ArticleSummary, timezone: str) -> tuple[ArticleList, ...]:
+def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:
     """Every list in which an article stands."""
-    day = day_of(summary, timezone)
+    day, month = summary.day, summary.day[:7]
     keys = (
         ArticleList(kind="front"),
         ArticleList(kind="outlet", value=summary.source),
-        ArticleList(kind="outlet-month", value=f"{summary.source}/{day:%Y-%m}"),
-        ArticleList(kind="month", value=f"{day:%Y-%m}"),
-        ArticleList(kind="day", value=f"{day:%Y-%m-%d}"),
+        ArticleList(kind="outlet-month", value=f"{summary.source}/{month}"),
+        ArticleList(kind="month", value=month),
+        ArticleList(kind="day", value=day),
     )
     return (*keys, ArticleList(kind="story", value=summary.story)) if summary.story else keys
 

@@ -22,6 +22,7 @@ from mirrorpress.model import (
     ArticleList,
     ArticlePage,
     ArticleSummary,
+    Asset,
     ListLink,
     ListPage,
     Output,
@@ -32,7 +33,7 @@ from mirrorpress.render.characters import Direction, clean, direction
 from mirrorpress.render.context import LastContext, RenderContext
 from mirrorpress.render.edition_version import edition_version
 from mirrorpress.render.paging import ListCut, by_day, pages
-from mirrorpress.render.paths import above, list_path
+from mirrorpress.render.paths import MAX_FILES, above, article_path, list_path, picture_path
 from mirrorpress.render.paths import link as relative
 
 ENDING = ".html"
@@ -92,6 +93,7 @@ class WebSite:
     """Prints a web site; a `Layout`."""
 
     version = edition_version()
+    max_files = MAX_FILES
 
     def __init__(self) -> None:
         self._context = LastContext()
@@ -107,9 +109,17 @@ class WebSite:
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
 
+    def path(self, summary: ArticleSummary, site: Site) -> str:
+        """A file of its own in the folder of its day."""
+        return article_path(summary, ENDING)
+
+    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        """A file named by its content, in the folder of the first article's day."""
+        return picture_path(asset, summary)
+
     def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article."""
-        view = ViewBuilder(page.summary.path + ENDING, self._context.of(site))
+        view = ViewBuilder(page.summary.path, self._context.of(site))
         return view.printed(self._article, _article(page, view))
 
     def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
@@ -179,7 +189,7 @@ class ViewBuilder:
         self, summary: ArticleSummary, time: Time, *, outlet: bool = True, teaser: bool = False
     ) -> Line:
         return Line(
-            href=relative(self.here, summary.path + ENDING),
+            href=relative(self.here, summary.path),
             title=clean(summary.title) or summary.id,
             language=summary.language,
             direction=direction(summary.language),

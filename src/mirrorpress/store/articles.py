@@ -16,9 +16,12 @@ from mirrorpress.model.wire import whole_text
 from mirrorpress.store.database import Database
 
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
+# Columns of an article `a` and of its path `p` in an edition, as `to_summary` takes them.
 SUMMARY_COLUMNS = (
-    "id, source, title, url, place, shown, language, section, summary, withdrawn, story"
+    "a.id, a.source, a.title, a.url, p.path, a.shown, a.day, a.language, a.section, a.summary, "
+    "a.withdrawn, a.story"
 )
+WITH_PATH = "LEFT JOIN paths AS p ON p.edition = ? AND p.subject = a.id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class Kept:
 
     id: str
     source: str
-    has_path: bool  # it has its address
+    grouped: bool  # step 5 has seen it: pages may name it
     revision: int
     sha256: str  # fingerprint of the current revision
     published: datetime  # of the first revision, with the offset that its outlet gave
@@ -43,7 +46,7 @@ class Articles:
     def known(self, article_id: str) -> Kept | None:
         """What is known of an article."""
         row = self._database.row(
-            "SELECT source, place, revision, sha256, shown, withdrawn FROM articles WHERE id = ?",
+            "SELECT source, grouped, revision, sha256, shown, withdrawn FROM articles WHERE id = ?",
             article_id,
         )
         if row is None:
@@ -51,7 +54,7 @@ class Articles:
         return Kept(
             id=article_id,
             source=row[0],
-            has_path=row[1] is not None,
+            grouped=bool(row[1]),
             revision=row[2],
             sha256=row[3],
             published=datetime.fromisoformat(row[4]),
@@ -66,7 +69,8 @@ class Articles:
         """
         article = revision.article
         self._database.run(
-            "INSERT INTO revisions VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO revisions (article, number, fetched, published, data) "
+            "VALUES (?, ?, ?, ?, ?)",
             revision.id,
             revision.number,
             int(revision.fetched.timestamp()),
@@ -79,7 +83,7 @@ class Articles:
             "?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = "
             "excluded.language, section = excluded.section, summary = excluded.summary, revision = "
             "excluded.revision, sha256 = excluded.sha256, change = excluded.change, "
-            "withdrawn = NULL, settled = 0",
+            "withdrawn = NULL",
             revision.id,
             revision.source,
             revision.url,
@@ -95,13 +99,17 @@ class Articles:
             self._next_change(_bears(revision)),
         )
         for image in images(article):
-            self._database.run("INSERT OR IGNORE INTO shows VALUES (?, ?)", image.url, revision.id)
+            self._database.run(
+                "INSERT OR IGNORE INTO shows (picture, article) VALUES (?, ?)",
+                image.url,
+                revision.id,
+            )
         self._touch_story(revision.id)
 
     def forget(self, article_id: str) -> None:
-        """Drop an article that was never printed, with its revisions; any other stays whole."""
+        """Drop an article that step 5 never saw, with its revisions; any other stays whole."""
         dropped = self._database.run(
-            "DELETE FROM articles WHERE id = ? AND place IS NULL AND settled = 0", article_id
+            "DELETE FROM articles WHERE id = ? AND grouped = 0", article_id
         )
         if dropped:
             self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
@@ -135,7 +143,7 @@ class Articles:
     def touch(self, article_id: str) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
         self._database.run(
-            "UPDATE articles SET change = ?, settled = 0 WHERE id = ?",
+            "UPDATE articles SET change = ? WHERE id = ?",
             self._next_change(),
             article_id,
         )
@@ -201,9 +209,13 @@ class Articles:
         row = self._database.row("SELECT count(*) FROM articles")
         return int(row[0]) if row else 0
 
-    def summary(self, article_id: str) -> ArticleSummary:
-        """An article as lists show it. Raises KeyError where there is none."""
-        row = self._database.row(f"SELECT {SUMMARY_COLUMNS} FROM articles WHERE id = ?", article_id)
+    def summary(self, article_id: str, edition: str = "") -> ArticleSummary:
+        """An article as lists of an edition show it. Raises KeyError where there is none."""
+        row = self._database.row(
+            f"SELECT {SUMMARY_COLUMNS} FROM articles AS a {WITH_PATH} WHERE a.id = ?",
+            edition,
+            article_id,
+        )
         if row is None:
             raise KeyError(article_id)
         return to_summary(row)
@@ -229,39 +241,25 @@ class Articles:
             article=_unpacked(row[6]),
         )
 
-    def changed_since(self, change: int) -> Iterator[str]:
-        """Ids of the articles whose pages may look different, in the order of their changes."""
-        last = (change, "\uffff")
-        while True:
-            batch = list(
-                self._database.rows(
-                    "SELECT change, id FROM shown_articles WHERE (change, id) > (?, ?) "
-                    "ORDER BY change, id LIMIT 500",
-                    *last,
-                )
-            )
-            if not batch:
-                return
-            last = batch[-1]
-            yield from (article_id for _, article_id in batch)
-
-    # Stories and paths
-
-    def ungrouped(self) -> tuple[tuple[str, bool], ...]:
-        """Articles that step 5 has not seen, in order of publication; true: it has a place."""
-        return tuple(
-            (article_id, place is not None)
-            for article_id, place in self._database.rows(
-                "SELECT id, place FROM shown_articles WHERE settled = 0 ORDER BY published, id"
-            )
+    def changed_since(self, change: int) -> tuple[str, ...]:
+        """Ids of the articles whose pages may look different, in order of publication."""
+        rows = self._database.rows(
+            "SELECT id FROM shown_articles WHERE change > ? ORDER BY published, id", change
         )
+        return tuple(article_id for (article_id,) in rows)
 
-    def mark_grouped(self, article_id: str, folder_and_name: tuple[str, str] | None) -> None:
-        """Note that step 5 has seen the article; give it a place, for good, where it has none."""
-        if folder_and_name is not None:
-            place = "/".join(folder_and_name)
-            self._database.run("UPDATE articles SET place = ? WHERE id = ?", place, article_id)
-        self._database.run("UPDATE articles SET settled = 1 WHERE id = ?", article_id)
+    # Stories
+
+    def ungrouped(self) -> tuple[str, ...]:
+        """Articles that step 5 has not seen, in order of publication."""
+        rows = self._database.rows(
+            "SELECT id FROM shown_articles WHERE grouped = 0 ORDER BY published, id"
+        )
+        return tuple(article_id for (article_id,) in rows)
+
+    def mark_grouped(self, article_id: str) -> None:
+        """Note that step 5 has seen an article."""
+        self._database.run("UPDATE articles SET grouped = 1 WHERE id = ?", article_id)
 
     def published(self, article_id: str) -> datetime:
         """When an article was first said to be published, UTC. Raises KeyError: there is none."""
@@ -381,7 +379,8 @@ def _bears(revision: Revision) -> datetime:
 
 def to_summary(row: tuple[object, ...]) -> ArticleSummary:
     """A row of SUMMARY_COLUMNS as a value."""
-    article_id, source, title, url, path, shown, language, section, summary, withdrawn, story = row
+    article_id, source, title, url, path, shown, day, *more = row
+    language, section, summary, withdrawn, story = more
     return ArticleSummary(
         id=str(article_id),
         source=str(source),
@@ -389,6 +388,7 @@ def to_summary(row: tuple[object, ...]) -> ArticleSummary:
         url=str(url),
         path="" if path is None else str(path),
         published=datetime.fromisoformat(str(shown)),
+        day=str(day),
         language=None if language is None else str(language),
         section=None if section is None else str(section),
         teaser=str(summary),

@@ -64,7 +64,10 @@ class Editions:
             paths.add(output.path)
             changed += self._write(edition, output, listed[output.path], sequence)
             self._database.run(
-                "INSERT OR IGNORE INTO prints VALUES (?, ?, ?)", edition, subject, output.path
+                "INSERT OR IGNORE INTO prints (edition, subject, path) VALUES (?, ?, ?)",
+                edition,
+                subject,
+                output.path,
             )
         for (path,) in list(
             self._database.rows(
@@ -91,8 +94,9 @@ class Editions:
         else:
             size, content = len(output.content), zlib.compress(output.content, 3)
         self._database.run(
-            "INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (edition, path) DO "
-            "UPDATE SET sha256 = excluded.sha256, size = excluded.size, asset = excluded.asset, "
+            "INSERT INTO outputs (edition, path, listed, sha256, size, asset, content, changed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (edition, path) DO UPDATE SET sha256 = "
+            "excluded.sha256, size = excluded.size, asset = excluded.asset, "
             "content = excluded.content, changed = excluded.changed",
             edition,
             output.path,
@@ -127,7 +131,10 @@ class Editions:
             return False
         self._database.run("DELETE FROM outputs WHERE edition = ? AND path = ?", edition, path)
         self._database.run(
-            "INSERT OR REPLACE INTO removals VALUES (?, ?, ?)", edition, path, sequence
+            "INSERT OR REPLACE INTO removals (edition, path, sequence) VALUES (?, ?, ?)",
+            edition,
+            path,
+            sequence,
         )
         return True
 
@@ -169,8 +176,9 @@ class Editions:
     def begin(self, edition: str, fingerprint: str) -> None:
         """Note under which site and layout the edition is printed from now on, all anew."""
         self._database.run(
-            "INSERT INTO editions VALUES (?, ?, 0, 0, NULL, 0) ON CONFLICT (name) DO UPDATE SET "
-            "fingerprint = excluded.fingerprint, built = 0",
+            "INSERT INTO editions (name, fingerprint, built, sequence, sealed) "
+            "VALUES (?, ?, 0, 0, 0) ON CONFLICT (name) DO UPDATE SET fingerprint = "
+            "excluded.fingerprint, built = 0",
             edition,
             fingerprint,
         )
@@ -205,7 +213,8 @@ class Editions:
         for path, content in files.items():
             folder = path.rpartition("/")[0]
             self._database.run(
-                "INSERT INTO outputs SELECT ?1, ?2, ?3, ?4, ?5, NULL, ?6, 0 WHERE NOT EXISTS "
+                "INSERT INTO outputs (edition, path, listed, sha256, size, content, changed) "
+                "SELECT ?1, ?2, ?3, ?4, ?5, ?6, 0 WHERE NOT EXISTS "
                 "(SELECT 1 FROM outputs WHERE edition = ?1 AND path = ?2) AND NOT EXISTS "
                 "(SELECT 1 FROM removals WHERE edition = ?1 AND path = ?2)",
                 edition,
@@ -219,8 +228,9 @@ class Editions:
     def continue_from(self, edition: str, sequence: int, root: str, sealed: datetime) -> None:
         """Go on after a sealed state that was found at a target; all files count as changed."""
         self._database.run(
-            "INSERT INTO editions VALUES (?1, '', 0, ?2, ?3, ?4) ON CONFLICT (name) DO UPDATE SET "
-            "root = CASE WHEN sequence <= ?2 THEN ?3 ELSE root END, sequence = max(sequence, ?2)",
+            "INSERT INTO editions (name, fingerprint, built, sequence, root, sealed) "
+            "VALUES (?1, '', 0, ?2, ?3, ?4) ON CONFLICT (name) DO UPDATE SET root = CASE WHEN "
+            "sequence <= ?2 THEN ?3 ELSE root END, sequence = max(sequence, ?2)",
             edition,
             sequence,
             root,
@@ -280,7 +290,8 @@ class Editions:
     ) -> None:
         """Note what a target holds now."""
         self._database.run(
-            "INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO deliveries (target, edition, sequence, revision) "
+            "VALUES (?, ?, ?, ?)",
             target,
             edition,
             sequence,

@@ -82,8 +82,9 @@ class Entries:
     ) -> None:
         """Note that the index was read; in one transaction with `listed`, so that none is lost."""
         self._database.run(
-            "INSERT INTO sources VALUES (?, ?, ?, ?, ?, 0, NULL) ON CONFLICT (name) DO UPDATE SET "
-            "etag = excluded.etag, last_modified = excluded.last_modified, "
+            "INSERT INTO sources (name, etag, last_modified, body_sha256, checked) "
+            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET etag = excluded.etag, "
+            "last_modified = excluded.last_modified, "
             "body_sha256 = excluded.body_sha256, checked = excluded.checked, "
             "failures = 0, error = NULL",
             name,
@@ -104,8 +105,8 @@ class Entries:
     def source_failed(self, name: str, error: str, now: datetime) -> None:
         """Note that the index could not be had or read."""
         self._database.run(
-            "INSERT INTO sources VALUES (?, NULL, NULL, NULL, ?, 1, ?) ON CONFLICT (name) DO "
-            "UPDATE SET checked = excluded.checked, failures = failures + 1, "
+            "INSERT INTO sources (name, checked, failures, error) VALUES (?, ?, 1, ?) "
+            "ON CONFLICT (name) DO UPDATE SET checked = excluded.checked, failures = failures + 1, "
             "error = excluded.error",
             name,
             int(now.timestamp()),

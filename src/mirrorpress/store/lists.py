@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import assert_never
 
 from mirrorpress.model import ArticleList, ArticleSummary, ListLink, ListPage
-from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, to_summary
+from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
 
 FRONT_SUMMARIES = 40
@@ -22,21 +22,21 @@ class ArticleLists:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, key: ArticleList, outlets: Iterable[str] = ()) -> ListPage:
-        """The list of that key; `outlets` are the sources that the front page shows, in order."""
+    def get(self, key: ArticleList, edition: str = "", outlets: Iterable[str] = ()) -> ListPage:
+        """A list as an edition shows it; `outlets` are those of the front page, in order."""
         match key.kind:
             case "front":
-                return self._front(key, outlets)
+                return self._front(key, edition, outlets)
             case "outlet":
-                return self._outlet(key)
+                return self._outlet(key, edition)
             case "outlet-month":
-                return self._outlet_month(key)
+                return self._outlet_month(key, edition)
             case "month":
                 return self._month(key)
             case "day":
-                return self._day(key)
+                return self._day(key, edition)
             case "story":
-                return ListPage(key=key, summaries=self.story(key.value))
+                return ListPage(key=key, summaries=self.story(key.value, edition))
             case _:
                 assert_never(key.kind)
 
@@ -50,15 +50,16 @@ class ArticleLists:
             return ()
         return tuple(neighbour for neighbour in pair if neighbour is not None)
 
-    def story(self, story: str) -> tuple[ArticleSummary, ...]:
+    def story(self, story: str, edition: str = "") -> tuple[ArticleSummary, ...]:
         """The reports of an event, oldest first."""
-        return self._summaries("WHERE story = ? ORDER BY published, id", story)
+        return self._summaries(edition, "WHERE story = ? ORDER BY published, id", story)
 
-    def others(self, summary: ArticleSummary) -> tuple[ArticleSummary, ...]:
+    def others(self, summary: ArticleSummary, edition: str = "") -> tuple[ArticleSummary, ...]:
         """The reports of other outlets that an article's page lists, oldest first."""
         if summary.story is None:
             return ()
         return self._summaries(
+            edition,
             "WHERE story = ? AND source <> ? ORDER BY published, id LIMIT ?",
             summary.story,
             summary.source,
@@ -70,26 +71,32 @@ class ArticleLists:
         row = self._database.row("SELECT count(*) FROM shown_articles WHERE source = ?", source)
         return int(row[0]) if row else 0
 
-    def _summaries(self, rest: str, *values: object) -> tuple[ArticleSummary, ...]:
-        rows = self._database.rows(f"SELECT {SUMMARY_COLUMNS} FROM shown_articles {rest}", *values)
+    def _summaries(self, edition: str, rest: str, *values: object) -> tuple[ArticleSummary, ...]:
+        rows = self._database.rows(
+            f"SELECT {SUMMARY_COLUMNS} FROM shown_articles AS a {WITH_PATH} {rest}",
+            edition,
+            *values,
+        )
         return tuple(to_summary(row) for row in rows)
 
-    def _front(self, key: ArticleList, outlets: Iterable[str]) -> ListPage:
+    def _front(self, key: ArticleList, edition: str, outlets: Iterable[str]) -> ListPage:
         return ListPage(
             key=key,
-            summaries=self._summaries("ORDER BY published DESC, id LIMIT ?", FRONT_SUMMARIES),
-            stories=self._stories(),
+            summaries=self._summaries(
+                edition, "ORDER BY published DESC, id LIMIT ?", FRONT_SUMMARIES
+            ),
+            stories=self._stories(edition),
             outlets=tuple(self._outlet_link(name) for name in outlets),
             parts=self._links("month", MONTH, "1 = 1", ""),
         )
 
-    def _stories(self) -> tuple[tuple[ArticleSummary, ...], ...]:
+    def _stories(self, edition: str) -> tuple[tuple[ArticleSummary, ...], ...]:
         latest = self._database.rows(
             "SELECT story, max(published) AS latest FROM shown_articles WHERE story IS NOT NULL "
             "GROUP BY story HAVING count(DISTINCT source) > 1 ORDER BY latest DESC, story LIMIT ?",
             FRONT_STORIES,
         )
-        return tuple(self.story(story) for story, _ in list(latest))
+        return tuple(self.story(story, edition) for story, _ in list(latest))
 
     def _outlet_link(self, name: str) -> ListLink:
         row = self._database.row(
@@ -100,11 +107,14 @@ class ArticleLists:
             key=ArticleList(kind="outlet", value=name), count=count, latest=_time(latest)
         )
 
-    def _outlet(self, key: ArticleList) -> ListPage:
+    def _outlet(self, key: ArticleList, edition: str) -> ListPage:
         return ListPage(
             key=key,
             summaries=self._summaries(
-                "WHERE source = ? ORDER BY published DESC, id LIMIT ?", key.value, OUTLET_SUMMARIES
+                edition,
+                "WHERE source = ? ORDER BY published DESC, id LIMIT ?",
+                key.value,
+                OUTLET_SUMMARIES,
             ),
             parts=self._links(
                 "outlet-month",
@@ -114,12 +124,13 @@ class ArticleLists:
             ),
         )
 
-    def _outlet_month(self, key: ArticleList) -> ListPage:
+    def _outlet_month(self, key: ArticleList, edition: str) -> ListPage:
         source, _, month = key.value.rpartition("/")
         earlier, later = self._around(key, MONTH)
         return ListPage(
             key=key,
             summaries=self._summaries(
+                edition,
                 "WHERE source = ? AND day BETWEEN ? AND ? ORDER BY published DESC, id",
                 source,
                 f"{month}-01",
@@ -138,11 +149,13 @@ class ArticleLists:
             later=later,
         )
 
-    def _day(self, key: ArticleList) -> ListPage:
+    def _day(self, key: ArticleList, edition: str) -> ListPage:
         earlier, later = self._around(key, DAY)
         return ListPage(
             key=key,
-            summaries=self._summaries("WHERE day = ? ORDER BY published DESC, id", key.value),
+            summaries=self._summaries(
+                edition, "WHERE day = ? ORDER BY published DESC, id", key.value
+            ),
             earlier=earlier,
             later=later,
         )

@@ -99,8 +99,8 @@ class Pictures:
             new.content,
         )
         self._database.run(
-            "INSERT INTO pictures VALUES (?, ?, NULL, 0, ?, ?) ON CONFLICT (url) DO UPDATE SET "
-            "asset = excluded.asset, error = NULL, attempts = 0",
+            "INSERT INTO pictures (url, asset, source, article) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (url) DO UPDATE SET asset = excluded.asset, error = NULL, attempts = 0",
             url,
             asset.id,
             source,
@@ -110,7 +110,7 @@ class Pictures:
 
     def _touch_articles(self, url: str) -> None:
         shown = self._database.run(
-            "UPDATE articles SET settled = 0, "
+            "UPDATE articles SET "
             "change = (SELECT value + 1 FROM facts WHERE name = 'change') "
             "WHERE id IN (SELECT article FROM shows WHERE picture = ?)",
             url,
@@ -131,30 +131,20 @@ class Pictures:
             article,
         )
 
-    def of(self, urls: Iterable[str]) -> dict[str, tuple[Asset, str | None]]:
-        """By address at the source: the asset and, once it was printed, its path in editions."""
-        found: dict[str, tuple[Asset, str | None]] = {}
+    def of(self, urls: Iterable[str]) -> dict[str, Asset]:
+        """By address at the source: the asset that came of it."""
+        found: dict[str, Asset] = {}
         for url in urls:
             row = self._database.row(
-                "SELECT id, media_type, width, height, size, path FROM pictures "
+                "SELECT id, media_type, width, height, size FROM pictures "
                 "JOIN assets ON id = asset WHERE url = ?",
                 url,
             )
             if row is not None:
-                asset = Asset(
+                found[url] = Asset(
                     id=row[0], media_type=row[1], width=row[2], height=row[3], size=row[4]
                 )
-                found[url] = (asset, row[5])
         return found
-
-    def has_path(self, asset: str) -> bool:
-        """Whether an asset has its path."""
-        row = self._database.row("SELECT path FROM assets WHERE id = ?", asset)
-        return row is not None and row[0] is not None
-
-    def assign_path(self, asset: str, path: str) -> None:
-        """Settle the path of an asset, for good."""
-        self._database.run("UPDATE assets SET path = ? WHERE id = ?", path, asset)
 
     def content(self, asset: str) -> bytes:
         """The bytes of an asset. Raises KeyError where there is none."""

@@ -101,13 +101,12 @@ class Quarantine:
     def release(self, *, keep_version: str | None = None) -> int:
         """Let items be tried again: all, or those that another version failed on; how many.
 
-        Articles count as new for grouping and rendering, which they were kept from. Where a list
+        Articles count as new for rendering, which they were kept from. Where a list
         was held, every edition is rendered again.
         """
         which = "held = 1 AND version IS NOT ?"  # no version is NULL: this is all
         change = "(SELECT value + 1 FROM facts WHERE name = 'change')"
         held = f"(SELECT subject FROM quarantine WHERE kind = 'article' AND {which})"
-        self._database.run(f"UPDATE articles SET settled = 0 WHERE id IN {held}", keep_version)
         touched = self._database.run(  # they, and the reports of the same story that name them
             f"UPDATE articles SET change = {change} WHERE id IN {held} OR story IN "
             f"(SELECT story FROM articles WHERE id IN {held})",

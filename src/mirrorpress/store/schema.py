@@ -287,4 +287,39 @@ MIGRATIONS: tuple[str, ...] = (
     """
     CREATE INDEX articles_by_story_source ON articles (story, source) WHERE story IS NOT NULL;
     """,
+    # 9: each edition has paths of its own
+    """
+    -- Where the page of an article or a picture is in an edition. Once assigned, it never changes.
+    CREATE TABLE paths (
+        edition TEXT NOT NULL,
+        subject TEXT NOT NULL,            -- id of an article or of an asset
+        path    TEXT NOT NULL,
+        PRIMARY KEY (edition, subject)
+    ) WITHOUT ROWID;
+    CREATE UNIQUE INDEX paths_by_path ON paths (edition, path);
+    INSERT INTO paths (edition, subject, path)
+        SELECT edition, substr(subject, 9), min(path) FROM prints
+        WHERE subject LIKE 'article:%' AND path LIKE 'articles/%' GROUP BY edition, subject;
+    INSERT INTO paths (edition, subject, path)
+        SELECT edition, asset, min(path) FROM outputs
+        WHERE asset IS NOT NULL GROUP BY edition, asset;
+
+    -- How many files each folder of an edition was given, so that none grows past what hosts show.
+    CREATE TABLE edition_folders (
+        edition TEXT NOT NULL,
+        folder  TEXT NOT NULL,
+        files   INTEGER NOT NULL,
+        PRIMARY KEY (edition, folder)
+    ) WITHOUT ROWID;
+    INSERT INTO edition_folders (edition, folder, files)
+        SELECT e.name, f.folder, f.files FROM editions AS e, folders AS f;
+    DROP TABLE folders;
+    ALTER TABLE edition_folders RENAME TO folders;
+
+    ALTER TABLE editions ADD COLUMN layout TEXT NOT NULL DEFAULT '';  -- whose paths these are
+    UPDATE articles SET settled = 1 WHERE place IS NOT NULL;
+    ALTER TABLE articles RENAME COLUMN settled TO grouped;  -- 1: step 5 has seen it
+    ALTER TABLE articles DROP COLUMN place;
+    ALTER TABLE assets DROP COLUMN path;
+    """,
 )

@@ -11,10 +11,10 @@ from mirrorpress.store.articles import Articles
 from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
-from mirrorpress.store.folders import Folders
 from mirrorpress.store.history import History
 from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import alone
+from mirrorpress.store.paths import Paths
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
 from mirrorpress.store.retries import Retries
@@ -33,8 +33,8 @@ class Store:
         self.entries = Entries(database)
         self.articles = Articles(database)
         self.pictures = Pictures(database)
-        self.folders = Folders(database)
         self.lists = ArticleLists(database)
+        self.paths = Paths(database)
         self.editions = Editions(database)
         self.quarantine = Quarantine(database)
         self.retries = Retries(database)

@@ -1,0 +1,68 @@
+"""Where articles and pictures are in each edition. A path that was assigned once never changes."""
+
+from __future__ import annotations
+
+from mirrorpress.store.database import Database
+
+
+class Paths:
+    """The room of paths."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, edition: str, subject: str) -> str | None:
+        """The path of an article (by its id) or of a picture (by its asset's id)."""
+        row = self._database.row(
+            "SELECT path FROM paths WHERE edition = ? AND subject = ?", edition, subject
+        )
+        return None if row is None else str(row[0])
+
+    def assign(self, edition: str, subject: str, path: str, max_files: int | None = None) -> str:
+        """Give a subject its path for good; the path that it has from now on.
+
+        Args:
+            edition: name of the edition.
+            subject: id of an article or of an asset, which has no path there yet.
+            path: where it is to be.
+            max_files: how many files a folder may hold; what is beyond goes to `folder-2`,
+                `folder-3`, …; None: no matter how many.
+
+        Raises:
+            ValueError: something else has that path.
+        """
+        if max_files is not None:
+            folder, _, name = path.rpartition("/")
+            path = f"{self._folder(edition, folder, max_files)}/{name}" if folder else name
+        taken = self._database.row(
+            "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, path
+        )
+        if taken is not None:
+            raise ValueError(f"the path {path} belongs to {taken[0]} already")
+        self._database.run(
+            "INSERT INTO paths (edition, subject, path) VALUES (?, ?, ?)", edition, subject, path
+        )
+        return path
+
+    def _folder(self, edition: str, folder: str, max_files: int) -> str:
+        """The folder for one more file: the one asked for, or the next that has room."""
+        self._database.run(
+            "INSERT INTO folders (edition, folder, files) VALUES (?, ?, 1) "
+            "ON CONFLICT (edition, folder) DO UPDATE SET files = files + 1",
+            edition,
+            folder,
+        )
+        row = self._database.row(
+            "SELECT files FROM folders WHERE edition = ? AND folder = ?", edition, folder
+        )
+        number = (row[0] - 1) // max_files + 1 if row else 1
+        return folder if number == 1 else f"{folder}-{number}"
+
+    def use_layout(self, edition: str, layout: str) -> None:
+        """Note which layout assigns the paths of an edition; those of another one are dropped."""
+        row = self._database.row("SELECT layout FROM editions WHERE name = ?", edition)
+        before = row[0] if row else ""
+        if before not in ("", layout):
+            for table in ("paths", "folders"):
+                self._database.run(f"DELETE FROM {table} WHERE edition = ?", edition)
+        self._database.run("UPDATE editions SET layout = ? WHERE name = ?", layout, edition)
