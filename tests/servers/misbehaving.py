@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 import ssl
 import zlib
 from collections.abc import Awaitable, Callable
@@ -249,15 +250,20 @@ class Misbehaving:
 
 # What pages and feeds of hostile outlets hold, by name; each is one article or one index.
 
+TEXT = (
+    "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
+    "Its captain said that the new rudder had been fitted overnight by the yard's own divers."
+)
 
-def article(title: str, more: str = "", charset: str = "utf-8") -> Reply:
+
+def article(title: str, more: str = "", words: str = TEXT) -> Reply:
     """An honest page, and what is put into its middle."""
-    text = f"<p>{TEXT}</p>"
+    text = f"<p>{words}</p>"
     body = (
         f'<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
         f"{text}{more}{text}</article></body></html>"
     )
-    return Reply(body.encode(), headers={"Content-Type": f"text/html; charset={charset}"})
+    return Reply(body.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
 
 
 def feed(*links: str) -> Reply:
@@ -269,10 +275,6 @@ def feed(*links: str) -> Reply:
     return Reply(body.encode(), headers={"Content-Type": "application/rss+xml"})
 
 
-TEXT = (
-    "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
-    "Its captain said that the new rudder had been fitted overnight by the yard's own divers."
-)
 HOSTILE_PAGES = {
     "deep-lists": article("Deep lists", "<ul><li>down" * 244 + "</ul>" * 244),
     "deep-spans": article("Deep spans", "<p>" + "<sub><sup>down" * 500 + "</p>"),
@@ -281,7 +283,7 @@ HOSTILE_PAGES = {
     "absurd-retry-after": Reply(b"", 429, {"Retry-After": "Fri, 31 Dec 1999 23:59:59 " + "9" * 40}),
     "redirect-to-nowhere": redirect("https://[::1]@c.example]/"),
     "garbage": Reply(bytes(range(256)) * 40),
-    "undecodable": article("Undecodable", "\ufffd" * 400, charset="utf-16"),
+    "undecodable": article("Undecodable", "\ufffd" * 400),
 }
 # 155 kB that name one long author for each of 1,500 entries.
 AMPLIFIED = Reply(
@@ -302,8 +304,8 @@ SILENT_PICTURES = article(
     "Pictures that never arrive",
     "".join(f'<figure><img src="/silent/{n}.jpg" width=900 height=600></figure>' for n in range(9)),
 )
-# What an article's page turns into where a server answers in another encoding.
-GARBAGE = article("About rudder", "", charset="utf-16")
+# What an article's page turns into where a server loses every character on the way.
+GARBAGE = article("About rudder", words=re.sub(r"\w", "\ufffd", TEXT))
 
 
 def forged_feed(link: str) -> Reply:
