@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parent.parent / "src" / "mirrorpress"
+TESTS = Path(__file__).parent
+SOURCE = TESTS.parent / "src" / "mirrorpress"
 ROOMS = ("discover", "fetch", "extract", "store", "group", "render", "publish")
 PURE = ("discover", "extract", "group", "render", "model", "text")
 GROUND = {"model", "errors", "urls", "text", "protocols", "version", "redact"}
@@ -112,6 +113,12 @@ def test_no_module_imports_itself_round_about() -> None:
 
     for module in graph:
         visit(module, ())
+
+
+def test_every_module_of_extract_has_its_own_tests() -> None:
+    modules = {path.stem for path in MODULES if part_of(name_of(path)) == "extract"}
+    tested = {path.stem.removeprefix("test_") for path in (TESTS / "extract").glob("test_*.py")}
+    assert modules - {"__init__"} - tested == set()
 
 
 def test_every_module_says_its_subject() -> None:

@@ -1,0 +1,69 @@
+"""Datelines: lines of names, dates and labels, and the sentences that only look like them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from mirrorpress.extract.dateline import is_dateline
+
+NAMES = ("Ada Stone", "李安", "سامي حداد")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 May 2031",
+        "Published on 4 May 2031 at 9:30 p.m.",
+        "By Ada Stone, Harbour Ledger",
+        "BY ADA STONE",
+        "Ada Stone · 4 May 2031",
+        "4 May 2031, Lisquay",
+        "Veröffentlicht am 4. Mai 2031 um 9:30 Uhr",
+        "Publié le 4 mai 2031 à 9h30",
+        "Опубликовано 4 мая 2031 г.",
+        "نشر في 4 مايو 2031",
+        "2031年5月4日 来源：李安",
+        "记者 李安",
+        "بقلم سامي حداد",
+    ],
+)
+def test_datelines(line: str) -> None:
+    assert is_dateline(line, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Harbour Ledger",
+        "Published",
+        "By Bo Li, Harbour Ledger",
+        "On 4 May 2031 he died.",
+        "Ada Stone left.",
+        "Ada Stone went to the quay before the rain came",
+        "On 4 May 2031 the old mayor of the town died",
+        "李安说，渡轮复航了。",
+        "2031年5月4日，渡轮复航。",
+        "4 мая 2031 года паром вышел в море.",
+        "وصل سامي حداد.",
+        "4 May 2031 " * 19,
+    ],
+)
+def test_sentences_and_other_lines(line: str) -> None:
+    assert not is_dateline(line, NAMES)
+
+
+def test_the_bounds_of_what_may_stand_beside() -> None:
+    assert is_dateline("4 May 2031, " + "q" * 12, ())
+    assert not is_dateline("4 May 2031, " + "q" * 13, ())
+    assert is_dateline("Ada Stone, " + "q" * 25, NAMES)
+    assert not is_dateline("Ada Stone, " + "q" * 26, NAMES)
+
+
+@pytest.mark.parametrize("line", ["\x00", "\ud800 4 May 2031", "9" * 200, " " * 200, "(" * 200])
+def test_hostile_lines_take_bounded_time(line: str) -> None:
+    start = time.process_time()
+    assert isinstance(is_dateline(line, NAMES), bool)
+    assert time.process_time() - start < 1
