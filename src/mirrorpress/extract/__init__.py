@@ -14,7 +14,6 @@ Pure: no socket, file, clock or random number. The same page gives the same arti
 
 from mirrorpress.extract.article import extract, extract_entry
 from mirrorpress.extract.join import join
-from mirrorpress.extract.picture import press_picture
 from mirrorpress.extract.printed import article_to_json, plain_text
 
 __all__ = [
@@ -23,5 +22,4 @@ __all__ = [
     "extract_entry",
     "join",
     "plain_text",
-    "press_picture",
 ]

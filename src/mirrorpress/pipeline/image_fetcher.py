@@ -11,7 +11,7 @@ from mirrorpress.errors import HttpStatus, ItemError, ReadError, contained
 from mirrorpress.model import Article, NewAsset, NotModified, Page, Purpose, Source
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.discover import Finder
-from mirrorpress.pipeline.jobs import PRESS_PICTURE
+from mirrorpress.pipeline.jobs import ENCODE_IMAGE
 from mirrorpress.store import Store
 
 MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
@@ -46,7 +46,7 @@ class ImageFetcher:
         try:
             page = await self._fetch(source, url, referer)
             return await self.finder.resources.workers.run(
-                PRESS_PICTURE,
+                ENCODE_IMAGE,
                 page.body,
                 max_side=self.options.max_side,
                 max_bytes=self.options.max_bytes,

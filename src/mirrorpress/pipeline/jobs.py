@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mirrorpress.extract import extract, extract_entry, press_picture
+from mirrorpress.extract import extract, extract_entry
+from mirrorpress.images.encode import encode_image
 from mirrorpress.model import Index, Page, Source
 from mirrorpress.model.wire import (
     article_from_bytes,
@@ -23,7 +24,7 @@ from mirrorpress.workers import Job
 
 EXTRACT = Job(extract, article_to_bytes, article_from_bytes)
 EXTRACT_ENTRY = Job(extract_entry, article_to_bytes, article_from_bytes)
-PRESS_PICTURE = Job(press_picture, picture_to_bytes, picture_from_bytes)
+ENCODE_IMAGE = Job(encode_image, picture_to_bytes, picture_from_bytes)
 
 
 def read_index(reader: SourceKind) -> Job[[Page, Source], Index]:

@@ -1,9 +1,9 @@
-"""Pictures made our own: decoded, turned upright, scaled and encoded anew.
+"""Images decoded, turned upright, scaled and encoded again as WebP.
 
     magic bytes → size from the header → decode → upright → scale → WebP
 
-Nothing of the source file but its pixels comes through: no EXIF, no GPS, no profile, no bytes
-behind the image. The same input gives the same bytes.
+Only the pixels of the source file are kept: no EXIF, no GPS position, no color profile, no bytes
+after the image data. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from mirrorpress.model import Asset, NewAsset
 
 MAX_INPUT = 20 * 1024 * 1024  # bytes
 MAX_PIXELS = 40_000_000  # of the header's width × height, before anything is decoded
-LEAST_SIDE = 4  # pixels; smaller pictures count readers
+LEAST_SIDE = 4  # pixels; smaller images are tracking pixels
 # Qualities that are tried, each with the share of the first one's bytes that it needs at least.
-# Encoding is what pictures cost, so a quality that cannot be small enough is not tried. Measured
-# on photographs, drawings, text and noise: photographs and soft shapes come nearest to the least.
+# Encoding takes most of the time, so a quality that cannot be small enough is not tried. Measured
+# on photographs, drawings, text and noise: photographs and soft shapes come nearest to the share.
 _QUALITIES = ((80, 1.0), (70, 0.7), (60, 0.6), (50, 0.5), (40, 0.43))
 _LOWEST = _QUALITIES[-1][0]
 _SHRINK = 0.75  # of each side, where the lowest quality is still too large
-_SMALLEST = 160  # pixels of the longer side; below it the size in bytes is let be
+_SMALLEST = 160  # pixels of the longer side; below it the size in bytes is accepted
 
 _MAGIC = (
     (b"\xff\xd8\xff", "JPEG"),
@@ -38,17 +38,19 @@ _MAGIC = (
 )
 
 
-def press_picture(content: bytes, *, max_side: int = 1200, max_bytes: int = 60_000) -> NewAsset:
-    """A picture of the web as a WebP of ours, without metadata.
+def encode_image(content: bytes, *, max_side: int = 1200, max_bytes: int = 60_000) -> NewAsset:
+    """An image from outside as WebP without metadata.
 
     Args:
-        content: the file; JPEG, PNG, GIF, WebP or AVIF by its first bytes. Of an animation, the
-            first frame.
-        max_side: pixels of the longer side; larger pictures are scaled down, none up.
-        max_bytes: what is aimed at; quality goes down first, then size.
+        content: bytes of the file; JPEG, PNG, GIF, WebP or AVIF by its first bytes. Of an
+            animation, the first frame is used.
+        max_side: pixels of the longer side; larger images are scaled down, none up.
+        max_bytes: target size of the result; first the quality is reduced, then the size. An image
+            is not scaled below 160 pixels for it, and may then stay larger.
 
     Raises:
-        PictureError: it is of a refused kind or size, broken, or a tracking pixel.
+        PictureError: the format is not supported, the image is too large or broken, or it is a
+            tracking pixel.
     """
     picture = _decoded(content, max_side)
     data = _encoded(picture, max_bytes)
@@ -111,7 +113,7 @@ def _has_alpha(picture: Image.Image) -> bool:
 
 
 def _encoded(picture: Image.Image, max_bytes: int) -> bytes:
-    """WebP within `max_bytes`, if that can be had at a bearable size."""
+    """WebP within `max_bytes`, if that is possible without scaling below `_SMALLEST`."""
     while True:
         data = _tried(picture, max_bytes)
         if len(data) <= max_bytes:
@@ -137,7 +139,7 @@ def _tried(picture: Image.Image, max_bytes: int) -> bytes:
 
 
 def _webp(picture: Image.Image, quality: int) -> bytes:
-    bare = Image.new(picture.mode, picture.size)  # pixels alone, `info` left behind
+    bare = Image.new(picture.mode, picture.size)  # the pixels without `info`
     bare.paste(picture)
     out = BytesIO()
     bare.save(out, "WEBP", quality=quality, method=4, exact=False)
@@ -146,7 +148,7 @@ def _webp(picture: Image.Image, quality: int) -> bytes:
 
 @contextmanager
 def _translated() -> Iterator[None]:
-    """Pillow's ways to fail, as one of ours."""
+    """Pillow's exceptions as `PictureError`."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:

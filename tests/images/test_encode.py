@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mirrorpress.errors import PictureError
-from mirrorpress.extract import press_picture
+from mirrorpress.images.encode import encode_image
 
 
 def encoded(picture: Image.Image, kind: str, **options: object) -> bytes:
@@ -35,14 +35,14 @@ PLAIN = Image.new("RGB", (640, 360), "#2a6f97")
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF"])
 def test_kinds(kind: str) -> None:
-    pressed = press_picture(encoded(PLAIN, kind))
-    assert (pressed.asset.media_type, pressed.asset.width, pressed.asset.height) == (
+    new = encode_image(encoded(PLAIN, kind))
+    assert (new.asset.media_type, new.asset.width, new.asset.height) == (
         "image/webp",
         640,
         360,
     )
-    assert pressed.asset.size == len(pressed.content)
-    assert opened(pressed.content).size == (640, 360)
+    assert new.asset.size == len(new.content)
+    assert opened(new.content).size == (640, 360)
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_kinds(kind: str) -> None:
 )
 def test_refused_kinds_and_broken_files(content: bytes) -> None:
     with pytest.raises(PictureError):
-        press_picture(content)
+        encode_image(content)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 3), (600, 1), (2, 90)])
 def test_tracking_pixels(width: int, height: int) -> None:
     with pytest.raises(PictureError, match="counts readers"):
-        press_picture(encoded(Image.new("RGB", (width, height)), "GIF"))
+        encode_image(encoded(Image.new("RGB", (width, height)), "GIF"))
 
 
 def test_a_bomb_is_refused_by_its_header() -> None:
@@ -84,7 +84,7 @@ def test_a_bomb_is_refused_by_its_header() -> None:
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"0"))
     with pytest.raises(PictureError, match="pixels"):
-        press_picture(png)
+        encode_image(png)
 
 
 def test_metadata_goes_and_the_picture_stands_upright() -> None:
@@ -93,37 +93,37 @@ def test_metadata_goes_and_the_picture_stands_upright() -> None:
     exif[0x010F] = "Camera of a reporter"
     exif.get_ifd(0x8825)[1] = "N"
     source = encoded(PLAIN, "JPEG", exif=exif.tobytes(), comment=b"at home")
-    pressed = press_picture(source)
-    assert (pressed.asset.width, pressed.asset.height) == (360, 640)
-    result = opened(pressed.content)
+    new = encode_image(source)
+    assert (new.asset.width, new.asset.height) == (360, 640)
+    result = opened(new.content)
     assert not result.getexif()
-    assert b"EXIF" not in pressed.content
-    assert b"reporter" not in pressed.content
+    assert b"EXIF" not in new.content
+    assert b"reporter" not in new.content
 
 
 def test_transparency_stays_and_is_not_invented() -> None:
     half = Image.new("RGBA", (80, 80), (200, 20, 20, 120))
-    assert opened(press_picture(encoded(half, "PNG")).content).mode == "RGBA"
+    assert opened(encode_image(encoded(half, "PNG")).content).mode == "RGBA"
     whole = Image.new("RGBA", (80, 80), (200, 20, 20, 255))
-    assert opened(press_picture(encoded(whole, "PNG")).content).mode == "RGB"
+    assert opened(encode_image(encoded(whole, "PNG")).content).mode == "RGB"
 
 
 def test_first_frame_of_an_animation() -> None:
     frames = [Image.new("RGB", (60, 60), color) for color in ("#00ff00", "#ff0000")]
     source = encoded(frames[0], "GIF", save_all=True, append_images=frames[1:])
-    red, green, _ = opened(press_picture(source).content).convert("RGB").getpixel((30, 30))
+    red, green, _ = opened(encode_image(source).content).convert("RGB").getpixel((30, 30))
     assert green > 200 > red
 
 
 def test_sizes_are_kept_within() -> None:
-    pressed = press_picture(encoded(noise(1600, 900), "PNG"), max_side=800, max_bytes=30_000)
-    assert pressed.asset.size <= 30_000
-    assert max(pressed.asset.width, pressed.asset.height) <= 800
+    new = encode_image(encoded(noise(1600, 900), "PNG"), max_side=800, max_bytes=30_000)
+    assert new.asset.size <= 30_000
+    assert max(new.asset.width, new.asset.height) <= 800
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     source = encoded(noise(300, 200), "PNG")
-    assert press_picture(source) == press_picture(source)
+    assert encode_image(source) == encode_image(source)
 
 
 @settings(max_examples=40, deadline=None)
@@ -132,7 +132,7 @@ def test_damage_is_an_error_or_a_picture(at: int, patch: bytes) -> None:
     source = bytearray(encoded(PLAIN, "JPEG"))
     source[at : at + len(patch)] = patch
     try:
-        pressed = press_picture(bytes(source))
+        new = encode_image(bytes(source))
     except PictureError:
         return
-    assert opened(pressed.content).format == "WEBP"
+    assert opened(new.content).format == "WEBP"

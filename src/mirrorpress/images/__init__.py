@@ -1,0 +1,1 @@
+"""Image files from outside, decoded and encoded again; independent of pages and articles."""
