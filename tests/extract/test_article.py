@@ -12,11 +12,11 @@ import pytest
 
 import malformed
 from mirrorpress.errors import NotAnArticle
-from mirrorpress.extract import article_to_json, extract, extract_entry, join, plain_text
-from mirrorpress.extract.inlines import flat
-from mirrorpress.extract.printed import embeds_of, images_of
+from mirrorpress.extract import article_to_json, extract, extract_entry, join
 from mirrorpress.model import Article, FeedEntry
 from mirrorpress.model import blocks as b
+from mirrorpress.model.plain import inline_text, plain_text
+from mirrorpress.model.walk import embeds, figure_images
 
 URL = "https://www.ledger.example/2031/05/04/quay"
 TITLE = "The old quay opens again"
@@ -154,7 +154,7 @@ def test_titles_without_the_site(title: str, expected: str) -> None:
 )  # fmt: skip
 def test_lazy_pictures(markup: str, url: str) -> None:
     article = extract(page(f"<div><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></div>"), URL)
-    assert [image.url for image in images_of(article.blocks)] == [
+    assert [image.url for image in figure_images(article.blocks)] == [
         "https://www.ledger.example" + url
     ]
 
@@ -171,7 +171,7 @@ def test_lazy_pictures(markup: str, url: str) -> None:
 )
 def test_pictures_that_are_none(markup: str) -> None:
     article = extract(page(f"<div><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></div>"), URL)
-    assert images_of(article.blocks) == []
+    assert figure_images(article.blocks) == ()
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def test_pictures_that_are_none(markup: str) -> None:
 )
 def test_captions_and_credits(caption: str, text: str, credit: str | None) -> None:
     figure = f'<figure><img src="/quay.jpg"><figcaption>{caption}</figcaption></figure>'
-    image = images_of(extract(page(f"<div>{figure}{BODY}</div>"), URL).blocks)[0]
-    assert (flat(image.caption), image.credit) == (text, credit)
+    image = figure_images(extract(page(f"<div>{figure}{BODY}</div>"), URL).blocks)[0]
+    assert (inline_text(image.caption), image.credit) == (text, credit)
 
 
 def test_the_lead_picture_stands_once_and_first() -> None:
@@ -198,10 +198,10 @@ def test_the_lead_picture_stands_once_and_first() -> None:
     again = '<img src="/w300/quay-wall.jpg">'
     body = f"{lead}<div class=story><p>{FIRST}</p>{again}<p>{SECOND}</p><p>{THIRD}</p></div>"
     article = extract(page(body, head), URL)
-    images = images_of(article.blocks)
+    images = figure_images(article.blocks)
     assert len(images) == 1
     assert isinstance(article.blocks[0], b.Figure)
-    assert flat(images[0].caption) == "The wall."
+    assert inline_text(images[0].caption) == "The wall."
     assert article.lead == images[0]
 
 
@@ -219,7 +219,7 @@ def test_the_lead_picture_stands_once_and_first() -> None:
 )  # fmt: skip
 def test_embeds(markup: str, kind: str, url: str) -> None:
     article = extract(page(f"<div><p>{FIRST}</p>{markup}<p>{SECOND}</p><p>{THIRD}</p></div>"), URL)
-    assert [(e.kind, e.url) for e in embeds_of(article.blocks)] == [(kind, url)]
+    assert [(e.kind, e.url) for e in embeds(article.blocks)] == [(kind, url)]
     assert plain_text(article).split("\n") == WHOLE
 
 
@@ -279,7 +279,7 @@ def test_entries_that_carry_the_whole_article() -> None:
     )
     article = extract_entry(entry)
     assert plain_text(article).split("\n") == [FIRST, SECOND]
-    assert [image.url for image in images_of(article.blocks)] == [
+    assert [image.url for image in figure_images(article.blocks)] == [
         "https://www.ledger.example/quay.jpg"
     ]
     assert (article.url, article.title) == (URL, TITLE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.blocks import blocks_of
-from mirrorpress.extract.inlines import flat
 from mirrorpress.model.blocks import (
     Block,
     Break,
@@ -27,6 +26,7 @@ from mirrorpress.model.blocks import (
     Table,
     Text,
 )
+from mirrorpress.model.plain import inline_text
 from trees import SENTENCE, first, tree_of
 
 BASE = "https://a.example/x"
@@ -238,7 +238,7 @@ def test_running_text_in_few_cells_is_no_table() -> None:
 def test_captions(markup: str, caption: str) -> None:
     (figure,) = read(markup)
     assert isinstance(figure, Figure)
-    assert flat(figure.images[0].caption) == caption
+    assert inline_text(figure.images[0].caption) == caption
     assert figure.images[0].url == URL
 
 
@@ -269,7 +269,7 @@ def test_a_line_under_a_captioned_gallery_is_no_caption() -> None:
         "<div class=caption>The quay</div>"
     )
     assert isinstance(found[0], Figure)
-    assert flat(found[0].caption) == "Old"
+    assert inline_text(found[0].caption) == "Old"
     assert found[1:] == (p("The quay"),)
 
 

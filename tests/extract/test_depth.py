@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract import article_to_json, extract, extract_entry, join, plain_text
+from mirrorpress.extract import article_to_json, extract, extract_entry, join
 from mirrorpress.model import FeedEntry
+from mirrorpress.model.plain import plain_text
 
 PROSE = "<p>The keeper lit the lamp before the rain came in from the sea, and went home.</p>" * 3
 DEEP = 10_000

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from mirrorpress.extract.figures import bare_credit, caption_of, figure_of, split_credit
-from mirrorpress.extract.inlines import flat
 from mirrorpress.model.blocks import Embed, Figure
+from mirrorpress.model.plain import inline_text
 from trees import SENTENCE, first, tree_of
 
 BASE = "https://a.example/x"
@@ -90,7 +90,7 @@ def test_bare_credits(text: str, credit: str) -> None:
 )  # fmt: skip
 def test_captions(inside: str, caption: str, credit: str | None) -> None:
     found = caption_of(first(tree_of(f"<figure>{IMG}{inside}</figure>"), "figure"), BASE)
-    assert (flat(found[0]), found[1]) == (caption, credit)
+    assert (inline_text(found[0]), found[1]) == (caption, credit)
 
 
 def shown(markup: str) -> list[Figure | Embed]:
@@ -102,7 +102,7 @@ def shown(markup: str) -> list[Figure | Embed]:
 def test_one_picture_has_its_caption_itself() -> None:
     (figure,) = shown(f"<figure>{IMG}<figcaption>The quay. Photo: A. Kern</figcaption></figure>")
     assert isinstance(figure, Figure)
-    assert flat(figure.images[0].caption) == "The quay."
+    assert inline_text(figure.images[0].caption) == "The quay."
     assert figure.images[0].credit == "Photo: A. Kern"
     assert figure.caption == ()
 
@@ -114,7 +114,7 @@ def test_several_pictures_share_the_caption() -> None:
     )
     assert isinstance(figure, Figure)
     assert [image.url[-9:] for image in figure.images] == ["/quay.jpg", "tower.jpg"]
-    assert flat(figure.caption) == "Quay and tower"
+    assert inline_text(figure.caption) == "Quay and tower"
     assert all(image.caption == () for image in figure.images)
 
 
@@ -124,7 +124,7 @@ def test_figures_inside_keep_their_own_captions() -> None:
         "<figure><img src=/tower.jpg><figcaption>Tower</figcaption></figure></figure>"
     )
     assert isinstance(figure, Figure)
-    assert [flat(image.caption) for image in figure.images] == ["Quay", "Tower"]
+    assert [inline_text(image.caption) for image in figure.images] == ["Quay", "Tower"]
 
 
 def test_a_player_wins_over_its_picture() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.inlines import flat, spans, tidy
+from mirrorpress.extract.inlines import spans, tidy
 from mirrorpress.model.blocks import (
     Break,
     Code,
@@ -19,6 +19,7 @@ from mirrorpress.model.blocks import (
     Superscript,
     Text,
 )
+from mirrorpress.model.plain import inline_text
 from trees import first, tree_of
 
 BASE = "https://a.example/news/x"
@@ -128,16 +129,6 @@ def test_what_is_excluded_is_left_out() -> None:
     assert spans(first(root, "p").children, None) == (A,)
 
 
-def test_flat() -> None:
-    children = (
-        A,
-        Break(),
-        Link("https://a.example/", (Strong((B, Code("c"))),)),
-        Ruby("漢", "かん"),
-    )
-    assert flat(children) == "a\nbc漢"
-
-
 TEXTS = st.text(alphabet=" \n\u3000ab渡ع", max_size=5).map(Text)
 INLINES: st.SearchStrategy[Inline] = st.recursive(
     st.one_of(TEXTS, st.just(Break()), st.just(Code("c")), st.just(Ruby("漢", "かん"))),
@@ -157,7 +148,7 @@ def test_a_space_after_a_wide_space_goes() -> None:
 @given(st.lists(INLINES, max_size=5))
 def test_tidying_keeps_every_letter_and_is_done_once(children: list[Inline]) -> None:
     once = tidy(children)
-    assert "".join(flat(once).split()) == "".join(flat(children).split())
+    assert "".join(inline_text(once).split()) == "".join(inline_text(children).split())
     assert tidy(once) == once
-    assert flat(once).strip(" \n") == flat(once)
-    assert "  " not in flat(once)
+    assert inline_text(once).strip(" \n") == inline_text(once)
+    assert "  " not in inline_text(once)

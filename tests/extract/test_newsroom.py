@@ -11,10 +11,10 @@ import pytest
 from mirrorpress.demo.model import Truth
 from mirrorpress.demo.newsroom import Newsroom
 from mirrorpress.extract import article_to_json, extract, join
-from mirrorpress.extract.inlines import flat
-from mirrorpress.extract.printed import embeds_of, images_of
 from mirrorpress.model import Article
 from mirrorpress.model import blocks as b
+from mirrorpress.model.plain import inline_text
+from mirrorpress.model.walk import embeds, figure_images
 
 
 @cache
@@ -56,9 +56,9 @@ def lines_of(blocks: tuple[b.Block, ...]) -> list[tuple[str, str]]:
     for block in blocks:
         match block:
             case b.Paragraph(children):
-                found.append(("paragraph", flat(children)))
+                found.append(("paragraph", inline_text(children)))
             case b.Heading(_, children):
-                found.append(("heading", flat(children)))
+                found.append(("heading", inline_text(children)))
             case b.Quote(children, _, pulled):
                 kind = "pullquote" if pulled else "quote"
                 found += [(kind, text) for _, text in lines_of(children)]
@@ -67,7 +67,8 @@ def lines_of(blocks: tuple[b.Block, ...]) -> list[tuple[str, str]]:
                     found += item_lines(item.children)
             case b.Table(rows, _):
                 found += [
-                    ("row", " | ".join(flat(cell.children) for cell in row.cells)) for row in rows
+                    ("row", " | ".join(inline_text(cell.children) for cell in row.cells))
+                    for row in rows
                 ]
             case _:
                 pass
@@ -105,10 +106,11 @@ def test_metadata(case: tuple[int, Truth]) -> None:
 def test_pictures_and_players(case: tuple[int, Truth]) -> None:
     article, truth = article_of(*case), case[1]
     shown = [
-        (image.url, flat(image.caption), image.credit or "") for image in images_of(article.blocks)
+        (image.url, inline_text(image.caption), image.credit or "")
+        for image in figure_images(article.blocks)
     ]
     assert shown == [(image.url, image.caption, image.credit) for image in truth.images]
-    assert [embed.url for embed in embeds_of(article.blocks)] == [e.url for e in truth.embeds]
+    assert [embed.url for embed in embeds(article.blocks)] == [e.url for e in truth.embeds]
     assert article_to_json(article)["title"] == truth.title
 
 

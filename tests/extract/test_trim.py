@@ -6,14 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.trim import Known, linked, pictures_once, text_of, trim, weight_of
+from mirrorpress.extract.trim import Known, linked, pictures_once, trim, weight_of
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
-    Break,
-    Cell,
     CodeBlock,
-    Embed,
     Emphasis,
     Figure,
     Heading,
@@ -21,11 +18,8 @@ from mirrorpress.model.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
-    Quote,
-    Row,
     Rule,
     Strong,
-    Table,
     Text,
 )
 
@@ -329,23 +323,6 @@ def test_other_pictures_of_a_gallery_stay() -> None:
 
 
 # Measures.
-
-
-@pytest.mark.parametrize(
-    ("block", "text"),
-    [
-        (Paragraph((Text("a"), Break(), Strong((Text("b"),)))), "a\nb"),
-        (items(p("a"), items(p("b"), p("c"))), "a\nb\nc"),
-        (Quote((p("a"), p("b")), "Ada Stone"), "a\nb"),
-        (Table((Row((Cell((Text("a"),)), Cell((Text("b"),)))),), (Text("c"),)), "a b"),
-        (CodeBlock("a"), "a"),
-        (Figure((picture("quay.jpg", "a"),)), ""),
-        (Embed(kind="video", provider="v.example", url="https://v.example/1", title="a"), ""),
-        (Rule(), ""),
-    ],
-)
-def test_text_of(block: Block, text: str) -> None:
-    assert text_of(block) == text
 
 
 def test_characters_in_links_count_at_any_depth() -> None:

@@ -15,7 +15,7 @@ from mirrorpress.model.blocks import (
     Rule,
     Text,
 )
-from mirrorpress.model.walk import images
+from mirrorpress.model.walk import embeds, figure_images, images
 
 
 def image(name: str, alt: str = "") -> Image:
@@ -55,6 +55,15 @@ def test_posters_of_embeds_are_pictures() -> None:
         )
 
     assert names(film(image("still")), film(None)) == ["still"]
+
+
+def test_figures_and_embeds_are_found_in_lists_and_quotes() -> None:
+    pier, quay = image("pier"), image("quay")
+    film = Embed(kind="video", provider="film.example", url="https://film.example/1", poster=pier)
+    inner = Quote((ListBlock(False, (ListItem((Figure((quay,)), film)),)),))
+    blocks = (Figure((pier, quay)), inner, Paragraph((Text("It came in."),)), film)
+    assert figure_images(blocks) == (pier, quay, quay)  # as often as shown, no posters
+    assert embeds(blocks) == (film, film)
 
 
 def test_one_address_counts_once_as_it_was_first_shown() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract import article_to_json, plain_text
+from mirrorpress.extract import article_to_json
 from mirrorpress.model import Article, Block, Inline
 from mirrorpress.model import blocks as b
 from mirrorpress.model.depth import MAX_DEPTH
+from mirrorpress.model.plain import plain_text
 from mirrorpress.render import html, markdown_body
 from mirrorpress.render.words import words
 

@@ -17,9 +17,10 @@ from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.tree import Element, parse, release
-from mirrorpress.extract.trim import Known, pictures_once, text_of, trim, weight_of
+from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
+from mirrorpress.model.plain import block_text
 from mirrorpress.text.encodings import decode
 from mirrorpress.urls import safe
 
@@ -77,9 +78,9 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
     if not blocks and entry.content:
         lines = (" ".join(line.split()) for line in entry.content.splitlines())
         blocks = tuple(Paragraph((Text(line),)) for line in lines if line)
-    if not any(text_of(block).strip() for block in blocks):
+    if not any(block_text(block).strip() for block in blocks):
         raise NotAnArticle("the feed entry carries no text", url=where or "")
-    text = "\n".join(map(text_of, blocks))
+    text = "\n".join(map(block_text, blocks))
     lead = next(
         (image for block in blocks if isinstance(block, Figure) for image in block.images), None
     )
@@ -142,7 +143,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
 def _refuse(
     text: str, repaired: RepairedMarkup, meta: Metadata, blocks: tuple[Block, ...], url: str | None
 ) -> None:
-    size = sum(weight_of(text_of(block)) for block in blocks)
+    size = sum(weight_of(block_text(block)) for block in blocks)
     error = refusal(
         markup=text,
         title=meta.title,
@@ -156,7 +157,7 @@ def _refuse(
 
 
 def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
-    text = "\n".join(map(text_of, blocks))
+    text = "\n".join(map(block_text, blocks))
     return Article(
         title=_title(meta.title, text),
         blocks=blocks,

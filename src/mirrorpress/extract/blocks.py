@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from mirrorpress.extract.embeds import embed_of
 from mirrorpress.extract.figures import caption_of, figure_of
 from mirrorpress.extract.images import picture_of
-from mirrorpress.extract.inlines import flat, spans, tidy
+from mirrorpress.extract.inlines import spans, tidy
 from mirrorpress.extract.measure import INLINE
 from mirrorpress.extract.tree import Element, Node
 from mirrorpress.extract.vocabulary import CAPTION, GALLERY, NEVER, PICTURE, PULLED, SUBHEAD
@@ -34,6 +34,7 @@ from mirrorpress.model.blocks import (
     Strong,
     Table,
 )
+from mirrorpress.model.plain import inline_text
 
 _HEADING = re.compile(r"h([1-6])")
 _PICTURES = frozenset({"img", "picture", "amp-img"})
@@ -323,7 +324,7 @@ class _Builder:
 def _paragraph(children: tuple[Inline, ...]) -> Block:
     """A paragraph; a bold line of its own is a heading in Chinese and Japanese pages."""
     match children:
-        case (Strong(inner),) if _BOLD_HEADING.fullmatch(flat(inner).strip()):
+        case (Strong(inner),) if _BOLD_HEADING.fullmatch(inline_text(inner).strip()):
             return Heading(3, inner)
         case _:
             return Paragraph(children)
@@ -339,7 +340,7 @@ def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
     for index, child in enumerate(children):
         if isinstance(child, Break):
             double = index + 1 < len(children) and isinstance(children[index + 1], Break)
-            ended = double or not parts[-1] or _ends_paragraph(flat(line).strip())
+            ended = double or not parts[-1] or _ends_paragraph(inline_text(line).strip())
             line = []
             if ended:
                 parts.append([])
@@ -347,7 +348,7 @@ def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
         else:
             line.append(child)
         parts[-1].append(child)
-    return tuple(part for part in map(tidy, parts) if flat(part).strip())
+    return tuple(part for part in map(tidy, parts) if inline_text(part).strip())
 
 
 def _ends_paragraph(line: str) -> bool:

@@ -17,6 +17,7 @@ from mirrorpress.model.blocks import (
     Superscript,
     Text,
 )
+from mirrorpress.model.plain import inline_text
 from mirrorpress.urls import safe
 
 _LINKS = frozenset({"http", "https", "mailto"})
@@ -41,7 +42,7 @@ def spans(nodes: Iterable[Node], base: str | None) -> tuple[Inline, ...]:
         base: address against which links are resolved.
     """
     found = tidy(_spans(nodes, base))
-    return found if flat(found).strip() else ()
+    return found if inline_text(found).strip() else ()
 
 
 def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
@@ -68,7 +69,7 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
             return _link(element, base)
     children = _spans(element.children, base)
     span = _SPANS.get(tag)
-    if span is None or not flat(children).strip():
+    if span is None or not inline_text(children).strip():
         return children
     return (span(tuple(children)),)
 
@@ -77,7 +78,7 @@ def _link(element: Element, base: str | None) -> Sequence[Inline]:
     children = _spans(element.children, base)
     href = element.get("href").strip()
     url = None if not href or href.startswith("#") else safe(href, base=base, schemes=_LINKS)
-    if url is None or not flat(children).strip():
+    if url is None or not inline_text(children).strip():
         return children
     return (Link(url, tuple(children)),)
 
@@ -92,22 +93,6 @@ def _ruby(element: Element) -> Sequence[Inline]:
 
 
 _READINGS = frozenset({"rt", "rtc", "rp"})
-
-
-def flat(children: Iterable[Inline]) -> str:
-    """The characters of spans; a break is a line feed, the reading of a ruby is left out."""
-    parts: list[str] = []
-    for child in children:
-        match child:
-            case Text(text) | Code(text):
-                parts.append(text)
-            case Ruby(base, _):
-                parts.append(base)
-            case Break():
-                parts.append("\n")
-            case _:
-                parts.append(flat(child.children))
-    return "".join(parts)
 
 
 def tidy(children: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mirrorpress.extract.trim import pictures_once, text_of
+from mirrorpress.extract.trim import pictures_once
 from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import Embed
+from mirrorpress.model.plain import block_text
 
 _SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a reason
 
@@ -36,5 +37,5 @@ def _key(block: Block) -> str:
     """What a block is known by: its address or its words; "" where it may stand twice."""
     if isinstance(block, Embed):
         return block.url
-    words = " ".join(text_of(block).split())
+    words = " ".join(block_text(block).split())
     return words if len(words) >= _SHORT else ""

@@ -11,8 +11,6 @@ from typing import assert_never
 
 from markupsafe import escape
 
-from mirrorpress.extract.inlines import flat
-from mirrorpress.extract.trim import text_of
 from mirrorpress.model import Article, Block, Image, Inline
 from mirrorpress.model.blocks import (
     Break,
@@ -37,12 +35,8 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.model.codec import article_to_data
-
-
-def plain_text(article: Article) -> str:
-    """The text as a reader reads it: one block a line, without title, captions, furniture."""
-    lines = (" ".join(line.split()) for block in article.blocks for line in _lines(block))
-    return "\n".join(line for line in lines if line)
+from mirrorpress.model.plain import inline_text, plain_text
+from mirrorpress.model.walk import embeds, figure_images
 
 
 def article_to_json(article: Article) -> dict[str, object]:
@@ -62,10 +56,10 @@ def article_to_json(article: Article) -> dict[str, object]:
         "text": plain_text(article),
         "html": html_of(article.blocks),
         "blocks": data["blocks"],
-        "images": [_image_data(image) for image in images_of(article.blocks)],
+        "images": [_image_data(image) for image in figure_images(article.blocks)],
         "embeds": [
             {"provider": embed.provider, "url": embed.url, "title": embed.title}
-            for embed in embeds_of(article.blocks)
+            for embed in embeds(article.blocks)
         ],
     }
 
@@ -75,67 +69,11 @@ def html_of(blocks: Iterable[Block]) -> str:
     return "\n".join(_block(block) for block in blocks)
 
 
-def images_of(blocks: Iterable[Block]) -> list[Image]:
-    """The pictures of figures, in order."""
-    found: list[Image] = []
-    for block in blocks:
-        match block:
-            case Figure(images, _):
-                found.extend(images)
-            case ListBlock(_, items):
-                for item in items:
-                    found.extend(images_of(item.children))
-            case Quote(children):
-                found.extend(images_of(children))
-            case _:
-                pass
-    return found
-
-
-def embeds_of(blocks: Iterable[Block]) -> list[Embed]:
-    """The embeds, in order."""
-    found: list[Embed] = []
-    for block in blocks:
-        match block:
-            case Embed():
-                found.append(block)
-            case ListBlock(_, items):
-                for item in items:
-                    found.extend(embeds_of(item.children))
-            case Quote(children):
-                found.extend(embeds_of(children))
-            case _:
-                pass
-    return found
-
-
-def _lines(block: Block) -> Iterable[str]:
-    match block:
-        case Paragraph() | Heading():
-            yield text_of(block).replace("\n", " ")
-        case ListBlock(_, items):
-            for item in items:
-                for child in item.children:
-                    yield from _lines(child)
-        case Quote(children):
-            for child in children:
-                yield from _lines(child)
-        case Table(rows, _):
-            for row in rows:
-                yield " ".join(flat(cell.children) for cell in row.cells)
-        case CodeBlock(text):
-            yield from text.splitlines()
-        case Figure() | Embed() | Rule():
-            return
-        case _:
-            assert_never(block)
-
-
 def _image_data(image: Image) -> dict[str, object]:
     return {
         "url": image.url,
         "alt": image.alt,
-        "caption": flat(image.caption).strip() or None,
+        "caption": inline_text(image.caption).strip() or None,
         "credit": image.credit,
     }
 

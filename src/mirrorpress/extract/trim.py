@@ -13,18 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
-from mirrorpress.extract.inlines import flat
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.vocabulary import FOLLOWED_BY_OTHERS, FURNITURE_LINE
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
-    CodeBlock,
-    Embed,
     Emphasis,
     Figure,
     Heading,
@@ -37,8 +33,8 @@ from mirrorpress.model.blocks import (
     Strong,
     Subscript,
     Superscript,
-    Table,
 )
+from mirrorpress.model.plain import block_text, inline_text
 
 _READ_ALSO = re.compile(
     r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|"
@@ -72,32 +68,13 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     return pictures_once(kept)
 
 
-def text_of(block: Block) -> str:
-    """The text of a block, without captions and titles of embeds."""
-    match block:
-        case Paragraph(children) | Heading(_, children):
-            return flat(children)
-        case ListBlock(_, items):
-            return "\n".join(text_of(child) for item in items for child in item.children)
-        case Quote(children):
-            return "\n".join(text_of(child) for child in children)
-        case Table(rows, _):
-            return "\n".join(" ".join(flat(cell.children) for cell in row.cells) for row in rows)
-        case CodeBlock(text):
-            return text
-        case Figure() | Embed() | Rule():
-            return ""
-        case _:
-            assert_never(block)
-
-
 def linked(children: Iterable[Inline]) -> int:
     """Characters inside links."""
     count = 0
     for child in children:
         match child:
             case Link(_, inner):
-                count += len(flat(inner))
+                count += len(inline_text(inner))
             case Emphasis(inner) | Strong(inner) | Subscript(inner) | Superscript(inner):
                 count += linked(inner)
             case _:
@@ -108,7 +85,7 @@ def linked(children: Iterable[Inline]) -> int:
 def _link_share(block: Block) -> float:
     match block:
         case Paragraph(children) | Heading(_, children):
-            return linked(children) / max(len(flat(children)), 1)
+            return linked(children) / max(len(inline_text(children)), 1)
         case ListBlock(_, items):
             shares = [_link_share(child) for item in items for child in item.children]
             return sum(shares) / max(len(shares), 1)
@@ -119,16 +96,16 @@ def _link_share(block: Block) -> float:
 def _is_noise(block: Block) -> bool:
     match block:
         case Paragraph(children):
-            text = flat(children).strip()
+            text = inline_text(children).strip()
             if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
                 return True
             if len(_JSON.findall(text)) >= 3:
                 return True
             return len(text) <= 320 and FURNITURE_LINE.match(text) is not None
         case Heading(_, children):
-            return FURNITURE_LINE.match(flat(children).strip()) is not None
+            return FURNITURE_LINE.match(inline_text(children).strip()) is not None
         case ListBlock(_, items):
-            texts = [text_of(child).strip() for item in items for child in item.children]
+            texts = [block_text(child).strip() for item in items for child in item.children]
             return bool(texts) and all(FURNITURE_LINE.match(text) for text in texts)
         case _:
             return False
@@ -143,7 +120,7 @@ def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
     fresh: list[Block] = []
     seen: set[str] = set()
     for block in blocks:
-        text = text_of(block) if isinstance(block, Paragraph) else ""
+        text = block_text(block) if isinstance(block, Paragraph) else ""
         long = weight_of(text) >= _REPEATED
         if not (long and text in seen):
             fresh.append(block)
@@ -160,10 +137,10 @@ def _without_head(blocks: list[Block], known: Known) -> list[Block]:
     kept: list[Block] = []
     ahead = True
     for block in blocks:
-        key = loose(text_of(block)) if isinstance(block, (Paragraph, Heading)) else ""
+        key = loose(block_text(block)) if isinstance(block, (Paragraph, Heading)) else ""
         if key and (key in titles or key == subtitle) and (ahead or isinstance(block, Heading)):
             continue
-        if ahead and key and is_dateline(text_of(block), known.bylines):
+        if ahead and key and is_dateline(block_text(block), known.bylines):
             continue
         ahead = ahead and not _is_running(block)
         kept.append(block)
@@ -191,7 +168,7 @@ def _without_others(blocks: list[Block]) -> list[Block]:
 def _announces_others(block: Block) -> bool:
     if not isinstance(block, (Heading, Paragraph)):
         return False
-    text = text_of(block).strip()
+    text = block_text(block).strip()
     return len(text) < 60 and FOLLOWED_BY_OTHERS.match(text) is not None
 
 
@@ -206,7 +183,7 @@ def _is_other(block: Block) -> bool:
 
 
 def _is_running(block: Block) -> bool:
-    text = text_of(block)
+    text = block_text(block)
     return (
         isinstance(block, (Paragraph, Quote, ListBlock))
         and weight_of(text) > 80
@@ -226,7 +203,7 @@ def _without_tail(blocks: list[Block]) -> list[Block]:
         match last:
             case Heading() | Rule():
                 kept.pop()
-            case Paragraph() if _link_share(last) > 0.85 and len(text_of(last)) < 200:
+            case Paragraph() if _link_share(last) > 0.85 and len(block_text(last)) < 200:
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
                 kept.pop()

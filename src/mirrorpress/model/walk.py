@@ -1,31 +1,47 @@
-"""Walks over an article's blocks."""
+"""Walks over an article's blocks, in reading order, into lists and quotations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mirrorpress.model.article import Article
-from mirrorpress.model.blocks import Block, Embed, Figure, Image, ListBlock, ListItem, Quote
+from mirrorpress.model.blocks import Block, Embed, Figure, Image, ListBlock, Quote
 
 
 def images(article: Article) -> tuple[Image, ...]:
-    """Every picture of an article in reading order, posters of embeds too; each address once."""
+    """Every picture of an article, posters of embeds too; each address once."""
     found: dict[str, Image] = {}
-    for image in _images(article.blocks):
-        found.setdefault(image.url, image)
+    for block in _flattened(article.blocks):
+        match block:
+            case Figure(images=shown):
+                for image in shown:
+                    found.setdefault(image.url, image)
+            case Embed(poster=Image() as poster):
+                found.setdefault(poster.url, poster)
+            case _:
+                pass
     return tuple(found.values())
 
 
-def _images(blocks: tuple[Block | ListItem, ...]) -> Iterator[Image]:
+def figure_images(blocks: Iterable[Block]) -> tuple[Image, ...]:
+    """The pictures of figures, as often as they are shown; no posters."""
+    figures = (block for block in _flattened(blocks) if isinstance(block, Figure))
+    return tuple(image for figure in figures for image in figure.images)
+
+
+def embeds(blocks: Iterable[Block]) -> tuple[Embed, ...]:
+    """The embeds."""
+    return tuple(block for block in _flattened(blocks) if isinstance(block, Embed))
+
+
+def _flattened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with lists and quotations replaced by the blocks in them."""
     for block in blocks:
         match block:
-            case Figure(images=images):
-                yield from images
-            case Embed(poster=Image() as poster):
-                yield poster
             case ListBlock(items=items):
-                yield from _images(items)
-            case Quote(children=children) | ListItem(children=children):
-                yield from _images(children)
+                for item in items:
+                    yield from _flattened(item.children)
+            case Quote(children=children):
+                yield from _flattened(children)
             case _:
-                pass
+                yield block

@@ -16,8 +16,8 @@ from mirrorpress.errors import (
     SuspiciousRevision,
     WorkerFailed,
 )
-from mirrorpress.extract import plain_text
 from mirrorpress.model import Article, NewAsset, Revision, Source, Validators
+from mirrorpress.model.plain import plain_text
 from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.decide import Step

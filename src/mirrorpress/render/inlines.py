@@ -17,6 +17,7 @@ from mirrorpress.model.blocks import (
     Superscript,
     Text,
 )
+from mirrorpress.model.plain import inline_text
 from mirrorpress.render.characters import clean
 from mirrorpress.urls import WEB, safe
 
@@ -44,7 +45,7 @@ def _opened(children: Iterable[Inline]) -> Iterator[Inline]:
     """The children, with blank elements and links to nowhere replaced by what is inside them."""
     for child in children:
         if not isinstance(child, (Text, Break, Ruby)) and _is_blank(child):
-            yield Text(_plain(child))
+            yield Text(inline_text((child,)))
         elif isinstance(child, Link) and not _leads_somewhere(child.url):
             yield from _opened(child.children)
         else:
@@ -72,28 +73,3 @@ def _is_blank(child: Inline) -> bool:
 
 def _leads_somewhere(url: str) -> bool:
     return safe(url) is not None or safe(url, schemes=SCHEMES) is not None
-
-
-def plain(children: Iterable[Inline]) -> str:
-    """The characters alone; of ruby the base."""
-    return "".join(_plain(child) for child in children)
-
-
-def _plain(child: Inline) -> str:
-    match child:
-        case Text(text) | Code(text):
-            return text
-        case Ruby(base, _):
-            return base
-        case Break():
-            return " "
-        case (
-            Link(children=children)
-            | Emphasis(children)
-            | Strong(children)
-            | Subscript(children)
-            | Superscript(children)
-        ):
-            return plain(children)
-        case _:
-            assert_never(child)

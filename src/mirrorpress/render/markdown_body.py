@@ -32,9 +32,10 @@ from mirrorpress.model.blocks import (
     Table,
     Text,
 )
+from mirrorpress.model.plain import inline_text
 from mirrorpress.render import html
 from mirrorpress.render import markdown as md
-from mirrorpress.render.inlines import merged, plain
+from mirrorpress.render.inlines import merged
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.words import Words
@@ -202,7 +203,9 @@ def _is_short(blocks: tuple[Block, ...]) -> bool:
             return True
         case (Paragraph(line), ListBlock(ordered, (ListItem((Paragraph(first), *_)), *_), start)):
             return bool(
-                plain(line).strip() and plain(first).strip() and (start == 1 or not ordered)
+                inline_text(line).strip()
+                and inline_text(first).strip()
+                and (start == 1 or not ordered)
             )
         case _:
             return False

@@ -7,9 +7,9 @@ from datetime import datetime
 from mirrorpress import urls
 from mirrorpress.model import ArticlePage
 from mirrorpress.model.blocks import Heading, Paragraph
+from mirrorpress.model.plain import inline_text
 from mirrorpress.render.characters import Direction, reading_direction
 from mirrorpress.render.context import RenderContext
-from mirrorpress.render.inlines import plain
 
 
 def language(page: ArticlePage) -> str | None:
@@ -23,7 +23,7 @@ def direction(page: ArticlePage) -> Direction:
     first = next(
         (block for block in article.blocks if isinstance(block, Paragraph | Heading)), None
     )
-    sample = f"{article.title} {plain(first.children) if first else ''}"
+    sample = f"{article.title} {inline_text(first.children) if first else ''}"
     return reading_direction(language(page), sample)
 
 
