@@ -7,6 +7,7 @@ import dataclasses
 import importlib
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
@@ -19,8 +20,9 @@ import mirrorpress.cli
 from mirrorpress.cli import cli
 from mirrorpress.errors import ReadError
 from mirrorpress.model import Page, Source, Target
+from pipeline.memory_mirror import MemoryMirror
 from publish.edition import MemoryEdition
-from render import samples
+from store.samples import id_of
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -209,13 +211,19 @@ def test_the_example_of_a_source_kind_works() -> None:
 
 
 def test_the_example_of_a_layout_works() -> None:
-    layout: Any = examples()["Plain"]
-    outputs = {output.path: output.content for output in samples.edition(layout())}
-    assert "index.txt" in outputs
-    assert all(path.endswith((".txt", ".webp")) for path in outputs)
-    article = outputs[layout().path(samples.EN, samples.SITE_DATA)]
-    assert article is not None
-    assert article.decode().startswith(samples.EN.title)
+    layout: Any = examples()["Plain"]()
+    with closing(MemoryMirror()) as mirror:
+        for number in range(120):
+            mirror.keep(f"report-{number}", hours=number / 10, title=f"Report {number}")
+        mirror.print(layout)
+        pages = mirror.pages()
+        article = mirror.store.articles.summary(id_of("report-7"), "web").path
+    assert pages[article].decode().startswith("Report 7\n")
+    first, last = pages["index.txt"].decode(), pages["index-1.txt"].decode()
+    assert "Report 119" in first
+    assert "earlier: index-1.txt" in first
+    assert f"Report 7 {article}" in last
+    assert {path for path in pages if "/" not in path} == {"index.txt", "index-1.txt"}
 
 
 def test_the_example_of_a_target_works(tmp_path: Path) -> None:

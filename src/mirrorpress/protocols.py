@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Protocol, runtime_checkable
 
 from mirrorpress.model import (
+    ArticleList,
     ArticlePage,
     ArticleSummary,
     Asset,
@@ -64,6 +65,7 @@ class Layout(Protocol):
     """
 
     version: str  # changes whenever the same value would print other bytes
+    standing_lists: tuple[ArticleList, ...]  # that are there even without articles
     max_files: int | None  # of a folder; further ones go to "folder-2", …; None: no matter how many
 
     def path(self, summary: ArticleSummary, site: Site) -> str:
@@ -75,8 +77,11 @@ class Layout(Protocol):
     def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article, at `page.summary.path`."""
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
-        """The pages of a list, the first one at the list's address, then its further pages."""
+    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+        """The lists that name an article. They are rendered when it changes."""
+
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        """One page of a list."""
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Files that depend on nothing but the site: style sheet, help, public key."""

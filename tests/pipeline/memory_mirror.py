@@ -14,6 +14,7 @@ from pathlib import Path
 from mirrorpress.config import Settings
 from mirrorpress.errors import PublishError
 from mirrorpress.model import (
+    ArticleList,
     ArticlePage,
     ArticleSummary,
     Asset,
@@ -30,13 +31,14 @@ from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import SealedEdition, TargetState
 from mirrorpress.publish import manifest
 from mirrorpress.publish.minisign import SigningKey
-from mirrorpress.render import paths
+from mirrorpress.render import lists, paths
 from mirrorpress.store import Store, open_store
 from store.samples import NOON, picture, revision
 
 KEY = SigningKey(bytes.fromhex("0102030405060708"), bytes(range(32)))
 ZONE = "Asia/Shanghai"
-PAGE = 3  # lines on one page of a list
+PAGE = 4  # lines on one page of a list
+FRONT = replace(lists.FRONT, stories=3, page_size=PAGE)
 WEB = Edition(name="web", format="web", layout="site")
 GIT = Edition(name="git", pictures=False)
 SETTINGS = Settings(
@@ -56,6 +58,7 @@ class Plain:
     """A `Layout` whose pages are what they were printed from."""
 
     version = "1"
+    standing_lists: tuple[ArticleList, ...] = (FRONT,)
     max_files: int | None = paths.MAX_FILES
 
     def path(self, summary: ArticleSummary, site: Site) -> str:
@@ -68,20 +71,13 @@ class Plain:
         shown = (site.name, site.source(page.summary.source).title, page)
         return Output(path=page.summary.path, content=_bytes(shown))
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
-        starts = range(0, len(list_page.summaries), PAGE) or (0,)
-        return tuple(
-            Output(
-                path=paths.list_path(list_page.key, ".txt", number or None),
-                content=_bytes(
-                    (
-                        site.name,
-                        replace(list_page, summaries=list_page.summaries[start : start + PAGE]),
-                    )
-                ),
-            )
-            for number, start in enumerate(starts)
-        )
+    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+        _, *found = lists.lists_of(summary)
+        return (FRONT, *(replace(one, page_size=PAGE) for one in found))
+
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        path = paths.list_path(page.article_list, ".txt", page.number)
+        return Output(path=path, content=_bytes((site.name, page)))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         return (Output(path="style.css", content=_bytes(site.languages)),)
@@ -106,9 +102,9 @@ class CutOff(Plain):
         self._count("article")
         return super().article(page, site)
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
+    def list_page(self, page: ListPage, site: Site) -> Output:
         self._count("list_page")
-        return super().list_page(list_page, site)
+        return super().list_page(page, site)
 
 
 @dataclass

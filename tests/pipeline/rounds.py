@@ -11,7 +11,7 @@ from pathlib import Path
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
-from mirrorpress.model import ArticleList, NotModified, Page, Request, Source
+from mirrorpress.model import ArticleList, ArticleSummary, NotModified, Page, Request, Source
 from mirrorpress.pipeline import Components, RunResources, add, gather
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
@@ -20,7 +20,6 @@ from mirrorpress.store import Store, open_store
 from mirrorpress.workers import Workers
 from store.samples import NOON
 
-_FRONT = ArticleList(kind="front")
 TEXT = (
     "The ferry Halcyon left the harbour of Port Amber at dawn, for the first time in three weeks. "
     "Its captain said that the new rudder had been fitted overnight by the yard's own divers. "
@@ -118,11 +117,12 @@ class Round:
 
     def titles(self) -> list[str]:
         """The titles of all articles, in the order of their addresses."""
-        front = self.store.lists.get(_FRONT)
-        return [
-            summary.title for summary in sorted(front.summaries, key=lambda summary: summary.url)
-        ]
+        return [summary.title for summary in self._summaries()]
 
     def urls(self) -> list[str]:
-        """The addresses of the articles on the front page."""
-        return sorted(summary.url for summary in self.store.lists.get(_FRONT).summaries)
+        """The addresses of the articles."""
+        return [summary.url for summary in self._summaries()]
+
+    def _summaries(self) -> list[ArticleSummary]:
+        ids = [article_id for article_id, _ in self.store.lists.lines(ArticleList(kind="all"))]
+        return sorted(self.store.lists.summaries("", ids), key=lambda summary: summary.url)

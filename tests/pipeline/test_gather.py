@@ -162,8 +162,8 @@ def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
     summary = mirror.run(Stumbling(forged(), NONE))
     assert mirror.store.articles.revision(article).source == "gazette"
     assert mirror.store.articles.summary(article, "web").path == "articles/forger-a.html"
-    left = [(key.kind, key.value) for key in mirror.store.articles.stale_since(change)]
-    assert left == [("outlet", "forger"), ("outlet-month", "forger/2031-05")]
+    (left,) = mirror.store.articles.departed_since(change)
+    assert (left.id, left.source) == (article, "forger")
     assert summary.new == 2
 
 

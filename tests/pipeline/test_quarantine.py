@@ -22,12 +22,12 @@ class Stumbling(Plain):
             raise RecursionError("nobody expected this")
         return super().article(page, site)
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
-        if list_page.key.kind == self.kind or any(
-            self.words[1] in summary.title for summary in list_page.summaries
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        if page.article_list.kind == self.kind or any(
+            self.words[1] in summary.title for summary in page.summaries
         ):
             raise ZeroDivisionError("nobody expected this")
-        return super().list_page(list_page, site)
+        return super().list_page(page, site)
 
 
 def mentions(mirror: MemoryMirror, word: str, edition: str = "web") -> list[str]:

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mirrorpress.model import ArticleSummary, Site, Source
+from mirrorpress.model import ArticleList, ArticleSummary, ListPage, Output, Site, Source
 from mirrorpress.pipeline import render_editions
+from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render import BATCH
 from mirrorpress.progress import Summary
 from mirrorpress.publish import manifest
@@ -22,7 +23,17 @@ from mirrorpress.publish.verify import FolderCopy, Trust, verify
 from mirrorpress.render.paths import MAX_FILES
 from mirrorpress.store import Database
 from mirrorpress.store.store import FILE
-from pipeline.memory_mirror import GIT, KEY, SETTINGS, WEB, CutOff, MemoryMirror, Plain, later
+from pipeline.memory_mirror import (
+    GIT,
+    KEY,
+    PAGE,
+    SETTINGS,
+    WEB,
+    CutOff,
+    MemoryMirror,
+    Plain,
+    later,
+)
 from store.samples import NOON, id_of
 
 OTHER_KEY = SigningKey(bytes.fromhex("a1a2a3a4a5a6a7a8"), bytes(range(32, 64)))
@@ -453,6 +464,79 @@ def test_nothing_is_built_for_no_edition(printed: MemoryMirror) -> None:
     printed.change(editions=())
     printed.keep("rain")
     assert render_editions(printed.components, Summary()) == 0
+
+
+# Lists
+
+
+class Counting(Plain):
+    """Which pages of lists it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, int | None]] = []
+
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        self.asked.append((page.article_list.key, page.number))
+        return super().list_page(page, site)
+
+
+def test_one_more_article_renders_the_pages_that_change(mirror: MemoryMirror) -> None:
+    """In a day of forty articles, whose list has many pages."""
+    with mirror.store.transaction():
+        for number in range(40):
+            mirror.keep(f"report-{number}", hours=number / 100)
+    mirror.print()
+    mirror.keep("last", hours=1)
+    layout = Counting()
+    mirror.print(layout)
+    of_day = [number for key, number in layout.asked if key == "day:2031-05-04"]
+    assert len(of_day) <= 3
+    others = [key for key, _ in layout.asked if key not in ("day:2031-05-04", "front:")]
+    assert len(others) <= 7  # outlet, its month, month
+    layout.asked.clear()
+    mirror.keep("report-0", title="Another title")
+    mirror.print(layout)
+    assert [number for key, number in layout.asked if key == "day:2031-05-04"] == [1]
+
+
+def test_a_shorter_list_loses_its_last_page(mirror: MemoryMirror) -> None:
+    for number in range(PAGE + 1):
+        mirror.keep(f"report-{number}", hours=number / 100)
+    mirror.print()
+    assert "days/2031/05/04_1.txt" in mirror.pages()
+    hold_article(mirror.components, Summary(), id_of("report-0"), ValueError("damaged"))
+    mirror.print()
+    assert "days/2031/05/04_1.txt" not in mirror.pages()
+    assert mirror.store.editions.page_digests("web", "day:2031-05-04").keys() == {0}
+
+
+def test_lists_that_a_layout_no_longer_has_are_removed(mirror: MemoryMirror) -> None:
+    class Without(Plain):
+        version = "2"
+
+        def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+            return tuple(one for one in super().lists(summary) if one.kind != "day")
+
+    mirror.keep("tide")
+    mirror.print()
+    before = set(mirror.pages())
+    mirror.print(Without())
+    assert before - set(mirror.pages()) == {"days/2031/05/04.txt"}
+
+
+def test_a_list_may_ask_for_whole_articles(mirror: MemoryMirror) -> None:
+    class Full(Plain):
+        standing_lists = (ArticleList(kind="front", limit=1, full_text=True),)
+
+        def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+            return self.standing_lists
+
+    for name, hours in (("tide", 0), ("fog", 1)):
+        mirror.keep(name, hours=hours, text=f"All about {name}.")
+    mirror.print(Full())
+    front = mirror.pages()["index.txt"]
+    assert b"All about fog" in front
+    assert b"All about tide" not in front
 
 
 # Paths

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -16,10 +17,11 @@ from mirrorpress.model import (
     ArticlePage,
     ArticleSummary,
     Asset,
+    Count,
     Image,
-    ListLink,
     ListPage,
     Output,
+    PageRef,
     Picture,
     Revision,
     Site,
@@ -51,7 +53,7 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.protocols import Layout
-from mirrorpress.render import paths
+from mirrorpress.render import lists, paths
 
 ZONE = "Asia/Shanghai"
 CHINA = timezone(timedelta(hours=8))
@@ -246,60 +248,59 @@ PAGES = (
 )  # fmt: skip
 
 
-def _of(kind: str, value: str, summaries: Iterable[ArticleSummary]) -> tuple[ArticleSummary, ...]:
-    key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
-    return tuple(each for each in summaries if key in paths.lists_of(each))
+def _in(article_list: ArticleList) -> tuple[ArticleSummary, ...]:
+    """The articles of a list, in its order."""
+    found = [each for each in HEADS if article_list in lists.lists_of(each)]
+    return tuple(found[::-1] if article_list.oldest_first else found[: article_list.limit])
 
 
-def _link(kind: str, value: str) -> ListLink:
-    found = _of(kind, value, HEADS)
-    latest = found[0].published if found else None
-    key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
-    return ListLink(key=key, count=len(found), latest=latest)
+def _parts(article_list: ArticleList) -> tuple[Count, ...]:
+    if article_list.parts is None:
+        return ()
+    size = len("2026-03-04" if article_list.parts == "day" else "2026-03")
+    found = Counter(each.day[:size] for each in HEADS if article_list in lists.lists_of(each))
+    return tuple(Count(value, found[value]) for value in sorted(found, reverse=True))
 
 
-def lists() -> tuple[ListPage, ...]:
-    """Every list of the edition."""
-    lists = [
-        ListPage(
-            key=ArticleList(kind="front"),
-            summaries=HEADS,
-            stories=(REPORTS,),
-            outlets=tuple(_link("outlet", source.name) for source in SITE_DATA.sources),
-            parts=(_link("month", "2026-03"), _link("month", "2026-02")),
-        ),
-        ListPage(key=ArticleList(kind="story", value=STORY), summaries=REPORTS),
+def _around(article_list: ArticleList, every: Iterable[ArticleList]) -> list[PageRef | None]:
+    """The lists of the same kind and outlet before and after one in time."""
+    if not (article_list.day or article_list.month):
+        return [None, None]
+    alike = [
+        each
+        for each in every
+        if (each.kind, each.outlet) == (article_list.kind, article_list.outlet)
     ]
-    keys = dict.fromkeys(key for each in HEADS for key in paths.lists_of(each))
-    for key in keys:
-        if key.kind not in ("front", "story"):
-            lists.append(_shelf(key, tuple(keys)))
-    return tuple(lists)
+    alike.sort(key=lambda each: each.key)
+    at = alike.index(article_list)
+    return [PageRef(alike[n]) if 0 <= n < len(alike) else None for n in (at - 1, at + 1)]
 
 
-def _shelf(key: ArticleList, keys: tuple[ArticleList, ...]) -> ListPage:
-    summaries = _of(key.kind, key.value, HEADS)
-    if key.kind == "outlet":
-        parts = _parts(keys, "outlet-month", f"{key.value}/")
-        return ListPage(key=key, summaries=summaries, parts=parts)
-    if key.kind == "month":
-        summaries = ()
-    group = key.value.rpartition("/")[0]
-    alike = [each for each in keys if each.kind == key.kind and each.value.startswith(group)]
-    alike.sort(key=lambda each: each.value)
-    at = alike.index(key)
-    return ListPage(
-        key=key,
-        summaries=summaries,
-        parts=_parts(keys, "day", key.value) if key.kind == "month" else (),
-        earlier=alike[at - 1] if at else None,
-        later=alike[at + 1] if at + 1 < len(alike) else None,
-    )
-
-
-def _parts(keys: Iterable[ArticleList], kind: str, start: str) -> tuple[ListLink, ...]:
-    values = [key.value for key in keys if key.kind == kind and key.value.startswith(start)]
-    return tuple(_link(kind, value) for value in sorted(values, reverse=True))
+def list_pages() -> tuple[ListPage, ...]:
+    """Every list of the edition, each on one page."""
+    every = dict.fromkeys(one for each in HEADS for one in lists.lists_of(each))
+    found = []
+    for one in every:
+        summaries = _in(one)
+        earlier, later = _around(one, every)
+        found.append(
+            ListPage(
+                article_list=one,
+                summaries=summaries,
+                first=summaries[0] if one.oldest_first else None,
+                stories=(REPORTS,) if one.stories else (),
+                outlets=tuple(
+                    Count(source.name, len(_in(lists.outlet(source.name))))
+                    for source in SITE_DATA.sources
+                )
+                if one.outlets
+                else (),
+                parts=_parts(one),
+                earlier=earlier,
+                later=later,
+            )
+        )
+    return tuple(found)
 
 
 T = TypeVar("T", ArticlePage, ListPage)
@@ -313,14 +314,15 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
             return replace(value, path=layout.path(value, site))
         return tuple(map(placed, value)) if isinstance(value, tuple) else value
 
-    names = ("summary", "also") if isinstance(page, ArticlePage) else ("summaries", "stories")
+    is_article = isinstance(page, ArticlePage)
+    names = ("summary", "also") if is_article else ("summaries", "first", "stories")
     return replace(page, **{name: placed(getattr(page, name)) for name in names})
 
 
 def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
     pages = [layout.article(at(layout, each), site) for each in PAGES]
-    printed = [page for each in lists() for page in layout.list_page(at(layout, each), site)]
+    printed = [layout.list_page(at(layout, each), site) for each in list_pages()]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)
         for each in PAGES

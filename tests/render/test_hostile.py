@@ -10,9 +10,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.model import (
-    ArticleList,
     ArticlePage,
     ArticleSummary,
+    Count,
     Image,
     ListPage,
     Output,
@@ -37,6 +37,7 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.protocols import Layout
+from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
 from mirrorpress.render.characters import balanced
 from mirrorpress.render.web import WebSite
@@ -83,8 +84,8 @@ def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
         addresses=(address,),
     )
     yield layout.article(samples.at(layout, page(summary, text, address)), site)
-    for list_page in lists(summary):
-        yield from layout.list_page(samples.at(layout, list_page), site)
+    for list_page in list_pages(summary):
+        yield layout.list_page(samples.at(layout, list_page), site)
 
 
 def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:
@@ -99,15 +100,15 @@ def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:
     )
 
 
-def lists(summary: ArticleSummary) -> Iterable[ListPage]:
+def list_pages(summary: ArticleSummary) -> Iterable[ListPage]:
     """The lists that show most of an article."""
-    yield ListPage(key=ArticleList(kind="story", value=samples.STORY), summaries=(summary,))
-    outlet = samples.ListLink(key=ArticleList(kind="outlet", value="hostile"), count=1)
+    story = lists.story(samples.STORY)
+    yield ListPage(article_list=story, summaries=(summary,), first=summary)
     yield ListPage(
-        key=ArticleList(kind="front"),
+        article_list=lists.FRONT,
         summaries=(summary,),
         stories=((summary, summary),),
-        outlets=(outlet,),
+        outlets=(Count("hostile", 1),),
     )
 
 

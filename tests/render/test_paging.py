@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.model import ArticleList, ArticleSummary, ListPage
-from mirrorpress.render.paging import FRONT, MOST, ListCut, pages
-from render.samples import OLD, summary
+from mirrorpress.model import PageRef
+from mirrorpress.render import lists
+from mirrorpress.render.paging import Cut, by_day, cuts
+from render.samples import AR, EN, FR, ZH
 
-OUTLET = ArticleList(kind="outlet-month", value="yuanshan/2026-02")
-STORY = ArticleList(kind="story", value="k7abcdefghij")
-EARLIER = ArticleList(kind="outlet-month", value="yuanshan/2026-01")
-LATER = ArticleList(kind="outlet-month", value="yuanshan/2026-03")
-
-
-def summaries(count: int) -> tuple[ArticleSummary, ...]:
-    """That many, newest first; the newest has the highest number."""
-    made = (
-        summary(f"{number:012}", "yuanshan", str(number), OLD.published + timedelta(minutes=number))
-        for number in range(count, 0, -1)
-    )
-    return tuple(made)
+MONTH = lists.outlet_month("yuanshan", "2026-02")
+STORY = lists.story("k7abcdefghij")
+EARLIER = PageRef(lists.outlet_month("yuanshan", "2026-01"))
+LATER = PageRef(lists.outlet_month("yuanshan", "2026-03"))
 
 
-def newest_first(count: int) -> tuple[ListCut, ...]:
-    return pages(
-        ListPage(key=OUTLET, summaries=summaries(count), earlier=EARLIER, later=LATER), ".md"
-    )
+def newest_first(count: int) -> tuple[Cut, ...]:
+    return cuts(MONTH, count, EARLIER, LATER)
 
 
 CUTS = [(0, [0]), (1, [1]), (100, [100]), (101, [51, 50]), (150, [100, 50]), (151, [51, 50, 50])]
@@ -38,52 +28,52 @@ CUTS = [(0, [0]), (1, [1]), (100, [100]), (101, [51, 50]), (150, [100, 50]), (15
 
 @pytest.mark.parametrize(("count", "expected"), CUTS)
 def test_a_list_that_grows_at_its_head(count: int, expected: list[int]) -> None:
-    assert [len(page.summaries) for page in newest_first(count)] == expected
+    assert [cut.end - cut.start for cut in newest_first(count)] == expected
 
 
-@given(st.integers(0, 420))
-def test_every_article_is_on_one_page_in_order(count: int) -> None:
-    found = newest_first(count)
-    assert tuple(each for page in found for each in page.summaries) == summaries(count)
-    assert all(len(page.summaries) <= MOST for page in found)
-    assert len({page.path for page in found}) == len(found)
+@given(count=st.integers(0, 420), size=st.integers(1, 150), oldest_first=st.booleans())
+def test_every_article_is_on_one_page_in_order(count: int, size: int, oldest_first: bool) -> None:
+    found = cuts(replace(MONTH, page_size=size, oldest_first=oldest_first), count)
+    positions = [position for cut in found for position in range(cut.start, cut.end)]
+    assert positions == list(range(count))
+    assert all(cut.end - cut.start <= size for cut in found)
+    assert found[0].number is None
+    assert len({cut.number for cut in found}) == len(found)
 
 
 @given(st.integers(0, 420))
 def test_one_more_article_changes_at_most_three_pages(count: int) -> None:
-    before = {page.path: page for page in newest_first(count)}
-    after = {page.path: page for page in newest_first(count + 1)}
-    changed = [path for path in before | after if before.get(path) != after.get(path)]
+    def pages(count: int) -> dict[int | None, tuple[object, ...]]:
+        """Articles (named from the oldest) and neighbours of each page."""
+        return {
+            cut.number: (range(count - cut.end, count - cut.start), cut.earlier, cut.later)
+            for cut in newest_first(count)
+        }
+
+    before, after = pages(count), pages(count + 1)
+    changed = [number for number in before | after if before.get(number) != after.get(number)]
     assert len(changed) <= 3  # the first; now and then a new one, and the neighbour it links to
 
 
 def test_pages_are_chained_in_time() -> None:
     found = newest_first(151)
-    assert [page.path for page in found] == [
-        "outlets/yuanshan/2026-02.md",
-        "outlets/yuanshan/2026-02_2.md",
-        "outlets/yuanshan/2026-02_1.md",
-    ]
-    assert [page.later for page in found] == [
-        "outlets/yuanshan/2026-03.md", found[0].path, found[1].path
-    ]  # fmt: skip
-    assert [page.earlier for page in found] == [
-        found[1].path, found[2].path, "outlets/yuanshan/2026-01.md"
-    ]  # fmt: skip
-    assert [page.first for page in found] == [True, False, False]
+    assert [cut.number for cut in found] == [None, 2, 1]
+    first, second, last = (PageRef(MONTH, cut.number) for cut in found)
+    assert [cut.later for cut in found] == [LATER, first, second]
+    assert [cut.earlier for cut in found] == [second, last, EARLIER]
 
 
 def test_a_story_grows_at_its_end() -> None:
-    found = pages(ListPage(key=STORY, summaries=summaries(130)[::-1]), ".html")
-    assert [(page.path, len(page.summaries)) for page in found] == [
-        ("stories/k/7/k7abcdefghij.html", 100),
-        ("stories/k/7/k7abcdefghij_2.html", 30),
-    ]
-    assert found[0].summaries[0].title == "1"
-    assert (found[0].later, found[0].earlier) == (found[1].path, None)
-    assert (found[1].later, found[1].earlier) == (None, found[0].path)
+    first, second = cuts(STORY, 130)
+    assert (first.number, first.start, first.end) == (None, 0, 100)
+    assert (second.number, second.start, second.end) == (2, 100, 130)
+    assert (first.earlier, first.later) == (None, PageRef(STORY, 2))
+    assert (second.earlier, second.later) == (PageRef(STORY), None)
 
 
-def test_the_front_is_one_page() -> None:
-    (page,) = pages(ListPage(key=ArticleList(kind="front"), summaries=summaries(500)), ".md")
-    assert len(page.summaries) == FRONT
+def test_neighbours_of_one_day_are_put_together() -> None:
+    assert by_day((EN, AR, ZH, FR)) == [("2026-03-04", [EN, AR, ZH, FR])]
+    earlier = replace(FR, day="2026-03-03")
+    assert [day for day, _ in by_day((EN, earlier, AR))] == [
+        "2026-03-04", "2026-03-03", "2026-03-04"
+    ]  # fmt: skip

@@ -165,14 +165,26 @@ def test_a_file_that_no_listing_names_touches_no_folder(sealed: Store) -> None:
     assert sealed.editions.unsealed(EDITION)
 
 
-def test_subjects_are_found_by_their_beginning(store: Store) -> None:
-    for subject in ("shelf:day:2031-05-04", "shelf:front:", "article:a", "shelfmark", "seal:x"):
+def test_subjects_are_all_but_articles(store: Store) -> None:
+    others = ("list:day:2031-05-04#0", "list:front:#0", "articles", "manifest:x")
+    for subject in ("article:a", *others):
         print_(store, subject, page(f"{subject}.html"))
-    assert sorted(store.editions.subjects(EDITION, "shelf:")) == [
-        "shelf:day:2031-05-04",
-        "shelf:front:",
-    ]
-    assert list(store.editions.subjects("git", "shelf:")) == []
+    assert sorted(store.editions.subjects(EDITION)) == sorted(others)
+    assert store.editions.subjects("git") == []
+
+
+def test_pages_of_lists_are_known_by_their_digests(store: Store) -> None:
+    editions = store.editions
+    editions.note_page(EDITION, "day:x", 0, "a")
+    editions.note_page(EDITION, "day:x", 2, "b")
+    editions.note_page(EDITION, "day:x", 0, "c")
+    editions.note_page(EDITION, "day:y", 0, "d")
+    assert editions.page_digests(EDITION, "day:x") == {0: "c", 2: "b"}
+    assert editions.page_digests("other", "day:x") == {}
+    editions.note_page(EDITION, "day:x", 2, None)
+    assert editions.page_digests(EDITION, "day:x") == {0: "c"}
+    editions.forget_pages(EDITION)
+    assert editions.page_digests(EDITION, "day:y") == {}
 
 
 def test_a_new_fingerprint_prints_all_anew_and_forgets_nothing(sealed: Store) -> None:

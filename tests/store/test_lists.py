@@ -1,18 +1,23 @@
-"""Lists of articles, whole and in order."""
+"""Lists of articles: what is in them, in which order, and how many there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mirrorpress.model import ArticleList, ArticleSummary, ListLink, ListPage
-from mirrorpress.store import Store
-from mirrorpress.store.lists import FRONT_STORIES, FRONT_SUMMARIES, OUTLET_SUMMARIES
-from store.samples import id_of, keep, revision
+from mirrorpress.model import ArticleList, Count
+from mirrorpress.store import Quarantined, Store, open_store
+from store.samples import NOON, id_of, keep, revision
 
-FRONT = ArticleList(kind="front")
+ALL = ArticleList(kind="all")
+MONTHS = ArticleList(kind="all", parts="month")
+GAZETTE = ArticleList(kind="outlet", outlet="gazette")
 
 
 def at(text: str) -> datetime:
@@ -25,16 +30,17 @@ def fill(store: Store, *articles: tuple[str, str, str]) -> None:
         keep(store, revision(name, source=source, published=at(time)))
 
 
-def names(summaries: Iterable[ArticleSummary]) -> list[str]:
-    return [summary.url.rpartition("/")[2] for summary in summaries]
+def names(store: Store, article_list: ArticleList) -> list[str]:
+    ids = [article_id for article_id, _ in store.lists.lines(article_list)]
+    return [one.url.rpartition("/")[2] for one in store.lists.summaries("web", ids)]
 
 
-def month(value: str) -> ArticleList:
-    return ArticleList(kind="month", value=value)
+def month(value: str, outlet: str | None = None) -> ArticleList:
+    return ArticleList(kind="month", month=value, outlet=outlet)
 
 
 def day(value: str) -> ArticleList:
-    return ArticleList(kind="day", value=value)
+    return ArticleList(kind="day", day=value)
 
 
 @pytest.fixture
@@ -53,138 +59,162 @@ def spring(store: Store) -> Store:
     return store
 
 
-def test_an_empty_store_has_an_empty_front(store: Store) -> None:
-    list_page = store.lists.get(FRONT, "web", ["gazette"])
-    outlet = ListLink(key=ArticleList(kind="outlet", value="gazette"), count=0)
-    assert list_page == ListPage(key=FRONT, outlets=(outlet,))
-    for kind, value in (("day", "2031-05-01"), ("month", "2031-05"), ("story", "none")):
-        key = ArticleList(kind=kind, value=value)  # type: ignore[arg-type]
-        assert store.lists.get(key) == ListPage(key=key)
+def test_an_empty_store_has_empty_lists(store: Store) -> None:
+    for one in (ALL, day("2031-05-01"), month("2031-05"), ArticleList(kind="s", story="none")):
+        assert store.lists.lines(one) == []
+        assert store.lists.parts(replace(one, parts="day")) == ()
+        assert store.lists.around(one) == (None, None)
+    assert store.lists.stories(8) == []
+    assert store.lists.outlets(["gazette"]) == (Count("gazette", 0),)
 
 
-def test_the_front_shows_the_newest_and_the_way_to_everything(spring: Store) -> None:
-    list_page = spring.lists.get(FRONT, "web", ["courier", "gazette", "herald"])
-    assert names(list_page.summaries) == ["swim", "wind", "rain", "fog", "tide", "thaw", "ice"]
-    assert [(link.key.value, link.count) for link in list_page.outlets] == [
-        ("courier", 2),
-        ("gazette", 5),
-        ("herald", 0),
-    ]
-    assert list_page.outlets[0].latest == at("2031-05-03 09:00")
-    assert [(link.key, link.count) for link in list_page.parts] == [
-        (month("2031-06"), 1),
-        (month("2031-05"), 4),
-        (month("2031-04"), 1),
-        (month("2031-02"), 1),
-    ]
-    assert list_page.parts[1].latest == at("2031-05-31 23:00")
-    assert list_page.stories == ()
-    assert spring.lists.neighbours(FRONT) == ()
+NEWEST = ["swim", "wind", "rain", "fog", "tide", "thaw", "ice"]
 
 
-def test_the_front_ends_somewhere(store: Store) -> None:
-    start = at("2031-05-01 00:00")
-    for number in range(FRONT_SUMMARIES + 5):
-        published = start + timedelta(minutes=number)
-        keep(store, revision(f"report-{number}", published=published))
-    newest = [f"report-{number}" for number in reversed(range(5, FRONT_SUMMARIES + 5))]
-    assert names(store.lists.get(FRONT).summaries) == newest
+@pytest.mark.parametrize(
+    ("article_list", "expected"),
+    [
+        (ALL, NEWEST),
+        (replace(ALL, oldest_first=True), NEWEST[::-1]),
+        (replace(ALL, limit=3), NEWEST[:3]),
+        (replace(ALL, limit=0), []),
+        (replace(ALL, oldest_first=True, limit=2), ["ice", "thaw"]),
+        (GAZETTE, ["swim", "wind", "fog", "tide", "ice"]),
+        (month("2031-05"), ["wind", "rain", "fog", "tide"]),
+        (month("2031-05", "gazette"), ["wind", "fog", "tide"]),
+        (day("2031-05-01"), ["fog", "tide"]),
+        (day("2031-05-02"), []),
+    ],
+    ids=lambda value: value.key if isinstance(value, ArticleList) else None,
+)
+def test_a_list_is_what_its_filters_leave(
+    spring: Store, article_list: ArticleList, expected: list[str]
+) -> None:
+    assert names(spring, article_list) == expected
 
 
 def test_articles_of_one_moment_have_an_order(store: Store) -> None:
     fill(store, *((name, "gazette", "2031-05-01 08:00") for name in ("tide", "fog", "rain")))
-    found = [summary.id for summary in store.lists.get(day("2031-05-01")).summaries]
+    found = [article_id for article_id, _ in store.lists.lines(day("2031-05-01"))]
     assert found == sorted(found)
-    assert [summary.id for summary in store.lists.get(FRONT).summaries] == found
 
 
-def test_an_outlet_shows_its_newest_and_its_months(spring: Store) -> None:
-    list_page = spring.lists.get(ArticleList(kind="outlet", value="gazette"))
-    assert names(list_page.summaries) == ["swim", "wind", "fog", "tide", "ice"]
-    assert [(link.key.kind, link.key.value, link.count) for link in list_page.parts] == [
-        ("outlet-month", "gazette/2031-06", 1),
-        ("outlet-month", "gazette/2031-05", 3),
-        ("outlet-month", "gazette/2031-02", 1),
-    ]
-    assert spring.lists.neighbours(list_page.key) == ()
-    assert (list_page.earlier, list_page.later) == (None, None)
+def test_a_line_changes_with_its_article(spring: Store) -> None:
+    before = dict(spring.lists.lines(ALL))
+    keep(spring, revision("fog", number=2, title="Fog lifts"))
+    after = dict(spring.lists.lines(ALL))
+    assert {one for one in after if after[one] != before[one]} == {id_of("fog")}
 
 
-def test_an_outlets_page_ends_somewhere_and_its_month_does_not(store: Store) -> None:
-    for number in range(OUTLET_SUMMARIES + 1):
-        keep(store, revision(f"report-{number}", published=at("2031-05-01 08:00")))
-    outlet = store.lists.get(ArticleList(kind="outlet", value="gazette"))
-    of_month = store.lists.get(ArticleList(kind="outlet-month", value="gazette/2031-05"))
-    assert (len(outlet.summaries), len(of_month.summaries)) == (
-        OUTLET_SUMMARIES,
-        OUTLET_SUMMARIES + 1,
-    )
-    assert store.lists.count("gazette") == OUTLET_SUMMARIES + 1
-    assert store.lists.count("courier") == 0
+def test_an_article_that_is_gone_is_no_summary(store: Store) -> None:
+    with pytest.raises(KeyError):
+        store.lists.summaries("web", ["abcd2345efgh"])
 
 
-def test_a_month_of_an_outlet_ends_at_its_borders(spring: Store) -> None:
-    def of(value: str) -> ArticleList:
-        return ArticleList(kind="outlet-month", value=value)
-
-    list_page = spring.lists.get(of("gazette/2031-05"))
-    assert names(list_page.summaries) == ["wind", "fog", "tide"]
-    assert (list_page.earlier, list_page.later) == (of("gazette/2031-02"), of("gazette/2031-06"))
-    courier = spring.lists.get(of("courier/2031-04"))
-    assert (courier.earlier, courier.later) == (None, of("courier/2031-05"))
-    neighbours = {of("gazette/2031-02"), of("gazette/2031-06")}
-    assert set(spring.lists.neighbours(list_page.key)) == neighbours
-
-
-def test_a_month_shows_its_days_and_the_months_that_hold_something(spring: Store) -> None:
-    list_page = spring.lists.get(month("2031-05"))
-    assert list_page.summaries == ()
-    assert [(link.key, link.count) for link in list_page.parts] == [
-        (day("2031-05-31"), 1),
-        (day("2031-05-03"), 1),
-        (day("2031-05-01"), 2),
-    ]
-    assert (list_page.earlier, list_page.later) == (month("2031-04"), month("2031-06"))
-    april = spring.lists.get(month("2031-04"))
-    assert (april.earlier, april.later) == (month("2031-02"), month("2031-05"))
-    assert spring.lists.get(month("2031-06")).later is None
+def test_parts_are_counted_the_newest_first(spring: Store) -> None:
+    lists = spring.lists
+    assert lists.parts(MONTHS) == (
+        Count("2031-06", 1), Count("2031-05", 4), Count("2031-04", 1), Count("2031-02", 1)
+    )  # fmt: skip
+    assert lists.parts(replace(GAZETTE, parts="month")) == (
+        Count("2031-06", 1), Count("2031-05", 3), Count("2031-02", 1)
+    )  # fmt: skip
+    assert lists.parts(replace(month("2031-05"), parts="day")) == (
+        Count("2031-05-31", 1), Count("2031-05-03", 1), Count("2031-05-01", 2)
+    )  # fmt: skip
+    assert lists.parts(replace(month("2031-05", "gazette"), parts="day")) == (
+        Count("2031-05-31", 1), Count("2031-05-01", 2)
+    )  # fmt: skip
+    assert lists.parts(ALL) == ()
+    assert lists.outlets(["courier", "gazette", "herald"]) == (
+        Count("courier", 2), Count("gazette", 5), Count("herald", 0)
+    )  # fmt: skip
 
 
-def test_a_day_shows_its_articles_and_the_days_that_hold_something(spring: Store) -> None:
-    list_page = spring.lists.get(day("2031-05-01"))
-    assert names(list_page.summaries) == ["fog", "tide"]
-    assert (list_page.earlier, list_page.later) == (day("2031-04-30"), day("2031-05-03"))
-    assert spring.lists.get(day("2031-02-11")).earlier is None
-    assert spring.lists.get(day("2031-06-01")).later is None
-
-
-def test_a_day_without_articles_knows_its_neighbours(spring: Store) -> None:
-    list_page = spring.lists.get(day("2031-05-02"))
-    assert list_page.summaries == ()
-    assert (list_page.earlier, list_page.later) == (day("2031-05-01"), day("2031-05-03"))
-    assert spring.lists.neighbours(list_page.key) == (day("2031-05-01"), day("2031-05-03"))
+def test_neighbours_are_the_lists_that_hold_something(spring: Store) -> None:
+    around = spring.lists.around
+    assert around(month("2031-05")) == (month("2031-04"), month("2031-06"))
+    assert around(month("2031-04")) == (month("2031-02"), month("2031-05"))
+    assert around(month("2031-06"))[1] is None
+    assert around(month("2031-05", "gazette")) == (
+        month("2031-02", "gazette"), month("2031-06", "gazette")
+    )  # fmt: skip
+    assert around(month("2031-04", "courier")) == (None, month("2031-05", "courier"))
+    assert around(day("2031-05-01")) == (day("2031-04-30"), day("2031-05-03"))
+    assert around(day("2031-05-02")) == (day("2031-05-01"), day("2031-05-03"))
+    assert around(day("2031-02-11"))[0] is None
+    assert around(GAZETTE) == (None, None)
 
 
 def test_a_story_is_told_from_its_beginning(spring: Store) -> None:
     spring.articles.grouped((id_of(name), "story") for name in ("rain", "ice", "fog"))
-    list_page = spring.lists.get(ArticleList(kind="story", value="story"))
-    assert names(list_page.summaries) == ["ice", "fog", "rain"]
-    assert {summary.story for summary in list_page.summaries} == {"story"}
-    assert spring.lists.neighbours(list_page.key) == ()
+    story = ArticleList(kind="story", story="story", oldest_first=True)
+    assert names(spring, story) == ["ice", "fog", "rain"]
 
 
-def test_the_front_shows_stories_of_two_outlets_the_latest_first(spring: Store) -> None:
+def test_the_latest_stories_are_those_of_two_outlets(spring: Store) -> None:
     spring.articles.grouped((id_of(name), "first") for name in ("thaw", "tide"))
     spring.articles.grouped((id_of(name), "second") for name in ("rain", "fog"))
     spring.articles.grouped((id_of(name), "one-outlet") for name in ("wind", "swim"))
-    stories = spring.lists.get(FRONT).stories
-    assert [names(story) for story in stories] == [["fog", "rain"], ["thaw", "tide"]]
+    found = [[article_id for article_id, _ in story] for story in spring.lists.stories(8)]
+    assert found == [[id_of("fog"), id_of("rain")], [id_of("thaw"), id_of("tide")]]
+    assert len(spring.lists.stories(1)) == 1
+    assert spring.lists.stories(0) == []
 
 
-def test_the_front_shows_so_many_stories(store: Store) -> None:
-    for number in range(FRONT_STORIES + 2):
-        time = f"2031-05-{number + 1:02} 08:00"
-        fill(store, (f"a{number}", "gazette", time), (f"b{number}", "courier", time))
-        store.articles.grouped((id_of(f"{one}{number}"), f"story-{number}") for one in "ab")
-    shown = [story[0].story for story in store.lists.get(FRONT).stories]
-    assert shown == [f"story-{number}" for number in reversed(range(2, FRONT_STORIES + 2))]
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(["keep", "move", "forget", "hold", "release", "zone"]),
+        st.sampled_from(["tide", "fog", "rain", "ice"]),
+        st.sampled_from(["gazette", "courier"]),
+        st.integers(0, 60),
+    ),
+    max_size=25,
+)
+
+
+@given(ACTIONS)
+def test_counts_are_those_of_the_articles_shown(actions: list[tuple[str, str, str, int]]) -> None:
+    with closing(open_store(None)) as store:
+        for action, name, source, days in actions:
+            act(store, action, name, source, days)
+        shown = store.lists.summaries("", [one for one, _ in store.lists.lines(ALL)])
+        days_of = Counter(one.day for one in shown)
+        months = Counter(one.day[:7] for one in shown)
+        assert dict(as_pairs(store, replace(ALL, parts="day"))) == days_of
+        assert dict(as_pairs(store, MONTHS)) == months
+        for outlet in ("gazette", "courier"):
+            own = [one for one in shown if one.source == outlet]
+            of_outlet = ArticleList(kind="o", outlet=outlet, parts="month")
+            assert store.lists.count(outlet) == len(own)
+            assert dict(as_pairs(store, of_outlet)) == Counter(one.day[:7] for one in own)
+
+
+def as_pairs(store: Store, article_list: ArticleList) -> list[tuple[str, int]]:
+    return [(one.value, one.articles) for one in store.lists.parts(article_list)]
+
+
+def act(store: Store, action: str, name: str, source: str, days: int) -> None:
+    """One of the things that happen to articles."""
+    article = id_of(name)
+    known = store.articles.known(article)
+    if action == "keep":
+        published = NOON.replace(day=1 + days % 28, month=1 + days % 3)
+        number = known.revision + 1 if known else 1
+        keep(store, revision(name, source=source, number=number, published=published))
+    elif action == "hold":
+        item = Quarantined(
+            kind="article", source=source, subject=article, url="", cause="?", version="1",
+            since=NOON,
+        )  # fmt: skip
+        store.quarantine.put(item, at_once=days % 2 == 0)
+    elif action == "release":
+        store.quarantine.release()
+    elif action == "zone":
+        store.articles.count_days_in(
+            f"zone {days}", lambda time: f"2031-0{1 + days % 3}-0{1 + days % 2}"
+        )
+    elif known and action == "move":
+        store.articles.move(article, source)
+    elif known:
+        store.articles.forget(article)

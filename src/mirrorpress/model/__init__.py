@@ -4,12 +4,8 @@ from mirrorpress.model.article import Article, Revision
 from mirrorpress.model.asset import Asset, NewAsset
 from mirrorpress.model.blocks import Block, Image, Inline
 from mirrorpress.model.edition import (
-    ArticleList,
     ArticlePage,
-    ArticleSummary,
     Edition,
-    ListLink,
-    ListPage,
     Output,
     OutputInfo,
     Picture,
@@ -18,6 +14,7 @@ from mirrorpress.model.edition import (
     Target,
 )
 from mirrorpress.model.group_candidate import GroupCandidate
+from mirrorpress.model.lists import ArticleList, ArticleSummary, Count, ListPage, PageRef
 from mirrorpress.model.page import NotModified, Page, Purpose, Request, RobotsFile, Validators
 from mirrorpress.model.source import FeedEntry, Index, Media, Source
 
@@ -28,13 +25,13 @@ __all__ = [
     "ArticleSummary",
     "Asset",
     "Block",
+    "Count",
     "Edition",
     "FeedEntry",
     "GroupCandidate",
     "Image",
     "Index",
     "Inline",
-    "ListLink",
     "ListPage",
     "Media",
     "NewAsset",
@@ -42,6 +39,7 @@ __all__ = [
     "Output",
     "OutputInfo",
     "Page",
+    "PageRef",
     "Picture",
     "PublishResult",
     "Purpose",

@@ -1,18 +1,18 @@
 """What is printed and where it goes: editions, the values pages are printed from, outputs, targets.
 
-A page is printed from one value that holds all it shows: a `ArticlePage` for an article's page, a
-`ListPage` for a list. Both come whole from the store, so that printing needs nothing else.
+A page is printed from one value that holds all it shows: an `ArticlePage` for an article, a
+`ListPage` (see `lists`) for a page of a list. Both come whole from the store, so that printing
+needs nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal
 
 from mirrorpress.model.article import Revision
 from mirrorpress.model.asset import Asset
+from mirrorpress.model.lists import ArticleSummary
 from mirrorpress.model.source import Source
 
 
@@ -59,24 +59,6 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleSummary:
-    """An article as a list shows it: one line."""
-
-    id: str
-    source: str
-    title: str
-    url: str  # at the source
-    path: str  # of its page in the edition: "articles/2026/03/04/rfi-abc.md"; "": not assigned
-    published: datetime  # aware
-    day: str  # of publication in the mirror's time zone: "2026-03-04"
-    language: str | None
-    section: str | None = None
-    teaser: str = ""  # first sentence or two, plain text
-    withdrawn: datetime | None = None
-    story: str | None = None  # id, where two or more articles tell it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """An asset with its path inside the edition."""
 
@@ -96,47 +78,6 @@ class ArticlePage:
     also: tuple[
         ArticleSummary, ...
     ] = ()  # reports of other outlets on the same event, oldest first; a dozen
-
-
-ListKind = Literal["front", "outlet", "outlet-month", "month", "day", "story"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleList:
-    """Names a list: which kind, and of what.
-
-    front: value "" · outlet: source name · outlet-month: "source/2026-03" · month: "2026-03" ·
-    day: "2026-03-04" · story: story id. Days and months are those of the mirror's time zone.
-    """
-
-    kind: ListKind
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListLink:
-    """A list as another list points to it."""
-
-    key: ArticleList
-    count: int  # articles in it
-    latest: datetime | None = None  # aware
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
-    """All that a list is printed from."""
-
-    key: ArticleList
-    summaries: tuple[ArticleSummary, ...] = ()  # newest first; in a story oldest first
-    stories: tuple[
-        tuple[ArticleSummary, ...], ...
-    ] = ()  # front: events told by two or more outlets
-    outlets: tuple[ListLink, ...] = ()  # front: every outlet, in the order of the settings
-    parts: tuple[
-        ListLink, ...
-    ] = ()  # months of the mirror or of an outlet, days of a month; newest first
-    earlier: ArticleList | None = None  # neighbour in time, where the list has one
-    later: ArticleList | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

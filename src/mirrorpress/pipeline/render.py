@@ -34,11 +34,11 @@ from mirrorpress.model import (
 )
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.components import Components
+from mirrorpress.pipeline.list_pages import ListPages, Planned
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Layout
 from mirrorpress.publish import checksums, manifest, succession
-from mirrorpress.render import paths
 
 T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
@@ -115,29 +115,51 @@ class Printer:
         self._layout: Layout = components.layouts[edition.name]
         self._site = site(components)
         self._store = components.store
+        self._lists = ListPages(components.store, edition.name, self._site)
         self._changed = 0
+        self._printed = set[str]()  # subjects, articles apart
+        self._left_alone = set[str]()  # subjects of lists that are held
 
     def print(self) -> int:
         """Print and sign what changed; the number of files that did, without the manifest's own."""
-        fingerprint = _fingerprint(self._components, self._edition)
-        with self._store.transaction():
-            if self._store.editions.state(self._edition.name).fingerprint != fingerprint:
-                self._store.editions.begin(self._edition.name, fingerprint)
-            layout = f"{self._edition.format}.{self._edition.layout}"
-            self._store.paths.use_layout(self._edition.name, layout)
-        state = self._store.editions.state(self._edition.name)
-        lists = self._remove_held() | {*self._store.articles.stale_since(state.built)}
-        changed = self._store.articles.changed_since(state.built)
-        lists |= self._print_articles(self._assign_paths(changed))
+        since = self._begin()
+        touched = self._remove_held() | self._departed(since)
+        changed = self._store.articles.changed_since(since)
+        touched |= self._print_articles(self._assign_paths(changed))
         change = self._store.articles.change()
-        if state.built == 0:
-            lists |= self._lists_printed_before()
-        self._print_lists(lists | {ArticleList(kind="front")})
+        self._print_lists(touched | {*self._layout.standing_lists})
         with self._store.transaction():
-            self._keep("fixtures", self._layout.static_files(self._site))
+            self._keep("static", self._layout.static_files(self._site))
+            if since == 0:
+                self._remove_leftovers()
             self._sign()
             self._store.editions.built(self._edition.name, change)
         return self._changed
+
+    def _begin(self) -> int:
+        """The change up to which the edition is printed; 0: all of it is printed now."""
+        editions, name = self._store.editions, self._edition.name
+        fingerprint = _fingerprint(self._components, self._edition)
+        with self._store.transaction():
+            if editions.state(name).fingerprint != fingerprint:
+                editions.begin(name, fingerprint)
+            self._store.paths.use_layout(name, f"{self._edition.format}.{self._edition.layout}")
+            since = editions.state(name).built
+            if since == 0:
+                editions.forget_pages(name)
+        return since
+
+    def _departed(self, since: int) -> set[ArticleList]:
+        """The lists that an article left."""
+        left = self._store.articles.departed_since(since)
+        return {one for summary in left for one in self._layout.lists(summary)}
+
+    def _remove_leftovers(self) -> None:
+        """Remove files of lists that the layout no longer has; the whole edition was printed."""
+        for subject in self._store.editions.subjects(self._edition.name):
+            known = subject in self._printed or subject.partition("#")[0] in self._left_alone
+            if not known and not subject.startswith("manifest:"):
+                self._keep(subject, ())
 
     # Pages
 
@@ -188,7 +210,7 @@ class Printer:
                 page = self._page(article_id)
                 output = self._layout.article(page, self._site)
                 self._keep(f"article:{article_id}", (output, *self._picture_files(page)))
-                return set(paths.lists_of(page.summary))
+                return set(self._layout.lists(page.summary))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
             return self._remove(article_id)
@@ -206,7 +228,7 @@ class Printer:
         self._keep(f"article:{article_id}", ())
         if self._changed == before:
             return set()  # it was in no list: those name only what has a page
-        return set(paths.lists_of(self._store.articles.summary(article_id)))
+        return set(self._layout.lists(self._store.articles.summary(article_id)))
 
     def _page(self, article_id: str) -> ArticlePage:
         summary = self._store.articles.summary(article_id, self._edition.name)
@@ -240,64 +262,72 @@ class Printer:
 
     # Lists
 
-    def _print_lists(self, keys: set[ArticleList]) -> None:
-        around = {other for key in keys for other in self._store.lists.neighbours(key)}
-        outlets = [source.name for source in self._site.sources]
-        ordered = sorted(keys | around, key=lambda key: (key.kind, key.value))
+    def _print_lists(self, touched: set[ArticleList]) -> None:
+        around = {other for one in touched for other in self._store.lists.around(one) if other}
+        ordered = sorted(touched | around, key=lambda one: one.key)
         self._components.reporter.expect(RENDER, len(ordered))
         for batch in _batches(ordered, BATCH):
             with self._store.transaction():
-                for key in batch:
-                    self._print_list(key, outlets)
+                for one in batch:
+                    self._print_list(one)
                     self._components.reporter.advance(RENDER)
 
-    def _print_list(self, key: ArticleList, outlets: list[str]) -> None:
+    def _print_list(self, article_list: ArticleList) -> None:
         """Print a list. Where that fails, the articles are held at which it does, or the list."""
-        subject = f"{self._edition.name}:{key.kind}:{key.value}"
+        subject = f"{self._edition.name}:{article_list.key}"
         if self._store.quarantine.holds("list", "", subject):
+            self._left_alone.add(f"list:{article_list.key}")
             return
         try:
             with self._store.savepoint():
-                self._render_list(key, outlets)
+                self._render_list(article_list)
         except Exception as error:
-            if not self._hold_culprits(key, outlets):
+            self._left_alone.add(f"list:{article_list.key}")
+            if not self._hold_culprits(article_list):
                 hold_list(self._components, self._summary, subject, error)
 
-    def _render_list(self, key: ArticleList, outlets: list[str]) -> None:
-        list_page = self._store.lists.get(key, self._edition.name, outlets)
-        empty = key.kind != "front" and not list_page.summaries and not list_page.parts
-        pages = () if empty else self._layout.list_page(list_page, self._site)
-        self._keep(f"shelf:{key.kind}:{key.value}", pages)
+    def _render_list(self, article_list: ArticleList) -> None:
+        """Print the pages of a list that changed, and remove those that it has no more."""
+        key, name = article_list.key, self._edition.name
+        before = self._store.editions.page_digests(name, key)
+        for planned in self._planned(article_list):
+            number = planned.cut.number or 0
+            self._printed.add(f"list:{key}#{number}")
+            if before.pop(number, None) == planned.digest:
+                continue
+            output = self._layout.list_page(self._lists.page(planned), self._site)
+            self._keep(f"list:{key}#{number}", (output,))
+            self._store.editions.note_page(name, key, number, planned.digest)
+        for number in before:
+            self._keep(f"list:{key}#{number}", ())
+            self._store.editions.note_page(name, key, number, None)
 
-    def _hold_culprits(self, key: ArticleList, outlets: list[str]) -> bool:
+    def _planned(self, article_list: ArticleList) -> tuple[Planned, ...]:
+        """The pages of a list; none where nothing is in it, unless it is there all the same."""
+        planned = self._lists.planned(article_list)
+        standing = article_list in self._layout.standing_lists
+        return planned if standing or any(one.is_filled for one in planned) else ()
+
+    def _hold_culprits(self, article_list: ArticleList) -> bool:
         """Hold the articles that a list cannot show; whether there are any.
 
         The list is rendered again in the next pass, as each of them counts as a change.
         """
+        found = False
         try:
-            list_page = self._store.lists.get(key, self._edition.name, outlets)
+            pages = [self._lists.page(planned) for planned in self._planned(article_list)]
         except Exception:  # a damaged row: nobody knows which
             return False
-        found = False
-        for summary in {
-            *list_page.summaries,
-            *(summary for story in list_page.stories for summary in story),
-        }:
-            try:
-                self._layout.list_page(
-                    replace(list_page, summaries=(summary,), stories=()), self._site
-                )
-            except Exception as error:
-                hold_article(self._components, self._summary, summary.id, error)
-                found = True
+        for page in pages:
+            shown = {*page.summaries, *(each for story in page.stories for each in story)}
+            for summary in sorted(shown, key=lambda each: each.id):
+                try:
+                    alone = replace(page, summaries=(summary,), first=summary, stories=())
+                    self._layout.list_page(alone, self._site)
+                except Exception as error:
+                    hold_article(self._components, self._summary, summary.id, error)
+                    found = True
         return found
-
-    def _lists_printed_before(self) -> set[ArticleList]:
-        subjects = self._store.editions.subjects(self._edition.name, "shelf:")
-        return {
-            ArticleList(kind=kind, value=value)  # type: ignore[arg-type]  # was one when printed
-            for _, kind, value in (subject.split(":", 2) for subject in subjects)
-        }
 
     # The signed manifest
 
@@ -370,14 +400,16 @@ class Printer:
                 for path, sha256 in self._store.editions.listed_in(self._edition.name, folder)
             ]
             sums = checksums.written(entries) if entries else b""
-            self._file(f"listing:{folder}", checksums.path_in(folder), sums or None)
+            self._file(f"checksums:{folder}", checksums.path_in(folder), sums or None)
         return sums
 
     def _file(self, subject: str, path: str, content: bytes | None) -> None:
         outputs = () if content is None else (Output(path=path, content=content),)
-        self._print(f"seal:{subject}", outputs)
+        self._print(f"manifest:{subject}", outputs)
 
     def _keep(self, subject: str, outputs: Iterable[Output]) -> None:
+        if not subject.startswith("article:"):
+            self._printed.add(subject)
         self._changed += self._print(subject, tuple(outputs))
 
     def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:

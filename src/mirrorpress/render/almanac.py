@@ -14,18 +14,20 @@ from mirrorpress.model import (
     ArticlePage,
     ArticleSummary,
     Asset,
-    ListLink,
+    Count,
     ListPage,
     Output,
+    PageRef,
     Site,
 )
+from mirrorpress.render import lists
 from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext, RenderContext
 from mirrorpress.render.edition_version import edition_version
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
-from mirrorpress.render.paging import ListCut, by_day, pages
-from mirrorpress.render.paths import MAX_FILES, above, article_path, list_path, picture_path
+from mirrorpress.render.paging import by_day
+from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.views import copied, direction, language, modified, withdrawn
 
@@ -36,6 +38,7 @@ class Almanac:
     """Prints Markdown; a `Layout`."""
 
     version = edition_version()
+    standing_lists = (lists.FRONT,)
     max_files = MAX_FILES
 
     def __init__(self) -> None:
@@ -54,13 +57,14 @@ class Almanac:
         writer = _ArticleWriter(page, self._context.of(site))
         return Output(path=writer.here, content=md.page(writer.pieces()))
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
-        """The pages of a list."""
-        context = self._context.of(site)
-        return tuple(
-            Output(path=cut.path, content=md.page(_ListWriter(list_page, cut, context).pieces()))
-            for cut in pages(list_page, ENDING)
-        )
+    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+        """Front page, outlet, months, day and story."""
+        return lists.lists_of(summary)
+
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        """A page of a list."""
+        writer = _ListWriter(page, self._context.of(site))
+        return Output(path=writer.here, content=md.page(writer.pieces()))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Nothing: a git host brings its own style."""
@@ -82,14 +86,14 @@ class _Writer:
             return content
         return md.framed(content, self.words.language, self.words.direction)
 
-    def list_link(self, key: ArticleList, label: Run | str) -> Run:
+    def list_link(self, article_list: ArticleList, label: Run | str) -> Run:
         """A link to a list."""
-        return md.page_link(label, relative(self.here, list_path(key, ENDING)))
+        return md.page_link(label, relative(self.here, list_path(article_list, ENDING)))
 
-    def counted(self, linked: ListLink, label: str) -> Run:
+    def counted(self, article_list: ArticleList, articles: int, label: str) -> Run:
         """A list with how much is in it. An empty one has no page to link to."""
-        count = self.words("articles", count=linked.count)
-        name = self.list_link(linked.key, label) if linked.count else label
+        count = self.words("articles", count=articles)
+        name = self.list_link(article_list, label) if articles else label
         return md.run(name, " · ", count)
 
     def summary_link(self, summary: ArticleSummary) -> Run:
@@ -134,13 +138,12 @@ class _ArticleWriter(_Writer):
         yield navigation
 
     def navigation(self) -> Piece:
-        front = ArticleList(kind="front")
-        outlet = ArticleList(kind="outlet", value=self.summary.source)
-        day = self.context.day_key(self.summary)
+        source, day = self.summary.source, self.summary.day
+        outlet = self.context.isolated(self.context.outlet(source))
         links = (
-            self.list_link(front, self.context.isolated(self.context.name)),
-            self.list_link(outlet, self.context.isolated(self.context.outlet(self.summary.source))),
-            self.list_link(day, self.context.isolated(day.value)),
+            self.list_link(lists.FRONT, self.context.isolated(self.context.name)),
+            self.list_link(lists.outlet(source), outlet),
+            self.list_link(lists.day(day), self.context.isolated(day)),
         )
         return md.paragraph(md.joined(" · ", links))
 
@@ -190,16 +193,16 @@ class _ArticleWriter(_Writer):
             )
             yield md.bullets([md.paragraph(line) for line in lines])
         if self.summary.story:
-            key = ArticleList(kind="story", value=self.summary.story)
-            yield md.paragraph(self.list_link(key, self.words("all_reports")))
+            story = lists.story(self.summary.story)
+            yield md.paragraph(self.list_link(story, self.words("all_reports")))
 
 
 class _ListWriter(_Writer):
-    def __init__(self, list_page: ListPage, cut: ListCut, context: RenderContext) -> None:
-        super().__init__(cut.path, context)
-        self.list_page = list_page
-        self.cut = cut
-        self.kind = list_page.key.kind
+    def __init__(self, page: ListPage, context: RenderContext) -> None:
+        super().__init__(list_path(page.article_list, ENDING, page.number), context)
+        self.page = page
+        self.list = page.article_list
+        self.kind = page.article_list.kind
 
     def pieces(self) -> Iterator[Piece]:
         navigation = self.framed(self.navigation())
@@ -213,54 +216,51 @@ class _ListWriter(_Writer):
             yield navigation
 
     def title(self) -> str:
-        if self.kind == "story" and self.list_page.summaries:
-            return self.context.isolated(self.list_page.summaries[0].title)
-        return self.list_name(self.list_page.key)
+        if self.is_story and self.page.first:
+            return self.context.isolated(self.page.first.title)
+        return self.list_name(self.list)
 
     def navigation(self) -> Piece:
         if self.kind == "front":
             return Piece("")
-        links = [
-            self.list_link(ArticleList(kind="front"), self.context.isolated(self.context.name))
-        ]
-        links += [self.list_link(key, self.list_name(key)) for key in above(self.list_page.key)]
-        if not self.cut.first:
-            links.append(self.list_link(self.list_page.key, self.title()))
-        if self.cut.later:
-            links.append(self.neighbour("later", self.cut.later))
-        if self.cut.earlier:
-            links.append(self.neighbour("earlier", self.cut.earlier))
+        links = [self.list_link(lists.FRONT, self.context.isolated(self.context.name))]
+        links += [self.list_link(one, self.list_name(one)) for one in lists.above(self.list)]
+        if self.page.number is not None:
+            links.append(self.list_link(self.list, self.title()))
+        if self.page.later:
+            links.append(self.neighbour("later", self.page.later))
+        if self.page.earlier:
+            links.append(self.neighbour("earlier", self.page.earlier))
         return md.paragraph(md.joined(" · ", links))
 
-    def neighbour(self, word: str, path: str) -> Run:
-        return md.page_link(self.words(word), relative(self.here, path))
+    def neighbour(self, word: str, page: PageRef) -> Run:
+        return md.page_link(self.words(word), relative(self.here, page_path(page, ENDING)))
 
     def front(self) -> Iterator[Piece]:
-        if self.list_page.stories:
+        if self.page.stories:
             yield md.heading(2, self.words("events"))
-            yield md.bullets([self.event(reports) for reports in self.list_page.stories])
-        if self.cut.summaries:
+            yield md.bullets([self.event(reports) for reports in self.page.stories])
+        if self.page.summaries:
             yield md.heading(2, self.words("latest"))
             yield from self.days()
         else:
             yield md.paragraph(self.words("empty"))
-        if self.list_page.outlets:
+        if self.page.outlets:
             yield md.heading(2, self.words("outlets"))
-            yield self.parts(self.list_page.outlets)
-        yield from self.months()
+            yield self.outlets(self.page.outlets)
+        yield from self.parts()
         yield from self.check()
         yield self.addresses()
         yield self.contact()
 
     def articles(self) -> Iterator[Piece]:
         if self.kind in ("day", "story"):
-            yield md.bullets(
-                [self.entry(summary) for summary in self.cut.summaries], loose=self.is_story
-            )
+            entries = [self.entry(summary) for summary in self.page.summaries]
+            yield md.bullets(entries, loose=self.is_story)
         else:
             yield from self.days()
-        yield from self.months()
-        if not self.cut.summaries and not self.list_page.parts:
+        yield from self.parts()
+        if not self.page.summaries and not self.page.parts:
             yield md.paragraph(self.words("empty"))
 
     @property
@@ -268,44 +268,55 @@ class _ListWriter(_Writer):
         return self.kind == "story"
 
     def days(self) -> Iterator[Piece]:
-        for day, summaries in by_day(self.cut.summaries, self.context):
-            key = ArticleList(kind="day", value=day)
-            yield md.heading(3 if self.kind == "front" else 2, self.list_link(key, day))
+        for day, summaries in by_day(self.page.summaries):
+            heading = self.list_link(lists.day(day), day)
+            yield md.heading(3 if self.kind == "front" else 2, heading)
             yield md.bullets([self.entry(summary) for summary in summaries])
 
     def entry(self, summary: ArticleSummary) -> Piece:
-        """An article's line; in a story with its day and its summary."""
+        """An article's line; in a story with its day and its first sentences."""
         time = self.context.stamp if self.is_story else self.context.clock
-        outlet = self.kind not in ("outlet", "outlet-month")
+        outlet = self.list.outlet is None
         line = md.paragraph(self.line(summary, time=time(summary.published), outlet=outlet))
         if not self.is_story:
             return line
         return md.stack([line, md.paragraph(self.context.isolated(summary.teaser))])
 
     def event(self, reports: tuple[ArticleSummary, ...]) -> Piece:
-        """An event by the title of its first report, and who tells it."""
+        """An event by the title of its first report, and who reports it."""
         first = reports[0]
         label = self.context.isolated(first.title)
-        title = md.text(label)
-        if first.story:
-            title = self.list_link(ArticleList(kind="story", value=first.story), label)
+        title = self.list_link(lists.story(first.story), label) if first.story else md.text(label)
         outlets = dict.fromkeys(self.context.outlet(summary.source) for summary in reports)
         names = [self.context.isolated(name) for name in outlets]
         count = self.words("reports", count=len(reports))
         return md.paragraph(md.joined(" · ", [title, count, *names]))
 
-    def months(self) -> Iterator[Piece]:
-        if self.list_page.parts and self.cut.first:
-            yield md.heading(2, self.words("days" if self.kind == "month" else "months"))
-            yield self.parts(self.list_page.parts)
+    def parts(self) -> Iterator[Piece]:
+        """The months or days of the list, with how many articles each has."""
+        if self.page.parts:
+            yield md.heading(2, self.words("days" if self.list.parts == "day" else "months"))
+            isolated = self.context.isolated
+            lines = (
+                self.counted(lists.part(self.list, one.value), one.articles, isolated(one.value))
+                for one in self.page.parts
+            )
+            yield md.bullets([md.paragraph(line) for line in lines])
 
-    def parts(self, links: Iterable[ListLink]) -> Piece:
-        name, isolated = self.context.part_title, self.context.isolated
-        lines = (self.counted(linked, isolated(name(linked.key))) for linked in links)
+    def outlets(self, counts: Iterable[Count]) -> Piece:
+        """The outlets, with how many articles each has."""
+        lines = (
+            self.counted(
+                lists.outlet(one.value),
+                one.articles,
+                self.context.isolated(self.context.outlet(one.value)),
+            )
+            for one in counts
+        )
         return md.bullets([md.paragraph(line) for line in lines])
 
-    def list_name(self, key: ArticleList) -> str:
-        return self.context.isolated(self.context.list_title(key))
+    def list_name(self, article_list: ArticleList) -> str:
+        return self.context.isolated(self.context.list_title(article_list))
 
     def check(self) -> Iterator[Piece]:
         key, commands = self.context.site.public_key, self.context.check

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mirrorpress.model import ArticleList, ArticleSummary, Site
+from mirrorpress.model import ArticleList, Site
 from mirrorpress.render.characters import Direction, clean, direction_of
 from mirrorpress.render.words import Words, words
 
@@ -71,28 +71,12 @@ class RenderContext:
         """That an article was taken down, and when it was noticed."""
         return self.words("withdrawn", date=self.isolated(self.date(moment)))
 
-    def day_key(self, summary: ArticleSummary) -> ArticleList:
-        """The list of the day on which an article stands."""
-        return ArticleList(kind="day", value=self.date(summary.published))
-
-    def list_title(self, key: ArticleList) -> str:
+    def list_title(self, article_list: ArticleList) -> str:
         """What a list is called; a story by its first report, which this does not know."""
-        match key.kind:
-            case "front" | "story":
-                return self.name
-            case "outlet":
-                return self.outlet(key.value)
-            case "outlet-month":
-                source, _, month = key.value.partition("/")
-                return f"{self.outlet(source)} · {month}"
-            case "month" | "day":
-                return key.value
-
-    def part_title(self, key: ArticleList) -> str:
-        """What a list is called inside the one that it is a part of: a month of an outlet alone."""
-        if key.kind == "outlet-month":
-            return key.value.partition("/")[2]
-        return self.list_title(key)
+        outlet, month = article_list.outlet, article_list.month
+        if outlet is not None:
+            return f"{self.outlet(outlet)} · {month}" if month else self.outlet(outlet)
+        return article_list.day or month or self.name
 
 
 def offset(moment: datetime) -> str:

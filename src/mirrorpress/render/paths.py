@@ -18,9 +18,8 @@ of any host, in a host's file view, and from a disk.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import assert_never
 
-from mirrorpress.model import ArticleList, ArticleSummary, Asset
+from mirrorpress.model import ArticleList, ArticleSummary, Asset, PageRef
 
 # GitHub's web view and Contents API end at 1,000 entries a folder, the API silently (GitHub docs,
 # "Repository contents"); 890 leaves room for checksum files and for an operator's own files.
@@ -43,47 +42,27 @@ def _folder(summary: ArticleSummary) -> str:
     return summary.day.replace("-", "/")
 
 
-def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:
-    """Every list in which an article stands."""
-    day, month = summary.day, summary.day[:7]
-    keys = (
-        ArticleList(kind="front"),
-        ArticleList(kind="outlet", value=summary.source),
-        ArticleList(kind="outlet-month", value=f"{summary.source}/{month}"),
-        ArticleList(kind="month", value=month),
-        ArticleList(kind="day", value=day),
-    )
-    return (*keys, ArticleList(kind="story", value=summary.story)) if summary.story else keys
-
-
-def above(key: ArticleList) -> tuple[ArticleList, ...]:
-    """The lists that a list is a part of, without the front."""
-    match key.kind:
-        case "outlet-month":
-            return (ArticleList(kind="outlet", value=key.value.partition("/")[0]),)
-        case "day":
-            return (ArticleList(kind="month", value=key.value[:7]),)
-        case _:
-            return ()
-
-
-@lru_cache(maxsize=4096)
-def list_path(key: ArticleList, ending: str, number: int | None = None) -> str:
+def list_path(article_list: ArticleList, ending: str, number: int | None = None) -> str:
     """Path of a list's page.
 
     Args:
-        key: which list.
+        article_list: which list, of those of `lists`.
         ending: ".md" or ".html".
         number: of a further page; None for the page that stands at the list's own address. The
             mark before it, "_", is in no source's name, so no two lists share a path.
     """
     further = "" if number is None else f"_{number}"
-    return f"{_stem(key, ending)}{further}{ending}"
+    return f"{_stem(article_list, ending)}{further}{ending}"
 
 
-def _stem(key: ArticleList, ending: str) -> str:
-    value = key.value
-    match key.kind:
+def page_path(page: PageRef, ending: str) -> str:
+    """Path of a list's page that another page points to."""
+    return list_path(page.article_list, ending, page.number)
+
+
+def _stem(article_list: ArticleList, ending: str) -> str:
+    value = article_list.key.partition(":")[2]
+    match article_list.kind:
         case "front":
             return _FRONT.get(ending, "index")
         case "outlet" | "outlet-month":
@@ -94,8 +73,8 @@ def _stem(key: ArticleList, ending: str) -> str:
             return f"days/{value.replace('-', '/')}"
         case "story":
             return f"stories/{value[0]}/{value[1]}/{value}"
-        case _:
-            assert_never(key.kind)
+        case other:
+            raise ValueError(f"{other} is no list of this layout")
 
 
 def link(here: str, there: str) -> str:

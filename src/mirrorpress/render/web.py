@@ -23,22 +23,20 @@ from mirrorpress.model import (
     ArticlePage,
     ArticleSummary,
     Asset,
-    ListLink,
     ListPage,
     Output,
     Site,
 )
-from mirrorpress.render import html, views
+from mirrorpress.render import html, lists, views
 from mirrorpress.render.characters import Direction, clean, direction
 from mirrorpress.render.context import LastContext, RenderContext
 from mirrorpress.render.edition_version import edition_version
-from mirrorpress.render.paging import ListCut, by_day, pages
-from mirrorpress.render.paths import MAX_FILES, above, article_path, list_path, picture_path
+from mirrorpress.render.paging import by_day
+from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
 from mirrorpress.render.paths import link as relative
 
 ENDING = ".html"
 STYLE = "style.css"
-FRONT = ArticleList(kind="front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +91,7 @@ class WebSite:
     """Prints a web site; a `Layout`."""
 
     version = edition_version()
+    standing_lists = (lists.FRONT,)
     max_files = MAX_FILES
 
     def __init__(self) -> None:
@@ -122,16 +121,15 @@ class WebSite:
         view = ViewBuilder(page.summary.path, self._context.of(site))
         return view.printed(self._article, _article(page, view))
 
-    def list_page(self, list_page: ListPage, site: Site) -> tuple[Output, ...]:
-        """The pages of a list."""
-        context = self._context.of(site)
-        return tuple(
-            self._list_page(list_page, page, ViewBuilder(page.path, context))
-            for page in pages(list_page, ENDING)
-        )
+    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+        """Front page, outlet, months, day and story."""
+        return lists.lists_of(summary)
 
-    def _list_page(self, list_page: ListPage, page: ListCut, view: ViewBuilder) -> Output:
-        return view.printed(self._list, _list(list_page, page, view))
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        """A page of a list."""
+        here = list_path(page.article_list, ENDING, page.number)
+        view = ViewBuilder(here, self._context.of(site))
+        return view.printed(self._list, _list(page, view))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """The style sheet."""
@@ -165,15 +163,14 @@ class ViewBuilder:
         )
         return Output(path=self.here, content=markup.encode("utf-8"))
 
-    def to_list(self, key: ArticleList, label: str) -> Link:
-        return self.to_path(list_path(key, ENDING), label)
+    def to_list(self, article_list: ArticleList, label: str) -> Link:
+        return self.to_path(list_path(article_list, ENDING), label)
 
     def to_path(self, path: str, label: str) -> Link:
         return Link(relative(self.here, path), label)
 
-    def day(self, moment: datetime) -> Link:
-        day = self.context.date(moment)
-        return self.to_list(ArticleList(kind="day", value=day), day)
+    def day(self, day: str) -> Link:
+        return self.to_list(lists.day(day), day)
 
     def stamp(self, moment: datetime) -> Time:
         return Time(
@@ -199,17 +196,15 @@ class ViewBuilder:
             mark=self.words("withdrawn_mark") if summary.withdrawn else "",
         )
 
-    def counted(self, linked: ListLink) -> Counted:
-        label = self.context.part_title(linked.key)
-        href = self.to_list(linked.key, label).href if linked.count else None
-        return Counted(label, href, self.words("articles", count=linked.count))
+    def counted(self, article_list: ArticleList, label: str, articles: int) -> Counted:
+        href = self.to_list(article_list, label).href if articles else None
+        return Counted(label, href, self.words("articles", count=articles))
 
     def event(self, reports: tuple[ArticleSummary, ...]) -> Event:
         first = reports[0]
         line = self.line(first, self.stamp(first.published))
         if first.story:
-            key = ArticleList(kind="story", value=first.story)
-            line = replace(line, href=self.to_list(key, "").href)
+            line = replace(line, href=self.to_list(lists.story(first.story), "").href)
         outlets = tuple(dict.fromkeys(self.context.outlet(summary.source) for summary in reports))
         return Event(line, self.words("reports", count=len(reports)), outlets)
 
@@ -219,17 +214,17 @@ def _article(page: ArticlePage, view: ViewBuilder) -> dict[str, Any]:
     summary, revision = page.summary, page.revision
     article, context = revision.article, view.context
     changed, gone = views.modified(page), views.withdrawn(page)
-    story = ArticleList(kind="story", value=summary.story) if summary.story else None
-    outlet = ArticleList(kind="outlet", value=summary.source)
+    story = lists.story(summary.story) if summary.story else None
+    outlet = lists.outlet(summary.source)
     return {
         "title": clean(article.title) or summary.id,
         "subtitle": clean(article.subtitle or ""),
         "language": views.language(page),
         "direction": views.direction(page),
         "navigation": [
-            view.to_list(FRONT, context.name),
+            view.to_list(lists.FRONT, context.name),
             view.to_list(outlet, context.outlet(summary.source)),
-            view.day(summary.published),
+            view.day(summary.day),
         ],
         "outlet": context.outlet(summary.source),
         "bylines": [clean(name) for name in article.bylines],
@@ -245,53 +240,62 @@ def _article(page: ArticlePage, view: ViewBuilder) -> dict[str, Any]:
     }
 
 
-def _list(list_page: ListPage, page: ListCut, view: ViewBuilder) -> dict[str, Any]:
+def _list(page: ListPage, view: ViewBuilder) -> dict[str, Any]:
     """What the template of a list prints."""
-    context, kind = view.context, list_page.key.kind
-    title, language = context.list_title(list_page.key), None
-    if kind == "story" and list_page.summaries:
-        title, language = clean(list_page.summaries[0].title), list_page.summaries[0].language
-    navigation = [] if kind == "front" else [view.to_list(FRONT, context.name)]
-    navigation += [view.to_list(key, context.list_title(key)) for key in above(list_page.key)]
-    if not page.first:
-        navigation.append(view.to_list(list_page.key, title))
-    navigation += [view.to_path(page.later, view.words("later"))] if page.later else []
-    navigation += [view.to_path(page.earlier, view.words("earlier"))] if page.earlier else []
+    context, shown = view.context, page.article_list
+    title, language = context.list_title(shown), None
+    if shown.kind == "story" and page.first:
+        title, language = clean(page.first.title), page.first.language
     return {
-        "kind": kind,
+        "kind": shown.kind,
         "title": title,
         "language": language,
         "direction": direction(language) or "auto",
-        "navigation": navigation,
-        "groups": _groups(list_page, page, view),
-        "events": [view.event(reports) for reports in list_page.stories],
-        "outlets": [view.counted(linked) for linked in list_page.outlets],
-        "parts": [view.counted(linked) for linked in list_page.parts if page.first],
+        "navigation": _navigation(page, title, view),
+        "groups": _groups(page, view),
+        "events": [view.event(reports) for reports in page.stories],
+        "outlets": [
+            view.counted(lists.outlet(one.value), context.outlet(one.value), one.articles)
+            for one in page.outlets
+        ],
+        "parts": [
+            view.counted(lists.part(shown, one.value), one.value, one.articles)
+            for one in page.parts
+        ],
         "public_key": context.site.public_key,
         "commands": context.check,
         "contact": context.site.contact,
     }
 
 
-def _groups(
-    list_page: ListPage, page: ListCut, view: ViewBuilder
-) -> list[tuple[Link | None, list[Line]]]:
+def _navigation(page: ListPage, title: str, view: ViewBuilder) -> list[Link]:
+    context, shown = view.context, page.article_list
+    links = [] if shown.kind == "front" else [view.to_list(lists.FRONT, context.name)]
+    links += [view.to_list(one, context.list_title(one)) for one in lists.above(shown)]
+    if page.number is not None:
+        links.append(view.to_list(shown, title))
+    for word, neighbour in (("later", page.later), ("earlier", page.earlier)):
+        if neighbour:
+            links.append(view.to_path(page_path(neighbour, ENDING), view.words(word)))
+    return links
+
+
+def _groups(page: ListPage, view: ViewBuilder) -> list[tuple[Link | None, list[Line]]]:
     """The articles of a list page, by day where it holds several days."""
-    kind = list_page.key.kind
-    if kind == "story":
+    shown = page.article_list
+    if shown.kind == "story":
         lines = (
             view.line(summary, view.stamp(summary.published), teaser=True)
             for summary in page.summaries
         )
         return [(None, list(lines))]
-    outlet = kind not in ("outlet", "outlet-month")
     return [
         (
-            view.day(summaries[0].published) if kind != "day" else None,
+            view.day(day) if shown.day is None else None,
             [
-                view.line(summary, view.clock(summary.published), outlet=outlet)
+                view.line(summary, view.clock(summary.published), outlet=shown.outlet is None)
                 for summary in summaries
             ],
         )
-        for _, summaries in by_day(page.summaries, view.context)
+        for day, summaries in by_day(page.summaries)
     ]

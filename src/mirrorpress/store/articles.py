@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mirrorpress.model import Article, ArticleList, ArticleSummary, GroupCandidate, Revision
+from mirrorpress.model import Article, ArticleSummary, GroupCandidate, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
-from mirrorpress.model.edition import ListKind
 from mirrorpress.model.walk import images
 from mirrorpress.model.wire import whole_text
 from mirrorpress.store.database import Database
@@ -118,27 +117,32 @@ class Articles:
     def move(self, article_id: str, source: str) -> None:
         """File an article under another source: the outlet's own. Its address stays."""
         self._count_change(article_id)
-        row = self._database.row("SELECT source, day FROM articles WHERE id = ?", article_id)
-        if row is not None:
-            self._stale("outlet", row[0])
-            self._stale("outlet-month", f"{row[0]}/{row[1][:7]}")
+        self._depart(article_id)
         self._database.run("UPDATE articles SET source = ? WHERE id = ?", source, article_id)
 
-    def _stale(self, kind: ListKind, value: str) -> None:
-        """Note that a list lost an article, which names it no longer."""
+    def _depart(self, article_id: str) -> None:
+        """Note that an article leaves lists: those of its source, or of its story."""
         self._database.run(
-            "INSERT OR REPLACE INTO stale_lists (kind, value, change) VALUES (?, ?, ?)",
-            kind,
-            value,
+            "INSERT OR IGNORE INTO departures (change, article, source, story) "
+            "SELECT ?, id, source, story FROM articles WHERE id = ?",
             self.change(),
+            article_id,
         )
 
-    def stale_since(self, change: int) -> tuple[ArticleList, ...]:
-        """Lists that lost an article after a change."""
-        rows = self._database.rows(
-            "SELECT kind, value FROM stale_lists WHERE change > ? ORDER BY kind, value", change
+    def departed_since(self, change: int) -> tuple[ArticleSummary, ...]:
+        """Articles that left a list after a change, as they were when they did."""
+        rows = list(
+            self._database.rows(
+                "SELECT d.article, d.source, d.story FROM departures AS d "
+                "JOIN articles AS a ON a.id = d.article WHERE d.change > ? "
+                "ORDER BY d.change, d.article",
+                change,
+            )
         )
-        return tuple(ArticleList(kind=kind, value=value) for kind, value in rows)
+        return tuple(
+            replace(self.summary(article_id), source=source, story=story)
+            for article_id, source, story in rows
+        )
 
     def touch(self, article_id: str) -> None:
         """Count an article as changed whose page may look different: a picture of it came late."""
@@ -311,7 +315,7 @@ class Articles:
         for article_id, story in stories:
             before = self._touch_story(article_id, unless=story)
             if before is not None and before != story:
-                self._stale("story", before)
+                self._depart(article_id)
             self._database.run("UPDATE articles SET story = ? WHERE id = ?", story, article_id)
             if before != story:
                 self._touch_story(article_id)

@@ -138,16 +138,41 @@ class Editions:
         )
         return True
 
-    def subjects(self, edition: str, prefix: str) -> Iterator[str]:
-        """Everything that printed something and whose name begins so."""
+    def subjects(self, edition: str) -> list[str]:
+        """Everything that printed something, articles apart."""
         rows = self._database.rows(
-            "SELECT DISTINCT subject FROM prints "
-            "WHERE edition = ? AND subject >= ? AND subject < ?",
+            "SELECT DISTINCT subject FROM prints WHERE edition = ? "
+            "AND (subject < 'article:' OR subject > 'article;')",  # ";" follows ":"
             edition,
-            prefix,
-            prefix + "\uffff",
         )
-        yield from [subject for (subject,) in rows]
+        return [subject for (subject,) in rows]
+
+    def page_digests(self, edition: str, article_list: str) -> dict[int, str]:
+        """From what each page of a list was printed, by its number (0: at the list's address)."""
+        rows = self._database.rows(
+            "SELECT number, digest FROM list_pages WHERE edition = ? AND list = ?",
+            edition,
+            article_list,
+        )
+        return dict(rows)
+
+    def note_page(self, edition: str, article_list: str, number: int, digest: str | None) -> None:
+        """Note from what a page of a list was printed; None: it is no more."""
+        if digest is None:
+            self._database.run(
+                "DELETE FROM list_pages WHERE edition = ? AND list = ? AND number = ?",
+                edition,
+                article_list,
+                number,
+            )
+            return
+        self._database.run(
+            "INSERT OR REPLACE INTO list_pages (edition, list, number, digest) VALUES (?, ?, ?, ?)",
+            edition,
+            article_list,
+            number,
+            digest,
+        )
 
     def touched_folders(self, edition: str) -> set[str]:
         """Folders whose checksum files no longer tell what is in them since the last signature."""
@@ -182,6 +207,10 @@ class Editions:
             edition,
             fingerprint,
         )
+
+    def forget_pages(self, edition: str) -> None:
+        """Forget from what pages of lists were printed, so that all of them are printed again."""
+        self._database.run("DELETE FROM list_pages WHERE edition = ?", edition)
 
     def built(self, edition: str, change: int) -> None:
         """Note up to which change the edition is printed."""

@@ -1,19 +1,18 @@
-"""Lists of articles, whole and in order, as editions print them."""
+"""Lists of articles: what is in each, in which order, and how many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from typing import assert_never
+from dataclasses import replace
+from typing import TypeAlias
 
-from mirrorpress.model import ArticleList, ArticleSummary, ListLink, ListPage
+from mirrorpress.model import ArticleList, ArticleSummary, Count
 from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
 
-FRONT_SUMMARIES = 40
-FRONT_STORIES = 8
-DAY, MONTH = "day", "substr(day, 1, 7)"  # of the column `day`, YYYY-MM-DD
-OUTLET_SUMMARIES = 50  # an outlet's page; the months behind it hold everything
+Line: TypeAlias = tuple[str, int]  # id of an article, and the change in which its line came to be
+RECENT_REPORTS = 5_000  # of stories, among which the latest events are looked for
+_MONTH, _DAY = "substr(day, 1, 7)", "day"
 
 
 class ArticleLists:
@@ -22,149 +21,109 @@ class ArticleLists:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, key: ArticleList, edition: str = "", outlets: Iterable[str] = ()) -> ListPage:
-        """A list as an edition shows it; `outlets` are those of the front page, in order."""
-        match key.kind:
-            case "front":
-                return self._front(key, edition, outlets)
-            case "outlet":
-                return self._outlet(key, edition)
-            case "outlet-month":
-                return self._outlet_month(key, edition)
-            case "month":
-                return self._month(key)
-            case "day":
-                return self._day(key, edition)
-            case "story":
-                return ListPage(key=key, summaries=self.story(key.value, edition))
-            case _:
-                assert_never(key.kind)
+    def lines(self, article_list: ArticleList) -> list[Line]:
+        """The articles of a list in its order, up to its limit."""
+        where, values = _filters(article_list)
+        order = "published, id" if article_list.oldest_first else "published DESC, id"
+        limit = -1 if article_list.limit is None else article_list.limit
+        rows = self._database.rows(
+            f"SELECT id, change FROM shown_articles WHERE {where} ORDER BY {order} LIMIT ?",
+            *values,
+            limit,
+        )
+        return [(article_id, change) for article_id, change in rows]
 
-    def neighbours(self, key: ArticleList) -> tuple[ArticleList, ...]:
-        """The lists that point to this one as the next in time."""
-        if key.kind == "day":
-            pair = self._around(key, DAY)
-        elif key.kind in ("month", "outlet-month"):
-            pair = self._around(key, MONTH)
-        else:
-            return ()
-        return tuple(neighbour for neighbour in pair if neighbour is not None)
-
-    def story(self, story: str, edition: str = "") -> tuple[ArticleSummary, ...]:
-        """The reports of an event, oldest first."""
-        return self._summaries(edition, "WHERE story = ? ORDER BY published, id", story)
+    def summaries(self, edition: str, ids: Iterable[str]) -> tuple[ArticleSummary, ...]:
+        """Articles as an edition shows them, in the order given. Raises KeyError: one is gone."""
+        found = []
+        for article_id in ids:
+            row = self._database.row(
+                f"SELECT {SUMMARY_COLUMNS} FROM articles AS a {WITH_PATH} WHERE a.id = ?",
+                edition,
+                article_id,
+            )
+            if row is None:
+                raise KeyError(article_id)
+            found.append(to_summary(row))
+        return tuple(found)
 
     def others(self, summary: ArticleSummary, edition: str = "") -> tuple[ArticleSummary, ...]:
         """The reports of other outlets that an article's page lists, oldest first."""
         if summary.story is None:
             return ()
-        return self._summaries(
-            edition,
-            "WHERE story = ? AND source <> ? ORDER BY published, id LIMIT ?",
+        rows = self._database.rows(
+            "SELECT id FROM shown_articles WHERE story = ? AND source <> ? "
+            "ORDER BY published, id LIMIT ?",
             summary.story,
             summary.source,
             MAX_OTHERS,
         )
+        return self.summaries(edition, [article_id for (article_id,) in rows])
+
+    def stories(self, most: int) -> list[list[Line]]:
+        """The latest events that two or more outlets report, each with its reports."""
+        recent = self._database.rows(
+            "SELECT story FROM shown_articles WHERE story IS NOT NULL "
+            "ORDER BY published DESC, story LIMIT ?",
+            RECENT_REPORTS if most else 0,
+        )
+        found: list[list[Line]] = []
+        for story in dict.fromkeys(story for (story,) in recent):
+            if len(found) == most:
+                break
+            if self._has_outlets(story):
+                found.append(self.lines(ArticleList(kind="", story=story, oldest_first=True)))
+        return found
+
+    def _has_outlets(self, story: str) -> bool:
+        """Whether two or more outlets report an event."""
+        row = self._database.row(
+            "SELECT min(source) <> max(source) FROM shown_articles WHERE story = ?", story
+        )
+        return bool(row and row[0])
 
     def count(self, source: str) -> int:
         """How many articles a source has."""
-        row = self._database.row("SELECT count(*) FROM shown_articles WHERE source = ?", source)
+        row = self._database.row(
+            "SELECT articles FROM counts WHERE outlet = ? AND unit = 'all'", source
+        )
         return int(row[0]) if row else 0
 
-    def _summaries(self, edition: str, rest: str, *values: object) -> tuple[ArticleSummary, ...]:
+    def parts(self, article_list: ArticleList) -> tuple[Count, ...]:
+        """How many articles each month or day of a list has, newest first."""
+        if article_list.parts is None:
+            return ()
+        first, last = "", "9999"
+        if article_list.month:
+            first, last = f"{article_list.month}-01", f"{article_list.month}-31"
         rows = self._database.rows(
-            f"SELECT {SUMMARY_COLUMNS} FROM shown_articles AS a {WITH_PATH} {rest}",
-            edition,
-            *values,
+            "SELECT value, articles FROM counts WHERE outlet = ? AND unit = ? "
+            "AND value BETWEEN ? AND ? AND articles > 0 ORDER BY value DESC",
+            article_list.outlet or "",
+            article_list.parts,
+            first,
+            last,
         )
-        return tuple(to_summary(row) for row in rows)
+        return tuple(Count(value, articles) for value, articles in rows)
 
-    def _front(self, key: ArticleList, edition: str, outlets: Iterable[str]) -> ListPage:
-        return ListPage(
-            key=key,
-            summaries=self._summaries(
-                edition, "ORDER BY published DESC, id LIMIT ?", FRONT_SUMMARIES
-            ),
-            stories=self._stories(edition),
-            outlets=tuple(self._outlet_link(name) for name in outlets),
-            parts=self._links("month", MONTH, "1 = 1", ""),
-        )
+    def outlets(self, names: Iterable[str]) -> tuple[Count, ...]:
+        """How many articles each outlet has."""
+        return tuple(Count(name, self.count(name)) for name in names)
 
-    def _stories(self, edition: str) -> tuple[tuple[ArticleSummary, ...], ...]:
-        latest = self._database.rows(
-            "SELECT story, max(published) AS latest FROM shown_articles WHERE story IS NOT NULL "
-            "GROUP BY story HAVING count(DISTINCT source) > 1 ORDER BY latest DESC, story LIMIT ?",
-            FRONT_STORIES,
-        )
-        return tuple(self.story(story, edition) for story, _ in list(latest))
+    def around(self, article_list: ArticleList) -> tuple[ArticleList | None, ArticleList | None]:
+        """The lists before and after one of a day or a month, among those that hold something."""
+        if article_list.day:
+            return self._around(article_list, _DAY, article_list.day, article_list.day)
+        if article_list.month:
+            month = article_list.month
+            return self._around(article_list, _MONTH, f"{month}-01", f"{month}-31")
+        return None, None
 
-    def _outlet_link(self, name: str) -> ListLink:
-        row = self._database.row(
-            "SELECT count(*), max(published) FROM shown_articles WHERE source = ?", name
-        )
-        count, latest = row or (0, None)
-        return ListLink(
-            key=ArticleList(kind="outlet", value=name), count=count, latest=_time(latest)
-        )
-
-    def _outlet(self, key: ArticleList, edition: str) -> ListPage:
-        return ListPage(
-            key=key,
-            summaries=self._summaries(
-                edition,
-                "WHERE source = ? ORDER BY published DESC, id LIMIT ?",
-                key.value,
-                OUTLET_SUMMARIES,
-            ),
-            parts=self._links(
-                "outlet-month",
-                f"source || '/' || {MONTH}",
-                "source = ?",
-                key.value,
-            ),
-        )
-
-    def _outlet_month(self, key: ArticleList, edition: str) -> ListPage:
-        source, _, month = key.value.rpartition("/")
-        earlier, later = self._around(key, MONTH)
-        return ListPage(
-            key=key,
-            summaries=self._summaries(
-                edition,
-                "WHERE source = ? AND day BETWEEN ? AND ? ORDER BY published DESC, id",
-                source,
-                f"{month}-01",
-                f"{month}-31",
-            ),
-            earlier=earlier,
-            later=later,
-        )
-
-    def _month(self, key: ArticleList) -> ListPage:
-        earlier, later = self._around(key, MONTH)
-        return ListPage(
-            key=key,
-            parts=self._links("day", DAY, f"{MONTH} = ?", key.value),
-            earlier=earlier,
-            later=later,
-        )
-
-    def _day(self, key: ArticleList, edition: str) -> ListPage:
-        earlier, later = self._around(key, DAY)
-        return ListPage(
-            key=key,
-            summaries=self._summaries(
-                edition, "WHERE day = ? ORDER BY published DESC, id", key.value
-            ),
-            earlier=earlier,
-            later=later,
-        )
-
-    def _around(self, key: ArticleList, part: str) -> tuple[ArticleList | None, ArticleList | None]:
-        """The lists before and after one in time; those of an outlet among its own."""
-        source, slash, value = key.value.rpartition("/")
-        of = "source = ?" if source else "? = ''"
-        first, last = (value, value) if part == DAY else (f"{value}-01", f"{value}-31")
+    def _around(
+        self, article_list: ArticleList, part: str, first: str, last: str
+    ) -> tuple[ArticleList | None, ArticleList | None]:
+        source = article_list.outlet
+        of = "? IS NULL" if source is None else "source = ?"
         found = (
             self._database.row(
                 f"SELECT {part} FROM shown_articles WHERE {of} AND day < ? "
@@ -178,25 +137,25 @@ class ArticleLists:
                 last,
             ),
         )
+        field = "day" if part == _DAY else "month"
         before, after = (
-            None if row is None else ArticleList(kind=key.kind, value=source + slash + row[0])
-            for row in found
+            None if row is None else replace(article_list, **{field: row[0]}) for row in found
         )
         return before, after
 
-    def _links(self, kind: str, part: str, where: str, value: str) -> tuple[ListLink, ...]:
-        """Lists with their counts, newest first. The SQL is ours, the value a parameter."""
-        values = (value,) if "?" in where else ()
-        rows = self._database.rows(
-            f"SELECT {part} AS part, count(*), max(published) FROM shown_articles WHERE {where} "
-            "GROUP BY part ORDER BY part DESC",
-            *values,
-        )
-        return tuple(
-            ListLink(key=ArticleList(kind=kind, value=part), count=count, latest=_time(latest))  # type: ignore[arg-type]
-            for part, count, latest in rows
-        )
 
-
-def _time(seconds: int | None) -> datetime | None:
-    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+def _filters(article_list: ArticleList) -> tuple[str, list[str]]:
+    """The condition of a list, and the values in it."""
+    conditions, values = ["1 = 1"], []
+    for column, value in (
+        ("source", article_list.outlet),
+        ("story", article_list.story),
+        ("day", article_list.day),
+    ):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            values.append(value)
+    if article_list.month is not None:
+        conditions.append("day BETWEEN ? AND ?")
+        values += [f"{article_list.month}-01", f"{article_list.month}-31"]
+    return " AND ".join(conditions), values

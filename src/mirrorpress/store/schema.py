@@ -3,6 +3,29 @@
 Times are whole seconds since 1970 UTC, unless a column's note says otherwise.
 """
 
+# Parts of migration 10: whether an article is held, how many rows hold it, and the counts in which
+# an article stands.
+_HELD = """EXISTS (SELECT 1 FROM quarantine AS q
+            WHERE q.kind = 'article' AND q.held = 1 AND q.subject = {0})"""
+_HOLDERS = """(SELECT count(*) FROM quarantine AS q
+            WHERE q.kind = 'article' AND q.held = 1 AND q.subject = {0})"""
+_COUNT = """
+            INSERT INTO counts (outlet, unit, value, articles) VALUES
+                ('', 'all', '', {1}), ({0}.source, 'all', '', {1}),
+                ('', 'month', substr({0}.day, 1, 7), {1}),
+                ({0}.source, 'month', substr({0}.day, 1, 7), {1}),
+                ('', 'day', {0}.day, {1}), ({0}.source, 'day', {0}.day, {1})
+            ON CONFLICT (outlet, unit, value) DO UPDATE SET articles = articles + {1};"""
+_COUNT_ARTICLE = """
+            INSERT INTO counts (outlet, unit, value, articles)
+                SELECT '', 'all', '', {1} FROM articles WHERE id = {0} UNION ALL
+                SELECT source, 'all', '', {1} FROM articles WHERE id = {0} UNION ALL
+                SELECT '', 'month', substr(day, 1, 7), {1} FROM articles WHERE id = {0} UNION ALL
+                SELECT source, 'month', substr(day, 1, 7), {1} FROM articles WHERE id = {0}
+                UNION ALL SELECT '', 'day', day, {1} FROM articles WHERE id = {0}
+                UNION ALL SELECT source, 'day', day, {1} FROM articles WHERE id = {0}
+            ON CONFLICT (outlet, unit, value) DO UPDATE SET articles = articles + {1};"""
+
 MIGRATIONS: tuple[str, ...] = (
     # 1: the first schema
     """
@@ -321,5 +344,70 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE articles RENAME COLUMN settled TO grouped;  -- 1: step 5 has seen it
     ALTER TABLE articles DROP COLUMN place;
     ALTER TABLE assets DROP COLUMN path;
+    """,
+    # 10: layouts have lists of their own
+    f"""
+    -- Articles that left a list: by source and story as they were before.
+    DROP TABLE stale_lists;
+    CREATE TABLE departures (
+        change  INTEGER NOT NULL,         -- facts.change at which the article left
+        article TEXT NOT NULL,
+        source  TEXT NOT NULL,
+        story   TEXT,
+        PRIMARY KEY (change, article)
+    ) WITHOUT ROWID;
+
+    -- From what each page of a list was printed: one that would come out the same is not printed.
+    CREATE TABLE list_pages (
+        edition TEXT NOT NULL,
+        list    TEXT NOT NULL,            -- ArticleList.key
+        number  INTEGER NOT NULL,         -- 0: the page at the list's own address
+        digest  TEXT NOT NULL,
+        PRIMARY KEY (edition, list, number)
+    ) WITHOUT ROWID;
+
+    -- How many shown articles there are: of an outlet or of all (''), by month, by day, in all.
+    CREATE TABLE counts (
+        outlet   TEXT NOT NULL,
+        unit     TEXT NOT NULL CHECK (unit IN ('all', 'month', 'day')),
+        value    TEXT NOT NULL,           -- '' | 2026-03 | 2026-03-04
+        articles INTEGER NOT NULL,
+        PRIMARY KEY (outlet, unit, value)
+    ) WITHOUT ROWID;
+    INSERT INTO counts SELECT '', 'all', '', count(*) FROM shown_articles;
+    INSERT INTO counts SELECT source, 'all', '', count(*) FROM shown_articles GROUP BY source;
+    INSERT INTO counts SELECT '', 'month', substr(day, 1, 7), count(*) FROM shown_articles
+        GROUP BY substr(day, 1, 7);
+    INSERT INTO counts SELECT source, 'month', substr(day, 1, 7), count(*) FROM shown_articles
+        GROUP BY source, substr(day, 1, 7);
+    INSERT INTO counts SELECT '', 'day', day, count(*) FROM shown_articles GROUP BY day;
+    INSERT INTO counts SELECT source, 'day', day, count(*) FROM shown_articles
+        GROUP BY source, day;
+
+    CREATE TRIGGER count_new AFTER INSERT ON articles WHEN NOT {_HELD.format("NEW.id")}
+        BEGIN {_COUNT.format("NEW", 1)} END;
+    CREATE TRIGGER count_gone AFTER DELETE ON articles WHEN NOT {_HELD.format("OLD.id")}
+        BEGIN {_COUNT.format("OLD", -1)} END;
+    CREATE TRIGGER count_moved AFTER UPDATE OF source, day ON articles
+        WHEN NOT {_HELD.format("NEW.id")}
+        BEGIN {_COUNT.format("OLD", -1)} {_COUNT.format("NEW", 1)} END;
+    CREATE TRIGGER count_held AFTER INSERT ON quarantine
+        WHEN NEW.kind = 'article' AND NEW.held = 1 AND 1 = {_HOLDERS.format("NEW.subject")}
+        BEGIN {_COUNT_ARTICLE.format("NEW.subject", -1)} END;
+    CREATE TRIGGER count_held_later AFTER UPDATE OF held ON quarantine
+        WHEN NEW.kind = 'article' AND OLD.held = 0 AND NEW.held = 1
+            AND 1 = {_HOLDERS.format("NEW.subject")}
+        BEGIN {_COUNT_ARTICLE.format("NEW.subject", -1)} END;
+    CREATE TRIGGER count_released AFTER DELETE ON quarantine
+        WHEN OLD.kind = 'article' AND OLD.held = 1 AND 0 = {_HOLDERS.format("OLD.subject")}
+        BEGIN {_COUNT_ARTICLE.format("OLD.subject", 1)} END;
+
+    -- The latest reports that belong to a story.
+    CREATE INDEX articles_in_stories ON articles (published DESC, story)
+        WHERE story IS NOT NULL;
+
+    -- Every edition is printed once more, under the names that lists have now.
+    UPDATE prints SET subject = 'manifest:' || substr(subject, 6) WHERE subject LIKE 'seal:%';
+    UPDATE editions SET built = 0;
     """,
 )

@@ -1,0 +1,91 @@
+"""Lists of articles: the questions that layouts ask, and the pages that answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from mirrorpress.model.article import Revision
+
+Part = Literal["month", "day"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """An article as a list shows it: one line."""
+
+    id: str
+    source: str
+    title: str
+    url: str  # at the source
+    path: str  # of its page in the edition: "articles/2026/03/04/rfi-abc.md"; "": not assigned
+    published: datetime  # aware
+    day: str  # of publication in the mirror's time zone: "2026-03-04"
+    language: str | None
+    section: str | None = None
+    teaser: str = ""  # first sentence or two, plain text
+    withdrawn: datetime | None = None
+    story: str | None = None  # id, where two or more articles tell it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleList:
+    """A list of articles, as a question to the store. A layout says which lists it has.
+
+    The filters are joined by "and"; months and days are those of the mirror's time zone.
+    """
+
+    kind: str  # the layout's own word; with the filters it names the list
+    outlet: str | None = None  # name of a source
+    story: str | None = None  # id
+    month: str | None = None  # "2026-03"
+    day: str | None = None  # "2026-03-04"
+    oldest_first: bool = False  # else the newest
+    # How many of its articles it shows; None: all. One that is cut into pages should have none:
+    # with each new article, one would move from page to page.
+    limit: int | None = None
+    page_size: int = 100  # articles on one page at most
+    parts: Part | None = None  # how many articles each of its months or days has
+    outlets: bool = False  # how many articles each outlet has
+    stories: int = 0  # that many of the latest events that two or more outlets report
+    full_text: bool = False  # its pages need the articles themselves
+
+    @property
+    def key(self) -> str:
+        """A name that no other list of the layout has: "outlet-month:rfi/2026-03"."""
+        filters = (self.outlet, self.story, self.month, self.day)
+        return f"{self.kind}:{'/'.join(value for value in filters if value is not None)}"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """A page of a list, as another page points to it."""
+
+    article_list: ArticleList
+    number: int | None = None  # None: the page at the list's own address
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many articles a part of a list has."""
+
+    value: str  # "2026-03", "2026-03-04", name of a source
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """All that one page of a list is printed from."""
+
+    article_list: ArticleList
+    number: int | None = None  # None: the page at the list's own address
+    summaries: tuple[ArticleSummary, ...] = ()  # in the order of the list
+    first: ArticleSummary | None = None  # of the whole list, where that is its oldest article
+    stories: tuple[tuple[ArticleSummary, ...], ...] = ()  # the reports of each, oldest first
+    outlets: tuple[Count, ...] = ()  # in the order of the settings
+    parts: tuple[Count, ...] = ()  # newest first; on the page at the list's own address only
+    earlier: PageRef | None = None  # neighbours in time: a page of this list or of another
+    later: PageRef | None = None
+    articles: Mapping[str, Revision] = field(default_factory=dict)  # by id, with `full_text`
