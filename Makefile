@@ -17,8 +17,9 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 demo: .make/run
 	$(BIN)/mirrorpress demo demo
 
+# On every core; `pytest tests/x` runs in one process. Tests that share a fixture stay together.
 test: .make/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: .make/dev
 	$(BIN)/ruff check .

@@ -7,9 +7,11 @@ import os
 import random
 import shutil
 import signal
-import time
+import sys
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -21,6 +23,7 @@ from publish.edition import MemoryEdition, first_edition, next_edition
 from publish.places import files_at, files_in, git
 
 KILLS = 12  # of each kind, twice
+FORK = multiprocessing.get_context("fork")
 FOLDER = Target(name="shelf", kind="folder", url="public", editions=("git",))
 GIT = Target(name="host", kind="git", url="remote.git", editions=("git",))
 
@@ -70,28 +73,63 @@ class Stage:
     def complete(self, place: Path) -> PublishResult:
         return self.publish(place, self.edition, self.since)
 
-    def killed(self, place: Path, seconds: float) -> bool:
-        """Publish in another process and kill it after a while; whether it was still at work."""
-        process = multiprocessing.get_context("fork").Process(target=self._work, args=(place,))
+    def killed(self, place: Path, step: int) -> bool:
+        """Publish in another process that is killed at a step; whether it was still at work."""
+        process = FORK.Process(target=self._work, args=(place, step))
         process.start()
-        process.join(timeout=seconds)
-        process.kill()
         process.join()
         return process.exitcode == -signal.SIGKILL
 
-    def _work(self, place: Path) -> None:
+    def _work(self, place: Path, step: int) -> None:
+        steps = Steps(last=step)
+        sys.setprofile(steps)
         self.complete(place)
         os._exit(0)
 
+    def steps(self) -> int:
+        """The steps of an undisturbed publication, which takes place in a process of its own.
 
-def kill_times(stage: Stage) -> list[float]:
-    """Moments spread over the time that an undisturbed publication takes."""
-    place = stage.fresh("timed")
-    begun = time.monotonic()
-    stage.complete(place)
-    taken = time.monotonic() - begun
+        It is not the first one: that has more steps, as it fills caches.
+        """
+        self.complete(self.fresh("first"))
+        here, there = FORK.Pipe(duplex=False)
+        process = FORK.Process(target=self._count, args=(self.fresh("counted"), there))
+        process.start()
+        there.close()
+        counted: int = here.recv()
+        process.join()
+        return counted
+
+    def _count(self, place: Path, told: Connection) -> None:
+        steps = Steps(last=None)
+        sys.setprofile(steps)
+        self.complete(place)
+        sys.setprofile(None)
+        told.send(steps.done)
+        os._exit(0)
+
+
+class Steps:
+    """Counts calls and returns, of Python and of C, and kills its process at the last one.
+
+    Steps do not depend on the load of the machine, as times do: every kill comes at a point of the
+    publication, and at the same one each time.
+    """
+
+    def __init__(self, *, last: int | None) -> None:
+        self.done, self.last = 0, last
+
+    def __call__(self, frame: FrameType, event: str, argument: object) -> None:
+        self.done += 1
+        if self.done == self.last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def kill_steps(stage: Stage) -> list[int]:
+    """Steps spread over an undisturbed publication."""
+    steps = stage.steps()
     chance = random.Random(20260309)
-    return [taken * 0.95 * chance.random() for _ in range(KILLS)]
+    return [1 + int(steps * 0.95 * chance.random()) for _ in range(KILLS)]
 
 
 def branch_of(remote: Path) -> str:
@@ -102,9 +140,9 @@ def branch_of(remote: Path) -> str:
 def test_a_folder_is_completed(tmp_path: Path, empty: bool) -> None:
     stage = Stage(tmp_path, to_folder, empty=empty)
     killed = 0
-    for number, seconds in enumerate(kill_times(stage)):
+    for number, step in enumerate(kill_steps(stage)):
         place = stage.fresh(f"run{number}")
-        killed += stage.killed(place, seconds)
+        killed += stage.killed(place, step)
         found = files_in(place / "public") if (place / "public").exists() else {}
         for path, body in found.items():
             if not path.rpartition("/")[2].startswith(".mirrorpress-"):
@@ -113,7 +151,7 @@ def test_a_folder_is_completed(tmp_path: Path, empty: bool) -> None:
         assert files_in(place / "public") == stage.edition.contents
         assert result.revision == to_folder(place, stage.edition, {}).revision
         shutil.rmtree(place)
-    assert killed > KILLS // 4
+    assert killed == KILLS
 
 
 @pytest.mark.parametrize("empty", [False, True])
@@ -122,9 +160,9 @@ def test_a_branch_is_completed_by_the_same_commit(tmp_path: Path, empty: bool) -
     wanted = stage.complete(stage.fresh("undisturbed")).revision
     allowed = {"", wanted, stage.since["git"].revision if stage.since else ""}
     killed = 0
-    for number, seconds in enumerate(kill_times(stage)):
+    for number, step in enumerate(kill_steps(stage)):
         place = stage.fresh(f"run{number}")
-        killed += stage.killed(place, seconds)
+        killed += stage.killed(place, step)
         remote = place / "remote.git"
         assert not remote.exists() or branch_of(remote) in allowed
         assert stage.complete(place).revision == wanted
@@ -132,5 +170,5 @@ def test_a_branch_is_completed_by_the_same_commit(tmp_path: Path, empty: bool) -
         if number % 6 == 0:
             assert git(remote, "fsck", "--strict", "--connectivity-only") == ""
         shutil.rmtree(place, ignore_errors=True)
-    assert killed > KILLS // 4
+    assert killed == KILLS
     assert files_at(tmp_path / "undisturbed/remote.git") == stage.edition.contents
