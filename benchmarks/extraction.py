@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import article_to_json, extract
+from mirrorpress.extract import extract
+from mirrorpress.render.export import article_to_json
 
 Prediction = dict[str, Any]
 

@@ -21,8 +21,8 @@ from typing import Any
 
 import pytest
 
-from mirrorpress.extract.printed import html_of
 from mirrorpress.model import Block
+from mirrorpress.render.export import blocks_to_html
 from mirrorpress.store import open_store
 
 DATA = Path(__file__).parents[2] / "shared" / "extraction-dev"
@@ -168,7 +168,7 @@ def test_nearly_all_become_articles_with_title_and_body(mirrored: Mirrored) -> N
 
 def has_text(blocks: tuple[Block, ...]) -> bool:
     """Whether some block says something in words."""
-    return any(character.isalnum() for character in html_of(blocks))
+    return any(character.isalnum() for character in blocks_to_html(blocks))
 
 
 def test_every_failure_is_named_with_its_cause(mirrored: Mirrored) -> None:

@@ -33,7 +33,8 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import article_to_json, extract
+from mirrorpress.extract import extract
+from mirrorpress.render.export import article_to_json
 
 PAGES = Path(__file__).parent / "pages"
 

@@ -12,11 +12,12 @@ import pytest
 
 import malformed
 from mirrorpress.errors import NotAnArticle
-from mirrorpress.extract import article_to_json, extract, extract_entry, join
+from mirrorpress.extract import extract, extract_entry, join
 from mirrorpress.model import Article, FeedEntry
 from mirrorpress.model import blocks as b
 from mirrorpress.model.plain import inline_text, plain_text
 from mirrorpress.model.walk import embeds, figure_images
+from mirrorpress.render.export import article_to_json
 
 URL = "https://www.ledger.example/2031/05/04/quay"
 TITLE = "The old quay opens again"

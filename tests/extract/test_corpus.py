@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import article_to_json, extract
+from mirrorpress.extract import extract
+from mirrorpress.render.export import article_to_json
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "extraction-dev"
 STRIDE = 5

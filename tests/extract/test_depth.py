@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract import article_to_json, extract, extract_entry, join
+from mirrorpress.extract import extract, extract_entry, join
 from mirrorpress.model import FeedEntry
 from mirrorpress.model.plain import plain_text
+from mirrorpress.render.export import article_to_json
 
 PROSE = "<p>The keeper lit the lamp before the rain came in from the sea, and went home.</p>" * 3
 DEEP = 10_000

@@ -10,11 +10,12 @@ import pytest
 
 from mirrorpress.demo.model import Truth
 from mirrorpress.demo.newsroom import Newsroom
-from mirrorpress.extract import article_to_json, extract, join
+from mirrorpress.extract import extract, join
 from mirrorpress.model import Article
 from mirrorpress.model import blocks as b
 from mirrorpress.model.plain import inline_text
 from mirrorpress.model.walk import embeds, figure_images
+from mirrorpress.render.export import article_to_json
 
 
 @cache

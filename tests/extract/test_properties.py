@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import article_to_json, extract, extract_entry
+from mirrorpress.extract import extract, extract_entry
 from mirrorpress.model import Article, FeedEntry
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.plain import plain_text
+from mirrorpress.render.export import article_to_json
 
 PROSE = "<p>The keeper lit the lamp before the rain came in from the sea, and went home.</p>"
 URLS = st.sampled_from(

@@ -10,9 +10,10 @@ import time
 import pytest
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import article_to_json, extract
+from mirrorpress.extract import extract
 from mirrorpress.extract.repair import MAX_DEPTH, MAX_OPEN_FORMATTING, MAX_TAGS, repair
 from mirrorpress.extract.tree import Element, parse
+from mirrorpress.render.export import article_to_json
 
 
 @pytest.mark.parametrize(

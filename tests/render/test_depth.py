@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract import article_to_json
 from mirrorpress.model import Article, Block, Inline
 from mirrorpress.model import blocks as b
 from mirrorpress.model.depth import MAX_DEPTH
 from mirrorpress.model.plain import plain_text
-from mirrorpress.render import html, markdown_body
+from mirrorpress.render import markdown_body, web_body
+from mirrorpress.render.export import article_to_json
 from mirrorpress.render.words import words
 
 
@@ -27,7 +27,7 @@ def deepest(kind: str) -> Article:
 def test_the_deepest_article_is_printed(kind: str) -> None:
     article = deepest(kind)
     printed = [
-        html.BodyWriter("x.html", {}, words("en")).body(article.blocks),
+        web_body.BodyWriter("x.html", {}, words("en")).body(article.blocks),
         markdown_body.BodyWriter("x.md", {}, words("en")).body(article.blocks),
         plain_text(article),
         str(article_to_json(article)["html"]),

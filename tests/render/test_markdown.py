@@ -31,8 +31,8 @@ from mirrorpress.model.blocks import (
     Table,
     Text,
 )
-from mirrorpress.render import html, markdown_body
 from mirrorpress.render import markdown as md
+from mirrorpress.render import markdown_body, web_body
 from mirrorpress.render.characters import clean
 from mirrorpress.render.words import words
 from render.hosts import GITHUB, HOSTS, Host, found_in
@@ -40,7 +40,7 @@ from render.pages import outline, shown
 from render.samples import p, row, text
 
 WORDS = words("en")
-AS_HTML = html.BodyWriter("x.html", {}, WORDS)
+AS_HTML = web_body.BodyWriter("x.html", {}, WORDS)
 AS_MARKDOWN = markdown_body.BodyWriter("x.md", {}, WORDS)
 
 TEXTS = [

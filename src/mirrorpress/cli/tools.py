@@ -18,11 +18,11 @@ import msgspec
 from mirrorpress.discover import feed as feeds
 from mirrorpress.discover.describe import error_to_json, feed_to_json
 from mirrorpress.errors import ItemError, RunError
-from mirrorpress.extract import article_to_json
 from mirrorpress.extract import extract as extract_article
 from mirrorpress.group import GroupCandidate, assign
 from mirrorpress.model import FeedEntry, Page, Purpose, Request, Source
 from mirrorpress.press import clock, fetch_page
+from mirrorpress.render.export import article_to_json
 
 GZIP = b"\x1f\x8b"  # how a file of it begins (RFC 1952, 2.3.1)
 MAX_BYTES = 64 << 20  # of one unpacked page or feed

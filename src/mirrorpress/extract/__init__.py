@@ -14,10 +14,8 @@ Pure: no socket, file, clock or random number. The same page gives the same arti
 
 from mirrorpress.extract.article import extract, extract_entry
 from mirrorpress.extract.join import join
-from mirrorpress.extract.printed import article_to_json
 
 __all__ = [
-    "article_to_json",
     "extract",
     "extract_entry",
     "join",

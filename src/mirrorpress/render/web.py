@@ -1,6 +1,6 @@
 """Layout `site` of format `web`: a static site that needs no server, script or third party.
 
-Pages are jinja2 templates with autoescape; only `html.BodyWriter` hands them markup. They are
+Pages are jinja2 templates with autoescape; only `web_body.BodyWriter` hands them markup. They are
 linked by relative addresses to "index.html" and the like, so that the site can be read at any
 path and from a disk. The style sheet is a file of its own: a site of 100,000 articles is then half
 a gigabyte smaller, and a new style changes one file. Browsers load it from a disk too, as the
@@ -34,6 +34,7 @@ from mirrorpress.render.edition_version import edition_version
 from mirrorpress.render.paging import by_day
 from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
 from mirrorpress.render.paths import link as relative
+from mirrorpress.render.web_body import BodyWriter
 
 ENDING = ".html"
 STYLE = "style.css"
@@ -230,7 +231,7 @@ def _article(page: ArticlePage, view: ViewBuilder) -> dict[str, Any]:
         "bylines": [clean(name) for name in article.bylines],
         "published": view.stamp(revision.published),
         "modified": context.modified(changed) if changed else None,
-        "body": html.BodyWriter(view.here, page.pictures, view.words).body(article.blocks),
+        "body": BodyWriter(view.here, page.pictures, view.words).body(article.blocks),
         "withdrawn": context.withdrawn(gone) if gone else None,
         "source": revision.url,
         "canonical": html.address(revision.url),

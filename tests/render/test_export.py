@@ -1,4 +1,4 @@
-"""Articles as text, HTML and JSON: every kind of block, and no markup of the source."""
+"""Articles as HTML and JSON: every kind of block, and no markup of the source."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrorpress.extract.printed import article_to_json, html_of
 from mirrorpress.model import Article, Block, Image
 from mirrorpress.model.blocks import (
     Break,
@@ -39,8 +38,9 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.model.codec import blocks_from_data
+from mirrorpress.render.export import article_to_json, blocks_to_html
 
-EXPORTED = Path(__file__).parents[1] / "render" / "exported"
+EXPORTED = Path(__file__).parent / "exported"
 A, B = Text("a"), Text("b")
 PA, PB = Paragraph((A,)), Paragraph((B,))
 URL = "https://a.example/x?a=1&b=2"
@@ -87,11 +87,11 @@ NESTED = Quote((ListBlock(False, (ListItem((Figure((QUAY,)), FRAME)),)),))
     ],
 )  # fmt: skip
 def test_blocks(block: Block, html: str) -> None:
-    assert html_of((block,)) == html
+    assert blocks_to_html((block,)) == html
 
 
 def test_blocks_are_a_line_each() -> None:
-    assert html_of((PA, PB)) == "<p>a</p>\n<p>b</p>"
+    assert blocks_to_html((PA, PB)) == "<p>a</p>\n<p>b</p>"
 
 
 def test_json() -> None:
@@ -161,7 +161,7 @@ def test_no_markup_comes_out_of_any_value(blocks: list[Block]) -> None:
         "pre", "blockquote", "cite", "html", "head", "body", "-text",
     }  # fmt: skip
     names = {"src", "alt", "href", "class", "title", "poster"}
-    root = LexborHTMLParser(html_of(blocks)).root
+    root = LexborHTMLParser(blocks_to_html(blocks)).root
     assert root is not None
     for node in root.traverse(include_text=True):
         assert node.tag in allowed
