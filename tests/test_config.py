@@ -9,6 +9,8 @@ import pytest
 
 from mirrorpress import config
 from mirrorpress.errors import ConfigError
+from mirrorpress.options import as_options
+from mirrorpress.publish.gitoptions import GitOptions
 
 HERE = Path("mirror")
 LEAST = """
@@ -97,7 +99,7 @@ def test_everything_that_can_be_said() -> None:
     assert settings.fetch.resolve == {"gazette.example": "127.0.0.1:8080"}
     assert settings.sources[0].delay == 0.5
     assert settings.sources[1].urls == ("https://a.example/1", "https://b.example/2")
-    assert settings.targets[0].branch == "pages"
+    assert as_options(settings.targets[0].options, GitOptions).branch == "pages"
 
 
 @pytest.mark.parametrize(
@@ -236,10 +238,8 @@ def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
 )
 def test_extras_are_paths_beside_the_edition(extra: str) -> None:
     git = '[[target]]\nname = "t"\nkind = "git"\nurl = "t.git"\neditions = ["web"]\nextras = '
-    assert parse(f'{LEAST}{git}["LICENSE", ".github/"]').targets[0].extras == (
-        "LICENSE",
-        ".github/",
-    )
+    target = parse(f'{LEAST}{git}["LICENSE", ".github/"]').targets[0]
+    assert as_options(target.options, GitOptions).extras == ("LICENSE", ".github/")
     assert set(mistakes(f'{LEAST}{git}["{extra}"]')) == {"target[1].extras"}
 
 

@@ -17,9 +17,11 @@ import click
 import pytest
 
 import mirrorpress.cli
+from mirrorpress import plugins
 from mirrorpress.cli import cli
 from mirrorpress.errors import ReadError
 from mirrorpress.model import Page, Source, Target
+from mirrorpress.options import Option, options_in, options_type
 from pipeline.memory_mirror import MemoryMirror
 from publish.edition import MemoryEdition
 from store.samples import id_of
@@ -48,6 +50,16 @@ def settings() -> set[str]:
     }
 
 
+def kind_options() -> list[Option]:
+    """Every option that our own kinds declare."""
+    kinds = [
+        options_type(plugins.load(group, name))
+        for group in (plugins.SOURCES, plugins.LAYOUTS, plugins.TARGETS)
+        for name in plugins.names(group)
+    ]
+    return [option for declared in kinds if declared for option in options_in(declared)]
+
+
 def commands(
     group: click.Group, before: str = "mirrorpress"
 ) -> Iterator[tuple[str, click.Command]]:
@@ -60,9 +72,13 @@ def commands(
 
 def test_every_setting_is_described() -> None:
     text = (DOCS / "settings.md").read_text("utf-8")
-    found = settings()
-    assert {"delay", "timezone", "branch", "max_bytes"} <= found
+    found = settings() | {option.name for option in kind_options()}
+    assert {"delay", "timezone", "branch", "extras", "max_bytes"} <= found
     assert [key for key in sorted(found) if f"`{key}`" not in text and f"[{key}]" not in text] == []
+
+
+def test_every_option_of_a_kind_says_what_it_is_for() -> None:
+    assert [option.name for option in kind_options() if not option.rule.help] == []
 
 
 @pytest.mark.parametrize(("name", "command"), list(commands(cli)), ids=lambda value: str(value))

@@ -175,3 +175,12 @@ class Adoptable(Protocol):
         Raises:
             PublishError: the target cannot be reached.
         """
+
+
+@runtime_checkable
+class WithExtras(Protocol):
+    """Options of a target kind that leave files of others in the place (see docs/manifest.md)."""
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """Their paths in the edition; of a folder, with a slash at the end."""

@@ -9,6 +9,7 @@ from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import PublishResult, Target
 from mirrorpress.protocols import TargetState
 from mirrorpress.publish.git import GitTarget, blob_id
+from mirrorpress.publish.gitoptions import GitOptions
 from publish.edition import (
     KEY,
     STRANGER,
@@ -22,7 +23,9 @@ from publish.places import files_at, git, push_foreign, write_files
 
 
 def target(url: str = "remote.git", branch: str = "main") -> Target:
-    return Target(name="host", kind="git", url=url, editions=("git",), branch=branch)
+    return Target(
+        name="host", kind="git", url=url, editions=("git",), options=GitOptions(branch=branch)
+    )
 
 
 def publish(

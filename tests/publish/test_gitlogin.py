@@ -18,7 +18,7 @@ QUOTED = "hunter2%20%C3%BC%25%2F%27%22%24%28x%29"
 def publish(
     root: Path, url: str, edition: MemoryEdition, since: PublishResult | None = None
 ) -> PublishResult:
-    to = Target(name="host", kind="git", url=url, editions=("git",), branch="main")
+    to = Target(name="host", kind="git", url=url, editions=("git",))
     delivered = {"git": TargetState(edition.sequence - 1, since.revision)} if since else {}
     return GitTarget(to, root, root / "state").publish((edition,), delivered)
 

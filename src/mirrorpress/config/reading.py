@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mirrorpress import plugins, urls
-from mirrorpress.config.overlap import overlaps
+from mirrorpress.config import kinds
 from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
@@ -22,10 +22,6 @@ NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 WITHOUT_TEXT = frozenset({"listing", "urls"})  # kinds of index that name articles, no more
 DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
-MANIFEST_FILES = frozenset(  # see docs/manifest.md
-    {"SHA256SUMS", "SHA256SUMS.minisig", "mirror.json", "mirror.pub", "successor.json"}
-)
-MAX_EXTRA, MAX_EXTRA_DEPTH = 200, 8  # bytes and folders of a path; see docs/manifest.md
 FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
 }  # names that Windows keeps for devices; a page there could not be checked out
@@ -271,7 +267,7 @@ def _targets(root: Table, editions: tuple[Edition, ...], directory: Path) -> tup
         )
     targets = tuple(_target(table, [edition.name for edition in editions]) for table in tables)
     _unique(root, "target", [target.name for target in targets])
-    for number, other in overlaps(targets, directory):
+    for number, other in kinds.overlaps(targets, directory):
         problem = f"it is, or overlaps, the place of target {other!r}"
         root.wrong(f"target[{number}].url", problem, "give each target a place of its own")
     return targets
@@ -284,42 +280,11 @@ def _target(table: Table, editions: list[str]) -> Target:
             table.wrong(
                 "editions", f"there is no edition {edition!r}", f"choose of {', '.join(editions)}"
             )
-    extras = table.texts("extras")
-    for extra in extras:
-        if not _is_extra(extra):
-            table.wrong(
-                "extras", f"{extra[:80]!r} cannot be used", 'write as "LICENSE", ".github/"'
-            )
-    target = Target(
-        name=_name(table),
-        kind=table.choice("kind", "folder", plugins.names(plugins.TARGETS)),
-        url=table.optional("path") or table.required("url", 'write url = "public/web" or a remote'),
-        editions=carried,
-        branch=table.checked("branch", "main", _is_branch, "write a plain branch name"),
-        extras=extras,
-    )
-    if table.has("branch") and target.kind == "folder":
-        table.wrong("branch", "is for a git target", "leave it out: it has no use here")
-    if extras and (target.kind != "git" or len(carried) > 1):
-        table.wrong(
-            "extras", "is for a git target with one edition", "leave it out: it has no use here"
-        )
-    if target.kind == "git" and re.match(r"https?://[^?#]*[?#]", target.url):
-        table.wrong(
-            "url", "a git address takes no ?… or #…", 'write "https://user:token@host/path"'
-        )
+    name = _name(table)
+    kind = table.choice("kind", "folder", plugins.names(plugins.TARGETS))
+    url = table.optional("path") or table.required("url", 'write url = "public/web" or a remote')
+    options = kinds.read_options(table, kinds.TARGETS, kind)
+    target = Target(name=name, kind=kind, url=url, editions=carried, options=options)
+    kinds.check_together(table, kinds.TARGETS, options, target)
     table.close()
     return target
-
-
-def _is_extra(path: str) -> bool:
-    """A path below the root of the branch; of a folder where it ends with a slash."""
-    parts = path.removesuffix("/").split("/")
-    usable = path.isprintable() and "\\" not in path and len(path.encode()) <= MAX_EXTRA
-    odd = any(part in ("", ".", "..") or part.casefold() == ".git" for part in parts)
-    return usable and not odd and MANIFEST_FILES.isdisjoint(parts) and len(parts) <= MAX_EXTRA_DEPTH
-
-
-def _is_branch(name: str) -> bool:
-    """Narrower than git-check-ref-format, and never read as an option."""
-    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,99}", name) is not None and ".." not in name

@@ -17,13 +17,31 @@ class Table:
         self._path = path
         self._mistakes = mistakes
         self._known: set[str] = set()
+        self._wrong: set[str] = set()
 
     def wrong(self, key: str, problem: str, remedy: str) -> None:
         """Note a mistake at `key`."""
+        self._wrong.add(key)
         self._mistakes.append(Mistake(self._path + key, problem, remedy))
 
     def has(self, key: str) -> bool:
         return key in self._data
+
+    def is_wrong(self, key: str) -> bool:
+        """Whether a mistake was noted at `key`."""
+        return key in self._wrong
+
+    def knows(self, key: str) -> bool:
+        """Whether somebody asked for `key`."""
+        return key in self._known
+
+    def unasked(self) -> list[str]:
+        """Keys that are there and that nobody asked for, sorted."""
+        return sorted(self._data.keys() - self._known)
+
+    def skip(self, key: str) -> None:
+        """Leave it to the caller whether `key` may be there."""
+        self._known.add(key)
 
     def _take(self, key: str, kinds: tuple[type, ...], name: str) -> Any:
         """The value of a key, or None where it is absent or of another type."""
@@ -124,7 +142,7 @@ class Table:
 
     def close(self) -> None:
         """Note every key that nobody asked for."""
-        for key in self._data.keys() - self._known:
+        for key in self.unasked():
             near = difflib.get_close_matches(key, self._known, 1)
             remedy = f"did you mean {near[0]!r}?" if near else "take it out"
             self.wrong(key, "is not a setting", remedy)

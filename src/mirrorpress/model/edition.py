@@ -31,11 +31,10 @@ class Target:
     """Where editions go."""
 
     name: str  # key, [a-z0-9-]
-    kind: str  # folder | git
+    kind: str  # name of a target kind: folder | git
     url: str  # folder: a path; git: anything `git push` takes
     editions: tuple[str, ...]
-    branch: str = "main"  # of git
-    extras: tuple[str, ...] = ()  # of git: files and folders ("docs/") of others there
+    options: object | None = None  # what its kind declares; None: nothing, or the defaults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.list_pages import ListPages, Planned
 from mirrorpress.pipeline.quarantine import hold_article, hold_list
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Layout
+from mirrorpress.protocols import Layout, WithExtras
 from mirrorpress.publish import checksums, manifest, succession
 
 T = TypeVar("T")
@@ -91,7 +91,8 @@ def _fingerprint(components: Components, edition: Edition) -> str:
 def extras_of(components: Components, edition: Edition) -> tuple[str, ...]:
     """The files and folders of others at the targets that carry an edition, sorted."""
     targets = [one for one in components.settings.targets if edition.name in one.editions]
-    return tuple(sorted({extra for target in targets for extra in target.extras}))
+    known = [one.options.extras for one in targets if isinstance(one.options, WithExtras)]
+    return tuple(sorted({extra for extras in known for extra in extras}))
 
 
 def _behind(components: Components, edition: Edition) -> bool:

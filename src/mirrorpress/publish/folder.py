@@ -61,6 +61,14 @@ class FolderTarget:
         work: a folder for scratch files, which this target does not need.
     """
 
+    @staticmethod
+    def overlap(one: Target, other: Target, root: Path) -> bool:
+        """Whether two targets are one folder, or one lies in the other; links are followed."""
+        first, second = (
+            (root / Path(target.url).expanduser()).resolve() for target in (one, other)
+        )
+        return first.is_relative_to(second) or second.is_relative_to(first)
+
     def __init__(self, target: Target, root: Path, work: Path | None = None) -> None:
         self._name = target.name
         self._base = root / Path(target.url).expanduser()

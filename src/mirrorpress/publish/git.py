@@ -26,10 +26,12 @@ from pathlib import Path
 
 from mirrorpress.errors import PublishError, TargetAhead
 from mirrorpress.model import OutputInfo, PublishResult, Target
+from mirrorpress.options import as_options
 from mirrorpress.protocols import SealedEdition, TargetState
 from mirrorpress.publish import checksums, gitadvice, manifest, standing
 from mirrorpress.publish.adoption import Read
 from mirrorpress.publish.gitcommand import GitFailed, GitMissing
+from mirrorpress.publish.gitoptions import GitOptions, overlap
 from mirrorpress.publish.gitremote import Branch, Damaged, Held, Rejected
 from mirrorpress.publish.plan import Counts, NotAsSealed, Plan, State, content_of, make_plan
 from mirrorpress.redact import without_secrets
@@ -48,12 +50,16 @@ class GitTarget:
         work: a folder for the local repository, `<target's name>.git`.
     """
 
+    options = GitOptions
+    overlap = staticmethod(overlap)
+
     def __init__(self, target: Target, root: Path, work: Path) -> None:
+        branch = as_options(target.options, GitOptions).branch
         self._name = target.name
         self._url = without_secrets(target.url)
         self._work = work
         self._branch = Branch(
-            url=target.url, branch=target.branch, root=root, cache=work / f"{target.name}.git"
+            url=target.url, branch=branch, root=root, cache=work / f"{target.name}.git"
         )
 
     def publish(

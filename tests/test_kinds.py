@@ -1,0 +1,180 @@
+"""Options of kinds in mirror.toml: those of other packages too, and every mistake at once."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kind_package import Install, install
+from mirrorpress import config
+from mirrorpress.errors import ConfigError
+
+__all__ = ["install"]
+
+HERE = Path("mirror")
+LEAST = """
+[mirror]
+name = "Little mirror"
+[[source]]
+name = "gazette"
+url = "https://gazette.example/feed.xml"
+"""
+FTP = """
+from dataclasses import dataclass
+from mirrorpress.errors import Mistake
+from mirrorpress.options import option
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FtpOptions:
+    user: str = option(help='write user = "…", the name of the account')
+    keep: int = option(30, help="days", check=lambda days: days > 0, remedy="write 1 or more")
+    share: float = 0.5
+    passive: bool = True
+    note: str | None = None
+    folders: tuple[str, ...] = option(
+        (), help="", check=str.islower, problem="has capitals", remedy="write small letters"
+    )
+
+    def mistakes(self, of):
+        if self.passive and of.url.startswith("ftps:"):
+            yield Mistake("url", "cannot be passive", "write passive = false")
+
+class FtpTarget:
+    options = FtpOptions
+
+    @staticmethod
+    def overlap(one, other, root):
+        return one.options.user == other.options.user
+"""
+TARGET = "[[target]]\nname = 't'\nkind = 'ftp'\nurl = 'ftp://host.example'\n"
+
+
+@pytest.fixture
+def ftp(install: Install) -> None:
+    install(FTP, {"targets ftp": "FtpTarget"})
+
+
+def parse(text: str) -> config.Settings:
+    return config.parse(tomllib.loads(text), HERE)
+
+
+def mistakes(text: str) -> dict[str, str]:
+    with pytest.raises(ConfigError) as caught:
+        parse(text)
+    return {
+        mistake.key: f"{mistake.problem}; {mistake.remedy}" for mistake in caught.value.mistakes
+    }
+
+
+@pytest.mark.usefixtures("ftp")
+def test_options_are_read_into_the_type_that_the_kind_declares() -> None:
+    options: Any = parse(LEAST + TARGET + "user = 'wen'").targets[0].options
+    assert type(options).__name__ == "FtpOptions"
+    assert (options.user, options.keep, options.share, options.passive) == ("wen", 30, 0.5, True)
+    assert (options.note, options.folders) == (None, ())
+    more = "keep = 7\nshare = 1\npassive = false\nnote = 'x'\nfolders = ['a', 'b']\n"
+    options = parse(LEAST + TARGET + "user = 'wen'\n" + more).targets[0].options
+    assert (options.keep, options.share, options.passive) == (7, 1.0, False)
+    assert (options.note, options.folders) == ("x", ("a", "b"))
+    hash(options)
+
+
+@pytest.mark.usefixtures("ftp")
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ("", "user", "is missing; write user = "),
+        ("user = ' '", "user", "is empty"),
+        ("user = 1", "user", "not a text"),
+        ("user = 'a'\nkeep = 'x'", "keep", "not a whole number"),
+        ("user = 'a'\nkeep = true", "keep", "not a whole number"),
+        ("user = 'a'\nkeep = 0", "keep", "0 cannot be used; write 1 or more"),
+        ("user = 'a'\npassive = 1", "passive", "true or false"),
+        ("user = 'a'\nnote = 1", "note", "not a text"),
+        ("user = 'a'\nfolders = 'a'", "folders", "not a list of texts"),
+        ("user = 'a'\nfolders = ['a', 'B']", "folders", "'B' has capitals; write small letters"),
+        ("user = 'a'\nkep = 1", "kep", "did you mean 'keep'?"),
+        ("user = 'a'\nbranch = 'x'", "branch", "is for a git target; leave it out"),
+    ],
+)
+def test_a_mistake_in_an_option_is_told_like_any_other(text: str, key: str, said: str) -> None:
+    found = mistakes(LEAST + TARGET + text)
+    assert set(found) == {f"target[1].{key}"}
+    assert said in found[f"target[1].{key}"]
+
+
+@pytest.mark.usefixtures("ftp")
+def test_mistakes_of_several_kinds_and_of_shared_keys_come_together() -> None:
+    text = "[fetch]\ndelay = 'x'\n" + TARGET.replace("'t'", "'?'") + "keep = -1\nfolders = ['A']\n"
+    git = "[[target]]\nname = 'g'\nkind = 'git'\nurl = 'g'\nbranch = '--mirror'\n"
+    assert set(mistakes(LEAST + text + git)) == {
+        "fetch.delay", "target[1].name", "target[1].user", "target[1].keep", "target[1].folders",
+        "target[2].branch",
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("ftp")
+def test_a_kind_checks_its_options_together_with_the_shared_keys() -> None:
+    text = LEAST + TARGET.replace("ftp:", "ftps:") + "user = 'wen'\n"
+    assert mistakes(text) == {"target[1].url": "cannot be passive; write passive = false"}
+    assert parse(text + "passive = false").targets
+
+
+@pytest.mark.usefixtures("ftp")
+def test_a_kind_says_when_two_targets_have_one_place() -> None:
+    first = TARGET + "user = 'wen'\n"
+    second = first.replace("'t'", "'u'")
+    assert "place of target 't'" in mistakes(LEAST + first + second)["target[2].url"]
+    assert parse(LEAST + first + second.replace("wen", "li")).targets
+
+
+@pytest.mark.usefixtures("ftp")
+def test_options_of_an_unknown_kind_are_not_judged() -> None:
+    text = LEAST + TARGET.replace("'ftp'", "'ftq'") + "user = 'wen'\nbranch = 'x'\n"
+    assert set(mistakes(text)) == {"target[1].kind"}
+    assert "did you mean 'ftp'?" in mistakes(text)["target[1].kind"]
+    assert set(mistakes(text + "nonsense = 1")) == {"target[1].kind", "target[1].nonsense"}
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        ("import no_such_module\n", "ModuleNotFoundError"),
+        ("1 / 0\n", "ZeroDivisionError"),
+        ("class Other: ...\n", "AttributeError"),
+        ("class FtpTarget:\n    options = {'keep': 1}\n", "`options` is no dataclass"),
+        (
+            "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass Options:\n"
+            "    url: str = ''\nclass FtpTarget:\n    options = Options\n",
+            "its option 'url' is a key of every one",
+        ),
+        (
+            "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass Options:\n"
+            "    keep: int = 1\n    def __post_init__(self):\n        raise ValueError('full')\n"
+            "class FtpTarget:\n    options = Options\n",
+            "ValueError: full",
+        ),
+        (
+            "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass Options:\n"
+            "    keep: int = 1\n    def mistakes(self, of):\n        return of.nothing\n"
+            "class FtpTarget:\n    options = Options\n",
+            "cannot be checked: AttributeError",
+        ),
+    ],
+)
+def test_a_kind_that_cannot_be_used_is_a_mistake_beside_the_others(
+    install: Install, module: str, said: str
+) -> None:
+    install(module, {"targets ftp": "FtpTarget"})
+    found = mistakes(LEAST + TARGET + "[fetch]\ndelay = 'x'\n")
+    assert set(found) == {"fetch.delay", "target[1].kind"}
+    assert said in found["target[1].kind"]
+
+
+def test_a_kind_that_cannot_be_used_disturbs_no_other(install: Install) -> None:
+    install("1 / 0\n", {"targets broken": "Kind"})
+    text = LEAST + "[[target]]\nname = 'disk'\npath = 'p'\nbranch = 'x'\n"
+    assert set(mistakes(text)) == {"target[1].branch"}
