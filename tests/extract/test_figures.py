@@ -138,6 +138,15 @@ def test_a_player_wins_over_its_picture() -> None:
     assert embed.title == "The quay"
 
 
+def test_the_title_of_a_player_is_one_line() -> None:
+    (embed,) = shown(
+        "<figure><iframe src=https://vimeo.com/1></iframe><figcaption>The quay<br>at dawn"
+        "</figcaption></figure>"
+    )
+    assert isinstance(embed, Embed)
+    assert embed.title == "The quay at dawn"
+
+
 @pytest.mark.parametrize(
     "inside",
     [

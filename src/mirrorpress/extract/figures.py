@@ -65,7 +65,7 @@ def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
     if embeds:
         embed = embeds[0]
         poster = embed.poster or (images[0] if images else None)
-        title = embed.title or inline_text(caption).strip() or None
+        title = embed.title or inline_text(caption, line_break=" ").strip() or None
         return (replace(embed, poster=poster, title=title),)
     if not images:
         return ()
@@ -119,7 +119,7 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
     if holders and not (credits_ and credits_[0] is holders[0]):
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
     if credit is None and caption:
-        text, credit = split_credit(inline_text(caption).replace("\n", " ").strip())
+        text, credit = split_credit(inline_text(caption, line_break=" ").strip())
         if credit is not None:
             caption = (Text(text),) if text else ()
     return caption, credit
