@@ -1,4 +1,4 @@
-"""Pictures are decoded with care and made anew, small and without a trace of their source."""
+"""Images are decoded within bounds and encoded again, small and without a trace of their source."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_refused_kinds_and_broken_files(content: bytes) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 3), (600, 1), (2, 90)])
 def test_tracking_pixels(width: int, height: int) -> None:
-    with pytest.raises(PictureError, match="counts readers"):
+    with pytest.raises(PictureError, match="a tracking pixel"):
         encode_image(encoded(Image.new("RGB", (width, height)), "GIF"))
 
 

@@ -99,7 +99,7 @@ def _decoded(content: bytes, max_side: int) -> Image.Image:
 
 def _check_size(width: int, height: int) -> None:
     if width < LEAST_SIDE or height < LEAST_SIDE:
-        raise PictureError(f"{width}×{height} pixels: this counts readers, it shows nothing")
+        raise PictureError(f"{width}×{height} pixels: a tracking pixel, not a picture")
     if width * height > MAX_PIXELS:
         raise PictureError(f"{width}×{height} pixels are more than {MAX_PIXELS}")
 
