@@ -20,7 +20,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from mirrorpress.errors import RunError
 from mirrorpress.model import (
     ArticleList,
     ArticlePage,
@@ -34,11 +33,13 @@ from mirrorpress.model import (
 )
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.components import Components
-from mirrorpress.pipeline.list_pages import ListPages, Planned
-from mirrorpress.pipeline.quarantine import hold_article, hold_list
+from mirrorpress.pipeline.manifest import extras_of, sign_edition
+from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
+from mirrorpress.pipeline.quarantine import hold_article
+from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Layout, WithExtras
-from mirrorpress.publish import checksums, manifest, succession
+from mirrorpress.protocols import Layout
+from mirrorpress.publish import checksums
 
 T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
@@ -59,7 +60,9 @@ def render_editions(components: Components, summary: Summary) -> int:
         if not editions:
             break
         components.reporter.start(RENDER, 0)
-        changed += sum(Printer(components, edition, summary).print() for edition in editions)
+        changed += sum(
+            EditionRenderer(components, edition, summary).print() for edition in editions
+        )
         components.reporter.finish(RENDER)
     return changed
 
@@ -88,13 +91,6 @@ def _fingerprint(components: Components, edition: Edition) -> str:
     return hashlib.sha256(repr((*facts, *said)).encode("utf-8")).hexdigest()
 
 
-def extras_of(components: Components, edition: Edition) -> tuple[str, ...]:
-    """The files and folders of others at the targets that carry an edition, sorted."""
-    targets = [one for one in components.settings.targets if edition.name in one.editions]
-    known = [one.options.extras for one in targets if isinstance(one.options, WithExtras)]
-    return tuple(sorted({extra for extras in known for extra in extras}))
-
-
 def _behind(components: Components, edition: Edition) -> bool:
     state = components.store.editions.state(edition.name)
     if state.sequence == 0 and components.store.articles.count() == 0:
@@ -106,8 +102,8 @@ def _behind(components: Components, edition: Edition) -> bool:
     )
 
 
-class Printer:
-    """Prints one edition."""
+class EditionRenderer:
+    """Renders one edition."""
 
     def __init__(self, components: Components, edition: Edition, summary: Summary) -> None:
         self._components = components
@@ -116,10 +112,10 @@ class Printer:
         self._layout: Layout = components.layouts[edition.name]
         self._site = site(components)
         self._store = components.store
-        self._lists = ListPages(components.store, edition.name, self._site)
-        self._changed = 0
-        self._printed = set[str]()  # subjects, articles apart
-        self._left_alone = set[str]()  # subjects of lists that are held
+        self._outputs = Outputs(components.store, edition.name)
+        self._lists = ListRenderer(
+            components, edition.name, self._layout, self._site, self._outputs, summary
+        )
 
     def print(self) -> int:
         """Print and sign what changed; the number of files that did, without the manifest's own."""
@@ -130,12 +126,12 @@ class Printer:
         change = self._store.articles.change()
         self._print_lists(touched | {*self._layout.standing_lists})
         with self._store.transaction():
-            self._keep("static", self._layout.static_files(self._site))
+            self._outputs.keep(STATIC, self._layout.static_files(self._site))
             if since == 0:
-                self._remove_leftovers()
-            self._sign()
+                self._outputs.remove_leftovers()
+            sign_edition(self._components, self._edition, self._site, self._outputs)
             self._store.editions.built(self._edition.name, change)
-        return self._changed
+        return self._outputs.changed
 
     def _begin(self) -> int:
         """The change up to which the edition is printed; 0: all of it is printed now."""
@@ -154,13 +150,6 @@ class Printer:
         """The lists that an article left."""
         left = self._store.articles.departed_since(since)
         return {one for summary in left for one in self._layout.lists(summary)}
-
-    def _remove_leftovers(self) -> None:
-        """Remove files of lists that the layout no longer has; the whole edition was printed."""
-        for subject in self._store.editions.subjects(self._edition.name):
-            known = subject in self._printed or subject.partition("#")[0] in self._left_alone
-            if not known and not subject.startswith("manifest:"):
-                self._keep(subject, ())
 
     # Pages
 
@@ -210,7 +199,7 @@ class Printer:
             with self._store.savepoint():
                 page = self._page(article_id)
                 output = self._layout.article(page, self._site)
-                self._keep(f"article:{article_id}", (output, *self._picture_files(page)))
+                self._outputs.keep(f"{ARTICLE}{article_id}", (output, *self._picture_files(page)))
                 return set(self._layout.lists(page.summary))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
@@ -225,9 +214,7 @@ class Printer:
         return touched
 
     def _remove(self, article_id: str) -> set[ArticleList]:
-        before = self._changed
-        self._keep(f"article:{article_id}", ())
-        if self._changed == before:
+        if not self._outputs.keep(f"{ARTICLE}{article_id}", ()):
             return set()  # it was in no list: those name only what has a page
         return set(self._layout.lists(self._store.articles.summary(article_id)))
 
@@ -261,161 +248,14 @@ class Printer:
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}
         return tuple(Output(path=path, asset=asset) for path, asset in files.items())
 
-    # Lists
-
     def _print_lists(self, touched: set[ArticleList]) -> None:
-        around = {other for one in touched for other in self._store.lists.around(one) if other}
-        ordered = sorted(touched | around, key=lambda one: one.key)
-        self._components.reporter.expect(RENDER, len(ordered))
-        for batch in _batches(ordered, BATCH):
+        lists = self._lists.all_of(touched)
+        self._components.reporter.expect(RENDER, len(lists))
+        for batch in _batches(lists, BATCH):
             with self._store.transaction():
                 for one in batch:
-                    self._print_list(one)
+                    self._lists.render(one)
                     self._components.reporter.advance(RENDER)
-
-    def _print_list(self, article_list: ArticleList) -> None:
-        """Print a list. Where that fails, the articles are held at which it does, or the list."""
-        subject = f"{self._edition.name}:{article_list.key}"
-        if self._store.quarantine.holds("list", "", subject):
-            self._left_alone.add(f"list:{article_list.key}")
-            return
-        try:
-            with self._store.savepoint():
-                self._render_list(article_list)
-        except Exception as error:
-            self._left_alone.add(f"list:{article_list.key}")
-            if not self._hold_culprits(article_list):
-                hold_list(self._components, self._summary, subject, error)
-
-    def _render_list(self, article_list: ArticleList) -> None:
-        """Print the pages of a list that changed, and remove those that it has no more."""
-        key, name = article_list.key, self._edition.name
-        before = self._store.editions.page_digests(name, key)
-        for planned in self._planned(article_list):
-            number = planned.cut.number or 0
-            self._printed.add(f"list:{key}#{number}")
-            if before.pop(number, None) == planned.digest:
-                continue
-            output = self._layout.list_page(self._lists.page(planned), self._site)
-            self._keep(f"list:{key}#{number}", (output,))
-            self._store.editions.note_page(name, key, number, planned.digest)
-        for number in before:
-            self._keep(f"list:{key}#{number}", ())
-            self._store.editions.note_page(name, key, number, None)
-
-    def _planned(self, article_list: ArticleList) -> tuple[Planned, ...]:
-        """The pages of a list; none where nothing is in it, unless it is there all the same."""
-        planned = self._lists.planned(article_list)
-        standing = article_list in self._layout.standing_lists
-        return planned if standing or any(one.is_filled for one in planned) else ()
-
-    def _hold_culprits(self, article_list: ArticleList) -> bool:
-        """Hold the articles that a list cannot show; whether there are any.
-
-        The list is rendered again in the next pass, as each of them counts as a change.
-        """
-        found = False
-        try:
-            pages = [self._lists.page(planned) for planned in self._planned(article_list)]
-        except Exception:  # a damaged row: nobody knows which
-            return False
-        for page in pages:
-            shown = {*page.summaries, *(each for story in page.stories for each in story)}
-            for summary in sorted(shown, key=lambda each: each.id):
-                try:
-                    alone = replace(page, summaries=(summary,), first=summary, stories=())
-                    self._layout.list_page(alone, self._site)
-                except Exception as error:
-                    hold_article(self._components, self._summary, summary.id, error)
-                    found = True
-        return found
-
-    # The signed manifest
-
-    def _sign(self) -> None:
-        """Make the printed files the edition's next state, unless nothing changed."""
-        editions, name, key = self._store.editions, self._edition.name, self._components.key
-        # First of all: another key is a change, even where no page shows it.
-        self._file("public key", manifest.PUBLIC_KEY, key.public.file() if key else None)
-        said = self._components.statements
-        self._file("successor", manifest.SUCCESSOR, succession.written(said) if said else None)
-        if not editions.unsealed(name) and not self._extras_changed():
-            return
-        state, time = editions.state(name), self._store.articles.newest()
-        descriptor = manifest.Descriptor(
-            mirror=self._site.name,
-            edition=name,
-            sequence=state.sequence + 1,
-            time=time,
-            key=self._site.public_key,
-            addresses=self._site.addresses,
-            previous=state.root,
-            extras=extras_of(self._components, self._edition),
-        )
-        self._file("descriptor", manifest.DESCRIPTOR, manifest.descriptor(descriptor))
-        root = self._list_folders()
-        self._check_extras(descriptor.extras, root)
-        signature = key.sign(root, manifest.trusted_comment(descriptor)) if key else None
-        self._file("signature", checksums.SIGNATURE, signature)
-        if key is not None:
-            self._store.signatures.note(key.public.line, self._components.clock())
-        editions.mark_sealed(name, hashlib.sha256(root).hexdigest(), time)
-
-    def _extras_changed(self) -> bool:
-        """Whether the sealed mirror.json names others than the settings do."""
-        try:
-            described = self._store.editions.content(self._edition.name, manifest.DESCRIPTOR)
-        except KeyError:  # an adopted edition, until something in it changes
-            return False
-        return manifest.parse_descriptor(described).extras != extras_of(
-            self._components, self._edition
-        )
-
-    def _check_extras(self, extras: tuple[str, ...], root: bytes) -> None:
-        """Refuse extras that would hide files added to the edition's own.
-
-        Raises:
-            RunError: the edition has such a file or folder at its root, or there are too many.
-        """
-        if len(extras) > manifest.MAX_EXTRAS:
-            raise RunError(f"`extras` in [[target]] are more than {manifest.MAX_EXTRAS} in all")
-        own = {name.partition("/")[0].casefold() for name in checksums.names_in(root)}
-        for extra in extras:
-            if extra.partition("/")[0].casefold() in own:
-                raise RunError(
-                    f"the edition {self._edition.name} has a file or folder "
-                    f"{extra.partition('/')[0]} itself; take {extra} out of `extras` in [[target]]"
-                )
-
-    def _list_folders(self) -> bytes:
-        """Make the checksum files anew that no longer tell what is there; the root's bytes."""
-        waiting = {
-            above
-            for folder in self._store.editions.touched_folders(self._edition.name)
-            for above in checksums.folders_above(checksums.path_in(folder))
-        }
-        sums = b""
-        for folder in sorted(waiting, key=checksums.deepest_first):
-            entries = [
-                (checksums.listed_as(path), sha256)
-                for path, sha256 in self._store.editions.listed_in(self._edition.name, folder)
-            ]
-            sums = checksums.written(entries) if entries else b""
-            self._file(f"checksums:{folder}", checksums.path_in(folder), sums or None)
-        return sums
-
-    def _file(self, subject: str, path: str, content: bytes | None) -> None:
-        outputs = () if content is None else (Output(path=path, content=content),)
-        self._print(f"manifest:{subject}", outputs)
-
-    def _keep(self, subject: str, outputs: Iterable[Output]) -> None:
-        if not subject.startswith("article:"):
-            self._printed.add(subject)
-        self._changed += self._print(subject, tuple(outputs))
-
-    def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
-        listed = {output.path: checksums.listed_in(output.path) for output in outputs}
-        return self._store.editions.print(self._edition.name, subject, outputs, listed)
 
 
 def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

@@ -23,7 +23,7 @@ from mirrorpress.model import (
 from mirrorpress.render import lists
 from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext, RenderContext
-from mirrorpress.render.edition_version import edition_version
+from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
 from mirrorpress.render.paging import by_day
@@ -37,7 +37,7 @@ ENDING = ".md"
 class Almanac:
     """Prints Markdown; a `Layout`."""
 
-    version = edition_version()
+    version = layout_version(__name__)
     standing_lists = (lists.FRONT,)
     max_files = MAX_FILES
 

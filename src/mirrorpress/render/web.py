@@ -30,7 +30,7 @@ from mirrorpress.model import (
 from mirrorpress.render import html, lists, views
 from mirrorpress.render.characters import Direction, clean, direction
 from mirrorpress.render.context import LastContext, RenderContext
-from mirrorpress.render.edition_version import edition_version
+from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.paging import by_day
 from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
 from mirrorpress.render.paths import link as relative
@@ -91,7 +91,7 @@ class Event:
 class WebSite:
     """Prints a web site; a `Layout`."""
 
-    version = edition_version()
+    version = layout_version(__name__, "templates")
     standing_lists = (lists.FRONT,)
     max_files = MAX_FILES
 

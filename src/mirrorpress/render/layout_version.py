@@ -1,0 +1,82 @@
+"""The version of a layout: a digest of everything in this package that its pages are printed by.
+
+Whoever changes a word, a template or a line of code need not remember to raise a number: what was
+printed before is printed again, and where the bytes come out the same nothing is published. A
+change that only another layout uses prints nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+_KINDS = (".py", ".toml", ".html", ".css", ".svg")
+_PACKAGE = "mirrorpress.render"
+
+
+@cache
+def layout_version(module: str, *folders: str) -> str:
+    """Twelve hex digits, the same on every machine that has the same package.
+
+    Args:
+        module: of the layout, in this package ("mirrorpress.render.web"). What it imports from the
+            package counts too, and what that imports.
+        folders: of files that it reads, in this package ("templates").
+    """
+    files = {name: file for used in _used(module) for name, file in _files_of(used)}
+    for folder in folders:
+        files |= dict(_files_in(resources.files(_PACKAGE).joinpath(folder), f"{folder}/"))
+    digest = hashlib.sha256()
+    for name, file in sorted(files.items()):
+        content = file.read_bytes()
+        digest.update(f"{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:12]
+
+
+def _used(module: str) -> set[str]:
+    """A module's name in the package ("web"), and those of all that it imports from there."""
+    found: set[str] = set()
+    waiting = [module.removeprefix(f"{_PACKAGE}.")]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += _imported(dict(_files_of(name)))
+    return found
+
+
+def _imported(files: dict[str, Traversable]) -> Iterator[str]:
+    """Names of the package's modules that some files import."""
+    for name, file in files.items():
+        if not name.endswith(".py"):
+            continue
+        for node in ast.walk(ast.parse(file.read_bytes())):
+            if not isinstance(node, ast.ImportFrom) or node.module is None:
+                continue
+            if node.module == _PACKAGE:
+                yield from (alias.name for alias in node.names)
+            elif node.module.startswith(f"{_PACKAGE}."):
+                yield node.module.removeprefix(f"{_PACKAGE}.").partition(".")[0]
+
+
+def _files_of(name: str) -> Iterator[tuple[str, Traversable]]:
+    """The file of a module, or all files of a package in this one."""
+    root = resources.files(_PACKAGE)
+    module, folder = root.joinpath(f"{name}.py"), root.joinpath(name)
+    if module.is_file():
+        yield f"{name}.py", module
+    elif folder.is_dir():
+        yield from _files_in(folder, f"{name}/")
+
+
+def _files_in(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            yield from _files_in(entry, f"{name}/")
+        elif name.endswith(_KINDS):
+            yield name, entry
