@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress import config
+from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.errors import ConfigError
 from mirrorpress.options import as_options
 from mirrorpress.publish.gitoptions import GitOptions
@@ -98,7 +99,10 @@ def test_everything_that_can_be_said() -> None:
     assert not settings.sign
     assert settings.fetch.resolve == {"gazette.example": "127.0.0.1:8080"}
     assert settings.sources[0].delay == 0.5
-    assert settings.sources[1].urls == ("https://a.example/1", "https://b.example/2")
+    assert as_options(settings.sources[1].options, UrlsOptions).urls == (
+        "https://a.example/1",
+        "https://b.example/2",
+    )
     assert as_options(settings.targets[0].options, GitOptions).branch == "pages"
 
 
@@ -122,6 +126,14 @@ def test_everything_that_can_be_said() -> None:
         (LEAST + "[[source]]\nname = 'con'\npath = 'x'", "source[2].name", "cannot be used"),
         (LEAST + "[[source]]\nname = 'b'\nurl = 'file:///x'", "source[2].url", "no web address"),
         (LEAST + "[[source]]\nname = 'b'\nurls = ['x']\nkind = 'urls'", "source[2].urls", "no web"),
+        (
+            LEAST + "[[source]]\nname = 'b'\nurls = ['https://b.example/']",
+            "source[2].urls",
+            'is for a urls source; leave it out, or write kind = "urls"',
+        ),
+        (LEAST + "[[source]]\nname = 'b'\nkind = 'urls'", "source[2].url", "exactly one"),
+        (LEAST + "kind = 'urls'\nurls = ['https://b.example/']", "source[1].url", "exactly one"),
+        (LEAST + "kind = 'urls'\ncontent = 'feed'", "source[1].content", "a urls holds no text"),
         (LEAST + "[[edition]]\nname = 'e'\nformat = 'pdf'", "edition[1].format", "choose one of"),
         (
             LEAST + "[[target]]\nname = 't'\nurl = 'x'\neditions = ['no']",

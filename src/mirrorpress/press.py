@@ -137,7 +137,8 @@ def make_press(
         BusyError: another process holds the mirror.
         StoreError: the store cannot be opened.
     """
-    readers = {kind: plugins.load(plugins.SOURCES, kind) for kind in plugins.names(plugins.SOURCES)}
+    kinds = {"urls", *(source.kind for source in settings.sources)}  # "urls": of `Press.add`
+    readers = {kind: plugins.load(plugins.SOURCES, kind) for kind in kinds}
     layouts = {
         edition.name: plugins.load(plugins.LAYOUTS, f"{edition.format}.{edition.layout}")()
         for edition in settings.editions

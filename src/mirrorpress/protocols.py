@@ -178,6 +178,15 @@ class Adoptable(Protocol):
 
 
 @runtime_checkable
+class NamesArticles(Protocol):
+    """Options of a source kind that name the articles themselves, in the place of an index."""
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Their addresses. The source kind is given them as a page, one a line."""
+
+
+@runtime_checkable
 class WithExtras(Protocol):
     """Options of a target kind that leave files of others in the place (see docs/manifest.md)."""
 

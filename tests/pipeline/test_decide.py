@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.errors import (
     AccessBlocked,
     AddressRefused,
@@ -368,6 +369,19 @@ def of(url: str, site: str | None = None) -> Source:
     return Source(name="a", title="A", url=url, site=site)
 
 
+def named(*addresses: str, site: str | None = None) -> Source:
+    options = UrlsOptions(urls=addresses)
+    return Source(name="a", title="A", kind="urls", options=options, site=site, local=True)
+
+
+def test_local_speaks_for_the_hosts_of_articles_that_a_source_names() -> None:
+    source = named("http://a.example:8000/1", "http://b.example/2")
+    assert decide.local(source, "http://b.example:81/picture.png", {})
+    assert not decide.local(source, "http://c.example/picture.png", {})
+    assert decide.named(source) == ("http://a.example:8000/1", "http://b.example/2")
+    assert decide.named(of("https://a.example/")) == ()
+
+
 @pytest.mark.parametrize(
     ("source", "url", "own"),
     [
@@ -389,6 +403,10 @@ def of(url: str, site: str | None = None) -> Source:
         (of("https://burner.example/a", "https://a.example/"), "https://www.a.example/1", True),
         (of("https://burner.example/a", "https://a.example/"), "https://burner.example/1", False),
         (Source(name="a", title="A", path="list.txt", kind="urls"), "https://b.example/1", True),
+        (named("https://a.example/1"), "https://a.example/2", True),
+        (named("https://a.example/1"), "https://b.example/1", False),
+        (named("https://a.example/1", site="https://c.example/"), "https://c.example/1", True),
+        (named("https://a.example/1", site="https://c.example/"), "https://a.example/1", False),
     ],
 )
 def test_a_source_speaks_for_its_own_site(source: Source, url: str, own: bool) -> None:

@@ -13,6 +13,7 @@ from mirrorpress import config, urls
 from mirrorpress.cli.output import conclude, reporting
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses as address_list
+from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.model import Page, Source
 from mirrorpress.press import Press, clock, make_press
 from mirrorpress.progress import Summary
@@ -184,14 +185,19 @@ def _by_source(
     return {
         known.get(filed)
         or Source(
-            name=PICKS, title=settings.name, kind="urls", urls=tuple(own), local=local
+            name=PICKS,
+            title=settings.name,
+            kind="urls",
+            options=UrlsOptions(urls=tuple(own)),
+            local=local,
         ): tuple(own)
         for filed, own in found.items()
     }
 
 
 def _is_of(source: Source, url: str) -> bool:
-    return any(urls.within_site(url, site) for site in source.sites)
+    site = source.site or source.url
+    return site is not None and urls.within_site(url, site)
 
 
 def _addresses(item: str) -> tuple[str, ...]:

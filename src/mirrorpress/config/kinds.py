@@ -41,13 +41,14 @@ def read_options(table: Table, group: Group, name: str) -> object | None:
     None where the kind has none, or where they cannot be made; mistakes are noted in the table.
     """
     if table.is_wrong(group.key):  # no such kind: who knows what its options are
-        for key, _ in _of_other_kinds(table.unasked(), group, ""):
+        for key, _ in _of_other_kinds(table.unasked(), group, name, also_named=True):
             table.skip(key)
         return None
     options = _made(table, group, name)
     for key, other in _of_other_kinds(table.unasked(), group, name):
         table.skip(key)
-        table.wrong(key, f"is for {group.phrase.format(other)}", "leave it out: it has no use here")
+        remedy = f'leave it out, or write {group.key} = "{other}"'
+        table.wrong(key, f"is for {group.phrase.format(other)}", remedy)
     return options
 
 
@@ -147,14 +148,19 @@ def _typed(table: Table, option: Option) -> Any:
     return text if table.has(name) and text else default
 
 
-def _of_other_kinds(keys: list[str], group: Group, name: str) -> Iterator[tuple[str, str]]:
-    """Which of some keys are options of another kind than the named one, and of which."""
-    known = {
-        option: other
-        for other in (plugins.names(group.entry_points) if keys else ())
-        if other != name
-        for option in _names(group, other)
-    }
+def _of_other_kinds(
+    keys: list[str], group: Group, name: str, *, also_named: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Which of some keys are options of another kind than the named one, and of which.
+
+    Of layouts ("<format>.<layout>"), those of the same format count.
+    """
+    format_, _, own = name.rpartition(".")
+    known: dict[str, str] = {}
+    for other in plugins.names(group.entry_points) if keys else ():
+        its_format, _, short = other.rpartition(".")
+        if its_format == format_ and (also_named or short != own):
+            known.update(dict.fromkeys(_names(group, other), short))
     yield from ((key, known[key]) for key in keys if key in known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,7 +21,6 @@ from mirrorpress.model.languages import LANGUAGES, page_language
 FILE = "mirror.toml"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-WITHOUT_TEXT = frozenset({"listing", "urls"})  # kinds of index that name articles, no more
 DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
 FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
@@ -177,27 +177,15 @@ def _source(table: Table) -> Source:
     if site is not None and urls.safe(site) is None:
         table.wrong("site", f"{site!r} is no web address", 'write as "https://example.org/"')
     path = table.optional("path")
-    listed = table.texts("urls")
-    for address in listed:
-        if urls.safe(address) is None:
-            table.wrong(
-                "urls", f"{address!r} is no web address", 'write as "https://example.org/…"'
-            )
-    if [url, path, listed or None].count(None) != 2:
+    if [table.has(key) for key in ("url", "path", "urls")].count(True) != 1:
         table.wrong("url", "a source has one of url, path and urls", "write exactly one of them")
-    elif listed and kind != "urls":
-        table.wrong("kind", "a list in urls is of kind urls", 'write kind = "urls"')
-    content = table.choice("content", "page", ("page", "feed"))
-    if content == "feed" and kind in WITHOUT_TEXT:
-        table.wrong("content", f"a {kind} holds no text", 'write content = "page"')
     source = Source(
         name=name,
         title=table.text("title", name),
         kind=kind,
         url=url,
-        urls=listed,
         path=path,
-        content=content,
+        content=table.choice("content", "page", ("page", "feed")),
         channel=table.optional("channel"),
         language=table.optional("language"),
         timezone=table.checked("timezone", "", _is_zone, 'write as "Asia/Shanghai"') or None,
@@ -205,6 +193,9 @@ def _source(table: Table) -> Source:
         delay=table.number("delay", 0, 0, 3600) if table.has("delay") else None,
         site=site,
     )
+    options = kinds.read_options(table, kinds.SOURCES, kind)
+    source = replace(source, options=options)
+    kinds.check_together(table, kinds.SOURCES, options, source)
     table.close()
     return source
 

@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import dataclass
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
+from mirrorpress.discover.no_text import NoText
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index, Page, Source
+from mirrorpress.options import declares, option
 from mirrorpress.text.encodings import decode
 
 MAX_ENTRIES = 100_000
@@ -27,6 +30,20 @@ MAX_PROBLEMS = 20
 _HEADER = re.compile(r'"?(url|link|address|href)"?\s*([,;\t]|$)', re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrlsOptions(NoText):
+    """The options of kind "urls"."""
+
+    urls: tuple[str, ...] = option(
+        (),
+        help="articles one by one",
+        check=lambda address: urls.safe(address) is not None,
+        problem="is no web address",
+        remedy='write as "https://example.org/…"',
+    )
+
+
+@declares(UrlsOptions)
 def read(page: Page, source: Source) -> Index:
     """The addresses of a list, each once, in the order of the list; bad lines are problems.
 

@@ -22,9 +22,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
+from mirrorpress.discover.no_text import NoText
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index, Page, Source
+from mirrorpress.options import declares
 from mirrorpress.text.dates import find_date
 from mirrorpress.text.encodings import decode
 
@@ -71,6 +73,7 @@ class _Link:
     published: datetime | None
 
 
+@declares(NoText)
 def read(page: Page, source: Source) -> Index:
     """The articles that a section page links to.
 

@@ -14,7 +14,6 @@ class Source:
     title: str  # what readers see
     kind: str = "feed"  # name of a source kind: feed | listing | urls
     url: str | None = None  # of the index; None where the source is a list of addresses
-    urls: tuple[str, ...] = ()  # articles named one by one (kind "urls")
     path: str | None = None  # a local file in the place of `url`
     content: str = "page"  # page | feed: whose text is used
     channel: str | None = None  # a source is its own channel where None
@@ -23,13 +22,7 @@ class Source:
     local: bool = False  # may be at a private address (tests, intranets)
     delay: float | None = None  # seconds between requests to its hosts; None: the mirror's
     site: str | None = None  # address of the outlet's site, where it is not that of the index
-
-    @property
-    def sites(self) -> tuple[str, ...]:
-        """Addresses of the sites that the source speaks for; none: whatever it lists (a file)."""
-        if self.site is not None:
-            return (self.site,)
-        return self.urls if self.url is None else (self.url,)
+    options: object | None = None  # what its kind declares; None: nothing, or the defaults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from mirrorpress.errors import (
 )
 from mirrorpress.model import Article, FeedEntry, Source
 from mirrorpress.model.codec import article_to_data
+from mirrorpress.protocols import NamesArticles
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
 LEEWAY = timedelta(days=1)  # a date further in the future is wrong
@@ -99,9 +100,16 @@ def published(
     return known or now.replace(microsecond=0)
 
 
+def named(source: Source) -> tuple[str, ...]:
+    """Addresses of articles that a source names in its settings, one by one."""
+    return source.options.urls if isinstance(source.options, NamesArticles) else ()
+
+
 def own(source: Source, url: str) -> bool:
-    """Whether an address is of the site that a source speaks for."""
-    return not source.sites or any(urls.within_site(url, site) for site in source.sites)
+    """Whether an address is of the sites that a source speaks for; none: whatever it lists."""
+    site = source.site or source.url
+    sites = (site,) if site else named(source)
+    return not sites or any(urls.within_site(url, site) for site in sites)
 
 
 def suspicious(before: str, after: str) -> str | None:
@@ -165,7 +173,7 @@ def local(source: Source, url: str, resolve: Container[str]) -> bool:
     if not source.local:
         return False
     host = urlsplit(url).hostname or ""
-    own = {urlsplit(address).hostname for address in (source.url, *source.urls) if address}
+    own = {urlsplit(address).hostname for address in (source.url, *named(source)) if address}
     if host in own or host in resolve:
         return True
     return host in LOOPBACK and not own.isdisjoint(LOOPBACK)

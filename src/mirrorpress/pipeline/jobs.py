@@ -19,6 +19,7 @@ from mirrorpress.model.wire import (
     picture_from_bytes,
     picture_to_bytes,
 )
+from mirrorpress.options import options_type
 from mirrorpress.protocols import SourceKind
 from mirrorpress.workers import Job
 
@@ -34,4 +35,6 @@ def read_index(reader: SourceKind) -> Job[[Page, Source], Index]:
 
 def modules(readers: Iterable[SourceKind]) -> tuple[str, ...]:
     """The modules that workers must be able to read (see `Workers`), sorted."""
-    return tuple(sorted({reader.__module__ for reader in readers}))
+    kinds = tuple(readers)
+    declared = {options.__module__ for kind in kinds if (options := options_type(kind))}
+    return tuple(sorted(declared | {kind.__module__ for kind in kinds}))

@@ -18,7 +18,7 @@ from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, c
 from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.components import Components, RunResources, SourceResources
-from mirrorpress.pipeline.decide import Step
+from mirrorpress.pipeline.decide import Step, named
 from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.image_fetcher import ImageFetcher
 from mirrorpress.pipeline.jobs import read_index
@@ -159,7 +159,7 @@ class SourceRound:
         if source.path is not None:
             body = _read(self._components.settings.directory / source.path)
         else:
-            body = "\n".join(source.urls).encode("utf-8")
+            body = "\n".join(named(source)).encode("utf-8")
         return Page(url="", requested="", body=body, fetched=self._components.clock())
 
     async def _queue(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
