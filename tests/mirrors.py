@@ -87,6 +87,10 @@ class Mirror:
             stderr=subprocess.DEVNULL,
         )
 
+    def copied(self, folder: Path) -> Mirror:
+        """The same mirror in another folder, with all it stored and published."""
+        return Mirror(Path(shutil.copytree(self.folder, folder, symlinks=True)))
+
     def published(self) -> dict[str, str]:
         """Hash of every file that a reader could see, and the commits of the remote."""
         files = {

@@ -14,21 +14,36 @@ from mirrorpress.demo import Newsroom, NewsroomServer
 from mirrors import Mirror, make_mirror, settings
 
 
-@pytest.fixture
-def server() -> Iterator[NewsroomServer]:
-    with NewsroomServer(Newsroom(1)) as running:
-        yield running
+@pytest.fixture(scope="module")
+def running() -> Iterator[NewsroomServer]:
+    with NewsroomServer(Newsroom(1)) as server:
+        yield server
 
 
 @pytest.fixture
-def mirror(server: NewsroomServer, tmp_path: Path) -> Mirror:
-    """A mirror after two rounds."""
-    text = settings(server.newsroom, server, ("harbour-ledger",))
-    made = make_mirror(tmp_path / "mirror", text)
+def server(running: NewsroomServer) -> NewsroomServer:
+    """The newsroom as it is at first, asked for nothing."""
+    running.newsroom = Newsroom(1)
+    running.requests.clear()
+    return running
+
+
+@pytest.fixture(scope="module")
+def after_two_rounds(running: NewsroomServer, tmp_path_factory: pytest.TempPathFactory) -> Mirror:
+    """To be copied, not to be changed."""
+    text = settings(running.newsroom, running, ("harbour-ledger",))
+    made = make_mirror(tmp_path_factory.mktemp("lost") / "mirror", text)
     made.round()
-    server.newsroom = Newsroom(2)
+    running.newsroom = Newsroom(2)
     made.round()
     return made
+
+
+@pytest.fixture
+def mirror(after_two_rounds: Mirror, server: NewsroomServer, tmp_path: Path) -> Mirror:
+    """A mirror after two rounds."""
+    server.newsroom = Newsroom(2)
+    return after_two_rounds.copied(tmp_path / "mirror")
 
 
 def test_a_lost_state_takes_nothing_from_the_readers(

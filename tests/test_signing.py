@@ -18,19 +18,33 @@ from mirrors import Mirror, make_mirror, settings
 UNSIGNED = "\n[seal]\nsign = false\n"
 
 
-@pytest.fixture
-def server() -> Iterator[NewsroomServer]:
-    with NewsroomServer(Newsroom(1)) as running:
-        yield running
+@pytest.fixture(scope="module")
+def running() -> Iterator[NewsroomServer]:
+    with NewsroomServer(Newsroom(1)) as server:
+        yield server
 
 
 @pytest.fixture
-def mirror(server: NewsroomServer, tmp_path: Path) -> Mirror:
-    """A mirror after one round; what was asked of the newsroom is forgotten."""
-    made = make_mirror(tmp_path / "mirror", settings(server.newsroom, server, ("estran",)))
+def server(running: NewsroomServer) -> NewsroomServer:
+    """The newsroom as it is at first, asked for nothing."""
+    running.newsroom = Newsroom(1)
+    running.requests.clear()
+    return running
+
+
+@pytest.fixture(scope="module")
+def after_a_round(running: NewsroomServer, tmp_path_factory: pytest.TempPathFactory) -> Mirror:
+    """To be copied, not to be changed."""
+    text = settings(running.newsroom, running, ("estran",))
+    made = make_mirror(tmp_path_factory.mktemp("signing") / "mirror", text)
     made.round()
-    server.requests.clear()
     return made
+
+
+@pytest.fixture
+def mirror(after_a_round: Mirror, server: NewsroomServer, tmp_path: Path) -> Mirror:
+    """A mirror after one round; what was asked of the newsroom is forgotten."""
+    return after_a_round.copied(tmp_path / "mirror")
 
 
 def rest_unsigned(mirror: Mirror) -> None:
