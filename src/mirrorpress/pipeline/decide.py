@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Container
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -23,8 +22,7 @@ from mirrorpress.errors import (
     PictureError,
     ResponseRefused,
 )
-from mirrorpress.model import Article, FeedEntry, Source
-from mirrorpress.model.codec import article_to_data
+from mirrorpress.model import Article, FeedEntry, Image, Source
 from mirrorpress.protocols import NamesArticles
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
@@ -59,26 +57,35 @@ def fingerprint(article: Article) -> str:
     """Equal for two readings of a page that say the same: SHA-256, hex.
 
     Addresses of pictures count without host and query, which change with every delivery network
-    and token; `modified` does not count, which pages set without having changed.
+    and token; `modified` does not count, which pages set without having changed. Values count, not
+    how they are stored, and what is empty does not: a field that is added to a class later makes
+    no article another.
     """
-    data = article_to_data(article)
-    for name in ("modified", "lead", "next_page", "url"):
-        data.pop(name, None)
-    text = json.dumps(_without_hosts(data), sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    facts = _facts(replace(article, modified=None, lead=None, next_page=None, url=None))
+    return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _without_hosts(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_without_hosts(item) for item in value]
-    if not isinstance(value, dict):
+def _facts(value: object) -> object:
+    """A value as plain tuples: its class, and by name its fields that say something."""
+    if isinstance(value, tuple):
+        return tuple(_facts(item) for item in value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if not is_dataclass(value):
         return value
-    return {
-        name: re.sub(r"^https?://[^/]*|[?#].*$", "", item)
-        if name == "url" and isinstance(item, str) and "type" not in value  # of a picture
-        else _without_hosts(item)
-        for name, item in value.items()
-    }
+    said = [
+        (field.name, _facts(_without_host(value, field.name)))
+        for field in fields(value)
+        if getattr(value, field.name) not in (field.default, None, (), "")
+    ]
+    return (type(value).__name__, *sorted(said))
+
+
+def _without_host(value: object, name: str) -> object:
+    found = getattr(value, name)
+    if isinstance(value, Image) and name == "url":
+        return re.sub(r"^https?://[^/]*|[?#].*$", "", str(found))
+    return found
 
 
 def published(
