@@ -157,7 +157,7 @@ def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
     with mirror.store.transaction():
         mirror.store.articles.mark_grouped(article)
         mirror.store.paths.assign("web", article, "articles/forger-a.html")
-    change = mirror.store.articles.change()
+    change = mirror.store.changes.current()
     mirror.sources = (forger, GAZETTE)
     summary = mirror.run(Stumbling(forged(), NONE))
     assert mirror.store.articles.revision(article).source == "gazette"
@@ -165,6 +165,27 @@ def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
     (left,) = mirror.store.articles.departed_since(change)
     assert (left.id, left.source) == (article, "forger")
     assert summary.new == 2
+
+
+WORLD = Source(name="world", title="The Gazette: World", url="https://gazette.example/world")
+
+
+@pytest.mark.parametrize("sources", [(GAZETTE, WORLD), (WORLD, GAZETTE)])
+def test_an_article_that_two_sources_list_is_counted_once(sources: tuple[Source, ...]) -> None:
+    recorded = {**answers(), str(WORLD.url): rss(str(WORLD.url), (A, B, C))}
+    mirror = Round(sources)
+    assert mirror.run(Stumbling(recorded, NONE)).new == 3
+    kept = {mirror.store.articles.revision(urls.article_id(url)).source for url in (A, B, C)}
+    assert kept == {sources[0].name}
+
+
+def test_what_a_killed_round_kept_is_counted_when_its_first_source_lists_it() -> None:
+    """The killed round reported nothing, so that nothing is counted twice."""
+    recorded = {**answers(), str(WORLD.url): rss(str(WORLD.url), (A,))}
+    mirror = Round((WORLD,))
+    mirror.run(Stumbling(recorded, NONE))
+    mirror.sources = (GAZETTE, WORLD)
+    assert mirror.run(Stumbling(recorded, NONE)).new == 3
 
 
 # Versions that cannot be meant

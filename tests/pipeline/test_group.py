@@ -27,9 +27,9 @@ def test_nothing_waits_after_it(mirror: MemoryMirror) -> None:
         mirror.keep(name)
     group_articles(mirror.components, Summary())
     assert mirror.store.articles.ungrouped() == ()
-    change = mirror.store.articles.change()
+    change = mirror.store.changes.current()
     group_articles(mirror.components, Summary())
-    assert mirror.store.articles.change() == change
+    assert mirror.store.changes.current() == change
 
 
 def test_reports_of_one_event_become_a_story_named_after_the_first(mirror: MemoryMirror) -> None:
@@ -46,7 +46,7 @@ def test_a_report_that_comes_later_finds_the_one_that_was_alone(mirror: MemoryMi
     mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
     group_articles(mirror.components, Summary())
     assert story(mirror, "tide") is None
-    change = mirror.store.articles.change()
+    change = mirror.store.changes.current()
     mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
     group_articles(mirror.components, Summary())
     assert (story(mirror, "tide"), story(mirror, "flood")) == (id_of("tide"), id_of("tide"))

@@ -26,7 +26,7 @@ def ids(*names: str) -> set[str]:
 
 def test_nothing_is_known_of_an_article_at_first(store: Store) -> None:
     assert store.articles.known(id_of("tide")) is None
-    assert (store.articles.count(), store.articles.change()) == (0, 0)
+    assert (store.articles.count(), store.changes.current()) == (0, 0)
     for ask in (
         store.articles.summary,
         store.articles.revision,
@@ -56,7 +56,7 @@ def test_the_first_revision_is_a_new_article(store: Store) -> None:
     )
     assert store.articles.day(article) == date(2031, 5, 3)
     assert store.articles.published(article) == published
-    assert store.articles.newest() == published
+    assert store.changes.newest() == published
     assert changed(store, 0) == [article]
 
 
@@ -64,7 +64,7 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     article = keep(store, revision("tide"))
     store.articles.mark_grouped(article)
     store.paths.assign("web", article, "articles/tide.html")
-    change, sha256 = store.articles.change(), store.articles.known(article)
+    change, sha256 = store.changes.current(), store.articles.known(article)
     second = revision(
         "tide",
         number=2,
@@ -131,13 +131,13 @@ def test_withdrawing_and_restoring_happen_once_each(store: Store) -> None:
 
 def test_what_does_not_change_counts_as_no_change(store: Store) -> None:
     article = keep(store, revision("tide"))
-    change, time = store.articles.change(), store.articles.newest()
+    change, time = store.changes.current(), store.changes.newest()
     assert not store.articles.restore(article)
-    assert (store.articles.change(), store.articles.newest()) == (change, time)
+    assert (store.changes.current(), store.changes.newest()) == (change, time)
     store.articles.withdraw(article, LATER)
-    change = store.articles.change()
+    change = store.changes.current()
     assert not store.articles.withdraw(article, LATER + timedelta(days=1))
-    assert (store.articles.change(), store.articles.newest()) == (change, LATER)
+    assert (store.changes.current(), store.changes.newest()) == (change, LATER)
 
 
 def test_a_new_revision_brings_a_withdrawn_article_back(store: Store) -> None:
@@ -150,18 +150,9 @@ def test_a_new_revision_brings_a_withdrawn_article_back(store: Store) -> None:
 def test_the_newest_time_never_goes_back_nor_ahead_of_the_clock(store: Store) -> None:
     keep(store, revision("tide", published=LATER, fetched=LATER))
     keep(store, revision("fog", published=NOON, fetched=LATER))
-    assert store.articles.newest() == LATER
+    assert store.changes.newest() == LATER
     keep(store, revision("rain", published=LATER + timedelta(hours=5), fetched=LATER))
-    assert store.articles.newest() == LATER
-
-
-def test_a_touched_article_is_printed_again(store: Store) -> None:
-    article = keep(store, revision("tide"))
-    store.articles.mark_grouped(article)
-    change = store.articles.change()
-    store.articles.touch(article)
-    assert changed(store, change) == [article]
-    assert store.articles.ungrouped() == ()
+    assert store.changes.newest() == LATER
 
 
 # Stories
@@ -177,12 +168,12 @@ def in_one_story(store: Store, *names: str) -> None:
 def test_a_story_changes_the_pages_of_all_its_reports(store: Store) -> None:
     in_one_story(store, "tide", "flood")
     keep(store, revision("fog", source="fog"))
-    change = store.articles.change()
+    change = store.changes.current()
     store.articles.grouped([(id_of("fog"), None)])
     assert changed(store, change) == []
     store.articles.grouped([(id_of("fog"), id_of("tide"))])
     assert set(changed(store, change)) == ids("tide", "flood", "fog")
-    change = store.articles.change()
+    change = store.changes.current()
     store.articles.grouped([(id_of("fog"), id_of("tide"))])
     assert changed(store, change) == []
 
@@ -192,7 +183,7 @@ def test_reports_of_the_same_outlet_are_not_listed_and_do_not_change(store: Stor
     for number in range(40):
         keep(store, revision(f"template-{number}", published=NOON + timedelta(hours=number)))
     store.articles.grouped((id_of(f"template-{number}"), "story") for number in range(40))
-    change = store.articles.change()
+    change = store.changes.current()
     keep(store, revision("template-3", number=2, title="Another"))
     assert changed(store, change) == [id_of("template-3")]
     assert store.lists.others(store.articles.summary(id_of("template-3"))) == ()
@@ -207,12 +198,12 @@ def test_a_page_lists_a_dozen_others_and_changes_with_those_only(store: Store) -
     assert [summary.source for summary in store.lists.others(last)] == names[:MAX_OTHERS]
     first = store.articles.summary(id_of(names[0]))
     assert [summary.source for summary in store.lists.others(first)] == names[1 : MAX_OTHERS + 1]
-    change = store.articles.change()
+    change = store.changes.current()
     hour = timedelta(hours=15)
     late = revision(names[15], source=names[15], number=2, title="Late", published=NOON + hour)
     keep(store, late)
     assert changed(store, change) == [id_of(names[15])]
-    change = store.articles.change()
+    change = store.changes.current()
     keep(store, revision(names[3], source=names[3], number=2, title="Early"))
     assert set(changed(store, change)) == ids(*names)
 
@@ -223,7 +214,7 @@ def test_what_a_report_shows_of_another_changes_with_it(store: Store, what: str)
     keep(store, revision("fog"))
     if what == "restored":
         store.articles.withdraw(id_of("tide"), LATER)
-    change = store.articles.change()
+    change = store.changes.current()
     match what:
         case "title":
             keep(store, revision("tide", source="tide", number=2, title="Tide comes in"))
@@ -237,7 +228,7 @@ def test_what_a_report_shows_of_another_changes_with_it(store: Store, what: str)
 def test_a_report_that_leaves_its_story_changes_both(store: Store) -> None:
     in_one_story(store, "tide", "flood")
     in_one_story(store, "fog", "mist")
-    change = store.articles.change()
+    change = store.changes.current()
     store.articles.grouped([(id_of("flood"), id_of("fog"))])
     assert set(changed(store, change)) == ids("tide", "flood", "fog", "mist")
 
@@ -285,11 +276,11 @@ def test_changes_are_told_in_order_of_publication(store: Store) -> None:
         # Another outlet's report, which the pages of all others list.
         keep(store, revision(names[-1], source="courier", published=NOON - timedelta(hours=1)))
         store.articles.grouped((id_of(name), "story") for name in names[10:])
-    assert store.articles.change() == len(names) + len(names[10:])
+    assert store.changes.current() == len(names) + len(names[10:])
     found = changed(store, 0)
     assert found == [id_of(names[-1]), *sorted(ids(*names[:-1]))]
     assert set(changed(store, 10)) == ids(*names[10:])
-    assert changed(store, store.articles.change()) == []
+    assert changed(store, store.changes.current()) == []
 
 
 # Text from the web

@@ -64,7 +64,7 @@ def test_what_was_kept_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
         keep(store, revision("tide", title="涨潮了"))
     with opened(folder) as store:
         assert store.articles.revision(id_of("tide")) == revision("tide", title="涨潮了")
-        assert store.articles.change() == 1
+        assert store.changes.current() == 1
 
 
 def test_an_older_schema_is_brought_up_to_date(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_a_transaction_is_kept_whole_or_not_at_all(store: Store) -> None:
         with store.transaction():
             keep(store, revision("fog"))
         raise RuntimeError("cut off")
-    assert (store.articles.count(), store.articles.change()) == (0, 0)
+    assert (store.articles.count(), store.changes.current()) == (0, 0)
     with store.transaction():
         keep(store, revision("tide"))
     assert store.articles.count() == 1

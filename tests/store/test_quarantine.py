@@ -65,7 +65,7 @@ def test_a_held_picture_is_not_asked_for(store: Store) -> None:
 
 def test_a_held_article_stands_in_no_list_and_comes_back(store: Store) -> None:
     tide, fog = keep(store, revision("tide")), keep(store, revision("fog"))
-    before = store.articles.change()
+    before = store.changes.current()
     store.quarantine.put(replace(ITEM, kind="article", subject=tide), at_once=True)
     assert list(store.articles.changed_since(0)) == [fog]
     assert store.articles.ungrouped() == (fog,)

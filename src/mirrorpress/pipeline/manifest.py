@@ -34,7 +34,7 @@ def sign_edition(components: Components, edition: Edition, site: Site, outputs: 
     extras = extras_of(components, edition)
     if not editions.unsealed(name) and _sealed_extras(components, name) in (None, extras):
         return
-    state, time = editions.state(name), components.store.articles.newest()
+    state, time = editions.state(name), components.store.changes.newest()
     descriptor = manifest.Descriptor(
         mirror=site.name,
         edition=name,

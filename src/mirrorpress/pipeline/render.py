@@ -97,7 +97,7 @@ def _behind(components: Components, edition: Edition) -> bool:
         return False  # a mirror that holds nothing yet must not print over one that does
     return (
         state.fingerprint != _fingerprint(components, edition)
-        or state.built != components.store.articles.change()
+        or state.built != components.store.changes.current()
         or components.store.editions.unsealed(edition.name)
     )
 
@@ -123,7 +123,7 @@ class EditionRenderer:
         touched = self._remove_held() | self._departed(since)
         changed = self._store.articles.changed_since(since)
         touched |= self._print_articles(self._assign_paths(changed))
-        change = self._store.articles.change()
+        change = self._store.changes.current()
         self._print_lists(touched | {*self._layout.standing_lists})
         with self._store.transaction():
             self._outputs.keep(STATIC, self._layout.static_files(self._site))

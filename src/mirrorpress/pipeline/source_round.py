@@ -45,6 +45,7 @@ class Round:
     step: StoreStep
     pauses: Pauses
     asked: set[str] = field(default_factory=set)  # addresses of pictures
+    new: set[str] = field(default_factory=set)  # ids of articles that were counted as new
 
 
 class SourceRound:
@@ -66,6 +67,7 @@ class SourceRound:
         self._store = components.store
         self._writer = shared.writer
         self._summary = shared.summary
+        self._new = shared.new
         self._step = shared.step
         self._source = source
         day = components.store.usage.today(source.name, components.clock())
@@ -261,12 +263,13 @@ class SourceRound:
         summary = self._summary
         match outcome.step:
             case Step.NEW:
-                summary.new += 1
+                # One that another source brought in this round is counted already.
+                summary.new += not (outcome.displaced and outcome.article in self._new)
+                self._new.add(str(outcome.article))
             case Step.CHANGED:
                 summary.changed += 1
             case Step.SAME:
                 summary.unchanged += 1
-        summary.new -= outcome.displaced
         summary.withdrawn += outcome.withdrawn
         summary.again += outcome.again
         for url, error in outcome.failed:

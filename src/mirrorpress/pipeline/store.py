@@ -36,7 +36,8 @@ class Outcome:
     """What a round counts and reports of one entry, once it is committed."""
 
     step: Step | None = None  # None: nothing was kept
-    displaced: bool = False  # an article that this round counted as new is another source's now
+    article: str | None = None  # id
+    displaced: bool = False  # it was another source's before
     withdrawn: bool = False
     failed: Failed = ()
     held: Failed = ()  # of those: quarantined from now on
@@ -92,7 +93,7 @@ class StoreStep:
         self._entry_kept(due, article_id, found.validators)
         if due.failed and known is not None:
             store.quarantine.clear("revision", source.name, article_id)
-        outcome = Outcome(step=step, displaced=displaced)
+        outcome = Outcome(step=step, article=article_id, displaced=displaced)
         return self._keep_pictures(source, article_id, pictures, outcome)
 
     def _id(self, source: Source, found: Found, url: str) -> str:
@@ -153,10 +154,7 @@ class StoreStep:
         self, source: Source, article: str, url: str, picture: NewAsset | ItemError
     ) -> Outcome:
         """A picture that an earlier round could not fetch."""
-        outcome = self._keep_pictures(source, article, {url: picture}, Outcome())
-        if isinstance(picture, NewAsset):
-            self._store.articles.touch(article)
-        return outcome
+        return self._keep_pictures(source, article, {url: picture}, Outcome())
 
     def failed(self, source: Source, due: DueEntry, error: ItemError) -> Outcome:
         """The entry gave no article."""

@@ -12,6 +12,7 @@ from mirrorpress.model import Article, ArticleSummary, GroupCandidate, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.walk import images
 from mirrorpress.model.wire import whole_text
+from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
@@ -39,8 +40,9 @@ class Kept:
 class Articles:
     """The room of articles and revisions."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
+        self._changes = changes
 
     def known(self, article_id: str) -> Kept | None:
         """What is known of an article."""
@@ -95,7 +97,7 @@ class Articles:
             summary,
             revision.number,
             sha256,
-            self._next_change(_bears(revision)),
+            self._changes.next(_bears(revision)),
         )
         for image in images(article):
             self._database.run(
@@ -125,7 +127,7 @@ class Articles:
         self._database.run(
             "INSERT OR IGNORE INTO departures (change, article, source, story) "
             "SELECT ?, id, source, story FROM articles WHERE id = ?",
-            self.change(),
+            self._changes.current(),
             article_id,
         )
 
@@ -142,14 +144,6 @@ class Articles:
         return tuple(
             replace(self.summary(article_id), source=source, story=story)
             for article_id, source, story in rows
-        )
-
-    def touch(self, article_id: str) -> None:
-        """Count an article as changed whose page may look different: a picture of it came late."""
-        self._database.run(
-            "UPDATE articles SET change = ? WHERE id = ?",
-            self._next_change(),
-            article_id,
         )
 
     def withdraw(self, article_id: str, now: datetime) -> bool:
@@ -185,29 +179,9 @@ class Articles:
     def _count_change(self, article_id: str, time: datetime | None = None) -> None:
         """Count an article as changed whose line looks different, on the pages of others too."""
         self._database.run(
-            "UPDATE articles SET change = ? WHERE id = ?", self._next_change(time), article_id
+            "UPDATE articles SET change = ? WHERE id = ?", self._changes.next(time), article_id
         )
         self._touch_story(article_id)
-
-    def _next_change(self, time: datetime | None = None) -> int:
-        """The next change number; `time` is what the changed page says, where that is new."""
-        self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
-        if time is not None:
-            self._database.run(
-                "UPDATE facts SET value = max(value, ?) WHERE name = 'newest'",
-                int(time.timestamp()),
-            )
-        return self.change()
-
-    def change(self) -> int:
-        """The counter that grows with every change of an article."""
-        row = self._database.row("SELECT value FROM facts WHERE name = 'change'")
-        return int(row[0]) if row else 0
-
-    def newest(self) -> datetime:
-        """The newest time that any article bears: that of an edition, in every mirror the same."""
-        row = self._database.row("SELECT value FROM facts WHERE name = 'newest'")
-        return datetime.fromtimestamp(row[0] if row else 0, UTC)
 
     def count(self) -> int:
         row = self._database.row("SELECT count(*) FROM articles")
@@ -332,8 +306,7 @@ class Articles:
             return None
         story, source, published = row
         if story != unless:
-            self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
-            change = self.change()
+            change = self._changes.next()
             self._database.run("UPDATE articles SET change = ? WHERE id = ?", change, article_id)
             for other in self._listing(story, source, published, article_id):
                 self._database.run(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress.model import Asset, NewAsset
+from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
 GIVEN_UP = 3  # value of `attempts` of a picture that is not tried again
@@ -23,8 +24,9 @@ class PictureState:
 class Pictures:
     """The room of pictures and assets."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
+        self._changes = changes
 
     def state(self, url: str, now: datetime) -> PictureState:
         """What is known of a picture at the source."""
@@ -109,14 +111,11 @@ class Pictures:
         self._touch_articles(url)
 
     def _touch_articles(self, url: str) -> None:
-        shown = self._database.run(
-            "UPDATE articles SET "
-            "change = (SELECT value + 1 FROM facts WHERE name = 'change') "
-            "WHERE id IN (SELECT article FROM shows WHERE picture = ?)",
-            url,
-        )
-        if shown:
-            self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
+        shown = "SELECT article FROM shows WHERE picture = ?"
+        if self._database.row(f"SELECT 1 FROM articles WHERE id IN ({shown}) LIMIT 1", url):
+            self._database.run(
+                f"UPDATE articles SET change = ? WHERE id IN ({shown})", self._changes.next(), url
+            )
 
     def failed(self, url: str, error: str, *, final: bool, source: str, article: str) -> None:
         """Note that a picture is not there: for good, or to be tried again (see `Retries`)."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
 MAX_STRIKES = 2
@@ -36,8 +37,9 @@ class Quarantined:
 class Quarantine:
     """The room of items that are left alone."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
+        self._changes = changes
 
     def put(self, item: Quarantined, *, at_once: bool) -> bool:
         """Count a failure of an item; whether the item is held from now on."""
@@ -105,16 +107,14 @@ class Quarantine:
         was held, every edition is rendered again.
         """
         which = "held = 1 AND version IS NOT ?"  # no version is NULL: this is all
-        change = "(SELECT value + 1 FROM facts WHERE name = 'change')"
-        held = f"(SELECT subject FROM quarantine WHERE kind = 'article' AND {which})"
-        touched = self._database.run(  # they, and the reports of the same story that name them
-            f"UPDATE articles SET change = {change} WHERE id IN {held} OR story IN "
-            f"(SELECT story FROM articles WHERE id IN {held})",
-            keep_version,
-            keep_version,
-        )
-        if touched:
-            self._database.run("UPDATE facts SET value = value + 1 WHERE name = 'change'")
+        held = f"SELECT subject FROM quarantine WHERE kind = 'article' AND {which}"
+        # They, and the reports of the same story that name them.
+        touched = f"id IN ({held}) OR story IN (SELECT story FROM articles WHERE id IN ({held}))"
+        versions = (keep_version, keep_version)
+        if self._database.row(f"SELECT 1 FROM articles WHERE {touched} LIMIT 1", *versions):
+            self._database.run(
+                f"UPDATE articles SET change = ? WHERE {touched}", self._changes.next(), *versions
+            )
         self._database.run(
             "DELETE FROM retries WHERE kind = 'entry' AND EXISTS (SELECT 1 FROM entries AS e "
             "JOIN quarantine AS q ON q.kind = 'revision' AND q.subject = e.article "

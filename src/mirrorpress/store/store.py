@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mirrorpress.errors import StoreError
 from mirrorpress.store.articles import Articles
+from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
@@ -31,12 +32,13 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.entries = Entries(database)
-        self.articles = Articles(database)
-        self.pictures = Pictures(database)
+        self.changes = Changes(database)
+        self.articles = Articles(database, self.changes)
+        self.pictures = Pictures(database, self.changes)
         self.lists = ArticleLists(database)
         self.paths = Paths(database)
         self.editions = Editions(database)
-        self.quarantine = Quarantine(database)
+        self.quarantine = Quarantine(database, self.changes)
         self.retries = Retries(database)
         self.usage = Usage(database)
         self.history = History(database)
