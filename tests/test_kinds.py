@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from kind_package import Install, install
-from mirrorpress import config
+from mirrorpress import config, plugins
 from mirrorpress.errors import ConfigError
+from mirrorpress.press import make_press
+from mirrorpress.progress import Silent
 
 __all__ = ["install"]
 
@@ -178,3 +180,105 @@ def test_a_kind_that_cannot_be_used_disturbs_no_other(install: Install) -> None:
     install("1 / 0\n", {"targets broken": "Kind"})
     text = LEAST + "[[target]]\nname = 'disk'\npath = 'p'\nbranch = 'x'\n"
     assert set(mistakes(text)) == {"target[1].branch"}
+
+
+BRIEF = """
+from dataclasses import dataclass
+from mirrorpress.options import option
+from mirrorpress.render.almanac import Almanac
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefOptions:
+    keep: int = option(30, help="days", check=lambda days: days > 0, remedy="write 1 or more")
+    picks: str | None = option(None, help="a source")
+
+class Brief(Almanac):
+    options = BriefOptions
+
+    def __init__(self, options):
+        super().__init__()
+        self.chosen = options
+"""
+EDITION = "[[edition]]\nname = 'brief'\nlayout = 'brief'\n"
+
+
+@pytest.fixture
+def brief(install: Install) -> None:
+    install(BRIEF, {"layouts markdown.brief": "Brief"})
+
+
+@pytest.mark.usefixtures("brief")
+def test_a_layout_is_made_from_its_options(tmp_path: Path) -> None:
+    toml = LEAST + EDITION + "keep = 7\n[[edition]]\nname = 'git'\n[[target]]\nname = 'disk'\n"
+    settings = config.parse(tomllib.loads(toml + "path = 'public'\n"), tmp_path)
+    options: Any = settings.editions[0].options
+    assert (options.keep, options.picks) == (7, None)
+    with make_press(settings, Silent()) as press:
+        layout: Any = press.components.layouts["brief"]
+        assert layout.chosen is options
+        assert type(press.components.layouts["git"]).__name__ == "Almanac"
+
+
+@pytest.mark.usefixtures("brief")
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        (EDITION + "keep = 0", "keep", "0 cannot be used; write 1 or more"),
+        (EDITION + "picks = 3", "picks", "not a text"),
+        (EDITION + "pick = 'x'", "pick", "did you mean 'picks'?"),
+        ("[[edition]]\nname = 'a'\nkeep = 3", "keep", "is for layout brief; leave it out, or"),
+        ("[[edition]]\nname = 'a'\nformat = 'web'\nkeep = 3", "keep", "not a setting"),
+        ("[[edition]]\nname = 'a'\nlayout = 'brie'\nkeep = 3", "layout", "did you mean 'brief'?"),
+    ],
+)
+def test_a_mistake_in_an_option_of_a_layout(text: str, key: str, said: str) -> None:
+    found = mistakes(LEAST + text)
+    assert set(found) == {f"edition[1].{key}"}
+    assert said in found[f"edition[1].{key}"]
+
+
+def test_a_layout_of_others_is_not_the_default_of_our_formats(install: Install) -> None:
+    install(BRIEF, {"layouts markdown.a": "Brief", "layouts web.a": "Brief"})
+    assert plugins.layouts("markdown") == ("a", "almanac")
+    settings = parse(LEAST + "[[edition]]\nname = 'a'\n[[edition]]\nname = 'b'\nformat = 'web'\n")
+    assert [edition.layout for edition in settings.editions] == ["almanac", "site"]
+
+
+def test_a_format_of_others_has_its_own_default(install: Install) -> None:
+    kinds = {"layouts gemtext.a": "A", "layouts gemtext.b": "B", "formats gemtext": "B"}
+    install("class A: ...\nclass B: ...\n", {**kinds, "formats markdown": "A"})
+    settings = parse(LEAST + "[[edition]]\nname = 'a'\nformat = 'gemtext'\n[[edition]]\nname='b'\n")
+    assert [edition.layout for edition in settings.editions] == ["b", "almanac"]
+
+
+def test_a_format_without_a_default_has_its_first_layout(install: Install) -> None:
+    install("class A: ...\n", {"layouts gemtext.z": "A", "layouts gemtext.y": "A"})
+    settings = parse(LEAST + "[[edition]]\nname = 'a'\nformat = 'gemtext'\n")
+    assert settings.editions[0].layout == "y"
+    with pytest.raises(LookupError):
+        plugins.default_layout("pdf")
+
+
+GEMLOG = """
+from dataclasses import dataclass
+from mirrorpress.options import declares, option
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemlogOptions:
+    most: int = option(100, help="entries")
+
+@declares(GemlogOptions)
+def read(page, source):
+    raise AssertionError
+"""
+
+
+def test_a_source_kind_has_options(install: Install) -> None:
+    install(GEMLOG, {"sources gemlog": "read"})
+    options: Any = parse(LEAST + "kind = 'gemlog'\nmost = 3\n").sources[0].options
+    assert options.most == 3
+    assert parse(LEAST).sources[0].options is None
+    assert set(mistakes(LEAST + "kind = 'gemlog'\nmost = 'x'\nurls = ['https://a.example/']")) == {
+        "source[1].most", "source[1].url", "source[1].urls",
+    }  # fmt: skip
+    assert "is for a gemlog source" in mistakes(LEAST + "most = 3")["source[1].most"]

@@ -14,6 +14,7 @@ from typing import Any
 
 SOURCES = "mirrorpress.sources"
 LAYOUTS = "mirrorpress.layouts"  # named "<format>.<layout>"
+FORMATS = "mirrorpress.formats"  # named "<format>": the layout of editions that name none
 TARGETS = "mirrorpress.targets"
 
 
@@ -21,6 +22,38 @@ TARGETS = "mirrorpress.targets"
 def names(group: str) -> tuple[str, ...]:
     """The names registered in a group, sorted."""
     return tuple(sorted({point.name for point in entry_points(group=group)}))
+
+
+def formats() -> tuple[str, ...]:
+    """The formats that there are layouts of, sorted."""
+    return tuple(sorted({name.partition(".")[0] for name in names(LAYOUTS)}))
+
+
+def layouts(format_: str) -> tuple[str, ...]:
+    """The layouts of a format, sorted."""
+    split = (name.partition(".") for name in names(LAYOUTS))
+    return tuple(layout for head, _, layout in split if head == format_)
+
+
+def default_layout(format_: str) -> str:
+    """The layout of editions of a format that name none.
+
+    It is what is registered for the format in `FORMATS`, under the name that it has in `LAYOUTS`;
+    mirrorpress's own where another package registers one for the same format; else the first.
+
+    Raises:
+        LookupError: there is no layout of that format.
+    """
+    registered = {point.value for point in entry_points(group=FORMATS, name=format_)}
+    by_choice = sorted(registered, key=lambda value: (not value.startswith("mirrorpress."), value))
+    for value in by_choice:
+        for point in entry_points(group=LAYOUTS, value=value):
+            head, _, layout = point.name.partition(".")
+            if head == format_:
+                return layout
+    if not (found := layouts(format_)):
+        raise LookupError(f"there is no layout of format {format_!r}")
+    return found[0]
 
 
 def load(group: str, name: str) -> Any:

@@ -23,14 +23,15 @@ from mirrorpress.errors import (
 )
 from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
-from mirrorpress.model import NotModified, Page, Purpose, Request, Source
+from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Source
+from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
-from mirrorpress.protocols import Check
+from mirrorpress.protocols import Check, Layout
 from mirrorpress.publish.readers import Exhausted
 from mirrorpress.publish.rotation import Rotation
 from mirrorpress.store import hold, open_store
@@ -139,10 +140,7 @@ def make_press(
     """
     kinds = {"urls", *(source.kind for source in settings.sources)}  # "urls": of `Press.add`
     readers = {kind: plugins.load(plugins.SOURCES, kind) for kind in kinds}
-    layouts = {
-        edition.name: plugins.load(plugins.LAYOUTS, f"{edition.format}.{edition.layout}")()
-        for edition in settings.editions
-    }
+    layouts = {edition.name: _layout(edition) for edition in settings.editions}
     targets = {
         target.name: plugins.load(plugins.TARGETS, target.kind)(
             target, root=settings.directory, work=settings.state / "targets"
@@ -175,6 +173,14 @@ def make_press(
             )
         finally:
             store.close()
+
+
+def _layout(edition: Edition) -> Layout:
+    """The layout of an edition, made from its options where it declares any."""
+    kind = plugins.load(plugins.LAYOUTS, f"{edition.format}.{edition.layout}")
+    declared = options_type(kind)
+    layout: Layout = kind(as_options(edition.options, declared)) if declared else kind()
+    return layout
 
 
 def fetch_page(request: Request) -> Page:

@@ -40,7 +40,7 @@ ZONE = "Asia/Shanghai"
 PAGE = 4  # lines on one page of a list
 FRONT = replace(lists.FRONT, stories=3, page_size=PAGE)
 WEB = Edition(name="web", format="web", layout="site")
-GIT = Edition(name="git", pictures=False)
+GIT = Edition(name="git", format="markdown", layout="almanac", pictures=False)
 SETTINGS = Settings(
     directory=Path("mirror"),
     name="Harbour mirror 港口",

@@ -40,7 +40,7 @@ def read_options(table: Table, group: Group, name: str) -> object | None:
 
     None where the kind has none, or where they cannot be made; mistakes are noted in the table.
     """
-    if table.is_wrong(group.key):  # no such kind: who knows what its options are
+    if any(table.is_wrong(key) for key in ("format", group.key)):  # no such kind: who knows?
         for key, _ in _of_other_kinds(table.unasked(), group, name, also_named=True):
             table.skip(key)
         return None

@@ -21,7 +21,7 @@ from mirrorpress.model.languages import LANGUAGES, page_language
 FILE = "mirror.toml"
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-DEFAULT_LAYOUTS = {"markdown": "almanac", "web": "site"}  # by format
+DEFAULT_EDITIONS = ("markdown", "web")  # their formats, which are their names too
 FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
 }  # names that Windows keeps for devices; a page there could not be checked out
@@ -212,9 +212,9 @@ def _name(table: Table) -> str:
 def _editions(root: Table) -> tuple[Edition, ...]:
     tables = root.tables("edition")
     if not tables:
-        return (
-            Edition(name="markdown", format="markdown", layout="almanac"),
-            Edition(name="web", format="web", layout="site"),
+        return tuple(
+            Edition(name=format_, format=format_, layout=plugins.default_layout(format_))
+            for format_ in DEFAULT_EDITIONS
         )
     editions = tuple(_edition(table) for table in tables)
     _unique(root, "edition", [edition.name for edition in editions])
@@ -223,25 +223,15 @@ def _editions(root: Table) -> tuple[Edition, ...]:
 
 def _edition(table: Table) -> Edition:
     name = _name(table)
-    layouts = plugins.names(plugins.LAYOUTS)
-    format_ = table.choice("format", "markdown", _heads(layouts))
-    of_format = tuple(
-        layout.partition(".")[2] for layout in layouts if layout.startswith(f"{format_}.")
-    )
-    default = DEFAULT_LAYOUTS.get(format_, of_format[0])
-    edition = Edition(
-        name=name,
-        format=format_,
-        layout=table.choice("layout", default, of_format),
-        pictures=table.flag("pictures", True),
-    )
+    format_ = table.choice("format", "markdown", plugins.formats())
+    default = plugins.default_layout(format_)
+    layout = table.choice("layout", default, plugins.layouts(format_))
+    pictures = table.flag("pictures", True)
+    options = kinds.read_options(table, kinds.LAYOUTS, f"{format_}.{layout}")
+    edition = Edition(name=name, format=format_, layout=layout, pictures=pictures, options=options)
+    kinds.check_together(table, kinds.LAYOUTS, options, edition)
     table.close()
     return edition
-
-
-def _heads(layouts: tuple[str, ...]) -> tuple[str, ...]:
-    """The formats in names such as "markdown.almanac"."""
-    return tuple(sorted({layout.partition(".")[0] for layout in layouts}))
 
 
 def _targets(root: Table, editions: tuple[Edition, ...], directory: Path) -> tuple[Target, ...]:

@@ -21,9 +21,10 @@ class Edition:
     """What is printed: a format, a layout, a selection."""
 
     name: str  # key, [a-z0-9-]
-    format: str = "markdown"  # markdown | web
-    layout: str = "almanac"  # of markdown
+    format: str  # markdown | web
+    layout: str  # name of a layout of that format: almanac | site
     pictures: bool = True
+    options: object | None = None  # what its layout declares; None: nothing, or the defaults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
