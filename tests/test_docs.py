@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+import cmarkgfm
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import mirrorpress.cli
 from mirrorpress import plugins
@@ -28,6 +30,7 @@ from store.samples import id_of
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+DOCUMENTS = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
 READERS = {
     "text", "required", "optional", "checked", "choice", "number", "whole", "flag", "texts",
     "table", "tables",
@@ -93,15 +96,62 @@ def test_every_command_and_option_is_described(name: str, command: click.Command
             assert parameter.help, f"{name} {longest} has no help"
 
 
-@pytest.mark.parametrize(
-    "page",
-    sorted([*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "SECURITY.md"]),
-    ids=lambda p: p.name,
-)
+def rendered(path: Path) -> LexborHTMLParser:
+    """A document as a git host renders it."""
+    return LexborHTMLParser(cmarkgfm.github_flavored_markdown_to_html(path.read_text("utf-8")))
+
+
+def anchors(path: Path) -> set[str]:
+    """The fragments that a git host gives to the headings of a document."""
+    headings = rendered(path).css("h1, h2, h3, h4")
+    texts = (heading.text().strip().lower() for heading in headings)
+    return {re.sub(r"[^\w\- ]", "", text).replace(" ", "-") for text in texts}
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda page: page.name)
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
-    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8")):
-        if not link.startswith(("http:", "https:", "mailto:")):
-            assert (page.parent / link).exists(), link
+    document = rendered(page)
+    links = [str(node.attributes["href"]) for node in document.css("a[href]")]
+    links += [str(node.attributes["src"]) for node in document.css("img[src]")]
+    for link in links:
+        path, _, fragment = link.partition("#")
+        if path.startswith(("http:", "https:", "mailto:")):
+            continue
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), link
+        assert target.is_relative_to(ROOT), link
+        if fragment:
+            assert fragment in anchors(target), link
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda page: page.name)
+def test_a_document_is_rendered_as_it_is_meant(page: Path) -> None:
+    """One title, every table a table, nothing left of the markup in the text."""
+    document = rendered(page)
+    tables = re.findall(r"^\|[ :|-]*-[ :|-]*\|$", outside_code(page), re.M)
+    assert len(document.css("h1")) == 1
+    assert len(document.css("table")) == len(tables)
+    for node in document.css("code, pre"):
+        node.decompose()
+    text = document.body.text() if document.body else ""
+    assert [mark for mark in ("**", "](", "```", "| |", "|--") if mark in text] == []
+
+
+def outside_code(page: Path) -> str:
+    """The text of a document without its fenced blocks."""
+    return re.sub(r"^```.*?^```$", "", page.read_text("utf-8"), flags=re.M | re.S)
+
+
+def test_every_document_is_reached_from_the_readme() -> None:
+    seen: set[Path] = set()
+    left = [ROOT / "README.md"]
+    while left:
+        page = left.pop()
+        seen.add(page)
+        links = (str(node.attributes["href"]) for node in rendered(page).css("a[href]"))
+        paths = {(page.parent / link.partition("#")[0]).resolve() for link in links}
+        left += [path for path in paths & set(DOCUMENTS) if path not in seen and path not in left]
+    assert seen == set(DOCUMENTS)
 
 
 def statuses() -> list[str]:
