@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import posixpath
 import re
 from dataclasses import replace
 from importlib import resources
 from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -93,6 +95,26 @@ def test_times_are_for_machines_too() -> None:
     time = page.css_first(".origin time")
     assert time.attributes["datetime"] == "2026-03-04T07:20+08:00"
     assert time.text() == "2026-03-04 07:20 (UTC+08:00)"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_brings_its_icon(path: str) -> None:
+    """A browser that is not told of one asks for /favicon.ico, outside the mirror's folder."""
+    (icon,) = LexborHTMLParser(PAGES[path]).css("link[rel=icon]")
+    href = icon.attributes["href"] or ""
+    assert posixpath.normpath(posixpath.join(posixpath.dirname(path), href)) == "favicon.svg"
+    assert icon.attributes["type"] == "image/svg+xml"
+
+
+def test_the_icon_is_a_small_picture_that_asks_for_nothing() -> None:
+    files = {output.path: output.content for output in SITE.static_files(samples.SITE_DATA)}
+    icon = files["favicon.svg"]
+    assert icon is not None
+    assert len(icon) < 1000
+    names = {node.tag.rpartition("}")[2] for node in ElementTree.fromstring(icon).iter()}
+    assert names <= {"svg", "rect", "path"}
+    assert b"href" not in icon
+    assert b"url(" not in icon
 
 
 def test_foreign_titles_are_set_apart() -> None:

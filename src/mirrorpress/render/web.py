@@ -38,6 +38,7 @@ from mirrorpress.render.web_body import BodyWriter
 
 ENDING = ".html"
 STYLE = "style.css"
+ICON = "favicon.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,11 @@ class WebSite:
         return view.printed(self._list, _list(page, view))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
-        """The style sheet."""
-        style = resources.files("mirrorpress.render").joinpath("templates", STYLE)
-        return (Output(path=STYLE, content=style.read_bytes()),)
+        """The style sheet, and the icon: browsers ask for one that they are not told of."""
+        folder = resources.files("mirrorpress.render").joinpath("templates")
+        return tuple(
+            Output(path=name, content=folder.joinpath(name).read_bytes()) for name in (STYLE, ICON)
+        )
 
 
 def _outward(url: str) -> Markup:
@@ -159,6 +162,7 @@ class ViewBuilder:
             words=self.words,
             context=self.context,
             style=relative(self.here, STYLE),
+            icon=relative(self.here, ICON),
             addresses=self.context.site.addresses,
             **values,
         )
