@@ -56,6 +56,8 @@ def test_every_page_can_be_found_around_in(path: str) -> None:
     assert page.css_first("main").attributes["id"] == "text"
     assert page.css_first("title").text()
     assert not [nav for nav in page.css("nav") if not nav.attributes.get("aria-label")]
+    labels = [nav.attributes["aria-label"] for nav in page.css("nav")]
+    assert len(set(labels)) == len(labels), "two navigations with one name"
     levels = [int(node.tag[1]) for node in page.css("h1, h2, h3")]
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
