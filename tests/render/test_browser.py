@@ -7,11 +7,14 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from mirrorpress.model import Output
+from mirrorpress.model.blocks import Quote
 from mirrorpress.render.web import WebSite
 from render import samples
 
@@ -28,7 +31,31 @@ PAGES = {
     "arabic": SITE.path(samples.AR, samples.SITE_DATA),
     "month": "months/2026-03.html",
     "story": f"stories/k/7/{samples.STORY}.html",
+    "english": SITE.path(samples.EN, samples.SITE_DATA),
+    "english story": "stories/k/7/english.html",
+    "quotes": "articles/2026/03/04/quotes.html",
 }
+
+WORDS = samples.p("The Yunjin river rose two metres overnight, and nobody slept.")
+QUOTES = {  # and the sides of each that have a line
+    "ornament": (Quote((WORDS,), pulled=True), ["tb"]),
+    "ornament in ornament": (Quote((Quote((WORDS,), pulled=True),), pulled=True), ["tb", ""]),
+    "all of a quote": (Quote((Quote((WORDS,)),), credit="Ruth Okafor"), ["s", ""]),
+    "in the middle": (Quote((WORDS, Quote((WORDS,), pulled=True), WORDS)), ["s", "s"]),
+    "at the end": (Quote((WORDS, Quote((WORDS,)))), ["s", "s"]),
+}
+
+
+def more_pages() -> list[Output]:
+    """What the sample edition has not: a story in English, and quotes in quotes."""
+    story = next(one for one in samples.list_pages() if one.article_list.kind == "story")
+    english = samples.at(SITE, replace(story, first=samples.EN))
+    quotes = samples.page(samples.EN, tuple(quote for quote, _ in QUOTES.values()))
+    return [
+        replace(SITE.list_page(english, samples.SITE_DATA), path=PAGES["english story"]),
+        replace(SITE.article(samples.at(SITE, quotes), samples.SITE_DATA), path=PAGES["quotes"]),
+    ]
+
 
 # Looks into each page in a frame as wide as a small phone. Pages themselves run no script.
 HARNESS = """<!doctype html><meta charset="utf-8"><title>waiting</title>
@@ -45,6 +72,14 @@ onload = () => {{
       paper: of("body").backgroundColor,
       ink: of("body").color,
       direction: of("h1").direction,
+      leading: parseFloat(of("h1").lineHeight) / parseFloat(of("h1").fontSize),
+      quotes: [...page.querySelectorAll("blockquote")].map((node) => {{
+        const style = getComputedStyle(node);
+        const has = (side) => style[`border-${{side}}-style`] != "none";
+        return (has("top") ? "t" : "") + (has("bottom") ? "b" : "")
+          + (has("inline-start") ? "s" : "");
+      }}),
+      lines: [...page.querySelectorAll("time, .date")].map((node) => node.getClientRects().length),
       pictures: [...page.images].map((image) => [image.complete, image.naturalWidth]),
       wide: [...page.querySelectorAll("body *")].filter(
         (node) => node.getBoundingClientRect().right > root.clientWidth + 1
@@ -61,7 +96,7 @@ onload = () => {{
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample edition on a disk, with pictures."""
     folder = tmp_path_factory.mktemp("site")
-    for output in samples.edition(SITE):
+    for output in (*samples.edition(SITE), *more_pages()):
         file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         if output.content is not None:
@@ -111,6 +146,28 @@ def test_no_page_scrolls_sideways_at_360_pixels(
 def test_an_arabic_headline_is_read_from_the_right(seen: dict[str, dict[str, object]]) -> None:
     assert seen["arabic"]["direction"] == "rtl"
     assert seen["chinese"]["direction"] == "ltr"
+
+
+@pytest.mark.parametrize(
+    ("article", "story", "leading"), [("english", "english story", 1.3), ("chinese", "story", 1.4)]
+)
+def test_a_headline_has_the_same_leading_above_its_story(
+    seen: dict[str, dict[str, object]], article: str, story: str, leading: float
+) -> None:
+    assert seen[article]["leading"] == pytest.approx(leading, abs=0.02)
+    assert seen[story]["leading"] == seen[article]["leading"]
+
+
+def test_a_quote_in_a_quote_has_no_second_frame(seen: dict[str, dict[str, object]]) -> None:
+    assert seen["quotes"]["quotes"] == [side for _, sides in QUOTES.values() for side in sides]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_date_stays_on_one_line(seen: dict[str, dict[str, object]], name: str) -> None:
+    lines = seen[name]["lines"]
+    assert isinstance(lines, list)
+    assert set(lines) <= {1}
+    assert lines or name == "month"
 
 
 def test_pictures_are_shown_from_a_disk(seen: dict[str, dict[str, object]]) -> None:

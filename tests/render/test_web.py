@@ -14,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.model.blocks import Heading, ListBlock, Paragraph
-from mirrorpress.render.web import WebSite
+from mirrorpress.render.web import WebSite, dated
 from render import samples
 
 SITE = WebSite()
@@ -97,6 +97,15 @@ def test_times_are_for_machines_too() -> None:
     time = page.css_first(".origin time")
     assert time.attributes["datetime"] == "2026-03-04T07:20+08:00"
     assert time.text() == "2026-03-04 07:20 (UTC+08:00)"
+
+
+def test_dates_in_sentences_are_marked_and_nothing_else_changes() -> None:
+    page = article(samples.PAGES[3], "fr")
+    assert page.css_first(".notice .date").text() == "2026-03-06"
+    modified = article(samples.PAGES[0]).css_first(".origin .date")
+    assert modified.text() == "2026-03-04 09:05 (UTC+08:00)"
+    assert modified.parent.text() == "修改于 2026-03-04 09:05 (UTC+08:00)"
+    assert dated("<b> 2026-03-06") == '&lt;b&gt; <span class="date">2026-03-06</span>'
 
 
 @pytest.mark.parametrize("path", PAGES)

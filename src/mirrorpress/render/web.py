@@ -10,13 +10,14 @@ host "file:" allows nothing, since browsers refuse such addresses there).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mirrorpress.model import (
     ArticleList,
@@ -39,6 +40,8 @@ from mirrorpress.render.web_body import BodyWriter
 ENDING = ".html"
 STYLE = "style.css"
 ICON = "favicon.svg"
+# As `RenderContext` writes them.
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: \(UTC[^)]*\))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class WebSite:
             auto_reload=False,
         )
         environment.filters["out"] = _outward
+        environment.filters["dated"] = dated
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
 
@@ -146,6 +150,11 @@ def _outward(url: str) -> Markup:
     shown = html.bdi(url)
     target = html.address(url)
     return html.outward(target, shown) if target else shown
+
+
+def dated(text: str) -> Markup:
+    """A sentence of the mirror, with its dates marked: lines do not break within them."""
+    return Markup(_DATE.sub(r'<span class="date">\g<0></span>', str(escape(text))))  # noqa: S704
 
 
 class ViewBuilder:
