@@ -259,16 +259,27 @@ def examples() -> dict[str, object]:
     return names
 
 
+def test_the_examples_declare_options() -> None:
+    names = examples()
+    declared = [options_type(names[name]) for name in ("read_gemlog", "Plain", "FtpTarget")]
+    found = [option for one in declared if one is not None for option in options_in(one)]
+    assert [option.name for option in found] == ["most", "note", "folder"]
+
+
 def test_the_example_of_a_source_kind_works() -> None:
     read: Any = examples()["read_gemlog"]
-    source = Source(name="log", title="Log", kind="gemini")
+    options: Any = options_type(read)
+    source = Source(name="log", title="Log", kind="gemini", options=options(most=1))
     now = datetime(2026, 3, 4, tzinfo=UTC)
 
     def page(text: str) -> Page:
         url = "https://log.example/"
         return Page(url=url, requested=url, body=text.encode(), fetched=now)
 
-    index = read(page("# Log\n=> /a.gmi 2026-03-04 - A day at sea\n=> x nothing\n"), source)
+    index = read(
+        page("# Log\n=> /a.gmi 2026-03-04 - A day at sea\n=> x nothing\n=> /b.gmi 2026-03-03 B\n"),
+        source,
+    )
     assert [(entry.url, entry.title) for entry in index.entries] == [
         ("https://log.example/a.gmi", "A day at sea")
     ]
@@ -277,7 +288,8 @@ def test_the_example_of_a_source_kind_works() -> None:
 
 
 def test_the_example_of_a_layout_works() -> None:
-    layout: Any = examples()["Plain"]()
+    kind: Any = examples()["Plain"]
+    layout = kind(kind.options(note="From the harbour."))
     with closing(MemoryMirror()) as mirror:
         for number in range(120):
             mirror.keep(f"report-{number}", hours=number / 10, title=f"Report {number}")
@@ -285,6 +297,7 @@ def test_the_example_of_a_layout_works() -> None:
         pages = mirror.pages()
         article = mirror.store.articles.summary(id_of("report-7"), "web").path
     assert pages[article].decode().startswith("Report 7\n")
+    assert pages[article].decode().endswith("\nFrom the harbour.\n")
     first, last = pages["index.txt"].decode(), pages["index-1.txt"].decode()
     assert "Report 119" in first
     assert "earlier: index-1.txt" in first
@@ -300,7 +313,10 @@ def test_the_example_of_a_target_works(tmp_path: Path) -> None:
         def _upload(self, path: str, content: bytes) -> None:
             sent[path] = content
 
-    target = Target(name="t", kind="ftp", url="ftp://host.example", editions=("git",))
+    options = kind.options(folder="pub")
+    target = Target(
+        name="t", kind="ftp", url="ftp://host.example", editions=("git",), options=options
+    )
     edition = MemoryEdition().change({"README.md": b"hello"})
     Noted(target, root=tmp_path, work=tmp_path).publish((edition,), {})
-    assert sent["README.md"] == b"hello"
+    assert sent["pub/README.md"] == b"hello"

@@ -31,7 +31,7 @@ from mirrorpress.options import option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FtpOptions:
-    user: str = option(help='write user = "…", the name of the account')
+    user: str = option(help="name of the account")
     keep: int = option(30, help="days", check=lambda days: days > 0, remedy="write 1 or more")
     share: float = 0.5
     passive: bool = True
@@ -88,7 +88,7 @@ def test_options_are_read_into_the_type_that_the_kind_declares() -> None:
 @pytest.mark.parametrize(
     ("text", "key", "said"),
     [
-        ("", "user", "is missing; write user = "),
+        ("", "user", "is missing; write user = …: name of the account"),
         ("user = ' '", "user", "is empty"),
         ("user = 1", "user", "not a text"),
         ("user = 'a'\nkeep = 'x'", "keep", "not a whole number"),

@@ -2,7 +2,8 @@
 
 Five, each one or two methods wide. Our own implementations are found by name through entry
 points (groups `mirrorpress.sources`, `mirrorpress.layouts`, `mirrorpress.targets`), and so are
-those of others. docs/extending.md has a worked example of each.
+those of others. A kind may declare options (see `options.py`).
+docs/extending.md has a worked example of each.
 """
 
 from __future__ import annotations

@@ -117,7 +117,8 @@ def _value(table: Table, option: Option) -> Any:
     """The value of an option; its default where there is none that can be used."""
     value = _typed(table, option)
     if option.required and not table.has(option.name):
-        table.wrong(option.name, "is missing", option.rule.help or option.rule.remedy)
+        meaning = f": {option.rule.help}" if option.rule.help else ""
+        table.wrong(option.name, "is missing", f"write {option.name} = …{meaning}")
     if option.rule.check is None or table.is_wrong(option.name) or not table.has(option.name):
         return value
     for item in value if isinstance(value, tuple) else (value,):
