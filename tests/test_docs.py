@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import ftplib
 import importlib
 import re
-from collections.abc import Iterator, Mapping
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 import cmarkgfm
@@ -21,11 +23,14 @@ from selectolax.lexbor import LexborHTMLParser
 import mirrorpress.cli
 from mirrorpress import plugins
 from mirrorpress.cli import cli
-from mirrorpress.errors import ReadError
+from mirrorpress.errors import PublishError, ReadError, TargetAhead
 from mirrorpress.model import Page, Source, Target
 from mirrorpress.options import Option, options_in, options_type
+from mirrorpress.protocols import TargetState
+from mirrorpress.publish import manifest
+from mirrorpress.render.words import LANGUAGES, catalogue
 from pipeline.memory_mirror import MemoryMirror
-from publish.edition import MemoryEdition
+from publish.edition import first_edition, next_edition
 from store.samples import id_of
 
 ROOT = Path(__file__).parent.parent
@@ -222,10 +227,11 @@ def test_every_module_that_the_architecture_names_exists() -> None:
 
 
 def called() -> list[tuple[str, str]]:
-    """Every call of mirrorpress in the examples of docs/operating.md: its command and the rest."""
-    blocks = re.findall(
-        r"```(?:sh|ini)?\n(.*?)```", (DOCS / "operating.md").read_text("utf-8"), re.S
-    )
+    """Every call of mirrorpress in the examples of the documents: its command and the rest."""
+    texts = [document.read_text("utf-8") for document in DOCUMENTS]
+    blocks = [
+        block for text in texts for block in re.findall(r"```(?:sh|ini)?\n(.*?)```", text, re.S)
+    ]
     names = sorted((name for name, _ in commands(cli)), key=len, reverse=True)
     call = re.compile(r"\b(" + "|".join(names) + r")\b([^|#\n]*)")
     return [match for block in blocks for match in call.findall(block)]
@@ -242,6 +248,19 @@ def test_the_examples_use_options_that_there_are() -> None:
             assert option in options, f"{name} {option}"
 
 
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda page: page.name)
+def test_the_commands_in_a_text_exist(page: Path) -> None:
+    known = {name.split()[1] for name, _ in commands(cli)} | {"COMMAND", "--version"}
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    text = page.read_text("utf-8")
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.M | re.S)
+    named = re.findall(r"`mirrorpress (\S+?)[`\s]", text)
+    for block in (block for kind, block in blocks if kind in ("", "sh")):
+        named += re.findall(r"^(?:\S*/)?mirrorpress (\S+)", block, re.M)
+    assert set(named) <= known
+    assert {*re.findall(r"(?:`|^)make ([a-z]+)", text, re.M)} <= targets
+
+
 def test_the_container_file_copies_what_is_there() -> None:
     lines = (ROOT / "Containerfile").read_text("utf-8").splitlines()
     copied = [name for line in lines if line.startswith("COPY ") for name in line.split()[1:-1]]
@@ -249,25 +268,51 @@ def test_the_container_file_copies_what_is_there() -> None:
     assert [name for name in copied if not (ROOT / name).exists()] == []
 
 
-def examples() -> dict[str, object]:
-    """What the Python of docs/extending.md defines."""
-    blocks = re.findall(r"```python\n(.*?)```", (DOCS / "extending.md").read_text("utf-8"), re.S)
-    assert len(blocks) == 3
-    names: dict[str, object] = {}
-    for block in blocks:
-        exec(compile(block, "extending.md", "exec"), names)
+def python_of(page: Path) -> list[str]:
+    """The Python examples of a document, in their order."""
+    return re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.S)
+
+
+def defined(page: Path) -> dict[str, Any]:
+    """What the Python of a document defines, run as it is printed."""
+    names: dict[str, Any] = {}
+    for block in python_of(page):
+        exec(compile(block, page.name, "exec"), names)
     return names
 
 
-def test_the_examples_declare_options() -> None:
-    names = examples()
-    declared = [options_type(names[name]) for name in ("read_gemlog", "Plain", "FtpTarget")]
-    found = [option for one in declared if one is not None for option in options_in(one)]
-    assert [option.name for option in found] == ["most", "note", "folder"]
+EXTENDING = DOCS / "extending.md"
+WITH_PYTHON = [page for page in DOCUMENTS if python_of(page)]
+
+
+@pytest.mark.parametrize("page", WITH_PYTHON, ids=lambda page: page.name)
+def test_the_python_of_a_document_runs_as_it_is_printed(page: Path) -> None:
+    names = defined(page)
+    tests = [value for name, value in names.items() if name.startswith("test_")]
+    for test in tests:
+        test()
+    if page == EXTENDING:
+        assert len(python_of(page)) >= 7
+        assert len(tests) >= 4
+
+
+def test_the_example_of_a_page_language_is_a_part_of_a_catalogue() -> None:
+    text = EXTENDING.read_text("utf-8")
+    (block,) = re.findall(r"```toml\n(# render/words/.*?)```", text, re.S)
+    english, polish = catalogue("en"), tomllib.loads(block)
+    assert "pl" not in LANGUAGES  # else choose another example
+    for key, value in polish.items():
+        for form, one in value.items() if isinstance(value, dict) else [("", value)]:
+            assert isinstance(value, dict) == isinstance(english[key], dict)
+            expected = english[key]
+            first = expected if isinstance(expected, str) else expected["other"]
+            assert set(re.findall(r"{\w+}", one)) == set(re.findall(r"{\w+}", first)), (key, form)
+    forms = {defined(EXTENDING)["_polish"](count) for count in range(200)}
+    assert set(polish["articles"]) == forms | {"other"}
 
 
 def test_the_example_of_a_source_kind_works() -> None:
-    read: Any = examples()["read_gemlog"]
+    read: Any = defined(EXTENDING)["read_gemlog"]
     options: Any = options_type(read)
     source = Source(name="log", title="Log", kind="gemini", options=options(most=1))
     now = datetime(2026, 3, 4, tzinfo=UTC)
@@ -288,7 +333,7 @@ def test_the_example_of_a_source_kind_works() -> None:
 
 
 def test_the_example_of_a_layout_works() -> None:
-    kind: Any = examples()["Plain"]
+    kind: Any = defined(EXTENDING)["Plain"]
     layout = kind(kind.options(note="From the harbour."))
     with closing(MemoryMirror()) as mirror:
         for number in range(120):
@@ -305,18 +350,103 @@ def test_the_example_of_a_layout_works() -> None:
     assert {path for path in pages if "/" not in path} == {"index.txt", "index-1.txt"}
 
 
-def test_the_example_of_a_target_works(tmp_path: Path) -> None:
-    kind: Any = examples()["FtpTarget"]
-    sent: dict[str, bytes] = {}
+class FakeFtp:
+    """A server with the part of `ftplib.FTP` that the example uses. Folders must be made first."""
 
-    class Noted(kind):  # type: ignore[misc]
-        def _upload(self, path: str, content: bytes) -> None:
-            sent[path] = content
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.folders = {""}
+        self.sent: list[str] = []
+        self.broken = False
 
-    options = kind.options(folder="pub")
-    target = Target(
-        name="t", kind="ftp", url="ftp://host.example", editions=("git",), options=options
+    def __enter__(self) -> FakeFtp:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+    def mkd(self, path: str) -> None:
+        if path in self.folders or path.rpartition("/")[0] not in self.folders:
+            raise ftplib.error_perm("550")
+        self.folders.add(path)
+
+    def storbinary(self, command: str, file: BinaryIO) -> None:
+        path = command.removeprefix("STOR ")
+        if self.broken or path.rpartition("/")[0] not in self.folders:
+            raise ftplib.error_perm("550 no such folder")
+        self.files[path] = file.read()
+        self.sent.append(path)
+
+    def retrbinary(self, command: str, take: Callable[[bytes], object]) -> None:
+        path = command.removeprefix("RETR ")
+        if path not in self.files:
+            raise ftplib.error_perm("550")
+        take(self.files[path])
+
+    def delete(self, path: str) -> None:
+        if self.files.pop(path, None) is None:
+            raise ftplib.error_perm("550")
+        self.sent.append(path)
+
+
+@pytest.fixture
+def ftp() -> FakeFtp:
+    return FakeFtp()
+
+
+@pytest.fixture
+def target(ftp: FakeFtp, tmp_path: Path) -> Any:
+    """The target of docs/extending.md, with a server in memory."""
+    kind: Any = defined(EXTENDING)["FtpTarget"]
+
+    class Connected(kind):  # type: ignore[misc]
+        def _session(self) -> FakeFtp:
+            return ftp
+
+    settings = Target(name="t", kind="ftp", url="ftp://host.example", editions=("git",))
+    return Connected(settings, root=tmp_path, work=tmp_path)
+
+
+@pytest.mark.parametrize("prefix", ["", "git/"])
+def test_the_example_of_a_target_puts_and_removes_files(
+    target: Any, ftp: FakeFtp, prefix: str
+) -> None:
+    edition = first_edition(prefix=prefix)
+    target.publish((edition,), {})
+    assert ftp.files == {f"news/{prefix}{path}": body for path, body in edition.contents.items()}
+    before, ftp.sent = TargetState(sequence=edition.sequence, revision=None), []
+    gone = set(edition.contents)
+    next_edition(edition)
+    gone -= set(edition.contents)
+    result = target.publish((edition,), {"git": before})
+    assert gone
+    assert ftp.files == {f"news/{prefix}{path}": body for path, body in edition.contents.items()}
+    assert result.removed == len(gone)
+    assert len(ftp.sent) < len(ftp.files) + len(gone)  # what did not change is not sent again
+    at = f"news/{prefix}"
+    own = [manifest.is_own(path.removeprefix(at)) for path in ftp.sent]
+    removed = max(ftp.sent.index(at + path) for path in gone if not manifest.is_own(path))
+    first = next(
+        number
+        for number, path in enumerate(ftp.sent)
+        if own[number] and path.removeprefix(at) in edition.contents
     )
-    edition = MemoryEdition().change({"README.md": b"hello"})
-    Noted(target, root=tmp_path, work=tmp_path).publish((edition,), {})
-    assert sent["pub/README.md"] == b"hello"
+    assert removed < first
+    assert all(own[first:])
+
+
+def test_the_example_of_a_target_does_not_replace_a_later_edition(
+    target: Any, ftp: FakeFtp
+) -> None:
+    later = next_edition(first_edition())
+    target.publish((later,), {})
+    before = dict(ftp.files)
+    with pytest.raises(TargetAhead):
+        target.publish((first_edition(),), {})
+    assert ftp.files == before
+
+
+def test_the_example_of_a_target_reports_a_server_that_fails(target: Any, ftp: FakeFtp) -> None:
+    ftp.broken = True
+    with pytest.raises(PublishError, match="the FTP server failed: 550"):
+        target.publish((first_edition(),), {})

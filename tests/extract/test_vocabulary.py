@@ -111,7 +111,7 @@ def test_lines_of_the_text_itself(line: str) -> None:
     ],
 )  # fmt: skip
 def test_lines_of_furniture(line: str) -> None:
-    assert words.FURNITURE_LINE.match(line)
+    assert words.BOILERPLATE_LINE.match(line)
 
 
 @pytest.mark.parametrize(
@@ -131,13 +131,13 @@ def test_lines_of_furniture(line: str) -> None:
     ],
 )  # fmt: skip
 def test_lines_that_only_begin_like_furniture(line: str) -> None:
-    assert not words.FURNITURE_LINE.match(line)
+    assert not words.BOILERPLATE_LINE.match(line)
 
 
 @pytest.mark.parametrize(
     "pattern",
     [words.UNLIKELY, words.BODY, words.COMMENTS, words.CAPTION, words.CREDIT, words.PICTURE,
-     words.PULLED, words.FOLLOWED_BY_OTHERS, words.FURNITURE_LINE],
+     words.PULLED, words.FOLLOWED_BY_OTHERS, words.BOILERPLATE_LINE],
 )  # fmt: skip
 def test_long_names_and_lines_take_bounded_time(pattern: re.Pattern[str]) -> None:
     start = time.process_time()

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.vocabulary import FOLLOWED_BY_OTHERS, FURNITURE_LINE
+from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, FOLLOWED_BY_OTHERS
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
@@ -101,12 +101,12 @@ def _is_noise(block: Block) -> bool:
                 return True
             if len(_JSON.findall(text)) >= 3:
                 return True
-            return len(text) <= 320 and FURNITURE_LINE.match(text) is not None
+            return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
         case Heading(_, children):
-            return FURNITURE_LINE.match(inline_text(children).strip()) is not None
+            return BOILERPLATE_LINE.match(inline_text(children).strip()) is not None
         case ListBlock(_, items):
             texts = [block_text(child).strip() for item in items for child in item.children]
-            return bool(texts) and all(FURNITURE_LINE.match(text) for text in texts)
+            return bool(texts) and all(BOILERPLATE_LINE.match(text) for text in texts)
         case _:
             return False
 

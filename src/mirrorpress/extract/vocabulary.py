@@ -409,7 +409,7 @@ FOLLOWED_BY_OTHERS = re.compile(
 )
 
 # Short lines that are boilerplate wherever they stand.
-FURNITURE_LINE = re.compile(
+BOILERPLATE_LINE = re.compile(
     r"^(?:advertis(?:e)?ment(?: -.{0,30})?|advertising|sponsored(?: content)?|anzeige|werbung|"
     r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
     r"تبلیغات|"
