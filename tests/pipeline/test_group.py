@@ -8,9 +8,10 @@ from itertools import permutations
 
 import pytest
 
+from mirrorpress.group import VERSION
 from mirrorpress.pipeline import group_articles
 from mirrorpress.progress import Summary
-from pipeline.memory_mirror import MemoryMirror
+from pipeline.memory_mirror import MemoryMirror, later
 from store.samples import id_of
 
 FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。"}
@@ -69,6 +70,19 @@ def test_far_apart_and_in_any_order_of_arrival(
     group_articles(mirror.components, Summary())
     found = {name: story(mirror, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
+
+
+def test_what_is_compared_is_read_once(mirror: MemoryMirror) -> None:
+    """Texts of the window are not read again: what they are compared by is stored."""
+    mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    span = later(-1), later(1)
+    (stored,) = mirror.store.articles.candidates(*span, VERSION)
+    assert (stored.title, stored.text) == ("", "")
+    assert stored.features
+    mirror.keep("flood", source="courier", hours=1, **FERRY_TOO)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    assert story(mirror, "flood") == id_of("tide")
 
 
 def test_a_revision_keeps_its_story(mirror: MemoryMirror) -> None:

@@ -237,7 +237,7 @@ def test_reports_are_those_of_a_span_of_time_oldest_first(store: Store) -> None:
     for name, hours in (("rain", 0), ("fog", -5), ("tide", -30), ("wind", 9)):
         keep(store, revision(name, published=NOON + timedelta(hours=hours)))
     store.articles.grouped([(id_of("fog"), "story")])
-    found = list(store.articles.reports(NOON - timedelta(hours=5), NOON))
+    found = store.articles.candidates(NOON - timedelta(hours=5), NOON, 1)
     assert [report.id for report in found] == [id_of("fog"), id_of("rain")]
     assert found[0] == GroupCandidate(
         id=id_of("fog"),
@@ -251,6 +251,19 @@ def test_reports_are_those_of_a_span_of_time_oldest_first(store: Store) -> None:
 
 
 # Grouping
+
+
+def test_features_stand_for_a_text_until_its_next_revision(store: Store) -> None:
+    article = keep(store, revision("fog"))
+    span = NOON - timedelta(hours=1), NOON
+    store.articles.keep_features(article, 1, b"features")
+    (found,) = store.articles.candidates(*span, 1)
+    assert (found.title, found.text, found.features) == ("", "", b"features")
+    (other,) = store.articles.candidates(*span, 2)
+    assert (other.title, other.features) == ("About fog", b"")
+    keep(store, revision("fog", number=2, title="Fog lifts"))
+    (changed,) = store.articles.candidates(*span, 1)
+    assert (changed.title, changed.features) == ("Fog lifts", b"")
 
 
 def test_articles_wait_to_be_grouped_in_order_of_publication(store: Store) -> None:

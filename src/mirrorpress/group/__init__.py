@@ -4,7 +4,8 @@ Pure and online: articles come in order of publication, with the window of earli
 compared with; out comes the story of each. The method is a simple one for now (docs/grouping.md).
 """
 
-from mirrorpress.group.stories import WINDOW, assign
+from mirrorpress.group.features import VERSION
+from mirrorpress.group.stories import WINDOW, assign, features_of
 from mirrorpress.model import GroupCandidate
 
-__all__ = ["WINDOW", "GroupCandidate", "assign"]
+__all__ = ["VERSION", "WINDOW", "GroupCandidate", "assign", "features_of"]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 import zlib
+from array import array
+from dataclasses import dataclass
 from functools import cache
 
 from opencc import OpenCC
@@ -16,6 +19,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
+VERSION = 1  # of what `features` finds; another one makes stored features worthless
+TEXT = 280  # characters of a body that are read
 SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
 
 
@@ -48,3 +53,44 @@ def names(text: str) -> frozenset[str]:
         elif len(token) >= SHORTEST_WORD:
             found.add(token)
     return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a report is compared by: features of its title, and those of its text alone; sorted."""
+
+    title: array[int]
+    text: array[int]
+
+    @classmethod
+    def of(cls, title: str, text: str) -> Features:
+        """The features of a report by its title and the beginning of its body."""
+        of_title = features(title)
+        of_text = features(text[:TEXT]) - of_title
+        return cls(array("I", sorted(of_title)), array("I", sorted(of_text)))
+
+    def packed(self) -> bytes:
+        """As bytes, 32 bits a number, little-endian: how many are of the title, then all."""
+        return _little(array("I", [len(self.title), *self.title, *self.text])).tobytes()
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Features:
+        """The reverse of `packed`. Raises ValueError: these are no packed features."""
+        numbers = array("I")
+        numbers.frombytes(data)
+        if not numbers:
+            raise ValueError("no features")
+        count, *_ = _little(numbers)[:1]
+        whole = _little(numbers)[1:]
+        if count > len(whole):
+            raise ValueError("features are cut off")
+        return cls(whole[:count], whole[count:])
+
+
+def _little(numbers: array[int]) -> array[int]:
+    """Numbers in this machine's order of bytes, or from it, in little-endian order."""
+    if sys.byteorder == "little":
+        return numbers
+    swapped = array("I", numbers)
+    swapped.byteswap()
+    return swapped

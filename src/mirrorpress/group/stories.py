@@ -18,14 +18,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from mirrorpress.group.features import features
+from mirrorpress.group.features import Features
 from mirrorpress.model import GroupCandidate
 
 WINDOW = timedelta(days=3)
 # Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: see
 # docs/grouping.md for what other values give.
 THRESHOLD = 0.15
-TEXT = 280  # characters of a body that are read
 MIN_SHARED = 3  # features; two reports that share fewer are never put together
 TITLE_WEIGHT = 3.0  # of a feature in the title; 1 elsewhere
 LOOKED_UP = 60  # rarest features of a report that find others
@@ -46,7 +45,7 @@ def assign(
         By report id: the story's id (the id of its first report), or None for a report alone.
     """
     known = tuple(earlier)
-    window = _Window([*known, *new])
+    window = _Window(known, new)
     for report in known:
         window.add(report.id)
     found: dict[str, str | None] = {}
@@ -61,9 +60,16 @@ def assign(
     return found
 
 
+def features_of(report: GroupCandidate) -> Features:
+    """What a report is compared by: as it was stored, or found now."""
+    if report.features:
+        return Features.unpacked(report.features)
+    return Features.of(report.title, report.text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Card:
-    """A report's features: of the title, and of the text without those of the title."""
+    """A report and its features."""
 
     report: GroupCandidate
     title: array[int]
@@ -76,23 +82,28 @@ class _Card:
 class _Window:
     """Reports that can be found by what is rare in them."""
 
-    def __init__(self, reports: Iterable[GroupCandidate]) -> None:
-        self._cards: dict[str, _Card] = {}
+    def __init__(self, known: Iterable[GroupCandidate], new: Iterable[GroupCandidate]) -> None:
+        self._cards = {report.id: _card(report) for report in known}
+        added = {report.id: _card(report) for report in new}
+        self._cards |= added
+        self._idfs: dict[int, float] = {}
+        self._norms: dict[str, float] = {}
         self._counts: Counter[int] = Counter()
-        self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
-        for report in reports:
-            card = _card(report)
-            self._cards[report.id] = card
+        for card in self._cards.values():
             self._counts.update(card.title)
             self._counts.update(card.text)
-        total = len(self._cards)
-        self._idf = {one: math.log(1 + total / count) for one, count in self._counts.items()}
-        self._norms = {name: self._norm(card) for name, card in self._cards.items()}
+        self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
+        # Nothing but these features is ever looked up: of most reports nothing else is needed.
+        self._wanted = {one for card in added.values() for one in self._rarest(card)}
 
     def add(self, report_id: str) -> None:
         """Let a report be found from now on."""
-        for feature in self._rarest(self._cards[report_id]):
-            self._latest[feature].append(report_id)
+        card = self._cards[report_id]
+        if self._wanted.isdisjoint(card.title) and self._wanted.isdisjoint(card.text):
+            return
+        for feature in self._rarest(card):
+            if feature in self._wanted:
+                self._latest[feature].append(report_id)
 
     def nearest(self, report_id: str) -> GroupCandidate | None:
         """The most similar report within the window, if it is similar enough."""
@@ -100,14 +111,14 @@ class _Window:
         shared: Counter[str] = Counter()
         for feature in self._rarest(card):
             shared.update(self._latest.get(feature, ()))
-        weights = {one: weight * self._idf[one] ** 2 for one, weight in card.weights().items()}
+        weights = {one: weight * self._idf(one) ** 2 for one, weight in card.weights().items()}
+        norm = self._norm(report_id)
         best, best_score = None, THRESHOLD
         for other_id in sorted(shared, key=lambda one: (-shared[one], one))[:COMPARED]:
             other = self._cards[other_id]
             if abs(card.report.published - other.report.published) > WINDOW:
                 continue
-            norms = self._norms[report_id] * self._norms[other_id]
-            score = _shared_weight(weights, other) / norms
+            score = _shared_weight(weights, other) / (norm * self._norm(other_id))
             if score > best_score:
                 best, best_score = other.report, score
         return best
@@ -117,9 +128,23 @@ class _Window:
         found = [one for one in (*card.title, *card.text) if self._counts[one] > 1]
         return sorted(found, key=lambda one: (self._counts[one], one))[:LOOKED_UP]
 
-    def _norm(self, card: _Card) -> float:
-        title = sum(self._idf[feature] ** 2 for feature in card.title)
-        text = sum(self._idf[feature] ** 2 for feature in card.text)
+    def _idf(self, feature: int) -> float:
+        """How much a feature weighs: the rarer the more."""
+        known = self._idfs.get(feature)
+        if known is None:
+            known = math.log(1 + len(self._cards) / self._counts[feature])
+            self._idfs[feature] = known
+        return known
+
+    def _norm(self, report_id: str) -> float:
+        known = self._norms.get(report_id)
+        if known is None:
+            known = self._norms[report_id] = self._norm_of(self._cards[report_id])
+        return known
+
+    def _norm_of(self, card: _Card) -> float:
+        title = sum(self._idf(feature) ** 2 for feature in card.title)
+        text = sum(self._idf(feature) ** 2 for feature in card.text)
         return math.sqrt(TITLE_WEIGHT**2 * title + text) or 1.0
 
 
@@ -133,6 +158,5 @@ def _shared_weight(weights: dict[int, float], other: _Card) -> float:
 
 
 def _card(report: GroupCandidate) -> _Card:
-    title = features(report.title)
-    text = features(report.text[:TEXT]) - title
-    return _Card(report, array("I", sorted(title)), array("I", sorted(text)))
+    found = features_of(report)
+    return _Card(report, found.title, found.text)

@@ -17,3 +17,4 @@ class GroupCandidate:
     source: str = ""
     language: str | None = None
     story: str | None = None  # the story it is in, where it was put together with others
+    features: bytes = b""  # what grouping kept of title and text; where it is there, these are not

@@ -7,11 +7,12 @@ that was not come to the same stories.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from mirrorpress.errors import contained
-from mirrorpress.group import WINDOW, assign
+from mirrorpress.group import VERSION, WINDOW, GroupCandidate, assign, features_of
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
 from mirrorpress.progress import Failure, Summary
@@ -60,10 +61,22 @@ def _group_span(
     components: Components, span: list[tuple[datetime, str]], waiting: set[str]
 ) -> None:
     articles, ids = components.store.articles, {article_id for _, article_id in span}
-    around = list(articles.reports(span[0][0] - WINDOW, span[-1][0] + WINDOW))
+    around = [
+        _with_features(components, report)
+        for report in articles.candidates(span[0][0] - WINDOW, span[-1][0] + WINDOW, VERSION)
+    ]
     earlier = [report for report in around if report.id not in waiting]
     new_ones = [report for report in around if report.id in ids]
     articles.grouped(assign(new_ones, earlier).items())
+
+
+def _with_features(components: Components, report: GroupCandidate) -> GroupCandidate:
+    """A report with its features, which are stored once they were found."""
+    if report.features:
+        return report
+    packed = features_of(report).packed()
+    components.store.articles.keep_features(report.id, VERSION, packed)
+    return replace(report, features=packed, title="", text="")
 
 
 def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, str]]]:

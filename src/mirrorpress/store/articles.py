@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -99,6 +99,7 @@ class Articles:
             sha256,
             self._changes.next(_bears(revision)),
         )
+        self._database.run("DELETE FROM group_features WHERE article = ?", revision.id)
         for image in images(article):
             self._database.run(
                 "INSERT OR IGNORE INTO shows (picture, article) VALUES (?, ?)",
@@ -115,6 +116,7 @@ class Articles:
         if dropped:
             self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
             self._database.run("DELETE FROM shows WHERE article = ?", article_id)
+            self._database.run("DELETE FROM group_features WHERE article = ?", article_id)
 
     def move(self, article_id: str, source: str) -> None:
         """File an article under another source: the outlet's own. Its address stays."""
@@ -266,15 +268,22 @@ class Articles:
             raise KeyError(article_id)
         return date.fromisoformat(row[0])
 
-    def reports(self, start: datetime, end: datetime) -> Iterator[GroupCandidate]:
-        """The articles published in a span of time, oldest first."""
-        for row in self._database.rows(
-            "SELECT id, source, published, title, summary, language, story FROM shown_articles "
+    def candidates(self, start: datetime, end: datetime, version: int) -> list[GroupCandidate]:
+        """The articles published in a span of time, oldest first.
+
+        Those whose features are stored in that version come with these instead of their text.
+        """
+        rows = self._database.rows(
+            "SELECT id, source, published, iif(data IS NULL, title, ''), "
+            "iif(data IS NULL, summary, ''), language, story, coalesce(data, x'') "
+            "FROM shown_articles LEFT JOIN group_features ON article = id AND version = ? "
             "WHERE published BETWEEN ? AND ? ORDER BY published, id",
+            version,
             int(start.timestamp()),
             int(end.timestamp()),
-        ):
-            yield GroupCandidate(
+        )
+        return [
+            GroupCandidate(
                 id=row[0],
                 source=row[1],
                 published=datetime.fromtimestamp(row[2], UTC),
@@ -282,7 +291,19 @@ class Articles:
                 text=row[4],
                 language=row[5],
                 story=row[6],
+                features=row[7],
             )
+            for row in rows
+        ]
+
+    def keep_features(self, article_id: str, version: int, features: bytes) -> None:
+        """Store what grouping compares an article by, until its next revision."""
+        self._database.run(
+            "INSERT OR REPLACE INTO group_features (article, version, data) VALUES (?, ?, ?)",
+            article_id,
+            version,
+            features,
+        )
 
     def grouped(self, stories: Iterable[tuple[str, str | None]]) -> None:
         """Note which story each article belongs to; the pages of all its reports change with it."""

@@ -11,6 +11,7 @@ from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, t
 from mirrorpress.store.database import Database
 
 Line: TypeAlias = tuple[str, int]  # id of an article, and the change in which its line came to be
+AT_ONCE = 100  # articles that one statement reads
 RECENT_REPORTS = 5_000  # of stories, among which the latest events are looked for
 _MONTH, _DAY = "substr(day, 1, 7)", "day"
 
@@ -35,17 +36,19 @@ class ArticleLists:
 
     def summaries(self, edition: str, ids: Iterable[str]) -> tuple[ArticleSummary, ...]:
         """Articles as an edition shows them, in the order given. Raises KeyError: one is gone."""
-        found = []
-        for article_id in ids:
-            row = self._database.row(
-                f"SELECT {SUMMARY_COLUMNS} FROM articles AS a {WITH_PATH} WHERE a.id = ?",
+        wanted = list(ids)
+        found: dict[str, ArticleSummary] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            batch = wanted[start : start + AT_ONCE]
+            marks = ", ".join("?" * len(batch))
+            for row in self._database.rows(
+                f"SELECT {SUMMARY_COLUMNS} FROM articles AS a {WITH_PATH} WHERE a.id IN ({marks})",
                 edition,
-                article_id,
-            )
-            if row is None:
-                raise KeyError(article_id)
-            found.append(to_summary(row))
-        return tuple(found)
+                *batch,
+            ):
+                summary = to_summary(row)
+                found[summary.id] = summary
+        return tuple(found[article_id] for article_id in wanted)
 
     def others(self, summary: ArticleSummary, edition: str = "") -> tuple[ArticleSummary, ...]:
         """The reports of other outlets that an article's page lists, oldest first."""

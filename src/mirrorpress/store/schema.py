@@ -410,4 +410,12 @@ MIGRATIONS: tuple[str, ...] = (
     UPDATE prints SET subject = 'manifest:' || substr(subject, 6) WHERE subject LIKE 'seal:%';
     UPDATE editions SET built = 0;
     """,
+    # 11: what grouping compares articles by
+    """
+    CREATE TABLE group_features (
+        article TEXT PRIMARY KEY,
+        version INTEGER NOT NULL,         -- of the method that found them
+        data    BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
