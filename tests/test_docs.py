@@ -311,6 +311,13 @@ def test_the_example_of_a_page_language_is_a_part_of_a_catalogue() -> None:
     assert set(polish["articles"]) == forms | {"other"}
 
 
+def test_the_examples_of_kinds_declare_options() -> None:
+    names = defined(EXTENDING)
+    declared = [options_type(names[name]) for name in ("read_gemlog", "Plain", "FtpTarget")]
+    found = [option for one in declared if one is not None for option in options_in(one)]
+    assert [option.name for option in found] == ["most", "note", "folder"]
+
+
 def test_the_example_of_a_source_kind_works() -> None:
     read: Any = defined(EXTENDING)["read_gemlog"]
     options: Any = options_type(read)
