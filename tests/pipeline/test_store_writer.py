@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from collections.abc import Callable, Coroutine
 from contextlib import closing
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import pytest
@@ -19,13 +23,19 @@ T = TypeVar("T")
 
 
 def run(work: Callable[[Store, StoreWriter], Coroutine[Any, Any, T]]) -> T:
-    """Do the work with a writer and its store in memory; nothing may hang."""
+    """Do the work with a writer and its store, in memory and in a file; nothing may hang."""
+    with TemporaryDirectory() as folder:
+        results = [run_on(work, place) for place in (None, Path(folder))]
+    assert results[0] == results[1]
+    return results[0]
 
+
+def run_on(work: Callable[[Store, StoreWriter], Coroutine[Any, Any, T]], place: Path | None) -> T:
     async def inner(store: Store) -> T:
         async with asyncio.timeout(20), StoreWriter(store) as writer:
             return await work(store, writer)
 
-    with closing(open_store(None)) as store:
+    with closing(open_store(place)) as store:
         return asyncio.run(inner(store))
 
 
@@ -37,7 +47,7 @@ def test_each_gets_the_result_of_its_own_function() -> None:
     async def work(store: Store, writer: StoreWriter) -> None:
         names = [f"report-{number}" for number in range(3 * BATCH + 1)]
         kept = await asyncio.gather(
-            *(writer.keep(partial(keep, store, revision(name))) for name in names)
+            *(writer.keep(partial(keep, writer.store, revision(name))) for name in names)
         )
         assert kept == [id_of(name) for name in names]
         assert store.articles.count() == len(names)
@@ -58,9 +68,11 @@ def test_functions_run_in_the_order_in_which_they_were_given() -> None:
 
 def test_what_fails_in_a_batch_fails_alone() -> None:
     async def work(store: Store, writer: StoreWriter) -> None:
-        waiting = [writer.keep(partial(keep, store, revision(f"a{n}"))) for n in range(BATCH - 1)]
+        waiting = [
+            writer.keep(partial(keep, writer.store, revision(f"a{n}"))) for n in range(BATCH - 1)
+        ]
         waiting.append(writer.keep(fail))
-        waiting += [writer.keep(partial(keep, store, revision(f"b{n}"))) for n in range(3)]
+        waiting += [writer.keep(partial(keep, writer.store, revision(f"b{n}"))) for n in range(3)]
         results = await asyncio.gather(*waiting, return_exceptions=True)
         assert results[: BATCH - 1] == [id_of(f"a{n}") for n in range(BATCH - 1)]
         assert str(results[BATCH - 1]) == "cut off"
@@ -73,12 +85,12 @@ def test_what_fails_in_a_batch_fails_alone() -> None:
 def test_what_a_failed_function_wrote_is_taken_back() -> None:
     async def work(store: Store, writer: StoreWriter) -> None:
         def half() -> None:
-            keep(store, revision("half"))
+            keep(writer.store, revision("half"))
             fail()
 
         results = await asyncio.gather(
             writer.keep(half),
-            writer.keep(partial(keep, store, revision("tide"))),
+            writer.keep(partial(keep, writer.store, revision("tide"))),
             return_exceptions=True,
         )
         assert [str(results[0]), results[1]] == ["cut off", id_of("tide")]
@@ -93,7 +105,7 @@ def test_an_error_of_the_store_reaches_everyone_of_its_batch() -> None:
             raise StoreError("the disk is full")
 
         results = await asyncio.gather(
-            writer.keep(partial(keep, store, revision("tide"))),
+            writer.keep(partial(keep, writer.store, revision("tide"))),
             writer.keep(full),
             return_exceptions=True,
         )
@@ -107,7 +119,7 @@ def test_it_goes_on_after_an_error() -> None:
     async def work(store: Store, writer: StoreWriter) -> None:
         with pytest.raises(RuntimeError, match="cut off"):
             await writer.keep(fail)
-        assert await writer.keep(partial(keep, store, revision("tide"))) == id_of("tide")
+        assert await writer.keep(partial(keep, writer.store, revision("tide"))) == id_of("tide")
 
     run(work)
 
@@ -115,7 +127,7 @@ def test_it_goes_on_after_an_error() -> None:
 def test_one_that_waits_no_more_harms_nobody() -> None:
     async def work(store: Store, writer: StoreWriter) -> None:
         waiting = [
-            asyncio.create_task(writer.keep(partial(keep, store, revision(name))))
+            asyncio.create_task(writer.keep(partial(keep, writer.store, revision(name))))
             for name in ("tide", "fog", "rain")
         ]
         await asyncio.sleep(0)
@@ -136,9 +148,50 @@ def test_what_is_given_is_committed_before_the_giver_goes_on() -> None:
     """The transaction is over by then: it cannot be taken back."""
 
     async def work(store: Store, writer: StoreWriter) -> None:
-        await writer.keep(partial(keep, store, revision("tide")))
+        await writer.keep(partial(keep, writer.store, revision("tide")))
         with pytest.raises(RuntimeError), store.transaction():
             fail()
         assert store.articles.count() == 1
 
     run(work)
+
+
+def test_the_event_loop_goes_on_while_the_writer_works(tmp_path: Path) -> None:
+    async def work(store: Store, writer: StoreWriter) -> int:
+        begun, may_end = threading.Event(), threading.Event()
+
+        def slow() -> None:
+            keep(writer.store, revision("tide"))
+            begun.set()
+            assert may_end.wait(10)
+
+        waiting = asyncio.create_task(writer.keep(slow))
+        while not begun.is_set():
+            await asyncio.sleep(0.001)
+        before = store.articles.count()  # read while the transaction is open
+        may_end.set()
+        await waiting
+        assert store.articles.count() == 1
+        return before
+
+    assert run_on(work, tmp_path) == 0
+
+
+def test_a_batch_that_has_begun_is_committed_when_the_round_is_stopped(tmp_path: Path) -> None:
+    async def work(store: Store) -> None:
+        begun = threading.Event()
+
+        def slow() -> None:
+            begun.set()
+            time.sleep(0.2)
+            keep(writer.store, revision("tide"))
+
+        async with StoreWriter(store) as writer:
+            waiting = asyncio.create_task(writer.keep(slow))
+            while not begun.is_set():
+                await asyncio.sleep(0.001)
+            waiting.cancel()
+
+    with closing(open_store(tmp_path)) as store:
+        asyncio.run(work(store))
+        assert store.articles.known(id_of("tide")) is not None

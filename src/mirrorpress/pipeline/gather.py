@@ -6,6 +6,7 @@ No source waits for another, and none is waited for longer than its budget allow
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from mirrorpress.model import FeedEntry, Source
@@ -52,9 +53,7 @@ async def add(
         shared = _round(components, resources, writer, summary, eager=True)
         for source, addresses in additions.items():
             entries = tuple(FeedEntry(url=address) for address in addresses)
-            added = partial(
-                components.store.entries.added, source.name, entries, components.clock()
-            )
+            added = partial(writer.store.entries.added, source.name, entries, components.clock())
             await writer.keep(added)
 
         async def one(source: Source) -> None:
@@ -77,6 +76,6 @@ def _round(
         resources=resources,
         writer=writer,
         summary=summary,
-        step=StoreStep(components),
+        step=StoreStep(replace(components, store=writer.store)),
         pauses=Pauses(components.store, components.clock, eager=eager),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -114,8 +115,7 @@ class SourceRound:
                 f"{self._budget.reason}"
             )
         if self._budget.used != Used():
-            used = partial(self._store.usage.add, name, self._budget.used, now)
-            await self._writer.keep(used)
+            await self._writer.keep(partial(self._step.used, name, self._budget.used))
 
     # 1 discover
 
@@ -167,7 +167,7 @@ class SourceRound:
     async def _queue(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
         """Queue what an index lists; an entry that cannot be queued fails alone."""
         try:
-            return await self._writer.keep(partial(self._take_in, usable, page, digest))
+            return await self._writer.keep(self._listed(usable, page, digest))
         except Exception as error:
             contained(error)  # ends the run where it is the store's
         queueable = []
@@ -177,15 +177,10 @@ class SourceRound:
                 queueable.append(entry)
             except Exception as error:
                 self._lost(entry.url or "", contained(error))
-        return await self._writer.keep(partial(self._take_in, queueable, page, digest))
+        return await self._writer.keep(self._listed(queueable, page, digest))
 
-    def _take_in(self, usable: list[FeedEntry], page: Page, digest: str) -> int:
-        """Queue what an index lists; how many of its entries are kept and as they were."""
-        now, name = self._components.clock(), self._source.name
-        listed = self._store.entries.listed(name, usable, now)
-        self._store.entries.source_read(name, page.validators, digest, now)
-        self._store.retries.clear("index", name, self._address)
-        return listed.same
+    def _listed(self, entries: list[FeedEntry], page: Page, digest: str) -> Callable[[], int]:
+        return partial(self._step.listed, self._source, self._address, entries, page, digest)
 
     def _usable(self, index: Index) -> list[FeedEntry]:
         usable = []

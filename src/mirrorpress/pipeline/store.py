@@ -16,7 +16,7 @@ from mirrorpress.errors import (
     SuspiciousRevision,
     WorkerFailed,
 )
-from mirrorpress.model import Article, NewAsset, Revision, Source, Validators
+from mirrorpress.model import Article, FeedEntry, NewAsset, Page, Revision, Source, Validators
 from mirrorpress.model.plain import plain_text
 from mirrorpress.pipeline import decide, retry
 from mirrorpress.pipeline.components import Components
@@ -26,6 +26,7 @@ from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
+from mirrorpress.store.usage import Used
 
 Pictures = dict[str, NewAsset | ItemError]  # by address: what became of each
 Failed = tuple[tuple[str, ItemError], ...]  # address and cause of each
@@ -172,6 +173,20 @@ class StoreStep:
             held = self.quarantine("entry", source, due.key, due.url, error)
         failed = ((due.url, error),)
         return Outcome(failed=failed, held=failed if held else ())
+
+    def listed(
+        self, source: Source, address: str, entries: list[FeedEntry], page: Page, digest: str
+    ) -> int:
+        """Queue what an index lists; how many of its entries are kept and as they were."""
+        now = self._components.clock()
+        listed = self._store.entries.listed(source.name, entries, now)
+        self._store.entries.source_read(source.name, page.validators, digest, now)
+        self._store.retries.clear("index", source.name, address)
+        return listed.same
+
+    def used(self, source: str, used: Used) -> None:
+        """What a source took of the network and of the processor."""
+        self._store.usage.add(source, used, self._components.clock())
 
     def index_worked(self, source: Source, address: str) -> None:
         """The index could be read, and says nothing new."""

@@ -1,7 +1,8 @@
 """One writer for many tasks: what the tasks of a run want kept is committed in batches.
 
-A commit that survives a power cut costs the disk's time, not the processor's; fifty articles in
-one transaction cost little more than one. Where one of them fails, each is tried again in a
+A commit that survives a power cut waits for the disk, not for the processor; fifty articles in one
+transaction cost little more than one. The writer works in a thread over a connection of its own, so
+that the event loop goes on meanwhile. Where one function of a batch fails, each is tried again in a
 transaction of its own, so that it fails alone.
 """
 
@@ -9,6 +10,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,19 +21,37 @@ from mirrorpress.store import Store
 T = TypeVar("T")
 BATCH = 50
 
-_Waiting: TypeAlias = tuple[Callable[[], Any], asyncio.Future[Any]]
+Function: TypeAlias = Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a function."""
+
+    result: Any = None
+    error: Exception | None = None
 
 
 class StoreWriter:
-    """Runs functions that write to the store, each whole, several to a transaction."""
+    """Runs functions that write to the store, each whole, several to a transaction.
+
+    They write to `store`, which is there while the writer is open. With a store in memory, which
+    has one connection only, they run in the event loop.
+    """
+
+    store: Store
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._waiting: list[_Waiting] = []
+        self._main = store
+        self._waiting: list[tuple[Function, asyncio.Future[Any]]] = []
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._thread: ThreadPoolExecutor | None = None
 
     async def __aenter__(self) -> StoreWriter:
+        self.store = self._main.second()
+        if self.store is not self._main:
+            self._thread = ThreadPoolExecutor(1, "store")
         self._task = asyncio.create_task(self._work())
         return self
 
@@ -43,12 +64,15 @@ class StoreWriter:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        if self._thread is not None:
+            self._thread.shutdown()  # a batch that has begun is committed first
+            self.store.close()
 
     async def keep(self, function: Callable[[], T]) -> T:
         """The result of a function that was run in a transaction, once that is committed.
 
         It may be called twice: when another one of its batch fails, the batch is taken back and
-        each function runs again by itself. It must change nothing but the store.
+        each function runs again by itself. It must change nothing but `store`.
 
         Raises whatever the function raised; nothing that it wrote is kept then. An error of the
         store itself (`RunError`) reaches everyone of the batch.
@@ -65,38 +89,38 @@ class StoreWriter:
             self._wake.clear()
             while self._waiting:
                 batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-                self._commit(batch)
+                outcomes = await self._run([function for function, _ in batch])
+                for (_, future), outcome in zip(batch, outcomes, strict=True):
+                    _tell(future, outcome)
 
-    def _commit(self, batch: list[_Waiting]) -> None:
+    async def _run(self, functions: list[Function]) -> list[_Outcome]:
+        if self._thread is None:
+            return self._commit(functions)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, self._commit, functions)
+
+    def _commit(self, functions: list[Function]) -> list[_Outcome]:
         try:
-            results = self._together(batch)
+            with self.store.transaction():
+                return [_Outcome(function()) for function in functions]
         except RunError as error:
-            for _, future in batch:
-                _fail(future, error)
-            return
+            return [_Outcome(error=error)] * len(functions)
         except Exception:
-            for one in batch:
-                self._alone(*one)
-            return
-        for (_, future), result in zip(batch, results, strict=True):
-            if not future.done():
-                future.set_result(result)
+            return [self._alone(function) for function in functions]
 
-    def _together(self, batch: list[_Waiting]) -> list[Any]:
-        with self._store.transaction():
-            return [function() for function, _ in batch]
-
-    def _alone(self, function: Callable[[], Any], future: asyncio.Future[Any]) -> None:
+    def _alone(self, function: Function) -> _Outcome:
         try:
-            with self._store.transaction():
-                result = function()
+            with self.store.transaction():
+                return _Outcome(function())
         except Exception as error:
-            _fail(future, error)
-            return
-        if not future.done():
-            future.set_result(result)
+            return _Outcome(error=error)
 
 
-def _fail(future: asyncio.Future[Any], error: Exception) -> None:
-    if not future.done():
-        future.set_exception(error)
+def _tell(future: asyncio.Future[Any], outcome: _Outcome) -> None:
+    """Give whoever waits for a function what came of it."""
+    if future.done():
+        return
+    if outcome.error is None:
+        future.set_result(outcome.result)
+    else:
+        future.set_exception(outcome.error)

@@ -19,15 +19,22 @@ BUSY_SECONDS = 30.0  # how long a reader waits for a writer's commit
 class Database:
     """A connection with explicit transactions and translated errors."""
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, any_thread: bool = False) -> None:
         """Open, or make, the database file; one process at a time, see `lock.alone`.
+
+        With `any_thread`, threads may take turns; else only this one uses it.
 
         Raises:
             StoreError: it cannot be opened, or a newer mirrorpress wrote it.
         """
         self.path = path
         with _translated(path):
-            self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            self._connection = sqlite3.connect(
+                path,
+                timeout=BUSY_SECONDS,
+                isolation_level=None,
+                check_same_thread=not any_thread,
+            )
             try:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.execute("PRAGMA synchronous = FULL")  # committed stays committed

@@ -24,6 +24,7 @@ from mirrorpress.store.signatures import Signatures
 from mirrorpress.store.usage import Usage
 
 FILE = "mirror.sqlite"
+MEMORY = ":memory:"
 
 
 class Store:
@@ -57,6 +58,14 @@ class Store:
         with self._database.savepoint():
             yield
 
+    def second(self) -> Store:
+        """The same store over a connection of its own, for a thread that writes to it.
+
+        What one commits, the other reads from then on. A store in memory is its own second.
+        """
+        path = self._database.path
+        return self if path == MEMORY else Store(Database(path, any_thread=True))
+
     def close(self) -> None:
         self._database.close()
 
@@ -68,7 +77,7 @@ def open_store(folder: Path | None) -> Store:
         StoreError: it cannot be opened.
     """
     if folder is None:
-        return Store(Database(":memory:"))
+        return Store(Database(MEMORY))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
