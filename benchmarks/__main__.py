@@ -111,7 +111,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="of archive")
     options = parser.parse_args()
     if unknown := set(options.sets) - SETS.keys():
-        parser.error(f"there is no set {', '.join(unknown)}; choose of {', '.join(SETS)}")
+        parser.error(f"there is no set {', '.join(unknown)}; choose one of {', '.join(SETS)}")
     return options
 
 

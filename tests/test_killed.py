@@ -107,5 +107,5 @@ def test_a_second_run_says_that_the_first_is_at_work(peace: Mirror, tmp_path: Pa
         second = mirror.run("run")
     assert second.returncode == 2
     assert f"process {os.getpid()}" in second.stderr
-    assert "at work" in second.stderr
+    assert "is working on" in second.stderr
     assert mirror.run("run").returncode == 0

@@ -8,7 +8,7 @@
     │   └── KeyFileError         a signing key cannot be read or written
     ├── ItemError                one item is lost, the run goes on (exit status 1)
     │   ├── InternalError        a fault of mirrorpress itself: the item is quarantined (status 4)
-    │   ├── WorkerFailed         the process at work on it crashed, ran out of memory or time
+    │   ├── WorkerFailed         the worker process crashed, ran out of memory or time
     │   ├── Postponed            it is left for a later round, and is no failure
     │   ├── FetchError           bytes could not be had
     │   │   ├── AddressRefused   an address mirrorpress does not go to

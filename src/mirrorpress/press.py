@@ -196,7 +196,7 @@ def fetch_page(request: Request) -> Page:
 
     response = asyncio.run(work())
     if isinstance(response, NotModified):
-        raise ResponseRefused("the server says that nothing changed", url=request.url)
+        raise ResponseRefused("the server answered 304 (not modified)", url=request.url)
     return response
 
 
@@ -232,10 +232,10 @@ def remote_reader(
                 return None
             except AddressRefused as error:
                 raise VerifyError(
-                    f"{url} is not asked; --local allows it if it is yours"
+                    f"{url} is a private address, not contacted; --local allows it if it is yours"
                 ) from error
             except FetchError as error:
-                raise VerifyError(f"{url} could not be had: {error}") from error
+                raise VerifyError(f"{url} could not be fetched: {error}") from error
             if not isinstance(response, Page):
                 return None
             left -= len(response.body)

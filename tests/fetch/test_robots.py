@@ -100,7 +100,7 @@ CLOSES_X = b"User-agent: *\nDisallow: /x"
 @pytest.mark.parametrize(
     ("response", "closed", "hours"),
     [
-        (CLOSES_X, "closes it to us", 24),
+        (CLOSES_X, "disallows it", 24),
         (Gone(404), None, 24),
         (HttpStatus(503), "could not be read", 1),
         (ConnectionFailed("no response"), "could not be read", 1),

@@ -168,7 +168,7 @@ def test_a_day_has_a_limit_of_bytes() -> None:
     [
         (ConnectionFailed("no response"), True),
         (RobotsUnreadable("robots.txt could not be read"), True),
-        (RobotsDenied("robots.txt closes it to us"), False),
+        (RobotsDenied("robots.txt disallows it"), False),
         (HttpStatus(500), True),
         (HttpStatus(404), False),
         (ResponseRefused("a film came instead of text"), False),

@@ -471,7 +471,7 @@ CHINESE_ANEW = "港务长昨日宣布，渡轮将于黎明复航；潜水员已�
         (
             RUSSIAN,
             RUSSIAN.encode("koi8-r", "ignore").decode("cp1253", "ignore"),
-            "other letters",
+            "another script",
         ),
         (RUSSIAN, RUSSIAN.encode().decode("latin-1"), "does not decode"),
         (CHINESE, CHINESE.encode("gbk").decode("latin-1"), "does not decode"),

@@ -314,7 +314,7 @@ def test_a_full_disk_is_told_and_leaves_whole_files(small_disk: Path, tmp_path: 
     edition = first_edition()
     since = delivered(publish(tmp_path, edition), edition)
     edition.change({f"pictures/{n}.webp": bytes([n]) * 40_000 for n in range(9)})
-    with pytest.raises(PublishError, match="the disk is full; make room"):
+    with pytest.raises(PublishError, match="the disk is full; free some space"):
         publish(tmp_path, edition, since=since)
     assert all(
         edition.contents[path] == body

@@ -72,7 +72,7 @@ def test_a_stream_that_breaks_ends_git(tmp_path: Path) -> None:
         ("remote: Repository not found.", "there is no such repository"),
         ("fatal: unable to access 'https://h/': Could not resolve host: h", "could not be reached"),
         ("Host key verification failed.", "accept it"),
-        ("error: unable to write file: No space left on device", "make room"),
+        ("error: unable to write file: No space left on device", "free some space"),
         ("something new", "fix that and publish again"),
     ],
 )

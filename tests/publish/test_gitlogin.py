@@ -55,7 +55,7 @@ def test_a_password_is_in_no_process_list_and_no_file(tmp_path: Path, host: GitH
 
 
 def test_a_wrong_password_is_told_without_it(tmp_path: Path, host: GitHost) -> None:
-    with pytest.raises(PublishError, match="did not let us in") as caught:
+    with pytest.raises(PublishError, match="denied access") as caught:
         publish(tmp_path, address(host, "wen:hunter3"), first_edition())
     assert "hunter3" not in str(caught.value)
     assert host.let_in == 0

@@ -1,4 +1,4 @@
-"""The command line: what each command is called, and how it ends.
+"""The command line: the commands and their exit statuses.
 
 Results go to standard output, everything else to standard error. Exit status:
 
@@ -6,8 +6,8 @@ Results go to standard output, everything else to standard error. Exit status:
     1    done, with item errors listed
     2    could not run: settings, store, key
     3    `verify` found a difference
-    4    done, but mirrorpress failed on an item, which is quarantined; or it ended by a fault of
-         its own
+    4    done, but mirrorpress failed on an item, which is quarantined; or it stopped because of a
+         bug
     130  stopped by Ctrl-C
 """
 
@@ -55,7 +55,7 @@ class InOrder(click.Group):
 def cli(directory: Path | None) -> None:
     """Keep news readable where it is blocked.
 
-    mirrorpress follows news sources, extracts each article cleanly, rehosts its pictures, prints
+    mirrorpress follows news sources, extracts each article, stores its pictures, renders
     pages for git hosts and a web site, and publishes signed copies to many places.
     """
 
@@ -117,7 +117,7 @@ def _os_error(error: OSError) -> int:
 
 def _fault() -> int:
     traceback.print_exc()
-    complain("this is a fault of mirrorpress; nothing is lost. Please report it")
+    complain("this is a bug in mirrorpress; nothing is lost. Please report it")
     return FAULT
 
 

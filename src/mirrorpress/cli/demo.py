@@ -14,7 +14,7 @@ from mirrorpress.progress import Reporter, Summary
 from mirrorpress.publish.keys import PublicKey, new_key
 from mirrorpress.publish.verify import FolderCopy, GitCopy, VerifyResult, verify
 
-MARK = "# Made by `mirrorpress demo`; it and what lies beside it are made anew each time.\n"
+MARK = "# Made by `mirrorpress demo`; it and the files beside it are rewritten each time.\n"
 MADE = ("state", "public", "remote.git")  # folders that a demonstration leaves
 MADE_FILES = (config.FILE, "mirror.key")
 

@@ -15,18 +15,21 @@ from mirrorpress.press import make_key, rotate_key, signing_key
 
 @click.group()
 def keys() -> None:
-    """The key that signs this mirror's copies."""
+    """Manage the key that signs this mirror's copies."""
 
 
 @keys.command("new")
 @in_mirror
-@click.option("--passphrase", is_flag=True, help="Lock the key file; asks for a passphrase.")
+@click.option("--passphrase", is_flag=True, help="Encrypt the key file; asks for a passphrase.")
 def new(directory: Path, passphrase: bool) -> int:
-    """Make the signing key. Keep its file safe: who has it can sign in the mirror's name."""
+    """Create the signing key.
+
+    Keep its file secret: whoever has it can sign in the mirror's name.
+    """
     settings = config.load(directory)
     key = make_key(settings, passphrase=_asked() if passphrase else None)
     click.echo(key.public.line)
-    complain(f"the secret key is in {shown(settings.key)}: keep it safe, and keep a copy of it")
+    complain(f"the secret key is in {shown(settings.key)}; keep it secret and back it up")
     return 0
 
 
@@ -47,7 +50,7 @@ def show(directory: Path) -> int:
 @keys.command("rotate")
 @in_mirror
 @click.option("--lost", is_flag=True, help="The former key is lost and cannot sign the new one.")
-@click.option("--passphrase", is_flag=True, help="Lock the key file; asks for a passphrase.")
+@click.option("--passphrase", is_flag=True, help="Encrypt the key file; asks for a passphrase.")
 def rotate(directory: Path, lost: bool, passphrase: bool) -> int:
     """Sign with a new key from now on.
 
@@ -58,11 +61,11 @@ def rotate(directory: Path, lost: bool, passphrase: bool) -> int:
     done = rotate_key(settings, lost=lost, passphrase=_asked() if passphrase else None)
     click.echo(done.key.line)
     if done.made is not None:
-        complain(f"the secret key is in {shown(done.made)}: keep it safe, and keep a copy of it")
+        complain(f"the secret key is in {shown(done.made)}; keep it secret and back it up")
     if done.backup is not None:
-        complain(f"the former key is in {shown(done.backup)}: keep it safe as well")
+        complain(f"the former key is in {shown(done.backup)}; keep it secret as well")
     elif not lost:
-        complain("put the content of that file into MIRRORPRESS_KEY, in place of the former key")
+        complain("put the content of that file into MIRRORPRESS_KEY instead of the former key")
     if lost:
         complain(
             "no copy can tell readers that this key is yours: publish it where they got the "

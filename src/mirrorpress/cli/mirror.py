@@ -37,7 +37,7 @@ def in_mirror(function: Callable[..., Any]) -> Callable[..., Any]:
 def of_a_round(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that is a round, or a part of one."""
     for option in (
-        click.option("-v", "--verbose", is_flag=True, help="Tell of each item that failed."),
+        click.option("-v", "--verbose", is_flag=True, help="Report each item that failed."),
         click.option("-q", "--quiet", is_flag=True, help="Print failures only."),
         click.option("--json", "as_json", is_flag=True, help="Print the summary as one object."),
         in_mirror,
@@ -52,12 +52,12 @@ def to_targets(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--force",
             is_flag=True,
-            help="Replace what stands at the targets, also where the store does not know it.",
+            help="Replace what is at the targets, even if the store does not know it.",
         ),
         click.option(
             "--adopt",
             is_flag=True,
-            help="Continue what stands at the targets: its number, and its files as they are.",
+            help="Continue what is at the targets: keep its number and its files.",
         ),
     ):
         function = option(function)
@@ -65,9 +65,7 @@ def to_targets(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.option(
-    "--retry-quarantined", "retry", is_flag=True, help="Try again what mirrorpress failed on."
-)
+@click.option("--retry-quarantined", "retry", is_flag=True, help="Try quarantined items again.")
 @to_targets
 @of_a_round
 def run(
@@ -79,9 +77,9 @@ def run(
     adopt: bool,
     retry: bool,
 ) -> int:
-    """One round: look at every source, bring what is new to every target.
+    """Run one round: read every source, publish what is new to every target.
 
-    Stop it when you like, with Ctrl-C or otherwise; the next run goes on where it was.
+    A round can be stopped at any moment, with Ctrl-C or otherwise; the next run continues it.
     """
 
     def work(press: Press) -> Summary:
@@ -103,12 +101,12 @@ def run(
 @click.command()
 @of_a_round
 def build(directory: Path, as_json: bool, quiet: bool, verbose: bool) -> int:
-    """Print the pages that changed, from the store alone."""
+    """Render the pages that changed, from the store alone."""
     return _round(directory, Press.build, as_json=as_json, quiet=quiet, verbose=verbose)
 
 
 @click.command()
-@click.option("--repair", is_flag=True, help="Compare every byte of what folder targets hold.")
+@click.option("--repair", is_flag=True, help="Compare every byte of folder targets.")
 @to_targets
 @of_a_round
 def publish(
@@ -122,8 +120,8 @@ def publish(
 ) -> int:
     """Bring every target up to date with the store.
 
-    Files of a folder target that are missing or cut off are written again. --repair finds every
-    changed byte, which takes as long as reading them all.
+    Files of a folder target that are missing or cut off are written again.
+    --repair compares every byte, which takes as long as reading all files.
     """
     return _round(
         directory,
@@ -140,7 +138,7 @@ def publish(
 @click.command()
 @click.argument("address", nargs=-1, required=True)
 @click.option(
-    "--source", "name", help="Source to file them under.  [default: the one of that site]"
+    "--source", "name", help="Source that the articles belong to.  [default: the one of that site]"
 )
 @click.option("--local", is_flag=True, help="The addresses may be private (tests, intranets).")
 @of_a_round
@@ -153,11 +151,11 @@ def add(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Bring single articles into the mirror.
+    """Add single articles to the mirror.
 
     ADDRESS is an article's address, or a file that lists them, one a line; - is standard input.
-    What is there now is taken as it is, also where an earlier version was kept back as damaged.
-    The exit status is 0 if these articles arrived, whatever else failed.
+    The page is accepted as it is now, even if a version of it was quarantined as damaged. The exit
+    status is 0 if these articles were added, whatever else failed.
     """
     listed = tuple(dict.fromkeys(url for item in address for url in _addresses(item)))
     additions = _by_source(listed, config.load(directory), name, local=local)
@@ -177,7 +175,7 @@ def _by_source(
     """Addresses by the source that they are filed under: the named one, or that of their site."""
     known = {source.name: source for source in settings.sources}
     if name is not None and name not in known:
-        raise click.BadParameter(f"there is no source {name!r}; choose of {', '.join(known)}")
+        raise click.BadParameter(f"there is no source {name!r}; choose one of {', '.join(known)}")
     found: dict[str, list[str]] = {}
     for url in listed:
         site = (one.name for one in settings.sources if one.url and _is_of(one, url))

@@ -34,7 +34,7 @@ TITLES = {
     "discover": "Sources looked at",
     "fetch": "Articles fetched",
     "group": "Articles grouped",
-    "render": "Pages printed",
+    "render": "Pages rendered",
     "publish": "Targets published",
 }
 

@@ -90,6 +90,6 @@ def _print_verdict(report: VerifyResult) -> None:
     elif report.older is not None:
         click.echo(report.older)
     elif report.intact:
-        click.echo(f"{report.checked} files fit their checksum files, but nobody vouches for these")
+        click.echo(f"{report.checked} files match their checksum files, but these are not signed")
     if report.trust is Trust.FIRST_USE:
-        complain("give --key with a key you had from elsewhere to rule out a forged copy")
+        complain("give --key with a key from another source to rule out a forged copy")

@@ -17,10 +17,14 @@ from mirrorpress.store import open_store
 
 @click.command()
 @in_mirror
-@click.option("--edition", help="Which one.  [default: the first web edition, else the first]")
-@click.option("--port", default=8700, show_default=True, help="On 127.0.0.1; 0: any free one.")
+@click.option(
+    "--edition", help="Edition to show.  [default: the first web edition, else the first]"
+)
+@click.option(
+    "--port", default=8700, show_default=True, help="Port on 127.0.0.1; 0: any free port."
+)
 def serve(directory: Path, edition: str | None, port: int) -> int:
-    """Show an edition in a browser on this machine, as the store has it."""
+    """Serve an edition to a browser on this machine, straight from the store."""
     settings = config.load(directory)
     name = _chosen(settings, edition)
     with closing(open_store(settings.state)) as store:
@@ -39,7 +43,7 @@ def _chosen(settings: Settings, edition: str | None) -> str:
     if edition is not None:
         if edition not in names:
             raise click.BadParameter(
-                f"there is no edition {edition!r}; choose of {', '.join(names)}"
+                f"there is no edition {edition!r}; choose one of {', '.join(names)}"
             )
         return edition
     web = [one.name for one in settings.editions if one.format == "web"]

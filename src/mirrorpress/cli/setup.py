@@ -35,7 +35,7 @@ url = "https://example.org/feed.xml"
 # language = "en"                  # of articles that do not say theirs
 # timezone = "UTC"                 # of dates that do not say theirs
 
-# Without [[edition]] and [[target]] the mirror is printed into public/markdown and public/web.
+# Without [[edition]] and [[target]] the mirror is rendered into public/markdown and public/web.
 
 # [[edition]]
 # name = "git"
@@ -54,12 +54,12 @@ url = "https://example.org/feed.xml"
     "directory", default="demo", type=click.Path(file_okay=False, path_type=Path), metavar="[DIR]"
 )
 @click.option("--serve", is_flag=True, help="Show the web edition in a browser afterwards.")
-@click.option("--port", default=8700, show_default=True, help="For --serve; 0: any free one.")
+@click.option("--port", default=8700, show_default=True, help="Port for --serve; 0: any free port.")
 @click.option("-q", "--quiet", is_flag=True, help="Print failures only.")
 def demo(directory: Path, serve: bool, port: int, quiet: bool) -> int:
     """Mirror a small fictional newsroom into DIR (default: demo), twice.
 
-    The newsroom is served on this machine; nothing else is asked. Between the two rounds one
+    The newsroom is served on this machine; nothing else is contacted. Between the two rounds one
     article is edited, one is withdrawn, and two are new.
     """
     prepare(directory)
@@ -137,7 +137,7 @@ def _print_places(directory: Path) -> None:
 )
 @click.option("--name", default="My mirror", help="Name of the mirror, as readers see it.")
 def init(directory: Path, name: str) -> int:
-    """Write a commented mirror.toml, and make the key that signs the mirror's copies."""
+    """Write a commented mirror.toml, and create the key that signs the mirror's copies."""
     file = directory / config.FILE
     printable = "".join(one for one in name if one.isprintable() and one != "\\")
     plain = printable.replace('"', "'").strip()
@@ -156,7 +156,7 @@ def init(directory: Path, name: str) -> int:
     key = config.load(directory).key
     try:
         new_key(key)
-        click.echo(f"wrote the signing key {shown(key)}: keep it secret, and keep a copy of it")
+        click.echo(f"wrote the signing key {shown(key)}; keep it secret and back it up")
     except KeyFileError as error:  # an operator who brings a key keeps it
         complain(str(error))
     return 0

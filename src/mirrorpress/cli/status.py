@@ -123,7 +123,7 @@ class Status:
 @click.option("--json", "as_json", is_flag=True, help="Print the state as one object.")
 @in_mirror
 def status(directory: Path, as_json: bool) -> int:
-    """What the mirror holds, how its sources and targets do, and what is left alone."""
+    """Show articles, the state of sources and targets, and what is paused or quarantined."""
     settings = config.load(directory)
     store = open_store(settings.state)
     try:
@@ -189,8 +189,8 @@ def _left_alone(data: dict[str, Any]) -> Iterator[str]:
     held = data["quarantined"]
     if held:
         yield (
-            f"quarantined: {len(held)} items; faults wait for a new version or "
-            "`run --retry-quarantined`, revisions are looked at again by themselves"
+            f"quarantined: {len(held)} items; errors wait for a new version or "
+            "`run --retry-quarantined`, revisions are checked again in later rounds"
         )
         for item in held[:MOST_LISTED]:
             where = item["url"] or item["subject"]

@@ -52,17 +52,17 @@ EMPTY: dict[str, Any] = {
     is_flag=True,
     help='Read lines {"id", "html" or "path", "url"?, "feed"?}, from a file or standard input.',
 )
-@click.option("--url", help="Address of the page, where it is one alone.")
+@click.option("--url", help="Address of the page, if there is only one.")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["json", "html", "text"]),
     default="json",
     show_default=True,
-    help="Of what is printed.",
+    help="Format of the output.",
 )
 def extract(path: tuple[str, ...], jsonl: bool, url: str | None, form: str) -> int:
-    """Pages in, articles out.
+    """Extract articles from saved pages.
 
     PATH is a saved page (.gz too); - or nothing is standard input. Prints one JSON line each.
     """
@@ -155,7 +155,7 @@ def _moment(value: object) -> datetime | None:
 @click.argument("place", nargs=-1, metavar="PATH|URL...")
 @click.option("--local", is_flag=True, help="The addresses may be private (tests, intranets).")
 def feed(place: tuple[str, ...], local: bool) -> int:
-    """What a feed says: one JSON line each, in the order given. - is standard input."""
+    """Parse feeds: one JSON line each, in the order given. - is standard input."""
     failed = 0
     for name in place or ("-",):
         answer = _read_feed(name, local=local)
@@ -181,7 +181,7 @@ def _feed_page(name: str, *, local: bool) -> Page:
 @click.command()
 @click.argument("file", default="-")
 def group(file: str) -> int:
-    """Articles in, stories out: JSON lines of articles, one object {article id: story id}.
+    """Group articles into stories: JSON lines in, one object {article id: story id} out.
 
     Lines are {"id", "outlet", "url", "published", "title", "text", "language"?} in order of
     publication; - is standard input.

@@ -34,24 +34,24 @@ DIFFERENT = 3  # exit status of `verify`
 @click.argument("place", metavar="PATH|URL")
 @click.option("--key", metavar="KEY", help="The mirror's public key: RW…, or a file with it.")
 @click.option("--git", "commit", is_flag=True, help="Check a commit of the git repository there.")
-@click.option("--revision", help="Which commit; implies --git.  [default: HEAD]")
+@click.option("--revision", help="Commit to check; implies --git.  [default: HEAD]")
 @click.option("--prefix", help="Folder of the edition in that commit; implies --git.")
 @click.option("--local", is_flag=True, help="The address may be private (tests, intranets).")
-@click.option("--since", default=0, metavar="N", help="Least number of the edition that will do.")
+@click.option("--since", default=0, metavar="N", help="Lowest acceptable number of the edition.")
 @click.option("--sample", type=click.IntRange(1), metavar="N", help="Check N files, at random.")
 @click.option(
     "--max-seconds",
     default=MAX_SECONDS,
     show_default=True,
     type=click.IntRange(1),
-    help="Time to check a web address.",
+    help="Seconds to spend on a web address.",
 )
 @click.option(
     "--max-bytes",
     default=MAX_BYTES,
     show_default=True,
     type=click.IntRange(1),
-    help="Bytes taken from a web address.",
+    help="Bytes to read from a web address.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as one object.")
 @click.option("--no-memory", is_flag=True, help="Do not compare with copies seen before.")
@@ -71,12 +71,11 @@ def verify(
 ) -> int:
     """Check a copy of an edition against its signed manifest.
 
-    A copy is a folder, a git repository or a web address. The files of a folder are checked, also
-    where a repository lies beside them; a commit is checked with --git, and where the folder is a
-    bare repository and holds nothing else. Without --key the key in the copy is trusted, which
-    shows damage, but not a stranger's forgery. The number of each edition is remembered, so that an
-    older copy is noticed. Exit status: 0 the copy is true, 3 it is not, 2 it has no signed
-    manifest.
+    A copy is a folder, a git repository or a web address. The files of a folder are checked, even
+    if it contains a git repository; a commit is checked with --git, and if the folder is a bare
+    repository and nothing else. Without --key, the key in the copy is trusted: that finds damage,
+    but not a forged copy. The number of each edition is remembered, so that an older copy is
+    noticed. Exit status: 0 the copy is true, 3 it is not, 2 it has no signed manifest.
     """
     expected = None if key is None else _public_key(key)
     memory = None if no_memory else Memory(place_of_memory(os.environ))
@@ -113,7 +112,7 @@ def _remember(memory: Memory, report: VerifyResult) -> None:
     except OSError as error:
         complain(
             f"this copy could not be remembered in {shown(memory.path)} ({error.strerror}), "
-            "so that an older one will pass"
+            "so an older one will not be noticed"
         )
 
 

@@ -259,7 +259,9 @@ def _target(table: Table, editions: list[str]) -> Target:
     for edition in carried:
         if edition not in editions:
             table.wrong(
-                "editions", f"there is no edition {edition!r}", f"choose of {', '.join(editions)}"
+                "editions",
+                f"there is no edition {edition!r}",
+                f"choose one of {', '.join(editions)}",
             )
     name = _name(table)
     kind = table.choice("kind", "folder", plugins.names(plugins.TARGETS))

@@ -202,7 +202,7 @@ def _web(url: str, base: str | None = None) -> str:
     """An address as `urls.safe` gives it: of the web, absolute, without user and password."""
     checked = urls.safe(url, base=base)
     if checked is None:
-        raise AddressRefused("this is no address of the web", url=url[: urls.MAX_LENGTH])
+        raise AddressRefused("this is not a web address", url=url[: urls.MAX_LENGTH])
     return checked
 
 
@@ -210,10 +210,10 @@ def _check_host(url: str, local: bool) -> None:
     """Refuses what needs no look at the network to be refused."""
     parts = urlsplit(url)
     if odd_host(parts.hostname or ""):
-        raise AddressRefused("the host is a number in disguise", url=url)
+        raise AddressRefused("the host is a number in an unusual form", url=url)
     port = parts.port if parts.port is not None else 443 if parts.scheme == "https" else 80
     if port not in PORTS and not local:
-        said = f"port {port} is none of the web's ({', '.join(map(str, sorted(PORTS)))})"
+        said = f"port {port} is not a web port ({', '.join(map(str, sorted(PORTS)))})"
         raise AddressRefused(f"{said}; set local = true at the source if it is yours", url=url)
 
 

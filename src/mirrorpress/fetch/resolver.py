@@ -113,7 +113,7 @@ class Resolver:
                     async with asyncio.timeout(left):
                         await flight.ended.wait()
             else:  # its thread is stuck; whoever asks again does not take another one
-                raise NameNotFound(f"the name {name} was not found: nobody answers")
+                raise NameNotFound(f"the name {name} was not found: no name server answers")
 
     async def _start(self, name: str, source: str) -> None:
         """Begin a lookup, or wait until a thread is freed."""

@@ -123,7 +123,7 @@ class Robots:
         if rules.closed is not None:
             raise RobotsUnreadable(f"robots.txt could not be read ({rules.closed})", url=url)
         if not rules.allows(url):
-            raise RobotsDenied(f"robots.txt of {urlsplit(url).netloc} closes it to us", url=url)
+            raise RobotsDenied(f"robots.txt of {urlsplit(url).netloc} disallows it", url=url)
         return rules.delay
 
     async def _rules(self, url: str, local: bool) -> Rules:

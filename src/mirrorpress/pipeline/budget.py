@@ -134,7 +134,7 @@ class Budget:
         if self.day.bytes + self.bytes > BYTES_A_DAY:
             raise Postponed(f"it has received more than {BYTES_A_DAY >> 30} GiB today", url=url)
         if self.day.worker_seconds + self.worker_seconds > WORKER_SECONDS_A_DAY:
-            raise Postponed("it has used its processor time of today", url=url)
+            raise Postponed("its processor time for today is used up", url=url)
 
     @property
     def used(self) -> Used:
@@ -189,7 +189,9 @@ class BudgetedFetcher:
             async with asyncio.timeout(limit):
                 return await self.fetcher.fetch(request)
         except TimeoutError as error:
-            raise Postponed("it was still waiting at the deadline", url=request.url) from error
+            raise Postponed(
+                "it was still waiting when the deadline passed", url=request.url
+            ) from error
 
     def _failed(self, request: Request, error: FetchError, streak: PauseKind | None) -> None:
         host = urls.host(error.url) or urls.host(request.url)

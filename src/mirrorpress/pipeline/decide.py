@@ -134,7 +134,7 @@ def suspicious(before: str, after: str) -> str | None:
         return "the text does not decode"
     known, now = _letters(before), _letters(after)
     if len(known & now) < len(known) * SHARED_LETTERS:
-        return "the text is in other letters than before"
+        return "the text is in another script than before"
     return None
 
 

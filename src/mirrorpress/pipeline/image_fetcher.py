@@ -65,5 +65,7 @@ class ImageFetcher:
                 raise
             page = await fetcher.fetch(replace(request, referer=referer))
         if isinstance(page, NotModified):
-            raise ReadError("the server says that nothing changed, but nothing was had", url=url)
+            raise ReadError(
+                "the server answered 304 (not modified), but nothing is stored", url=url
+            )
         return page

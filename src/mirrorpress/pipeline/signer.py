@@ -70,7 +70,7 @@ def signer(settings: Settings, store: Store, key: SigningKey | None) -> Signer:
         return Signer()
     signed = store.signatures.last()
     if key is None and signed is None and store.articles.count() == 0:
-        note = f"made the signing key {settings.key}: keep it secret, and keep a copy of it"
+        note = f"made the signing key {settings.key}; keep it secret and back it up"
         return Signer(make_key(settings), notes=(note,))
     statements = rotation.load_statements(settings.key)
     checked = identity.check(key, signed, _looked(settings, key), statements)

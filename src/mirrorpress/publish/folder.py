@@ -40,8 +40,8 @@ from mirrorpress.publish.safe_folder import TEMPORARY, Blocked, SafeFolder
 
 _LARGEST = checksums.MAX_SIZE + 1  # bytes of a file that are read; ours are smaller
 _WHY = {
-    errno.ENOSPC: "the disk is full; make room and publish again",
-    errno.EDQUOT: "the disk quota is used up; make room and publish again",
+    errno.ENOSPC: "the disk is full; free some space and publish again",
+    errno.EDQUOT: "the disk quota is used up; free some space and publish again",
     errno.EACCES: "writing is not permitted; make the folder yours, or run as its owner",
     errno.EPERM: "writing is not permitted; make the folder yours, or run as its owner",
     errno.EROFS: "the disk is mounted read-only; mount it for writing, or choose another folder",
@@ -135,7 +135,7 @@ class FolderTarget:
         try:
             fcntl.flock(tree.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise self._error("another publication is at work in it; wait until it ends") from error
+            raise self._error("another publication to it is running; wait until it ends") from error
         except OSError:
             return  # file systems without locks (some network drives)
 

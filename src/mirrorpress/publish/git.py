@@ -142,7 +142,7 @@ class GitTarget:
         contents = self._branch.contents(entries)
         unknown = last is None or last.sequence > item.sequence
         if unknown and entries[0].startswith("100") and entries[0] not in contents:
-            raise self._error("what stands there cannot be read; publish again")
+            raise self._error("what is there cannot be read; publish again")
         found = (contents.get(entry) for entry in entries)
         refusal = standing.refusal(standing.Found(*found), own, last, untouched=False)
         if refusal is not None:
@@ -231,7 +231,7 @@ class GitTarget:
             try:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except (BlockingIOError, PermissionError) as error:
-                message = "another publication to it is at work; wait until it ends"
+                message = "another publication to it is running; wait until it ends"
                 raise self._error(message) from error
             yield
 

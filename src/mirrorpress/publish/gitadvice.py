@@ -13,7 +13,7 @@ _FAILED = (
     (
         r"could not read (Username|Password)|Authentication failed|Permission denied|"
         r"Invalid username or|access denied|HTTP 40[13]|returned error: 40[13]",
-        "the remote did not let us in; check the key or token, and that it may write",
+        "the remote denied access; check the key or token, and that it may write",
     ),
     (
         r"Host key verification failed",
@@ -30,7 +30,7 @@ _FAILED = (
     ),
     (
         r"No space left|[Dd]isk quota",
-        "a disk is full, here or at the remote; make room and publish again",
+        "a disk is full, here or at the remote; free some space and publish again",
     ),
     (
         r"dubious ownership",
@@ -65,7 +65,7 @@ def on_failure(said: str) -> str:
 def on_rejection(said: str) -> str:
     """Advice for a push that the remote did not take."""
     advice = _first(_REJECTED, said, "fix that at the remote")
-    return f"the remote refused the push; {advice} (it says: {short(said)})"
+    return f"the remote rejected the push; {advice} (it says: {short(said)})"
 
 
 def short(said: str) -> str:

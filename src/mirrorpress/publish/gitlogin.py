@@ -75,7 +75,7 @@ def login(url: str) -> Login:
     if "?" in rest or "#" in rest:
         raise ValueError("a git address takes no ?… or #…; write https://user:token@host/path")
     if re.search(r"[\x00-\x1f\x7f]", user + password):
-        raise ValueError("user or password holds a control character; write them anew")
+        raise ValueError("the user or password contains a control character; write them again")
     if len(user.encode()) + len(password.encode()) + 2 > _ROOM:
         raise ValueError(f"user and password are longer than {_ROOM} bytes")
     if not _SITE.fullmatch(host):

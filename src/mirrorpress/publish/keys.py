@@ -113,7 +113,7 @@ def load_key(path: Path, environment: Mapping[str, str] = os.environ) -> Signing
         raise KeyFileError(f"the key at {path} cannot be read: {error.strerror}") from error
     if mode & FOR_OTHERS:
         raise KeyFileError(
-            f"the key at {path} is not its owner's alone (mode {mode:04o}): who reads it can sign "
+            f"the key at {path} can be read by others (mode {mode:04o}): who reads it can sign "
             f"in the mirror's name; close it with `chmod 600 {path}`"
         )
     return _parsed(content, f"the file {path}", environment)

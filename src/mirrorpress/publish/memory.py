@@ -66,7 +66,7 @@ def _read(path: Path) -> dict[str, int]:
     except (OSError, ValueError) as error:
         raise VerifyError(
             f"{path}, which remembers the copies seen before, cannot be read ({error}); "
-            "remove it to start anew, or give --no-memory to do without it"
+            "remove it to start again, or give --no-memory to run without it"
         ) from error
 
 

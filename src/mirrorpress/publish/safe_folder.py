@@ -33,7 +33,7 @@ class Blocked(OSError):
     """Something other than a folder stands where a folder is needed."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(errno.ENOTDIR, "a file or a symbolic link stands in the way", path)
+        super().__init__(errno.ENOTDIR, "a file or a symbolic link is in the way", path)
 
 
 class SafeFolder:

@@ -41,7 +41,7 @@ def _take(descriptor: int, folder: Path) -> None:
         holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
         process = f" (process {holder})" if holder else ""
         raise BusyError(
-            f"another run{process} is at work on {folder}; wait for it, or stop it and run again"
+            f"another run{process} is working on {folder}; wait for it, or stop it and run again"
         ) from None
     with suppress(OSError):  # on a full disk the lock holds, but names nobody
         os.ftruncate(descriptor, 0)

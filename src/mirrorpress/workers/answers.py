@@ -74,8 +74,8 @@ def read(data: bytes, decode: Callable[[bytes], T]) -> T | ItemError:
             return _error_from_json(body)
     except Exception as error:  # whatever a decoder stumbles over, the bytes are at fault
         said = f"{type(error).__name__}: {error}"[:200]
-        raise WorkerFailed(f"the answer of the process at work on it is wrong ({said})") from error
-    raise WorkerFailed("the answer of the process at work on it is wrong (no result, no error)")
+        raise WorkerFailed(f"the worker process gave a wrong answer ({said})") from error
+    raise WorkerFailed("the worker process gave a wrong answer (no result, no error)")
 
 
 class _ErrorData(msgspec.Struct, forbid_unknown_fields=True):

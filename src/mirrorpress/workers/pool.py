@@ -171,9 +171,11 @@ class _Worker:
                 return pipe.recv_bytes(MAX_ANSWER)
         except (EOFError, OSError) as error:
             if not pipe.readable:  # how a Connection closes itself on a longer message
-                raise WorkerFailed(f"its answer has more than {MAX_ANSWER} bytes") from error
+                raise WorkerFailed(
+                    f"the worker's answer has more than {MAX_ANSWER} bytes"
+                ) from error
             if time.monotonic() - started < self._seconds:
-                raise WorkerFailed("the process at work on it crashed") from error
+                raise WorkerFailed("the worker process crashed") from error
         raise WorkerFailed(f"it took longer than {self._seconds:g} seconds")
 
     def _ready(self) -> Connection:
