@@ -31,9 +31,9 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
         )
         (info / "entry_points.txt").write_text("".join(points))
         monkeypatch.syspath_prepend(str(folder))
-        plugins.names.cache_clear()
+        plugins.points.cache_clear()
         return module
 
     yield make
     monkeypatch.undo()
-    plugins.names.cache_clear()
+    plugins.points.cache_clear()

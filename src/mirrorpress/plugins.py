@@ -9,7 +9,7 @@ A package registers one under an entry point group, as `pyproject.toml` does for
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 SOURCES = "mirrorpress.sources"
@@ -19,9 +19,14 @@ TARGETS = "mirrorpress.targets"
 
 
 @cache
+def points(group: str) -> tuple[EntryPoint, ...]:
+    """What is registered in a group. Read once: it takes a look at every installed package."""
+    return tuple(entry_points(group=group))
+
+
 def names(group: str) -> tuple[str, ...]:
     """The names registered in a group, sorted."""
-    return tuple(sorted({point.name for point in entry_points(group=group)}))
+    return tuple(sorted({point.name for point in points(group)}))
 
 
 def formats() -> tuple[str, ...]:
@@ -44,12 +49,12 @@ def default_layout(format_: str) -> str:
     Raises:
         LookupError: there is no layout of that format.
     """
-    registered = {point.value for point in entry_points(group=FORMATS, name=format_)}
+    registered = {point.value for point in points(FORMATS) if point.name == format_}
     by_choice = sorted(registered, key=lambda value: (not value.startswith("mirrorpress."), value))
     for value in by_choice:
-        for point in entry_points(group=LAYOUTS, value=value):
+        for point in points(LAYOUTS):
             head, _, layout = point.name.partition(".")
-            if head == format_:
+            if point.value == value and head == format_:
                 return layout
     if not (found := layouts(format_)):
         raise LookupError(f"there is no layout of format {format_!r}")
@@ -62,6 +67,7 @@ def load(group: str, name: str) -> Any:
     Raises:
         LookupError: nothing is.
     """
-    for point in entry_points(group=group, name=name):
-        return point.load()
+    for point in points(group):
+        if point.name == name:
+            return point.load()
     raise LookupError(f"{name!r} is not registered in {group}")
