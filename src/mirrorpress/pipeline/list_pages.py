@@ -28,7 +28,6 @@ class Planned:
     outlets: tuple[Count, ...]
     parts: tuple[Count, ...]
 
-    @property
     def digest(self) -> str:
         """Equal for pages that show the same: 32 hex digits."""
         cut = self.cut  # without its positions, which every new article moves

@@ -121,8 +121,8 @@ class EditionRenderer:
         """Print and sign what changed; the number of files that did, without the manifest's own."""
         since = self._begin()
         touched = self._remove_held() | self._departed(since)
-        changed = self._store.articles.changed_since(since)
-        touched |= self._print_articles(self._assign_paths(changed))
+        self._assign_paths(since)
+        touched |= self._print_articles(self._store.articles.changed_since(since))
         change = self._store.changes.current()
         self._print_lists(touched | {*self._layout.standing_lists})
         with self._store.transaction():
@@ -153,29 +153,21 @@ class EditionRenderer:
 
     # Pages
 
-    def _assign_paths(self, changed: tuple[str, ...]) -> list[str]:
-        """Give paths to the articles that have none, before any page links to them.
-
-        Returns those of `changed` that have one.
-        """
-        found: list[str] = []
-        for batch in _batches(changed, BATCH):
+    def _assign_paths(self, since: int) -> None:
+        """Give paths to the articles that have none, before any page links to them."""
+        for batch in _batches(self._store.paths.missing(self._edition.name, since), BATCH):
             with self._store.transaction():
-                found += [article_id for article_id in batch if self._has_path(article_id)]
-        return found
+                for article_id in batch:
+                    self._assign_path(article_id)
 
-    def _has_path(self, article_id: str) -> bool:
-        """Whether an article has a path, or gets one now; one that gets none is held."""
-        if self._store.paths.of(self._edition.name, article_id) is not None:
-            return True
+    def _assign_path(self, article_id: str) -> None:
+        """Give an article its path; one that gets none is held."""
         try:
             with self._store.savepoint():
                 summary = self._store.articles.summary(article_id)
                 self._assign(article_id, self._layout.path(summary, self._site))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
-            return False
-        return True
 
     def _assign(self, subject: str, path: str) -> str:
         wanted = checksums.checked_path(path)

@@ -63,12 +63,13 @@ class ListRenderer:
         for planned in self._planned(article_list):
             number = planned.cut.number or 0
             subject = f"{LIST}{key}#{number}"
-            if before.pop(number, None) == planned.digest:
+            digest = planned.digest()
+            if before.pop(number, None) == digest:
                 self._outputs.is_current(subject)
                 continue
             output = self._layout.list_page(self._pages.page(planned), self._site)
             self._outputs.keep(subject, (output,))
-            editions.note_page(self._edition, key, number, planned.digest)
+            editions.note_page(self._edition, key, number, digest)
         for number in before:
             self._outputs.keep(f"{LIST}{key}#{number}", ())
             editions.note_page(self._edition, key, number, None)

@@ -34,15 +34,29 @@ class Paths:
         if max_files is not None:
             folder, _, name = path.rpartition("/")
             path = f"{self._folder(edition, folder, max_files)}/{name}" if folder else name
-        taken = self._database.row(
-            "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, path
+        added = self._database.run(
+            "INSERT INTO paths (edition, subject, path) VALUES (?, ?, ?) "
+            "ON CONFLICT (edition, path) DO NOTHING",
+            edition,
+            subject,
+            path,
         )
-        if taken is not None:
-            raise ValueError(f"the path {path} belongs to {taken[0]} already")
-        self._database.run(
-            "INSERT INTO paths (edition, subject, path) VALUES (?, ?, ?)", edition, subject, path
-        )
+        if not added:
+            taken = self._database.row(
+                "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, path
+            )
+            raise ValueError(f"the path {path} belongs to {taken and taken[0]} already")
         return path
+
+    def missing(self, edition: str, change: int) -> tuple[str, ...]:
+        """Articles that changed after a change and have no path, in order of publication."""
+        rows = self._database.rows(
+            "SELECT id FROM shown_articles WHERE change > ? AND NOT EXISTS "
+            "(SELECT 1 FROM paths WHERE edition = ? AND subject = id) ORDER BY published, id",
+            change,
+            edition,
+        )
+        return tuple(article_id for (article_id,) in rows)
 
     def _folder(self, edition: str, folder: str, max_files: int) -> str:
         """The folder for one more file: the one asked for, or the next that has room."""
