@@ -130,7 +130,7 @@ def test_cut_off_nothing_is_grouped(mirror: MemoryMirror) -> None:
 def test_a_day_is_counted_in_the_mirrors_zone(mirror: MemoryMirror) -> None:
     mirror.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
     group_articles(mirror.components, Summary())
-    assert mirror.store.articles.day(id_of("tide")).isoformat() == "2031-05-05"
+    assert mirror.store.articles.summary(id_of("tide")).day == "2031-05-05"
     mirror.change(timezone="UTC")
     group_articles(mirror.components, Summary())
-    assert mirror.store.articles.day(id_of("tide")).isoformat() == "2031-05-04"
+    assert mirror.store.articles.summary(id_of("tide")).day == "2031-05-04"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -30,7 +30,6 @@ def test_nothing_is_known_of_an_article_at_first(store: Store) -> None:
     for ask in (
         store.articles.summary,
         store.articles.revision,
-        store.articles.day,
         store.articles.published,
     ):
         with pytest.raises(KeyError):
@@ -54,7 +53,7 @@ def test_the_first_revision_is_a_new_article(store: Store) -> None:
         language="en",
         teaser="Summary of 涨潮.",
     )
-    assert store.articles.day(article) == date(2031, 5, 3)
+    assert store.articles.summary(article).day == "2031-05-03"
     assert store.articles.published(article) == published
     assert store.changes.newest() == published
     assert changed(store, 0) == [article]
@@ -79,7 +78,7 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     assert (summary.title, summary.published) == ("Tide comes in", NOON)
     assert (summary.path, summary.day) == ("articles/tide.html", "2031-05-04")
     assert store.articles.summary(article, "git").path == ""
-    assert store.articles.day(article) == NOON.date()
+    assert store.articles.summary(article).day == NOON.date().isoformat()
     known = store.articles.known(article)
     assert known is not None
     assert known == Kept(

@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from mirrorpress.model import Article, ArticleSummary, GroupCandidate, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
@@ -260,13 +260,6 @@ class Articles:
             value = day(datetime.fromtimestamp(published, UTC))
             self._database.run("UPDATE articles SET day = ? WHERE id = ?", value, article_id)
         self._database.run("UPDATE facts SET value = ? WHERE name = 'timezone'", timezone)
-
-    def day(self, article_id: str) -> date:
-        """The day in whose lists an article stands. Raises KeyError where there is none."""
-        row = self._database.row("SELECT day FROM articles WHERE id = ?", article_id)
-        if row is None:
-            raise KeyError(article_id)
-        return date.fromisoformat(row[0])
 
     def candidates(self, start: datetime, end: datetime, version: int) -> list[GroupCandidate]:
         """The articles published in a span of time, oldest first.
