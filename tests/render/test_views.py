@@ -1,16 +1,22 @@
-"""What both layouts say of where a text is from."""
+"""What pages contain, and that both layouts show all of it."""
 
 from __future__ import annotations
 
+import html
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from mirrorpress import urls
-from mirrorpress.model import ArticlePage
+from mirrorpress.model import ArticlePage, ListPage
 from mirrorpress.protocols import Layout
+from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
-from mirrorpress.render.views import quoted
+from mirrorpress.render.context import RenderContext
+from mirrorpress.render.paths import list_path, page_path
+from mirrorpress.render.views import ArticleView, LineView, ListView, ViewBuilder, quoted
 from mirrorpress.render.web import WebSite
 from mirrorpress.render.words import LANGUAGES, words
 from render import samples
@@ -35,3 +41,124 @@ def test_text_of_a_foreign_feed_is_labelled_as_such(layout: Layout, language: st
     assert len(label) > 8
     assert label in page(layout, QUOTED, language)
     assert label not in page(layout, OWN, language)
+
+
+CONTEXT = RenderContext(samples.SITE_DATA)
+LAYOUTS = {".md": Almanac(), ".html": WebSite()}
+
+
+def builder(here: str, ending: str) -> ViewBuilder:
+    return ViewBuilder(here, CONTEXT, partial(page_path, ending=ending))
+
+
+def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
+    """What the page contains, and the page."""
+    layout = LAYOUTS[ending]
+    placed = samples.at(layout, page)
+    output = layout.article(placed, samples.SITE_DATA)
+    assert output.content is not None
+    view = builder(output.path, ending).article(placed)
+    return view, plain(output.content)
+
+
+def list_view(page: ListPage, ending: str) -> tuple[ListView, str]:
+    layout = LAYOUTS[ending]
+    placed = samples.at(layout, page)
+    output = layout.list_page(placed, samples.SITE_DATA)
+    assert output.content is not None
+    assert output.path == list_path(page.article_list, ending, page.number)
+    return builder(output.path, ending).list_page(placed), plain(output.content)
+
+
+def plain(content: bytes) -> str:
+    """A page without what only sets texts apart: escapes of either format, and isolates."""
+    text = html.unescape(content.decode("utf-8")).replace("\\", "")
+    return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+
+
+def of_line(line: LineView) -> Iterator[str | None]:
+    yield from (line.href, line.title, line.outlet, line.time.shown, line.teaser, line.mark)
+
+
+def missing(page: str, texts: Iterator[str | None]) -> list[str]:
+    found = [plain(text.encode()) for text in texts if text]
+    assert found
+    return [text for text in found if text not in page]
+
+
+@pytest.mark.parametrize("ending", LAYOUTS)
+@pytest.mark.parametrize("page", samples.PAGES, ids=lambda page: page.summary.source)
+def test_a_layout_shows_all_that_the_view_of_an_article_holds(
+    page: ArticlePage, ending: str
+) -> None:
+    view, shown = article_view(page, ending)
+
+    def texts() -> Iterator[str | None]:
+        yield from (view.title, view.subtitle, view.outlet, *view.bylines, view.published.shown)
+        yield from (view.source, view.copied)
+        for sentence in (view.modified, view.withdrawn):
+            yield from (sentence or "").replace("(", ")").split(")")[:1]
+        for link in (*view.navigation, *([view.story] if view.story else [])):
+            yield from (link.href, link.label)
+        for line in view.also:
+            yield from of_line(line)
+
+    marked = shown.replace('<span class="date">', "").replace("</span>", "")
+    assert missing(marked, texts()) == []
+
+
+@pytest.mark.parametrize("ending", LAYOUTS)
+@pytest.mark.parametrize("page", samples.list_pages(), ids=lambda page: page.article_list.key)
+def test_a_layout_shows_all_that_the_view_of_a_list_holds(page: ListPage, ending: str) -> None:
+    view, shown = list_view(page, ending)
+
+    def texts() -> Iterator[str | None]:
+        yield view.title
+        for link in (*view.navigation, *(group.day for group in view.groups if group.day)):
+            yield from (link.href, link.label)
+        for line in (line for group in view.groups for line in group.lines):
+            yield from of_line(line)
+        for event in view.events:
+            yield from (event.line.href, event.line.title, event.count, *event.outlets)
+        for count in (*view.outlets, *view.parts):
+            yield from (count.label, count.href, count.count)
+        if view.parts:
+            yield view.parts_title
+
+    assert missing(shown, texts()) == []
+
+
+def test_the_view_of_an_article_links_to_the_lists_that_name_it() -> None:
+    view, _ = article_view(samples.PAGES[0], ".md")
+    assert [link.label for link in view.navigation] == ["远山镜报", "远山日报", "2026-03-04"]
+    assert view.navigation[0].href == "../../../../README.md"
+    assert view.published.machine == "2026-03-04T07:20+08:00"
+
+
+def test_the_view_of_a_story_bears_its_first_title_and_whole_times() -> None:
+    of_story = [one for one in samples.list_pages() if one.article_list.kind == "story"]
+    view, _ = list_view(of_story[0], ".md")
+    assert view.title == samples.ZH.title and view.language == samples.ZH.language
+    assert [group.day for group in view.groups] == [None]
+    assert all("UTC" in line.time.shown for line in view.groups[0].lines)
+
+
+def test_a_list_of_one_outlet_does_not_name_it_in_each_line() -> None:
+    for page in samples.list_pages():
+        view, _ = list_view(page, ".html")
+        named = [line.outlet for group in view.groups for line in group.lines]
+        assert all((name is None) == (page.article_list.outlet is not None) for name in named)
+
+
+def test_a_list_without_articles_has_no_page_to_link_to() -> None:
+    front = next(one for one in samples.list_pages() if one.article_list == lists.FRONT)
+    emptied = replace(front, outlets=(replace(front.outlets[0], articles=0), *front.outlets[1:]))
+    view, _ = list_view(emptied, ".html")
+    assert [count.href is None for count in view.outlets[:2]] == [True, False]
+
+
+def test_an_article_without_a_title_is_called_by_its_id() -> None:
+    own = samples.PAGES[0]
+    article = replace(own.revision.article, title="")
+    bare = replace(own, revision=replace(own.revision, article=article))
+    assert builder("a.md", ".md").article(bare).title == own.summary.id

@@ -1,15 +1,277 @@
-"""What both layouts read off a page before they print it."""
+"""What a page of an article or of a list contains, decided once for every layout.
+
+A layout only renders a view: it escapes the texts, and sets apart names and dates that run against
+the words around them. Texts are cleaned (`characters.clean`) and neither escaped nor isolated;
+links are relative to the page.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress import urls
-from mirrorpress.model import ArticlePage
+from mirrorpress.model import (
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
+    Count,
+    ListPage,
+    PageRef,
+)
 from mirrorpress.model.blocks import Heading, Paragraph
 from mirrorpress.model.plain import inline_text
-from mirrorpress.render.characters import Direction, reading_direction
+from mirrorpress.render import lists
+from mirrorpress.render.characters import Direction, clean, reading_direction
+from mirrorpress.render.characters import direction as direction_of_language
 from mirrorpress.render.context import RenderContext
+from mirrorpress.render.paging import by_day
+from mirrorpress.render.paths import link as relative
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link to a page of the edition."""
+
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """A time, and what a reader sees of it."""
+
+    moment: datetime  # in the mirror's zone; one without a zone as the outlet gave it
+    shown: str
+
+    @property
+    def machine(self) -> str:
+        """The time for machines: "2026-03-04T18:20+08:00" (ISO 8601)."""
+        return self.moment.isoformat("T", "minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """An article as a list shows it."""
+
+    href: str
+    title: str
+    language: str | None
+    direction: Direction | None  # None: as its first strong character says
+    outlet: str | None  # None: the list is of one outlet
+    time: TimeView
+    teaser: str
+    mark: str  # that the outlet took it down; "" where it did not
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """A list as another shows it. An empty one has no page to link to."""
+
+    label: str
+    href: str | None
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What several outlets report, by its first report; the link leads to all of them."""
+
+    line: LineView
+    count: str
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Articles of a list under a day, or without one."""
+
+    day: LinkView | None
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """The page of an article. Its body is left to the layout."""
+
+    title: str
+    subtitle: str
+    language: str | None
+    direction: Direction
+    navigation: tuple[LinkView, ...]
+    outlet: str
+    bylines: tuple[str, ...]
+    published: TimeView
+    modified: str | None  # that the outlet changed it, and when
+    withdrawn: str | None  # that the outlet took it down
+    source: str  # address at the outlet
+    also: tuple[LineView, ...]  # other reports of its event
+    story: LinkView | None  # all reports
+    copied: str  # whose copy and whose text it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A page of a list."""
+
+    kind: str
+    title: str
+    language: str | None  # of the title, where that is of an article
+    direction: Direction | None  # of the title; None: as its first strong character says
+    navigation: tuple[LinkView, ...]
+    groups: tuple[GroupView, ...]
+    events: tuple[EventView, ...]
+    outlets: tuple[CountView, ...]
+    parts_title: str  # what the parts are: days or months
+    parts: tuple[CountView, ...]
+    is_empty: bool  # it has neither articles nor parts
+
+
+class ViewBuilder:
+    """Builds the view of the page at one path.
+
+    Args:
+        page_path: the path that the layout gives to a page of a list.
+    """
+
+    def __init__(
+        self, here: str, context: RenderContext, page_path: Callable[[PageRef], str]
+    ) -> None:
+        self.here = here
+        self.context = context
+        self.words = context.words
+        self._page_path = page_path
+
+    def article(self, page: ArticlePage) -> ArticleView:
+        """The view of an article's page."""
+        summary, revision, context = page.summary, page.revision, self.context
+        article, changed, gone = revision.article, modified(page), withdrawn(page)
+        outlet = context.outlet(summary.source)
+        return ArticleView(
+            title=clean(article.title) or summary.id,
+            subtitle=clean(article.subtitle or ""),
+            language=language(page),
+            direction=direction(page),
+            navigation=(
+                self._to_list(lists.FRONT, context.name),
+                self._to_list(lists.outlet(summary.source), outlet),
+                self._to_list(lists.day(summary.day), summary.day),
+            ),
+            outlet=outlet,
+            bylines=tuple(clean(name) for name in article.bylines),
+            published=self._stamp(revision.published),
+            modified=context.modified(changed) if changed else None,
+            withdrawn=context.withdrawn(gone) if gone else None,
+            source=revision.url,
+            also=tuple(self._line(other, self._stamp(other.published)) for other in page.also),
+            story=(
+                self._to_list(lists.story(summary.story), self.words("all_reports"))
+                if summary.story
+                else None
+            ),
+            copied=copied(page, context),
+        )
+
+    def list_page(self, page: ListPage) -> ListView:
+        """The view of a page of a list."""
+        shown = page.article_list
+        title, written = self.context.list_title(shown), None
+        if shown.kind == "story" and page.first:
+            title, written = clean(page.first.title) or page.first.id, page.first.language
+        return ListView(
+            kind=shown.kind,
+            title=title,
+            language=written,
+            direction=direction_of_language(written),
+            navigation=tuple(self._navigation(page, title)),
+            groups=self._groups(page),
+            events=tuple(self._event(reports) for reports in page.stories),
+            outlets=tuple(
+                self._count(lists.outlet(one.value), one, self.context.outlet(one.value))
+                for one in page.outlets
+            ),
+            parts_title=self.words("days" if shown.parts == "day" else "months"),
+            parts=tuple(
+                self._count(lists.part(shown, one.value), one, one.value) for one in page.parts
+            ),
+            is_empty=not page.summaries and not page.parts,
+        )
+
+    def _navigation(self, page: ListPage, title: str) -> list[LinkView]:
+        shown = page.article_list
+        links = [] if shown.kind == "front" else [self._to_list(lists.FRONT, self.context.name)]
+        links += [self._to_list(one, self.context.list_title(one)) for one in lists.above(shown)]
+        if page.number is not None:
+            links.append(self._to_list(shown, title))
+        for word, neighbour in (("later", page.later), ("earlier", page.earlier)):
+            if neighbour:
+                links.append(self._to_page(neighbour, self.words(word)))
+        return links
+
+    def _groups(self, page: ListPage) -> tuple[GroupView, ...]:
+        """The articles of a list page, by day where it holds several days."""
+        shown = page.article_list
+        if shown.kind == "story":
+            reports = (
+                self._line(summary, self._stamp(summary.published), teaser=True)
+                for summary in page.summaries
+            )
+            return (GroupView(None, tuple(reports)),)
+        return tuple(
+            GroupView(
+                self._to_list(lists.day(day), day) if shown.day is None else None,
+                tuple(
+                    self._line(one, self._clock(one.published), outlet=shown.outlet is None)
+                    for one in summaries
+                ),
+            )
+            for day, summaries in by_day(page.summaries)
+        )
+
+    def _event(self, reports: tuple[ArticleSummary, ...]) -> EventView:
+        first = reports[0]
+        story = lists.story(first.story) if first.story else None
+        line = self._line(first, self._stamp(first.published), to=story)
+        outlets = dict.fromkeys(self.context.outlet(summary.source) for summary in reports)
+        return EventView(line, self.words("reports", count=len(reports)), tuple(outlets))
+
+    def _line(
+        self,
+        summary: ArticleSummary,
+        time: TimeView,
+        *,
+        outlet: bool = True,
+        teaser: bool = False,
+        to: ArticleList | None = None,
+    ) -> LineView:
+        path = summary.path if to is None else self._page_path(PageRef(to))
+        return LineView(
+            href=relative(self.here, path),
+            title=clean(summary.title) or summary.id,
+            language=summary.language,
+            direction=direction_of_language(summary.language),
+            outlet=self.context.outlet(summary.source) if outlet else None,
+            time=time,
+            teaser=clean(summary.teaser) if teaser else "",
+            mark=self.words("withdrawn_mark") if summary.withdrawn else "",
+        )
+
+    def _count(self, article_list: ArticleList, count: Count, label: str) -> CountView:
+        href = self._to_list(article_list, label).href if count.articles else None
+        return CountView(label, href, self.words("articles", count=count.articles))
+
+    def _to_list(self, article_list: ArticleList, label: str) -> LinkView:
+        return self._to_page(PageRef(article_list), label)
+
+    def _to_page(self, page: PageRef, label: str) -> LinkView:
+        return LinkView(relative(self.here, self._page_path(page)), label)
+
+    def _stamp(self, moment: datetime) -> TimeView:
+        return TimeView(self.context.local(moment), self.context.stamp(moment))
+
+    def _clock(self, moment: datetime) -> TimeView:
+        return TimeView(self.context.local(moment), self.context.clock(moment))
 
 
 def language(page: ArticlePage) -> str | None:
