@@ -25,7 +25,7 @@ from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Source
 from mirrorpress.options import as_options, options_type
-from mirrorpress.pipeline import Components, RunResources
+from mirrorpress.pipeline import Components, RunResources, StoreWriter
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
@@ -108,13 +108,15 @@ class Press:
     ) -> None:
         """Do the work with a fetcher to the network and worker processes, and close both."""
         store, settings = self.components.store, _fetch_settings(self.components.settings)
-        fetcher = HttpFetcher(settings, self.components.clock, store.robots)
-        workers = Workers(modules=modules(self.components.readers.values()))
-        try:
-            await work(RunResources(fetcher=fetcher, workers=workers))
-        finally:
-            workers.close()
-            await fetcher.aclose()
+        async with StoreWriter(store) as writer:
+            robots = pipeline.RobotsCache(store, writer)
+            fetcher = HttpFetcher(settings, self.components.clock, robots)
+            workers = Workers(modules=modules(self.components.readers.values()))
+            try:
+                await work(RunResources(fetcher=fetcher, workers=workers, writer=writer))
+            finally:
+                workers.close()
+                await fetcher.aclose()
 
 
 @contextmanager
@@ -129,7 +131,7 @@ def make_press(
     """The press that the settings describe. Everything is checked before anything is opened.
 
     A mirror that holds nothing yet and has no key is given one, so that no copy goes out unsigned.
-    With `force`, editions replace whatever stands at their targets; with `adopt`, they continue it.
+    With `force`, editions replace whatever is at their targets; with `adopt`, they continue it.
     `check` says how far targets look for damage.
 
     Raises:
@@ -187,7 +189,7 @@ def fetch_page(request: Request) -> Page:
     """A page outside any mirror.
 
     Raises:
-        FetchError: it could not be had.
+        FetchError: it could not be fetched.
     """
 
     async def work() -> Page | NotModified:
@@ -274,7 +276,7 @@ def clock() -> datetime:
         return datetime.fromtimestamp(int(fixed), UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise RunError(
-            f"SOURCE_DATE_EPOCH is {fixed[:40]!r}, which is no number of seconds since 1970; "
+            f"SOURCE_DATE_EPOCH is {fixed[:40]!r}, which is not a number of seconds since 1970; "
             "correct it, or unset it"
         ) from error
 

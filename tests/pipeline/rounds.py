@@ -12,7 +12,8 @@ from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
 from mirrorpress.model import ArticleList, ArticleSummary, NotModified, Page, Request, Source
-from mirrorpress.pipeline import Components, RunResources, add, gather
+from mirrorpress.pipeline import Components, RunResources, StoreWriter, add, gather
+from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
 from mirrorpress.protocols import Fetcher, SourceKind
@@ -108,12 +109,16 @@ class Round:
         async def inner() -> None:
             workers = Workers(2, modules=modules(self.readers.values()))
             try:
-                async with asyncio.timeout(60):
-                    await work(RunResources(fetcher=fetcher, workers=workers))
+                async with asyncio.timeout(60), StoreWriter(self.store) as writer:
+                    await work(RunResources(fetcher=fetcher, workers=workers, writer=writer))
             finally:
                 workers.close()
 
         asyncio.run(inner())
+
+    def pauses(self, work: Callable[[Pauses], None]) -> None:
+        """Let a former round note what it leaves alone."""
+        with_pauses(self.store, work)
 
     def titles(self) -> list[str]:
         """The titles of all articles, in the order of their addresses."""
@@ -126,3 +131,13 @@ class Round:
     def _summaries(self) -> list[ArticleSummary]:
         ids = [article_id for article_id, _ in self.store.lists.lines(ArticleList(kind="all"))]
         return sorted(self.store.lists.summaries("", ids), key=lambda summary: summary.url)
+
+
+def with_pauses(store: Store, work: Callable[[Pauses], None]) -> None:
+    """What a round at noon notes of hosts and sources is in the store afterwards."""
+
+    async def inner() -> None:
+        async with asyncio.timeout(60), StoreWriter(store) as writer:
+            work(Pauses(store, lambda: NOON, writer=writer))
+
+    asyncio.run(inner())

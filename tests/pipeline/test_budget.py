@@ -27,7 +27,7 @@ from mirrorpress.pipeline.budget import BYTES_A_DAY, Budget, BudgetedWorkers, Pa
 from mirrorpress.store import open_store
 from mirrorpress.store.usage import Used
 from mirrorpress.workers import Workers, plain
-from pipeline.rounds import Round, page, rss
+from pipeline.rounds import Round, page, rss, with_pauses
 from store.samples import NOON
 
 GAZETTE = Source(name="gazette", title="The Gazette", url="https://gazette.example/feed")
@@ -184,15 +184,21 @@ def test_only_failures_of_a_host_count_against_it(error: FetchError, counts: boo
 
 def test_a_host_that_answers_is_forgiven() -> None:
     store = open_store(None)
-    pauses = Pauses(store, lambda: NOON)
-    for _ in range(3):
-        pauses.failed("host", "a.example", "no response")
-    with pytest.raises(Postponed, match=r"a.example is left alone until .* \(no response\)"):
+
+    def failed(pauses: Pauses) -> None:
+        for _ in range(3):
+            pauses.failed("host", "a.example", "no response")
+        with pytest.raises(Postponed, match=r"a.example is left alone until .* \(no response\)"):
+            pauses.check("host", "a.example", "https://a.example/")
+
+    def worked(pauses: Pauses) -> None:
+        with pytest.raises(Postponed):  # another round knows it too
+            pauses.check("host", "a.example", "https://a.example/")
+        pauses.worked("host", "a.example")
         pauses.check("host", "a.example", "https://a.example/")
-    with pytest.raises(Postponed):  # another round knows it too
-        Pauses(store, lambda: NOON).check("host", "a.example", "https://a.example/")
-    pauses.worked("host", "a.example")
-    pauses.check("host", "a.example", "https://a.example/")
+
+    with_pauses(store, failed)
+    with_pauses(store, worked)
     assert store.retries.pauses(NOON) == ()
 
 

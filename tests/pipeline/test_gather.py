@@ -263,17 +263,20 @@ def test_a_local_index_that_is_no_file_fails_at_once(tmp_path: Path, kind: str) 
 
 def test_a_host_that_failed_is_asked_for_what_somebody_wants() -> None:
     mirror = Round((GAZETTE,))
-    pauses = Pauses(mirror.store, lambda: NOON)
-    for _ in range(9):
-        pauses.failed("host", "gazette.example", "no response")
-        pauses.failed("pages", "gazette", "no response")
+
+    def failed(pauses: Pauses) -> None:
+        for _ in range(9):
+            pauses.failed("host", "gazette.example", "no response")
+            pauses.failed("pages", "gazette", "no response")
+
+    mirror.pauses(failed)
     assert mirror.run(Stumbling(answers(), NONE)).new == 0
     assert mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)}).new == 1
 
 
 def test_what_somebody_wants_and_cannot_have_now_is_named() -> None:
     mirror = Round((GAZETTE,))
-    Pauses(mirror.store, lambda: NOON).hold("gazette.example", 600, "the server answered 429")
+    mirror.pauses(lambda pauses: pauses.hold("gazette.example", 600, "the server answered 429"))
     summary = mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)})
     assert [one.url for one in summary.failed] == [A]
     assert "is left alone until" in summary.failed[0].error

@@ -55,6 +55,43 @@ def test_each_gets_the_result_of_its_own_function() -> None:
     run(work)
 
 
+def test_what_is_posted_is_kept_before_the_writer_ends() -> None:
+    async def work(_: Store, writer: StoreWriter) -> None:
+        for number in range(2 * BATCH + 1):
+            writer.post(partial(keep, writer.store, revision(f"report-{number}")))
+
+    def counted(place: Path | None) -> int:
+        async def inner(store: Store) -> int:
+            async with asyncio.timeout(20), StoreWriter(store) as writer:
+                await work(store, writer)
+            return store.articles.count()
+
+        with closing(open_store(place)) as store:
+            return asyncio.run(inner(store))
+
+    with TemporaryDirectory() as folder:
+        assert [counted(None), counted(Path(folder))] == [2 * BATCH + 1] * 2
+
+
+def test_an_error_of_what_is_posted_ends_the_writer() -> None:
+    async def work(store: Store, writer: StoreWriter) -> None:
+        writer.post(fail)
+        assert await writer.keep(partial(keep, writer.store, revision("report"))) == id_of("report")
+        assert store.articles.count() == 1
+
+    with pytest.raises(RuntimeError, match="cut off"):
+        run(work)
+
+
+def test_an_error_of_the_round_is_not_hidden_by_one_of_what_is_posted() -> None:
+    async def work(_: Store, writer: StoreWriter) -> None:
+        writer.post(fail)
+        raise LookupError("the round itself")
+
+    with pytest.raises(LookupError, match="the round itself"):
+        run(work)
+
+
 def test_functions_run_in_the_order_in_which_they_were_given() -> None:
     async def work(_: Store, writer: StoreWriter) -> list[int]:
         order: list[int] = []

@@ -19,10 +19,14 @@ from mirrorpress.pipeline.gather import add, gather
 from mirrorpress.pipeline.group import group_articles
 from mirrorpress.pipeline.publish import publish_editions
 from mirrorpress.pipeline.render import render_editions
+from mirrorpress.pipeline.robots_cache import RobotsCache
+from mirrorpress.pipeline.store_writer import StoreWriter
 
 __all__ = [
     "Components",
+    "RobotsCache",
     "RunResources",
+    "StoreWriter",
     "add",
     "adopt",
     "gather",

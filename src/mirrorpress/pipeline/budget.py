@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 from mirrorpress import urls
@@ -30,6 +31,7 @@ from mirrorpress.errors import (
 )
 from mirrorpress.model import NotModified, Page, Purpose, Request
 from mirrorpress.pipeline import retry
+from mirrorpress.pipeline.store_writer import StoreWriter
 from mirrorpress.protocols import Fetcher
 from mirrorpress.store import Store
 from mirrorpress.store.retries import Pause, PauseKind
@@ -47,14 +49,22 @@ T = TypeVar("T")
 class Pauses:
     """Hosts and sources that are left alone, as one round knows them.
 
-    Changes are written to the store at once: a killed round must not forget a Retry-After.
+    Changes go to the store at once: a killed round must not forget a Retry-After.
     """
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], *, eager: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        *,
+        writer: StoreWriter,
+        eager: bool = False,
+    ) -> None:
         """With `eager`, what failed before is tried all the same: somebody asked for it. What a
-        host itself asked for (Retry-After) is heeded.
+        host itself asked for (Retry-After) is obeyed.
         """
         self._eager = eager
+        self._writer = writer
         self._store = store
         self._clock = clock
         self._known: dict[tuple[PauseKind, str], Pause] = {}
@@ -101,8 +111,7 @@ class Pauses:
 
     def _put(self, pause: Pause) -> None:
         self._known[pause.kind, pause.name] = pause
-        with self._store.transaction():
-            self._store.retries.keep_pause(pause)
+        self._writer.post(partial(self._writer.store.retries.keep_pause, pause))
 
 
 @dataclass(slots=True)

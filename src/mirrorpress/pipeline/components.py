@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mirrorpress.config import Settings
+from mirrorpress.pipeline.store_writer import StoreWriter
 from mirrorpress.progress import Reporter
 from mirrorpress.protocols import Check, Fetcher, Layout, SourceKind, TargetKind
 from mirrorpress.publish.keys import SigningKey
@@ -39,6 +40,7 @@ class RunResources:
 
     fetcher: Fetcher
     workers: Pool
+    writer: StoreWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

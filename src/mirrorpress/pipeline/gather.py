@@ -14,7 +14,6 @@ from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.pipeline.components import Components, RunResources
 from mirrorpress.pipeline.source_round import DISCOVER, FETCH, Round, SourceRound
 from mirrorpress.pipeline.store import StoreStep
-from mirrorpress.pipeline.store_writer import StoreWriter
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Summary
 
@@ -26,14 +25,13 @@ async def gather(components: Components, resources: RunResources, summary: Summa
     sources = components.settings.sources
     components.reporter.start(DISCOVER, len(sources))
     components.reporter.start(FETCH, 0)
-    async with StoreWriter(components.store) as writer:
-        shared = _round(components, resources, writer, summary)
-        deadline = components.settings.fetch.deadline
+    shared = _round(components, resources, summary)
+    deadline = components.settings.fetch.deadline
 
-        async def one(source: Source) -> None:
-            await SourceRound(shared, source, seconds=deadline).run()
+    async def one(source: Source) -> None:
+        await SourceRound(shared, source, seconds=deadline).run()
 
-        await side_by_side(one, sources, SOURCES_AT_ONCE)
+    await side_by_side(one, sources, SOURCES_AT_ONCE)
     components.reporter.finish(DISCOVER)
     components.reporter.finish(FETCH)
 
@@ -49,33 +47,32 @@ async def add(
     However long it takes: somebody waits for them.
     """
     components.reporter.start(FETCH, 0)
-    async with StoreWriter(components.store) as writer:
-        shared = _round(components, resources, writer, summary, eager=True)
-        for source, addresses in additions.items():
-            entries = tuple(FeedEntry(url=address) for address in addresses)
-            added = partial(writer.store.entries.added, source.name, entries, components.clock())
-            await writer.keep(added)
+    shared = _round(components, resources, summary, eager=True)
+    writer = resources.writer
+    for source, addresses in additions.items():
+        entries = tuple(FeedEntry(url=address) for address in addresses)
+        added = partial(writer.store.entries.added, source.name, entries, components.clock())
+        await writer.keep(added)
 
-        async def one(source: Source) -> None:
-            await SourceRound(shared, source, seconds=None, accept=True).entries()
+    async def one(source: Source) -> None:
+        await SourceRound(shared, source, seconds=None, accept=True).entries()
 
-        await side_by_side(one, additions, SOURCES_AT_ONCE)
+    await side_by_side(one, additions, SOURCES_AT_ONCE)
     components.reporter.finish(FETCH)
 
 
 def _round(
     components: Components,
     resources: RunResources,
-    writer: StoreWriter,
     summary: Summary,
     *,
     eager: bool = False,
 ) -> Round:
+    writer = resources.writer
     return Round(
         components=components,
         resources=resources,
-        writer=writer,
         summary=summary,
         step=StoreStep(replace(components, store=writer.store)),
-        pauses=Pauses(components.store, components.clock, eager=eager),
+        pauses=Pauses(components.store, components.clock, writer=writer, eager=eager),
     )

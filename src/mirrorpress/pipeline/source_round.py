@@ -24,7 +24,6 @@ from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.image_fetcher import ImageFetcher
 from mirrorpress.pipeline.jobs import read_index
 from mirrorpress.pipeline.store import Outcome, StoreStep
-from mirrorpress.pipeline.store_writer import StoreWriter
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import DueEntry
@@ -41,7 +40,6 @@ class Round:
 
     components: Components
     resources: RunResources
-    writer: StoreWriter
     summary: Summary
     step: StoreStep
     pauses: Pauses
@@ -66,7 +64,7 @@ class SourceRound:
         self._accept = accept
         self._components = components
         self._store = components.store
-        self._writer = shared.writer
+        self._writer = shared.resources.writer
         self._summary = shared.summary
         self._new = shared.new
         self._step = shared.step

@@ -45,6 +45,8 @@ class StoreWriter:
         self._main = store
         self._waiting: list[tuple[Function, asyncio.Future[Any]]] = []
         self._wake = asyncio.Event()
+        self._posted: set[asyncio.Future[Any]] = set()
+        self._error: BaseException | None = None  # the first of a posted function
         self._task: asyncio.Task[None] | None = None
         self._thread: ThreadPoolExecutor | None = None
 
@@ -61,12 +63,16 @@ class StoreWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if error is None and self._posted:
+            await asyncio.wait(self._posted)
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         if self._thread is not None:
             self._thread.shutdown()  # a batch that has begun is committed first
             self.store.close()
+        if error is None and self._error is not None:
+            raise self._error
 
     async def keep(self, function: Callable[[], T]) -> T:
         """The result of a function that was run in a transaction, once that is committed.
@@ -77,10 +83,27 @@ class StoreWriter:
         Raises whatever the function raised; nothing that it wrote is kept then. An error of the
         store itself (`RunError`) reaches everyone of the batch.
         """
+        return await self._queue(function)
+
+    def post(self, function: Callable[[], object]) -> None:
+        """As `keep`, for those that do not wait; the end of the writer waits for them.
+
+        What the first of them raises, the end of the writer raises.
+        """
+        future = self._queue(function)
+        self._posted.add(future)
+        future.add_done_callback(self._posted_done)
+
+    def _posted_done(self, future: asyncio.Future[Any]) -> None:
+        self._posted.discard(future)
+        if not future.cancelled():
+            self._error = self._error or future.exception()
+
+    def _queue(self, function: Callable[[], T]) -> asyncio.Future[T]:
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((function, future))
         self._wake.set()
-        return await future
+        return future
 
     async def _work(self) -> None:
         while True:
