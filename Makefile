@@ -5,7 +5,7 @@
 #   make lint     ruff          make types   mypy --strict
 #   make bench    measurements beside their peers
 #   make docs     check that docs/ names every setting and every command
-#   make lock     write requirements/*.lock anew from pyproject.toml
+#   make lock     write requirements/*.lock again from pyproject.toml
 
 PYTHON ?= python3
 VENV   := .venv

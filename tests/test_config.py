@@ -116,7 +116,7 @@ def test_everything_that_can_be_said() -> None:
         (LEAST + "[fetch]\ndelay = -1", "fetch.delay", "from 0 to 3600"),
         (LEAST + "[fetch]\nrobots = 'yes'", "fetch.robots", "true or false"),
         (LEAST + "[fetch]\nconcurrency = true", "fetch.concurrency", "whole number"),
-        (LEAST + "[fetch.resolve]\n'a.example' = 'b'", "fetch.resolve.a.example", "no address"),
+        (LEAST + "[fetch.resolve]\n'a.example' = 'b'", "fetch.resolve.a.example", "not an address"),
         (LEAST + "[fecth]\ndelay = 1", "fecth", "did you mean 'fetch'?"),
         (LEAST + "titel = 'x'", "source[1].titel", "did you mean 'title'?"),
         (LEAST + "kind = 'fed'", "source[1].kind", "did you mean 'feed'?"),
@@ -124,8 +124,12 @@ def test_everything_that_can_be_said() -> None:
         (LEAST + "[[source]]\nname = 'gazette'\npath = 'x'", "source[2].name", "used twice"),
         (LEAST + "[[source]]\nname = 'A b'\npath = 'x'", "source[2].name", "a-z, 0-9 and -"),
         (LEAST + "[[source]]\nname = 'con'\npath = 'x'", "source[2].name", "cannot be used"),
-        (LEAST + "[[source]]\nname = 'b'\nurl = 'file:///x'", "source[2].url", "no web address"),
-        (LEAST + "[[source]]\nname = 'b'\nurls = ['x']\nkind = 'urls'", "source[2].urls", "no web"),
+        (LEAST + "[[source]]\nname = 'b'\nurl = 'file:///x'", "source[2].url", "not a web address"),
+        (
+            LEAST + "[[source]]\nname = 'b'\nurls = ['x']\nkind = 'urls'",
+            "source[2].urls",
+            "not a web",
+        ),
         (
             LEAST + "[[source]]\nname = 'b'\nurls = ['https://b.example/']",
             "source[2].urls",
@@ -151,11 +155,11 @@ def test_everything_that_can_be_said() -> None:
         (
             LEAST.replace("[mirror]", "[mirror]\nlanguages = ['!']"),
             "mirror.languages",
-            "no language",
+            "not a language",
         ),
     ],
 )
-def test_a_mistake_is_told_with_its_key_and_mend(text: str, key: str, said: str) -> None:
+def test_a_mistake_is_reported_with_its_key_and_remedy(text: str, key: str, said: str) -> None:
     found = mistakes(text)
     assert key in found
     assert said in found[key]
@@ -272,7 +276,7 @@ def test_extras_are_of_git_targets_with_one_edition() -> None:
             "target[1].branch",
             "is for a git target",
         ),
-        (LEAST + 'site = "gazette"', "source[1].site", "no web address"),
+        (LEAST + 'site = "gazette"', "source[1].site", "not a web address"),
     ],
 )
 def test_a_setting_without_effect_is_a_mistake(text: str, key: str, said: str) -> None:

@@ -345,7 +345,7 @@ def test_the_example_of_a_layout_works() -> None:
     with closing(MemoryMirror()) as mirror:
         for number in range(120):
             mirror.keep(f"report-{number}", hours=number / 10, title=f"Report {number}")
-        mirror.print(layout)
+        mirror.render(layout)
         pages = mirror.pages()
         article = mirror.store.articles.summary(id_of("report-7"), "web").path
     assert pages[article].decode().startswith("Report 7\n")

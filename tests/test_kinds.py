@@ -147,7 +147,7 @@ def test_options_of_an_unknown_kind_are_not_judged() -> None:
         ("import no_such_module\n", "ModuleNotFoundError"),
         ("1 / 0\n", "ZeroDivisionError"),
         ("class Other: ...\n", "AttributeError"),
-        ("class FtpTarget:\n    options = {'keep': 1}\n", "`options` is no dataclass"),
+        ("class FtpTarget:\n    options = {'keep': 1}\n", "`options` is not a dataclass"),
         (
             "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass Options:\n"
             "    url: str = ''\nclass FtpTarget:\n    options = Options\n",

@@ -82,9 +82,9 @@ class Unread:
 @pytest.mark.parametrize(
     ("declared", "said"),
     [
-        (Options(user="x"), "no dataclass"),
-        (str, "no dataclass"),
-        ({"keep": 1}, "no dataclass"),
+        (Options(user="x"), "not a dataclass"),
+        (str, "not a dataclass"),
+        ({"keep": 1}, "not a dataclass"),
         (Changeable, "not frozen"),
         (OddType, "'keep' is of a type"),
         (OddDefault, "default of option 'keep' is not of its type"),

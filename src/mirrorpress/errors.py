@@ -4,18 +4,18 @@
     ├── RunError                 the run cannot start or go on (exit status 2)
     │   ├── ConfigError          mirror.toml is wrong; carries every mistake
     │   ├── StoreError           the store cannot be opened or written
-    │   ├── BusyError            another run is at work in this folder
+    │   ├── BusyError            another run is active in this folder
     │   └── KeyFileError         a signing key cannot be read or written
     ├── ItemError                one item is lost, the run goes on (exit status 1)
-    │   ├── InternalError        a fault of mirrorpress itself: the item is quarantined (status 4)
+    │   ├── InternalError        a bug in mirrorpress: the item is quarantined (status 4)
     │   ├── WorkerFailed         the worker process crashed, ran out of memory or time
     │   ├── Postponed            it is left for a later round, and is no failure
-    │   ├── FetchError           bytes could not be had
+    │   ├── FetchError           bytes could not be fetched
     │   │   ├── AddressRefused   an address mirrorpress does not go to
     │   │   ├── RobotsDenied     robots.txt closes it
     │   │   │   └── RobotsUnreadable   robots.txt could not be read
     │   │   ├── HttpStatus       a response other than 200 and 304
-    │   │   │   └── Gone         404 or 410: the address is no more
+    │   │   │   └── Gone         404 or 410: nothing is there any more
     │   │   ├── ResponseRefused  too large, too slow, broken or not what was asked for
     │   │   └── ConnectionFailed no response: DNS, TCP, TLS
     │   ├── ReadError            an index (feed, list) cannot be understood
@@ -63,7 +63,7 @@ class Mistake:
 
 
 class ConfigError(RunError):
-    """The settings are wrong. All mistakes are told at once."""
+    """The settings are wrong. All mistakes are reported at once."""
 
     def __init__(self, file: str, mistakes: tuple[Mistake, ...]) -> None:
         self.file = file
@@ -118,7 +118,7 @@ def contained(error: Exception, *, url: str = "") -> ItemError:
 
 
 class WorkerFailed(ItemError):
-    """The process at work on an item crashed, ran out of memory or out of time."""
+    """The worker process of an item crashed, ran out of memory or out of time."""
 
 
 class Postponed(ItemError):
@@ -128,7 +128,7 @@ class Postponed(ItemError):
 
 
 class FetchError(ItemError):
-    """Bytes could not be had from an address."""
+    """Bytes could not be fetched from an address."""
 
 
 class AddressRefused(FetchError):

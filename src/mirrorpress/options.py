@@ -84,7 +84,7 @@ def options_type(kind: object) -> type | None:
     if declared is None:
         return None
     if not isinstance(declared, type) or not dataclasses.is_dataclass(declared):
-        raise TypeError("`options` is no dataclass")
+        raise TypeError("`options` is not a dataclass")
     options_in(declared)
     return declared
 

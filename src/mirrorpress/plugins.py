@@ -30,7 +30,7 @@ def names(group: str) -> tuple[str, ...]:
 
 
 def formats() -> tuple[str, ...]:
-    """The formats that there are layouts of, sorted."""
+    """The formats that have layouts, sorted."""
     return tuple(sorted({name.partition(".")[0] for name in names(LAYOUTS)}))
 
 

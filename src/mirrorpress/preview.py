@@ -1,4 +1,4 @@
-"""A small web server on 127.0.0.1 that shows a printed edition, as a careful host would."""
+"""A small web server on 127.0.0.1 that shows a rendered edition, as a careful host would."""
 
 from __future__ import annotations
 

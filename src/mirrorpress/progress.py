@@ -1,4 +1,4 @@
-"""What a run tells while it is at work, and the summary it ends with."""
+"""What a run reports while it is active, and the summary it ends with."""
 
 from __future__ import annotations
 

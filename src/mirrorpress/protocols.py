@@ -1,4 +1,4 @@
-"""The seams: where a part of mirrorpress can be exchanged for another of its kind.
+"""The interfaces: where a part of mirrorpress can be exchanged for another of its kind.
 
 Five, each one or two methods wide. Our own implementations are found by name through entry
 points (groups `mirrorpress.sources`, `mirrorpress.layouts`, `mirrorpress.targets`), and so are
@@ -41,7 +41,7 @@ class SourceKind(Protocol):
 
         Raises:
             ReadError: the bytes are not an index of this kind at all. Ill-formed places that can
-                be read over are told in `Index.problems` instead.
+                be skipped are reported in `Index.problems` instead.
         """
 
 
@@ -65,7 +65,7 @@ class Layout(Protocol):
     Pure and deterministic: the same value gives the same bytes, on any machine.
     """
 
-    version: str  # changes whenever the same value would print other bytes
+    version: str  # changes whenever the same value would render other bytes
     standing_lists: tuple[ArticleList, ...]  # that are there even without articles
     max_files: int | None  # of a folder; further ones go to "folder-2", …; None: no matter how many
 
@@ -113,11 +113,11 @@ class SealedEdition(Protocol):
 
     @property
     def sealed(self) -> datetime:
-        """UTC; the newest time that anything in it bears, not that of this run."""
+        """UTC; the newest time of anything in it, not that of this run."""
 
     @property
     def forced(self) -> bool:
-        """Whether it replaces whatever stands at the target (`--force`)."""
+        """Whether it replaces whatever is at the target (`--force`)."""
 
     @property
     def check(self) -> Check:
@@ -180,7 +180,7 @@ class Adoptable(Protocol):
 
 @runtime_checkable
 class NamesArticles(Protocol):
-    """Options of a source kind that name the articles themselves, in the place of an index."""
+    """Options of a source kind that name the articles themselves, instead of an index."""
 
     @property
     def urls(self) -> tuple[str, ...]:

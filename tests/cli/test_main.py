@@ -79,7 +79,7 @@ def test_an_output_that_cannot_be_written_is_one_sentence(
 def test_an_odd_source_date_epoch_is_one_sentence(mirror: Path, epoch: str) -> None:
     done = mirrorpress("-C", str(mirror), "status", env={"SOURCE_DATE_EPOCH": epoch})
     assert done.returncode == 2
-    assert "no number of seconds since 1970" in done.stderr
+    assert "not a number of seconds since 1970" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -138,16 +138,16 @@ def test_the_exit_status_says_what_became_of_what_was_asked_for(
 ) -> None:
     asked = None if wanted is None else frozenset(wanted)
     assert status == conclude(
-        what, as_json=False, quiet=False, told=False, signed=True, wanted=asked
+        what, as_json=False, quiet=False, reported=False, signed=True, wanted=asked
     )
 
 
 def test_a_failure_that_was_told_when_it_happened_is_not_told_again(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    conclude(summary(LOST), as_json=False, quiet=False, told=False, signed=True)
+    conclude(summary(LOST), as_json=False, quiet=False, reported=False, signed=True)
     assert capsys.readouterr().err.count("/fog") == 1
-    conclude(summary(LOST), as_json=False, quiet=False, told=True, signed=True)
+    conclude(summary(LOST), as_json=False, quiet=False, reported=True, signed=True)
     assert "/fog" not in capsys.readouterr().err
 
 
@@ -155,7 +155,7 @@ def test_nothing_from_a_source_moves_the_cursor_or_turns_the_line_round(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     hostile = Failure("gazette", "https://a.example/\u202e\x1b[2J", "said \r\nall is well \u2067x")
-    conclude(summary(hostile), as_json=False, quiet=False, told=False, signed=True)
+    conclude(summary(hostile), as_json=False, quiet=False, reported=False, signed=True)
     reporter = Lines(verbose=True)
     reporter.note(hostile.url)
     told = capsys.readouterr()

@@ -424,7 +424,7 @@ def test_half_a_character_in_a_report_is_no_reason_to_stop() -> None:
     "line", ["{nonsense", "[1]", "null", '"text"', '{"id": "x"}', '{"title": "x"}', "[" * 100_000]
 )
 def test_a_line_that_is_no_article_is_named(line: str) -> None:
-    with pytest.raises(RunError, match="line 2 is no article"):
+    with pytest.raises(RunError, match="line 2 is not an article"):
         run("group", given=batch(REPORTS[0], line))
 
 

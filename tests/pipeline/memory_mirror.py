@@ -199,7 +199,7 @@ class MemoryMirror:
         content = f"the bytes of {url}".encode()
         self.store.pictures.keep(url, picture(content), source="gazette", article=article)
 
-    def print(self, layout: Plain | None = None) -> int:
+    def render(self, layout: Plain | None = None) -> int:
         """Steps 5 and 6, with another layout for once; how many files changed."""
         components = self.components
         if layout is not None:

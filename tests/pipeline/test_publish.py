@@ -66,7 +66,7 @@ def mirror(disk: MemoryTarget, far: MemoryTarget) -> Iterator[MemoryMirror]:
     both = replace(SETTINGS, targets=(named("far", "web"), named("disk", "web")))
     with closing(MemoryMirror(both, targets=(disk, far))) as made:
         made.keep("tide")
-        made.print()
+        made.render()
         yield made
 
 
@@ -84,7 +84,7 @@ def test_what_a_target_holds_is_told_to_it(mirror: MemoryMirror, disk: MemoryTar
     delivered(mirror)
     mirror.store.articles.withdraw(id_of("tide"), later(1))
     mirror.keep("fog")
-    mirror.print()
+    mirror.render()
     delivered(mirror)
     assert disk.told == [{}, {"web": TargetState(1, "revision 1")}]
     assert disk.files == files(mirror)
@@ -105,7 +105,7 @@ def test_a_target_that_fails_is_named_and_caught_up_later(
     assert listening.advanced == 1  # "1 of 2": the other one is not done
     assert (far.files, disk.files) == ({}, files(mirror))
     mirror.keep("fog")
-    mirror.print()
+    mirror.render()
     delivered(mirror)
     far.failing = False
     assert [result.error for result in delivered(mirror)] == [None, None]
@@ -118,11 +118,11 @@ def test_a_failure_in_between_is_caught_up_from_where_it_was(
 ) -> None:
     delivered(mirror)
     mirror.keep("tide", title="Tide comes in")
-    mirror.print()
+    mirror.render()
     far.failing = True
     delivered(mirror)
     mirror.keep("fog")
-    mirror.print()
+    mirror.render()
     far.failing = False
     delivered(mirror)
     assert far.told[-1] == {"web": TargetState(1, "revision 1")}
@@ -145,7 +145,7 @@ def test_several_editions_have_folders_of_their_own(disk: MemoryTarget) -> None:
     several = replace(SETTINGS, editions=(WEB, GIT), targets=(named("disk", "git", "web"),))
     with closing(MemoryMirror(several, targets=(disk,))) as mirror:
         mirror.keep("tide")
-        mirror.print()
+        mirror.render()
         (result,) = delivered(mirror)
         assert disk.files == files(mirror, "web", "web/") | files(mirror, "git", "git/")
         assert mirror.store.editions.delivered("disk") == {
@@ -172,7 +172,7 @@ def test_an_idle_delivery_writes_nothing(tmp_path: Path) -> None:
         closing(Database(tmp_path / FILE)) as watcher,
     ):
         mirror.keep("tide")
-        mirror.print()
+        mirror.render()
         delivered(mirror)
         version = watcher.row("PRAGMA data_version")
         delivered(mirror)
@@ -186,7 +186,7 @@ def test_an_edition_that_a_target_carries_no_more_is_not_told_of(disk: MemoryTar
     several = replace(SETTINGS, editions=(WEB, GIT), targets=(named("disk", "web", "git"),))
     with closing(MemoryMirror(several, targets=(disk,))) as mirror:
         mirror.keep("tide")
-        mirror.print()
+        mirror.render()
         delivered(mirror)
         mirror.change(targets=(named("disk", "web"),))
         delivered(mirror)
@@ -210,7 +210,7 @@ def test_a_real_folder_is_brought_from_state_to_state(tmp_path: Path) -> None:
                     mirror.store.articles.withdraw(id_of("tide"), later(40))
                 case "another name":
                     mirror.change(name="Bay mirror")
-            mirror.print()
+            mirror.render()
             (result,) = delivered(mirror)
             assert result.error is None
             report = verify(FolderCopy(tmp_path / "public"), KEY.public)

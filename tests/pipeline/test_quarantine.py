@@ -45,7 +45,7 @@ def mirror() -> MemoryMirror:
 
 @pytest.mark.parametrize("layout", [Stumbling(article="fog"), Stumbling(list_page="fog")])
 def test_an_article_that_fails_is_left_out_everywhere(mirror: MemoryMirror, layout: Plain) -> None:
-    mirror.print(layout)
+    mirror.render(layout)
     assert mentions(mirror, "fog") == []
     assert any(path.startswith("articles/") for path in mentions(mirror, "tide"))
     assert [(one.source, one.url) for one in mirror.summary.failed] == [
@@ -62,27 +62,27 @@ def test_the_edition_is_as_if_the_article_had_never_come() -> None:
         mirror.keep(name, hours=hours)
         if name != "fog":
             other.keep(name, hours=hours)
-    mirror.print(Stumbling(article="fog"))
-    other.print()
+    mirror.render(Stumbling(article="fog"))
+    other.render()
     assert mirror.pages() == other.pages()
 
 
 def test_nothing_more_is_rendered_until_something_changes(mirror: MemoryMirror) -> None:
-    mirror.print(Stumbling(article="fog"))
+    mirror.render(Stumbling(article="fog"))
     sequence = mirror.store.editions.state("web").sequence
-    assert mirror.print(Stumbling(article="fog")) == 0
+    assert mirror.render(Stumbling(article="fog")) == 0
     assert mirror.store.editions.state("web").sequence == sequence
     mirror.keep("snow")
-    mirror.print(Stumbling(article="fog"))
+    mirror.render(Stumbling(article="fog"))
     assert mentions(mirror, "snow") != []
     assert mirror.summary.faults == 1  # reported once
 
 
 def test_an_article_that_was_printed_before_is_taken_out_too(mirror: MemoryMirror) -> None:
-    mirror.print()
+    mirror.render()
     assert mentions(mirror, "fog") != []
     mirror.keep("fog", text="It lifted.")
-    mirror.print(Stumbling(article="fog"))
+    mirror.render(Stumbling(article="fog"))
     assert mentions(mirror, "fog") == []
 
 
@@ -93,33 +93,33 @@ def test_editions_rendered_earlier_lose_it_in_the_same_build() -> None:
     mirror.components.layouts.update({"git": Plain(), "web": Stumbling(article="fog")})  # type: ignore[attr-defined]
     for name in ("tide", "fog"):
         mirror.keep(name)
-    mirror.print()
+    mirror.render()
     assert mentions(mirror, "fog", "git") == mentions(mirror, "fog", "web") == []
     assert mentions(mirror, "tide", "git") != []
     assert render_editions(mirror.components, Summary()) == 0
 
 
 def test_a_release_brings_it_back(mirror: MemoryMirror) -> None:
-    mirror.print(Stumbling(article="fog"))
+    mirror.render(Stumbling(article="fog"))
     mirror.store.quarantine.release()
-    mirror.print()
+    mirror.render()
     other = MemoryMirror()
     for name in ("tide", "fog", "rain"):
         other.keep(name)
-    other.print()
+    other.render()
     assert mirror.pages() == other.pages()
 
 
 def test_a_list_that_fails_by_itself_stays_as_it_was(mirror: MemoryMirror) -> None:
-    mirror.print()
+    mirror.render()
     before = mirror.files()["months/2031-05.txt"]
     mirror.keep("snow", hours=48)
-    mirror.print(Stumbling(kind="month"))
+    mirror.render(Stumbling(kind="month"))
     assert mirror.files()["months/2031-05.txt"] == before
     assert mentions(mirror, "snow") != []
     assert [one.source for one in mirror.summary.failed] == ["list"]
     mirror.store.quarantine.release()
-    mirror.print()
+    mirror.render()
     assert mirror.files()["months/2031-05.txt"] != before
 
 
@@ -127,7 +127,7 @@ def test_a_damaged_revision_fails_alone(mirror: MemoryMirror) -> None:
     article = mirror.keep("hail")
     with mirror.store.transaction():
         mirror.store._database.run("UPDATE revisions SET data = x'00' WHERE article = ?", article)
-    mirror.print()
+    mirror.render()
     assert mentions(mirror, "hail") == []
     assert mentions(mirror, "tide") != []
     assert [one.url for one in mirror.summary.failed] == ["https://gazette.example/hail"]

@@ -65,7 +65,7 @@ def fill(mirror: MemoryMirror) -> None:
 @pytest.fixture
 def printed(mirror: MemoryMirror) -> MemoryMirror:
     fill(mirror)
-    mirror.print()
+    mirror.render()
     return mirror
 
 
@@ -80,7 +80,7 @@ def differing(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
 def printed_whole(mirror: MemoryMirror) -> dict[str, bytes]:
     """The pages as they are when nothing that stands is trusted."""
     mirror.store.editions.begin("web", "of another layout")
-    mirror.print()
+    mirror.render()
     return mirror.pages()
 
 
@@ -119,7 +119,7 @@ def test_everything_is_printed_once(printed: MemoryMirror) -> None:
 
 
 def test_an_empty_mirror_prints_nothing(mirror: MemoryMirror) -> None:
-    assert mirror.print() == 0
+    assert mirror.render() == 0
     assert mirror.files() == {}
     assert sequence(mirror) == 0
 
@@ -131,7 +131,7 @@ def test_an_edition_without_pictures_holds_none(mirror: MemoryMirror) -> None:
         layouts={"web": Plain(), "git": Plain()},
     )
     fill(mirror)
-    mirror.print()
+    mirror.render()
     assert any(path.startswith("pictures/") for path in mirror.pages("web"))
     assert not any(path.startswith("pictures/") for path in mirror.pages("git"))
     assert mirror.pages("git").keys() < mirror.pages("web").keys()
@@ -164,7 +164,7 @@ CHANGES: dict[str, Callable[[MemoryMirror], object]] = {
 def test_what_changed_is_printed_as_if_all_were(printed: MemoryMirror, change: str) -> None:
     before = printed.pages()
     CHANGES[change](printed)
-    count = printed.print()
+    count = printed.render()
     after = printed.pages()
     assert count == len(differing(before, after)) > 0
     assert sequence(printed) == 2
@@ -175,9 +175,9 @@ def test_what_changed_is_printed_as_if_all_were(printed: MemoryMirror, change: s
 def test_a_withdrawn_article_that_is_back_leaves_no_trace(printed: MemoryMirror) -> None:
     before = printed.pages()
     printed.store.articles.withdraw(id_of("tide"), later(9))
-    printed.print()
+    printed.render()
     printed.store.articles.restore(id_of("tide"))
-    printed.print()
+    printed.render()
     assert printed.pages() == before
 
 
@@ -186,10 +186,10 @@ def test_a_picture_is_kept_as_long_as_an_article_shows_it(printed: MemoryMirror)
         return sum(path.startswith("pictures/") for path in printed.pages())
 
     printed.keep("tide")
-    printed.print()
+    printed.render()
     assert pictures() == 1
     printed.keep("flood", source="courier")
-    printed.print()
+    printed.render()
     assert pictures() == 0
 
 
@@ -203,7 +203,7 @@ def test_only_what_changed_is_asked_of_the_layout(printed: MemoryMirror) -> None
 
     layout = Counting()
     printed.keep("ice", hours=-24 * 40, title="Ice breaks")
-    printed.print(layout)
+    printed.render(layout)
     assert layout.asked == (id_of("ice"),)
 
 
@@ -216,12 +216,12 @@ def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
         closing(Database(tmp_path / FILE)) as watcher,
     ):
         fill(mirror)
-        mirror.print()
+        mirror.render()
         version = watcher.row("PRAGMA data_version")
         files = mirror.files()
-        assert mirror.print() == 0
+        assert mirror.render() == 0
         assert not mirror.store.articles.restore(id_of("tide"))
-        assert mirror.print() == 0
+        assert mirror.render() == 0
         assert watcher.row("PRAGMA data_version") == version
         assert mirror.files() == files
         assert sequence(mirror) == 1
@@ -230,7 +230,7 @@ def test_an_idle_build_writes_nothing(tmp_path: Path) -> None:
 def test_the_same_article_again_changes_no_file(printed: MemoryMirror) -> None:
     files = printed.files()
     printed.store.articles.hold(id_of("tide"))  # counts it as changed
-    assert printed.print() == 0
+    assert printed.render() == 0
     assert printed.files() == files
     assert sequence(printed) == 1
 
@@ -254,7 +254,7 @@ def test_another_masthead_prints_all_anew(
 ) -> None:
     before, root = printed.pages(), printed.store.editions.state("web").root
     printed.change(**changed)
-    count = printed.print()
+    count = printed.render()
     after = printed.pages()
     assert count == len(differing(before, after)) > 0
     pictures = {path for path in after if path.startswith("pictures/")}
@@ -262,15 +262,15 @@ def test_another_masthead_prints_all_anew(
         assert differing(before, after) == after.keys() - pictures - {"style.css"}
     descriptor = json.loads(printed.files()[manifest.DESCRIPTOR])
     assert (descriptor["sequence"], descriptor["previous"]) == (2, root)
-    assert printed.print() == 0
+    assert printed.render() == 0
 
 
 def test_another_zone_moves_articles_to_their_days(printed: MemoryMirror) -> None:
     printed.change(timezone="America/New_York")
-    printed.print()
+    printed.render()
     assert "days/2031/05/05.txt" not in printed.pages()
     printed.keep("fog", title="Fog lifts")
-    printed.print()
+    printed.render()
     pages = printed.pages()
     assert b"Fog lifts" in pages["days/2031/05/04.txt"]
     assert f"articles/2031/05/05/gazette-{id_of('fog')}.txt" in pages  # where readers know it
@@ -287,7 +287,7 @@ def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: Me
         def static_files(self, site):  # type: ignore[no-untyped-def]
             return ()
 
-    printed.print(Elsewhere())
+    printed.render(Elsewhere())
     found = printed.pages()
     assert not any(path.startswith("articles/") for path in found)
     assert sum(path.startswith("a/") for path in found) == 5
@@ -304,7 +304,7 @@ def test_every_state_verifies(tmp_path: Path, key: object) -> None:
         fill(mirror)
         for number, change in enumerate((lambda _: None, *CHANGES.values())):
             change(mirror)
-            mirror.print()
+            mirror.render()
             copy = FolderCopy(mirror.write(tmp_path / str(number)))
             report = verify(copy, KEY.public)
             assert report.intact, report
@@ -321,7 +321,7 @@ def test_a_key_that_is_new_signs_what_is_printed_already(tmp_path: Path) -> None
             ((None, Trust.UNSIGNED), (KEY, Trust.GOOD), (OTHER_KEY, Trust.STRANGER))
         ):
             mirror.components = replace(mirror.components, key=key)
-            mirror.print()
+            mirror.render()
             report = verify(FolderCopy(mirror.write(tmp_path / str(number))), KEY.public)
             assert (report.intact, report.trust) == (True, trust)
 
@@ -352,9 +352,9 @@ def test_a_build_that_was_cut_off_ends_with_the_same_bytes(
     with closing(MemoryMirror()) as mirror:
         fill_large(mirror)
         with pytest.raises(KeyboardInterrupt):
-            mirror.print(layout())
+            mirror.render(layout())
         assert sequence(mirror) == 0
-        mirror.print()
+        mirror.render()
         assert mirror.files() == expected
 
 
@@ -369,21 +369,21 @@ def large() -> tuple[Callable[[MemoryMirror], None], dict[str, bytes]]:
 
     with closing(MemoryMirror()) as mirror:
         fill_large(mirror)
-        mirror.print()
+        mirror.render()
         return fill_large, mirror.files()
 
 
 def test_a_build_that_was_cut_off_later_ends_with_the_same_pages(printed: MemoryMirror) -> None:
     with closing(MemoryMirror()) as other:
         fill(other)
-        other.print()
+        other.render()
         for mirror in (printed, other):
             mirror.keep("rain", hours=2)
             mirror.keep("thaw", source="courier", hours=-24 * 5, title="Thaw sets in")
         with pytest.raises(KeyboardInterrupt):
-            printed.print(CutOff(list_page=2))
-        printed.print()
-        other.print()
+            printed.render(CutOff(list_page=2))
+        printed.render()
+        other.render()
         assert printed.files() == other.files()
 
 
@@ -397,7 +397,7 @@ def test_the_order_of_arrival_does_not_show() -> None:
         with closing(MemoryMirror()) as mirror:
             for name in order:
                 mirror.keep(name, hours=-int(name[7:]) * 7)
-            mirror.print()
+            mirror.render()
             results.append(mirror.files())
     assert results[0] == results[1]
 
@@ -422,10 +422,10 @@ def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
             for mirror in (often, once):
                 happen(mirror, kind, number)
             if printing:
-                often.print()
+                often.render()
                 group_only(once)
-        often.print()
-        once.print()
+        often.render()
+        once.render()
         assert often.pages() == once.pages()
         before = sequence(often)
         if before:
@@ -456,7 +456,7 @@ def group_only(mirror: MemoryMirror) -> None:
     """Step 5 at the same moments as elsewhere: what was settled together is grouped together."""
     editions = mirror.components.settings.editions
     mirror.change(editions=())
-    mirror.print()
+    mirror.render()
     mirror.change(editions=editions)
 
 
@@ -485,27 +485,27 @@ def test_one_more_article_renders_the_pages_that_change(mirror: MemoryMirror) ->
     with mirror.store.transaction():
         for number in range(40):
             mirror.keep(f"report-{number}", hours=number / 100)
-    mirror.print()
+    mirror.render()
     mirror.keep("last", hours=1)
     layout = Counting()
-    mirror.print(layout)
+    mirror.render(layout)
     of_day = [number for key, number in layout.asked if key == "day:2031-05-04"]
     assert len(of_day) <= 3
     others = [key for key, _ in layout.asked if key not in ("day:2031-05-04", "front:")]
     assert len(others) <= 7  # outlet, its month, month
     layout.asked.clear()
     mirror.keep("report-0", title="Another title")
-    mirror.print(layout)
+    mirror.render(layout)
     assert [number for key, number in layout.asked if key == "day:2031-05-04"] == [1]
 
 
 def test_a_shorter_list_loses_its_last_page(mirror: MemoryMirror) -> None:
     for number in range(PAGE + 1):
         mirror.keep(f"report-{number}", hours=number / 100)
-    mirror.print()
+    mirror.render()
     assert "days/2031/05/04_1.txt" in mirror.pages()
     hold_article(mirror.components, Summary(), id_of("report-0"), ValueError("damaged"))
-    mirror.print()
+    mirror.render()
     assert "days/2031/05/04_1.txt" not in mirror.pages()
     assert mirror.store.editions.page_digests("web", "day:2031-05-04").keys() == {0}
 
@@ -518,9 +518,9 @@ def test_lists_that_a_layout_no_longer_has_are_removed(mirror: MemoryMirror) -> 
             return tuple(one for one in super().lists(summary) if one.kind != "day")
 
     mirror.keep("tide")
-    mirror.print()
+    mirror.render()
     before = set(mirror.pages())
-    mirror.print(Without())
+    mirror.render(Without())
     assert before - set(mirror.pages()) == {"days/2031/05/04.txt"}
 
 
@@ -533,7 +533,7 @@ def test_a_list_may_ask_for_whole_articles(mirror: MemoryMirror) -> None:
 
     for name, hours in (("tide", 0), ("fog", 1)):
         mirror.keep(name, hours=hours, text=f"All about {name}.")
-    mirror.print(Full())
+    mirror.render(Full())
     front = mirror.pages()["index.txt"]
     assert b"All about fog" in front
     assert b"All about tide" not in front
@@ -552,12 +552,12 @@ def picture_path(mirror: MemoryMirror, url: str) -> str | None:
 
 def test_an_article_keeps_its_path(mirror: MemoryMirror) -> None:
     mirror.keep("tide", hours=5)  # 17:00 UTC, past midnight in Shanghai
-    mirror.print()
+    mirror.render()
     first = f"articles/2031/05/05/gazette-{id_of('tide')}.txt"
     assert path(mirror, "tide") == first
     mirror.keep("tide", hours=30, title="Tide comes in")
     mirror.change(timezone="UTC")
-    mirror.print()
+    mirror.render()
     assert path(mirror, "tide") == first
     assert first in mirror.pages()
 
@@ -570,9 +570,9 @@ def test_another_layout_assigns_paths_of_its_own(mirror: MemoryMirror) -> None:
             return f"pages/{summary.source}/{summary.id}.txt"
 
     mirror.keep("tide")
-    mirror.print()
+    mirror.render()
     mirror.change(editions=(replace(WEB, layout="flat"),))
-    mirror.print(Flat())
+    mirror.render(Flat())
     assert path(mirror, "tide") == f"pages/gazette/{id_of('tide')}.txt"
     assert [name for name in mirror.pages() if name.startswith("articles/")] == []
 
@@ -586,7 +586,7 @@ def test_an_article_without_a_usable_path_fails_alone(mirror: MemoryMirror, wron
 
     mirror.keep("tide")
     mirror.keep("fog", hours=1)
-    mirror.print(Wrong())
+    mirror.render(Wrong())
     assert mirror.store.quarantine.subjects("article") == (id_of("fog"),)
     assert path(mirror, "tide") in mirror.pages()
 
@@ -596,7 +596,7 @@ def test_a_full_day_goes_on_in_another_folder_the_oldest_first(mirror: MemoryMir
     with mirror.store.transaction():
         for number in reversed(range(MAX_FILES + 1)):
             mirror.keep(f"report-{number}", hours=-number / 1000, title=f"{number}", text="")
-    mirror.print()
+    mirror.render()
     assert path(mirror, "report-0").startswith("articles/2031/05/04-2/")
     assert path(mirror, "report-1").startswith("articles/2031/05/04/")
 
@@ -604,20 +604,20 @@ def test_a_full_day_goes_on_in_another_folder_the_oldest_first(mirror: MemoryMir
 def test_pictures_are_where_they_were_first_shown(mirror: MemoryMirror) -> None:
     mirror.keep("tide", pictures=(PIER,))
     mirror.had(PIER, id_of("tide"))
-    mirror.print()
+    mirror.render()
     first = picture_path(mirror, PIER)
     assert first is not None
     assert first.startswith("pictures/2031/05/04/")
     mirror.keep("fog", hours=72, pictures=(PIER, QUAY))
     mirror.had(QUAY, id_of("fog"))
-    mirror.print()
+    mirror.render()
     assert picture_path(mirror, PIER) == first
     assert str(picture_path(mirror, QUAY)).startswith("pictures/2031/05/07/")
 
 
 def test_a_late_picture_gets_its_path(mirror: MemoryMirror) -> None:
     article = mirror.keep("tide", pictures=(PIER,))
-    mirror.print()
+    mirror.render()
     mirror.had(PIER, article)
-    mirror.print()
+    mirror.render()
     assert picture_path(mirror, PIER) in mirror.pages()

@@ -34,7 +34,7 @@ def test_lists(article_list: ArticleList, ending: str, number: int | None, expec
 
 
 def test_a_list_of_another_layout_has_no_path_here() -> None:
-    with pytest.raises(ValueError, match="channel is no list of this layout"):
+    with pytest.raises(ValueError, match="channel is not a list of this layout"):
         paths.list_path(ArticleList(kind="channel", outlet="rfi"), ".md")
 
 

@@ -18,7 +18,7 @@ EDITION = "web"
 
 def print_(store: Store, subject: str, *outputs: Output, edition: str = EDITION) -> int:
     listed = {output.path: output.path.rpartition("/")[0] for output in outputs}
-    return store.editions.print(edition, subject, outputs, dict(listed))
+    return store.editions.store_outputs(edition, subject, outputs, dict(listed))
 
 
 def page(path: str, text: str = "text") -> Output:
@@ -160,7 +160,7 @@ def test_a_listing_names_the_files_of_its_folder(sealed: Store) -> None:
 
 def test_a_file_that_no_listing_names_touches_no_folder(sealed: Store) -> None:
     outputs = [Output(path="SHA256SUMS", content=b"root")]
-    sealed.editions.print(EDITION, "seal:listing:", outputs, {"SHA256SUMS": None})
+    sealed.editions.store_outputs(EDITION, "seal:listing:", outputs, {"SHA256SUMS": None})
     assert sealed.editions.touched_folders(EDITION) == set()
     assert sealed.editions.unsealed(EDITION)
 

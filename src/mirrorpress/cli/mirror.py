@@ -231,5 +231,7 @@ def _round(
     ):
         summary = work(press)
         signed = press.components.key is not None
-    told = verbose and not (quiet or as_json)
-    return conclude(summary, as_json=as_json, quiet=quiet, told=told, signed=signed, wanted=wanted)
+    reported = verbose and not (quiet or as_json)
+    return conclude(
+        summary, as_json=as_json, quiet=quiet, reported=reported, signed=signed, wanted=wanted
+    )

@@ -26,7 +26,7 @@ from mirrorpress.progress import Reporter, Silent, Summary
 from mirrorpress.publish.printable import printable
 from mirrorpress.redact import without_secrets
 
-FAULT = 4  # exit status after an error that is a fault of mirrorpress itself
+FAULT = 4  # exit status after an error that is a bug in mirrorpress
 REFUSED = 2  # exit status of a run that would have lost what a target holds
 MAX_LINE = 4000  # characters of one line of a complaint
 LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
@@ -41,8 +41,8 @@ TITLES = {
 
 def complain(text: str) -> None:
     """Say on standard error why something did not work. Lines stay lines."""
-    told = "\n".join(printable(line, most=MAX_LINE) for line in text.split("\n"))
-    click.echo(click.style("mirrorpress: ", fg="red") + told, err=True)
+    shown = "\n".join(printable(line, most=MAX_LINE) for line in text.split("\n"))
+    click.echo(click.style("mirrorpress: ", fg="red") + shown, err=True)
 
 
 class Bars(Silent):
@@ -131,14 +131,14 @@ def conclude(
     *,
     as_json: bool,
     quiet: bool,
-    told: bool,
+    reported: bool,
     signed: bool,
     wanted: frozenset[str] | None = None,
 ) -> int:
     """Print what a round did; the exit status that says it.
 
     Args:
-        told: failures were printed when they happened (`-v`), and are not printed again.
+        reported: failures were printed when they happened (`-v`), and are not printed again.
         wanted: addresses that were asked for; a failure of anything else does not change the
             exit status. None: everything was asked for.
     """
@@ -148,7 +148,7 @@ def conclude(
         if not quiet:
             click.echo(headline(summary))
             _print_targets(summary)
-        if not told:
+        if not reported:
             _print_failures(summary)
     for note in () if quiet else _notes(summary, signed=signed):
         complain(note)
@@ -202,11 +202,11 @@ def _print_targets(summary: Summary) -> None:
 def _print_failures(summary: Summary) -> None:
     for result in summary.targets:
         if result.error is not None:
-            told = without_secrets(f"target {result.target}: {result.error}")
-            click.echo(f"  failed: {printable(told)}", err=True)
+            text = without_secrets(f"target {result.target}: {result.error}")
+            click.echo(f"  failed: {printable(text)}", err=True)
     for failure in summary.failed:
-        told = f"{failure.source}: {failure.url}: {failure.error}"
-        click.echo(f"  failed: {printable(told)}", err=True)
+        text = f"{failure.source}: {failure.url}: {failure.error}"
+        click.echo(f"  failed: {printable(text)}", err=True)
 
 
 def invoked() -> str:

@@ -32,7 +32,7 @@ def print_report(report: VerifyResult) -> None:
 
 def print_object(report: VerifyResult) -> None:
     """Print a report as one JSON object, in ASCII: the fields of `VerifyResult`, and `ok`."""
-    told = report.descriptor
+    descriptor = report.descriptor
     click.echo(
         json.dumps(
             {
@@ -41,7 +41,7 @@ def print_object(report: VerifyResult) -> None:
                 "key": report.key,
                 "public_key": report.public_key,
                 "expected": report.expected,
-                "descriptor": None if told is None else _fields(told),
+                "descriptor": None if descriptor is None else _fields(descriptor),
                 "checked": report.checked,
                 "changed": report.changed,
                 "missing": report.missing,
@@ -57,24 +57,25 @@ def print_object(report: VerifyResult) -> None:
     )
 
 
-def _fields(told: Descriptor) -> dict[str, object]:
+def _fields(descriptor: Descriptor) -> dict[str, object]:
     return {
-        "mirror": told.mirror,
-        "edition": told.edition,
-        "sequence": told.sequence,
-        "time": iso(told.time),
-        "key": told.key,
-        "addresses": told.addresses,
-        "previous": told.previous,
-        "extras": told.extras,
+        "mirror": descriptor.mirror,
+        "edition": descriptor.edition,
+        "sequence": descriptor.sequence,
+        "time": iso(descriptor.time),
+        "key": descriptor.key,
+        "addresses": descriptor.addresses,
+        "previous": descriptor.previous,
+        "extras": descriptor.extras,
     }
 
 
-def _described(told: Descriptor) -> str:
+def _described(descriptor: Descriptor) -> str:
     """An edition in one line. The mirror's name comes last: it may hold anything."""
     return (
-        f"edition {told.edition}, number {told.sequence} of {told.time:%Y-%m-%d %H:%M} UTC, "
-        f"mirror: {printable(told.mirror, _MAX_NAME)}"
+        f"edition {descriptor.edition}, number {descriptor.sequence} "
+        f"of {descriptor.time:%Y-%m-%d %H:%M} UTC, "
+        f"mirror: {printable(descriptor.mirror, _MAX_NAME)}"
     )
 
 

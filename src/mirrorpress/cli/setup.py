@@ -82,7 +82,7 @@ def demo(directory: Path, serve: bool, port: int, quiet: bool) -> int:
 def _status(summary: Summary) -> int:
     if summary.clean:
         return 0
-    return conclude(summary, as_json=False, quiet=True, told=False, signed=True)
+    return conclude(summary, as_json=False, quiet=True, reported=False, signed=True)
 
 
 def _print_table(done: Demonstration) -> None:

@@ -101,7 +101,7 @@ def _extracted(line: bytes) -> dict[str, Any]:
         return _page_extracted(item, _html(item))
     except Unreadable as error:
         return _refused(item, str(error))
-    except Exception as error:  # a fault of ours costs its page, not the batch
+    except Exception as error:  # a bug fails only its page, not the batch
         return _refused(item, f"mirrorpress failed at this page: {error!r}; please report it")
 
 
@@ -202,7 +202,7 @@ def _report(number: int, line: bytes) -> GroupCandidate:
             published=_aware(_moment(item.get("published"))),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise RunError(f"line {number} is no article with id and title: {error}") from error
+        raise RunError(f"line {number} is not an article with id and title: {error}") from error
 
 
 def _aware(moment: datetime | None) -> datetime:

@@ -142,6 +142,6 @@ def _public_key(text: str) -> PublicKey:
         return PublicKey.parse(path.read_bytes() if path.is_file() else text)
     except (ValueError, OSError) as error:
         raise KeyFileError(
-            f"{printable(text, 100)!r} is no public key ({printable(str(error), 100)}); "
+            f"{printable(text, 100)!r} is not a public key ({printable(str(error), 100)}); "
             "give a mirror.pub or its line RW…"
         ) from error

@@ -74,7 +74,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     for language in languages:
         if not LANGUAGE.fullmatch(language):
             mirror.wrong(
-                "languages", f"{language!r} is no language tag", 'write as "zh-Hans", "en"'
+                "languages", f"{language!r} is not a language tag", 'write as "zh-Hans", "en"'
             )
     if LANGUAGE.fullmatch(languages[0]) and page_language(languages[0]) is None:
         mirror.wrong(
@@ -87,7 +87,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     addresses = mirror.texts("addresses")
     for address in addresses:
         if urls.safe(address) is None:
-            mirror.wrong("addresses", f"{address!r} is no web address", 'write as "https://…"')
+            mirror.wrong("addresses", f"{address!r} is not a web address", 'write as "https://…"')
     state = directory / mirror.text("state", "state")
     mirror.close()
     signing = root.table("seal")
@@ -129,7 +129,7 @@ def _fetch(table: Table) -> FetchOptions:
     hosts = resolve.items()
     for host, address in hosts.items():
         if not re.fullmatch(r"(\d+\.\d+\.\d+\.\d+|\[[0-9a-fA-F:.]+\]):\d{1,5}", address):
-            resolve.wrong(host, f"{address!r} is no address", 'write as "127.0.0.1:8080"')
+            resolve.wrong(host, f"{address!r} is not an address", 'write as "127.0.0.1:8080"')
     options = FetchOptions(
         delay=table.number("delay", 1.0, 0, 3600),
         timeout=table.number("timeout", 30.0, 0.1, 600),
@@ -172,10 +172,12 @@ def _source(table: Table) -> Source:
     kind = table.choice("kind", "feed", plugins.names(plugins.SOURCES))
     url = table.optional("url")
     if url is not None and urls.safe(url) is None:
-        table.wrong("url", f"{url!r} is no web address", 'write as "https://example.org/feed.xml"')
+        table.wrong(
+            "url", f"{url!r} is not a web address", 'write as "https://example.org/feed.xml"'
+        )
     site = table.optional("site")
     if site is not None and urls.safe(site) is None:
-        table.wrong("site", f"{site!r} is no web address", 'write as "https://example.org/"')
+        table.wrong("site", f"{site!r} is not a web address", 'write as "https://example.org/"')
     path = table.optional("path")
     if [table.has(key) for key in ("url", "path", "urls")].count(True) != 1:
         table.wrong("url", "a source has one of url, path and urls", "write exactly one of them")

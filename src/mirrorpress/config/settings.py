@@ -14,10 +14,10 @@ class FetchOptions:
     """`[fetch]`"""
 
     delay: float = 1.0  # seconds between requests to one host
-    timeout: float = 30.0  # seconds for one request, all told
+    timeout: float = 30.0  # seconds for one request, in total
     concurrency: int = 32  # hosts at a time
     deadline: float = 300.0  # seconds for one source in a round; the rest is left to the next one
-    robots: bool = True  # heed robots.txt (RFC 9309)
+    robots: bool = True  # obey robots.txt (RFC 9309)
     resolve: Mapping[str, str] = field(default_factory=dict)
     # host = "address:port": where a host is found instead of asking DNS
 

@@ -1,4 +1,4 @@
-"""A table of mirror.toml that hands out its keys, checked, and remembers every mistake."""
+"""A table of mirror.toml that gives its keys, checked, and remembers every mistake."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mirrorpress.errors import Mistake
 
 
 class Table:
-    """A table of the file: hands out its keys, and remembers what was wrong and what was left."""
+    """A table of the file: gives its keys, and remembers what was wrong and what was left."""
 
     def __init__(self, data: Mapping[str, Any], path: str, mistakes: list[Mistake]) -> None:
         self._data = data

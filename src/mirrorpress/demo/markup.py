@@ -1,6 +1,6 @@
 """The block markup of the article files.
 
-Blocks are parted by empty lines and told apart by their first line:
+Blocks are parted by empty lines and distinguished by their first line:
 
     ## Subheading                        > Block quotation
     !! Pull quote                        - item, and "  - item" for one nested under it

@@ -158,7 +158,7 @@ class DemoArticle:
     event: str | None
     copy_of: str | None  # "outlet/slug" of the text this one repeats
     link: str  # how its index links to it: plain | redirect | amp
-    steady: bool  # the same in all rounds; only these stand in "most read" boxes
+    steady: bool  # the same in all rounds; only these are in "most read" boxes
     lead: Picture | None
     pages: tuple[tuple[Block, ...], ...]
 

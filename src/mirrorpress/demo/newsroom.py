@@ -60,7 +60,7 @@ class _Resource:
 
 
 class Newsroom:
-    """All outlets as they stand in one round; answers requests, opens nothing.
+    """All outlets as they are in one round; answers requests, opens nothing.
 
     Raises:
         ValueError: if there is no such round.
@@ -103,7 +103,7 @@ class Newsroom:
         Args:
             host: as in the `Host` header; a port is ignored.
             target: path and query, or a whole address, as a client sends it to a proxy.
-            headers: of the request; `If-None-Match` and `If-Modified-Since` are heeded.
+            headers: of the request; `If-None-Match` and `If-Modified-Since` are obeyed.
         """
         parts = urlsplit(target)
         host = parts.hostname or host.partition(":")[0].lower()

@@ -56,7 +56,7 @@ def draw_picture(stem: str, suffix: str, width: int | None = None) -> bytes:
 
 
 def _chances(stem: str) -> Random:
-    return Random(stem)  # noqa: S311 - chance is wanted here that can be had again
+    return Random(stem)  # noqa: S311 - reproducible random numbers are wanted here
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""Serves a newsroom on loopback: one port, hosts told apart by the `Host` header."""
+"""Serves a newsroom on loopback: one port, hosts distinguished by the `Host` header."""
 
 from __future__ import annotations
 

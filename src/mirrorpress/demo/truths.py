@@ -31,7 +31,7 @@ from mirrorpress.demo.model import (
 
 
 def truth_of(report: DemoArticle) -> Truth:
-    """The truth of one report, as it stands in its round."""
+    """The truth of one report, as it is in its round."""
     return Truth(
         url=report.url,
         outlet=report.outlet.name,

@@ -38,7 +38,7 @@ class UrlsOptions(NoText):
         (),
         help="articles one by one",
         check=lambda address: urls.safe(address) is not None,
-        problem="is no web address",
+        problem="is not a web address",
         remedy='write as "https://example.org/…"',
     )
 
@@ -59,11 +59,11 @@ def read(page: Page, source: Source) -> Index:
             continue
         entry = _entry(line, page.url)
         if entry is None or entry.url is None:
-            bad.append(f"Line {number} is no web address: {markup.plain(line)[:80]}")
+            bad.append(f"Line {number} is not a web address: {markup.plain(line)[:80]}")
         elif len(found) < MAX_ENTRIES:
             found.setdefault(entry.url, entry)
     if bad and not found:
-        raise ReadError("this is no list of addresses: none of its lines is one", url=page.url)
+        raise ReadError("this is not a list of addresses: none of its lines is one", url=page.url)
     return Index(format="urls", entries=tuple(found.values()), problems=_problems(bad))
 
 

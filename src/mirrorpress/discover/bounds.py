@@ -1,6 +1,6 @@
 """How large what a feed says may become: what entries inherit, and all of them together.
 
-A field of the feed itself stands once in it and once in each of its entries, and an entry may hold
+A field of the feed itself is once in it and once in each of its entries, and an entry may hold
 others. So 155 kB of Atom can become 76 MB of entries if nothing bounds them.
 """
 
@@ -21,7 +21,7 @@ ALWAYS = 64 * 1024
 
 
 def inheritable(names: Iterable[str], problems: dict[str, None]) -> tuple[str, ...]:
-    """The first names, as many as an entry may inherit; a cut is told in `problems`."""
+    """The first names, as many as an entry may inherit; a cut is reported in `problems`."""
     kept: list[str] = []
     size = 0
     for name in names:
@@ -41,7 +41,7 @@ def bounded(
 ) -> Iterator[FeedEntry]:
     """The entries of a feed of `length` bytes, up to the size that all of them may have.
 
-    They are made one at a time, so that those left out take no memory. What is left out is told
+    They are made one at a time, so that those left out take no memory. What is left out is noted
     in `problems`.
     """
     room = max(ALWAYS, MAX_GROWTH * length)

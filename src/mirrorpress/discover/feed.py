@@ -1,4 +1,4 @@
-"""Feeds of any kind, told apart by what they are, never by their declared media type alone.
+"""Feeds of any kind, distinguished by what they are, never by their declared media type alone.
 
     1. bytes → characters          text.encodings
     2. "{" first: JSON Feed        jsonfeed

@@ -1,6 +1,6 @@
 """JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
 
-A field of the wrong type is read over and told once; nothing of it reaches an entry.
+A field of the wrong type is skipped and reported once; nothing of it reaches an entry.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class _Reader:
     def entry(
         self, item: dict[str, Any], inherited: tuple[str, ...], language: str | None
     ) -> FeedEntry:
-        """What an item says; the authors and the language of the feed stand in for its own."""
+        """What an item says; the authors and the language of the feed replace missing ones."""
         own = self.text(item, "language")
         html = self.text(item, "content_html")
         plain = self.text(item, "content_text")

@@ -61,7 +61,7 @@ _FURNITURE = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _ITEMS = frozenset({"article", "li", "section", "dd", "dt", "tr"})
 _CARD = re.compile(r"article|story|post|card|teaser|news|item|entry|headline|title", re.IGNORECASE)
-_UP = 8  # elements above a link that say what it stands in
+_UP = 8  # elements above a link that say what it is in
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def read(page: Page, source: Source) -> Index:
         raise ReadError(f"the page is larger than {MAX_BYTES >> 20} MiB", url=page.url)
     text = decode(page.body, page.charset).text
     if "<" not in text or markup.too_deep(text):
-        raise ReadError("this is no section page: it has no readable markup", url=page.url)
+        raise ReadError("this is not a section page: it has no readable markup", url=page.url)
     document = LexborHTMLParser(text)
     links = list(_links(document, _base(document, page.url), page.url))
     entries = tuple(_entries(links))
@@ -174,9 +174,9 @@ def _of_place(text: str, in_heading: bool, around: list[LexborNode]) -> int:
 
 
 class _Times:
-    """The time told in the smallest element around a link that tells any.
+    """The time in the smallest element around a link that has any.
 
-    What an element tells is kept, so that thousands of links in one cost no more than one.
+    What an element says is kept, so that thousands of links in one cost no more than one.
     """
 
     def __init__(self, language: str | None) -> None:

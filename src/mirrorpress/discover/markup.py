@@ -4,7 +4,7 @@
     line("5 < 6")                          "5 < 6"
     paragraphs("<p>One</p><p>Two</p>")     "One\nTwo"
 
-An HTML5 parser reads the markup and writes it anew, so that what is markup to a browser is markup
+An HTML5 parser reads the markup and writes it again, so that what is markup to a browser is markup
 here; patterns then take the tags out of what it wrote, which has but one form. Depth is bounded
 before it is asked: its time grows with the square of the nesting.
 """

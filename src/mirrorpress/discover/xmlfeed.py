@@ -143,7 +143,7 @@ def _is_atom(document: XmlDocument) -> bool:
 def _entry(
     document: XmlDocument, element: Element, inherited: tuple[str, ...], said: str | None
 ) -> FeedEntry:
-    """What an item says; the authors and the language of the feed stand in for its own."""
+    """What an item says; the authors and the language of the feed replace missing ones."""
     fields = document.fields(element)
     own = _tag(language(element) or value(first(fields, *_LANGUAGE)))
     tag = own or said

@@ -7,7 +7,7 @@
 3. `metadata`: title, bylines, dates, language and the like, from JSON-LD, meta and the page.
 4. `body`: the containers that hold the article, without the boilerplate around and inside.
 5. `blocks`: their elements become paragraphs, headings, lists, figures, embeds, tables.
-6. `refuse`: what is no article is told as a typed error with its evidence.
+6. `refuse`: what is no article is reported as a typed error with its evidence.
 
 Pure: no socket, file, clock or random number. The same page gives the same article.
 """

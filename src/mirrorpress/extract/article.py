@@ -40,7 +40,7 @@ def extract(
 
     Args:
         html: the page; bytes are decoded in the order browsers do it.
-        url: where it was had; relative addresses are resolved against it. One that is no web
+        url: where it came from; relative addresses are resolved against it. One that is no web
             address is as none.
         charset: of the HTTP header.
         entry: what the feed says of the page: a witness, and the source of what the page lacks.
@@ -104,7 +104,7 @@ def _base(elements: Iterable[Element], url: str | None) -> str | None:
 
 
 def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
-    """The page's metadata, with the feed's in the place of what it lacks."""
+    """The page's metadata, with the feed's where it lacks a value."""
     if entry is None:
         return meta
     return replace(

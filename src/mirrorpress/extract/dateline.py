@@ -4,7 +4,7 @@
     By Ada Stone, Harbour Ledger                a dateline, where Ada Stone is an author
     On 4 May 2031 the mayor died.               the first sentence of a text
 
-A line that cannot be told apart is kept: furniture does less harm than a lost sentence.
+A line that is ambiguous is kept: boilerplate does less harm than a lost sentence.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mirrorpress.text.dates import find_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import NAMES
 
-# Words of lines that give no more than names and dates. A letter beside one makes another word.
+# Words of lines that hold only names and dates. A letter beside one makes another word.
 _LABEL_WORDS = (
     r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|la|du|à|by|on|at|and|von|"
     r"par|por|de|del|of|veröffentlicht|aktualisiert|stand|uhr|am|um|und|et|y|h|"

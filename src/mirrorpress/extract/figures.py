@@ -1,4 +1,4 @@
-"""Figures: pictures with what stands under them, caption and credit apart.
+"""Figures: pictures with the text under them, caption and credit apart.
 
 <figcaption>The quay. <span class="credit">Photo: A. Kern</span></figcaption>
 <figcaption>The quay. (Photo: A. Kern)</figcaption>

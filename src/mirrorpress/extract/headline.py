@@ -1,9 +1,9 @@
-"""What stands around the headline: the subtitle under it, the labels above it.
+"""What is around the headline: the subtitle under it, the labels above it.
 
     <p class="breadcrumbs">…</p>  <h1>…</h1>  <p class="standfirst">…</p>  <div class="meta">…</div>
 
-The headline is found by the title. What stands before it in the body's container is no text of
-the article; what stands right under it and is named like a subtitle is one.
+The headline is found by the title. What is before it in the body's container is no text of
+the article; what is right under it and is named like a subtitle is one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _next_sibling(element: Element) -> Element | None:
 
 
 def silence_above(core: Element, headline: Element) -> None:
-    """Mark excluded what stands before the headline in the body's container, pictures apart."""
+    """Mark excluded what is before the headline in the body's container, pictures apart."""
     path = {id(element) for element in (headline, *headline.ancestors())}
     if id(core) not in path:
         return

@@ -10,7 +10,7 @@ from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import Embed
 from mirrorpress.model.plain import block_text
 
-_SHORT = 20  # characters; short lines ("* * *", "No.") may stand twice for a reason
+_SHORT = 20  # characters; short lines ("* * *", "No.") may occur twice for a reason
 
 
 def join(parts: Sequence[Article]) -> Article:
@@ -34,7 +34,7 @@ def join(parts: Sequence[Article]) -> Article:
 
 
 def _key(block: Block) -> str:
-    """What a block is known by: its address or its words; "" where it may stand twice."""
+    """What a block is known by: its address or its words; "" where it may occur twice."""
     if isinstance(block, Embed):
         return block.url
     words = " ".join(block_text(block).split())

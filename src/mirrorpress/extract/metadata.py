@@ -122,7 +122,7 @@ class Metadata:
     """What is known of an article beside its body."""
 
     title: str
-    titles: tuple[str, ...]  # all that the page calls it; the body shall not repeat them
+    titles: tuple[str, ...]  # all that the page calls it; the body must not repeat them
     subtitle: str | None
     bylines: tuple[str, ...]
     published: datetime | None

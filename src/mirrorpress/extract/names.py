@@ -1,4 +1,4 @@
-"""Bylines as a list of names: people or agencies, without what stands around them.
+"""Bylines as a list of names: people or agencies, without the words around them.
 
 "By Anna Kern and Bo Li, Harbour desk"      Anna Kern · Bo Li
 "记者 李安 责任编辑：王平"                      李安

@@ -86,7 +86,7 @@ def refusal(
         size: of the body's text, in Latin characters.
         media: pictures and players in the body.
         script_characters: of all scripts of the page.
-        url: where the page was had, for the error.
+        url: where the page came from, for the error.
     """
     where = url or ""
     if size >= SCANT:

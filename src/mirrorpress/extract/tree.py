@@ -1,7 +1,7 @@
 """The page as a tree of our own: light elements, text as plain strings.
 
-lexbor parses; its nodes are proxies that cost a call per look. The copy made here, in one walk,
-is what all later stages read. It leaves out comments and what is never text.
+lexbor parses; its nodes are proxies that need a call for each access. The copy made here, in
+one walk, is what all later stages read. It leaves out comments and what is never text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
 _SPACES = re.compile(r"\s+")
 _UNSEEN = re.compile("[\u200b\ufeff\u2060]")  # takes no room on a line
-# Levels of elements; what is deeper stands beside one another at the last. The stages behind call
+# Levels of elements; what is deeper becomes siblings at the last. The stages behind call
 # themselves up to five times a level, and Python allows a thousand calls.
 MAX_LEVELS: Final = 128
 MAX_NODES: Final = 100_000  # copied at most; the rest of a larger page is left out
@@ -107,7 +107,7 @@ class Element:
         return [element for element in self.walk()[1:] if element.tag in tags]
 
     def outermost(self, tag: str, *, within: str = "") -> list[Element]:
-        """The elements of a name below, none that stands in another of it or in a `within`."""
+        """The elements of a name below, none that is inside another of it or in a `within`."""
         found: list[Element] = []
         stack = self.elements()[::-1]
         while stack:

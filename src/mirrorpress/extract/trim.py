@@ -1,4 +1,4 @@
-"""Blocks of a body without what repeats the head of the page and what is furniture.
+"""Blocks of a body without what repeats the head of the page and without boilerplate.
 
 1. Dropped wherever it stands: "Advertisement", "Share this", "Read more: …" and their like.
 2. At the head: title, subtitle, bylines and date, which the article has as fields.
@@ -46,7 +46,7 @@ _READ_ALSO = re.compile(
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _SEVERAL = 5  # different long paragraphs
-_REPEATED = 60  # Latin characters; shorter lines may stand twice for a reason
+_REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -1,4 +1,4 @@
-"""The only way to the network: bytes in, politely and safely. No opinion about news.
+"""The only way to the network: bytes in, politely and safely. No logic about news.
 
 http_fetcher    from address to bytes: robots, turn, redirects, retries; a `Fetcher`
 exchange        one request and its response

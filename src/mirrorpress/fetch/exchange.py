@@ -1,4 +1,4 @@
-"""One request and its response, within its time: no redirects, no second tries, no opinion.
+"""One request and its response, within its time: no redirects, no second tries, no decisions.
 
 No cookies and no credentials are ever sent; `Referer` stays within its origin. The body is read
 where the status is 200, and left where it is any other.

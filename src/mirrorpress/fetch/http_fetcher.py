@@ -55,7 +55,7 @@ class HttpFetcher:
     Args:
         settings: how to behave.
         now: the time, aware.
-        memory: keeps robots.txt files between rounds; None: each round asks for them anew.
+        memory: keeps robots.txt files between rounds; None: each round asks for them again.
         lookup: finds the addresses of a name; blocks.
     """
 

@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import TypeAlias
 
-THREADS = 64  # at a time; sleeping ones cost a few kilobytes each
+THREADS = 64  # at a time; sleeping ones take a few kilobytes each
 SHARE = 8  # of one source at a time
 SECONDS = 10.0  # that one caller waits; resolvers give up after 5 seconds, and try twice
 KEPT = 60.0  # seconds; less than most records may be kept, and enough for a run's pages

@@ -116,7 +116,7 @@ class Robots:
         """The delay that the host of an address asks for.
 
         Raises:
-            RobotsDenied: it closes this address to us, or its rules cannot be had.
+            RobotsDenied: it disallows this address, or its rules cannot be fetched.
             AddressRefused: the host is one that is not gone to at all.
         """
         rules = await self._rules(url, local)

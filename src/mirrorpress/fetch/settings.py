@@ -17,7 +17,7 @@ class FetchSettings:
 
     contact: str | None = None  # address or e-mail in the user agent, for whoever is visited
     delay: float = 1.0  # between two requests to one host
-    timeout: float = 30.0  # for one request, all told: names, connection, redirects, body
+    timeout: float = 30.0  # for one request, in total: names, connection, redirects, body
     concurrency: int = 32  # hosts at a time
     obey_robots: bool = True
     backoff: float = 5.0  # wait after 429 and 503, where the server names none

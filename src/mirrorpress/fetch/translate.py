@@ -49,5 +49,5 @@ def _failure(error: Exception, progress: Progress) -> FetchError:
     # A server that hangs up instead of answering breaks no rule, but httpcore2 has no other name.
     hung_up = "disconnected" in said or "ConnectionTerminated" in said
     if isinstance(error, httpcore2.ProtocolError) and not hung_up:
-        return ResponseRefused(f"the response is no HTTP: {said}", url=progress.url)
+        return ResponseRefused(f"the response is not HTTP: {said}", url=progress.url)
     return ConnectionFailed(f"no response: {said}", url=progress.url)

@@ -38,7 +38,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """An article as the mirror keeps it: with where and when it was had."""
+    """An article as the mirror keeps it: with where and when it was fetched."""
 
     id: str  # of the article: from its canonical address, never changes
     number: int  # 1 is the first that was kept

@@ -1,4 +1,4 @@
-"""A picture of our own: decoded, scaled and encoded anew, named by its content."""
+"""A picture of our own: decoded, scaled and encoded again, named by its content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies of bounded depth: what stands deeper than `MAX_DEPTH` moves up to that level.
+"""Bodies of bounded depth: what is deeper than `MAX_DEPTH` moves up to that level.
 
 Everything that walks over a body calls itself once a level, so a body without bound would end
 with RecursionError in whatever reads it next. No text and no picture is lost; lists, quotations

@@ -1,6 +1,6 @@
-"""What is printed and where it goes: editions, the values pages are printed from, outputs, targets.
+"""What is rendered and where it goes: editions, the values that pages show, outputs, targets.
 
-A page is printed from one value that holds all it shows: an `ArticlePage` for an article, a
+A page is rendered from one value that holds all it shows: an `ArticlePage` for an article, a
 `ListPage` (see `lists`) for a page of a list. Both come whole from the store, so that printing
 needs nothing else.
 """
@@ -18,7 +18,7 @@ from mirrorpress.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """What is printed: a format, a layout, a selection."""
+    """What is rendered: a format, a layout, a selection."""
 
     name: str  # key, [a-z0-9-]
     format: str  # markdown | web
@@ -68,7 +68,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """All that an article's page is printed from."""
+    """All that an article's page is rendered from."""
 
     summary: ArticleSummary
     revision: Revision

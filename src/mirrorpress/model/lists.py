@@ -77,7 +77,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """All that one page of a list is printed from."""
+    """All that one page of a list is rendered from."""
 
     article_list: ArticleList
     number: int | None = None  # None: the page at the list's own address

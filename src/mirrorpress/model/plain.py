@@ -43,7 +43,7 @@ def inline_text(children: Iterable[Inline], *, line_break: str = "\n") -> str:
 
     Args:
         children: the inlines of one block.
-        line_break: what stands for a `Break`. A line feed where lines matter (a byline and a date
+        line_break: the text for a `Break`. A line feed where lines matter (a byline and a date
             parted by a break are two lines); a space where the result is to be one line.
     """
     return "".join([_characters(child, line_break) for child in children])

@@ -14,7 +14,7 @@ class Source:
     title: str  # what readers see
     kind: str = "feed"  # name of a source kind: feed | listing | urls
     url: str | None = None  # of the index; None where the source is a list of addresses
-    path: str | None = None  # a local file in the place of `url`
+    path: str | None = None  # a local file instead of `url`
     content: str = "page"  # page | feed: whose text is used
     channel: str | None = None  # a source is its own channel where None
     language: str | None = None  # BCP 47; of articles that do not say theirs

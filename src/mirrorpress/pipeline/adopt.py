@@ -1,6 +1,6 @@
 """Take over what targets hold: continue the number of their editions, keep their files.
 
-For a mirror whose state folder was lost. Files that the store prints itself are its own; all
+For a mirror whose state folder was lost. Files that the store renders itself are its own; all
 others become part of the edition as they are, so that no address is lost.
 """
 

@@ -1,4 +1,4 @@
-"""Pictures of articles: each is fetched once a round, and encoded anew in a worker."""
+"""Pictures of articles: each is fetched once a round, and encoded again in a worker."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The pages of a list: which articles are on each, and from what a page is printed.
+"""The pages of a list: which articles are on each, and from what a page is rendered.
 
 A page is known by a digest of all that it shows, made without reading the articles. So that in a
-list of thousands only the pages are read and printed on which something changed.
+list of thousands only the pages are read and rendered on which something changed.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class ListPages:
         )
 
     def page(self, planned: Planned) -> ListPage:
-        """All that a page is printed from."""
+        """All that a page is rendered from."""
         summaries = self._summaries(planned.lines)
         first = self._summaries([planned.first] if planned.first else [])
         articles = self._store.articles

@@ -1,4 +1,4 @@
-"""The signed manifest of a printed edition: checksum files, mirror.json, signature."""
+"""The signed manifest of a rendered edition: checksum files, mirror.json, signature."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def extras_of(components: Components, edition: Edition) -> tuple[str, ...]:
 
 
 def sign_edition(components: Components, edition: Edition, site: Site, outputs: Outputs) -> None:
-    """Make the printed files the edition's next state, unless nothing changed.
+    """Make the rendered files the edition's next state, unless nothing changed.
 
     Raises:
         RunError: `extras` of a target name what is the edition's own.

@@ -1,4 +1,4 @@
-"""What an edition consists of: each subject (an article, a page of a list) prints its files."""
+"""What an edition consists of: each subject (an article, a page of a list) renders its files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ STATIC = "static"
 
 
 class Outputs:
-    """Stores the files of one edition, and knows what was printed."""
+    """Stores the files of one edition, and knows what was rendered."""
 
     def __init__(self, store: Store, edition: str) -> None:
         self._store = store
@@ -23,7 +23,7 @@ class Outputs:
         self._left_alone = set[str]()  # keys of lists that stay as they were
 
     def keep(self, subject: str, outputs: Iterable[Output]) -> int:
-        """Store what a subject prints now; how many files changed. A former file of it goes."""
+        """Store what a subject renders now; how many files changed. A former file of it goes."""
         if not subject.startswith(ARTICLE):
             self._printed.add(subject)
         changed = self._print(subject, tuple(outputs))
@@ -36,7 +36,7 @@ class Outputs:
         self._print(MANIFEST + subject, outputs)
 
     def is_current(self, subject: str) -> None:
-        """Note that a subject would print what stands there."""
+        """Note that a subject would render what stands there."""
         self._printed.add(subject)
 
     def leave_alone(self, list_key: str) -> None:
@@ -44,7 +44,7 @@ class Outputs:
         self._left_alone.add(list_key)
 
     def remove_leftovers(self) -> None:
-        """After the whole edition was printed: remove files of lists that it has no more."""
+        """After the whole edition was rendered: remove files of lists that it has no more."""
         for subject in self._store.editions.subjects(self._edition):
             key = subject.removeprefix(LIST).partition("#")[0]
             known = subject in self._printed or key in self._left_alone
@@ -53,4 +53,4 @@ class Outputs:
 
     def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
         listed = {output.path: checksums.listed_in(output.path) for output in outputs}
-        return self._store.editions.print(self._edition, subject, outputs, listed)
+        return self._store.editions.store_outputs(self._edition, subject, outputs, listed)

@@ -1,15 +1,15 @@
-"""Step 6: print the pages that changed, and sign what came out.
+"""Step 6: render the pages that changed, and sign the edition.
 
-1. Every article that changed since the edition was last printed is printed anew.
-2. So is every list in which one of them stands.
+1. Every article that changed since the edition was last rendered is rendered again.
+2. So is every page of a list whose entries differ from what it showed.
 3. A file whose bytes are as they were is not touched, so that nothing after this step sees it.
-4. The checksum files of folders in which something changed are made anew, up to the root, and
+4. The checksum files of folders in which something changed are written again, up to the root, and
    signed.
 
 An article that cannot be rendered is quarantined and left out of every edition; a list that cannot
 be rendered stays as it was. The rest is published.
 
-An edition whose layout or site changed is printed whole. Cut off at any point, the step
+An edition whose layout or site changed is rendered whole. Cut off at any point, the step
 begins again at its first article, and ends with the same bytes.
 """
 
@@ -43,7 +43,7 @@ from mirrorpress.publish import checksums
 
 T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
-BATCH = 200  # articles printed in one transaction
+BATCH = 200  # articles rendered in one transaction
 MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
 
 
@@ -61,7 +61,7 @@ def render_editions(components: Components, summary: Summary) -> int:
             break
         components.reporter.start(RENDER, 0)
         changed += sum(
-            EditionRenderer(components, edition, summary).print() for edition in editions
+            EditionRenderer(components, edition, summary).render() for edition in editions
         )
         components.reporter.finish(RENDER)
     return changed
@@ -94,7 +94,7 @@ def _fingerprint(components: Components, edition: Edition) -> str:
 def _behind(components: Components, edition: Edition) -> bool:
     state = components.store.editions.state(edition.name)
     if state.sequence == 0 and components.store.articles.count() == 0:
-        return False  # a mirror that holds nothing yet must not print over one that does
+        return False  # a mirror that holds nothing yet must not render over one that does
     return (
         state.fingerprint != _fingerprint(components, edition)
         or state.built != components.store.changes.current()
@@ -117,8 +117,8 @@ class EditionRenderer:
             components, edition.name, self._layout, self._site, self._outputs, summary
         )
 
-    def print(self) -> int:
-        """Print and sign what changed; the number of files that did, without the manifest's own."""
+    def render(self) -> int:
+        """Render and sign what changed; how many files did, without those of the manifest."""
         since = self._begin()
         touched = self._remove_held() | self._departed(since)
         self._assign_paths(since)
@@ -134,7 +134,7 @@ class EditionRenderer:
         return self._outputs.changed
 
     def _begin(self) -> int:
-        """The change up to which the edition is printed; 0: all of it is printed now."""
+        """The change up to which the edition is rendered; 0: all of it is rendered now."""
         editions, name = self._store.editions, self._edition.name
         fingerprint = _fingerprint(self._components, self._edition)
         with self._store.transaction():
@@ -175,7 +175,7 @@ class EditionRenderer:
         return self._store.paths.assign(name, subject, wanted, most)
 
     def _print_articles(self, changed: Sequence[str]) -> set[ArticleList]:
-        """Print the articles that changed; the lists that change with them."""
+        """Render the articles that changed; the lists that change with them."""
         touched: set[ArticleList] = set()
         for batch in _batches(changed, BATCH):
             self._components.reporter.expect(RENDER, len(batch))
@@ -186,7 +186,7 @@ class EditionRenderer:
         return touched
 
     def _print_article(self, article_id: str) -> set[ArticleList]:
-        """Print an article; the lists that it is in. One that cannot be printed is held."""
+        """Render an article; the lists that it is in. One that cannot be rendered is held."""
         try:
             with self._store.savepoint():
                 page = self._page(article_id)

@@ -2,7 +2,7 @@
 
     failure 1          at the next round: most failures are over by then
     failure 2, 3, …    after 2, 4, 8, … minutes, at most 6 hours
-    after `GIVE_UP`    not again, unless its index lists it anew
+    after `GIVE_UP`    not again, unless its index lists it again
 
 Rounds are no measure of time: one mirror runs every five minutes, another once a day.
 """

@@ -24,7 +24,7 @@ class Proven:
 
 
 def proven(read: Read, key: PublicKey, former: Iterable[PublicKey] = ()) -> Proven | None:
-    """The edition that stands at a target; None where there is no mirror.json.
+    """The edition at a target; None where there is no mirror.json.
 
     Args:
         former: keys that this one followed; they are as good.

@@ -93,7 +93,7 @@ def written(entries: Iterable[tuple[str, str]]) -> bytes:
         entries: name (as of `listed_as`) and SHA-256 in hex, in any order.
 
     Raises:
-        ValueError: a name is not one that a checksum file may hold, or stands there twice.
+        ValueError: a name is not one that a checksum file may hold, or is listed twice.
     """
     by_name = dict[bytes, str]()
     for name, digest in entries:

@@ -107,7 +107,7 @@ class FolderTarget:
 
     @contextmanager
     def reading(self) -> Iterator[Read]:
-        """What stands in the folder; see `Adoptable.reading`."""
+        """What is in the folder; see `Adoptable.reading`."""
         with self._errors_translated():
             self._base.mkdir(parents=True, exist_ok=True)
             with SafeFolder(self._base) as tree:
@@ -121,7 +121,7 @@ class FolderTarget:
     def _check(
         self, tree: SafeFolder, item: SealedEdition, last: TargetState | None, intact: bool
     ) -> None:
-        """Raises PublishError where the edition may not take the place of what stands there."""
+        """Raises PublishError where the edition may not replace what is there."""
         if item.forced or not tree.holds(item.prefix + manifest.DESCRIPTOR):
             return
         found = (tree.read(item.prefix + path, checksums.MAX_SIZE + 1) for path in standing.PATHS)

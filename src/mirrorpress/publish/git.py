@@ -6,11 +6,11 @@
    else there (others pushed, the branch was rewritten): every file, by its git blob id, which is
    computed here. Files that are not the mirror's own stay.
 4. Write one commit on top of the tip with `git fast-import`: no work tree, no index. Its author,
-   date and message hang on the editions alone, so the same editions give the same commit id.
+   date and message depend on the editions alone, so the same editions give the same commit id.
 5. Push it, never by force. A remote takes a commit whole or not at all, so that it is whole at
    every moment. When somebody pushed in between, once more from 1.
 
-The local repository is a cache: when it is damaged, it is made anew.
+The local repository is a cache: when it is damaged, it is made again.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class GitTarget:
         return tip, counts, commit
 
     def _check(self, tip: str, item: SealedEdition, last: TargetState | None) -> None:
-        """Raises PublishError where the edition may not take the place of what stands there."""
+        """Raises PublishError where the edition may not replace what is there."""
         if item.forced or (last is not None and _builds_on(item, tip, last)):
             return
         held = self._branch.held(tip, [item.prefix + path for path in standing.PATHS])
@@ -288,7 +288,7 @@ def commit_message(editions: tuple[SealedEdition, ...], counts: Counts) -> str:
 
 
 def _author(editions: tuple[SealedEdition, ...]) -> bytes:
-    """Who and when, which hang on nothing of this machine."""
+    """Who and when, which depend on nothing of this machine."""
     sealed = max(item.sealed for item in editions)
     return b"%s %d +0000" % (AUTHOR, int(sealed.timestamp()))
 

@@ -70,7 +70,7 @@ class GitMissing(GitFailed):
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """git at work in one repository.
+    """git, run in one repository.
 
     Args:
         repository: the bare repository, or a folder in a work tree.

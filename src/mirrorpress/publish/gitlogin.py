@@ -1,4 +1,4 @@
-"""User and password of a git remote, and how git is told them: through a pipe.
+"""User and password of a git remote, and how git receives them: through a pipe.
 
 git hands the address of a remote to its transports as an argument, which every user of the machine
 can read. So the address is passed on without user and password; a credential helper for that site
@@ -50,7 +50,7 @@ class Login:
             os.write(writing, line * max(1, min(_READS, _ROOM // len(line))))
             os.close(writing)
             name = f"credential.{self.site}.helper"
-            # The empty one first: helpers of the user are neither asked nor told the password.
+            # The empty one first: helpers of the user are neither asked nor given the password.
             yield ("-c", f"{name}=", "-c", f"{name}={_HELPER % reading}"), (reading,)
         finally:
             os.close(reading)

@@ -8,7 +8,7 @@ is given through a pipe (`gitlogin`).
 
 A remote on this machine (a path, "file://") is not trusted either: git starts its other end here,
 under our account, and reads the configuration of that repository. `_CONFINED` turns off all of it
-that names a command. The rules of a remote that shall run hooks need a server (ssh, https).
+that names a command. The rules of a remote that must run hooks need a server (ssh, https).
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _CONFIG = """\
 	partialCloneFilter = blob:none
 """
 # The other end of a remote on this machine. git clears its own configuration (-c) before it starts
-# that process, hence a command line of its own. Variables come first: a partial clone would
+# that process, so a command line of its own. Variables come first: a partial clone would
 # otherwise fetch what it lacks from wherever its configuration says, with the command named there.
 _CONFINED = (
     "GIT_ALLOW_PROTOCOL= GIT_NO_LAZY_FETCH=1 git"
@@ -71,7 +71,7 @@ class Rejected(Exception):
 
 
 class Damaged(Exception):
-    """The local repository does not work; it can be made anew."""
+    """The local repository does not work; it can be made again."""
 
 
 class Branch:
@@ -151,7 +151,7 @@ class Branch:
         return self._listed(tip, "-r", "--", *([prefix] if prefix else []))
 
     def contents(self, entries: Iterable[str]) -> dict[str, bytes]:
-        """What is in some small files, by their entries ("mode id"); those that cannot be had are
+        """What is in some small files, by their entries ("mode id"); those that cannot be read are
         left out. Those that are not here are fetched, all at one time.
         """
         by_id = {entry.partition(" ")[2]: entry for entry in entries if entry.startswith("100")}

@@ -38,7 +38,7 @@ class Descriptor:
     mirror: str  # name of the mirror
     edition: str
     sequence: int
-    time: datetime  # UTC, whole seconds: the newest that anything in the edition bears
+    time: datetime  # UTC, whole seconds: the newest time of anything in the edition
     key: str | None = None  # minisign public key, one line
     addresses: tuple[str, ...] = ()  # where else this mirror lives
     previous: str | None = None  # SHA-256 of the root checksum file before this one
@@ -128,7 +128,7 @@ def _extras(listed: object) -> tuple[str, ...]:
         raise ValueError(f"extras is not a list of at most {MAX_EXTRAS}")
     for extra in listed:
         if not isinstance(extra, str) or is_own(checksums.checked_path(extra.removesuffix("/"))):
-            raise ValueError("extras names what is no path, or a file of the manifest")
+            raise ValueError("extras names what is not a path, or a file of the manifest")
     return tuple(listed)
 
 

@@ -1,4 +1,4 @@
-"""What has to be done to a target, decided from what is there and what shall be there. Pure.
+"""What has to be done to a target, decided from what is there and what should be there. Pure.
 
 The order of the steps keeps every link on the target whole at every moment: first what is new
 (nothing points to it yet), then what changed (lists that point to the new pages are among it), then
@@ -22,7 +22,7 @@ from mirrorpress.publish.manifest import is_own
 
 
 class State(Enum):
-    """What a target holds in the place of a file."""
+    """What a target holds at a file's path."""
 
     ABSENT = auto()
     SAME = auto()
@@ -38,7 +38,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """Write a file that readers come upon at once."""
+    """Write a file that readers see at once."""
 
     info: OutputInfo
 
@@ -60,7 +60,7 @@ Step: TypeAlias = Put | Replace | Remove | Settle
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The difference between what is there and what shall be there."""
+    """The difference between what is there and what should be there."""
 
     added: tuple[OutputInfo, ...] = ()
     changed: tuple[OutputInfo, ...] = ()
@@ -127,9 +127,9 @@ def make_plan(
     """The plan that turns what is there into what is wanted.
 
     Args:
-        wanted: files that shall be there with these bytes.
-        unwanted: paths that shall not be there; of files that are ours.
-        state: what the target holds in the place of a file.
+        wanted: files that must be there with these bytes.
+        unwanted: paths that must not be there; of files that are ours.
+        state: what the target holds at the path of a file.
         holds: whether the target holds a file at a path.
 
     Raises:

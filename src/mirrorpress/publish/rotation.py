@@ -55,7 +55,7 @@ def load_statements(path: Path) -> tuple[Statement, ...]:
 
 
 def rotate(path: Path, old: SigningKey, now: datetime, *, passphrase: str | None) -> Rotation:
-    """Put a new key in the place of the one that signs, which states that the new one follows.
+    """Put a new key instead of the one that signs, which states that the new one follows.
 
     Args:
         path: the key file; there is none where `old` is from the environment.

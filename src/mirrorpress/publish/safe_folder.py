@@ -20,7 +20,7 @@ from typing import Self
 from mirrorpress.publish.checksums import MAX_DEPTH, PathRefused, checked_path, folder_of
 
 TEMPORARY = ".mirrorpress-"  # how the names of files begin that are not whole yet
-NOT_A_FILE = "not a file"  # in the place of a digest: a link, a folder, a pipe, or unreadable
+NOT_A_FILE = "not a file"  # instead of a digest: a link, a folder, a pipe, or unreadable
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # a pipe must not hold us up

@@ -55,14 +55,14 @@ def older(report: VerifyResult, numbers: Mapping[str, int], since: int = 0) -> s
         numbers: those seen before, by `name_of`.
         since: the least number that will do; 0 takes any.
     """
-    told = report.descriptor
-    if told is None:
+    descriptor = report.descriptor
+    if descriptor is None:
         return f"of unknown number, and --since asks for number {since}" if since else None
-    if told.sequence < since:
+    if descriptor.sequence < since:
         return f"older than number {since}, which --since asks for"
     seen = max((numbers.get(name, 0) for name in names_of(report)), default=0)
-    if told.sequence < seen:
-        return f"older than a copy seen before (number {seen} of edition {told.edition})"
+    if descriptor.sequence < seen:
+        return f"older than a copy seen before (number {seen} of edition {descriptor.edition})"
     return None
 
 
@@ -90,5 +90,5 @@ def parse(content: bytes) -> dict[str, int]:
     for name, number in seen.items():
         whole = isinstance(number, int) and not isinstance(number, bool)
         if not _NAME.fullmatch(name) or not whole or not 0 <= number <= MAX_SEQUENCE:
-            raise ValueError(f"{name[:80]!r} is no edition with a number")
+            raise ValueError(f"{name[:80]!r} is not an edition with a number")
     return seen

@@ -1,4 +1,4 @@
-"""Whether an edition may take the place of what stands at a target. Pure.
+"""Whether an edition may replace what is at a target. Pure.
 
 A target can hold more than the store knows: the edition of another mirror, or a later number of
 this one, because `state/` was lost or restored from an older backup. Publishing over it would
@@ -24,7 +24,7 @@ _ADOPT = f"continue from what is there with `mirrorpress run --adopt`, or {_REPL
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a target holds in the place of an edition's manifest. There may be anything in it."""
+    """What a target holds where an edition's manifest belongs. There may be anything in it."""
 
     descriptor: bytes | None = None  # mirror.json
     sums: bytes | None = None  # the root checksum file
@@ -62,10 +62,10 @@ def refusal(
     """Why an edition may not be published over what was found; None where it may.
 
     Args:
-        found: what stands at the target.
-        own: what shall stand there.
+        found: what is at the target.
+        own: what is to be published there.
         delivered: what the store left there last; None where it knows of no delivery.
-        untouched: whether what stands there is known to be exactly that.
+        untouched: whether what is there is known to be exactly that.
 
     Raises:
         ValueError: the edition's own descriptor is none.

@@ -55,7 +55,7 @@ class VerifyResult:
     key: str | None  # id of the key that the signature names, as minisign prints it
     descriptor: manifest.Descriptor | None  # mirror.json where it is whole, else the signed comment
     checked: int  # files and checksum files
-    changed: tuple[str, ...]  # among them links and folders in the place of files
+    changed: tuple[str, ...]  # among them links and folders where files belong
     missing: tuple[str, ...]
     added: tuple[str, ...]
     unproven: tuple[
@@ -95,8 +95,8 @@ def verify(
     """Check a copy, all of it or a sample. Where a limit is reached, that is a problem.
 
     Args:
-        key: the mirror's public key, had from elsewhere; a successor that it names will do, and
-            None trusts the one in the copy; the report says so.
+        key: the mirror's public key, from elsewhere; a successor that it names will do, and None
+            trusts the one in the copy; the report says so.
         sample: which files are enough; None is all, and a search for added ones.
         most: files that are followed, which a hostile copy may name without end.
 

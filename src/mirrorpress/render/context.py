@@ -80,7 +80,7 @@ class RenderContext:
 
 
 def offset(moment: datetime) -> str:
-    """The offset from UTC as a reader is told it: " (UTC+08:00)"; "" where none is known."""
+    """The offset from UTC as a reader sees it: " (UTC+08:00)"; "" where none is known."""
     if moment.tzinfo is None:
         return ""
     if moment.utcoffset() == UTC.utcoffset(None):
@@ -91,7 +91,7 @@ def offset(moment: datetime) -> str:
 
 @dataclass(slots=True)
 class LastContext:
-    """Keeps the context of the site that was last printed with: pages come by the thousand."""
+    """Keeps the context of the site that was last rendered with: pages come by the thousand."""
 
     kept: RenderContext | None = None
 

@@ -1,8 +1,8 @@
-"""The version of a layout: a digest of everything in this package that its pages are printed by.
+"""The version of a layout: a digest of everything in this package that its pages are rendered by.
 
 Whoever changes a word, a template or a line of code need not remember to raise a number: what was
-printed before is printed again, and where the bytes come out the same nothing is published. A
-change that only another layout uses prints nothing.
+rendered before is rendered again, and where the bytes come out the same nothing is published. A
+change that only another layout uses renders nothing.
 """
 
 from __future__ import annotations

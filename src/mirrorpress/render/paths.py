@@ -1,4 +1,4 @@
-"""Where things stand in an edition: the path of every page and picture, and the links between.
+"""Where things are in an edition: the path of every page and picture, and the links between.
 
     article_path(summary, ".md")                    articles/2026/03/04/rfi-abcd2345efgh.md
     picture_path(asset, summary)                    pictures/2026/03/04/0123456789abcdef.webp
@@ -48,7 +48,7 @@ def list_path(article_list: ArticleList, ending: str, number: int | None = None)
     Args:
         article_list: which list, of those of `lists`.
         ending: ".md" or ".html".
-        number: of a further page; None for the page that stands at the list's own address. The
+        number: of a further page; None for the page at the list's own address. The
             mark before it, "_", is in no source's name, so no two lists share a path.
     """
     further = "" if number is None else f"_{number}"
@@ -74,7 +74,7 @@ def _stem(article_list: ArticleList, ending: str) -> str:
         case "story":
             return f"stories/{value[0]}/{value[1]}/{value}"
         case other:
-            raise ValueError(f"{other} is no list of this layout")
+            raise ValueError(f"{other} is not a list of this layout")
 
 
 def link(here: str, there: str) -> str:

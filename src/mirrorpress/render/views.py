@@ -291,10 +291,10 @@ def direction(page: ArticlePage) -> Direction:
 
 def modified(page: ArticlePage) -> datetime | None:
     """When the outlet changed the article, where it names a time after publication."""
-    told, published = page.revision.article.modified, page.revision.published
-    if told is None or (told.tzinfo is not None and told <= published):
+    stated, published = page.revision.article.modified, page.revision.published
+    if stated is None or (stated.tzinfo is not None and stated <= published):
         return None
-    return told
+    return stated
 
 
 def withdrawn(page: ArticlePage) -> datetime | None:

@@ -89,7 +89,7 @@ class WebSite:
         return _printed(self._list, builder, page=builder.list_page(page))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
-        """The style sheet, and the icon: browsers ask for one that they are not told of."""
+        """The style sheet, and the icon: browsers ask for one even where a page names none."""
         folder = resources.files("mirrorpress.render").joinpath("templates")
         return tuple(
             Output(path=name, content=folder.joinpath(name).read_bytes()) for name in (STYLE, ICON)

@@ -249,7 +249,7 @@ class Articles:
         return datetime.fromtimestamp(row[0], UTC)
 
     def count_days_in(self, timezone: str, day: Callable[[datetime], str]) -> None:
-        """Count the articles' days anew where the mirror's zone has changed; their paths stay."""
+        """Count the articles' days again where the mirror's zone has changed; their paths stay."""
         if self._database.row(
             "SELECT 1 FROM facts WHERE name = 'timezone' AND value = ?", timezone
         ):

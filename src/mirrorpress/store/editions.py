@@ -1,6 +1,6 @@
-"""Printed editions: every file, which article or list printed it, and what targets hold.
+"""Rendered editions: every file, which article or list rendered it, and what targets hold.
 
-An edition is printed in steps that may be cut off at any point. Its files carry the sequence number
+An edition is rendered in steps that may be cut off at any point. Its files have the sequence number
 that the edition *will* have; `mark_sealed` makes it so in one transaction, and only sealed states
 are delivered.
 """
@@ -19,10 +19,10 @@ from mirrorpress.store.database import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionState:
-    """How far an edition is printed and sealed."""
+    """How far an edition is rendered and sealed."""
 
     fingerprint: str = ""
-    built: int = 0  # `Articles.change` up to which it is printed
+    built: int = 0  # `Articles.change` up to which it is rendered
     sequence: int = 0  # 0: never sealed
     root: str | None = None  # SHA-256 of the root checksum file
     sealed: datetime | None = None
@@ -49,12 +49,12 @@ class Editions:
             sealed=datetime.fromtimestamp(row[4], UTC) if row[2] else None,
         )
 
-    def print(
+    def store_outputs(
         self, edition: str, subject: str, outputs: Iterable[Output], listed: dict[str, str | None]
     ) -> int:
-        """Store what a subject (an article, a list) prints now; the number of files that changed.
+        """Store what a subject (an article, a list) renders now; the number of files that changed.
 
-        Files that it printed before and nobody prints now are removed. `listed` names for each
+        Files that it rendered before and nobody renders now are removed. `listed` names for each
         path the folder whose checksum file holds it.
         """
         sequence = self.state(edition).sequence + 1
@@ -139,7 +139,7 @@ class Editions:
         return True
 
     def subjects(self, edition: str) -> list[str]:
-        """Everything that printed something, articles apart."""
+        """Everything that rendered something, articles apart."""
         rows = self._database.rows(
             "SELECT DISTINCT subject FROM prints WHERE edition = ? "
             "AND (subject < 'article:' OR subject > 'article;')",  # ";" follows ":"
@@ -148,7 +148,7 @@ class Editions:
         return [subject for (subject,) in rows]
 
     def page_digests(self, edition: str, article_list: str) -> dict[int, str]:
-        """From what each page of a list was printed, by its number (0: at the list's address)."""
+        """From what each page of a list was rendered, by its number (0: at the list's address)."""
         rows = self._database.rows(
             "SELECT number, digest FROM list_pages WHERE edition = ? AND list = ?",
             edition,
@@ -157,7 +157,7 @@ class Editions:
         return dict(rows)
 
     def note_page(self, edition: str, article_list: str, number: int, digest: str | None) -> None:
-        """Note from what a page of a list was printed; None: it is no more."""
+        """Note from what a page of a list was rendered; None: it is no more."""
         if digest is None:
             self._database.run(
                 "DELETE FROM list_pages WHERE edition = ? AND list = ? AND number = ?",
@@ -199,7 +199,7 @@ class Editions:
         ]
 
     def begin(self, edition: str, fingerprint: str) -> None:
-        """Note under which site and layout the edition is printed from now on, all anew."""
+        """Note under which site and layout the edition is rendered from now on, all of it again."""
         self._database.run(
             "INSERT INTO editions (name, fingerprint, built, sequence, sealed) "
             "VALUES (?, ?, 0, 0, 0) ON CONFLICT (name) DO UPDATE SET fingerprint = "
@@ -209,11 +209,11 @@ class Editions:
         )
 
     def forget_pages(self, edition: str) -> None:
-        """Forget from what pages of lists were printed, so that all of them are printed again."""
+        """Forget from what pages of lists were rendered, so that all of them are rendered again."""
         self._database.run("DELETE FROM list_pages WHERE edition = ?", edition)
 
     def built(self, edition: str, change: int) -> None:
-        """Note up to which change the edition is printed."""
+        """Note up to which change the edition is rendered."""
         self._database.run("UPDATE editions SET built = ? WHERE name = ?", change, edition)
 
     def unsealed(self, edition: str) -> bool:
@@ -229,7 +229,7 @@ class Editions:
         )
 
     def mark_sealed(self, edition: str, root: str, sealed: datetime) -> None:
-        """The printed files are the edition's next state."""
+        """The rendered files are the edition's next state."""
         self._database.run(
             "UPDATE editions SET sequence = sequence + 1, root = ?, sealed = ? WHERE name = ?",
             root,

@@ -77,7 +77,7 @@ def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-# A date wherever it stands in a text; of several that begin together, the first form counts.
+# A date anywhere in a text; of several that begin together, the first form counts.
 ANYWHERE = _compiled(
     rf"(?:(?P<city>{_BEIJING})\s?)?(?<!\d){_YEAR}\s?[年년/.\-]\s?(?P<month>\d{{1,2}})\s?[月월/.\-]"
     rf"\s?(?P<day>\d{{1,2}})(?!\d)\s?[日일]?{_TIMED}",
@@ -94,7 +94,7 @@ FIELD = _compiled(
     _day_first(_SHORT_YEAR),
     _month_first(_SHORT_YEAR),
 )
-WHOLE_FIELD = _compiled(  # nothing may stand beside them
+WHOLE_FIELD = _compiled(  # nothing may be next to them
     r"(?P<year>\d{4})-(?P<ordinal>\d{3})",
     r"(?P<year>\d{4})(?:[\-/](?P<month>\d{1,2}))?",
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]",

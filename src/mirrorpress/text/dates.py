@@ -237,7 +237,7 @@ def _time_of_day(parts: dict[str, str | None]) -> timedelta | None:
 
 
 def _in_24_hours(hour: int, half: str) -> int:
-    """The hour on a clock of 24, by the half or part of the day that stands beside it."""
+    """The hour on a clock of 24, by the half or part of the day next to it."""
     if not half or hour > 12:
         return hour
     if half == _NIGHT and hour == 12:

@@ -218,7 +218,7 @@ def _is_hardly_damaged(decoded: Decoded) -> bool:
 
 
 def _marked(content: bytes, encoding: str) -> Decoded:
-    """The text in an encoding, with a mark in the place of each byte that is not of it."""
+    """The text in an encoding, with a mark for each byte that is not of it."""
     text = content.decode(encoding, "replace")
     damaged = "\ufffd" in text
     problem = f"Some bytes are not {encoding}; they were marked as unreadable." if damaged else None

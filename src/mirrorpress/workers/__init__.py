@@ -1,6 +1,6 @@
 """Processes of our own for work on hostile bytes: extraction, indexes and pictures.
 
-A worker that crashes, hangs or eats memory costs the item it was at and nothing else: it is
+A worker that crashes, hangs or eats memory fails only the item it was at: it is
 replaced, and the item gets an error. What a worker answers is data and is read as data: a parser
 that was taken over can give a wrong article, but runs no code in the process that asked it.
 

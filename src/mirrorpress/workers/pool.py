@@ -23,7 +23,7 @@ from mirrorpress.workers.answers import Job
 SECONDS = 20.0  # wall clock for one item
 GRACE = 5.0  # seconds on top, for sending the item and for the rest of an answer that has begun
 MAX_ANSWER = 64 << 20  # bytes: three times the largest body that is fetched (`fetch.body.LIMITS`)
-MOST = 8  # processes, however many processors there are: each takes some 100 MB at work
+MOST = 8  # processes, however many processors there are: each takes some 100 MB in use
 ITEMS = 2_000  # after so many a worker is replaced, so that nothing it leaks adds up
 
 P = ParamSpec("P")
@@ -47,7 +47,7 @@ class Pool(Runner, Protocol):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """The job's result; `used` is told how many seconds a worker was at it."""
+        """The job's result; `used` gets how many seconds a worker was at it."""
 
 
 class Workers:
@@ -96,7 +96,7 @@ class Workers:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> T:
-        """As `run`; `used` is told how many seconds a worker was at it, whatever came of it."""
+        """As `run`; `used` gets how many seconds a worker was at it, whatever came of it."""
         worker = await self._take()
         started = time.monotonic()
         loop = asyncio.get_running_loop()
@@ -181,7 +181,7 @@ class _Worker:
     def _ready(self) -> Connection:
         """The pipe to the process, which is started where there is none.
 
-        Not by `multiprocessing`, whose processes import the caller's main module anew: the whole
+        Not by `multiprocessing`, whose processes import the caller's main module again: the whole
         command line, for workers that need none of it.
         """
         if self._pipe is None:

@@ -1,7 +1,7 @@
 """The pages' own words, in the languages of readers: one catalogue (TOML) each.
 
 A key of a catalogue holds one text, or, where it counts something, one text for each plural form
-of its language. Names in braces are filled in. English is complete and stands in where a
+of its language. Names in braces are filled in. English is complete and is used where a
 catalogue lacks a key (a test sees to it that none does).
 """
 
@@ -46,7 +46,7 @@ class Words:
 
 @cache
 def words(language: str) -> Words:
-    """The words in a language, or in the nearest that there is (English in the end).
+    """The words in a language, or in the nearest available (English in the end).
 
     "zh-TW" gives traditional, any other "zh" simplified characters; "fr-CA" gives French.
     """
