@@ -79,6 +79,20 @@ class _Card:
         return {**dict.fromkeys(self.text, 1.0), **dict.fromkeys(self.title, TITLE_WEIGHT)}
 
 
+class _Squares(dict[int, float]):
+    """The square of how much each feature weighs: the rarer the more (IDF)."""
+
+    def __init__(self, counts: Counter[int], reports: int) -> None:
+        super().__init__()
+        self._counts = counts
+        self._reports = reports
+
+    def __missing__(self, feature: int) -> float:
+        weight = math.log(1 + self._reports / self._counts[feature]) ** 2
+        self[feature] = weight
+        return weight
+
+
 class _Window:
     """Reports that can be found by what is rare in them."""
 
@@ -86,22 +100,23 @@ class _Window:
         self._cards = {report.id: _card(report) for report in known}
         added = {report.id: _card(report) for report in new}
         self._cards |= added
-        self._idfs: dict[int, float] = {}
         self._norms: dict[str, float] = {}
         self._counts: Counter[int] = Counter()
         for card in self._cards.values():
             self._counts.update(card.title)
             self._counts.update(card.text)
+        self._squares = _Squares(self._counts, len(self._cards))
         self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
+        self._rare = {report_id: self._rarest(card) for report_id, card in added.items()}
         # Nothing but these features is ever looked up: of most reports nothing else is needed.
-        self._wanted = {one for card in added.values() for one in self._rarest(card)}
+        self._wanted = {feature for rare in self._rare.values() for feature in rare}
 
     def add(self, report_id: str) -> None:
         """Let a report be found from now on."""
         card = self._cards[report_id]
         if self._wanted.isdisjoint(card.title) and self._wanted.isdisjoint(card.text):
             return
-        for feature in self._rarest(card):
+        for feature in self._rare.get(report_id) or self._rarest(card):
             if feature in self._wanted:
                 self._latest[feature].append(report_id)
 
@@ -109,9 +124,9 @@ class _Window:
         """The most similar report within the window, if it is similar enough."""
         card = self._cards[report_id]
         shared: Counter[str] = Counter()
-        for feature in self._rarest(card):
+        for feature in self._rare[report_id]:
             shared.update(self._latest.get(feature, ()))
-        weights = {one: weight * self._idf(one) ** 2 for one, weight in card.weights().items()}
+        weights = {one: weight * self._squares[one] for one, weight in card.weights().items()}
         norm = self._norm(report_id)
         best, best_score = None, THRESHOLD
         for other_id in sorted(shared, key=lambda one: (-shared[one], one))[:COMPARED]:
@@ -128,14 +143,6 @@ class _Window:
         found = [one for one in (*card.title, *card.text) if self._counts[one] > 1]
         return sorted(found, key=lambda one: (self._counts[one], one))[:LOOKED_UP]
 
-    def _idf(self, feature: int) -> float:
-        """How much a feature weighs: the rarer the more."""
-        known = self._idfs.get(feature)
-        if known is None:
-            known = math.log(1 + len(self._cards) / self._counts[feature])
-            self._idfs[feature] = known
-        return known
-
     def _norm(self, report_id: str) -> float:
         known = self._norms.get(report_id)
         if known is None:
@@ -143,8 +150,8 @@ class _Window:
         return known
 
     def _norm_of(self, card: _Card) -> float:
-        title = sum(self._idf(feature) ** 2 for feature in card.title)
-        text = sum(self._idf(feature) ** 2 for feature in card.text)
+        title = sum(map(self._squares.__getitem__, card.title))
+        text = sum(map(self._squares.__getitem__, card.text))
         return math.sqrt(TITLE_WEIGHT**2 * title + text) or 1.0
 
 
