@@ -8,6 +8,7 @@ from collections.abc import Container
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -67,18 +68,27 @@ def fingerprint(article: Article) -> str:
 
 def _facts(value: object) -> object:
     """A value as plain tuples: its class, and by name its fields that say something."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return tuple(_facts(item) for item in value)
     if isinstance(value, datetime):
         return value.isoformat()
-    if not is_dataclass(value):
+    kind: type = type(value)
+    if not is_dataclass(kind):
         return value
     said = [
-        (field.name, _facts(_without_host(value, field.name)))
-        for field in fields(value)
-        if getattr(value, field.name) not in (field.default, None, (), "")
+        (name, _facts(_without_host(value, name)))
+        for name, default in _defaults(kind)
+        if getattr(value, name) not in (default, None, (), "")
     ]
-    return (type(value).__name__, *sorted(said))
+    return (kind.__name__, *said)
+
+
+@lru_cache(maxsize=128)  # there are some 40 classes of values
+def _defaults(of: type) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass by name, each with its default."""
+    return tuple(sorted((field.name, field.default) for field in fields(of)))
 
 
 def _without_host(value: object, name: str) -> object:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 FILE = "SHA256SUMS"
 SIGNATURE = "SHA256SUMS.minisig"
@@ -57,7 +58,7 @@ def path_in(folder: str) -> str:
 
 
 def folders_above(path: str) -> tuple[str, ...]:
-    """The folders whose written_all change when this file does: its own first, the root last."""
+    """The folders whose checksum files change when this file does: its own first, the root last."""
     folders = [folder_of(path)]
     while folders[-1]:
         folders.append(folder_of(folders[-1]))
@@ -80,10 +81,15 @@ def checked_path(path: str) -> str:
 
 
 def _check_name(name: str) -> None:
+    if not _is_name(name):
+        raise PathRefused(f"{name[:80]!r} cannot be part of a path")
+
+
+@lru_cache(maxsize=4096)  # most parts of paths are folders, which recur
+def _is_name(name: str) -> bool:
     if not name or name in (".", "..") or _FORBIDDEN.search(name):
-        raise PathRefused(f"{name[:80]!r} cannot be part of a path")
-    if name.casefold() == ".git" or len(name.encode()) > MAX_NAME:
-        raise PathRefused(f"{name[:80]!r} cannot be part of a path")
+        return False
+    return name.casefold() != ".git" and len(name.encode()) <= MAX_NAME
 
 
 def written(entries: Iterable[tuple[str, str]]) -> bytes:
@@ -155,10 +161,10 @@ def _checked_entry(name: str) -> str:
 
 
 def written_all(files: Iterable[tuple[str, str]]) -> Iterator[tuple[str, bytes]]:
-    """The written_all of a whole edition as (path, bytes), deepest first, the root's last.
+    """The checksum files of a whole edition as (path, bytes), deepest first, the root's last.
 
     Args:
-        files: path and SHA-256 in hex of every file but the written_all and the signature.
+        files: path and SHA-256 in hex of every file but the checksum files and the signature.
 
     Raises:
         ValueError: like `checked_path` and `written`.

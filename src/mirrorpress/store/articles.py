@@ -254,10 +254,14 @@ class Articles:
             "SELECT 1 FROM facts WHERE name = 'timezone' AND value = ?", timezone
         ):
             return
-        for article_id, published in list(
-            self._database.rows("SELECT id, published FROM articles")
-        ):
-            value = day(datetime.fromtimestamp(published, UTC))
+        moved = [
+            (value, article_id)
+            for article_id, published, before in self._database.rows(
+                "SELECT id, published, day FROM articles"
+            )
+            if (value := day(datetime.fromtimestamp(published, UTC))) != before
+        ]
+        for value, article_id in moved:
             self._database.run("UPDATE articles SET day = ? WHERE id = ?", value, article_id)
         self._database.run("UPDATE facts SET value = ? WHERE name = 'timezone'", timezone)
 
