@@ -19,25 +19,25 @@ class Outputs:
         self._store = store
         self._edition = edition
         self.changed = 0  # files, without those of the manifest
-        self._printed = set[str]()  # subjects, articles apart
+        self._rendered = set[str]()  # subjects, articles apart
         self._left_alone = set[str]()  # keys of lists that stay as they were
 
     def keep(self, subject: str, outputs: Iterable[Output]) -> int:
         """Store what a subject renders now; how many files changed. A former file of it goes."""
         if not subject.startswith(ARTICLE):
-            self._printed.add(subject)
-        changed = self._print(subject, tuple(outputs))
+            self._rendered.add(subject)
+        changed = self._store_outputs(subject, tuple(outputs))
         self.changed += changed
         return changed
 
     def keep_manifest(self, subject: str, path: str, content: bytes | None) -> None:
         """Store a file of the manifest; None: there is none."""
         outputs = () if content is None else (Output(path=path, content=content),)
-        self._print(MANIFEST + subject, outputs)
+        self._store_outputs(MANIFEST + subject, outputs)
 
     def is_current(self, subject: str) -> None:
         """Note that a subject would render what stands there."""
-        self._printed.add(subject)
+        self._rendered.add(subject)
 
     def leave_alone(self, list_key: str) -> None:
         """Note that the pages of a list stay, whatever they are."""
@@ -47,10 +47,10 @@ class Outputs:
         """After the whole edition was rendered: remove files of lists that it has no more."""
         for subject in self._store.editions.subjects(self._edition):
             key = subject.removeprefix(LIST).partition("#")[0]
-            known = subject in self._printed or key in self._left_alone
+            known = subject in self._rendered or key in self._left_alone
             if not known and not subject.startswith(MANIFEST):
                 self.keep(subject, ())
 
-    def _print(self, subject: str, outputs: tuple[Output, ...]) -> int:
+    def _store_outputs(self, subject: str, outputs: tuple[Output, ...]) -> int:
         listed = {output.path: checksums.listed_in(output.path) for output in outputs}
         return self._store.editions.store_outputs(self._edition, subject, outputs, listed)

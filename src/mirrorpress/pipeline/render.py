@@ -122,9 +122,9 @@ class EditionRenderer:
         since = self._begin()
         touched = self._remove_held() | self._departed(since)
         self._assign_paths(since)
-        touched |= self._print_articles(self._store.articles.changed_since(since))
+        touched |= self._render_articles(self._store.articles.changed_since(since))
         change = self._store.changes.current()
-        self._print_lists(touched | {*self._layout.standing_lists})
+        self._render_lists(touched | {*self._layout.standing_lists})
         with self._store.transaction():
             self._outputs.keep(STATIC, self._layout.static_files(self._site))
             if since == 0:
@@ -174,18 +174,18 @@ class EditionRenderer:
         name, most = self._edition.name, self._layout.max_files
         return self._store.paths.assign(name, subject, wanted, most)
 
-    def _print_articles(self, changed: Sequence[str]) -> set[ArticleList]:
+    def _render_articles(self, changed: Sequence[str]) -> set[ArticleList]:
         """Render the articles that changed; the lists that change with them."""
         touched: set[ArticleList] = set()
         for batch in _batches(changed, BATCH):
             self._components.reporter.expect(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
-                    touched |= self._print_article(article_id)
+                    touched |= self._render_article(article_id)
                     self._components.reporter.advance(RENDER)
         return touched
 
-    def _print_article(self, article_id: str) -> set[ArticleList]:
+    def _render_article(self, article_id: str) -> set[ArticleList]:
         """Render an article; the lists that it is in. One that cannot be rendered is held."""
         try:
             with self._store.savepoint():
@@ -240,7 +240,7 @@ class EditionRenderer:
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}
         return tuple(Output(path=path, asset=asset) for path, asset in files.items())
 
-    def _print_lists(self, touched: set[ArticleList]) -> None:
+    def _render_lists(self, touched: set[ArticleList]) -> None:
         lists = self._lists.all_of(touched)
         self._components.reporter.expect(RENDER, len(lists))
         for batch in _batches(lists, BATCH):

@@ -1,6 +1,6 @@
 """Articles for other programs: clean HTML, and the JSON object of `mirrorpress extract --jsonl`.
 
-The format is a contract: what is printed for the same article stays the same, byte for byte. The
+The format is a contract: what is rendered for the same article stays the same, byte for byte. The
 HTML differs from that of a web page (`web_body`) in that it stands alone: pictures, embeds and
 links keep their addresses at the source, and there is no class, frame or word of a mirror in it.
 """
@@ -62,7 +62,7 @@ def article_to_json(article: Article) -> dict[str, object]:
 def blocks_to_html(blocks: Iterable[Block]) -> str:
     """Blocks as clean HTML, one a line; figures have captions, embeds are frames or players.
 
-    Every value is escaped, so that no markup of the source can come out. Addresses are printed as
+    Every value is escaped, so that no markup of the source can come out. Addresses are rendered as
     they are in the blocks; `extract` puts none there that is not http, https or mailto.
     """
     return str(_ExportWriter().body(blocks))
@@ -85,7 +85,7 @@ def _ruby(base: Markup, reading: Markup) -> Markup:
     return Markup("<ruby>") + base + Markup("<rt>") + reading + Markup("</rt></ruby>")
 
 
-# Texts and links are printed as extracted: programs get every character, and decide themselves.
+# Texts and links are rendered as extracted: programs get every character, and decide themselves.
 _AS_EXTRACTED = InlineWriter(text=escape, link=_link, ruby=_ruby, prepare=tuple)
 
 

@@ -1,4 +1,4 @@
-"""Inline values put in order before they are printed."""
+"""Inline values put in order before they are rendered."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _opened(children: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def _is_blank(child: Inline) -> bool:
-    """Whether nothing but white space is printed."""
+    """Whether nothing but white space is rendered."""
     match child:
         case Text(text) | Code(text):
             return not clean(text).strip()

@@ -79,7 +79,7 @@ def _plain_inline(child: Inline) -> Run:
         case Break():
             return md.line_break()
         case Emphasis() | Strong():
-            raise AssertionError("printed by _stressed, which needs its neighbours")
+            raise AssertionError("rendered by _stressed, which needs its neighbours")
         case _:
             assert_never(child)
 

@@ -77,7 +77,7 @@ class WebSite:
         builder = self._builder(page.summary.path, site)
         article = page.revision.article
         body = BodyWriter(builder.here, page.pictures, builder.words).body(article.blocks)
-        return _printed(self._article, builder, page=builder.article(page), body=body)
+        return _rendered(self._article, builder, page=builder.article(page), body=body)
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
@@ -86,7 +86,7 @@ class WebSite:
     def list_page(self, page: ListPage, site: Site) -> Output:
         """A page of a list."""
         builder = self._builder(list_path(page.article_list, ENDING, page.number), site)
-        return _printed(self._list, builder, page=builder.list_page(page))
+        return _rendered(self._list, builder, page=builder.list_page(page))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """The style sheet, and the icon: browsers ask for one even where a page names none."""
@@ -99,7 +99,7 @@ class WebSite:
         return ViewBuilder(here, self._context.of(site), partial(page_path, ending=ENDING))
 
 
-def _printed(template: Template, builder: ViewBuilder, **values: object) -> Output:
+def _rendered(template: Template, builder: ViewBuilder, **values: object) -> Output:
     """The page, from a template and the values of its own."""
     markup = template.render(
         words=builder.words,

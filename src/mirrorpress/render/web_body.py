@@ -101,7 +101,7 @@ class BodyWriter(BlockWriter):
     def _missing(self, alt: str) -> Markup:
         """Stands for a picture that could not be fetched: names it, and says so.
 
-        The address of the original is not printed: it would make the reader's device ask for it.
+        The address of the original is not rendered: it would make the reader's device ask for it.
         """
         told = Markup("<span") + attribute("lang", self.words.language) + Markup(">")
         told += self.words("picture_missing") + Markup("</span>")

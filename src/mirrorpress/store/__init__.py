@@ -1,4 +1,4 @@
-"""Step 4, store: sources, articles with every revision, pictures, stories and printed editions.
+"""Step 4, store: sources, articles with every revision, pictures, stories and rendered editions.
 
 One SQLite file, embedded, written by one process at a time. `open_store` opens it and brings its
 schema up to date; each subject has a room of its own on the `Store` that it returns.

@@ -123,7 +123,7 @@ MIGRATIONS: tuple[str, ...] = (
         width      INTEGER NOT NULL,
         height     INTEGER NOT NULL,
         size       INTEGER NOT NULL,
-        path       TEXT,                  -- in every edition, once printed, never changes
+        path       TEXT,                  -- in every edition, once rendered, never changes
         content    BLOB NOT NULL
     );
 
@@ -136,7 +136,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE editions (
         name        TEXT PRIMARY KEY,
         fingerprint TEXT NOT NULL,        -- of layout, its version and the site
-        built       INTEGER NOT NULL,     -- facts.change up to which it is printed
+        built       INTEGER NOT NULL,     -- facts.change up to which it is rendered
         sequence    INTEGER NOT NULL,     -- number of the last sealed state, 0: none yet
         root        TEXT,                 -- SHA-256 of its root listing
         sealed      INTEGER NOT NULL      -- its time
@@ -157,7 +157,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX outputs_by_listing ON outputs (edition, listed);
     CREATE INDEX outputs_by_change ON outputs (edition, changed);
 
-    -- Which article or list printed which files: a file goes when nobody prints it any more.
+    -- Which article or list rendered which files: a file goes when nobody renders it any more.
     CREATE TABLE prints (
         edition TEXT NOT NULL,
         subject TEXT NOT NULL,
@@ -357,7 +357,7 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (change, article)
     ) WITHOUT ROWID;
 
-    -- From what each page of a list was printed: one that would come out the same is not printed.
+    -- From what each page of a list was rendered: one that would come out the same is not rendered.
     CREATE TABLE list_pages (
         edition TEXT NOT NULL,
         list    TEXT NOT NULL,            -- ArticleList.key
@@ -406,7 +406,7 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX articles_in_stories ON articles (published DESC, story)
         WHERE story IS NOT NULL;
 
-    -- Every edition is printed once more, under the names that lists have now.
+    -- Every edition is rendered once more, under the names that lists have now.
     UPDATE prints SET subject = 'manifest:' || substr(subject, 6) WHERE subject LIKE 'seal:%';
     UPDATE editions SET built = 0;
     """,
