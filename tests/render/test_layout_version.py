@@ -19,7 +19,15 @@ def test_each_layout_has_a_version_of_its_own() -> None:
 
 def test_what_a_layout_uses_counts_and_what_another_uses_does_not() -> None:
     almanac, web = module._used(ALMANAC), module._used(WEB)
-    assert {"almanac", "markdown", "markdown_body", "words", "paths", "views"} <= almanac
+    assert {
+        "almanac",
+        "markdown",
+        "markdown_body",
+        "markdown_pages",
+        "words",
+        "paths",
+        "views",
+    } <= almanac
     assert "web" not in almanac
     assert {"web", "html", "words", "context"} <= web
     assert not {"almanac", "markdown", "markdown_body"} & web

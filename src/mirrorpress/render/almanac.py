@@ -23,10 +23,10 @@ from mirrorpress.render import lists
 from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
-from mirrorpress.render.markdown import Piece, Run
-from mirrorpress.render.markdown_body import BodyWriter
+from mirrorpress.render.markdown import Piece
+from mirrorpress.render.markdown_pages import ArticleWriter, PageWriter
 from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
-from mirrorpress.render.views import CountView, EventView, LineView, LinkView, ViewBuilder
+from mirrorpress.render.views import EventView, LineView, ViewBuilder
 
 ENDING = ".md"
 
@@ -71,58 +71,7 @@ class Almanac:
         return ViewBuilder(here, self._context.of(site), partial(page_path, ending=ENDING))
 
 
-class _Writer:
-    """What pages of articles and of lists have in common."""
-
-    def __init__(self, builder: ViewBuilder) -> None:
-        self.context = builder.context
-        self.words = builder.words
-
-    def framed(self, *pieces: Piece) -> Piece:
-        """The page's own words, in their direction where a host would not show them so."""
-        content = md.stack(pieces)
-        if self.words.direction == "ltr":
-            return content
-        return md.framed(content, self.words.language, self.words.direction)
-
-    def link(self, link: LinkView) -> Run:
-        """A link to a page of the edition."""
-        return md.page_link(self.context.isolated(link.label), link.href)
-
-    def navigation(self, links: tuple[LinkView, ...]) -> Piece:
-        """The links to the lists around a page."""
-        return md.paragraph(md.joined(" · ", [self.link(link) for link in links]))
-
-    def line(self, line: LineView) -> Piece:
-        """An article as a list shows it."""
-        parts: list[Run | str] = [
-            self.context.isolated(line.time.shown),
-            md.page_link(self.context.isolated(line.title), line.href),
-        ]
-        if line.outlet is not None:
-            parts.append(self.context.isolated(line.outlet))
-        if line.mark:
-            parts.append(md.emphasis("*", line.mark))
-        return md.paragraph(md.joined(" · ", parts))
-
-    def labelled(self, key: str, content: Run) -> Piece:
-        """A line that starts with what it is about."""
-        return md.paragraph(md.run(md.emphasis("**", self.words(key), after=" "), " · ", content))
-
-    def addresses(self) -> Piece:
-        """Where else the mirror lives."""
-        found = [md.link(address, address) for address in self.context.site.addresses]
-        return self.labelled("elsewhere", md.joined(" · ", found)) if found else Piece("")
-
-
-class _ArticleWriter(_Writer):
-    def __init__(self, page: ArticlePage, builder: ViewBuilder) -> None:
-        super().__init__(builder)
-        self.view = builder.article(page)
-        self.body = BodyWriter(builder.here, page.pictures, self.words).body(
-            page.revision.article.blocks
-        )
-
+class _ArticleWriter(ArticleWriter):
     def pieces(self) -> Iterator[Piece]:
         navigation = self.framed(self.navigation(self.view.navigation))
         yield navigation
@@ -133,11 +82,6 @@ class _ArticleWriter(_Writer):
         yield md.rule()
         yield navigation
 
-    def notice(self) -> Piece:
-        """That the outlet took the article down, where it did."""
-        gone = self.view.withdrawn
-        return md.paragraph(md.emphasis("**", gone)) if gone else Piece("")
-
     def original(self) -> Piece:
         """The article, in its own language and direction."""
         view = self.view
@@ -145,32 +89,8 @@ class _ArticleWriter(_Writer):
         content = [md.heading(1, view.title), subtitle, self.origin(), self.body]
         return md.framed(md.stack(content), view.language, view.direction)
 
-    def origin(self) -> Piece:
-        """Outlet, authors and time."""
-        view = self.view
-        parts = [view.outlet, *view.bylines, view.published.shown]
-        if view.modified:
-            parts.append(view.modified)
-        return md.paragraph(
-            md.joined(" · ", [self.context.isolated(each, view.direction) for each in parts])
-        )
 
-    def about(self) -> Iterator[Piece]:
-        """What the mirror has to say of the article."""
-        yield self.labelled("source", md.link(self.view.source, self.view.source))
-        yield from self.other_reports()
-        yield md.paragraph(self.view.copied)
-        yield self.addresses()
-
-    def other_reports(self) -> Iterator[Piece]:
-        if self.view.also:
-            yield md.paragraph(md.emphasis("**", self.words("other_reports")))
-            yield md.bullets([self.line(line) for line in self.view.also])
-        if self.view.story:
-            yield md.paragraph(self.link(self.view.story))
-
-
-class _ListWriter(_Writer):
+class _ListWriter(PageWriter):
     def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
         super().__init__(builder)
         self.view = builder.list_page(page)
@@ -228,28 +148,3 @@ class _ListWriter(_Writer):
         title = md.page_link(self.context.isolated(event.line.title), event.line.href)
         names = [self.context.isolated(name) for name in event.outlets]
         return md.paragraph(md.joined(" · ", [title, event.count, *names]))
-
-    def counts(self, title: str, lists: tuple[CountView, ...]) -> Iterator[Piece]:
-        """Other lists under a title, with how much is in each."""
-        if lists:
-            yield md.heading(2, title)
-            yield md.bullets([md.paragraph(self.counted(each)) for each in lists])
-
-    def counted(self, count: CountView) -> Run:
-        label = self.context.isolated(count.label)
-        name = md.page_link(label, count.href) if count.href else label
-        return md.run(name, " · ", count.count)
-
-    def check(self) -> Iterator[Piece]:
-        key, commands = self.context.site.public_key, self.context.check
-        if key is None or commands is None:
-            return
-        yield md.heading(2, self.words("check"))
-        yield md.paragraph(self.words("check_text"))
-        yield md.fence(key)
-        yield md.paragraph(self.words("check_command"))
-        yield md.fence(commands)
-
-    def contact(self) -> Piece:
-        contact = self.context.site.contact
-        return self.labelled("contact", md.link(contact, contact)) if contact else Piece("")

@@ -1,0 +1,124 @@
+"""What pages of both Markdown layouts have in common: how the parts of a view are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mirrorpress.model import ArticlePage
+from mirrorpress.render import markdown as md
+from mirrorpress.render.markdown import Piece, Run
+from mirrorpress.render.markdown_body import BodyWriter
+from mirrorpress.render.views import CountView, LineView, LinkView, ViewBuilder
+
+
+class PageWriter:
+    """What pages of articles and of lists have in common."""
+
+    def __init__(self, builder: ViewBuilder) -> None:
+        self.context = builder.context
+        self.words = builder.words
+
+    def framed(self, *pieces: Piece) -> Piece:
+        """The page's own words, in their direction where a host would not show them so."""
+        content = md.stack(pieces)
+        if self.words.direction == "ltr":
+            return content
+        return md.framed(content, self.words.language, self.words.direction)
+
+    def link(self, link: LinkView) -> Run:
+        """A link to a page of the edition."""
+        return md.page_link(self.context.isolated(link.label), link.href)
+
+    def navigation(self, links: tuple[LinkView, ...]) -> Piece:
+        """The links to the lists around a page."""
+        return md.paragraph(md.joined(" · ", [self.link(link) for link in links]))
+
+    def line(self, line: LineView) -> Piece:
+        """An article as a list shows it."""
+        parts: list[Run | str] = [
+            self.context.isolated(line.time.shown),
+            md.page_link(self.context.isolated(line.title), line.href),
+        ]
+        if line.outlet is not None:
+            parts.append(self.context.isolated(line.outlet))
+        if line.mark:
+            parts.append(md.emphasis("*", line.mark))
+        return md.paragraph(md.joined(" · ", parts))
+
+    def labelled(self, key: str, content: Run) -> Piece:
+        """A line that starts with what it is about."""
+        return md.paragraph(md.run(md.emphasis("**", self.words(key), after=" "), " · ", content))
+
+    def addresses(self) -> Piece:
+        """Where else the mirror lives."""
+        found = [md.link(address, address) for address in self.context.site.addresses]
+        return self.labelled("elsewhere", md.joined(" · ", found)) if found else Piece("")
+
+    def counts(self, title: str, lists: tuple[CountView, ...]) -> Iterator[Piece]:
+        """Other lists under a title, with how much is in each."""
+        if lists:
+            yield md.heading(2, title)
+            yield md.bullets([md.paragraph(self.counted(each)) for each in lists])
+
+    def counted(self, count: CountView) -> Run:
+        """A list with how much is in it."""
+        label = self.context.isolated(count.label)
+        name = md.page_link(label, count.href) if count.href else label
+        return md.run(name, " · ", count.count)
+
+    def check(self) -> Iterator[Piece]:
+        """How to check a copy of the edition."""
+        key, commands = self.context.site.public_key, self.context.check
+        if key is None or commands is None:
+            return
+        yield md.heading(2, self.words("check"))
+        yield md.paragraph(self.words("check_text"))
+        yield md.fence(key)
+        yield md.paragraph(self.words("check_command"))
+        yield md.fence(commands)
+
+    def contact(self) -> Piece:
+        """How to reach the operator."""
+        contact = self.context.site.contact
+        return self.labelled("contact", md.link(contact, contact)) if contact else Piece("")
+
+
+class ArticleWriter(PageWriter):
+    """The parts of an article's page."""
+
+    def __init__(self, page: ArticlePage, builder: ViewBuilder) -> None:
+        super().__init__(builder)
+        self.view = builder.article(page)
+        self.body = BodyWriter(builder.here, page.pictures, self.words).body(
+            page.revision.article.blocks
+        )
+
+    def notice(self) -> Piece:
+        """That the outlet took the article down, where it did."""
+        gone = self.view.withdrawn
+        return md.paragraph(md.emphasis("**", gone)) if gone else Piece("")
+
+    def origin(self) -> Piece:
+        """Outlet, authors and time."""
+        view = self.view
+        parts = [view.outlet, *view.bylines, view.published.shown]
+        if view.modified:
+            parts.append(view.modified)
+        return md.paragraph(
+            md.joined(" · ", [self.context.isolated(each, view.direction) for each in parts])
+        )
+
+    def about(self) -> Iterator[Piece]:
+        """What the mirror has to say of the article."""
+        yield self.labelled("source", md.link(self.view.source, self.view.source))
+        yield from self.other_reports()
+        yield md.paragraph(self.view.copied)
+        yield self.addresses()
+
+    def other_reports(self) -> Iterator[Piece]:
+        """Reports of other outlets, and the page of all reports."""
+        if self.view.also:
+            yield md.paragraph(md.emphasis("**", self.words("other_reports")))
+            yield md.bullets([self.line(line) for line in self.view.also])
+        if self.view.story:
+            yield md.paragraph(self.link(self.view.story))
