@@ -239,7 +239,7 @@ def test_a_mistake_in_an_option_of_a_layout(text: str, key: str, said: str) -> N
 
 def test_a_layout_of_others_is_not_the_default_of_our_formats(install: Install) -> None:
     install(BRIEF, {"layouts markdown.a": "Brief", "layouts web.a": "Brief"})
-    assert plugins.layouts("markdown") == ("a", "almanac")
+    assert plugins.layouts("markdown") == ("a", "almanac", "archive")
     settings = parse(LEAST + "[[edition]]\nname = 'a'\n[[edition]]\nname = 'b'\nformat = 'web'\n")
     assert [edition.layout for edition in settings.editions] == ["almanac", "site"]
 

@@ -88,6 +88,20 @@ class Layout(Protocol):
         """Files that depend on nothing but the site: style sheet, help, public key."""
 
 
+@runtime_checkable
+class NumbersPaths(Protocol):
+    """A layout in whose paths articles are numbered, in the order in which they get their paths.
+
+    That is by publication within a round; what arrives late gets the next number.
+    """
+
+    def series(self, summary: ArticleSummary) -> str:
+        """What an article is numbered in: "articles/rfi"."""
+
+    def numbered_path(self, summary: ArticleSummary, number: int) -> str:
+        """As `Layout.path`, which is not asked then; `number` is 1 for the first of its series."""
+
+
 class Check(Enum):
     """How far a target looks for damage in what it holds already."""
 

@@ -14,6 +14,7 @@ sys.path.insert(0, str(TESTS))
 
 from mirrorpress.protocols import Layout  # noqa: E402
 from mirrorpress.render.almanac import Almanac  # noqa: E402
+from mirrorpress.render.archive import Archive  # noqa: E402
 from mirrorpress.render.web import WebSite  # noqa: E402
 from render import samples  # noqa: E402
 
@@ -23,14 +24,18 @@ GOLDEN = TESTS / "render" / "golden"
 def printed() -> dict[str, bytes]:
     """Every page of the golden folders by its path: each layout, and each in an RTL language."""
     persian = samples.in_words_of("fa")
-    layouts: tuple[tuple[str, Layout], ...] = (("almanac", Almanac()), ("site", WebSite()))
+    layouts: tuple[tuple[str, Layout], ...] = (
+        ("almanac", Almanac()),
+        ("archive", Archive()),
+        ("site", WebSite()),
+    )
     files = {}
     for name, layout in layouts:
         for output in samples.edition(layout):
             if output.content is not None:
                 files[f"{name}/{output.path}"] = output.content
         page = layout.article(samples.at(layout, samples.PAGES[0]), persian)
-        front = layout.list_page(samples.at(layout, samples.list_pages()[0]), persian)
+        front = layout.list_page(samples.at(layout, samples.list_pages(layout.lists)[0]), persian)
         for output in (page, front):
             assert output.content is not None
             files[f"{name}-fa/{output.path}"] = output.content

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from mirrorpress.model import (
     Article,
@@ -248,17 +248,20 @@ PAGES = (
 )  # fmt: skip
 
 
-def _in(article_list: ArticleList) -> tuple[ArticleSummary, ...]:
+ListsOf: TypeAlias = Callable[[ArticleSummary], tuple[ArticleList, ...]]
+
+
+def _in(article_list: ArticleList, lists_of: ListsOf) -> tuple[ArticleSummary, ...]:
     """The articles of a list, in its order."""
-    found = [each for each in HEADS if article_list in lists.lists_of(each)]
+    found = [each for each in HEADS if article_list in lists_of(each)]
     return tuple(found[::-1] if article_list.oldest_first else found[: article_list.limit])
 
 
-def _parts(article_list: ArticleList) -> tuple[Count, ...]:
+def _parts(article_list: ArticleList, lists_of: ListsOf) -> tuple[Count, ...]:
     if article_list.parts is None:
         return ()
     size = len("2026-03-04" if article_list.parts == "day" else "2026-03")
-    found = Counter(each.day[:size] for each in HEADS if article_list in lists.lists_of(each))
+    found = Counter(each.day[:size] for each in HEADS if article_list in lists_of(each))
     return tuple(Count(value, found[value]) for value in sorted(found, reverse=True))
 
 
@@ -276,12 +279,12 @@ def _around(article_list: ArticleList, every: Iterable[ArticleList]) -> list[Pag
     return [PageRef(alike[n]) if 0 <= n < len(alike) else None for n in (at - 1, at + 1)]
 
 
-def list_pages() -> tuple[ListPage, ...]:
+def list_pages(lists_of: ListsOf = lists.lists_of) -> tuple[ListPage, ...]:
     """Every list of the edition, each on one page."""
-    every = dict.fromkeys(one for each in HEADS for one in lists.lists_of(each))
+    every = dict.fromkeys(one for each in HEADS for one in lists_of(each))
     found = []
     for one in every:
-        summaries = _in(one)
+        summaries = _in(one, lists_of)
         earlier, later = _around(one, every)
         found.append(
             ListPage(
@@ -290,12 +293,12 @@ def list_pages() -> tuple[ListPage, ...]:
                 first=summaries[0] if one.oldest_first else None,
                 stories=(REPORTS,) if one.stories else (),
                 outlets=tuple(
-                    Count(source.name, len(_in(lists.outlet(source.name))))
+                    Count(source.name, sum(each.source == source.name for each in HEADS))
                     for source in SITE_DATA.sources
                 )
                 if one.outlets
                 else (),
-                parts=_parts(one),
+                parts=_parts(one, lists_of),
                 earlier=earlier,
                 later=later,
             )
@@ -322,7 +325,7 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
 def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
     pages = [layout.article(at(layout, each), site) for each in PAGES]
-    printed = [layout.list_page(at(layout, each), site) for each in list_pages()]
+    printed = [layout.list_page(at(layout, each), site) for each in list_pages(layout.lists)]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)
         for each in PAGES

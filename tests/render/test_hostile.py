@@ -39,6 +39,7 @@ from mirrorpress.model.blocks import (
 from mirrorpress.protocols import Layout
 from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
+from mirrorpress.render.archive import Archive
 from mirrorpress.render.characters import balanced
 from mirrorpress.render.web import WebSite
 from render import samples
@@ -46,7 +47,11 @@ from render.hostile import ADDRESSES, STRINGS
 from render.hosts import GITHUB, HOSTS, found_in
 from render.pages import skeleton
 
-LAYOUTS: dict[str, Layout] = {"almanac": Almanac(), "site": WebSite()}
+LAYOUTS: dict[str, Layout] = {
+    "almanac": Almanac(),
+    "archive": Archive(),
+    "site": WebSite(),
+}
 GOOD = "https://outlet.example/a"
 
 
@@ -135,7 +140,7 @@ def test_no_element_and_no_attribute_is_of_the_text(name: str, text: str) -> Non
 
 @pytest.mark.parametrize("text", STRINGS, ids=ascii)
 def test_no_host_finds_anything_in_the_text(text: str) -> None:
-    for page in pages(LAYOUTS["almanac"], text, GOOD):
+    for page in (*pages(LAYOUTS["almanac"], text, GOOD), *pages(LAYOUTS["archive"], text, GOOD)):
         assert page.content is not None
         for host in HOSTS:
             assert found_in(host.show(page.content.decode("utf-8"))) == [], host.name

@@ -48,3 +48,9 @@ def test_another_layout_starts_without_paths(store: Store) -> None:
     assert store.paths.of("web", TIDE) is None
     assert store.paths.of("git", TIDE) == "tide.md"
     assert store.paths.assign("web", FOG, "a/fog.html", 1) == "a/fog.html"
+
+
+def test_paths_of_a_series_are_counted_in_each_edition(store: Store) -> None:
+    assert [store.paths.next_number("git", "articles/tide") for _ in range(3)] == [1, 2, 3]
+    assert store.paths.next_number("git", "articles/fog") == 1
+    assert store.paths.next_number("other", "articles/tide") == 1

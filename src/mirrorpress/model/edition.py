@@ -22,7 +22,7 @@ class Edition:
 
     name: str  # key, [a-z0-9-]
     format: str  # markdown | web
-    layout: str  # name of a layout of that format: almanac | site
+    layout: str  # name of a layout of that format: almanac | archive | site
     pictures: bool = True
     options: object | None = None  # what its layout declares; None: nothing, or the defaults
 
@@ -84,7 +84,7 @@ class ArticlePage:
 class Output:
     """One file of an edition: its own bytes, or those of an asset."""
 
-    path: str  # relative, "/" between parts, ASCII, each part at most 100 bytes
+    path: str  # relative, "/" between parts, NFC, each part at most 100 bytes of UTF-8
     content: bytes | None = None
     asset: str | None = None  # id of an `Asset`, where `content` is None
 

@@ -38,7 +38,7 @@ from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Layout
+from mirrorpress.protocols import Layout, NumbersPaths
 from mirrorpress.publish import checksums
 
 T = TypeVar("T")
@@ -110,6 +110,7 @@ class EditionRenderer:
         self._summary = summary
         self._edition = edition
         self._layout: Layout = components.layouts[edition.name]
+        self._numbering = self._layout if isinstance(self._layout, NumbersPaths) else None
         self._site = site(components)
         self._store = components.store
         self._outputs = Outputs(components.store, edition.name)
@@ -165,9 +166,16 @@ class EditionRenderer:
         try:
             with self._store.savepoint():
                 summary = self._store.articles.summary(article_id)
-                self._assign(article_id, self._layout.path(summary, self._site))
+                self._assign(article_id, self._path(summary))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
+
+    def _path(self, summary: ArticleSummary) -> str:
+        numbering = self._numbering
+        if numbering is None:
+            return self._layout.path(summary, self._site)
+        number = self._store.paths.next_number(self._edition.name, numbering.series(summary))
+        return numbering.numbered_path(summary, number)
 
     def _assign(self, subject: str, path: str) -> str:
         wanted = checksums.checked_path(path)

@@ -45,6 +45,11 @@ def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:
     return (*lists, story(summary.story)) if summary.story else lists
 
 
+def around(summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    """The lists to which an article's page links, from the front page down."""
+    return FRONT, outlet(summary.source), day(summary.day)
+
+
 def above(article_list: ArticleList) -> tuple[ArticleList, ...]:
     """The lists that a list is a part of, without the front."""
     if article_list.kind == "outlet-month" and article_list.outlet:

@@ -18,6 +18,7 @@ of any host, in a host's file view, and from a disk.
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import quote
 
 from mirrorpress.model import ArticleList, ArticleSummary, Asset, PageRef
 
@@ -90,4 +91,5 @@ def up(folder: str, there: str) -> str:
     shared = 0
     while shared < min(len(origin), len(target) - 1) and origin[shared] == target[shared]:
         shared += 1
-    return "../" * (len(origin) - shared) + "/".join(target[shared:])
+    relative = "../" * (len(origin) - shared) + "/".join(target[shared:])
+    return relative if relative.isascii() else quote(relative)

@@ -133,32 +133,39 @@ class ViewBuilder:
 
     Args:
         page_path: the path that the layout gives to a page of a list.
+        around: the lists to which the page of an article links.
+        by_day: whether the layout has lists of days, under which it groups articles.
     """
 
     def __init__(
-        self, here: str, context: RenderContext, page_path: Callable[[PageRef], str]
+        self,
+        here: str,
+        context: RenderContext,
+        page_path: Callable[[PageRef], str],
+        *,
+        around: Callable[[ArticleSummary], tuple[ArticleList, ...]] = lists.around,
+        by_day: bool = True,
     ) -> None:
         self.here = here
         self.context = context
         self.words = context.words
         self._page_path = page_path
+        self._around = around
+        self._by_day = by_day
 
     def article(self, page: ArticlePage) -> ArticleView:
         """The view of an article's page."""
         summary, revision, context = page.summary, page.revision, self.context
         article, changed, gone = revision.article, modified(page), withdrawn(page)
-        outlet = context.outlet(summary.source)
         return ArticleView(
             title=clean(article.title) or summary.id,
             subtitle=clean(article.subtitle or ""),
             language=language(page),
             direction=direction(page),
-            navigation=(
-                self._to_list(lists.FRONT, context.name),
-                self._to_list(lists.outlet(summary.source), outlet),
-                self._to_list(lists.day(summary.day), summary.day),
+            navigation=tuple(
+                self._to_list(one, context.list_title(one)) for one in self._around(summary)
             ),
-            outlet=outlet,
+            outlet=context.outlet(summary.source),
             bylines=tuple(clean(name) for name in article.bylines),
             published=self._stamp(revision.published),
             modified=context.modified(changed) if changed else None,
@@ -220,7 +227,7 @@ class ViewBuilder:
             return (GroupView(None, tuple(reports)),)
         return tuple(
             GroupView(
-                self._to_list(lists.day(day), day) if shown.day is None else None,
+                self._to_list(lists.day(day), day) if self._by_day and shown.day is None else None,
                 tuple(
                     self._line(one, self._clock(one.published), outlet=shown.outlet is None)
                     for one in summaries

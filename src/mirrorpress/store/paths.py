@@ -60,17 +60,21 @@ class Paths:
 
     def _folder(self, edition: str, folder: str, max_files: int) -> str:
         """The folder for one more file: the one asked for, or the next that has room."""
+        number = (self.next_number(edition, folder) - 1) // max_files + 1
+        return folder if number == 1 else f"{folder}-{number}"
+
+    def next_number(self, edition: str, series: str) -> int:
+        """Count one more path of a folder, or of another series; the first is 1."""
         self._database.run(
             "INSERT INTO folders (edition, folder, files) VALUES (?, ?, 1) "
             "ON CONFLICT (edition, folder) DO UPDATE SET files = files + 1",
             edition,
-            folder,
+            series,
         )
         row = self._database.row(
-            "SELECT files FROM folders WHERE edition = ? AND folder = ?", edition, folder
+            "SELECT files FROM folders WHERE edition = ? AND folder = ?", edition, series
         )
-        number = (row[0] - 1) // max_files + 1 if row else 1
-        return folder if number == 1 else f"{folder}-{number}"
+        return int(row[0]) if row else 1
 
     def use_layout(self, edition: str, layout: str) -> None:
         """Note which layout assigns the paths of an edition; those of another one are dropped."""

@@ -1,0 +1,216 @@
+"""Layout `archive` of format `markdown`: one folder of articles for each source, newest first.
+
+Names of articles begin with a number that counts down from 1048575, so that a git host's folder
+view shows the newest first:
+
+    README.md                                     the sources, with how many articles each has
+    articles/gazette/1048574_River-rises.md       an article; its name never changes
+    lists/gazette.md                              its newest 300, then the months
+    lists/gazette/2026-03.md                      all articles of a month
+
+The first line of an article is a comment with its time of publication, in milliseconds since 1970.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import datetime
+
+from markupsafe import Markup
+
+from mirrorpress.model import (
+    ArticleList,
+    ArticlePage,
+    ArticleSummary,
+    Asset,
+    ListPage,
+    Output,
+    PageRef,
+    Site,
+)
+from mirrorpress.render import lists
+from mirrorpress.render import markdown as md
+from mirrorpress.render.characters import clean
+from mirrorpress.render.context import LastContext
+from mirrorpress.render.layout_version import layout_version
+from mirrorpress.render.markdown import Piece, Run
+from mirrorpress.render.markdown_pages import ArticleWriter, PageWriter
+from mirrorpress.render.paths import list_path, picture_path
+from mirrorpress.render.views import LineView, ViewBuilder
+
+FIRST = 2**20 - 1  # number of a source's first article; the next ones count down
+NEWEST = 300  # articles on the page of a source
+_ENDING = ".md"
+_MAX_NAME = 100  # bytes of a file name
+
+FRONT = ArticleList(kind="front", limit=0, outlets=True)
+
+
+def outlet(source: str) -> ArticleList:
+    """A source: its newest articles on one page, and the months behind which all of them are."""
+    return ArticleList(kind="outlet", outlet=source, limit=NEWEST, page_size=NEWEST, parts="month")
+
+
+def page_path(page: PageRef) -> str:
+    """The path of a list's page: lists of sources are in `lists`."""
+    path = list_path(page.article_list, _ENDING, page.number)
+    return re.sub(r"^outlets/", "lists/", path)
+
+
+def file_name(title: str, number: int) -> str:
+    """The name of an article's file: "1048575_River-rises.md".
+
+    Args:
+        title: of the article. Letters and digits of any script stay; all else is one "-".
+        number: 1 for the first article of its source.
+
+    Raises:
+        ValueError: the numbers are used up.
+    """
+    if not 1 <= number <= FIRST + 1:
+        raise ValueError(f"a source of this layout has at most {FIRST + 1} articles")
+    name = f"{FIRST + 1 - number:07d}"
+    words = _words(unicodedata.normalize("NFC", clean(title)))
+    room = _MAX_NAME - len(f"{name}_{_ENDING}")
+    words = words.encode("utf-8")[:room].decode("utf-8", "ignore").rstrip("-.")
+    return f"{name}_{words}{_ENDING}" if words else f"{name}{_ENDING}"
+
+
+def _words(title: str) -> str:
+    """The words of a title with "-" between them. Nothing is left that a file system refuses."""
+    kept = []
+    for character in title:
+        kind = unicodedata.category(character)
+        if kind[0] in "LMN" or character == ".":
+            kept.append(character)
+        elif kind != "Cf":  # joiners and marks of direction have no width
+            kept.append(" ")
+    return "-".join("".join(kept).split()).strip("-.")
+
+
+class Archive:
+    """Renders Markdown in folders by source; a `Layout` that numbers paths."""
+
+    version = layout_version(__name__)
+    standing_lists = (FRONT,)
+    max_files = None  # a host that cuts its folder view off has the lists
+
+    def __init__(self) -> None:
+        self._context = LastContext()
+
+    def series(self, summary: ArticleSummary) -> str:
+        """The folder of the source."""
+        return f"articles/{summary.source}"
+
+    def numbered_path(self, summary: ArticleSummary, number: int) -> str:
+        """A file in the folder of the source; see `file_name`."""
+        return f"{self.series(summary)}/{file_name(summary.title, number)}"
+
+    def path(self, summary: ArticleSummary, site: Site) -> str:
+        """The path of an article that is the first of its source."""
+        return self.numbered_path(summary, 1)
+
+    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        """A file named by its content, in the folder of the first article's day."""
+        return picture_path(asset, summary)
+
+    def article(self, page: ArticlePage, site: Site) -> Output:
+        """The page of an article."""
+        builder = self._builder(page.summary.path, site)
+        writer = _ArticleWriter(page, builder)
+        return Output(path=builder.here, content=md.page(writer.pieces(page.revision.published)))
+
+    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+        """Front page, source, month of the source and story."""
+        month = lists.outlet_month(summary.source, summary.day[:7])
+        found = (FRONT, outlet(summary.source), month)
+        return (*found, lists.story(summary.story)) if summary.story else found
+
+    def list_page(self, page: ListPage, site: Site) -> Output:
+        """A page of a list."""
+        here = page_path(PageRef(page.article_list, page.number))
+        writer = _ListWriter(page, self._builder(here, site))
+        return Output(path=here, content=md.page(writer.pieces()))
+
+    def static_files(self, site: Site) -> tuple[Output, ...]:
+        """Nothing: a git host brings its own style."""
+        return ()
+
+    def _builder(self, here: str, site: Site) -> ViewBuilder:
+        context = self._context.of(site)
+        return ViewBuilder(here, context, page_path, around=_around, by_day=False)
+
+
+def _around(summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    """The lists to which an article's page links."""
+    return FRONT, outlet(summary.source)
+
+
+class _ArticleWriter(ArticleWriter):
+    def pieces(self, published: datetime) -> Iterator[Piece]:
+        navigation = self.framed(self.navigation(self.view.navigation))
+        yield md.html(Markup("<!--{}-->").format(round(published.timestamp() * 1000)))
+        yield navigation
+        yield self.framed(self.notice())
+        yield self.original()
+        yield md.rule()
+        yield self.framed(*self.about())
+        yield md.rule()
+        yield navigation
+
+    def original(self) -> Piece:
+        """The article, in its own language and direction."""
+        view = self.view
+        title = md.heading(1, md.link(view.title, view.source))
+        subtitle = md.paragraph(md.emphasis("**", view.subtitle))
+        content = [title, subtitle, self.origin(), md.rule(), self.body]
+        return md.framed(md.stack(content), view.language, view.direction)
+
+
+class _ListWriter(PageWriter):
+    def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
+        super().__init__(builder)
+        self.view = builder.list_page(page)
+
+    def pieces(self) -> Iterator[Piece]:
+        navigation = self.framed(self.navigation(self.view.navigation))
+        yield navigation
+        yield self.framed(md.heading(1, self.context.isolated(self.view.title)))
+        if self.view.kind == "front":
+            yield self.framed(*self.front())
+        else:
+            yield md.rule()
+            yield self.framed(*self.articles())
+            yield md.rule()
+            yield navigation
+
+    def front(self) -> Iterator[Piece]:
+        if any(count.href for count in self.view.outlets):
+            yield from self.counts(self.words("outlets"), self.view.outlets)
+        else:
+            yield md.paragraph(self.words("empty"))
+        yield from self.check()
+        yield self.addresses()
+        yield self.contact()
+
+    def articles(self) -> Iterator[Piece]:
+        lines = [line for group in self.view.groups for line in group.lines]
+        short = self.view.kind != "story"
+        yield md.bullets([self.short(line) if short else self.line(line) for line in lines])
+        yield from self.counts(self.view.parts_title, self.view.parts)
+        if self.view.is_empty:
+            yield md.paragraph(self.words("empty"))
+
+    def short(self, line: LineView) -> Piece:
+        """Month, day and title: "3-4 River rises"."""
+        moment = line.time.moment
+        day = self.context.isolated(f"{moment.month}-{moment.day}")
+        parts: list[Run | str] = [md.run(day, " ", md.page_link(self._title(line), line.href))]
+        if line.mark:
+            parts.append(md.emphasis("*", line.mark))
+        return md.paragraph(md.joined(" · ", parts))
+
+    def _title(self, line: LineView) -> str:
+        return self.context.isolated(line.title)
