@@ -42,6 +42,11 @@ format = "markdown"
 layout = "almanac"
 
 [[edition]]
+name = "archive"                   # the same with a folder for each source
+format = "markdown"
+layout = "archive"
+
+[[edition]]
 name = "web"                       # a web site that needs no server
 format = "web"
 
@@ -50,6 +55,12 @@ name = "git-folder"
 kind = "folder"
 path = "public/git"
 editions = ["git"]
+
+[[target]]
+name = "archive-folder"
+kind = "folder"
+path = "public/archive"
+editions = ["archive"]
 
 [[target]]
 name = "web-folder"
@@ -138,7 +149,7 @@ local = true                       # its server is on this machine
 def _checks(directory: Path, key: PublicKey) -> tuple[tuple[str, VerifyResult], ...]:
     checks = [
         (f"public/{edition}", verify(FolderCopy(directory / "public" / edition), key))
-        for edition in ("git", "web")
+        for edition in ("git", "archive", "web")
     ]
     with GitCopy(directory / "remote.git") as copy:
         checks.append(("remote.git", verify(copy, key)))
