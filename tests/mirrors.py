@@ -79,6 +79,13 @@ class Mirror:
         summary: dict[str, Any] = json.loads(done.stdout)
         return summary
 
+    def verify(self, copy: Path, key: Path | str, *words: str) -> subprocess.CompletedProcess[str]:
+        """What `mirrorpress verify` says of a copy, without a memory of earlier ones."""
+        command = [sys.executable, "-m", "mirrorpress", "verify", str(copy), "--key", str(key)]
+        return subprocess.run(
+            [*command, "--no-memory", *words], capture_output=True, text=True, timeout=120
+        )
+
     def start(self) -> subprocess.Popen[bytes]:
         """A round that somebody is going to kill."""
         return subprocess.Popen(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -63,10 +62,5 @@ def test_two_rounds(tmp_path: Path) -> None:
     published = mirror.git("ls-tree", "-r", "-z", "--name-only", "main").split("\0")
     assert set(second) < set(published)
     for copy in (root, mirror.folder / "remote.git"):
-        words = ("verify", *(("--git",) if copy.suffix else ()), str(copy), "--no-memory")
-        verified = subprocess.run(
-            [*mirror.command(*words, "--key", str(root / "mirror.pub"))[:-2]],
-            capture_output=True,
-            text=True,
-        )
+        verified = mirror.verify(copy, root / "mirror.pub", *(("--git",) if copy.suffix else ()))
         assert verified.returncode == 0, verified.stderr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,11 +122,8 @@ def test_a_lost_state_is_continued_from_the_targets(server: NewsroomServer, mirr
     described = json.loads((mirror.folder / "public/web/mirror.json").read_text())
     assert described["sequence"] == sequence + 1
     for edition in ("web", "git"):
-        copy = str(mirror.folder / "public" / edition)
-        words = ("verify", copy, "--no-memory", "--key", str(mirror.folder / "mirror.pub"))
-        key = (mirror.folder / "public/web/mirror.pub").read_bytes()
-        (mirror.folder / "mirror.pub").write_bytes(key)
-        verified = subprocess.run([*mirror.command(*words)[:-2]], capture_output=True, text=True)
+        key = mirror.folder / "public/web/mirror.pub"
+        verified = mirror.verify(mirror.folder / "public" / edition, key)
         assert verified.returncode == 0, verified.stderr
     assert mirror.run("publish").returncode == 0
     assert mirror.published() == after

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -165,9 +164,7 @@ def public(mirror: Mirror) -> str:
 
 
 def verified(mirror: Mirror, place: str, key: str) -> tuple[int, str]:
-    words = ("verify", str(mirror.folder / place), "--key", key, "--no-memory")
-    command = [sys.executable, "-m", "mirrorpress", *words]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = mirror.verify(mirror.folder / place, key)
     return done.returncode, done.stdout
 
 

@@ -60,7 +60,7 @@ class Fetcher(Protocol):
 
 
 class Layout(Protocol):
-    """Prints an edition: the pages of articles, of lists, and the files that all share.
+    """Renders an edition: the pages of articles, of lists, and the files that all share.
 
     Pure and deterministic: the same value gives the same bytes, on any machine.
     """

@@ -24,7 +24,7 @@ from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.markdown import Piece
-from mirrorpress.render.markdown_pages import ArticleWriter, PageWriter
+from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter
 from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
 from mirrorpress.render.views import EventView, LineView, ViewBuilder
 
@@ -32,7 +32,7 @@ ENDING = ".md"
 
 
 class Almanac:
-    """Prints Markdown; a `Layout`."""
+    """Renders Markdown in folders by day; a `Layout`."""
 
     version = layout_version(__name__)
     standing_lists = (lists.FRONT,)
@@ -72,16 +72,6 @@ class Almanac:
 
 
 class _ArticleWriter(ArticleWriter):
-    def pieces(self) -> Iterator[Piece]:
-        navigation = self.framed(self.navigation(self.view.navigation))
-        yield navigation
-        yield self.framed(self.notice())
-        yield self.original()
-        yield md.rule()
-        yield self.framed(*self.about())
-        yield md.rule()
-        yield navigation
-
     def original(self) -> Piece:
         """The article, in its own language and direction."""
         view = self.view
@@ -90,23 +80,7 @@ class _ArticleWriter(ArticleWriter):
         return md.framed(md.stack(content), view.language, view.direction)
 
 
-class _ListWriter(PageWriter):
-    def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
-        super().__init__(builder)
-        self.view = builder.list_page(page)
-
-    def pieces(self) -> Iterator[Piece]:
-        view = self.view
-        navigation = self.framed(self.navigation(view.navigation))
-        yield navigation
-        yield self.framed(md.heading(1, self.context.isolated(view.title)))
-        if view.kind == "front":
-            yield self.framed(*self.front())
-        else:
-            yield self.framed(*self.articles())
-            yield md.rule()
-            yield navigation
-
+class _ListWriter(ListWriter):
     def front(self) -> Iterator[Piece]:
         view = self.view
         if view.events:
@@ -119,9 +93,7 @@ class _ListWriter(PageWriter):
             yield md.paragraph(self.words("empty"))
         yield from self.counts(self.words("outlets"), view.outlets)
         yield from self.counts(view.parts_title, view.parts)
-        yield from self.check()
-        yield self.addresses()
-        yield self.contact()
+        yield from self.about_mirror()
 
     def articles(self) -> Iterator[Piece]:
         if self.view.kind == "story":

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import datetime
 
 from markupsafe import Markup
 
@@ -36,7 +35,7 @@ from mirrorpress.render.characters import clean
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.markdown import Piece, Run
-from mirrorpress.render.markdown_pages import ArticleWriter, PageWriter
+from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter
 from mirrorpress.render.paths import list_path, picture_path
 from mirrorpress.render.views import LineView, ViewBuilder
 
@@ -119,8 +118,7 @@ class Archive:
     def article(self, page: ArticlePage, site: Site) -> Output:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
-        writer = _ArticleWriter(page, builder)
-        return Output(path=builder.here, content=md.page(writer.pieces(page.revision.published)))
+        return Output(path=builder.here, content=md.page(_ArticleWriter(page, builder).pieces()))
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """Front page, source, month of the source and story."""
@@ -130,9 +128,8 @@ class Archive:
 
     def list_page(self, page: ListPage, site: Site) -> Output:
         """A page of a list."""
-        here = page_path(PageRef(page.article_list, page.number))
-        writer = _ListWriter(page, self._builder(here, site))
-        return Output(path=here, content=md.page(writer.pieces()))
+        builder = self._builder(page_path(PageRef(page.article_list, page.number)), site)
+        return Output(path=builder.here, content=md.page(_ListWriter(page, builder).pieces()))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Nothing: a git host brings its own style."""
@@ -149,16 +146,10 @@ def _around(summary: ArticleSummary) -> tuple[ArticleList, ...]:
 
 
 class _ArticleWriter(ArticleWriter):
-    def pieces(self, published: datetime) -> Iterator[Piece]:
-        navigation = self.framed(self.navigation(self.view.navigation))
-        yield md.html(Markup("<!--{}-->").format(round(published.timestamp() * 1000)))
-        yield navigation
-        yield self.framed(self.notice())
-        yield self.original()
-        yield md.rule()
-        yield self.framed(*self.about())
-        yield md.rule()
-        yield navigation
+    def pieces(self) -> Iterator[Piece]:
+        milliseconds = round(self.view.published.moment.timestamp() * 1000)
+        yield md.html(Markup("<!--{}-->").format(milliseconds))
+        yield from super().pieces()
 
     def original(self) -> Piece:
         """The article, in its own language and direction."""
@@ -169,31 +160,18 @@ class _ArticleWriter(ArticleWriter):
         return md.framed(md.stack(content), view.language, view.direction)
 
 
-class _ListWriter(PageWriter):
-    def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
-        super().__init__(builder)
-        self.view = builder.list_page(page)
-
-    def pieces(self) -> Iterator[Piece]:
-        navigation = self.framed(self.navigation(self.view.navigation))
-        yield navigation
-        yield self.framed(md.heading(1, self.context.isolated(self.view.title)))
-        if self.view.kind == "front":
-            yield self.framed(*self.front())
-        else:
+class _ListWriter(ListWriter):
+    def title(self) -> Iterator[Piece]:
+        yield from super().title()
+        if self.view.kind != "front":
             yield md.rule()
-            yield self.framed(*self.articles())
-            yield md.rule()
-            yield navigation
 
     def front(self) -> Iterator[Piece]:
         if any(count.href for count in self.view.outlets):
             yield from self.counts(self.words("outlets"), self.view.outlets)
         else:
             yield md.paragraph(self.words("empty"))
-        yield from self.check()
-        yield self.addresses()
-        yield self.contact()
+        yield from self.about_mirror()
 
     def articles(self) -> Iterator[Piece]:
         lines = [line for group in self.view.groups for line in group.lines]
@@ -207,10 +185,8 @@ class _ListWriter(PageWriter):
         """Month, day and title: "3-4 River rises"."""
         moment = line.time.moment
         day = self.context.isolated(f"{moment.month}-{moment.day}")
-        parts: list[Run | str] = [md.run(day, " ", md.page_link(self._title(line), line.href))]
+        title = md.page_link(self.context.isolated(line.title), line.href)
+        parts: list[Run | str] = [md.run(day, " ", title)]
         if line.mark:
             parts.append(md.emphasis("*", line.mark))
         return md.paragraph(md.joined(" · ", parts))
-
-    def _title(self, line: LineView) -> str:
-        return self.context.isolated(line.title)

@@ -58,7 +58,7 @@ _SPECIAL = re.compile(
 _SUSPECT = re.compile(r"[\\`*_\[\]<{|~#&!$@:^]|//")  # most texts have none, and it is quick to tell
 _LINE_START = re.compile(r"[+\-=>:]|([0-9]{1,9})(?=[.)](?:\s|\Z))")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!*+,;=%-]+")
-_PATH = re.compile(r"(?!/)(?:[A-Za-z0-9._/~-]|%[0-9A-F]{2})+")
+_PATH = re.compile(r"(?!/)(?:[A-Za-z0-9._/-]|%[0-9A-F]{2})+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 

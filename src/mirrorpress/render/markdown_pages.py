@@ -1,10 +1,11 @@
-"""What pages of both Markdown layouts have in common: how the parts of a view are written."""
+"""What pages of all Markdown layouts have in common: how the parts of a view are written."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 
-from mirrorpress.model import ArticlePage
+from mirrorpress.model import ArticlePage, ListPage
 from mirrorpress.render import markdown as md
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
@@ -66,6 +67,12 @@ class PageWriter:
         name = md.page_link(label, count.href) if count.href else label
         return md.run(name, " · ", count.count)
 
+    def about_mirror(self) -> Iterator[Piece]:
+        """How to check a copy, where else it lives, and whom to ask: the end of a front page."""
+        yield from self.check()
+        yield self.addresses()
+        yield self.contact()
+
     def check(self) -> Iterator[Piece]:
         """How to check a copy of the edition."""
         key, commands = self.context.site.public_key, self.context.check
@@ -83,8 +90,8 @@ class PageWriter:
         return self.labelled("contact", md.link(contact, contact)) if contact else Piece("")
 
 
-class ArticleWriter(PageWriter):
-    """The parts of an article's page."""
+class ArticleWriter(PageWriter, ABC):
+    """An article's page. What the mirror says stands apart from the article."""
 
     def __init__(self, page: ArticlePage, builder: ViewBuilder) -> None:
         super().__init__(builder)
@@ -92,6 +99,21 @@ class ArticleWriter(PageWriter):
         self.body = BodyWriter(builder.here, page.pictures, self.words).body(
             page.revision.article.blocks
         )
+
+    def pieces(self) -> Iterator[Piece]:
+        """The page, from its first line to its last."""
+        navigation = self.framed(self.navigation(self.view.navigation))
+        yield navigation
+        yield self.framed(self.notice())
+        yield self.original()
+        yield md.rule()
+        yield self.framed(*self.about())
+        yield md.rule()
+        yield navigation
+
+    @abstractmethod
+    def original(self) -> Piece:
+        """The article, in its own language and direction."""
 
     def notice(self) -> Piece:
         """That the outlet took the article down, where it did."""
@@ -122,3 +144,35 @@ class ArticleWriter(PageWriter):
             yield md.bullets([self.line(line) for line in self.view.also])
         if self.view.story:
             yield md.paragraph(self.link(self.view.story))
+
+
+class ListWriter(PageWriter, ABC):
+    """A page of a list."""
+
+    def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
+        super().__init__(builder)
+        self.view = builder.list_page(page)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The page, from its first line to its last."""
+        navigation = self.framed(self.navigation(self.view.navigation))
+        yield navigation
+        yield from self.title()
+        if self.view.kind == "front":
+            yield self.framed(*self.front())
+        else:
+            yield self.framed(*self.articles())
+            yield md.rule()
+            yield navigation
+
+    def title(self) -> Iterator[Piece]:
+        """The title of the list."""
+        yield self.framed(md.heading(1, self.context.isolated(self.view.title)))
+
+    @abstractmethod
+    def front(self) -> Iterator[Piece]:
+        """What the front page shows under its title."""
+
+    @abstractmethod
+    def articles(self) -> Iterator[Piece]:
+        """What any other list shows under its title."""

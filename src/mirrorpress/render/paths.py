@@ -79,7 +79,7 @@ def _stem(article_list: ArticleList, ending: str) -> str:
 
 
 def link(here: str, there: str) -> str:
-    """The relative link from the page at one path to the file at another."""
+    """The relative link from the page at one path to the file at another, percent-encoded."""
     return up(here.rpartition("/")[0], there)
 
 

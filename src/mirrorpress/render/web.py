@@ -42,7 +42,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d(?: \(UTC[^)]*\))?)?")
 
 
 class WebSite:
-    """Prints a web site; a `Layout`."""
+    """Renders a web site; a `Layout`."""
 
     version = layout_version(__name__, "templates")
     standing_lists = (lists.FRONT,)

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from mirrorpress.text.months import HIJRI_NAMES, NAMES
 
@@ -114,11 +114,18 @@ WHOLE_FIELD = Forms(  # nothing may be next to them
     r"(?P<year>\d{4})(?:[\-/](?P<month>\d{1,2}))?",
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]",
 )
-# A time of day right before a date.
-CLOCK_AHEAD = Forms(
+_CLOCK_AHEAD = (
     r"(?<![\d:])(?P<hour>\d{1,2})(?P<mark>:)(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-    rf"(?:\s?(?P<after>{_AFTER_MINUTE}))?(?:\s?(?P<zone>{_ZONE}))?(?:\s?uhr)?[\s,|•–\-]{{1,4}}$",
+    rf"(?:\s?(?P<after>{_AFTER_MINUTE}))?(?:\s?(?P<zone>{_ZONE}))?(?:\s?uhr)?[\s,|•–\-]{{1,4}}$"
 )
+
+
+@cache
+def clock_ahead() -> re.Pattern[str]:
+    """A time of day right before a date."""
+    return re.compile(_CLOCK_AHEAD, re.IGNORECASE)
+
+
 # What else a field may hold ahead of and behind a date: a day of the week, a comment.
 WEEKDAY = re.compile(rf"(?:{_LETTER}{{2,14}}\.?[,،\s]\s*)?", re.IGNORECASE)
 COMMENT = re.compile(rf"[\s.,;)]*(?:г\.?|{_LETTER}{{1,12}}|\([^()]{{0,40}}\))?[\s.,;)]*")

@@ -118,7 +118,7 @@ def _field(
         found = form.search(text)
         if found is None or not dateforms.COMMENT.fullmatch(text, found.end()):
             continue
-        clock = _clock_ahead(text, 0, found.start())
+        clock = dateforms.clock_ahead().search(text, 0, found.start())
         start = clock.start() if clock else found.start()
         if dateforms.WEEKDAY.fullmatch(text, 0, start):
             moment = _moment(found, clock, language)
@@ -151,17 +151,10 @@ def _first(text: str, language: str) -> datetime | None:
     return best[1] if best else None
 
 
-def _clock_ahead(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A time of day that ends where a date begins."""
-    return next(
-        (found for form in dateforms.CLOCK_AHEAD if (found := form.search(text, start, end))), None
-    )
-
-
 def _moment_within(found: re.Match[str], text: str, language: str) -> datetime | None:
     """The date of a match in running text, where a time of day may be something else."""
     start = found.start()
-    ahead = _clock_ahead(text, max(0, start - _NEAR), start)
+    ahead = dateforms.clock_ahead().search(text, max(0, start - _NEAR), start)
     moment = _moment(found, ahead, language, running=True)
     if moment is None and (day := _day(found.groupdict(), language)) is not None:
         moment = datetime(day.year, day.month, day.day)
