@@ -26,6 +26,7 @@ from mirrorpress.model import (
     Output,
     OutputInfo,
     Page,
+    PathCounter,
     PublishResult,
     Request,
     Site,
@@ -67,39 +68,30 @@ class Layout(Protocol):
 
     version: str  # changes whenever the same value would render other bytes
     standing_lists: tuple[ArticleList, ...]  # that are there even without articles
-    max_files: int | None  # of a folder; further ones go to "folder-2", …; None: no matter how many
 
-    def path(self, summary: ArticleSummary, site: Site) -> str:
-        """Where the page of an article is to be. It is asked once: a path never changes."""
+    def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
+        """Where the page of an article is to be. It is asked once: a path never changes.
 
-    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+        Articles get their paths in order of publication within a round. What arrives late comes
+        after those of earlier rounds.
+        """
+
+    def picture_path(
+        self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter
+    ) -> str:
         """Where a picture is to be, of which `summary` is the first article that shows it."""
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
-        """The page of an article, at `page.summary.path`."""
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
+        """The page of an article, at `page.summary.path`, and files that belong to it."""
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """The lists that name an article. They are rendered when it changes."""
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
-        """One page of a list."""
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
+        """One page of a list, and files that belong to it."""
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Files that depend on nothing but the site: style sheet, help, public key."""
-
-
-@runtime_checkable
-class NumbersPaths(Protocol):
-    """A layout in whose paths articles are numbered, in the order in which they get their paths.
-
-    That is by publication within a round; what arrives late gets the next number.
-    """
-
-    def series(self, summary: ArticleSummary) -> str:
-        """What an article is numbered in: "articles/rfi"."""
-
-    def numbered_path(self, summary: ArticleSummary, number: int) -> str:
-        """As `Layout.path`, which is not asked then; `number` is 1 for the first of its series."""
 
 
 class Check(Enum):

@@ -21,6 +21,7 @@ from mirrorpress.model import (
     Edition,
     ListPage,
     Output,
+    PathCounter,
     PublishResult,
     Site,
     Source,
@@ -59,25 +60,26 @@ class Plain:
 
     version = "1"
     standing_lists: tuple[ArticleList, ...] = (FRONT,)
-    max_files: int | None = paths.MAX_FILES
 
-    def path(self, summary: ArticleSummary, site: Site) -> str:
-        return paths.article_path(summary, ".txt")
+    def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
+        return paths.article_path(summary, ".txt", count)
 
-    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
-        return paths.picture_path(asset, summary)
+    def picture_path(
+        self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter
+    ) -> str:
+        return paths.picture_path(asset, summary, count)
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         shown = (site.name, site.source(page.summary.source).title, page)
-        return Output(path=page.summary.path, content=_bytes(shown))
+        return (Output(path=page.summary.path, content=_bytes(shown)),)
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         _, *found = lists.lists_of(summary)
         return (FRONT, *(replace(one, page_size=PAGE) for one in found))
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         path = paths.list_path(page.article_list, ".txt", page.number)
-        return Output(path=path, content=_bytes((site.name, page)))
+        return (Output(path=path, content=_bytes((site.name, page))),)
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         return (Output(path="style.css", content=_bytes(site.languages)),)
@@ -98,11 +100,11 @@ class CutOff(Plain):
         if self._left[kind] == 0:
             raise KeyboardInterrupt
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         self._count("article")
         return super().article(page, site)
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         self._count("list_page")
         return super().list_page(page, site)
 

@@ -17,12 +17,12 @@ class Stumbling(Plain):
         self.words = article, list_page
         self.kind = kind
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         if self.words[0] in page.summary.title:
             raise RecursionError("nobody expected this")
         return super().article(page, site)
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         if page.article_list.kind == self.kind or any(
             self.words[1] in summary.title for summary in page.summaries
         ):

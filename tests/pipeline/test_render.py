@@ -12,7 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mirrorpress.model import ArticleList, ArticleSummary, ListPage, Output, Site, Source
+from mirrorpress.model import (
+    ArticleList,
+    ArticleSummary,
+    ListPage,
+    Output,
+    PathCounter,
+    Site,
+    Source,
+)
 from mirrorpress.pipeline import render_editions
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render import BATCH
@@ -282,7 +290,8 @@ def test_another_layout_prints_all_anew_and_takes_the_old_pages_away(printed: Me
         version = "2"
 
         def article(self, page, site):  # type: ignore[no-untyped-def]
-            return replace(super().article(page, site), path=f"a/{page.summary.id}.txt")
+            (output,) = super().article(page, site)
+            return (replace(output, path=f"a/{page.summary.id}.txt"),)
 
         def static_files(self, site):  # type: ignore[no-untyped-def]
             return ()
@@ -475,7 +484,7 @@ class Counting(Plain):
     def __init__(self) -> None:
         self.asked: list[tuple[str, int | None]] = []
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         self.asked.append((page.article_list.key, page.number))
         return super().list_page(page, site)
 
@@ -566,7 +575,7 @@ def test_another_layout_assigns_paths_of_its_own(mirror: MemoryMirror) -> None:
     class Flat(Plain):
         version = "2"
 
-        def path(self, summary: ArticleSummary, site: Site) -> str:
+        def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
             return f"pages/{summary.source}/{summary.id}.txt"
 
     mirror.keep("tide")
@@ -580,8 +589,8 @@ def test_another_layout_assigns_paths_of_its_own(mirror: MemoryMirror) -> None:
 @pytest.mark.parametrize("wrong", ["../x.txt", "", "a/.git/x", "same.txt"])
 def test_an_article_without_a_usable_path_fails_alone(mirror: MemoryMirror, wrong: str) -> None:
     class Wrong(Plain):
-        def path(self, summary: ArticleSummary, site: Site) -> str:
-            same = "same.txt" if wrong == "same.txt" else super().path(summary, site)
+        def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
+            same = "same.txt" if wrong == "same.txt" else super().path(summary, site, count)
             return wrong if summary.id == id_of("fog") else same
 
     mirror.keep("tide")

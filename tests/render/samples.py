@@ -172,6 +172,11 @@ FR_BLOCKS: tuple[Block, ...] = (
 )  # fmt: skip
 
 
+def first(series: str) -> int:
+    """Counts paths as if each were the first of its series."""
+    return 1
+
+
 def summary(
     article_id: str, source: str, title: str, published: datetime, **more: object
 ) -> ArticleSummary:
@@ -214,7 +219,7 @@ def page(
         withdrawn=article_head.withdrawn,
     )
     found = {
-        url: Picture(asset=each, path=paths.picture_path(each, article_head))
+        url: Picture(asset=each, path=paths.picture_path(each, article_head, first))
         for url, each in (pictures or {}).items()
     }
     return ArticlePage(summary=article_head, revision=revision, pictures=found, also=also)
@@ -314,7 +319,7 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
 
     def placed(value: Any) -> Any:
         if isinstance(value, ArticleSummary):
-            return replace(value, path=layout.path(value, site))
+            return replace(value, path=layout.path(value, site, first))
         return tuple(map(placed, value)) if isinstance(value, tuple) else value
 
     is_article = isinstance(page, ArticlePage)
@@ -324,8 +329,12 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
 
 def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
-    pages = [layout.article(at(layout, each), site) for each in PAGES]
-    printed = [layout.list_page(at(layout, each), site) for each in list_pages(layout.lists)]
+    pages = [file for each in PAGES for file in layout.article(at(layout, each), site)]
+    printed = [
+        file
+        for each in list_pages(layout.lists)
+        for file in layout.list_page(at(layout, each), site)
+    ]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)
         for each in PAGES

@@ -17,7 +17,7 @@ ALMANAC = Almanac()
 
 
 def page(page: samples.ArticlePage, language: str = "zh-Hans") -> str:
-    output = ALMANAC.article(samples.at(ALMANAC, page), samples.in_words_of(language))
+    (output,) = ALMANAC.article(samples.at(ALMANAC, page), samples.in_words_of(language))
     assert output.content is not None
     return output.content.decode("utf-8")
 
@@ -75,7 +75,7 @@ def test_the_words_of_a_persian_mirror_are_read_from_the_right(host: Host) -> No
 @hosts
 @pytest.mark.parametrize("list_page", samples.list_pages(), ids=lambda page: page.article_list.kind)
 def test_nothing_is_left_unescaped(host: Host, list_page: ListPage) -> None:
-    for output in [ALMANAC.list_page(samples.at(ALMANAC, list_page), samples.SITE_DATA)]:
+    for output in ALMANAC.list_page(samples.at(ALMANAC, list_page), samples.SITE_DATA):
         assert output.content is not None
         html = host.show(output.content.decode("utf-8"))
         text = LexborHTMLParser(html).body.text()
@@ -98,7 +98,7 @@ def test_times_are_told_with_their_offset() -> None:
     )
     assert "修改于 2026-03-04 12:00\n" in page(samples.PAGES[2]), "the page names no zone"
     in_utc = replace(samples.SITE_DATA, timezone="UTC")
-    output = ALMANAC.article(samples.at(ALMANAC, samples.PAGES[0]), in_utc)
+    (output,) = ALMANAC.article(samples.at(ALMANAC, samples.PAGES[0]), in_utc)
     assert output.content is not None
     assert "2026-03-03 23:20 (UTC)" in output.content.decode("utf-8")
 
@@ -124,12 +124,12 @@ def test_pictures_are_those_of_the_edition() -> None:
 
 def test_an_empty_mirror_has_a_front_page() -> None:
     bare = replace(samples.SITE_DATA, sources=(), public_key=None, addresses=(), contact=None)
-    front = ALMANAC.list_page(ListPage(article_list=lists.FRONT), bare)
+    (front,) = ALMANAC.list_page(ListPage(article_list=lists.FRONT), bare)
     assert front.path == "README.md"
     assert front.content == "# 远山镜报\n\n暂无内容。\n".encode()
 
 
 def test_an_outlet_without_articles_is_named_and_not_linked() -> None:
-    front = ALMANAC.list_page(samples.at(ALMANAC, samples.list_pages()[0]), samples.SITE_DATA)
+    (front,) = ALMANAC.list_page(samples.at(ALMANAC, samples.list_pages()[0]), samples.SITE_DATA)
     assert front.content is not None
     assert "- Quiet Gazette · 0 篇" in front.content.decode("utf-8")

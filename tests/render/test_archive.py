@@ -60,7 +60,7 @@ def test_a_number_that_is_used_up_is_refused(number: int) -> None:
 
 
 def test_an_article_opens_with_its_time_and_its_linked_title() -> None:
-    output = ARCHIVE.article(samples.at(ARCHIVE, samples.PAGES[0]), samples.SITE_DATA)
+    (output,) = ARCHIVE.article(samples.at(ARCHIVE, samples.PAGES[0]), samples.SITE_DATA)
     assert output.content is not None
     page = output.content.decode("utf-8")
     milliseconds = round(samples.PAGES[0].revision.published.timestamp() * 1000)
@@ -73,7 +73,7 @@ def test_a_source_shows_its_newest_and_the_months_behind_which_all_are() -> None
     shown = outlet("yuanshan")
     assert (shown.limit, shown.page_size, shown.parts) == (NEWEST, NEWEST, "month")
     page = next(one for one in samples.list_pages(ARCHIVE.lists) if one.article_list == shown)
-    output = ARCHIVE.list_page(samples.at(ARCHIVE, page), samples.SITE_DATA)
+    (output,) = ARCHIVE.list_page(samples.at(ARCHIVE, page), samples.SITE_DATA)
     assert output.path == "lists/yuanshan.md"
     assert output.content is not None
     lines = output.content.decode("utf-8").splitlines()
@@ -85,12 +85,12 @@ def test_a_source_shows_its_newest_and_the_months_behind_which_all_are() -> None
 def test_a_line_says_that_the_outlet_took_the_article_down() -> None:
     gone = replace(samples.EN, withdrawn=samples.EN.published)
     page = ListPage(article_list=outlet("harbour-ledger"), summaries=(gone,))
-    output = ARCHIVE.list_page(samples.at(ARCHIVE, page), samples.in_words_of("en"))
+    (output,) = ARCHIVE.list_page(samples.at(ARCHIVE, page), samples.in_words_of("en"))
     assert output.content is not None
     assert "· *taken down by the outlet*" in output.content.decode("utf-8")
 
 
 def test_a_mirror_without_articles_says_so() -> None:
-    output = ARCHIVE.list_page(ListPage(article_list=FRONT), samples.in_words_of("en"))
+    (output,) = ARCHIVE.list_page(ListPage(article_list=FRONT), samples.in_words_of("en"))
     assert output.content is not None
     assert (output.path, b"Nothing here yet." in output.content) == ("README.md", True)

@@ -27,11 +27,11 @@ pytestmark = [
 
 PAGES = {
     "front": "index.html",
-    "chinese": SITE.path(samples.ZH, samples.SITE_DATA),
-    "arabic": SITE.path(samples.AR, samples.SITE_DATA),
+    "chinese": SITE.path(samples.ZH, samples.SITE_DATA, samples.first),
+    "arabic": SITE.path(samples.AR, samples.SITE_DATA, samples.first),
     "month": "months/2026-03.html",
     "story": f"stories/k/7/{samples.STORY}.html",
-    "english": SITE.path(samples.EN, samples.SITE_DATA),
+    "english": SITE.path(samples.EN, samples.SITE_DATA, samples.first),
     "english story": "stories/k/7/english.html",
     "quotes": "articles/2026/03/04/quotes.html",
 }
@@ -51,9 +51,11 @@ def more_pages() -> list[Output]:
     story = next(one for one in samples.list_pages() if one.article_list.kind == "story")
     english = samples.at(SITE, replace(story, first=samples.EN))
     quotes = samples.page(samples.EN, tuple(quote for quote, _ in QUOTES.values()))
+    (story_page,) = SITE.list_page(english, samples.SITE_DATA)
+    (quotes_page,) = SITE.article(samples.at(SITE, quotes), samples.SITE_DATA)
     return [
-        replace(SITE.list_page(english, samples.SITE_DATA), path=PAGES["english story"]),
-        replace(SITE.article(samples.at(SITE, quotes), samples.SITE_DATA), path=PAGES["quotes"]),
+        replace(story_page, path=PAGES["english story"]),
+        replace(quotes_page, path=PAGES["quotes"]),
     ]
 
 

@@ -88,9 +88,9 @@ def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
         contact=address,
         addresses=(address,),
     )
-    yield layout.article(samples.at(layout, page(summary, text, address)), site)
+    yield from layout.article(samples.at(layout, page(summary, text, address)), site)
     for list_page in list_pages(summary):
-        yield layout.list_page(samples.at(layout, list_page), site)
+        yield from layout.list_page(samples.at(layout, list_page), site)
 
 
 def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.model import ArticleList
 from mirrorpress.render import lists, paths
-from render.samples import ASSETS, BRIDGE, ZH
+from render.samples import ASSETS, BRIDGE, ZH, first
 
 DAY = date(2026, 3, 4)
 
@@ -39,13 +39,29 @@ def test_a_list_of_another_layout_has_no_path_here() -> None:
 
 
 def test_articles_and_pictures() -> None:
-    assert paths.article_path(ZH, ".md") == "articles/2026/03/04/yuanshan-aaaa2222bbbb.md"
-    picture = paths.picture_path(ASSETS[BRIDGE.url], ZH)
+    assert paths.article_path(ZH, ".md", first) == "articles/2026/03/04/yuanshan-aaaa2222bbbb.md"
+    picture = paths.picture_path(ASSETS[BRIDGE.url], ZH, first)
     assert picture == "pictures/2026/03/04/a1b2a1b2a1b2a1b2.webp"
 
 
+FOLDERS = [(1, "04"), (890, "04"), (891, "04-2"), (1780, "04-2"), (1781, "04-3")]
+
+
+@pytest.mark.parametrize(("number", "folder"), FOLDERS)
+def test_the_file_that_is_too_many_goes_to_the_next_folder(number: int, folder: str) -> None:
+    asked: list[str] = []
+
+    def count(series: str) -> int:
+        asked.append(series)
+        return number
+
+    assert paths.article_path(ZH, ".md", count).split("/")[3] == folder
+    assert paths.picture_path(ASSETS[BRIDGE.url], ZH, count).split("/")[3] == folder
+    assert asked == ["articles/2026/03/04", "pictures/2026/03/04"]
+
+
 def test_no_part_is_longer_than_100_bytes() -> None:
-    longest = paths.article_path(replace(ZH, source="x" * 40), ".html")
+    longest = paths.article_path(replace(ZH, source="x" * 40), ".html", first)
     assert max(len(part) for part in longest.encode("ascii").split(b"/")) <= 100
 
 

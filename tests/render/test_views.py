@@ -28,7 +28,8 @@ QUOTED = replace(
 
 
 def page(layout: Layout, page: ArticlePage, language: str) -> str:
-    content = layout.article(samples.at(layout, page), samples.in_words_of(language)).content
+    (output,) = layout.article(samples.at(layout, page), samples.in_words_of(language))
+    content = output.content
     assert content is not None
     return content.decode("utf-8")
 
@@ -55,7 +56,7 @@ def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
     """What the page contains, and the page."""
     layout = LAYOUTS[ending]
     placed = samples.at(layout, page)
-    output = layout.article(placed, samples.SITE_DATA)
+    (output,) = layout.article(placed, samples.SITE_DATA)
     assert output.content is not None
     view = builder(output.path, ending).article(placed)
     return view, plain(output.content)
@@ -64,7 +65,7 @@ def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
 def list_view(page: ListPage, ending: str) -> tuple[ListView, str]:
     layout = LAYOUTS[ending]
     placed = samples.at(layout, page)
-    output = layout.list_page(placed, samples.SITE_DATA)
+    (output,) = layout.list_page(placed, samples.SITE_DATA)
     assert output.content is not None
     assert output.path == list_path(page.article_list, ending, page.number)
     return builder(output.path, ending).list_page(placed), plain(output.content)

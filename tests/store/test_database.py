@@ -107,9 +107,7 @@ def test_paths_of_an_older_store_stay(tmp_path: Path) -> None:
         assert store.paths.of("web", "aaaa") == "articles/2031/05/04/gazette-aaaa.html"
         assert store.paths.of("git", "aaaa") == "articles/2031/05/04/gazette-aaaa.md"
         assert store.paths.of("web", "s") == "pictures/2031/05/04/p.webp"
-        assert store.paths.assign("web", "b", "articles/2031/05/04/b", 890).startswith(
-            "articles/2031/05/04-2/"
-        )
+        assert store.paths.next_number("web", "articles/2031/05/04") == 891
         assert store.articles.ungrouped() == ()
 
 

@@ -11,8 +11,8 @@ TIDE, FOG = "abcd2345efgh", "f" * 64
 
 def test_a_path_is_of_one_edition(store: Store) -> None:
     assert store.paths.of("web", TIDE) is None
-    assert store.paths.assign("web", TIDE, "a/tide.html") == "a/tide.html"
-    assert store.paths.assign("git", TIDE, "tide.md") == "tide.md"
+    store.paths.assign("web", TIDE, "a/tide.html")
+    store.paths.assign("git", TIDE, "tide.md")
     assert (store.paths.of("web", TIDE), store.paths.of("git", TIDE)) == ("a/tide.html", "tide.md")
     assert store.paths.of("web", FOG) is None
 
@@ -24,30 +24,18 @@ def test_two_subjects_cannot_have_one_path(store: Store) -> None:
     assert store.paths.of("web", FOG) is None
 
 
-def test_the_file_that_is_too_many_goes_to_the_next_folder(store: Store) -> None:
-    taken = [store.paths.assign("web", f"a{n}", f"a/05/{n}.html", 3) for n in range(7)]
-    assert taken == [
-        *(f"a/05/{n}.html" for n in range(3)),
-        *(f"a/05-2/{n}.html" for n in range(3, 6)),
-        "a/05-3/6.html",
-    ]
-    assert store.paths.assign("web", "b", "a/06/b.html", 3) == "a/06/b.html"
-    assert store.paths.assign("git", "b", "a/05/b.html", 3) == "a/05/b.html"
-    assert store.paths.assign("web", "c", "a/05/c.html") == "a/05/c.html"
-    assert store.paths.assign("web", "d", "d.html", 3) == "d.html"
-
-
 def test_another_layout_starts_without_paths(store: Store) -> None:
     store.editions.begin("web", "x")
     store.paths.use_layout("web", "web.site")
-    store.paths.assign("web", TIDE, "a/tide.html", 1)
+    store.paths.assign("web", TIDE, "a/tide.html")
+    store.paths.next_number("web", "a")
     store.paths.assign("git", TIDE, "tide.md")
     store.paths.use_layout("web", "web.site")
     assert store.paths.of("web", TIDE) == "a/tide.html"
     store.paths.use_layout("web", "web.other")
     assert store.paths.of("web", TIDE) is None
     assert store.paths.of("git", TIDE) == "tide.md"
-    assert store.paths.assign("web", FOG, "a/fog.html", 1) == "a/fog.html"
+    assert store.paths.next_number("web", "a") == 1
 
 
 def test_paths_of_a_series_are_counted_in_each_edition(store: Store) -> None:

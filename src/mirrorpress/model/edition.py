@@ -7,13 +7,18 @@ needs nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from mirrorpress.model.article import Revision
 from mirrorpress.model.asset import Asset
 from mirrorpress.model.lists import ArticleSummary
 from mirrorpress.model.source import Source
+
+# Counts one more path in a series, such as a folder, of an edition: 1 for its first, then 2, …
+# A path that is not assigned in the end is not counted.
+PathCounter: TypeAlias = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

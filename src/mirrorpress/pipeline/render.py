@@ -18,6 +18,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from mirrorpress.model import (
@@ -38,7 +39,7 @@ from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Summary
-from mirrorpress.protocols import Layout, NumbersPaths
+from mirrorpress.protocols import Layout
 from mirrorpress.publish import checksums
 
 T = TypeVar("T")
@@ -110,10 +111,10 @@ class EditionRenderer:
         self._summary = summary
         self._edition = edition
         self._layout: Layout = components.layouts[edition.name]
-        self._numbering = self._layout if isinstance(self._layout, NumbersPaths) else None
         self._site = site(components)
         self._store = components.store
         self._outputs = Outputs(components.store, edition.name)
+        self._count = partial(components.store.paths.next_number, edition.name)
         self._lists = ListRenderer(
             components, edition.name, self._layout, self._site, self._outputs, summary
         )
@@ -166,21 +167,13 @@ class EditionRenderer:
         try:
             with self._store.savepoint():
                 summary = self._store.articles.summary(article_id)
-                self._assign(article_id, self._path(summary))
+                self._assign(article_id, self._layout.path(summary, self._site, self._count))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
 
-    def _path(self, summary: ArticleSummary) -> str:
-        numbering = self._numbering
-        if numbering is None:
-            return self._layout.path(summary, self._site)
-        number = self._store.paths.next_number(self._edition.name, numbering.series(summary))
-        return numbering.numbered_path(summary, number)
-
     def _assign(self, subject: str, path: str) -> str:
-        wanted = checksums.checked_path(path)
-        name, most = self._edition.name, self._layout.max_files
-        return self._store.paths.assign(name, subject, wanted, most)
+        self._store.paths.assign(self._edition.name, subject, checksums.checked_path(path))
+        return path
 
     def _render_articles(self, changed: Sequence[str]) -> set[ArticleList]:
         """Render the articles that changed; the lists that change with them."""
@@ -198,8 +191,8 @@ class EditionRenderer:
         try:
             with self._store.savepoint():
                 page = self._page(article_id)
-                output = self._layout.article(page, self._site)
-                self._outputs.keep(f"{ARTICLE}{article_id}", (output, *self._picture_files(page)))
+                files = self._layout.article(page, self._site)
+                self._outputs.keep(f"{ARTICLE}{article_id}", (*files, *self._picture_files(page)))
                 return set(self._layout.lists(page.summary))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
@@ -242,7 +235,8 @@ class EditionRenderer:
         path = self._store.paths.of(self._edition.name, asset.id)
         if path is not None:
             return path
-        return self._assign(asset.id, self._layout.picture_path(asset, summary, self._site))
+        path = self._layout.picture_path(asset, summary, self._site, self._count)
+        return self._assign(asset.id, path)
 
     def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}

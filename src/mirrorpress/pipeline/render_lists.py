@@ -67,8 +67,8 @@ class ListRenderer:
             if before.pop(number, None) == digest:
                 self._outputs.is_current(subject)
                 continue
-            output = self._layout.list_page(self._pages.page(planned), self._site)
-            self._outputs.keep(subject, (output,))
+            files = self._layout.list_page(self._pages.page(planned), self._site)
+            self._outputs.keep(subject, files)
             editions.note_page(self._edition, key, number, digest)
         for number in before:
             self._outputs.keep(f"{LIST}{key}#{number}", ())

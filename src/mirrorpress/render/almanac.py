@@ -17,6 +17,7 @@ from mirrorpress.model import (
     Asset,
     ListPage,
     Output,
+    PathCounter,
     Site,
 )
 from mirrorpress.render import lists
@@ -24,8 +25,8 @@ from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.markdown import Piece
-from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter
-from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
+from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, rendered
+from mirrorpress.render.paths import article_path, list_path, page_path, picture_path
 from mirrorpress.render.views import EventView, LineView, ViewBuilder
 
 ENDING = ".md"
@@ -36,32 +37,33 @@ class Almanac:
 
     version = layout_version(__name__)
     standing_lists = (lists.FRONT,)
-    max_files = MAX_FILES
 
     def __init__(self) -> None:
         self._context = LastContext()
 
-    def path(self, summary: ArticleSummary, site: Site) -> str:
+    def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
         """A file of its own in the folder of its day."""
-        return article_path(summary, ENDING)
+        return article_path(summary, ENDING, count)
 
-    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+    def picture_path(
+        self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter
+    ) -> str:
         """A file named by its content, in the folder of the first article's day."""
-        return picture_path(asset, summary)
+        return picture_path(asset, summary, count)
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
-        return Output(path=builder.here, content=md.page(_ArticleWriter(page, builder).pieces()))
+        return (rendered(builder, _ArticleWriter(page, builder).pieces()),)
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
         return lists.lists_of(summary)
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list."""
         builder = self._builder(list_path(page.article_list, ENDING, page.number), site)
-        return Output(path=builder.here, content=md.page(_ListWriter(page, builder).pieces()))
+        return (rendered(builder, _ListWriter(page, builder).pieces()),)
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Nothing: a git host brings its own style."""

@@ -27,6 +27,7 @@ from mirrorpress.model import (
     ListPage,
     Output,
     PageRef,
+    PathCounter,
     Site,
 )
 from mirrorpress.render import lists
@@ -35,7 +36,7 @@ from mirrorpress.render.characters import clean
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.markdown import Piece, Run
-from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter
+from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, rendered
 from mirrorpress.render.paths import list_path, picture_path
 from mirrorpress.render.views import LineView, ViewBuilder
 
@@ -90,35 +91,32 @@ def _words(title: str) -> str:
 
 
 class Archive:
-    """Renders Markdown in folders by source; a `Layout` that numbers paths."""
+    """Renders Markdown in folders by source; a `Layout`."""
 
     version = layout_version(__name__)
     standing_lists = (FRONT,)
-    max_files = None  # a host that cuts its folder view off has the lists
 
     def __init__(self) -> None:
         self._context = LastContext()
 
-    def series(self, summary: ArticleSummary) -> str:
-        """The folder of the source."""
-        return f"articles/{summary.source}"
+    def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
+        """A file in the folder of the source; see `file_name`.
 
-    def numbered_path(self, summary: ArticleSummary, number: int) -> str:
-        """A file in the folder of the source; see `file_name`."""
-        return f"{self.series(summary)}/{file_name(summary.title, number)}"
+        The folder has no bound: a host that cuts its view off has the lists.
+        """
+        folder = f"articles/{summary.source}"
+        return f"{folder}/{file_name(summary.title, count(folder))}"
 
-    def path(self, summary: ArticleSummary, site: Site) -> str:
-        """The path of an article that is the first of its source."""
-        return self.numbered_path(summary, 1)
-
-    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+    def picture_path(
+        self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter
+    ) -> str:
         """A file named by its content, in the folder of the first article's day."""
-        return picture_path(asset, summary)
+        return picture_path(asset, summary, count)
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
-        return Output(path=builder.here, content=md.page(_ArticleWriter(page, builder).pieces()))
+        return (rendered(builder, _ArticleWriter(page, builder).pieces()),)
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """Front page, source, month of the source and story."""
@@ -126,10 +124,10 @@ class Archive:
         found = (FRONT, outlet(summary.source), month)
         return (*found, lists.story(summary.story)) if summary.story else found
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list."""
         builder = self._builder(page_path(PageRef(page.article_list, page.number)), site)
-        return Output(path=builder.here, content=md.page(_ListWriter(page, builder).pieces()))
+        return (rendered(builder, _ListWriter(page, builder).pieces()),)
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Nothing: a git host brings its own style."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from mirrorpress.model import ArticlePage, ListPage
+from mirrorpress.model import ArticlePage, ListPage, Output
 from mirrorpress.render import markdown as md
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
 from mirrorpress.render.views import CountView, LineView, LinkView, ViewBuilder
+
+
+def rendered(builder: ViewBuilder, pieces: Iterable[Piece]) -> Output:
+    """The page at a builder's path, of its pieces."""
+    return Output(path=builder.here, content=md.page(pieces))
 
 
 class PageWriter:

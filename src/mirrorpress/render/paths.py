@@ -20,7 +20,7 @@ from __future__ import annotations
 from functools import lru_cache
 from urllib.parse import quote
 
-from mirrorpress.model import ArticleList, ArticleSummary, Asset, PageRef
+from mirrorpress.model import ArticleList, ArticleSummary, Asset, PageRef, PathCounter
 
 # GitHub's web view and Contents API end at 1,000 entries a folder, the API silently (GitHub docs,
 # "Repository contents"); 890 leaves room for checksum files and for an operator's own files.
@@ -28,14 +28,25 @@ MAX_FILES = 890
 _FRONT = {".md": "README", ".html": "index"}  # what hosts show for a folder
 
 
-def article_path(summary: ArticleSummary, ending: str) -> str:
-    """Path of an article's page, with its ending (".md" or ".html")."""
-    return f"articles/{_folder(summary)}/{summary.source}-{summary.id}{ending}"
+def article_path(summary: ArticleSummary, ending: str, count: PathCounter) -> str:
+    """Path of an article's page, with its ending (".md" or ".html").
+
+    `count` counts one more file in a folder. What a folder has no room for is in "04-2", "04-3", …
+    """
+    folder = _with_room(f"articles/{_folder(summary)}", count)
+    return f"{folder}/{summary.source}-{summary.id}{ending}"
 
 
-def picture_path(asset: Asset, summary: ArticleSummary) -> str:
-    """Path of a picture that an article shows."""
-    return f"pictures/{_folder(summary)}/{asset.id[:16]}{asset.suffix}"
+def picture_path(asset: Asset, summary: ArticleSummary, count: PathCounter) -> str:
+    """Path of a picture that an article shows; `count` as for `article_path`."""
+    folder = _with_room(f"pictures/{_folder(summary)}", count)
+    return f"{folder}/{asset.id[:16]}{asset.suffix}"
+
+
+def _with_room(folder: str, count: PathCounter) -> str:
+    """The folder for one more file: this one, or the next that has room."""
+    number = (count(folder) - 1) // MAX_FILES + 1
+    return folder if number == 1 else f"{folder}-{number}"
 
 
 def _folder(summary: ArticleSummary) -> str:

@@ -24,12 +24,13 @@ from mirrorpress.model import (
     Asset,
     ListPage,
     Output,
+    PathCounter,
     Site,
 )
 from mirrorpress.render import html, lists
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
-from mirrorpress.render.paths import MAX_FILES, article_path, list_path, page_path, picture_path
+from mirrorpress.render.paths import article_path, list_path, page_path, picture_path
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.views import ViewBuilder
 from mirrorpress.render.web_body import BodyWriter
@@ -46,7 +47,6 @@ class WebSite:
 
     version = layout_version(__name__, "templates")
     standing_lists = (lists.FRONT,)
-    max_files = MAX_FILES
 
     def __init__(self) -> None:
         self._context = LastContext()
@@ -64,29 +64,31 @@ class WebSite:
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
 
-    def path(self, summary: ArticleSummary, site: Site) -> str:
+    def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
         """A file of its own in the folder of its day."""
-        return article_path(summary, ENDING)
+        return article_path(summary, ENDING, count)
 
-    def picture_path(self, asset: Asset, summary: ArticleSummary, site: Site) -> str:
+    def picture_path(
+        self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter
+    ) -> str:
         """A file named by its content, in the folder of the first article's day."""
-        return picture_path(asset, summary)
+        return picture_path(asset, summary, count)
 
-    def article(self, page: ArticlePage, site: Site) -> Output:
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
         article = page.revision.article
         body = BodyWriter(builder.here, page.pictures, builder.words).body(article.blocks)
-        return _rendered(self._article, builder, page=builder.article(page), body=body)
+        return (_rendered(self._article, builder, page=builder.article(page), body=body),)
 
     def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
         return lists.lists_of(summary)
 
-    def list_page(self, page: ListPage, site: Site) -> Output:
+    def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list."""
         builder = self._builder(list_path(page.article_list, ENDING, page.number), site)
-        return _rendered(self._list, builder, page=builder.list_page(page))
+        return (_rendered(self._list, builder, page=builder.list_page(page)),)
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """The style sheet, and the icon: browsers ask for one even where a page names none."""

@@ -18,22 +18,17 @@ class Paths:
         )
         return None if row is None else str(row[0])
 
-    def assign(self, edition: str, subject: str, path: str, max_files: int | None = None) -> str:
-        """Give a subject its path for good; the path that it has from now on.
+    def assign(self, edition: str, subject: str, path: str) -> None:
+        """Give a subject its path for good.
 
         Args:
             edition: name of the edition.
             subject: id of an article or of an asset, which has no path there yet.
             path: where it is to be.
-            max_files: how many files a folder may hold; what is beyond goes to `folder-2`,
-                `folder-3`, …; None: no matter how many.
 
         Raises:
             ValueError: something else has that path.
         """
-        if max_files is not None:
-            folder, _, name = path.rpartition("/")
-            path = f"{self._folder(edition, folder, max_files)}/{name}" if folder else name
         added = self._database.run(
             "INSERT INTO paths (edition, subject, path) VALUES (?, ?, ?) "
             "ON CONFLICT (edition, path) DO NOTHING",
@@ -46,7 +41,6 @@ class Paths:
                 "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, path
             )
             raise ValueError(f"the path {path} belongs to {taken and taken[0]} already")
-        return path
 
     def missing(self, edition: str, change: int) -> tuple[str, ...]:
         """Articles that changed after a change and have no path, in order of publication."""
@@ -57,11 +51,6 @@ class Paths:
             edition,
         )
         return tuple(article_id for (article_id,) in rows)
-
-    def _folder(self, edition: str, folder: str, max_files: int) -> str:
-        """The folder for one more file: the one asked for, or the next that has room."""
-        number = (self.next_number(edition, folder) - 1) // max_files + 1
-        return folder if number == 1 else f"{folder}-{number}"
 
     def next_number(self, edition: str, series: str) -> int:
         """Count one more path of a folder, or of another series; the first is 1."""
