@@ -10,6 +10,7 @@ import pytest
 from mirrorpress import config
 from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.errors import ConfigError
+from mirrorpress.model import Channel
 from mirrorpress.options import as_options
 from mirrorpress.publish.gitoptions import GitOptions
 
@@ -286,3 +287,65 @@ def test_a_setting_without_effect_is_a_mistake(text: str, key: str, said: str) -
 @pytest.mark.parametrize("languages", ['["fr-CA", "de"]', '["zh-TW"]', '["fa", "tlh-Latn"]'])
 def test_further_languages_need_no_words(languages: str) -> None:
     parse(LEAST.replace("[mirror]", f"[mirror]\nlanguages = {languages}"))
+
+
+CHANNELS = """
+[[channel]]
+name = "harbour"
+title = "Harbour news"
+group = "Gazette group"
+[[source]]
+name = "gazette-harbour"
+url = "https://gazette.example/harbour.xml"
+channel = "harbour"
+[[source]]
+name = "quays"
+title = "The Quays"
+url = "https://quays.example/feed.xml"
+channel = "harbour"
+[[source]]
+name = "wire"
+url = "https://wire.example/feed.xml"
+channel = "world"
+"""
+
+
+def test_sources_are_in_channels_those_with_tables_first() -> None:
+    assert parse(LEAST + CHANNELS).channels == (
+        Channel(
+            name="harbour",
+            title="Harbour news",
+            group="Gazette group",
+            sources=("gazette-harbour", "quays"),
+        ),
+        Channel(name="gazette", title="gazette", sources=("gazette",)),
+        Channel(name="world", title="world", sources=("wire",)),
+    )
+
+
+def test_a_source_without_a_channel_gives_its_title_to_one() -> None:
+    titled = LEAST + 'title = "The Gazette"\n'
+    assert parse(titled).channels == (
+        Channel(name="gazette", title="The Gazette", sources=("gazette",)),
+    )
+    grouped = titled + '[[channel]]\nname = "gazette"\ngroup = "Press"\n'
+    assert parse(grouped).channels[0].title == "The Gazette"
+
+
+def test_the_channel_of_picks_needs_no_source() -> None:
+    table = '[[channel]]\nname = "recommended"\ntitle = "Our picks"\n'
+    assert parse(LEAST + table).channels[0].title == "Our picks"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ('channel = "World News"\n', "source[1].channel", "use at most 40 of a-z, 0-9 and -"),
+        ('[[channel]]\nname = "quay"\n', "channel[1].name", "no source is in 'quay'"),
+        ('[[channel]]\ntitle = "Quay"\n', "channel[1].name", "is missing"),
+        ('[[channel]]\nname = "gazette"\nkeep = 3\n', "channel[1].keep", "is not a setting"),
+        ('[[channel]]\nname = "gazette"\n' * 2, "channel[2].name", "is used twice"),
+    ],
+)
+def test_mistakes_in_channels(text: str, key: str, said: str) -> None:
+    assert said in mistakes(LEAST + text)[key]

@@ -67,7 +67,6 @@ class Layout(Protocol):
     """
 
     version: str  # changes whenever the same value would render other bytes
-    standing_lists: tuple[ArticleList, ...]  # that are there even without articles
 
     def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
         """Where the page of an article is to be. It is asked once: a path never changes.
@@ -84,7 +83,10 @@ class Layout(Protocol):
     def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         """The page of an article, at `page.summary.path`, and files that belong to it."""
 
-    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        """The lists that are there even without articles."""
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """The lists that name an article. They are rendered when it changes."""
 
     def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:

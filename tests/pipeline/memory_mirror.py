@@ -59,7 +59,6 @@ class Plain:
     """A `Layout` whose pages are what they were printed from."""
 
     version = "1"
-    standing_lists: tuple[ArticleList, ...] = (FRONT,)
 
     def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
         return paths.article_path(summary, ".txt", count)
@@ -73,7 +72,10 @@ class Plain:
         shown = (site.name, site.source(page.summary.source).title, page)
         return (Output(path=page.summary.path, content=_bytes(shown)),)
 
-    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        return (FRONT,)
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         _, *found = lists.lists_of(summary)
         return (FRONT, *(replace(one, page_size=PAGE) for one in found))
 

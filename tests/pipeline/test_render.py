@@ -523,8 +523,8 @@ def test_lists_that_a_layout_no_longer_has_are_removed(mirror: MemoryMirror) -> 
     class Without(Plain):
         version = "2"
 
-        def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
-            return tuple(one for one in super().lists(summary) if one.kind != "day")
+        def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
+            return tuple(one for one in super().lists(summary, site) if one.kind != "day")
 
     mirror.keep("tide")
     mirror.render()
@@ -535,10 +535,11 @@ def test_lists_that_a_layout_no_longer_has_are_removed(mirror: MemoryMirror) -> 
 
 def test_a_list_may_ask_for_whole_articles(mirror: MemoryMirror) -> None:
     class Full(Plain):
-        standing_lists = (ArticleList(kind="front", limit=1, full_text=True),)
+        def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+            return (ArticleList(kind="front", limit=1, full_text=True),)
 
-        def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
-            return self.standing_lists
+        def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
+            return self.standing_lists(site)
 
     for name, hours in (("tide", 0), ("fog", 1)):
         mirror.keep(name, hours=hours, text=f"All about {name}.")

@@ -35,7 +35,7 @@ def printed() -> dict[str, bytes]:
             if output.content is not None:
                 files[f"{name}/{output.path}"] = output.content
         page = layout.article(samples.at(layout, samples.PAGES[0]), persian)
-        front = layout.list_page(samples.at(layout, samples.list_pages(layout.lists)[0]), persian)
+        front = layout.list_page(samples.at(layout, samples.lists_in(layout)[0]), persian)
         for output in (*page, *front):
             assert output.content is not None
             files[f"{name}-fa/{output.path}"] = output.content

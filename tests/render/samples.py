@@ -253,7 +253,7 @@ PAGES = (
 )  # fmt: skip
 
 
-ListsOf: TypeAlias = Callable[[ArticleSummary], tuple[ArticleList, ...]]
+ListsOf: TypeAlias = Callable[[ArticleSummary], Iterable[ArticleList]]
 
 
 def _in(article_list: ArticleList, lists_of: ListsOf) -> tuple[ArticleSummary, ...]:
@@ -311,6 +311,11 @@ def list_pages(lists_of: ListsOf = lists.lists_of) -> tuple[ListPage, ...]:
     return tuple(found)
 
 
+def lists_in(layout: Layout, site: Site = SITE_DATA) -> tuple[ListPage, ...]:
+    """Every list of an edition of a layout, each on one page."""
+    return list_pages(lambda each: layout.lists(each, site))
+
+
 T = TypeVar("T", ArticlePage, ListPage)
 
 
@@ -331,9 +336,7 @@ def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
     pages = [file for each in PAGES for file in layout.article(at(layout, each), site)]
     printed = [
-        file
-        for each in list_pages(layout.lists)
-        for file in layout.list_page(at(layout, each), site)
+        file for each in lists_in(layout, site) for file in layout.list_page(at(layout, each), site)
     ]
     pictures = {
         picture.path: Output(path=picture.path, asset=picture.asset.id)

@@ -72,7 +72,7 @@ def test_an_article_opens_with_its_time_and_its_linked_title() -> None:
 def test_a_source_shows_its_newest_and_the_months_behind_which_all_are() -> None:
     shown = outlet("yuanshan")
     assert (shown.limit, shown.page_size, shown.parts) == (NEWEST, NEWEST, "month")
-    page = next(one for one in samples.list_pages(ARCHIVE.lists) if one.article_list == shown)
+    page = next(one for one in samples.lists_in(ARCHIVE) if one.article_list == shown)
     (output,) = ARCHIVE.list_page(samples.at(ARCHIVE, page), samples.SITE_DATA)
     assert output.path == "lists/yuanshan.md"
     assert output.content is not None

@@ -14,13 +14,11 @@ from mirrorpress.cli.output import conclude, reporting
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses as address_list
 from mirrorpress.discover.addresses import UrlsOptions
-from mirrorpress.model import Page, Source
+from mirrorpress.model import PICKS, Page, Source
 from mirrorpress.press import Press, clock, make_press
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Check
 from mirrorpress.redact import without_secrets
-
-PICKS = "picks"  # the source of articles that were added by hand and belong to no other
 
 
 def in_mirror(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -15,7 +15,7 @@ from mirrorpress.config import kinds
 from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
-from mirrorpress.model import Edition, Source, Target
+from mirrorpress.model import RECOMMENDED, Channel, Edition, Source, Target
 from mirrorpress.model.languages import LANGUAGES, page_language
 
 FILE = "mirror.toml"
@@ -97,6 +97,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     fetch = _fetch(root.table("fetch"))
     pictures = _pictures(root.table("pictures"))
     sources = _sources(root)
+    channels = _channels(root, sources)
     editions = _editions(root)
     return Settings(
         directory=directory,
@@ -111,6 +112,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         fetch=fetch,
         pictures=pictures,
         sources=sources,
+        channels=channels,
         editions=editions,
         targets=_targets(root, editions, directory),
     )
@@ -188,7 +190,7 @@ def _source(table: Table) -> Source:
         url=url,
         path=path,
         content=table.choice("content", "page", ("page", "feed")),
-        channel=table.optional("channel"),
+        channel=_channel_of(table),
         language=table.optional("language"),
         timezone=table.checked("timezone", "", _is_zone, 'write as "Asia/Shanghai"') or None,
         local=table.flag("local", False),
@@ -202,13 +204,55 @@ def _source(table: Table) -> Source:
     return source
 
 
+def _channel_of(table: Table) -> str | None:
+    name = table.optional("channel")
+    _check_name(table, "channel", name or "")
+    return name
+
+
+def _channels(root: Table, sources: tuple[Source, ...]) -> tuple[Channel, ...]:
+    """The channels that have tables, in their order, then those that only sources name."""
+    members: dict[str, list[Source]] = {}
+    for source in sources:
+        members.setdefault(source.channel or source.name, []).append(source)
+    channels = [_channel(table, members) for table in root.tables("channel")]
+    names = [channel.name for channel in channels]
+    _unique(root, "channel", names)
+    for name, inside in members.items():
+        if name not in names:
+            title = inside[0].title if inside[0].channel is None else name
+            keys = tuple(source.name for source in inside)
+            channels.append(Channel(name=name, title=title, sources=keys))
+    return tuple(channels)
+
+
+def _channel(table: Table, members: Mapping[str, list[Source]]) -> Channel:
+    name = _name(table)
+    inside = members.get(name, [])
+    if name and not inside and name != RECOMMENDED and not table.is_wrong("name"):
+        table.wrong("name", f"no source is in {name!r}", f'write channel = "{name}" in a source')
+    own = inside[0].title if len(inside) == 1 and inside[0].channel is None else name
+    channel = Channel(
+        name=name,
+        title=table.text("title", own),
+        group=table.optional("group"),
+        sources=tuple(source.name for source in inside),
+    )
+    table.close()
+    return channel
+
+
 def _name(table: Table) -> str:
     name = table.required("name", 'write name = "…", of [a-z0-9-]')
+    _check_name(table, "name", name)
+    return name
+
+
+def _check_name(table: Table, key: str, name: str) -> None:
     if name and (not NAME.fullmatch(name) or name in FORBIDDEN_NAMES):
         table.wrong(
-            "name", f"{name!r} cannot be used in addresses", "use at most 40 of a-z, 0-9 and -"
+            key, f"{name!r} cannot be used in addresses", "use at most 40 of a-z, 0-9 and -"
         )
-    return name
 
 
 def _editions(root: Table) -> tuple[Edition, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mirrorpress.model import Edition, Source, Target
+from mirrorpress.model import Channel, Edition, Source, Target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,5 +47,6 @@ class Settings:
     fetch: FetchOptions = FetchOptions()
     pictures: PictureOptions = PictureOptions()
     sources: tuple[Source, ...] = ()
+    channels: tuple[Channel, ...] = ()  # every source is in one
     editions: tuple[Edition, ...] = ()
     targets: tuple[Target, ...] = ()

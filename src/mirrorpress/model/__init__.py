@@ -17,15 +17,26 @@ from mirrorpress.model.edition import (
 from mirrorpress.model.group_candidate import GroupCandidate
 from mirrorpress.model.lists import ArticleList, ArticleSummary, Count, ListPage, PageRef
 from mirrorpress.model.page import NotModified, Page, Purpose, Request, RobotsFile, Validators
-from mirrorpress.model.source import FeedEntry, Index, Media, Source
+from mirrorpress.model.source import (
+    PICKS,
+    RECOMMENDED,
+    Channel,
+    FeedEntry,
+    Index,
+    Media,
+    Source,
+)
 
 __all__ = [
+    "PICKS",
+    "RECOMMENDED",
     "Article",
     "ArticleList",
     "ArticlePage",
     "ArticleSummary",
     "Asset",
     "Block",
+    "Channel",
     "Count",
     "Edition",
     "FeedEntry",

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from mirrorpress.model.article import Revision
 from mirrorpress.model.asset import Asset
 from mirrorpress.model.lists import ArticleSummary
-from mirrorpress.model.source import Source
+from mirrorpress.model.source import Channel, Source
 
 # Counts one more path in a series, such as a folder, of an edition: 1 for its first, then 2, …
 # A path that is not assigned in the end is not counted.
@@ -54,6 +54,14 @@ class Site:
     sources: tuple[Source, ...]
     public_key: str | None = None  # minisign public key, one line
     addresses: tuple[str, ...] = ()  # where else this mirror lives
+    channels: tuple[Channel, ...] = ()  # in the order in which they are listed
+
+    def channel(self, source: str) -> Channel:
+        """The channel of a source; one that left the settings is a channel of its own."""
+        for channel in self.channels:
+            if source in channel.sources:
+                return channel
+        return Channel(name=source, title=self.source(source).title, sources=(source,))
 
     def source(self, name: str) -> Source:
         """The source of that name; one that left the settings is known by its name alone."""

@@ -5,6 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+RECOMMENDED = "recommended"  # key of the channel of articles that the operator picked
+PICKS = "picks"  # the source of articles that an operator chose and that belong to no other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A part of a mirror: the articles of one source, or of several."""
+
+    name: str  # key, [a-z0-9-]; used in addresses
+    title: str  # what readers see
+    group: str | None = None  # outlet under which a front page lists it; None: no outlet
+    sources: tuple[str, ...] = ()  # names
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -16,7 +29,7 @@ class Source:
     url: str | None = None  # of the index; None where the source is a list of addresses
     path: str | None = None  # a local file instead of `url`
     content: str = "page"  # page | feed: whose text is used
-    channel: str | None = None  # a source is its own channel where None
+    channel: str | None = None  # key of a channel; a source is its own where None
     language: str | None = None  # BCP 47; of articles that do not say theirs
     timezone: str | None = None  # IANA name; of dates that do not say theirs
     local: bool = False  # may be at a private address (tests, intranets)

@@ -79,6 +79,7 @@ def site(components: Components) -> Site:
         sources=settings.sources,
         public_key=components.key.public.line if components.key else None,
         addresses=settings.addresses,
+        channels=settings.channels,
     )
 
 
@@ -126,7 +127,7 @@ class EditionRenderer:
         self._assign_paths(since)
         touched |= self._render_articles(self._store.articles.changed_since(since))
         change = self._store.changes.current()
-        self._render_lists(touched | {*self._layout.standing_lists})
+        self._render_lists(touched | {*self._layout.standing_lists(self._site)})
         with self._store.transaction():
             self._outputs.keep(STATIC, self._layout.static_files(self._site))
             if since == 0:
@@ -151,7 +152,7 @@ class EditionRenderer:
     def _departed(self, since: int) -> set[ArticleList]:
         """The lists that an article left."""
         left = self._store.articles.departed_since(since)
-        return {one for summary in left for one in self._layout.lists(summary)}
+        return {one for summary in left for one in self._layout.lists(summary, self._site)}
 
     # Pages
 
@@ -193,7 +194,7 @@ class EditionRenderer:
                 page = self._page(article_id)
                 files = self._layout.article(page, self._site)
                 self._outputs.keep(f"{ARTICLE}{article_id}", (*files, *self._picture_files(page)))
-                return set(self._layout.lists(page.summary))
+                return set(self._layout.lists(page.summary, self._site))
         except Exception as error:
             hold_article(self._components, self._summary, article_id, error)
             return self._remove(article_id)
@@ -209,7 +210,7 @@ class EditionRenderer:
     def _remove(self, article_id: str) -> set[ArticleList]:
         if not self._outputs.keep(f"{ARTICLE}{article_id}", ()):
             return set()  # it was in no list: those name only what has a page
-        return set(self._layout.lists(self._store.articles.summary(article_id)))
+        return set(self._layout.lists(self._store.articles.summary(article_id), self._site))
 
     def _page(self, article_id: str) -> ArticlePage:
         summary = self._store.articles.summary(article_id, self._edition.name)

@@ -36,7 +36,6 @@ class Almanac:
     """Renders Markdown in folders by day; a `Layout`."""
 
     version = layout_version(__name__)
-    standing_lists = (lists.FRONT,)
 
     def __init__(self) -> None:
         self._context = LastContext()
@@ -56,7 +55,11 @@ class Almanac:
         builder = self._builder(page.summary.path, site)
         return (rendered(builder, _ArticleWriter(page, builder).pieces()),)
 
-    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        """The front page."""
+        return (lists.FRONT,)
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
         return lists.lists_of(summary)
 

@@ -94,7 +94,6 @@ class Archive:
     """Renders Markdown in folders by source; a `Layout`."""
 
     version = layout_version(__name__)
-    standing_lists = (FRONT,)
 
     def __init__(self) -> None:
         self._context = LastContext()
@@ -118,7 +117,11 @@ class Archive:
         builder = self._builder(page.summary.path, site)
         return (rendered(builder, _ArticleWriter(page, builder).pieces()),)
 
-    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        """The front page."""
+        return (FRONT,)
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, source, month of the source and story."""
         month = lists.outlet_month(summary.source, summary.day[:7])
         found = (FRONT, outlet(summary.source), month)

@@ -46,7 +46,6 @@ class WebSite:
     """Renders a web site; a `Layout`."""
 
     version = layout_version(__name__, "templates")
-    standing_lists = (lists.FRONT,)
 
     def __init__(self) -> None:
         self._context = LastContext()
@@ -81,7 +80,11 @@ class WebSite:
         body = BodyWriter(builder.here, page.pictures, builder.words).body(article.blocks)
         return (_rendered(self._article, builder, page=builder.article(page), body=body),)
 
-    def lists(self, summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        """The front page."""
+        return (lists.FRONT,)
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
         return lists.lists_of(summary)
 
