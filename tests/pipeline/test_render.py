@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.model import (
     ArticleList,
+    ArticlePage,
     ArticleSummary,
     ListPage,
     Output,
@@ -531,6 +532,37 @@ def test_lists_that_a_layout_no_longer_has_are_removed(mirror: MemoryMirror) -> 
     before = set(mirror.pages())
     mirror.render(Without())
     assert before - set(mirror.pages()) == {"days/2031/05/04.txt"}
+
+
+class Chosen(Plain):
+    """A `Plain` layout whose front page shows chosen articles."""
+
+    def __init__(self, *lookup: str, basis: str = "") -> None:
+        self.asked: list[str] = []
+        self._front = ArticleList(kind="front", limit=0, lookup=lookup, basis=basis)
+
+    def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
+        return (self._front,)
+
+    def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
+        return ()
+
+    def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
+        self.asked.append(page.summary.id)
+        return super().article(page, site)
+
+
+def test_standing_lists_that_changed_are_rendered_and_no_article(mirror: MemoryMirror) -> None:
+    tide = mirror.keep("tide")
+    mirror.render(Chosen())
+    address = mirror.store.articles.origin(tide)[1]
+    other = Chosen(address, "https://gazette.example/none")
+    assert mirror.render(other) == 1
+    assert other.asked == []
+    front = mirror.pages()["index.txt"].decode("utf-8")
+    assert f"found={{'{address}': ArticleSummary(id='{tide}'" in front
+    assert mirror.render(Chosen(address, "https://gazette.example/none")) == 0
+    assert mirror.render(Chosen(address, basis="a note")) == 1
 
 
 def test_a_list_may_ask_for_whole_articles(mirror: MemoryMirror) -> None:

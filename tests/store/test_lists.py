@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.model import ArticleList, Count
+from mirrorpress.model import PICKS, ArticleList, Count, FeedEntry, Validators
 from mirrorpress.store import Quarantined, Store, open_store
 from store.samples import NOON, id_of, keep, revision
 
@@ -218,3 +218,42 @@ def act(store: Store, action: str, name: str, source: str, days: int) -> None:
         store.articles.move(article, source)
     elif known:
         store.articles.forget(article)
+
+
+CHANNEL = ArticleList(kind="channel", channel="all", sources=("courier", "gazette"))
+
+
+def test_a_list_of_several_sources_is_in_one_order(spring: Store) -> None:
+    fill(spring, ("dew", "herald", "2031-05-20 06:00"))
+    assert CHANNEL.key == "channel:all"
+    assert names(spring, CHANNEL) == NEWEST
+    assert names(spring, replace(CHANNEL, limit=3)) == NEWEST[:3]
+    assert names(spring, replace(CHANNEL, oldest_first=True, limit=2)) == ["ice", "thaw"]
+    assert names(spring, replace(CHANNEL, sources=("herald",))) == ["dew"]
+
+
+def test_articles_with_unlisted_titles_are_left_out_and_others_follow(spring: Store) -> None:
+    keep(spring, revision("wind", source="gazette", number=2, title="Wind [live]"))
+    shown = replace(CHANNEL, unlisted=(r"\[live\]$", "^nothing"), limit=3)
+    assert names(spring, shown) == ["swim", "rain", "fog"]
+
+
+def test_an_article_is_found_by_its_address_or_its_path(spring: Store) -> None:
+    tide = id_of("tide")
+    spring.paths.assign("git", tide, "pages/world/tide.md")
+    assert spring.lists.find("git", spring.articles.origin(tide)[1] + "?utm_source=x") is not None
+    for address in ("/pages/world/tide.md", spring.articles.origin(tide)[1]):
+        found = spring.lists.find("git", address)
+        assert found is not None and found[0] == tide
+    assert spring.lists.find("web", "/pages/world/tide.md") is None
+    assert spring.lists.find("git", "https://gazette.example/none") is None
+
+
+def test_a_pick_is_found_by_the_address_that_led_to_it(spring: Store) -> None:
+    short = "https://short.example/x"
+    spring.entries.added(PICKS, [FeedEntry(url=short)], NOON)
+    assert spring.lists.find("git", short) is None
+    due = spring.entries.get(PICKS, "short.example/x")
+    spring.entries.kept(due, id_of("tide"), Validators())
+    found = spring.lists.find("git", short)
+    assert found is not None and found[0] == id_of("tide")

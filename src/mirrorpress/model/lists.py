@@ -42,7 +42,11 @@ class ArticleList:
     story: str | None = None  # id
     month: str | None = None  # "2026-03"
     day: str | None = None  # "2026-03-04"
+    channel: str | None = None  # key of a channel, whose sources are in `sources`
+    sources: tuple[str, ...] = ()  # names; (): every source
+    unlisted: tuple[str, ...] = ()  # regular expressions: articles with such titles are left out
     oldest_first: bool = False  # else the newest
+    hot: bool = False  # in the order of how much they are read, or reported; without other filters
     # How many of its articles it shows; None: all. One that is cut into pages should have none:
     # with each new article, one would move from page to page.
     limit: int | None = None
@@ -51,11 +55,15 @@ class ArticleList:
     outlets: bool = False  # how many articles each outlet has
     stories: int = 0  # that many of the latest events that two or more outlets report
     full_text: bool = False  # its pages need the articles themselves
+    # Articles that each of its pages shows besides: by their address at the source, or by the path
+    # of their page after a "/".
+    lookup: tuple[str, ...] = ()
+    basis: str = ""  # of what else its pages show: a page is rendered again when it changes
 
     @property
     def key(self) -> str:
         """A name that no other list of the layout has: "outlet-month:rfi/2026-03"."""
-        filters = (self.outlet, self.story, self.month, self.day)
+        filters = (self.outlet, self.channel, self.story, self.month, self.day)
         return f"{self.kind}:{'/'.join(value for value in filters if value is not None)}"
 
 
@@ -88,4 +96,5 @@ class ListPage:
     parts: tuple[Count, ...] = ()  # newest first; on the page at the list's own address only
     earlier: PageRef | None = None  # neighbours in time: a page of this list or of another
     later: PageRef | None = None
+    found: Mapping[str, ArticleSummary] = field(default_factory=dict)  # by `lookup`, where it is
     articles: Mapping[str, Revision] = field(default_factory=dict)  # by id, with `full_text`

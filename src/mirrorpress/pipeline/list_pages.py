@@ -27,18 +27,19 @@ class Planned:
     stories: tuple[tuple[Line, ...], ...]
     outlets: tuple[Count, ...]
     parts: tuple[Count, ...]
+    found: tuple[tuple[str, Line], ...] = ()  # by address, see `ArticleList.lookup`
 
     def digest(self) -> str:
         """Equal for pages that show the same: 32 hex digits."""
         cut = self.cut  # without its positions, which every new article moves
-        shown = (self.lines, self.first, self.stories, self.outlets, self.parts)
+        shown = (self.lines, self.first, self.stories, self.outlets, self.parts, self.found)
         facts = (self.article_list, cut.number, cut.earlier, cut.later, *shown)
         return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()[:32]
 
     @property
     def is_filled(self) -> bool:
         """Whether anything is on the page."""
-        return bool(self.lines or self.parts)
+        return bool(self.lines or self.parts or self.found)
 
 
 class ListPages:
@@ -57,6 +58,8 @@ class ListPages:
         stories = tuple(tuple(story) for story in store.stories(article_list.stories))
         outlets = store.outlets(self._outlets) if article_list.outlets else ()
         parts = store.parts(article_list)
+        looked_up = ((one, store.find(self._edition, one)) for one in article_list.lookup)
+        found = tuple((address, line) for address, line in looked_up if line is not None)
         return tuple(
             Planned(
                 article_list=article_list,
@@ -66,6 +69,7 @@ class ListPages:
                 stories=stories,
                 outlets=outlets,
                 parts=parts if cut.number is None else (),
+                found=found,
             )
             for cut in cuts(article_list, len(lines), _ref(earlier), _ref(later))
         )
@@ -74,6 +78,7 @@ class ListPages:
         """All that a page is rendered from."""
         summaries = self._summaries(planned.lines)
         first = self._summaries([planned.first] if planned.first else [])
+        found = self._summaries(line for _, line in planned.found)
         articles = self._store.articles
         return ListPage(
             article_list=planned.article_list,
@@ -85,6 +90,7 @@ class ListPages:
             parts=planned.parts,
             earlier=planned.cut.earlier,
             later=planned.cut.later,
+            found=dict(zip((one for one, _ in planned.found), found, strict=True)),
             articles={one.id: articles.revision(one.id) for one in summaries}
             if planned.article_list.full_text
             else {},

@@ -93,6 +93,12 @@ def _fingerprint(components: Components, edition: Edition) -> str:
     return hashlib.sha256(repr((*facts, *said)).encode("utf-8")).hexdigest()
 
 
+def _standing(components: Components, edition: Edition) -> str:
+    """A digest of the lists that an edition has whatever is in them."""
+    lists = components.layouts[edition.name].standing_lists(site(components))
+    return hashlib.sha256(repr(lists).encode("utf-8")).hexdigest()
+
+
 def _behind(components: Components, edition: Edition) -> bool:
     state = components.store.editions.state(edition.name)
     if state.sequence == 0 and components.store.articles.count() == 0:
@@ -100,6 +106,7 @@ def _behind(components: Components, edition: Edition) -> bool:
     return (
         state.fingerprint != _fingerprint(components, edition)
         or state.built != components.store.changes.current()
+        or state.standing != _standing(components, edition)
         or components.store.editions.unsealed(edition.name)
     )
 
@@ -133,7 +140,8 @@ class EditionRenderer:
             if since == 0:
                 self._outputs.remove_leftovers()
             sign_edition(self._components, self._edition, self._site, self._outputs)
-            self._store.editions.built(self._edition.name, change)
+            standing = _standing(self._components, self._edition)
+            self._store.editions.built(self._edition.name, change, standing)
         return self._outputs.changed
 
     def _begin(self) -> int:

@@ -92,11 +92,15 @@ class ListRenderer:
         return sum(self._hold_culprits_of(page) for page in pages) > 0
 
     def _hold_culprits_of(self, page: ListPage) -> bool:
-        shown = {*page.summaries, *(each for story in page.stories for each in story)}
+        in_stories = (each for story in page.stories for each in story)
+        shown = {*page.summaries, *in_stories, *page.found.values()}
         found = False
         for summary in sorted(shown, key=lambda each: each.id):
             try:
-                alone = replace(page, summaries=(summary,), first=summary, stories=())
+                looked_up = {at: one for at, one in page.found.items() if one == summary}
+                alone = replace(
+                    page, summaries=(summary,), first=summary, stories=(), found=looked_up
+                )
                 self._layout.list_page(alone, self._site)
             except Exception as error:
                 hold_article(self._components, self._summary, summary.id, error)

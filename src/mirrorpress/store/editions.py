@@ -26,6 +26,7 @@ class EditionState:
     sequence: int = 0  # 0: never sealed
     root: str | None = None  # SHA-256 of the root checksum file
     sealed: datetime | None = None
+    standing: str = ""  # digest of the standing lists as they were rendered
 
 
 class Editions:
@@ -36,7 +37,8 @@ class Editions:
 
     def state(self, edition: str) -> EditionState:
         row = self._database.row(
-            "SELECT fingerprint, built, sequence, root, sealed FROM editions WHERE name = ?",
+            "SELECT fingerprint, built, sequence, root, sealed, standing FROM editions "
+            "WHERE name = ?",
             edition,
         )
         if row is None:
@@ -47,6 +49,7 @@ class Editions:
             sequence=row[2],
             root=row[3],
             sealed=datetime.fromtimestamp(row[4], UTC) if row[2] else None,
+            standing=row[5],
         )
 
     def store_outputs(
@@ -212,9 +215,14 @@ class Editions:
         """Forget from what pages of lists were rendered, so that all of them are rendered again."""
         self._database.run("DELETE FROM list_pages WHERE edition = ?", edition)
 
-    def built(self, edition: str, change: int) -> None:
-        """Note up to which change the edition is rendered."""
-        self._database.run("UPDATE editions SET built = ? WHERE name = ?", change, edition)
+    def built(self, edition: str, change: int, standing: str = "") -> None:
+        """Note up to which change the edition is rendered, and with which standing lists."""
+        self._database.run(
+            "UPDATE editions SET built = ?, standing = ? WHERE name = ?",
+            change,
+            standing,
+            edition,
+        )
 
     def unsealed(self, edition: str) -> bool:
         """Whether anything differs from the last sealed state."""

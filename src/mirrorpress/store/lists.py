@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from heapq import merge
+from itertools import islice
 from typing import TypeAlias
 
-from mirrorpress.model import ArticleList, ArticleSummary, Count
+from mirrorpress import urls
+from mirrorpress.model import PICKS, ArticleList, ArticleSummary, Count
 from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
+from mirrorpress.store.hits import Hits
 
 Line: TypeAlias = tuple[str, int]  # id of an article, and the change in which its line came to be
 AT_ONCE = 100  # articles that one statement reads
@@ -21,18 +26,59 @@ class ArticleLists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._hits = Hits(database)
 
     def lines(self, article_list: ArticleList) -> list[Line]:
         """The articles of a list in its order, up to its limit."""
+        if article_list.hot:
+            return self._hits.hottest(article_list.limit)
+        if article_list.sources:
+            parts = [replace(article_list, sources=(), outlet=one) for one in article_list.sources]
+        else:
+            parts = [article_list]
+        rows = merge(*(self._rows(part) for part in parts), key=_order(article_list))
+        listed = _Listed(article_list.unlisted)
+        found = ((row[0], row[1]) for row in rows if listed(row[3]))
+        return list(islice(found, article_list.limit))
+
+    def _rows(self, article_list: ArticleList) -> Iterator[tuple[str, int, int, str]]:
+        """Id, change, time and title of the articles of a list, as they are asked for."""
         where, values = _filters(article_list)
         order = "published, id" if article_list.oldest_first else "published DESC, id"
-        limit = -1 if article_list.limit is None else article_list.limit
+        limit = -1 if article_list.limit is None or article_list.unlisted else article_list.limit
         rows = self._database.rows(
-            f"SELECT id, change FROM shown_articles WHERE {where} ORDER BY {order} LIMIT ?",
+            f"SELECT id, change, published, title FROM shown_articles WHERE {where} "
+            f"ORDER BY {order} LIMIT ?",
             *values,
             limit,
         )
-        return [(article_id, change) for article_id, change in rows]
+        return ((row[0], row[1], row[2], row[3]) for row in rows)
+
+    def find(self, edition: str, address: str) -> Line | None:
+        """The article at an address (see `ArticleList.lookup`); None: none that is shown."""
+        for article_id in self._candidates(edition, address):
+            row = self._database.row(
+                "SELECT id, change FROM shown_articles WHERE id = ?", article_id
+            )
+            if row is not None:
+                return row[0], row[1]
+        return None
+
+    def _candidates(self, edition: str, address: str) -> Iterator[str]:
+        """Ids of the articles that an address may lead to."""
+        if address.startswith("/"):
+            row = self._database.row(
+                "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, address[1:]
+            )
+        else:
+            yield urls.article_id(address)
+            row = self._database.row(  # an address that leads to another one
+                "SELECT article FROM entries WHERE source = ? AND key = ? AND article IS NOT NULL",
+                PICKS,
+                urls.identity(address),
+            )
+        if row is not None:
+            yield str(row[0])
 
     def summaries(self, edition: str, ids: Iterable[str]) -> tuple[ArticleSummary, ...]:
         """Articles as an edition shows them, in the order given. Raises KeyError: one is gone."""
@@ -145,6 +191,21 @@ class ArticleLists:
             None if row is None else replace(article_list, **{field: row[0]}) for row in found
         )
         return before, after
+
+
+def _order(article_list: ArticleList) -> Callable[[tuple[str, int, int, str]], tuple[int, str]]:
+    sign = 1 if article_list.oldest_first else -1
+    return lambda row: (sign * row[2], row[0])
+
+
+class _Listed:
+    """Whether an article with a title is in a list that leaves out some."""
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+
+    def __call__(self, title: str) -> bool:
+        return not any(pattern.search(title) for pattern in self._patterns)
 
 
 def _filters(article_list: ArticleList) -> tuple[str, list[str]]:

@@ -418,4 +418,18 @@ MIGRATIONS: tuple[str, ...] = (
         data    BLOB NOT NULL
     ) WITHOUT ROWID;
     """,
+    # 12: lists of several sources, and what is read most
+    """
+    CREATE INDEX articles_newest ON articles (source, published DESC, id);
+
+    -- How often an article was read on a day, as hosts count it.
+    CREATE TABLE hits (
+        day     TEXT NOT NULL,            -- YYYY-MM-DD
+        article TEXT NOT NULL,
+        count   INTEGER NOT NULL,
+        PRIMARY KEY (day, article)
+    ) WITHOUT ROWID;
+
+    ALTER TABLE editions ADD COLUMN standing TEXT NOT NULL DEFAULT '';  -- digest of standing lists
+    """,
 )

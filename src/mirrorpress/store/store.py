@@ -13,6 +13,7 @@ from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
 from mirrorpress.store.history import History
+from mirrorpress.store.hits import Hits
 from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import alone
 from mirrorpress.store.paths import Paths
@@ -43,6 +44,7 @@ class Store:
         self.retries = Retries(database)
         self.usage = Usage(database)
         self.history = History(database)
+        self.hits = Hits(database)
         self.robots = Robots(database)
         self.signatures = Signatures(database)
 
