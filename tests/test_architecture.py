@@ -9,8 +9,8 @@ import pytest
 
 TESTS = Path(__file__).parent
 SOURCE = TESTS.parent / "src" / "mirrorpress"
-ROOMS = ("discover", "fetch", "extract", "store", "group", "render", "publish")
-PURE = ("discover", "extract", "group", "render", "model", "text", "images", "imports")
+ROOMS = ("discover", "hits", "fetch", "extract", "store", "group", "render", "publish")
+PURE = ("discover", "hits", "extract", "group", "render", "model", "text", "images", "imports")
 GROUND = {"model", "errors", "urls", "text", "protocols", "options", "version", "redact"}
 
 # part of the house → the parts that it may import besides itself
