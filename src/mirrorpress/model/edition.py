@@ -21,6 +21,15 @@ from mirrorpress.model.source import Channel, Source
 PathCounter: TypeAlias = Callable[[str], int]
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line of an operator's file that cannot be used."""
+
+    file: str
+    line: int  # from 1
+    cause: str  # a clause
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """What is rendered: a format, a layout, a selection."""

@@ -1,0 +1,1 @@
+"""Layout `channels` of format `markdown`: pages by channel, with what the operator adds to them."""
