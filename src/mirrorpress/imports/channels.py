@@ -46,11 +46,14 @@ _LONGEST_CAPTION = 600  # characters of its text; more is a body
 _PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
 _HEAD = 8_000  # characters of the body in which a dateline and bylines are looked for
 _HEAD_PIECES = 12
+_LONGEST_DATELINE = 80  # characters
 _BRACKETED = re.compile(r"[【\[［（(]([^】\]］）)]{4,60})[】\]］）)]")
+_YEAR = re.compile(r"\d{4}")
 _ZONE = re.compile(r"北京(?:时间|時間)")
 _BEFORE_DASH = re.compile(r"([^—–]{6,60}?)\s*(?:[—–]|--)")
+_IN_BRACKETS = re.compile(r"[（(]([^（()）]{4,60})[)）]")
 _REPORTER = re.compile(
-    r"记者\s*[:：]?\s*([\u4e00-\u9fff·]{2,6}?)(?=综合|采访|编译|报导|报道|[/／\s,，、）)])"
+    r"记者\s*[:：]?\s*([\u4e00-\u9fff·]{2,6}?)(?=综合|采访|编译|报导|报道|[/／\s,，、]|$)"
 )
 _MOST_NAMES = 10
 
@@ -136,13 +139,15 @@ def _body(lines: Sequence[str]) -> str:
 
 def _without_suffixes(html: str, page_id: str) -> str:
     """HTML without the `?<id>` that the mirror puts behind links to know where a click is from."""
-    return re.sub(rf"(\.md|html)\?{re.escape(page_id)}(?=[)\"'\s<])", r"\1", html)
+    for ending in (".md", "html"):
+        for mark in "\"')":
+            html = html.replace(f"{ending}?{page_id}{mark}", f"{ending}{mark}")
+    return html
 
 
 def _with_lead(html: str) -> str:
     """HTML in which what is before the first rule is a figure, where it is picture and caption."""
-    start = _NOTHING.match(html)
-    html = html[start.end() :] if start else html
+    html = _without_rules_ahead(html)
     rule = _HR.search(html, 0, _LONGEST_LEAD)
     if rule is None or not _MEDIA.search(html, 0, rule.start()):
         return html
@@ -152,13 +157,19 @@ def _with_lead(html: str) -> str:
         return html
     if "caption" not in lead.lower() and caption:
         lead += f"<figcaption>{escape(caption)}</figcaption>"
-    return f"<figure>{lead}</figure>{body}"
+    return f"<figure>{lead}</figure>{_without_rules_ahead(body)}"
+
+
+def _without_rules_ahead(html: str) -> str:
+    """HTML without rules before its first content: they are of the mirror's own lines."""
+    nothing = _NOTHING.match(html)
+    return html[nothing.end() :] if nothing else html
 
 
 def _published(html: str) -> datetime | None:
     """The moment that a dateline at the head of the text states."""
     for piece in pieces(html[:_HEAD])[:_HEAD_PIECES]:
-        for text in _datelines(piece):
+        for text in _datelines(piece) if _YEAR.search(piece) else ():
             found = find_date(text)
             if found is not None:
                 return found if found.tzinfo else found.replace(tzinfo=_zone(text, found))
@@ -176,10 +187,12 @@ def _datelines(piece: str) -> list[str]:
     if found := _BRACKETED.match(piece):
         return [found[1]]
     before = _BEFORE_DASH.match(piece)
-    return [text for text in (before[1] if before else "", piece) if is_dateline(text, ())]
+    lines = (before[1] if before else "", piece)
+    return [line for line in lines if len(line) <= _LONGEST_DATELINE and is_dateline(line, ())]
 
 
 def _bylines(html: str) -> tuple[str, ...]:
-    """The reporters that the head or the end of the text names, each once."""
+    """The reporters that brackets at the head or the end of the text name, each once."""
     text = " ".join([*pieces(html[:_HEAD])[:_HEAD_PIECES], *pieces(html[-_HEAD:])[-3:]])
-    return tuple(dict.fromkeys(_REPORTER.findall(text)))[:_MOST_NAMES]
+    names = (name for inside in _IN_BRACKETS.findall(text) for name in _REPORTER.findall(inside))
+    return tuple(dict.fromkeys(names))[:_MOST_NAMES]

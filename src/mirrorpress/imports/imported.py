@@ -63,14 +63,12 @@ def imported(
     if checked is None:
         shown = f": {url[:_SHORT]!r} is no web address" if url else ""
         raise ExtractError(f"{path!r} has no original address{shown}")
-    entry = FeedEntry(
-        url=checked, title=title, content_html=html, published=published, authors=bylines
-    )
+    entry = FeedEntry(url=checked, title=title, content_html=html, published=published)
     try:
         article = extract_entry(entry)
     except NotAnArticle as error:
         raise NotAnArticle(f"{path!r} has no text", url=checked) from error
-    article = _with_credits(article)
+    article = _completed(article, bylines)
     return ImportedArticle(
         path=path,
         channel=parts.channel,
@@ -82,11 +80,14 @@ def imported(
     )
 
 
-def _with_credits(article: Article) -> Article:
-    """The article with credits apart from captions where they are in brackets at their end."""
+def _completed(article: Article, bylines: tuple[str, ...]) -> Article:
+    """The article with its bylines, and credits apart from captions where brackets hold them.
+
+    The bylines are not in the feed entry, or a line with reporter and editor would be left out.
+    """
     blocks = tuple(_credited(block) for block in article.blocks)
     shown = (image for block in blocks if isinstance(block, Figure) for image in block.images)
-    return replace(article, blocks=blocks, lead=next(shown, article.lead))
+    return replace(article, blocks=blocks, lead=next(shown, article.lead), bylines=bylines)
 
 
 def _credited(block: Block) -> Block:

@@ -44,7 +44,7 @@ def lines_of(content: bytes) -> list[str]:
         raise ExtractError(f"the page has {len(content)} bytes; {MAX_BYTES} are read at most")
     text = decode(content).text.removeprefix("\ufeff").replace("\x00", "")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [_without_mojibake(line) for line in lines]
+    return [_without_mojibake(line) for line in lines] if _MOJIBAKE.search(text) else lines
 
 
 def _without_mojibake(line: str) -> str:
