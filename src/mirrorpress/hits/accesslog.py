@@ -20,8 +20,7 @@ from mirrorpress.hits.requests import SUCCESS, is_bot, is_page
 
 _TEXT = rb'"([^"\\]*+(?:\\.[^"\\]*+)*+)"'  # in quotes, which are escaped inside
 _LINE = re.compile(
-    rb"\[(\d{2}/[A-Z][a-z]{2}/\d{4}:\d{2}:\d{2}):\d{2}(?:\.\d{1,9})? ([+-]\d{4})\] "
-    + _TEXT
+    rb"\[" + days.LOG.pattern + rb"\] " + _TEXT
     + rb" (\d{3}) (?:\d+|-)(?= |$)"
     + rb"(?: " + _TEXT + rb" " + _TEXT + rb")?"
 )  # fmt: skip
@@ -82,5 +81,7 @@ def _target(request: bytes) -> str | None:
 
 
 def _unescaped(escape: re.Match[bytes]) -> bytes:
-    r"""`\xE4` as `%E4`, so that it is decoded with the rest of the path; `\"` as `"`."""
-    return b"%" + escape[1] if escape[1] else b"%%%02X" % escape[2][0]
+    r"""`\xE4` as `%E4`, so that it is decoded with the rest of the path; `\"` as `%22`."""
+    if escape[1]:
+        return b"%" + escape[1]
+    return b"%0A" if escape[2] in b"bnrtv" else b"%%%02X" % escape[2][0]

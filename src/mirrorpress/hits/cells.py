@@ -7,8 +7,9 @@ cell belongs to the whole process.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-MAX_CELLS = 100  # of a record; what follows remains in the last one
+MAX_CELLS = 100  # of a record; what follows is not looked at
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')  # possessive: an open quote fails at once
 
@@ -20,28 +21,37 @@ def cells(record: str) -> list[str] | None:
     """
     if '"' not in record:
         return record.split(",", MAX_CELLS - 1)
+    parts = iter(record.split(","))
     found: list[str] = []
-    at = 0
-    while at >= 0 and len(found) < MAX_CELLS:
-        if record.startswith('"', at):
-            quoted = _QUOTED.match(record, at)
+    for part in parts:
+        if part.startswith('"'):
+            quoted = _quoted(part, parts)
             if quoted is None:
                 return None
-            found.append(quoted[1].replace('""', '"'))
-            at = _after_comma(record, quoted.end())
-        else:
-            following = _after_comma(record, at)
-            found.append(record[at : following - 1] if following > 0 else record[at:])
-            at = following
+            part = quoted
+        found.append(part)
+        if len(found) == MAX_CELLS:
+            break
     return found
 
 
-def _after_comma(record: str, start: int) -> int:
-    """Where the next cell begins; -1 after the last."""
-    comma = record.find(",", start)
-    return -1 if comma < 0 else comma + 1
+def _quoted(first: str, following: Iterator[str]) -> str | None:
+    """A quoted cell that contains as many commas as leave its quotes in pairs."""
+    taken = [first]
+    quotes = first.count('"')
+    while quotes % 2:
+        part = next(following, None)
+        if part is None:
+            return None
+        taken.append(part)
+        quotes += part.count('"')
+    quoted = _QUOTED.match(",".join(taken))
+    return quoted and quoted[1].replace('""', '"')
 
 
 def is_open(record: bytes) -> bool:
-    """Whether a line ends inside a quoted cell, so that the next line belongs to it."""
-    return b'"' in record and cells(record.decode("latin-1")) is None
+    """Whether a line ends inside a quoted cell, so that the next line belongs to it.
+
+    A line with an even number of quotes does not: those that are balanced are read only once.
+    """
+    return record.count(b'"') % 2 == 1 and cells(record.decode("latin-1")) is None

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -26,6 +27,8 @@ from mirrorpress.hits.numbers import count_of
 from mirrorpress.hits.outcome import BadLine, Hit, LineReader, Skip
 from mirrorpress.hits.paths import normal_path
 from mirrorpress.hits.requests import SUCCESS, is_bot, is_page
+
+MAX_NAME = 40  # characters of the name of a member that matters
 
 # Names of members, most telling first, as `_folded` writes them.
 _REQUEST_LINE = ("request", "requestline")
@@ -119,13 +122,18 @@ def _members(found: dict[str, Any]) -> dict[str, Any]:
             inner = _folded(nested)
             headers = inner.get("headers")
             if isinstance(headers, dict):  # of which a reader may send any
-                inner |= {_AGENTS[0]: _folded(headers).get(_AGENTS[0])}
+                inner[_AGENTS[0]] = _folded(headers).get(_AGENTS[0])
             members |= inner
     return members
 
 
 def _folded(found: dict[str, Any]) -> dict[str, Any]:
-    return {name.lower().translate(_PUNCTUATION): value for name, value in found.items()}
+    return {_fold(name): value for name, value in found.items() if len(name) <= MAX_NAME}
+
+
+@lru_cache(maxsize=1024)
+def _fold(name: str) -> str:
+    return name.lower().translate(_PUNCTUATION)
 
 
 def _first(members: dict[str, Any], names: tuple[str, ...]) -> Any:

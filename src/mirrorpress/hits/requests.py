@@ -41,4 +41,8 @@ def is_bot(agent: str) -> bool:
         return True
     if _PHONES in agent:
         agent = agent.replace(_PHONES, "")
-    return any(part in agent for part in _BOTS)
+    # any() takes three times as long, for each line of a log.
+    for part in _BOTS:  # noqa: SIM110
+        if part in agent:
+            return True
+    return False
