@@ -48,6 +48,7 @@ def test_an_export_that_is_not_known(line: bytes) -> None:
         (WITH_COUNT, b"/a.md,7", Hit("a.md", None, 7)),
         (WITH_COUNT, b' "/a.md",7', Hit('"/a.md"', None, 7)),
         (WITH_COUNT, b'"/a,b.md"," 7 ",more', Hit("a,b.md", None, 7)),
+        (WITH_COUNT, b"/a.md,7\x1e", Hit("a.md", None, 7)),
         (WITH_COUNT, b"/a.md,0", Skip.OTHER),
         (WITH_COUNT, b"/a.css,7", Skip.OTHER),
         (WITH_COUNT, b"# /a.md,7", Skip.OTHER),

@@ -17,8 +17,8 @@ def count_of(value: object) -> int:
     Raises:
         BadLine: it is none, or out of range.
     """
-    if isinstance(value, str) and _DIGITS.fullmatch(value.strip()):
-        value = int(value)
+    if isinstance(value, str) and (found := _DIGITS.fullmatch(value.strip())):
+        value = int(found[0])
     if not isinstance(value, int) or isinstance(value, bool):
         raise BadLine("the count is no whole number")
     if not 0 <= value <= MAX_COUNT:
