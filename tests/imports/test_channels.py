@@ -191,6 +191,13 @@ def test_bylines(text: str, names: tuple[str, ...]) -> None:
     assert found.article.bylines == names
 
 
+def test_links_on_lines_of_their_own_leave_no_space() -> None:
+    html = ' <p>\n  利斯基的\n  <ok href="/r">\n   河水\n  </ok>\n  上涨了。\n </p>\n'
+    link = Link("https://gazette.example/r", (Text("河水"),))
+    expected = Paragraph((Text("利斯基的"), link, Text("上涨了。")))
+    assert read(page(lead="", body=html)).article.blocks == (expected,)
+
+
 def test_mojibake_beside_characters_that_are_right() -> None:
     body = f" <p>\n  {LONG.encode().decode('latin-1')}\n </p>\n"
     found = read(page(title="### 河水上涨", lead="", body=body))

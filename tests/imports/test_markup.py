@@ -6,7 +6,7 @@ import pytest
 
 from mirrorpress.errors import ExtractError
 from mirrorpress.imports import markup
-from mirrorpress.imports.markup import lines_of, pieces, plain_title, with_links
+from mirrorpress.imports.markup import lines_of, pieces, plain_title, with_links, without_line_ends
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,23 @@ def test_a_page_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
 )  # fmt: skip
 def test_with_links(html: str, expected: str) -> None:
     assert with_links(html) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('河\n <a\nhref="/x">\n  水\n </a>\n <b>\n  上\n </b>\n 涨',
+         '河<a\nhref="/x">水</a><b>上</b>涨'),
+        ("（陈舟）\n <b>\n “河水", "（陈舟）<b>“河水"),
+        ("河水 <b>上涨</b>\n\n两米", "河水 <b>上涨</b>两米"),
+        ("the\n <b>\n  quay\n </b>", "the\n <b>\n  quay\n </b>"),
+        ("강물\n <b>\n  상승", "강물\n <b>\n  상승"),
+        ("在\n <b>\n  A7\n </b>\n 桥", "在\n <b>\n  A7\n </b>\n 桥"),
+        ("河水\n</p>\n<p>\n上涨", "河水\n</p>\n<p>\n上涨"),
+    ],
+)  # fmt: skip
+def test_without_line_ends(html: str, expected: str) -> None:
+    assert without_line_ends(html) == expected
 
 
 def test_pieces() -> None:

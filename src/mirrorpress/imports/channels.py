@@ -27,7 +27,13 @@ from mirrorpress.errors import ExtractError
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.imports.imported import ImportedArticle, imported
 from mirrorpress.imports.layout import PagePath, channels_path
-from mirrorpress.imports.markup import lines_of, pieces, plain_title, with_links
+from mirrorpress.imports.markup import (
+    lines_of,
+    pieces,
+    plain_title,
+    with_links,
+    without_line_ends,
+)
 from mirrorpress.text.dates import find_date
 from mirrorpress.text.zones import zone_of
 
@@ -75,7 +81,8 @@ def read_channels_page(path: str, content: bytes) -> ImportedArticle:
     if start == len(lines):
         raise ExtractError(f"{path!r} has no title")
     end, url = _address(lines, start, parts)
-    body = _without_suffixes(with_links(_body(lines[start:end])), parts.id)
+    body = without_line_ends(with_links(_body(lines[start:end])))
+    body = _without_suffixes(body, parts.id)
     return imported(
         path,
         parts,

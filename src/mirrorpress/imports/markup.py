@@ -4,6 +4,7 @@
     lines_of("æ²³æ°´ä¸Šæ¶¨".encode())          ["河水上涨"]: UTF-8 that was read as Windows-1252
     with_links('<ok href="/a">A</ok>')          '<a href="/a">A</a>'
     with_links('<span href="/a">A</span>')      '<a href="/a">A</a>'
+    without_line_ends("河\\n<b>\\n水</b>")      "河<b>水</b>": Chinese has no spaces there
     plain_title(r'The \\"Gull\\" &amp; I')        'The "Gull" & I'
 
 Every step is linear in the length of the text.
@@ -31,6 +32,13 @@ _WINDOWS = {
 _LINK_TAG = re.compile(r"<(/?)(a|ok|span)\b([^<>]*)>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
+# Han and kana with their punctuation; Korean has spaces between words.
+_UNSPACED = r"[\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uff01-\uff65]"
+_BETWEEN = re.compile(
+    rf"(?<={_UNSPACED})(?:\s|</?(?:a|b|em|font|i|span|strong|u)\b[^<>]*>)++(?={_UNSPACED})",
+    re.IGNORECASE,
+)
+_TAG_OR_SPACE = re.compile(r"<[^<>]*>|\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~“”‘’«»])")  # CommonMark, 2.4, and quotation marks
 
 
@@ -74,6 +82,18 @@ def with_links(html: str) -> str:
         return "</a>"
 
     return _LINK_TAG.sub(restored, html)
+
+
+def without_line_ends(html: str) -> str:
+    """The HTML without line ends between characters of scripts that have no spaces.
+
+    Mirrors put every tag on a line of its own, which shows as a space beside each link.
+    """
+    return _BETWEEN.sub(lambda between: _TAG_OR_SPACE.sub(_closed_up, between[0]), html)
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    return "" if found[0].isspace() and "\n" in found[0] else found[0]
 
 
 def pieces(html: str) -> list[str]:
