@@ -83,7 +83,10 @@ def test_every_line_is_in_one_number(monkeypatch: pytest.MonkeyPatch) -> None:
     }  # fmt: skip
     assert (found.lines, found.counted, found.bad, found.others, found.beyond) == (15, 5, 7, 1, 2)
     assert [note.number for note in found.first_bad] == [9, 10, 11, 12, 13]
-    assert "2 lines are left out" in found.problems[1]
+    assert found.problems == (
+        "Lines that cannot be read: 7 (" + "; ".join(map(str, found.first_bad)) + "; …).",
+        "Page views left out: 2. The file has more than 3 pairs of page and day; split it by day.",
+    )
 
 
 def test_an_empty_file_counts_nothing() -> None:
@@ -155,6 +158,8 @@ def test_the_caller_says_what_a_list_of_paths_and_titles_is() -> None:
         (gzip.compress(LINE * 99, mtime=0)[:-9], None, "end too early"),
         (gzip.compress(LINE, mtime=0) + b"\0\0garbage", None, "broken"),
         (b"\x1f\x8b\x08garbage", None, "broken"),
+        (gzip.compress(gzip.compress(LINE, mtime=0), mtime=0), None, "unpack it first"),
+        (b"PK\x03\x04" + LINE, None, "unpack it first"),
     ],
     ids=lambda value: str(value)[:30],
 )  # fmt: skip

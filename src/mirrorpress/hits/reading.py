@@ -20,6 +20,7 @@ REPEATS = 10  # a list of paths and titles is no ranking where more than one lin
 _T = TypeVar("_T")
 _BOM = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_PACKED = (b"PK\x03\x04", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd", b"\x1f\x8b")  # gzip in gzip
 
 
 def read_hits(
@@ -78,6 +79,8 @@ def _head(content: Iterator[bytes]) -> tuple[bytes, bool]:
     head = b"".join(taken)
     if head.startswith(_UTF_16):
         raise ReadError("the file is in UTF-16; save it in UTF-8")
+    if head.startswith(_PACKED):
+        raise ReadError("the file is packed in a way other than gzip; unpack it first")
     return head.removeprefix(_BOM), size < HEAD
 
 

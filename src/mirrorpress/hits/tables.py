@@ -37,7 +37,8 @@ _GOATCOUNTER = re.compile(r"([0-9]{1,9})path")
 _VERSIONS = ("1", "2")  # of GoatCounter's export, that are documented
 _PEOPLE = ("", "0", "1")  # not known as a bot; looks like none
 _PUNCTUATION = dict.fromkeys(map(ord, "_-. "))
-_FILE = re.compile(r"[^\s/]{1,200}\.[A-Za-z0-9]{1,5}")
+# "/any thing", "a/b", "https://…", "a.md"; prose has white space ahead of its first comma.
+_LIKE_A_PATH = re.compile(r"/.*|[^\s/]{1,200}/\S*|\S{1,200}\.[A-Za-z0-9]{1,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,18 +92,13 @@ def looks_like(line: bytes) -> Columns | None:
     found = _cells(line)
     if found is None or len(found) < 2:
         return None
-    path = found[0]
-    if path != path.strip() or not (path.startswith(("/", "http")) or _names_file(path)):
+    if not _LIKE_A_PATH.fullmatch(found[0]):
         return None
     try:
         count_of(found[1])
     except BadLine:
         return WITH_TITLE
     return WITH_COUNT
-
-
-def _names_file(path: str) -> bool:
-    return _FILE.fullmatch(path.rpartition("/")[2]) is not None
 
 
 def reader(columns: Columns, zone: tzinfo) -> LineReader:

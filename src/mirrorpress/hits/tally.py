@@ -49,11 +49,12 @@ class HitsFile:
         said = []
         if self.bad:
             first = "; ".join(map(str, self.first_bad))
-            said.append(f"{self.bad} lines cannot be read ({first}).")
+            more = "; …" if self.bad > len(self.first_bad) else ""
+            said.append(f"Lines that cannot be read: {self.bad} ({first}{more}).")
         if self.beyond:
             said.append(
-                f"{self.beyond} lines are left out: the file has more than {len(self.counts)} "
-                "pairs of page and day. Split it by day and import the parts."
+                f"Page views left out: {self.beyond}. The file has more than {len(self.counts)} "
+                "pairs of page and day; split it by day."
             )
         return tuple(said)
 
