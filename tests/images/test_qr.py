@@ -104,7 +104,7 @@ def test_the_picture_has_a_bit_a_pixel_and_a_quiet_zone(text: str) -> None:
 
 
 def test_the_bytes_are_the_same_on_every_machine() -> None:
-    """Golden bytes. They change if segno chooses another mask, never with zlib or Pillow."""
+    """Golden bytes; they do not depend on zlib, on Pillow or on a choice of the mask."""
     assert qr_png(ADDRESS) == GOLDEN.read_bytes()
 
 

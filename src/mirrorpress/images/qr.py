@@ -9,14 +9,14 @@ Average bytes of 1,000 codes of addresses with so many characters:
 
     characters                       60   120   250
     this module, 4 pixels a module  286   384   634
-    zlib 9, its best strategy       331   448   749
+    zlib 9, best of 3 ways          331   448   749
     segno                           362   494   817
     Pillow, optimize                381   504   798
     zlib 9, 1 pixel a module        283   377   614
 
 With 1 pixel a module, a page must scale the picture up, and not every host lets it say a width.
-Browsers smooth it then: chromium's screenshot has 30 shades of gray, and is no longer read with the
-blur and noise of a camera, with which the code of 4 pixels a module is read.
+Browsers smooth it then: with blur, noise and rotation added to chromium's screenshot, as by a
+camera, zxing-cpp read it in none of 10 trials, and the code of 4 pixels a module in 7.
 """
 
 from __future__ import annotations
@@ -33,6 +33,11 @@ import segno
 QR_MAX = 2_953  # characters; what the largest code (177 × 177 modules) holds at level L
 QUIET = 4  # modules of white around the code, which the standard asks for
 SCALE = 4  # pixels of a module's side; a module is one hexadecimal digit of a line
+# The pattern that mixes black and white. The standard lets the encoder choose the best of eight
+# for each text, and readers accept any. In segno the choice takes 6 of 9 ms at 120 characters, and
+# 19 of 24 at 250. With blur, noise and rotation, zxing-cpp read 208 of 450 codes with the best
+# pattern, and 204 to 218 with each of five fixed ones. Texts of one repeated letter are read, too.
+MASK = 2
 
 # What a segment stores in 5.5 bits a character instead of 8, as percent-encoded text. From 16
 # characters on this saves more bits than the headers of two more segments need at any size.
@@ -60,10 +65,8 @@ def qr_png(text: str) -> bytes:
         raise ValueError("a QR code needs ASCII; percent-encode the address")
     if not 1 <= len(text) <= QR_MAX:
         raise ValueError(f"a QR code holds 1 to {QR_MAX} characters, not {len(text)}")
-    # segno's choice of the mask takes most of the time (7 of 10 ms at 120 characters). It is what
-    # keeps large white or black areas and false finder patterns out of a code, whatever its text.
     segments = [part for part in _DENSE.split(text) if part]
-    code = segno.make_qr(segments, error="L")  # type: ignore[arg-type]  # the stub leaves out lists
+    code = segno.make_qr(segments, error="L", mask=MASK)  # type: ignore[arg-type]  # lists, too
     return _png([row.translate(_DIGITS).decode("ascii") for row in code.matrix])
 
 
