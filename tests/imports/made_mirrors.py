@@ -134,7 +134,7 @@ def _story(number: int, random: Random, chance: _Chance) -> _Story:
             event=random.choice(_EVENTS), person=random.choice(_PEOPLE),
             day=random.choice("一二三四五"), n=number * 10 + at + 2,
         )
-        for at in range(random.randint(3, 7))
+        for at in range(random.randint(3, 5))
     )  # fmt: skip
     title = f"{random.choice(_PLACES)}{random.choice(_EVENTS)} 第{number}号公告发布"
     if is_korean:

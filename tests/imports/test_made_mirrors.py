@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from imports.made_mirrors import FOREIGN, MadePage, make_archive, make_channels
 from mirrorpress.errors import ExtractError
+from mirrorpress.extract import extract_entry
 from mirrorpress.imports import ImportedArticle, layout_of, read_archive_page, read_channels_page
+from mirrorpress.model import FeedEntry
 from mirrorpress.model.blocks import Rule
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import figure_images
@@ -91,3 +94,15 @@ def test_a_fault_is_seen() -> None:
     assert {"title", "address", "first sentence", "last sentence", "pictures"} <= set(
         found.split(", ")
     )
+
+
+def test_words_of_the_mirror_are_seen() -> None:
+    """A reader that takes the whole page for the outlet's HTML reads the mirror's lines, too."""
+
+    def careless(path: str, content: bytes) -> ImportedArticle:
+        read = read_channels_page(path, content)
+        entry = FeedEntry(url=read.url, title=read.title, content_html=content.decode())
+        return replace(read, article=extract_entry(entry))
+
+    page = next(make_channels(1))
+    assert "foreign text" in fault_of(page, careless).split(", ")

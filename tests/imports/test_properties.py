@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imports.made_mirrors import MadePage, make_archive, make_channels
 from mirrorpress.errors import ExtractError
 from mirrorpress.imports import ImportedArticle, layout_of, read_archive_page, read_channels_page
 from mirrorpress.model.plain import plain_text
@@ -53,6 +54,26 @@ def test_any_bytes_are_an_article_or_the_documented_error(
         assert plain_text(read.article)
         assert read.published is None or read.published.tzinfo is not None
         assert reader(path, content) == read
+
+
+CHANNELS, ARCHIVE = tuple(make_channels(12)), tuple(make_archive(12))
+
+
+@given(
+    page=st.sampled_from(CHANNELS + ARCHIVE),
+    at=st.integers(0, 4000),
+    length=st.integers(0, 60),
+    put=st.binary(max_size=6) | st.sampled_from(FRAGMENTS),
+    cut=st.booleans(),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_page_is_an_article_or_the_documented_error(
+    page: MadePage, at: int, length: int, put: bytes, cut: bool
+) -> None:
+    reader = read_channels_page if page in CHANNELS else read_archive_page
+    rest = b"" if cut else page.content[at + length :]
+    with suppress(ExtractError):
+        assert reader(page.path, page.content[:at] + put + rest).article.blocks
 
 
 @given(paths=st.lists(st.text(max_size=30)))
