@@ -91,6 +91,7 @@ def test_what_follows_the_size(rest: str, outcome: Hit | Skip) -> None:
         ("hello", "no line of an access log"),
         (f'{AHEAD} "GET /a.md HTTP/1.1" 200', "no line of an access log"),
         (f'{AHEAD} "GET /a"b.md HTTP/1.1" 200 7', "no line of an access log"),
+        (f'{AHEAD} "GET /a.md HTTP/1.1" 200 7x', "no line of an access log"),
         (f'{AHEAD} "GET /a.md HTTP/1.1" 2000 7', "no line of an access log"),
         (f'{AHEAD} "GET /a b.md HTTP/1.1" 200 7', "request cannot be read"),
         (f'{AHEAD} "GET a.md HTTP/1.1" 200 7', "request cannot be read"),

@@ -50,6 +50,7 @@ def test_a_format(head: bytes, choice: Choice) -> None:
         b"Dear reader, we are\nhappy, that",
         b"/a.md\n",
         b"he said and/or, x",
+        b"/a.md,7\none\ntwo\n",
         b"\xff\n",
         b"\0",
     ],

@@ -42,6 +42,7 @@ from mirrorpress.hits.paths import MAX_LENGTH, MAX_SEGMENTS, normal_path, suffix
         ("/owner/repo/blob/feature/x/pages/x.md", "x/pages/x.md"),
         ("/group/sub/repo/-/blob/main/pages/x.md", "pages/x.md"),
         ("/group/repo/-/raw/main/pages/x.md", "pages/x.md"),
+        ("/-/repo/-/blob/main/x.md", "x.md"),
         ("/group/repo/-/issues/7", "group/repo/-/issues/7"),
         ("/owner/repo/-", "owner/repo/-"),
         ("/owner/repo/src/branch/main/pages/x.md", "pages/x.md"),

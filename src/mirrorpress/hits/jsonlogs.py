@@ -42,7 +42,8 @@ _AGENTS = ("useragent", "httpuseragent", "agent", "requestuseragent", "clientreq
 _TIMES = ("time", "timestamp", "ts", "datetime", "date", "day", "timeiso8601", "timelocal",
           "msec", "starttime", "startutc", "edgestarttimestamp")  # fmt: skip
 _COUNTS = ("count", "views", "pageviews", "hits")
-_NESTED = ("request", "req", "httprequest", "response", "res")
+_REQUESTS = ("request", "req", "httprequest")
+_NESTED = (*_REQUESTS, "response", "res")
 _PUNCTUATION = dict.fromkeys(map(ord, "_-.@() "))
 _LINE = re.compile(r"([A-Z]+) (\S+)(?: HTTP/[0-9.]+)?")
 
@@ -119,12 +120,19 @@ def _members(found: dict[str, Any]) -> dict[str, Any]:
     members = _folded(found)
     for name in _NESTED:
         if isinstance(nested := members.get(name), dict):
-            inner = _folded(nested)
-            headers = inner.get("headers")
-            if isinstance(headers, dict):  # of which a reader may send any
-                inner[_AGENTS[0]] = _folded(headers).get(_AGENTS[0])
-            members |= inner
+            members |= _folded(nested)
+            headers = nested.get("headers")
+            if name in _REQUESTS and isinstance(headers, dict):
+                members |= _agent_in(headers)
     return members
+
+
+def _agent_in(headers: dict[str, Any]) -> dict[str, Any]:
+    """The user agent among the headers of a request; the others are what the reader likes."""
+    value = _folded(headers).get(_AGENTS[0])
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return {_AGENTS[0]: value} if isinstance(value, str) else {}
 
 
 def _folded(found: dict[str, Any]) -> dict[str, Any]:

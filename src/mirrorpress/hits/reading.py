@@ -46,6 +46,7 @@ def read_hits(
     Raises:
         ReadError: the file is in no format that is known, none of its lines can be read, it is
             in a format that does not say what was read, or its gzip data are broken or too large.
+            What `file.read` raises is passed on.
     """
     if format is not None and format not in FORMATS:
         raise ReadError(f"there is no such format; name one of {', '.join(FORMATS)}")
