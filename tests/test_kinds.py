@@ -189,8 +189,8 @@ from mirrorpress.render.almanac import Almanac
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefOptions:
-    keep: int = option(30, help="days", check=lambda days: days > 0, remedy="write 1 or more")
-    picks: str | None = option(None, help="a source")
+    spare: int = option(30, help="days", check=lambda days: days > 0, remedy="write 1 or more")
+    hints: str | None = option(None, help="a source")
 
 class Brief(Almanac):
     options = BriefOptions
@@ -209,10 +209,10 @@ def brief(install: Install) -> None:
 
 @pytest.mark.usefixtures("brief")
 def test_a_layout_is_made_from_its_options(tmp_path: Path) -> None:
-    toml = LEAST + EDITION + "keep = 7\n[[edition]]\nname = 'git'\n[[target]]\nname = 'disk'\n"
+    toml = LEAST + EDITION + "spare = 7\n[[edition]]\nname = 'git'\n[[target]]\nname = 'disk'\n"
     settings = config.parse(tomllib.loads(toml + "path = 'public'\n"), tmp_path)
     options: Any = settings.editions[0].options
-    assert (options.keep, options.picks) == (7, None)
+    assert (options.spare, options.hints) == (7, None)
     with make_press(settings, Silent()) as press:
         layout: Any = press.components.layouts["brief"]
         assert layout.chosen is options
@@ -223,12 +223,12 @@ def test_a_layout_is_made_from_its_options(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "key", "said"),
     [
-        (EDITION + "keep = 0", "keep", "0 cannot be used; write 1 or more"),
-        (EDITION + "picks = 3", "picks", "not a text"),
-        (EDITION + "pick = 'x'", "pick", "did you mean 'picks'?"),
-        ("[[edition]]\nname = 'a'\nkeep = 3", "keep", "is for layout brief; leave it out, or"),
-        ("[[edition]]\nname = 'a'\nformat = 'web'\nkeep = 3", "keep", "not a setting"),
-        ("[[edition]]\nname = 'a'\nlayout = 'brie'\nkeep = 3", "layout", "did you mean 'brief'?"),
+        (EDITION + "spare = 0", "spare", "0 cannot be used; write 1 or more"),
+        (EDITION + "hints = 3", "hints", "not a text"),
+        (EDITION + "hint = 'x'", "hint", "did you mean 'hints'?"),
+        ("[[edition]]\nname = 'a'\nspare = 3", "spare", "is for layout brief; leave it out, or"),
+        ("[[edition]]\nname = 'a'\nformat = 'web'\nspare = 3", "spare", "not a setting"),
+        ("[[edition]]\nname = 'a'\nlayout = 'brie'\nspare = 3", "layout", "did you mean 'brief'?"),
     ],
 )
 def test_a_mistake_in_an_option_of_a_layout(text: str, key: str, said: str) -> None:
@@ -239,7 +239,7 @@ def test_a_mistake_in_an_option_of_a_layout(text: str, key: str, said: str) -> N
 
 def test_a_layout_of_others_is_not_the_default_of_our_formats(install: Install) -> None:
     install(BRIEF, {"layouts markdown.a": "Brief", "layouts web.a": "Brief"})
-    assert plugins.layouts("markdown") == ("a", "almanac", "archive")
+    assert plugins.layouts("markdown") == ("a", "almanac", "archive", "channels")
     settings = parse(LEAST + "[[edition]]\nname = 'a'\n[[edition]]\nname = 'b'\nformat = 'web'\n")
     assert [edition.layout for edition in settings.editions] == ["almanac", "site"]
 

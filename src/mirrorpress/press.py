@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from mirrorpress import pipeline, plugins
-from mirrorpress.config import Settings
+from mirrorpress.config import Settings, read_own_file
 from mirrorpress.errors import (
     AddressRefused,
     FetchError,
@@ -26,12 +26,13 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Source
 from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources, StoreWriter
+from mirrorpress.pipeline.gather import by_source as by_source
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.progress import Reporter, Summary
-from mirrorpress.protocols import Check, Layout
+from mirrorpress.protocols import Check, Layout, NamesFiles
 from mirrorpress.publish.readers import Exhausted
 from mirrorpress.publish.rotation import Rotation
 from mirrorpress.store import hold, open_store
@@ -142,7 +143,7 @@ def make_press(
     """
     kinds = {"urls", *(source.kind for source in settings.sources)}  # "urls": of `Press.add`
     readers = {kind: plugins.load(plugins.SOURCES, kind) for kind in kinds}
-    layouts = {edition.name: _layout(edition) for edition in settings.editions}
+    layouts = {edition.name: _layout(edition, settings) for edition in settings.editions}
     targets = {
         target.name: plugins.load(plugins.TARGETS, target.kind)(
             target, root=settings.directory, work=settings.state / "targets"
@@ -177,12 +178,17 @@ def make_press(
             store.close()
 
 
-def _layout(edition: Edition) -> Layout:
+def _layout(edition: Edition, settings: Settings) -> Layout:
     """The layout of an edition, made from its options where it declares any."""
     kind = plugins.load(plugins.LAYOUTS, f"{edition.format}.{edition.layout}")
     declared = options_type(kind)
-    layout: Layout = kind(as_options(edition.options, declared)) if declared else kind()
-    return layout
+    if declared is None:
+        return kind()  # type: ignore[no-any-return]
+    options: object = as_options(edition.options, declared)
+    if not isinstance(options, NamesFiles):
+        return kind(options)  # type: ignore[no-any-return]
+    files = {name: read_own_file(settings.directory / name) for name in options.file_names()}
+    return kind(options, files)  # type: ignore[no-any-return]
 
 
 def fetch_page(request: Request) -> Page:

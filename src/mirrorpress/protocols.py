@@ -27,6 +27,7 @@ from mirrorpress.model import (
     OutputInfo,
     Page,
     PathCounter,
+    Problem,
     PublishResult,
     Request,
     Site,
@@ -84,7 +85,10 @@ class Layout(Protocol):
         """The page of an article, at `page.summary.path`, and files that belong to it."""
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        """The lists that are there even without articles."""
+        """The lists that are there even without articles.
+
+        One that shows more than its own articles is rendered in every round with news.
+        """
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """The lists that name an article. They are rendered when it changes."""
@@ -94,6 +98,28 @@ class Layout(Protocol):
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
         """Files that depend on nothing but the site: style sheet, help, public key."""
+
+
+@runtime_checkable
+class NamesFiles(Protocol):
+    """Options of a layout that name files of the operator.
+
+    The layout is made of its options and a mapping of these names to the files' contents.
+    """
+
+    def file_names(self) -> tuple[str, ...]:
+        """Their names, relative to the folder of mirror.toml."""
+
+
+@runtime_checkable
+class FollowsOperator(Protocol):
+    """A layout that shows what the operator wrote by hand."""
+
+    def picked(self) -> tuple[str, ...]:
+        """Web addresses of articles that are to be in the mirror."""
+
+    def problems(self, site: Site) -> tuple[Problem, ...]:
+        """Lines of the operator's files that cannot be used."""
 
 
 class Check(Enum):

@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mirrorpress.cli.mirror import _by_source
 from mirrorpress.cli.output import Lines, conclude
-from mirrorpress.config import Settings
-from mirrorpress.model import PublishResult, Source
+from mirrorpress.model import PublishResult
 from mirrorpress.progress import Failure, Summary
 
 TOML = """
@@ -182,22 +180,3 @@ def test_two_of_three_is_said_where_one_failed(capsys: pytest.CaptureFixture[str
 
 
 # Where single articles are filed
-
-
-@pytest.mark.parametrize(
-    ("url", "name"),
-    [
-        ("https://www.gazette.example/1", "gazette"),
-        ("https://www.courier.example/1", "courier"),  # its feed is at another site
-        ("https://burner.example/1", "picks"),
-        ("https://elsewhere.example/1", "picks"),
-    ],
-)
-def test_an_address_is_filed_under_the_source_of_its_site(url: str, name: str) -> None:
-    gazette = Source(name="gazette", title="G", url="https://gazette.example/feed")
-    courier = Source(
-        name="courier", title="C", url="https://burner.example/c", site="https://courier.example/"
-    )
-    known = Settings(directory=Path(), name="Mirror", sources=(gazette, courier))
-    (filed,) = _by_source((url,), known, None, local=False)
-    assert filed.name == name

@@ -7,16 +7,26 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from mirrorpress.config import Settings
 from mirrorpress.discover import addresses, feed
 from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
-from mirrorpress.model import ArticleList, ArticleSummary, NotModified, Page, Request, Source
+from mirrorpress.model import (
+    ArticleList,
+    ArticleSummary,
+    NotModified,
+    Page,
+    Problem,
+    Request,
+    Site,
+    Source,
+)
 from mirrorpress.pipeline import Components, RunResources, StoreWriter, add, gather
 from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.progress import Silent, Summary
-from mirrorpress.protocols import Fetcher, SourceKind
+from mirrorpress.protocols import Fetcher, Layout, SourceKind
 from mirrorpress.store import Store, open_store
 from mirrorpress.workers import Workers
 from store.samples import NOON
@@ -60,6 +70,19 @@ class Stumbling(RecordedFetcher):
         return await super().fetch(request)
 
 
+@dataclass(frozen=True)
+class Picking:
+    """What steps 1 to 4 ask a layout for."""
+
+    addresses: tuple[str, ...]
+
+    def picked(self) -> tuple[str, ...]:
+        return self.addresses
+
+    def problems(self, site: Site) -> tuple[Problem, ...]:
+        return ()
+
+
 @dataclass
 class Round:
     """A mirror whose sources are recorded."""
@@ -71,13 +94,15 @@ class Round:
         default_factory=lambda: {"feed": feed.read, "urls": addresses.read}
     )
 
+    picked: tuple[str, ...] = ()  # addresses of articles that the operator picked
+
     @property
     def components(self) -> Components:
         return Components(
             settings=Settings(directory=Path("mirror"), name="Mirror", sources=self.sources),
             store=self.store,
             readers=self.readers,
-            layouts={},
+            layouts={"git": cast(Layout, Picking(self.picked))},
             targets={},
             key=None,
             clock=lambda: self.now,

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from mirrorpress import urls
+from mirrorpress.config import Settings
 from mirrorpress.discover import feed
 from mirrorpress.errors import WorkerFailed
 from mirrorpress.model import FeedEntry, Index, Page, Source, Validators
 from mirrorpress.pipeline.budget import Pauses
+from mirrorpress.pipeline.gather import by_source
 from mirrorpress.pipeline.source_round import MAX_FILE
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.store import DueEntry
@@ -280,3 +282,45 @@ def test_what_somebody_wants_and_cannot_have_now_is_named() -> None:
     summary = mirror.add(Stumbling(answers(), NONE), {GAZETTE: (A,)})
     assert [one.url for one in summary.failed] == [A]
     assert "is left alone until" in summary.failed[0].error
+
+
+PICK = "https://elsewhere.example/pick"
+
+
+def test_picks_are_fetched_once_whatever_their_site() -> None:
+    mirror = Round((GAZETTE,), picked=(PICK, A))
+    answered = {**answers(), PICK: page(PICK, "Picked by hand")}
+    assert mirror.run(Stumbling(answered, NONE)).new == 4
+    origins = {url: mirror.store.articles.origin(urls.article_id(url))[0] for url in (PICK, A)}
+    assert origins == {PICK: "picks", A: "gazette"}
+    quiet = mirror.run(Stumbling({str(GAZETTE.url): answered[str(GAZETTE.url)]}, NONE))
+    assert (quiet.new, quiet.failed) == (0, [])
+
+
+def test_a_pick_that_cannot_be_fetched_fails_alone() -> None:
+    mirror = Round((GAZETTE,), picked=(PICK, "https://www.gazette.example/not-in-the-feed"))
+    summary = mirror.run(Stumbling(answers(), NONE))
+    assert summary.new == 3
+    assert sorted((one.source, one.url) for one in summary.failed) == [
+        ("gazette", "https://www.gazette.example/not-in-the-feed"),
+        ("picks", PICK),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.gazette.example/1", "gazette"),
+        ("https://www.courier.example/1", "courier"),  # its feed is at another site
+        ("https://burner.example/1", "picks"),
+        ("https://elsewhere.example/1", "picks"),
+    ],
+)
+def test_an_address_is_filed_under_the_source_of_its_site(url: str, name: str) -> None:
+    gazette = Source(name="gazette", title="G", url="https://gazette.example/feed")
+    courier = Source(
+        name="courier", title="C", url="https://burner.example/c", site="https://courier.example/"
+    )
+    known = Settings(directory=Path(), name="Mirror", sources=(gazette, courier))
+    (filed,) = by_source((url,), known, None, local=False)
+    assert filed.name == name

@@ -27,6 +27,7 @@ def printed() -> dict[str, bytes]:
     layouts: tuple[tuple[str, Layout], ...] = (
         ("almanac", Almanac()),
         ("archive", Archive()),
+        ("channels", samples.channels()),
         ("site", WebSite()),
     )
     files = {}

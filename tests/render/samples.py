@@ -17,6 +17,7 @@ from mirrorpress.model import (
     ArticlePage,
     ArticleSummary,
     Asset,
+    Channel,
     Count,
     Image,
     ListPage,
@@ -54,6 +55,8 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.protocols import Layout
 from mirrorpress.render import lists, paths
+from mirrorpress.render.channels.layout import Channels
+from mirrorpress.render.channels.options import ChannelsOptions
 
 ZONE = "Asia/Shanghai"
 CHINA = timezone(timedelta(hours=8))
@@ -73,6 +76,16 @@ SITE_DATA = Site(
     ),
     public_key="RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3",
     addresses=("https://mirror.example/", "https://code.example/far-hill/mirror"),
+    channels=(
+        Channel(name="yuanshan", title="远山要闻", group="远山报业", sources=("yuanshan",)),
+        Channel(
+            name="world",
+            title="国际新闻",
+            group="外国报纸",
+            sources=("qandil", "harbour-ledger", "estran"),
+        ),
+        Channel(name="quiet", title="Quiet Gazette", sources=("quiet",)),
+    ),
 )
 
 
@@ -172,6 +185,30 @@ FR_BLOCKS: tuple[Block, ...] = (
 )  # fmt: skip
 
 
+def channels(files: dict[str, str] | None = None, **options: Any) -> Channels:
+    """Layout `channels` with files of an operator."""
+    files = files or {
+        "picks.csv": (
+            "url,title\n"
+            'https://harbour-ledger.example/eeee4444ffff,"A river, and ""3,000"" people"\n'
+            "https://yuanshan.example/aaaa2222bbbb,\n"
+            "https://estran.example/not-fetched-yet,Not here yet\n"
+        ),
+        "sticky.csv": (
+            "/indexes/yuanshan.md,远山的新闻\n"
+            "https://mirror.example/help,How to reach this mirror\n"
+        ),
+        "links.csv": (
+            "https://tools.example/,Tools for readers,fixed\n"
+            + "".join(f"https://library.example/{n},Book {n}\n" for n in range(1, 10))
+        ),
+    }
+    named = {"picks": "picks.csv", "sticky": "sticky.csv", "links": "links.csv"}
+    values = {"share": "https://git.example/me/news/blob/main/", **named, **options}
+    contents = {name: text.encode("utf-8", "replace") for name, text in files.items()}
+    return Channels(ChannelsOptions(**values), contents)
+
+
 def first(series: str) -> int:
     """Counts paths as if each were the first of its series."""
     return 1
@@ -245,7 +282,7 @@ REPORTS = (ZH, AR, EN)  # oldest first
 PAGES = (
     page(ZH, ZH_BLOCKS, pictures=ASSETS, also=(AR, EN), subtitle="市政府开放学校和体育馆安置居民",
           bylines=("林一舟", "周采"), modified=datetime(2026, 3, 4, 9, 5, tzinfo=CHINA)),
-    page(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",)),
+    page(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",), section="محليات"),
     page(EN, EN_BLOCKS, also=(ZH, AR), bylines=("Ruth Okafor",),
           modified=datetime(2026, 3, 4, 12)),
     page(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
@@ -284,9 +321,11 @@ def _around(article_list: ArticleList, every: Iterable[ArticleList]) -> list[Pag
     return [PageRef(alike[n]) if 0 <= n < len(alike) else None for n in (at - 1, at + 1)]
 
 
-def list_pages(lists_of: ListsOf = lists.lists_of) -> tuple[ListPage, ...]:
+def list_pages(
+    lists_of: ListsOf = lists.lists_of, standing: Iterable[ArticleList] = ()
+) -> tuple[ListPage, ...]:
     """Every list of the edition, each on one page."""
-    every = dict.fromkeys(one for each in HEADS for one in lists_of(each))
+    every = dict.fromkeys([*standing, *(one for each in HEADS for one in lists_of(each))])
     found = []
     for one in every:
         summaries = _in(one, lists_of)
@@ -306,6 +345,7 @@ def list_pages(lists_of: ListsOf = lists.lists_of) -> tuple[ListPage, ...]:
                 parts=_parts(one, lists_of),
                 earlier=earlier,
                 later=later,
+                found={each.url: each for each in HEADS if each.url in one.lookup},
             )
         )
     return tuple(found)
@@ -313,7 +353,7 @@ def list_pages(lists_of: ListsOf = lists.lists_of) -> tuple[ListPage, ...]:
 
 def lists_in(layout: Layout, site: Site = SITE_DATA) -> tuple[ListPage, ...]:
     """Every list of an edition of a layout, each on one page."""
-    return list_pages(lambda each: layout.lists(each, site))
+    return list_pages(lambda each: layout.lists(each, site), layout.standing_lists(site))
 
 
 T = TypeVar("T", ArticlePage, ListPage)
@@ -325,10 +365,12 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
     def placed(value: Any) -> Any:
         if isinstance(value, ArticleSummary):
             return replace(value, path=layout.path(value, site, first))
+        if isinstance(value, dict):
+            return {key: placed(each) for key, each in value.items()}
         return tuple(map(placed, value)) if isinstance(value, tuple) else value
 
     is_article = isinstance(page, ArticlePage)
-    names = ("summary", "also") if is_article else ("summaries", "first", "stories")
+    names = ("summary", "also") if is_article else ("summaries", "first", "stories", "found")
     return replace(page, **{name: placed(getattr(page, name)) for name in names})
 
 

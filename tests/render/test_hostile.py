@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mirrorpress.model import (
     ArticlePage,
     ArticleSummary,
+    Channel,
     Count,
     Image,
     ListPage,
@@ -47,11 +49,13 @@ from render.hostile import ADDRESSES, STRINGS
 from render.hosts import GITHUB, HOSTS, found_in
 from render.pages import skeleton
 
-LAYOUTS: dict[str, Layout] = {
-    "almanac": Almanac(),
-    "archive": Archive(),
-    "site": WebSite(),
+LAYOUTS: dict[str, Callable[[str], Layout]] = {
+    "almanac": lambda text: Almanac(),
+    "archive": lambda text: Archive(),
+    "channels": lambda text: channels(text),
+    "site": lambda text: WebSite(),
 }
+MARKDOWN = ("almanac", "archive", "channels")
 GOOD = "https://outlet.example/a"
 
 
@@ -76,8 +80,21 @@ def blocks(text: str, address: str) -> tuple[Block, ...]:
     )  # fmt: skip
 
 
-def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
-    """An article and lists with the text in all their fields."""
+def channels(text: str) -> Layout:
+    """Layout `channels` whose operator wrote the text wherever a file can hold it."""
+    title = '"' + re.sub("[\r\n]", " ", text).replace('"', '""') + '"'
+    return samples.channels(
+        {
+            "picks.csv": f"{GOOD},{title}\n",
+            "sticky.csv": f"{GOOD}2,{title}\n",
+            "links.csv": f"{GOOD}3,{title},fixed\n{GOOD}4,{title}\n",
+        }
+    )
+
+
+def pages(name: str, text: str, address: str) -> Iterable[Output]:
+    """An article and lists of a layout with the text in all their fields."""
+    layout = LAYOUTS[name](text)
     summary = samples.summary("aaaa2222bbbb", "hostile", text, samples.EN.published, url=address,
                         teaser=text, section=text, story=samples.STORY,
                         withdrawn=samples.EN.published)  # fmt: skip
@@ -85,12 +102,17 @@ def pages(layout: Layout, text: str, address: str) -> Iterable[Output]:
         samples.SITE_DATA,
         name=text,
         sources=(Source(name="hostile", title=text),),
+        channels=(Channel(name="hostile", title=text, group=text, sources=("hostile",)),),
         contact=address,
         addresses=(address,),
     )
     yield from layout.article(samples.at(layout, page(summary, text, address)), site)
     for list_page in list_pages(summary):
         yield from layout.list_page(samples.at(layout, list_page), site)
+    if name == "channels":
+        for shown in layout.lists(summary, site):
+            both = ListPage(article_list=shown, summaries=(summary,), found={GOOD: summary})
+            yield layout.list_page(samples.at(layout, both), site)[0]
 
 
 def page(summary: ArticleSummary, text: str, address: str) -> ArticlePage:
@@ -124,23 +146,23 @@ def as_shown(output: Output) -> str:
     return GITHUB.engine(page) if output.path.endswith(".md") else page
 
 
-HARMLESS = {name: [skeleton(as_shown(page)) for page in pages(layout, "zqx", GOOD)]
-            for name, layout in LAYOUTS.items()}  # fmt: skip
+HARMLESS = {name: [skeleton(as_shown(page)) for page in pages(name, "zqx", GOOD)]
+            for name in LAYOUTS}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("text", STRINGS, ids=ascii)
 def test_no_element_and_no_attribute_is_of_the_text(name: str, text: str) -> None:
     """The page has the same elements, with the same attributes, as one with a harmless text."""
-    for page, expected in zip(pages(LAYOUTS[name], text, GOOD), HARMLESS[name], strict=True):
+    for page, expected in zip(pages(name, text, GOOD), HARMLESS[name], strict=True):
         html = as_shown(page)
         assert skeleton(html) == expected
-        assert foreign(html) <= {"outlet.example", "mirror.example"}
+        assert foreign(html) <= {"outlet.example", "mirror.example", "git.example"}
 
 
 @pytest.mark.parametrize("text", STRINGS, ids=ascii)
 def test_no_host_finds_anything_in_the_text(text: str) -> None:
-    for page in (*pages(LAYOUTS["almanac"], text, GOOD), *pages(LAYOUTS["archive"], text, GOOD)):
+    for page in (page for name in MARKDOWN for page in pages(name, text, GOOD)):
         assert page.content is not None
         for host in HOSTS:
             assert found_in(host.show(page.content.decode("utf-8"))) == [], host.name
@@ -149,9 +171,10 @@ def test_no_host_finds_anything_in_the_text(text: str) -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("address", ADDRESSES, ids=ascii)
 def test_no_address_runs_or_is_fetched(name: str, address: str) -> None:
-    for page in pages(LAYOUTS[name], "zqx", address):
+    for page in pages(name, "zqx", address):
         html = as_shown(page)
-        assert foreign(html) <= {"zqx.example", "a.example"}
+        own = {"outlet.example", "git.example"} if name == "channels" else set()
+        assert foreign(html) <= {"zqx.example", "a.example"} | own
         known = {step for expected in HARMLESS[name] for step in expected}
         assert set(skeleton(html)) <= known | {("h1", ("dir",))}
 
@@ -160,7 +183,7 @@ def test_no_address_runs_or_is_fetched(name: str, address: str) -> None:
 @pytest.mark.parametrize("control", "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", ids=ascii)
 def test_no_text_turns_round_what_stands_beside_it(name: str, control: str) -> None:
     """Overrides are gone; what else opens is closed in the same text and the same attribute."""
-    for page in pages(LAYOUTS[name], f"zqx{control}gpj.exe", GOOD):
+    for page in pages(name, f"zqx{control}gpj.exe", GOOD):
         html = as_shown(page)
         assert "\u202d" not in html and "\u202e" not in html
         for piece in texts_and_attributes(html):

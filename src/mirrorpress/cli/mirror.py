@@ -11,11 +11,9 @@ import click
 
 from mirrorpress import config, urls
 from mirrorpress.cli.output import conclude, reporting
-from mirrorpress.config import Settings
 from mirrorpress.discover import addresses as address_list
-from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.model import PICKS, Page, Source
-from mirrorpress.press import Press, clock, make_press
+from mirrorpress.press import Press, by_source, clock, make_press
 from mirrorpress.progress import Summary
 from mirrorpress.protocols import Check
 from mirrorpress.redact import without_secrets
@@ -156,7 +154,11 @@ def add(
     status is 0 if these articles were added, whatever else failed.
     """
     listed = tuple(dict.fromkeys(url for item in address for url in _addresses(item)))
-    additions = _by_source(listed, config.load(directory), name, local=local)
+    settings = config.load(directory)
+    known = [source.name for source in settings.sources]
+    if name is not None and name not in known:
+        raise click.BadParameter(f"there is no source {name!r}; choose one of {', '.join(known)}")
+    additions = by_source(listed, settings, name, local=local)
     return _round(
         directory,
         lambda press: press.add(additions),
@@ -165,35 +167,6 @@ def add(
         verbose=verbose,
         wanted=frozenset(without_secrets(url) for url in listed),
     )
-
-
-def _by_source(
-    listed: tuple[str, ...], settings: Settings, name: str | None, *, local: bool
-) -> dict[Source, tuple[str, ...]]:
-    """Addresses by the source that they are filed under: the named one, or that of their site."""
-    known = {source.name: source for source in settings.sources}
-    if name is not None and name not in known:
-        raise click.BadParameter(f"there is no source {name!r}; choose one of {', '.join(known)}")
-    found: dict[str, list[str]] = {}
-    for url in listed:
-        site = (one.name for one in settings.sources if one.url and _is_of(one, url))
-        found.setdefault(name or next(site, PICKS), []).append(url)
-    return {
-        known.get(filed)
-        or Source(
-            name=PICKS,
-            title=settings.name,
-            kind="urls",
-            options=UrlsOptions(urls=tuple(own)),
-            local=local,
-        ): tuple(own)
-        for filed, own in found.items()
-    }
-
-
-def _is_of(source: Source, url: str) -> bool:
-    site = source.site or source.url
-    return site is not None and urls.within_site(url, site)
 
 
 def _addresses(item: str) -> tuple[str, ...]:

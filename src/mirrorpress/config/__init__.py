@@ -1,6 +1,7 @@
 """`mirror.toml`: the settings as typed values, or every mistake in the file at once."""
 
+from mirrorpress.config.kinds import read_own_file
 from mirrorpress.config.reading import FILE, load, parse
 from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 
-__all__ = ["FILE", "FetchOptions", "PictureOptions", "Settings", "load", "parse"]
+__all__ = ["FILE", "FetchOptions", "PictureOptions", "Settings", "load", "parse", "read_own_file"]

@@ -6,6 +6,8 @@ Kinds may be of other packages: whatever is wrong with one is a mistake at the k
 from __future__ import annotations
 
 import math
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +15,12 @@ from typing import Any
 
 from mirrorpress import plugins
 from mirrorpress.config.table import Table
-from mirrorpress.errors import Mistake
+from mirrorpress.errors import Mistake, RunError
 from mirrorpress.model import Target
 from mirrorpress.options import Option, options_in, options_type
 
 _MAX_WHOLE = 2**63 - 1  # TOML 1.0: a 64-bit integer
+_MAX_FILE = 4 << 20  # bytes of a file that an operator writes
 _UPDATE = "update or remove the package that it is of"
 
 
@@ -64,6 +67,37 @@ def check_together(table: Table, group: Group, options: object | None, of: objec
         return
     for mistake in found:
         table.wrong(mistake.key, mistake.problem, mistake.remedy)
+
+
+def check_files(table: Table, options: object | None, directory: Path) -> None:
+    """Note which files that the options name, by their method `file_names`, cannot be read."""
+    names = getattr(options, "file_names", None)
+    for name in names() if names else ():
+        try:
+            read_own_file(directory / name)
+        except RunError as error:
+            (key, *_) = (*table.keys_of(name), "layout")
+            table.wrong(key, str(error), "make the file, or correct the path")
+
+
+def read_own_file(path: Path) -> bytes:
+    """The bytes of a file that the operator wrote: a regular file of at most 4 MiB.
+
+    Raises:
+        RunError: it cannot be read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise RunError(f"{path} is not a regular file")
+            content = file.read(_MAX_FILE + 1)
+    except (OSError, ValueError) as error:  # ValueError: a zero character in the path
+        why = error.strerror if isinstance(error, OSError) else error
+        raise RunError(f"{path} cannot be read ({why})") from error
+    if len(content) > _MAX_FILE:
+        raise RunError(f"{path} has more than {_MAX_FILE >> 20} MiB")
+    return content
 
 
 def overlaps(targets: tuple[Target, ...], root: Path) -> Iterator[tuple[int, str]]:

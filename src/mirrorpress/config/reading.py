@@ -98,7 +98,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     pictures = _pictures(root.table("pictures"))
     sources = _sources(root)
     channels = _channels(root, sources)
-    editions = _editions(root)
+    editions = _editions(root, directory)
     return Settings(
         directory=directory,
         name=name,
@@ -255,19 +255,19 @@ def _check_name(table: Table, key: str, name: str) -> None:
         )
 
 
-def _editions(root: Table) -> tuple[Edition, ...]:
+def _editions(root: Table, directory: Path) -> tuple[Edition, ...]:
     tables = root.tables("edition")
     if not tables:
         return tuple(
             Edition(name=format_, format=format_, layout=plugins.default_layout(format_))
             for format_ in DEFAULT_EDITIONS
         )
-    editions = tuple(_edition(table) for table in tables)
+    editions = tuple(_edition(table, directory) for table in tables)
     _unique(root, "edition", [edition.name for edition in editions])
     return editions
 
 
-def _edition(table: Table) -> Edition:
+def _edition(table: Table, directory: Path) -> Edition:
     name = _name(table)
     format_ = table.choice("format", "markdown", plugins.formats())
     default = plugins.default_layout(format_)
@@ -276,6 +276,7 @@ def _edition(table: Table) -> Edition:
     options = kinds.read_options(table, kinds.LAYOUTS, f"{format_}.{layout}")
     edition = Edition(name=name, format=format_, layout=layout, pictures=pictures, options=options)
     kinds.check_together(table, kinds.LAYOUTS, options, edition)
+    kinds.check_files(table, options, directory)
     table.close()
     return edition
 

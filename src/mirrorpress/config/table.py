@@ -27,6 +27,10 @@ class Table:
     def has(self, key: str) -> bool:
         return key in self._data
 
+    def keys_of(self, value: object) -> list[str]:
+        """The keys that have a value, sorted."""
+        return sorted(key for key, found in self._data.items() if found == value)
+
     def is_wrong(self, key: str) -> bool:
         """Whether a mistake was noted at `key`."""
         return key in self._wrong

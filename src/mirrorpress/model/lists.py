@@ -61,6 +61,12 @@ class ArticleList:
     basis: str = ""  # of what else its pages show: a page is rendered again when it changes
 
     @property
+    def shows_more(self) -> bool:
+        """Whether it can change though no article in it did."""
+        counted = self.outlets or self.stories
+        return bool(self.hot or self.lookup or self.basis or counted)
+
+    @property
     def key(self) -> str:
         """A name that no other list of the layout has: "outlet-month:rfi/2026-03"."""
         filters = (self.outlet, self.channel, self.story, self.month, self.day)

@@ -38,8 +38,8 @@ from mirrorpress.pipeline.manifest import extras_of, sign_edition
 from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render_lists import ListRenderer
-from mirrorpress.progress import Summary
-from mirrorpress.protocols import Layout
+from mirrorpress.progress import Failure, Summary
+from mirrorpress.protocols import FollowsOperator, Layout
 from mirrorpress.publish import checksums
 
 T = TypeVar("T")
@@ -65,7 +65,23 @@ def render_editions(components: Components, summary: Summary) -> int:
             EditionRenderer(components, edition, summary).render() for edition in editions
         )
         components.reporter.finish(RENDER)
+    for edition in components.settings.editions:
+        _report_own_files(components, edition, summary)
     return changed
+
+
+def _report_own_files(components: Components, edition: Edition, summary: Summary) -> None:
+    """Report what the operator wrote for an edition and cannot be used."""
+    layout, shown = components.layouts[edition.name], site(components)
+    if not isinstance(layout, FollowsOperator):
+        return
+    for one in layout.problems(shown):
+        place = f"{one.file}, line {one.line}"
+        summary.failed.append(Failure(edition.name, place, one.cause))
+    lookups = (one for each in layout.standing_lists(shown) for one in each.lookup)
+    for path in sorted({one for one in lookups if one.startswith("/")}):
+        if not components.store.editions.has(edition.name, path[1:]):
+            summary.failed.append(Failure(edition.name, path, "there is no such page here"))
 
 
 def site(components: Components) -> Site:
@@ -134,14 +150,15 @@ class EditionRenderer:
         self._assign_paths(since)
         touched |= self._render_articles(self._store.articles.changed_since(since))
         change = self._store.changes.current()
-        self._render_lists(touched | {*self._layout.standing_lists(self._site)})
+        standing = self._layout.standing_lists(self._site)
+        self._render_lists(touched | {one for one in standing if since == 0 or one.shows_more})
         with self._store.transaction():
             self._outputs.keep(STATIC, self._layout.static_files(self._site))
             if since == 0:
                 self._outputs.remove_leftovers()
             sign_edition(self._components, self._edition, self._site, self._outputs)
-            standing = _standing(self._components, self._edition)
-            self._store.editions.built(self._edition.name, change, standing)
+            digest = _standing(self._components, self._edition)
+            self._store.editions.built(self._edition.name, change, digest)
         return self._outputs.changed
 
     def _begin(self) -> int:

@@ -34,6 +34,7 @@ class ListRenderer:
         self._outputs = outputs
         self._summary = summary
         self._pages = ListPages(components.store, edition, site)
+        self._standing = frozenset(layout.standing_lists(site))
 
     def all_of(self, touched: Iterable[ArticleList]) -> list[ArticleList]:
         """Lists in which something changed, and their neighbours in time, in a fixed order."""
@@ -77,7 +78,7 @@ class ListRenderer:
     def _planned(self, article_list: ArticleList) -> tuple[Planned, ...]:
         """The pages of a list; none where nothing is in it, unless it is there all the same."""
         planned = self._pages.planned(article_list)
-        standing = article_list in self._layout.standing_lists(self._site)
+        standing = article_list in self._standing
         return planned if standing or any(one.is_filled for one in planned) else ()
 
     def _hold_culprits(self, article_list: ArticleList) -> bool:

@@ -81,7 +81,7 @@ class _ArticleWriter(ArticleWriter):
         """The article, in its own language and direction."""
         view = self.view
         subtitle = md.paragraph(md.emphasis("**", view.subtitle))
-        content = [md.heading(1, view.title), subtitle, self.origin(), self.body]
+        content = [md.heading(1, view.title), subtitle, self.origin(), self.body()]
         return md.framed(md.stack(content), view.language, view.direction)
 
 

@@ -157,7 +157,7 @@ class _ArticleWriter(ArticleWriter):
         view = self.view
         title = md.heading(1, md.link(view.title, view.source))
         subtitle = md.paragraph(md.emphasis("**", view.subtitle))
-        content = [title, subtitle, self.origin(), md.rule(), self.body]
+        content = [title, subtitle, self.origin(), md.rule(), self.body()]
         return md.framed(md.stack(content), view.language, view.direction)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from mirrorpress.model import ArticleList, Site
+from mirrorpress import urls
+from mirrorpress.model import PICKS, RECOMMENDED, ArticleList, Site
 from mirrorpress.render.characters import Direction, clean, direction_of
 from mirrorpress.render.words import Words, words
 
@@ -34,6 +35,19 @@ class RenderContext:
     def outlet(self, name: str) -> str:
         """An outlet as readers know it; one that left the settings is known by its key."""
         return self._outlets.get(name, name)
+
+    def outlet_of(self, source: str, url: str) -> str:
+        """The outlet of an article; of one that the operator picked, the host of its address."""
+        if source == PICKS and source not in self._outlets:
+            return urls.host(url).removeprefix("www.") or source
+        return self.outlet(source)
+
+    def channel(self, name: str) -> str:
+        """A channel as readers know it; one that left the settings is known by its key."""
+        for channel in self.site.channels:
+            if channel.name == name:
+                return clean(channel.title)
+        return self.words("recommended") if name == RECOMMENDED else self.outlet(name)
 
     def local(self, moment: datetime) -> datetime:
         """A time in the mirror's zone; one without a zone stays as it is."""
@@ -74,6 +88,10 @@ class RenderContext:
     def list_title(self, article_list: ArticleList) -> str:
         """What a list is called; a story by its first report, which this does not know."""
         outlet, month = article_list.outlet, article_list.month
+        if article_list.channel is not None:
+            return self.channel(article_list.channel)
+        if article_list.hot:
+            return self.words("hot")
         if outlet is not None:
             return f"{self.outlet(outlet)} · {month}" if month else self.outlet(outlet)
         return article_list.day or month or self.name

@@ -59,6 +59,7 @@ _SUSPECT = re.compile(r"[\\`*_\[\]<{|~#&!$@:^]|//")  # most texts have none, and
 _LINE_START = re.compile(r"[+\-=>:]|([0-9]{1,9})(?=[.)](?:\s|\Z))")
 _PLAIN_ADDRESS = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9._~:/?#@!*+,;=%-]+")
 _PATH = re.compile(r"(?!/)(?:[A-Za-z0-9._/-]|%[0-9A-F]{2})+")
+_MARK = re.compile(r"[A-Za-z0-9_-]+")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -116,10 +117,15 @@ def link(label: Run | str, address: str) -> Run:
 def page_link(label: Run | str, path: str) -> Run:
     """A link to a page of the edition, relative to the page that it stands on.
 
+    `path` may end with a mark, "?abcd2345efgh".
+
     Raises:
         ValueError: `path` is not one of ours.
     """
-    return Run(f"[{run(label)}]({_checked(path)})")
+    plain, mark, query = path.partition("?")
+    if mark and not _MARK.fullmatch(query):
+        raise ValueError(f"not a mark of a page: {query!r}")
+    return Run(f"[{run(label)}]({_checked(plain)}{mark}{query})")
 
 
 def image(alt: str, path: str) -> Run:
@@ -291,6 +297,11 @@ def table(header: Sequence[Run], rows: Iterable[Sequence[Run]]) -> Piece:
 def html(block: Markup) -> Piece:
     """A block of HTML. Its lines are made one, since a blank line would end it."""
     return Piece(" ".join(block.split("\n")))
+
+
+def by_operator(content: str) -> Piece:
+    """Markdown that the operator of the mirror wrote, as it is."""
+    return Piece(content.strip("\n"))
 
 
 def framed(content: Piece, language: str | None, direction: Direction) -> Piece:

@@ -106,6 +106,7 @@ class BodyWriter:
     here: str  # path of the page
     pictures: Mapping[str, Picture]
     words: Words
+    title_level: int = 1  # of the heading above the body
 
     def body(self, blocks: Iterable[Block]) -> Piece:
         """The blocks as pieces, one below the other."""
@@ -121,7 +122,7 @@ class BodyWriter:
             case Paragraph(children):
                 return md.paragraph(inline(children))
             case Heading(level, children):
-                return md.heading(max(level, 2), inline(children))
+                return md.heading(max(level, 2) + self.title_level - 1, inline(children))
             case ListBlock():
                 return self._list(block, other=other)
             case Quote():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from mirrorpress.model import ArticlePage, ListPage, Output
+from mirrorpress.model import ArticlePage, Block, ListPage, Output
 from mirrorpress.render import markdown as md
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
@@ -98,12 +98,13 @@ class PageWriter:
 class ArticleWriter(PageWriter, ABC):
     """An article's page. What the mirror says stands apart from the article."""
 
+    title_level = 1  # of headings
+
     def __init__(self, page: ArticlePage, builder: ViewBuilder) -> None:
         super().__init__(builder)
         self.view = builder.article(page)
-        self.body = BodyWriter(builder.here, page.pictures, self.words).body(
-            page.revision.article.blocks
-        )
+        self.blocks = page.revision.article.blocks
+        self._body = BodyWriter(builder.here, page.pictures, self.words, self.title_level)
 
     def pieces(self) -> Iterator[Piece]:
         """The page, from its first line to its last."""
@@ -120,15 +121,19 @@ class ArticleWriter(PageWriter, ABC):
     def original(self) -> Piece:
         """The article, in its own language and direction."""
 
+    def body(self, blocks: Sequence[Block] | None = None) -> Piece:
+        """The article's blocks, or some of them."""
+        return self._body.body(self.blocks if blocks is None else blocks)
+
     def notice(self) -> Piece:
         """That the outlet took the article down, where it did."""
         gone = self.view.withdrawn
         return md.paragraph(md.emphasis("**", gone)) if gone else Piece("")
 
     def origin(self) -> Piece:
-        """Outlet, authors and time."""
+        """Outlet, section, authors and time."""
         view = self.view
-        parts = [view.outlet, *view.bylines, view.published.shown]
+        parts = [view.outlet, view.section, *view.bylines, view.published.shown]
         if view.modified:
             parts.append(view.modified)
         return md.paragraph(

@@ -101,6 +101,7 @@ class ArticleView:
     direction: Direction
     navigation: tuple[LinkView, ...]
     outlet: str
+    section: str  # of the outlet; "" where it names none
     bylines: tuple[str, ...]
     published: TimeView
     modified: str | None  # that the outlet changed it, and when
@@ -135,6 +136,7 @@ class ViewBuilder:
         page_path: the path that the layout gives to a page of a list.
         around: the lists to which the page of an article links.
         by_day: whether the layout has lists of days, under which it groups articles.
+        mark: what is put after each link to a page of the edition: "?abcd2345efgh".
     """
 
     def __init__(
@@ -145,6 +147,7 @@ class ViewBuilder:
         *,
         around: Callable[[ArticleSummary], tuple[ArticleList, ...]] = lists.around,
         by_day: bool = True,
+        mark: str = "",
     ) -> None:
         self.here = here
         self.context = context
@@ -152,6 +155,7 @@ class ViewBuilder:
         self._page_path = page_path
         self._around = around
         self._by_day = by_day
+        self._mark = mark
 
     def article(self, page: ArticlePage) -> ArticleView:
         """The view of an article's page."""
@@ -163,17 +167,18 @@ class ViewBuilder:
             language=language(page),
             direction=direction(page),
             navigation=tuple(
-                self._to_list(one, context.list_title(one)) for one in self._around(summary)
+                self.to_list(one, context.list_title(one)) for one in self._around(summary)
             ),
-            outlet=context.outlet(summary.source),
+            outlet=context.outlet_of(summary.source, revision.url),
+            section=clean(article.section or ""),
             bylines=tuple(clean(name) for name in article.bylines),
-            published=self._stamp(revision.published),
+            published=self.stamp(revision.published),
             modified=context.modified(changed) if changed else None,
             withdrawn=context.withdrawn(gone) if gone else None,
             source=revision.url,
-            also=tuple(self._line(other, self._stamp(other.published)) for other in page.also),
+            also=tuple(self.line(other, self.stamp(other.published)) for other in page.also),
             story=(
-                self._to_list(lists.story(summary.story), self.words("all_reports"))
+                self.to_list(lists.story(summary.story), self.words("all_reports"))
                 if summary.story
                 else None
             ),
@@ -207,10 +212,10 @@ class ViewBuilder:
 
     def _navigation(self, page: ListPage, title: str) -> list[LinkView]:
         shown = page.article_list
-        links = [] if shown.kind == "front" else [self._to_list(lists.FRONT, self.context.name)]
-        links += [self._to_list(one, self.context.list_title(one)) for one in lists.above(shown)]
+        links = [] if shown.kind == "front" else [self.to_list(lists.FRONT, self.context.name)]
+        links += [self.to_list(one, self.context.list_title(one)) for one in lists.above(shown)]
         if page.number is not None:
-            links.append(self._to_list(shown, title))
+            links.append(self.to_list(shown, title))
         for word, neighbour in (("later", page.later), ("earlier", page.earlier)):
             if neighbour:
                 links.append(self._to_page(neighbour, self.words(word)))
@@ -219,18 +224,18 @@ class ViewBuilder:
     def _groups(self, page: ListPage) -> tuple[GroupView, ...]:
         """The articles of a list page, by day where it holds several days."""
         shown = page.article_list
+        several = shown.outlet is None and len(shown.sources) != 1
         if shown.kind == "story":
             reports = (
-                self._line(summary, self._stamp(summary.published), teaser=True)
+                self.line(summary, self.stamp(summary.published), teaser=True)
                 for summary in page.summaries
             )
             return (GroupView(None, tuple(reports)),)
         return tuple(
             GroupView(
-                self._to_list(lists.day(day), day) if self._by_day and shown.day is None else None,
+                self.to_list(lists.day(day), day) if self._by_day and shown.day is None else None,
                 tuple(
-                    self._line(one, self._clock(one.published), outlet=shown.outlet is None)
-                    for one in summaries
+                    self.line(one, self._clock(one.published), outlet=several) for one in summaries
                 ),
             )
             for day, summaries in by_day(page.summaries)
@@ -239,11 +244,11 @@ class ViewBuilder:
     def _event(self, reports: tuple[ArticleSummary, ...]) -> EventView:
         first = reports[0]
         story = lists.story(first.story) if first.story else None
-        line = self._line(first, self._stamp(first.published), to=story)
-        outlets = dict.fromkeys(self.context.outlet(summary.source) for summary in reports)
+        line = self.line(first, self.stamp(first.published), to=story)
+        outlets = dict.fromkeys(self.context.outlet_of(one.source, one.url) for one in reports)
         return EventView(line, self.words("reports", count=len(reports)), tuple(outlets))
 
-    def _line(
+    def line(
         self,
         summary: ArticleSummary,
         time: TimeView,
@@ -252,29 +257,36 @@ class ViewBuilder:
         teaser: bool = False,
         to: ArticleList | None = None,
     ) -> LineView:
+        """An article as a list shows it; with `to`, the link leads to that list."""
         path = summary.path if to is None else self._page_path(PageRef(to))
         return LineView(
-            href=relative(self.here, path),
+            href=relative(self.here, path) + self._mark,
             title=clean(summary.title) or summary.id,
             language=summary.language,
             direction=direction_of_language(summary.language),
-            outlet=self.context.outlet(summary.source) if outlet else None,
+            outlet=self.context.outlet_of(summary.source, summary.url) if outlet else None,
             time=time,
             teaser=clean(summary.teaser) if teaser else "",
             mark=self.words("withdrawn_mark") if summary.withdrawn else "",
         )
 
     def _count(self, article_list: ArticleList, count: Count, label: str) -> CountView:
-        href = self._to_list(article_list, label).href if count.articles else None
+        href = self.to_list(article_list, label).href if count.articles else None
         return CountView(label, href, self.words("articles", count=count.articles))
 
-    def _to_list(self, article_list: ArticleList, label: str) -> LinkView:
+    def to_list(self, article_list: ArticleList, label: str) -> LinkView:
+        """A link to a list's own address."""
         return self._to_page(PageRef(article_list), label)
 
     def _to_page(self, page: PageRef, label: str) -> LinkView:
-        return LinkView(relative(self.here, self._page_path(page)), label)
+        return self.to_path(self._page_path(page), label)
 
-    def _stamp(self, moment: datetime) -> TimeView:
+    def to_path(self, path: str, label: str) -> LinkView:
+        """A link to the page at a path of the edition."""
+        return LinkView(relative(self.here, path) + self._mark, label)
+
+    def stamp(self, moment: datetime) -> TimeView:
+        """A time with its day and offset."""
         return TimeView(self.context.local(moment), self.context.stamp(moment))
 
     def _clock(self, moment: datetime) -> TimeView:
@@ -319,6 +331,6 @@ def quoted(page: ArticlePage) -> bool:
 
 def copied(page: ArticlePage, context: RenderContext) -> str:
     """The sentence that says whose copy this is and whose text."""
-    outlet = context.isolated(context.outlet(page.summary.source))
+    outlet = context.isolated(context.outlet_of(page.summary.source, page.revision.url))
     key = "quoted" if quoted(page) else "copy"
     return context.words(key, mirror=context.isolated(context.name), outlet=outlet)

@@ -303,6 +303,13 @@ class Editions:
         )
         return (path for (path,) in rows)
 
+    def has(self, edition: str, path: str) -> bool:
+        """Whether there is a file at a path."""
+        row = self._database.row(
+            "SELECT 1 FROM outputs WHERE edition = ? AND path = ?", edition, path
+        )
+        return row is not None
+
     def content(self, edition: str, path: str) -> bytes:
         """The bytes of a file. Raises KeyError where there is none."""
         row = self._database.row(

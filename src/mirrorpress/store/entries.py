@@ -165,6 +165,16 @@ class Entries:
                 key,
             )
 
+    def picked(self, source: str, addresses: Iterable[str], now: datetime) -> None:
+        """Take in addresses that an operator picked; those that are known stay as they are."""
+        for address in addresses:
+            key = urls.identity(address)
+            if self._before(source, key)[0] is None:
+                self._list(source, key, 0, FeedEntry(url=address), now)
+                self._database.run(
+                    "UPDATE entries SET listed = 0 WHERE source = ? AND key = ?", source, key
+                )
+
     def _try_at_once(self, source: str, key: str) -> None:
         """Forget when a failed entry was to be tried again."""
         self._database.run(
