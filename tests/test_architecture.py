@@ -32,6 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "config": {"model", "errors", "urls", "plugins", "options"},
     "demo": set(),
     **dict.fromkeys(ROOMS, GROUND),
+    "render": {*GROUND, "images"},  # QR codes are pictures
     "imports": {"extract", "text", "model", "errors", "urls"},
     "pipeline": {*GROUND, *ROOMS, "images", "imports", "config", "progress", "workers"},
     "press": {*GROUND, *ROOMS, "imports", "config", "progress", "workers", "plugins", "pipeline"},

@@ -32,6 +32,7 @@ from mirrorpress.model import (
     Request,
     Site,
     Source,
+    TrackedList,
 )
 
 
@@ -120,6 +121,23 @@ class FollowsOperator(Protocol):
 
     def problems(self, site: Site) -> tuple[Problem, ...]:
         """Lines of the operator's files that cannot be used."""
+
+
+@runtime_checkable
+class TracksLists(Protocol):
+    """A layout whose article pages depend on lists: `ArticlePage.within` names those they are in.
+
+    When an article enters or leaves such a list, its page is rendered again.
+    """
+
+    def tracked(self, summary: ArticleSummary | None, site: Site) -> tuple[TrackedList, ...]:
+        """The lists on which the page of an article depends.
+
+        Without an article: those of them that can change though no article in them did.
+        """
+
+    def keeps(self, page: ArticlePage) -> bool:
+        """Whether an article keeps its page; else a note stands there, and shows no picture."""
 
 
 class Check(Enum):

@@ -21,7 +21,7 @@ def day(days: int) -> str:
 
 def hottest(store: Store, limit: int | None = None) -> list[str]:
     names = {id_of(name): name for name in ("tide", "fog", "rain", "ice", "wind")}
-    return [names[article_id] for article_id, _ in store.hits.hottest(limit)]
+    return [names[article_id] for article_id, _ in store.hits.hottest(limit, filled=True)]
 
 
 def test_the_most_read_of_a_week_come_first(store: Store) -> None:
@@ -72,6 +72,13 @@ def test_without_counts_by_outlets_and_freshness_then_by_time(store: Store) -> N
     # Three outlets and a day old: 3 / 2; two outlets today: 2 / 1.
     assert hottest(store, 2) == ["ice", "tide"]
     assert hottest(store) == ["ice", "tide", "wind", "rain", "fog"]
+
+
+def test_only_a_filled_list_has_what_nobody_read_or_reported(store: Store) -> None:
+    fill(store, ("tide", "gazette", 0), ("fog", "gazette", 1))
+    assert store.hits.hottest(9) == []
+    store.hits.keep({(day(0), id_of("tide")): 6})
+    assert [article_id for article_id, _ in store.hits.hottest(9)] == [id_of("tide")]
 
 
 def test_an_empty_store_has_none(store: Store) -> None:

@@ -16,7 +16,14 @@ from mirrorpress.model.edition import (
     Target,
 )
 from mirrorpress.model.group_candidate import GroupCandidate
-from mirrorpress.model.lists import ArticleList, ArticleSummary, Count, ListPage, PageRef
+from mirrorpress.model.lists import (
+    ArticleList,
+    ArticleSummary,
+    Count,
+    ListPage,
+    PageRef,
+    TrackedList,
+)
 from mirrorpress.model.page import NotModified, Page, Purpose, Request, RobotsFile, Validators
 from mirrorpress.model.source import (
     PICKS,
@@ -64,5 +71,6 @@ __all__ = [
     "Site",
     "Source",
     "Target",
+    "TrackedList",
     "Validators",
 ]

@@ -100,6 +100,7 @@ class ArticlePage:
     also: tuple[
         ArticleSummary, ...
     ] = ()  # reports of other outlets on the same event, oldest first; a dozen
+    within: frozenset[str] | None = None  # keys of tracked lists that it is in; None: none tracked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

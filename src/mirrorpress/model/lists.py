@@ -47,8 +47,10 @@ class ArticleList:
     unlisted: tuple[str, ...] = ()  # regular expressions: articles with such titles are left out
     oldest_first: bool = False  # else the newest
     hot: bool = False  # in the order of how much they are read, or reported; without other filters
-    # How many of its articles it shows; None: all. One that is cut into pages should have none:
-    # with each new article, one would move from page to page.
+    filled: bool = False  # of a hot list: the newest articles follow, up to its limit
+    # How many of its articles it shows, counting those that are left out by title; None: all. One
+    # that is cut into pages should have none: with each new article, one would move from page to
+    # page.
     limit: int | None = None
     page_size: int = 100  # articles on one page at most
     parts: Part | None = None  # how many articles each of its months or days has
@@ -71,6 +73,14 @@ class ArticleList:
         """A name that no other list of the layout has: "outlet-month:rfi/2026-03"."""
         filters = (self.outlet, self.channel, self.story, self.month, self.day)
         return f"{self.kind}:{'/'.join(value for value in filters if value is not None)}"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedList:
+    """A list on which the pages of articles depend: on whether they are in it."""
+
+    article_list: ArticleList
+    forever: bool = False  # an article that was in it once stays in it
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,12 @@ from mirrorpress.model import (
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.manifest import extras_of, sign_edition
+from mirrorpress.pipeline.members import TrackedMembers
 from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Failure, Summary
-from mirrorpress.protocols import FollowsOperator, Layout
+from mirrorpress.protocols import FollowsOperator, Layout, TracksLists
 from mirrorpress.publish import checksums
 
 T = TypeVar("T")
@@ -138,6 +139,8 @@ class EditionRenderer:
         self._site = site(components)
         self._store = components.store
         self._outputs = Outputs(components.store, edition.name)
+        self._members = TrackedMembers(components.store, edition.name)
+        self._tracks = isinstance(self._layout, TracksLists)
         self._count = partial(components.store.paths.next_number, edition.name)
         self._lists = ListRenderer(
             components, edition.name, self._layout, self._site, self._outputs, summary
@@ -148,7 +151,7 @@ class EditionRenderer:
         since = self._begin()
         touched = self._remove_held() | self._departed(since)
         self._assign_paths(since)
-        touched |= self._render_articles(self._store.articles.changed_since(since))
+        touched |= self._render_articles(self._changed(since))
         change = self._store.changes.current()
         standing = self._layout.standing_lists(self._site)
         self._render_lists(touched | {one for one in standing if since == 0 or one.shows_more})
@@ -159,6 +162,7 @@ class EditionRenderer:
             sign_edition(self._components, self._edition, self._site, self._outputs)
             digest = _standing(self._components, self._edition)
             self._store.editions.built(self._edition.name, change, digest)
+            self._members.keep()
         return self._outputs.changed
 
     def _begin(self) -> int:
@@ -200,6 +204,23 @@ class EditionRenderer:
     def _assign(self, subject: str, path: str) -> str:
         self._store.paths.assign(self._edition.name, subject, checksums.checked_path(path))
         return path
+
+    def _changed(self, since: int) -> tuple[str, ...]:
+        """The articles whose pages may look different, in order of publication.
+
+        Those that entered or left a list on which their pages depend come last.
+        """
+        changed = self._store.articles.changed_since(since)
+        layout = self._layout
+        if not isinstance(layout, TracksLists):
+            return changed
+        held = self._store.quarantine.subjects("article")
+        lists = {*layout.tracked(None, self._site)}
+        for article_id in (*changed, *held):
+            lists.update(layout.tracked(self._store.articles.summary(article_id), self._site))
+        moved = self._members.look(lists)
+        shown = self._store.articles.shown(moved.difference(changed))
+        return (*changed, *sorted(shown))
 
     def _render_articles(self, changed: Sequence[str]) -> set[ArticleList]:
         """Render the articles that changed; the lists that change with them."""
@@ -245,7 +266,11 @@ class EditionRenderer:
             revision=revision,
             pictures=self._pictures(summary, images(revision.article)),
             also=self._store.lists.others(summary, self._edition.name),
+            within=self._within(article_id),
         )
+
+    def _within(self, article_id: str) -> frozenset[str] | None:
+        return self._members.lists_of(article_id) if self._tracks else None
 
     def _pictures(self, summary: ArticleSummary, shown: Iterable[Image]) -> dict[str, Picture]:
         if not self._edition.pictures:
@@ -265,6 +290,9 @@ class EditionRenderer:
         return self._assign(asset.id, path)
 
     def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
+        layout = self._layout
+        if isinstance(layout, TracksLists) and not layout.keeps(page):
+            return ()
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}
         return tuple(Output(path=path, asset=asset) for path, asset in files.items())
 

@@ -228,6 +228,14 @@ class Articles:
         )
         return tuple(article_id for (article_id,) in rows)
 
+    def shown(self, article_ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of some articles that editions show."""
+        return tuple(
+            article_id
+            for article_id in article_ids
+            if self._database.row("SELECT 1 FROM shown_articles WHERE id = ?", article_id)
+        )
+
     # Stories
 
     def ungrouped(self) -> tuple[str, ...]:

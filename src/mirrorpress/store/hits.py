@@ -37,15 +37,15 @@ class Hits:
             first = date.fromisoformat(newest) - timedelta(days=KEPT_DAYS)
             self._database.run("DELETE FROM hits WHERE day < ?", first.isoformat())
 
-    def hottest(self, limit: int | None) -> list[tuple[str, int]]:
+    def hottest(self, limit: int | None, *, filled: bool = False) -> list[tuple[str, int]]:
         """Articles that are read most, with their changes.
 
         Without counts of the last days: what most outlets report, measured against the newest
-        article and not the clock, then the newest articles.
+        article and not the clock. With `filled`, the newest articles follow up to the limit.
         """
         most = -1 if limit is None else limit
         found = dict(self._read(most) or self._reported(most))
-        if limit is None or len(found) < limit:
+        if filled and (limit is None or len(found) < limit):
             newest = self._database.rows(
                 "SELECT id, change FROM shown_articles ORDER BY published DESC, id LIMIT ?", most
             )

@@ -31,21 +31,20 @@ class ArticleLists:
     def lines(self, article_list: ArticleList) -> list[Line]:
         """The articles of a list in its order, up to its limit."""
         if article_list.hot:
-            return self._hits.hottest(article_list.limit)
+            return self._hits.hottest(article_list.limit, filled=article_list.filled)
         if article_list.sources:
             parts = [replace(article_list, sources=(), outlet=one) for one in article_list.sources]
         else:
             parts = [article_list]
         rows = merge(*(self._rows(part) for part in parts), key=_order(article_list))
         listed = _Listed(article_list.unlisted)
-        found = ((row[0], row[1]) for row in rows if listed(row[3]))
-        return list(islice(found, article_list.limit))
+        return [(row[0], row[1]) for row in islice(rows, article_list.limit) if listed(row[3])]
 
     def _rows(self, article_list: ArticleList) -> Iterator[tuple[str, int, int, str]]:
         """Id, change, time and title of the articles of a list, as they are asked for."""
         where, values = _filters(article_list)
         order = "published, id" if article_list.oldest_first else "published DESC, id"
-        limit = -1 if article_list.limit is None or article_list.unlisted else article_list.limit
+        limit = -1 if article_list.limit is None else article_list.limit
         rows = self._database.rows(
             f"SELECT id, change, published, title FROM shown_articles WHERE {where} "
             f"ORDER BY {order} LIMIT ?",

@@ -66,10 +66,10 @@ class Paths:
         return int(row[0]) if row else 1
 
     def use_layout(self, edition: str, layout: str) -> None:
-        """Note which layout assigns the paths of an edition; those of another one are dropped."""
+        """Note which layout assigns the paths of an edition; what another one led to is dropped."""
         row = self._database.row("SELECT layout FROM editions WHERE name = ?", edition)
         before = row[0] if row else ""
         if before not in ("", layout):
-            for table in ("paths", "folders"):
+            for table in ("paths", "folders", "members"):
                 self._database.run(f"DELETE FROM {table} WHERE edition = ?", edition)
         self._database.run("UPDATE editions SET layout = ? WHERE name = ?", layout, edition)

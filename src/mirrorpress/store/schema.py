@@ -432,4 +432,15 @@ MIGRATIONS: tuple[str, ...] = (
 
     ALTER TABLE editions ADD COLUMN standing TEXT NOT NULL DEFAULT '';  -- digest of standing lists
     """,
+    # 13: pages of articles that depend on lists
+    """
+    -- Articles that are, or were, in a list on which their own pages depend.
+    CREATE TABLE members (
+        edition TEXT NOT NULL,
+        list    TEXT NOT NULL,            -- ArticleList.key
+        article TEXT NOT NULL,
+        PRIMARY KEY (edition, list, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX members_by_article ON members (edition, article);
+    """,
 )

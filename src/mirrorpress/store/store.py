@@ -16,6 +16,7 @@ from mirrorpress.store.history import History
 from mirrorpress.store.hits import Hits
 from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import alone
+from mirrorpress.store.members import Members
 from mirrorpress.store.paths import Paths
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
@@ -45,6 +46,7 @@ class Store:
         self.usage = Usage(database)
         self.history = History(database)
         self.hits = Hits(database)
+        self.members = Members(database)
         self.robots = Robots(database)
         self.signatures = Signatures(database)
 

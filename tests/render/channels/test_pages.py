@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 
-from mirrorpress.model import ListPage, Site
+from mirrorpress.images.qr import qr_png
+from mirrorpress.model import ArticleSummary, ListPage, Site
 from mirrorpress.render.channels.layout import Channels
 from render import samples
 
@@ -127,3 +128,59 @@ def test_a_list_says_that_the_outlet_took_an_article_down() -> None:
     output, *_ = LAYOUT.list_page(of_world(withdrawn=samples.EN.published), SITE)
     assert output.content is not None
     assert output.content.decode("utf-8").count("*taken down by the outlet*") == 2
+
+
+def page_within(*keys: str, **options: object) -> dict[str, bytes]:
+    layout = samples.channels(**options)
+    page = replace(samples.at(layout, samples.PAGES[0], SITE), within=frozenset(keys))
+    return {one.path: one.content or b"" for one in layout.article(page, SITE)}
+
+
+CODE = "pages/yuanshan/aaaa2222bbbb.md.png"
+PAGE = "pages/yuanshan/aaaa2222bbbb.md"
+
+
+def test_a_page_with_a_code_shows_it_and_links_to_its_address() -> None:
+    files = page_within("kept:yuanshan", "coded:yuanshan")
+    assert files.keys() == {PAGE, CODE}
+    share = "https://git.example/me/news/blob/main/pages/yuanshan/aaaa2222bbbb.md"
+    assert files[CODE] == qr_png(share)
+    text = files[PAGE].decode("utf-8")
+    assert f"[![QR code of this address](aaaa2222bbbb.md.png)]({share})" in text
+
+
+def test_a_page_that_is_not_of_the_newest_has_no_code() -> None:
+    files = page_within("kept:yuanshan")
+    assert files.keys() == {PAGE}
+    assert "![QR code" not in files[PAGE].decode("utf-8")
+
+
+def test_an_article_that_is_not_kept_leaves_a_note_with_its_address() -> None:
+    for files in (page_within(), page_within("coded:yuanshan")):
+        assert files.keys() == {PAGE}
+        text = files[PAGE].decode("utf-8")
+        assert f"### {samples.ZH.title}" in text
+        assert "This article is no longer kept here." in text
+        assert f"]({samples.ZH.url})" in text and "](../../indexes/yuanshan.md)" in text
+        assert len(text) < 800 and "水位在十二小时内" not in text
+
+
+def test_picked_and_hot_articles_are_kept_and_all_where_nothing_is_removed() -> None:
+    for files in (
+        page_within("kept-as-hot:"),
+        page_within("channel:recommended"),
+        page_within(keep=0),
+    ):
+        assert "水位在十二小时内" in files[PAGE].decode("utf-8")
+
+
+def test_which_lists_a_page_depends_on() -> None:
+    def keys(summary: ArticleSummary | None, **options: object) -> list[tuple[str, bool]]:
+        found = samples.channels(**options).tracked(summary, SITE)
+        return [(one.article_list.key, one.forever) for one in found]
+
+    shared = [("channel:recommended", False), ("kept-as-hot:", False)]
+    assert keys(None) == shared
+    assert keys(samples.EN) == [*shared, ("kept:world", False), ("coded:world", True)]
+    assert keys(samples.EN, keep=0) == [("coded:world", True)]
+    assert keys(samples.EN, keep=0, share=None) == keys(samples.EN, keep=0, qr=0) == []

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from mirrorpress.errors import ConfigError, Mistake
+from mirrorpress.images.qr import qr_png
 from mirrorpress.model import (
-    PICKS,
     RECOMMENDED,
     ArticleList,
     ArticlePage,
@@ -20,22 +20,34 @@ from mirrorpress.model import (
     PathCounter,
     Problem,
     Site,
+    TrackedList,
 )
 from mirrorpress.render import lists
 from mirrorpress.render.channels import front
 from mirrorpress.render.channels.operator import OwnLink, OwnLinks, drawn, read_links
 from mirrorpress.render.channels.options import ChannelsOptions
-from mirrorpress.render.channels.pages import ArticlePageWriter, ListPageWriter, Own, as_csv
+from mirrorpress.render.channels.pages import (
+    ArticlePageWriter,
+    ListPageWriter,
+    Own,
+    RemovedPageWriter,
+    as_csv,
+)
 from mirrorpress.render.channels.where import (
     FRONT_PAGE,
     HOT,
     HOT_PAGE,
+    KEPT_AS_HOT,
     PAGE_SIZE,
     aliases,
     channel_of,
+    code_path,
+    coded,
+    kept,
     page_path,
     recommended,
     shared_address,
+    sources_of,
 )
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
@@ -137,11 +149,10 @@ class Channels:
     def _list_of(self, channel: Channel) -> ArticleList:
         is_recommended = channel.name == RECOMMENDED
         picks = tuple(pick.url for pick in self._picks.links[:MAX_PICKS])
-        sources = (*channel.sources, PICKS) if is_recommended else channel.sources
         return ArticleList(
             kind="channel",
             channel=channel.name,
-            sources=sources,
+            sources=sources_of(channel),
             unlisted=self._options.unlisted,
             limit=self._options.keep or None,
             page_size=PAGE_SIZE,
@@ -149,15 +160,42 @@ class Channels:
             basis=repr(self._titles) if is_recommended else "",
         )
 
+    def tracked(self, summary: ArticleSummary | None, site: Site) -> tuple[TrackedList, ...]:
+        """The lists whose articles keep their pages, and those whose articles get a QR code."""
+        options = self._options
+        picked = self._channel_list(recommended(site))
+        found = [TrackedList(picked), TrackedList(KEPT_AS_HOT)] if options.keep else []
+        if summary is not None:
+            channel = channel_of(summary, site)
+            if options.keep:
+                found.append(TrackedList(kept(channel, options.keep)))
+            if options.qr and options.share:
+                found.append(TrackedList(coded(channel, options.qr), forever=True))
+        return tuple(found)
+
+    def keeps(self, page: ArticlePage) -> bool:
+        """Whether an article is among the newest of its channel, picked, or hot."""
+        if not self._options.keep or page.within is None:
+            return True
+        return any(not key.startswith("coded:") for key in page.within)
+
     # Pages
 
     def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
-        """The page of an article."""
+        """The page of an article, with the QR code of its address if it has one.
+
+        One that is no longer kept leaves a note in its place.
+        """
         summary = page.summary
         builder = self._builder(summary.path, site, summary.id)
         own = self._own(site, summary.id)
+        if not self.keeps(page):
+            return (rendered(builder, RemovedPageWriter(page, builder, own).pieces()),)
         share = self._shared(summary.path)
-        return (rendered(builder, ArticlePageWriter(page, builder, own, share, None).pieces()),)
+        is_coded = any(key.startswith("coded:") for key in page.within or ())
+        code = code_path(summary.path) if share and is_coded else None
+        output = rendered(builder, ArticlePageWriter(page, builder, own, share, code).pieces())
+        return (output, *_code(code, share))
 
     def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list; of a channel also as CSV, and under the channel's title."""
@@ -190,13 +228,17 @@ class Channels:
             picks=[pick.url for pick in self._picks.links[:MAX_PICKS]],
             channels=[channel for channel in site.channels if channel.name != RECOMMENDED],
             share=self._shared(FRONT_PAGE),
-            code=None,
+            code=self._front_code(),
         )
         return rendered(builder, writer.pieces(self._template))
 
     def static_files(self, site: Site) -> tuple[Output, ...]:
-        """Nothing: a git host brings its own style."""
-        return ()
+        """The QR code of the front page's address."""
+        return _code(self._front_code(), self._shared(FRONT_PAGE))
+
+    def _front_code(self) -> str | None:
+        has_code = self._options.share and self._options.qr
+        return code_path(FRONT_PAGE) if has_code else None
 
     def _own(self, site: Site, page: str) -> Own:
         known = self._index_paths(site)
@@ -227,6 +269,13 @@ class Channels:
         mark = f"?{page}" if self._options.mark_links and page else ""
         context = self._context.of(site)
         return ViewBuilder(here, context, page_path, around=around, by_day=False, mark=mark)
+
+
+def _code(path: str | None, address: str | None) -> tuple[Output, ...]:
+    """The file of a QR code, where there is one."""
+    if path is None or address is None:
+        return ()
+    return (Output(path=path, content=qr_png(address)),)
 
 
 def _read(name: str | None, files: Mapping[str, bytes], *, titled: bool = True) -> OwnLinks:

@@ -124,6 +124,31 @@ class ArticlePageWriter(ArticleWriter, ChannelsWriter):
         yield self.addresses()
 
 
+class RemovedPageWriter(ArticleWriter, ChannelsWriter):
+    """The note at the address of an article that is no longer kept."""
+
+    title_level = TITLE
+
+    def __init__(self, page: ArticlePage, builder: ViewBuilder, own: Own) -> None:
+        super().__init__(page, builder)
+        self.builder = builder
+        self._own = own
+
+    def pieces(self) -> Iterator[Piece]:
+        """The note, from its first line to its last."""
+        yield self.original()
+        yield self.framed(self.bar(self.view.navigation, self._own.fixed))
+        yield self.framed(
+            md.paragraph(self.words("removed")),
+            self.labelled("source", md.link(self.view.source, self.view.source)),
+        )
+
+    def original(self) -> Piece:
+        """The title of the article."""
+        title = md.heading(TITLE, self.view.title)
+        return md.framed(title, self.view.language, self.view.direction)
+
+
 def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The picture with which an article opens, and the rest of it."""
     is_lead = bool(blocks) and isinstance(blocks[0], Figure)

@@ -1,11 +1,12 @@
 """The lists of layout `channels`, and where its files are.
 
 pages/world/abcd2345efgh.md      an article, in the folder of its channel
-pages/world/abcd2345efgh.png     the QR code of its address
+pages/world/abcd2345efgh.md.png  the QR code of its address
 indexes/world.md, world.csv      the articles of a channel, newest first
 indexes/国际新闻.md                the same page under the channel's title
 indexes/热点推荐.md                what is read or reported most; the name in all languages
 README.md                        the front page
+README.md.png                    the QR code of its address
 """
 
 from __future__ import annotations
@@ -36,7 +37,23 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }  # names that Windows keeps for devices
 _FORBIDDEN = frozenset('<>:"/\\|?*#%&[]()') | {"\x7f"}  # in names of files, somewhere
 
-HOT = ArticleList(kind="hot", hot=True, limit=MAX_HOT, page_size=MAX_HOT)
+HOT = ArticleList(kind="hot", hot=True, filled=True, limit=MAX_HOT, page_size=MAX_HOT)
+KEPT_AS_HOT = ArticleList(kind="kept-as-hot", hot=True, limit=MAX_HOT)  # not those that fill it
+
+
+def kept(channel: Channel, keep: int) -> ArticleList:
+    """The articles of a channel that keep their pages."""
+    return ArticleList(kind="kept", channel=channel.name, sources=sources_of(channel), limit=keep)
+
+
+def coded(channel: Channel, qr: int) -> ArticleList:
+    """The articles of a channel that get QR codes."""
+    return ArticleList(kind="coded", channel=channel.name, sources=sources_of(channel), limit=qr)
+
+
+def sources_of(channel: Channel) -> tuple[str, ...]:
+    """The sources of a channel; articles of no source were picked by the operator."""
+    return (*channel.sources, PICKS) if channel.name == RECOMMENDED else channel.sources
 
 
 def channel_of(summary: ArticleSummary, site: Site) -> Channel:
@@ -87,6 +104,11 @@ def alias(title: str) -> str:
     )
     whole = "-".join(kept.split())
     return whole.encode("utf-8")[:_MAX_ALIAS].decode("utf-8", "ignore").strip("-. _")
+
+
+def code_path(path: str) -> str:
+    """The path of the QR code of a page's address."""
+    return f"{path}.png"
 
 
 def shared_address(prefix: str, path: str) -> str:
