@@ -16,7 +16,7 @@ from mirrorpress.publish.verify import FolderCopy, GitCopy, VerifyResult, verify
 
 MARK = "# Made by `mirrorpress demo`; it and the files beside it are rewritten each time.\n"
 MADE = ("state", "public", "remote.git")  # folders that a demonstration leaves
-MADE_FILES = (config.FILE, "mirror.key")
+MADE_FILES = (config.FILE, "mirror.key", "picks.csv", "sticky.csv", "links.csv")
 
 HEAD = """
 # Its outlets exist while the demo runs: a server on this machine plays them all. The addresses of
@@ -35,6 +35,38 @@ delay = 0                          # seconds between requests to one host; a rea
 [fetch.resolve]
 """
 
+# What readers see of the outlets' channels, by their keys.
+CHANNEL_TITLES = {
+    "akhbar": "أخبار",
+    "guoji": "国际",
+    "monde": "Monde",
+    "novosti": "Новости",
+    "orvane": "Orvane",
+    "wire": "World",
+    "world": "國際",
+}
+
+OWN_FILES = {
+    "picks.csv": """\
+# url,title — the newest first; without a title, that of the article
+http://www.harbourledger.example/2026/03/05/how-the-third-gate-failed/,"The third gate, and why"
+http://news.yunting.example/guoji/20260303/c1042336.shtml,
+http://sarelwire.example/story/glass-sponge-reef-marrin,"A ""glass forest"" off Marrin"
+http://www.langang.example/world/20260304-0955,
+""",
+    "sticky.csv": """\
+/indexes/orvane.md,All reports from Orvane
+https://lantern-mirror.example/help,"Cannot reach this page? Other ways, by mail"
+""",
+    "links.csv": """\
+# url,title,fixed — fixed ones are on every page, of the others two are drawn for each
+https://lantern-mirror.example/help,How to reach this mirror,fixed
+https://library.example/1,Lantern library: maps of the Sarel coast
+https://library.example/2,Lantern library: a history of the Ardel dams
+https://library.example/3,Lantern library: songs of the ferrymen
+""",
+}
+
 TAIL = """
 [[edition]]
 name = "git"                       # Markdown for git hosts
@@ -45,6 +77,18 @@ layout = "almanac"
 name = "archive"                   # the same with a folder for each source
 format = "markdown"
 layout = "archive"
+
+[[edition]]
+name = "channels"                  # by channel, with what the operator picks and links
+format = "markdown"
+layout = "channels"
+keep = 6                           # newest articles of a channel; a real mirror keeps hundreds
+qr = 3                             # newest pages of a channel that get a QR code
+share = "https://code.example/lantern/news/blob/main/"
+picks = "picks.csv"
+sticky = "sticky.csv"
+links = "links.csv"
+drawn_links = 2
 
 [[edition]]
 name = "web"                       # a web site that needs no server
@@ -61,6 +105,12 @@ name = "archive-folder"
 kind = "folder"
 path = "public/archive"
 editions = ["archive"]
+
+[[target]]
+name = "channels-folder"
+kind = "folder"
+path = "public/channels"
+editions = ["channels"]
 
 [[target]]
 name = "web-folder"
@@ -118,8 +168,10 @@ def demonstrate(directory: Path, reporter: Reporter) -> Demonstration:
     newsroom = Newsroom(1)
     with NewsroomServer(newsroom) as server:
         host, port = server.address
-        text = MARK + HEAD + _sources(newsroom, f"{host}:{port}") + TAIL
+        text = MARK + HEAD + _sources(newsroom, f"{host}:{port}") + _channels(newsroom) + TAIL
         (directory / config.FILE).write_text(text, encoding="utf-8")
+        for name, content in OWN_FILES.items():
+            (directory / name).write_text(content, encoding="utf-8")
         key = new_key(directory / "mirror.key").public
         rounds = []
         for number in (1, 2):
@@ -146,10 +198,22 @@ local = true                       # its server is on this machine
     )
 
 
+def _channels(newsroom: Newsroom) -> str:
+    return "".join(
+        f"""
+[[channel]]
+name = "{outlet.channel}"
+title = "{CHANNEL_TITLES[outlet.channel]}"
+group = "{outlet.title}"
+"""
+        for outlet in newsroom.outlets
+    )
+
+
 def _checks(directory: Path, key: PublicKey) -> tuple[tuple[str, VerifyResult], ...]:
     checks = [
         (f"public/{edition}", verify(FolderCopy(directory / "public" / edition), key))
-        for edition in ("git", "archive", "web")
+        for edition in ("git", "archive", "channels", "web")
     ]
     with GitCopy(directory / "remote.git") as copy:
         checks.append(("remote.git", verify(copy, key)))

@@ -125,6 +125,7 @@ def _print_places(directory: Path) -> None:
         (f"{here}/public/web/index.html", "the web site; opens from the file, needs no server"),
         (f"{here}/public/git/README.md", "the pages for git hosts"),
         (f"{here}/public/archive/README.md", "the same, a folder for each source"),
+        (f"{here}/public/channels/README.md", "the same by channel, with picks and QR codes"),
         (f"{here}/remote.git", f"the repository they were pushed to: git clone {here}/remote.git"),
         (f"{here}/mirror.toml", "the settings of this mirror"),
     ):
