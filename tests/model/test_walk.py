@@ -1,4 +1,4 @@
-"""The pictures of an article, wherever its blocks hold them."""
+"""The pictures and links of an article, wherever its blocks hold them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from mirrorpress.model import Article, Image
 from mirrorpress.model.blocks import (
     Block,
     Embed,
+    Emphasis,
     Figure,
     Heading,
+    Link,
     ListBlock,
     ListItem,
     Paragraph,
@@ -15,7 +17,7 @@ from mirrorpress.model.blocks import (
     Rule,
     Text,
 )
-from mirrorpress.model.walk import embeds, figure_images, images
+from mirrorpress.model.walk import embeds, figure_images, images, link_addresses
 
 
 def image(name: str, alt: str = "") -> Image:
@@ -76,3 +78,20 @@ def test_one_address_counts_once_as_it_was_first_shown() -> None:
 def test_a_lead_that_no_block_shows_is_not_part_of_the_text() -> None:
     assert names(Paragraph((Text("It came in."),)), lead=image("pier")) == []
     assert images(Article(title="Tide", blocks=())) == ()
+
+
+def link(name: str) -> Link:
+    return Link(f"https://a.example/{name}", (Text("here"),))
+
+
+def test_links_of_text_come_in_reading_order_each_once() -> None:
+    blocks = (
+        Paragraph((Text("See "), link("one"), Emphasis((link("two"),)), link("one"))),
+        Heading(2, (link("three"),)),
+        ListBlock(False, (ListItem((Paragraph((link("four"),)),)),)),
+        Quote((Paragraph((link("five"),)),)),
+        Figure((Image(url="p", caption=(link("six"),)),), (link("seven"),)),
+        Rule(),
+    )
+    found = [url.rpartition("/")[2] for url in link_addresses(blocks)]
+    assert found == ["one", "two", "three", "four", "five", "six", "seven"]

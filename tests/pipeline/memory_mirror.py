@@ -183,11 +183,18 @@ class MemoryMirror:
         title: str | None = None,
         pictures: tuple[str, ...] = (),
         text: str = "It came in.",
+        links: tuple[str, ...] = (),
     ) -> str:
         """A new article, or the next revision of one; its id."""
         published = NOON + timedelta(hours=hours)
         new = revision(
-            name, source=source, published=published, title=title, pictures=pictures, text=text
+            name,
+            source=source,
+            published=published,
+            title=title,
+            pictures=pictures,
+            text=text,
+            links=links,
         )
         known = self.store.articles.known(new.id)
         self.store.articles.keep(

@@ -43,7 +43,7 @@ from pipeline.memory_mirror import (
     Plain,
     later,
 )
-from store.samples import NOON, id_of
+from store.samples import NOON, address, id_of
 
 OTHER_KEY = SigningKey(bytes.fromhex("a1a2a3a4a5a6a7a8"), bytes(range(32, 64)))
 PIER, QUAY = "https://img.example/pier.jpg", "https://img.example/quay.jpg"
@@ -663,3 +663,50 @@ def test_a_late_picture_gets_its_path(mirror: MemoryMirror) -> None:
     mirror.had(PIER, article)
     mirror.render()
     assert picture_path(mirror, PIER) in mirror.pages()
+
+
+# Links to our copies
+
+
+def shows_copy(mirror: MemoryMirror, name: str, target: str) -> bool:
+    """Whether the page of an article links to our copy of another."""
+    content = mirror.pages()[path(mirror, name)].decode("utf-8")
+    return f"copies={{'{address(target)}': '{path(mirror, target)}'}}" in content
+
+
+def test_an_article_links_to_the_copies_of_those_it_links_to(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", links=(address("fog"), "https://elsewhere.example/x", address("tide")))
+    mirror.render()
+    assert "copies={}" in mirror.pages()[path(mirror, "tide")].decode("utf-8")
+    mirror.keep("fog", hours=1)
+    mirror.keep("rain", hours=2)
+    counting = Chosen()
+    mirror.render()
+    assert shows_copy(mirror, "tide", "fog")
+    mirror.keep("fog", hours=1, title="Fog lifts")
+    mirror.render(counting)
+    assert counting.asked == [id_of("fog")], "a new revision changes no page that links to it"
+
+
+def test_a_held_article_is_no_copy(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", links=(address("fog"),))
+    mirror.keep("fog", hours=1)
+    mirror.render()
+    assert shows_copy(mirror, "tide", "fog")
+    hold_article(mirror.components, Summary(), id_of("fog"), ValueError("damaged"))
+    mirror.render()
+    assert "copies={}" in mirror.pages()[path(mirror, "tide")].decode("utf-8")
+    with mirror.store.transaction():
+        mirror.store.quarantine.release()
+    mirror.render()
+    assert shows_copy(mirror, "tide", "fog")
+
+
+def test_a_revision_without_the_link_is_forgotten(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", links=(address("fog"),))
+    mirror.keep("tide", text="No link any more.")
+    mirror.render()
+    mirror.keep("fog", hours=1)
+    counting = Chosen()
+    mirror.render(counting)
+    assert counting.asked == [id_of("fog")]

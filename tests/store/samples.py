@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from mirrorpress import urls
 from mirrorpress.model import Article, Asset, FeedEntry, Image, NewAsset, Revision
-from mirrorpress.model.blocks import Figure, Paragraph, Text
+from mirrorpress.model.blocks import Figure, Link, Paragraph, Text
 from mirrorpress.store import Store
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -35,10 +35,14 @@ def revision(
     published: datetime = NOON,
     fetched: datetime = NOON,
     pictures: tuple[str, ...] = (),
+    links: tuple[str, ...] = (),
 ) -> Revision:
     figures = tuple(Figure((Image(url=picture),)) for picture in pictures)
+    linked = (Link(link, (Text("as reported"),)) for link in links)
     article = Article(
-        title=title or f"About {name}", blocks=(*figures, Paragraph((Text(text),))), language="en"
+        title=title or f"About {name}",
+        blocks=(*figures, Paragraph((Text(text), *linked))),
+        language="en",
     )
     return Revision(
         id=id_of(name),

@@ -100,6 +100,7 @@ class ArticlePage:
     also: tuple[
         ArticleSummary, ...
     ] = ()  # reports of other outlets on the same event, oldest first; a dozen
+    copies: Mapping[str, str] = field(default_factory=dict)  # paths of articles to which it links
     within: frozenset[str] | None = None  # keys of tracked lists that it is in; None: none tracked
 
 

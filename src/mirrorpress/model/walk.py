@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mirrorpress.model.article import Article
-from mirrorpress.model.blocks import Block, Embed, Figure, Image, ListBlock, Quote
+from mirrorpress.model.blocks import (
+    Block,
+    Embed,
+    Emphasis,
+    Figure,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Strong,
+    Subscript,
+    Superscript,
+)
 
 
 def images(article: Article) -> tuple[Image, ...]:
@@ -32,6 +47,37 @@ def figure_images(blocks: Iterable[Block]) -> tuple[Image, ...]:
 def embeds(blocks: Iterable[Block]) -> tuple[Embed, ...]:
     """The embeds."""
     return tuple(block for block in _flattened(blocks) if isinstance(block, Embed))
+
+
+def link_addresses(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The addresses to which the text links, each once; those of tables are left out."""
+    found = (url for block in _flattened(blocks) for url in _linked(_inlines(block)))
+    return tuple(dict.fromkeys(found))
+
+
+def _inlines(block: Block) -> Iterator[Inline]:
+    match block:
+        case Paragraph(children=children) | Heading(children=children):
+            yield from children
+        case Figure(images=shown, caption=caption):
+            for image in shown:
+                yield from image.caption
+            yield from caption
+        case _:
+            pass
+
+
+def _linked(children: Iterable[Inline]) -> Iterator[str]:
+    for child in children:
+        match child:
+            case Link(url=url):
+                yield url
+            case Emphasis(children=inner) | Strong(children=inner):
+                yield from _linked(inner)
+            case Subscript(children=inner) | Superscript(children=inner):
+                yield from _linked(inner)
+            case _:
+                pass
 
 
 def _flattened(blocks: Iterable[Block]) -> Iterator[Block]:

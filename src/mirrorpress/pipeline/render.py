@@ -21,6 +21,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from mirrorpress import urls
 from mirrorpress.model import (
     ArticleList,
     ArticlePage,
@@ -30,9 +31,10 @@ from mirrorpress.model import (
     Image,
     Output,
     Picture,
+    Revision,
     Site,
 )
-from mirrorpress.model.walk import images
+from mirrorpress.model.walk import images, link_addresses
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.manifest import extras_of, sign_edition
 from mirrorpress.pipeline.members import TrackedMembers
@@ -42,6 +44,7 @@ from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.protocols import FollowsOperator, Layout, TracksLists
 from mirrorpress.publish import checksums
+from mirrorpress.store.articles import MAX_MENTIONS
 
 T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
@@ -266,8 +269,16 @@ class EditionRenderer:
             revision=revision,
             pictures=self._pictures(summary, images(revision.article)),
             also=self._store.lists.others(summary, self._edition.name),
+            copies=self._copies(revision),
             within=self._within(article_id),
         )
+
+    def _copies(self, revision: Revision) -> dict[str, str]:
+        """The paths of the articles of the edition to which an article links, by address."""
+        linked = link_addresses(revision.article.blocks)[:MAX_MENTIONS]
+        own = (revision.url, revision.article.url)
+        addresses = (one for one in linked if urls.safe(one) and one not in own)
+        return self._store.articles.paths_of(self._edition.name, addresses)
 
     def _within(self, article_id: str) -> frozenset[str] | None:
         return self._members.lists_of(article_id) if self._tracks else None

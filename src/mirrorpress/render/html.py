@@ -8,7 +8,7 @@ put together, never from a bare string: what is not `Markup` is escaped when it 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
@@ -102,6 +102,14 @@ def checked_link(url: str, label: Markup) -> Markup:
     if target is None or _is_blank(label):
         return label
     return outward(target, label)
+
+
+def link_to_copy(copies: Mapping[str, str], url: str, label: Markup) -> Markup:
+    """A link to our copy of what is at an address, by the links to these; else to the address."""
+    copy = copies.get(url)
+    if copy is None or _is_blank(label):
+        return checked_link(url, label)
+    return Markup('<a href="') + copy + Markup('">') + label + Markup("</a>")
 
 
 def ruby_with_parentheses(base: Markup, reading: Markup) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from mirrorpress.model import Picture
@@ -43,50 +43,59 @@ from mirrorpress.render.words import Words
 _TABLE_CELLS = html.InlineWriter(text=md.parted)
 
 
-def inline(children: Iterable[Inline], before: str = "", after: str = "") -> Run:
-    """The text of a block.
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Prints the text of blocks."""
 
-    `before` and `after` are the characters that it will stand between, "" where a line starts or
-    ends.
-    """
-    parts = [
-        child if isinstance(child, (Emphasis, Strong)) else _plain_inline(child)
-        for child in merged(children)
-    ]
-    line = ""
-    for at, part in enumerate(parts):
-        if isinstance(part, Run):
-            line += part
-        else:
-            line += _stressed(part, line or before, _beginning(parts[at + 1 :], after))
-    return md.run(Run(line))
+    copies: Mapping[str, str] = field(default_factory=dict)  # links to pages of ours, by address
 
+    def __call__(self, children: Iterable[Inline], before: str = "", after: str = "") -> Run:
+        """The text of a block.
 
-def _plain_inline(child: Inline) -> Run:
-    match child:
-        case Text(text):
-            return md.text(text)
-        case Link(url, children):
-            return md.link(inline(children, "[", "]"), url)
-        case Code(text):
-            return md.code(text)
-        case Subscript(children):
-            return md.element("sub", inline(children, ">", "<"))
-        case Superscript(children):
-            return md.element("sup", inline(children, ">", "<"))
-        case Ruby(base, reading):
-            return md.ruby(base, reading)
-        case Break():
-            return md.line_break()
-        case Emphasis() | Strong():
-            raise AssertionError("rendered by _stressed, which needs its neighbours")
-        case _:
-            assert_never(child)
+        `before` and `after` are the characters that it will stand between, "" where a line starts
+        or ends.
+        """
+        parts = [
+            child if isinstance(child, (Emphasis, Strong)) else self._plain(child)
+            for child in merged(children)
+        ]
+        line = ""
+        for at, part in enumerate(parts):
+            if isinstance(part, Run):
+                line += part
+            else:
+                line += self._stressed(part, line or before, _beginning(parts[at + 1 :], after))
+        return md.run(Run(line))
 
+    def _plain(self, child: Inline) -> Run:
+        match child:
+            case Text(text):
+                return md.text(text)
+            case Link(url, children):
+                return self._link(url, self(children, "[", "]"))
+            case Code(text):
+                return md.code(text)
+            case Subscript(children):
+                return md.element("sub", self(children, ">", "<"))
+            case Superscript(children):
+                return md.element("sup", self(children, ">", "<"))
+            case Ruby(base, reading):
+                return md.ruby(base, reading)
+            case Break():
+                return md.line_break()
+            case Emphasis() | Strong():
+                raise AssertionError("rendered by _stressed, which needs its neighbours")
+            case _:
+                assert_never(child)
 
-def _stressed(child: Emphasis | Strong, before: str, after: str) -> Run:
-    marks: md.Marks = "**" if isinstance(child, Strong) else "*"
-    return md.emphasis(marks, inline(child.children, "*", "*"), before, after)
+    def _link(self, url: str, label: Run) -> Run:
+        """A link to our copy of what is at an address, or to the address."""
+        copy = self.copies.get(url)
+        return md.page_link(label, copy) if copy and label.strip() else md.link(label, url)
+
+    def _stressed(self, child: Emphasis | Strong, before: str, after: str) -> Run:
+        marks: md.Marks = "**" if isinstance(child, Strong) else "*"
+        return md.emphasis(marks, self(child.children, "*", "*"), before, after)
 
 
 def _beginning(parts: Sequence[Run | Emphasis | Strong], after: str) -> str:
@@ -107,6 +116,12 @@ class BodyWriter:
     pictures: Mapping[str, Picture]
     words: Words
     title_level: int = 1  # of the heading above the body
+    copies: Mapping[str, str] = field(default_factory=dict)  # links to pages of ours, by address
+
+    @property
+    def inline(self) -> InlineWriter:
+        """Prints the text of blocks."""
+        return InlineWriter(self.copies)
 
     def body(self, blocks: Iterable[Block]) -> Piece:
         """The blocks as pieces, one below the other."""
@@ -120,9 +135,9 @@ class BodyWriter:
     def _block(self, block: Block, *, other: bool) -> Piece:
         match block:
             case Paragraph(children):
-                return md.paragraph(inline(children))
+                return md.paragraph(self.inline(children))
             case Heading(level, children):
-                return md.heading(max(level, 2) + self.title_level - 1, inline(children))
+                return md.heading(max(level, 2) + self.title_level - 1, self.inline(children))
             case ListBlock():
                 return self._list(block, other=other)
             case Quote():
@@ -130,7 +145,7 @@ class BodyWriter:
             case Table():
                 return self._table(block)
             case Figure(images, caption):
-                return self._figure(images, inline(caption))
+                return self._figure(images, self.inline(caption))
             case CodeBlock(text):
                 return md.fence(text)
             case Embed():
@@ -160,14 +175,14 @@ class BodyWriter:
         rows = [row for row in block.rows if row.cells]
         if not _is_plain(rows):
             return md.html(html.table(block, _TABLE_CELLS))
-        cells = [[inline(cell.children, " ", " ") for cell in row.cells] for row in rows]
-        caption = md.paragraph(md.element("small", inline(block.caption)))
+        cells = [[self.inline(cell.children, " ", " ") for cell in row.cells] for row in rows]
+        caption = md.paragraph(md.element("small", self.inline(block.caption)))
         return md.stack([caption, md.table(cells[0], cells[1:])])
 
     def _figure(self, images: tuple[Image, ...], caption: Run) -> Piece:
         pieces: list[Piece] = []
         for image in images:
-            own = inline(image.caption, ">", "<")
+            own = self.inline(image.caption, ">", "<")
             shared = caption if len(images) == 1 and caption != own else ""
             pieces += [self._picture(image), _caption(own, shared, image.credit or "")]
         return md.stack([*pieces, _caption(caption) if len(images) != 1 else Piece("")])

@@ -104,7 +104,9 @@ class ArticleWriter(PageWriter, ABC):
         super().__init__(builder)
         self.view = builder.article(page)
         self.blocks = page.revision.article.blocks
-        self._body = BodyWriter(builder.here, page.pictures, self.words, self.title_level)
+        self._body = BodyWriter(
+            builder.here, page.pictures, self.words, self.title_level, builder.copies(page)
+        )
 
     def pieces(self) -> Iterator[Piece]:
         """The page, from its first line to its last."""

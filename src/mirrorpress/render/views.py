@@ -185,6 +185,10 @@ class ViewBuilder:
             copied=copied(page, context),
         )
 
+    def copies(self, page: ArticlePage) -> dict[str, str]:
+        """Links to our copies of articles to which an article links, by their addresses."""
+        return {url: self.to_path(path, "").href for url, path in page.copies.items()}
+
     def list_page(self, page: ListPage) -> ListView:
         """The view of a page of a list."""
         shown = page.article_list

@@ -77,7 +77,9 @@ class WebSite:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
         article = page.revision.article
-        body = BodyWriter(builder.here, page.pictures, builder.words).body(article.blocks)
+        inline = html.InlineWriter(link=partial(html.link_to_copy, builder.copies(page)))
+        writer = BodyWriter(builder.here, page.pictures, builder.words, inline)
+        body = writer.body(article.blocks)
         return (_rendered(self._article, builder, page=builder.article(page), body=body),)
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:

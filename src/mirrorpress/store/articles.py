@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from mirrorpress import urls
 from mirrorpress.model import Article, ArticleSummary, GroupCandidate, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
-from mirrorpress.model.walk import images
+from mirrorpress.model.walk import images, link_addresses
 from mirrorpress.model.wire import whole_text
 from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
+MAX_MENTIONS = 200  # links of an article that may lead to articles of the mirror
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
 # Columns of an article `a` and of its path `p` in an edition, as `to_summary` takes them.
 SUMMARY_COLUMNS = (
@@ -106,7 +108,44 @@ class Articles:
                 image.url,
                 revision.id,
             )
+        self._keep_mentions(revision)
+        if revision.number == 1:
+            self._touch_mentions(revision.id)
         self._touch_story(revision.id)
+
+    def _keep_mentions(self, revision: Revision) -> None:
+        """Note to which articles the text links."""
+        self._database.run("DELETE FROM mentions WHERE article = ?", revision.id)
+        addresses = link_addresses(revision.article.blocks)[:MAX_MENTIONS]
+        for target in {urls.article_id(one) for one in addresses if urls.safe(one)}:
+            self._database.run(
+                "INSERT INTO mentions (target, article) VALUES (?, ?)", target, revision.id
+            )
+
+    def _touch_mentions(self, article_id: str) -> None:
+        """Count as changed the articles that link to one which came or went."""
+        linking = "SELECT article FROM mentions WHERE target = ?1 AND article <> ?1"
+        if self._database.row(
+            f"SELECT 1 FROM articles WHERE id IN ({linking}) LIMIT 1", article_id
+        ):
+            change = self._changes.next()
+            self._database.run(
+                f"UPDATE articles SET change = ?2 WHERE id IN ({linking})", article_id, change
+            )
+
+    def paths_of(self, edition: str, addresses: Iterable[str]) -> dict[str, str]:
+        """By address: the paths of the articles at some addresses, of those that are shown."""
+        found: dict[str, str] = {}
+        for address in addresses:
+            row = self._database.row(
+                "SELECT path FROM paths JOIN shown_articles ON id = subject "
+                "WHERE edition = ? AND subject = ?",
+                edition,
+                urls.article_id(address),
+            )
+            if row is not None:
+                found[address] = str(row[0])
+        return found
 
     def forget(self, article_id: str) -> None:
         """Drop an article that step 5 never saw, with its revisions; any other stays whole."""
@@ -117,6 +156,7 @@ class Articles:
             self._database.run("DELETE FROM revisions WHERE article = ?", article_id)
             self._database.run("DELETE FROM shows WHERE article = ?", article_id)
             self._database.run("DELETE FROM group_features WHERE article = ?", article_id)
+            self._database.run("DELETE FROM mentions WHERE article = ?", article_id)
 
     def move(self, article_id: str, source: str) -> None:
         """File an article under another source: the outlet's own. Its address stays."""
@@ -172,6 +212,7 @@ class Articles:
     def hold(self, article_id: str) -> None:
         """Count the pages as changed that show an article which is quarantined now."""
         self._count_change(article_id)
+        self._touch_mentions(article_id)
 
     def origin(self, article_id: str) -> tuple[str, str]:
         """Source and address of an article, read without the rest of it; "" where unknown."""

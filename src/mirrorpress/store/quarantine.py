@@ -108,9 +108,12 @@ class Quarantine:
         """
         which = "held = 1 AND version IS NOT ?"  # no version is NULL: this is all
         held = f"SELECT subject FROM quarantine WHERE kind = 'article' AND {which}"
-        # They, and the reports of the same story that name them.
-        touched = f"id IN ({held}) OR story IN (SELECT story FROM articles WHERE id IN ({held}))"
-        versions = (keep_version, keep_version)
+        # They, the reports of the same story that name them, and articles that link to them.
+        touched = (
+            f"id IN ({held}) OR story IN (SELECT story FROM articles WHERE id IN ({held})) "
+            f"OR id IN (SELECT article FROM mentions WHERE target IN ({held}))"
+        )
+        versions = (keep_version,) * 3
         if self._database.row(f"SELECT 1 FROM articles WHERE {touched} LIMIT 1", *versions):
             self._database.run(
                 f"UPDATE articles SET change = ? WHERE {touched}", self._changes.next(), *versions

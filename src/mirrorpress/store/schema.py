@@ -443,4 +443,14 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX members_by_article ON members (edition, article);
     """,
+    # 14: links between articles
+    """
+    -- To which articles the text of an article links, whether they are here or not.
+    CREATE TABLE mentions (
+        target  TEXT NOT NULL,            -- id that an article at the address has
+        article TEXT NOT NULL,
+        PRIMARY KEY (target, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX mentions_by_article ON mentions (article);
+    """,
 )
