@@ -16,37 +16,12 @@ from mirrorpress.preview import Preview
 from mirrorpress.progress import Summary
 from mirrorpress.publish.keys import new_key
 
-TEMPLATE = """\
-# The settings of a mirror. Every key and its default: docs/settings.md
-
-[mirror]
-name = "{name}"
-languages = ["en"]                 # of the readers' pages: zh-Hans zh-Hant en fr ar ru fa
-timezone = "UTC"                   # IANA name, as "Asia/Shanghai"
-# contact = "https://example.org/mirror"   # who runs this: in the user agent and on the pages
-# addresses = ["https://mirror.example/"]    # where else this mirror lives
-
-[[source]]
-name = "example"                   # key, of a-z 0-9 and -; used in addresses
-title = "Example News"             # what readers see
-kind = "feed"                      # feed | listing (a section page) | urls (a list of addresses)
-url = "https://example.org/feed.xml"
-# content = "page"                 # page | feed: whose text is used
-# language = "en"                  # of articles that do not say theirs
-# timezone = "UTC"                 # of dates that do not say theirs
-
-# Without [[edition]] and [[target]] the mirror is rendered into public/markdown and public/web.
-
-# [[edition]]
-# name = "git"
-# format = "markdown"              # markdown | web
-#
-# [[target]]
-# name = "github"
-# kind = "git"                     # folder | git
-# url = "git@example.org:me/news.git"
-# editions = ["git"]
-"""
+TEMPLATES = Path(__file__).parent / "templates"  # LAYOUT.toml, and the files of COMPANIONS
+COMPANIONS = {
+    "almanac": (),
+    "archive": (),
+    "channels": ("picks.csv", "sticky.csv", "links.csv", "front.md", "forks/pull.yml"),
+}  # what is written beside mirror.toml, by layout
 
 
 @click.command()
@@ -138,23 +113,31 @@ def _print_places(directory: Path) -> None:
     "directory", default=".", type=click.Path(file_okay=False, path_type=Path), metavar="[DIR]"
 )
 @click.option("--name", default="My mirror", help="Name of the mirror, as readers see it.")
-def init(directory: Path, name: str) -> int:
+@click.option(
+    "--layout",
+    type=click.Choice(list(COMPANIONS)),
+    default="almanac",
+    show_default=True,
+    help="Layout of the pages for git hosts; channels also gets the operator's own files.",
+)
+def init(directory: Path, name: str, layout: str) -> int:
     """Write a commented mirror.toml, and create the key that signs the mirror's copies."""
     file = directory / config.FILE
     printable = "".join(one for one in name if one.isprintable() and one != "\\")
     plain = printable.replace('"', "'").strip()
     if not plain:
         raise click.BadParameter("the name of a mirror is a line of text", param_hint="--name")
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as out:
-            out.write(TEMPLATE.format(name=plain))
-    except FileExistsError:
-        raise RunError(f"{shown(file)} is there already; it was not touched") from None
-    except OSError as error:
-        raise RunError(f"{shown(file)} cannot be written ({error.strerror})") from error
+    text = (TEMPLATES / f"{layout}.toml").read_text("utf-8").replace("{name}", plain)
+    if not _write(file, text):
+        raise RunError(f"{shown(file)} is there already; it was not touched")
     where = "" if directory == Path() else f" -C {shown(directory)}"
     click.echo(f"wrote {shown(file)}: put your sources into it, then `{invoked()} run{where}`")
+    for companion in COMPANIONS[layout]:
+        beside = directory / companion
+        if _write(beside, (TEMPLATES / companion).read_text("utf-8")):
+            click.echo(f"wrote {shown(beside)}")
+        else:
+            complain(f"{shown(beside)} is there already; it was not touched")
     key = config.load(directory).key
     try:
         new_key(key)
@@ -162,3 +145,20 @@ def init(directory: Path, name: str) -> int:
     except KeyFileError as error:  # an operator who brings a key keeps it
         complain(str(error))
     return 0
+
+
+def _write(file: Path, text: str) -> bool:
+    """Write a file, and its folder; False where it exists, which is left as it is.
+
+    Raises:
+        RunError: It cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists() or file.is_symlink():
+            return False
+        with file.open("x", encoding="utf-8", newline="") as out:
+            out.write(text)
+    except OSError as error:
+        raise RunError(f"{shown(file)} cannot be written ({error.strerror})") from error
+    return True
