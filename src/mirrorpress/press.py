@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -31,6 +32,8 @@ from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
+from mirrorpress.pipeline.take_over import TakenOver as TakenOver
+from mirrorpress.pipeline.take_over import take_over
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.protocols import Check, Layout, NamesFiles
 from mirrorpress.publish.readers import Exhausted
@@ -63,6 +66,14 @@ class Press:
             )
 
         return self._timed(gather, self._render, self._publish)
+
+    def take_over(self, root: Path, edition: str | None) -> TakenOver:
+        """The pages of an existing mirror into the store; see `pipeline.take_over`."""
+        workers = Workers()
+        try:
+            return asyncio.run(take_over(self.components, workers, root, edition))
+        finally:
+            workers.close()
 
     def release(self) -> int:
         """Let everything that is quarantined be tried again; how many items that is."""

@@ -7,9 +7,10 @@ invented. `RATES` says how many pages have which fault; every hundredth page is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from random import Random
 
 RATES = {
@@ -429,3 +430,12 @@ _BROKEN_ARCHIVE: dict[str, Callable[[str], str]] = {
     "no link": lambda text: re.sub(r"\[.*\]\(http[^\n]+", "…", text),
     "empty": lambda text: "",
 }
+
+
+def write_pages(folder: Path, pages: Iterable[MadePage]) -> tuple[MadePage, ...]:
+    """The pages as files in a folder; the pages."""
+    written = tuple(pages)
+    for page in written:
+        (folder / page.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / page.path).write_bytes(page.content)
+    return written

@@ -25,7 +25,7 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import keys, mirror, serve, setup, status, tools, verification
+from mirrorpress.cli import imports, keys, mirror, serve, setup, status, tools, verification
 from mirrorpress.cli.output import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
@@ -65,6 +65,7 @@ for command in (
     setup.init,
     mirror.run,
     mirror.add,
+    imports.import_mirror,
     mirror.build,
     mirror.publish,
     status.status,

@@ -13,11 +13,20 @@ Pure: no socket, file, clock or random number. The same bytes give the same arti
 from mirrorpress.imports.archive import read_archive_page
 from mirrorpress.imports.channels import read_channels_page
 from mirrorpress.imports.imported import ImportedArticle
-from mirrorpress.imports.layout import layout_of
+from mirrorpress.imports.layout import Layout, layout_of, layout_of_page
 
 __all__ = [
     "ImportedArticle",
+    "Layout",
     "layout_of",
+    "layout_of_page",
     "read_archive_page",
     "read_channels_page",
+    "read_page",
 ]
+
+
+def read_page(layout: Layout, path: str, content: bytes) -> ImportedArticle:
+    """The article of a page of one of the layouts; raises like its reader."""
+    reader = read_channels_page if layout == "channels" else read_archive_page
+    return reader(path, content)

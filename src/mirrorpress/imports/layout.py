@@ -30,6 +30,13 @@ class PagePath:
     title: str = ""  # archive, first generation of names: the title, "/" written as "--"
 
 
+def layout_of_page(path: str) -> Layout | None:
+    """The layout of which a path is that of a page; None where it is none of either."""
+    if _CHANNELS.fullmatch(path):
+        return "channels"
+    return "archive" if _ARCHIVE.fullmatch(path) else None
+
+
 def layout_of(paths: Iterable[str]) -> Layout | None:
     """The layout that most of the paths are of; None where none is a page of either.
 
@@ -38,10 +45,9 @@ def layout_of(paths: Iterable[str]) -> Layout | None:
     """
     channels = archive = 0
     for path in paths:
-        if _CHANNELS.fullmatch(path):
-            channels += 1
-        elif _ARCHIVE.fullmatch(path):
-            archive += 1
+        layout = layout_of_page(path)
+        channels += layout == "channels"
+        archive += layout == "archive"
     if not channels and not archive:
         return None
     return "channels" if channels >= archive else "archive"

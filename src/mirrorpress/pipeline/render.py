@@ -241,7 +241,7 @@ class EditionRenderer:
         try:
             with self._store.savepoint():
                 page = self._page(article_id)
-                files = self._layout.article(page, self._site)
+                files = self._page_files(page)
                 self._outputs.keep(f"{ARTICLE}{article_id}", (*files, *self._picture_files(page)))
                 return set(self._layout.lists(page.summary, self._site))
         except Exception as error:
@@ -299,6 +299,16 @@ class EditionRenderer:
             return path
         path = self._layout.picture_path(asset, summary, self._site, self._count)
         return self._assign(asset.id, path)
+
+    def _page_files(self, page: ArticlePage) -> tuple[Output, ...]:
+        """The files of an article's page, at each of its paths."""
+        files = self._layout.article(page, self._site)
+        for path in self._store.paths.further(self._edition.name, page.summary.id):
+            also = replace(page, summary=replace(page.summary, path=path))
+            there = {file.path for file in files}
+            more = self._layout.article(also, self._site)
+            files = (*files, *(file for file in more if file.path not in there))
+        return files
 
     def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
         layout = self._layout

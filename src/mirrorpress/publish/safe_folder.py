@@ -83,6 +83,11 @@ class SafeFolder:
         status = self._status(path)
         return status.st_size if status is not None and stat.S_ISREG(status.st_mode) else None
 
+    def modified(self, path: str) -> float | None:
+        """When a regular file was changed, in seconds since 1970; None where there is none."""
+        status = self._status(path)
+        return status.st_mtime if status is not None and stat.S_ISREG(status.st_mode) else None
+
     def holds(self, path: str) -> bool:
         """Whether there is anything but a folder at a path, be it a broken link."""
         status = self._status(path)

@@ -78,6 +78,22 @@ def file_name(title: str, number: int) -> str:
     return f"{name}_{words}{_ENDING}" if words else f"{name}{_ENDING}"
 
 
+def folder(source: str) -> str:
+    """The folder of a source's articles, which is the series in which they are numbered."""
+    return f"articles/{source}"
+
+
+def count_of(number: int) -> int:
+    """Which article of its source has a name that begins with a number: 1 for 1048575.
+
+    Raises:
+        ValueError: no article of this layout has that number.
+    """
+    if not 0 <= number <= FIRST:
+        raise ValueError(f"{number} is not one of the numbers 0 to {FIRST}")
+    return FIRST + 1 - number
+
+
 def _words(title: str) -> str:
     """The words of a title with "-" between them. Nothing is left that a file system refuses."""
     kept = []
@@ -103,8 +119,8 @@ class Archive:
 
         The folder has no bound: a host that cuts its view off has the lists.
         """
-        folder = f"articles/{summary.source}"
-        return f"{folder}/{file_name(summary.title, count(folder))}"
+        place = folder(summary.source)
+        return f"{place}/{file_name(summary.title, count(place))}"
 
     def picture_path(
         self, asset: Asset, summary: ArticleSummary, site: Site, count: PathCounter

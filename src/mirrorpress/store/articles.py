@@ -214,6 +214,10 @@ class Articles:
         self._count_change(article_id)
         self._touch_mentions(article_id)
 
+    def count_change(self, article_id: str) -> None:
+        """Count an article's page as changed: it is at one more path."""
+        self._count_change(article_id)
+
     def origin(self, article_id: str) -> tuple[str, str]:
         """Source and address of an article, read without the rest of it; "" where unknown."""
         row = self._database.row("SELECT source, url FROM articles WHERE id = ?", article_id)

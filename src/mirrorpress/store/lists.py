@@ -77,7 +77,7 @@ class ArticleLists:
                 urls.identity(address),
             )
         if row is not None:
-            yield str(row[0])
+            yield str(row[0]).partition("+")[0]  # of a further path (see `paths`)
 
     def summaries(self, edition: str, ids: Iterable[str]) -> tuple[ArticleSummary, ...]:
         """Articles as an edition shows them, in the order given. Raises KeyError: one is gone."""

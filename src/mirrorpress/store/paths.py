@@ -1,4 +1,8 @@
-"""Where articles and pictures are in each edition. A path that was assigned once never changes."""
+"""Where articles and pictures are in each edition. A path that was assigned once never changes.
+
+An article can have further paths, at which its page is too: those that an imported mirror gave it
+besides. Their subject is "<id>+<path>".
+"""
 
 from __future__ import annotations
 
@@ -42,6 +46,28 @@ class Paths:
             )
             raise ValueError(f"the path {path} belongs to {taken and taken[0]} already")
 
+    def assign_further(self, edition: str, article: str, path: str) -> None:
+        """Give an article one more path for good. Raises ValueError like `assign`."""
+        self.assign(edition, f"{article}+{path}", path)
+
+    def further(self, edition: str, article: str) -> tuple[str, ...]:
+        """The further paths of an article, sorted."""
+        rows = self._database.rows(
+            "SELECT path FROM paths WHERE edition = ? AND subject > ? AND subject < ? "
+            "ORDER BY subject",
+            edition,
+            f"{article}+",
+            f"{article},",  # "," follows "+"
+        )
+        return tuple(path for (path,) in rows)
+
+    def subject(self, edition: str, path: str) -> str | None:
+        """What has a path: the id of an article or of an asset; None: nothing."""
+        row = self._database.row(
+            "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, path
+        )
+        return None if row is None else str(row[0]).partition("+")[0]
+
     def missing(self, edition: str, change: int) -> tuple[str, ...]:
         """Articles that changed after a change and have no path, in order of publication."""
         rows = self._database.rows(
@@ -64,6 +90,16 @@ class Paths:
             "SELECT files FROM folders WHERE edition = ? AND folder = ?", edition, series
         )
         return int(row[0]) if row else 1
+
+    def continue_from(self, edition: str, series: str, count: int) -> None:
+        """Let a series go on behind a number of paths, unless it counted as many already."""
+        self._database.run(
+            "INSERT INTO folders (edition, folder, files) VALUES (?, ?, ?) "
+            "ON CONFLICT (edition, folder) DO UPDATE SET files = max(files, excluded.files)",
+            edition,
+            series,
+            count,
+        )
 
     def use_layout(self, edition: str, layout: str) -> None:
         """Note which layout assigns the paths of an edition; what another one led to is dropped."""

@@ -117,6 +117,17 @@ class Pictures:
                 f"UPDATE articles SET change = ? WHERE id IN ({shown})", self._changes.next(), url
             )
 
+    def await_fetch(self, url: str, *, source: str, article: str) -> bool:
+        """Note a picture that the next round is to fetch; false where it was known already."""
+        added = self._database.run(
+            "INSERT INTO pictures (url, source, article) VALUES (?, ?, ?) "
+            "ON CONFLICT (url) DO NOTHING",
+            url,
+            source,
+            article,
+        )
+        return added > 0
+
     def failed(self, url: str, error: str, *, final: bool, source: str, article: str) -> None:
         """Note that a picture is not there: for good, or to be tried again (see `Retries`)."""
         self._database.run(

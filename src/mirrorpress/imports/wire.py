@@ -1,0 +1,52 @@
+"""An imported article as bytes between processes, and back (see `model.wire`)."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+import msgspec
+
+from mirrorpress.imports.imported import ImportedArticle
+from mirrorpress.imports.layout import archive_path, channels_path
+from mirrorpress.model.wire import article_from_bytes, article_to_bytes
+from mirrorpress.urls import safe
+
+
+class _Stated(msgspec.Struct, forbid_unknown_fields=True):
+    """What an imported article says besides its article and what its path says."""
+
+    path: str
+    url: str
+    published: datetime | None
+
+
+def imported_to_bytes(page: ImportedArticle) -> bytes:
+    """An imported article as bytes: a line, and its article."""
+    moment = None if page.published is None else page.published.isoformat()
+    head = {"path": page.path, "url": page.url, "published": moment}
+    return json.dumps(head).encode("ascii") + b"\n" + article_to_bytes(page.article)
+
+
+def imported_from_bytes(data: bytes) -> ImportedArticle:
+    """The imported article again.
+
+    Raises:
+        ValueError: the bytes are none, or of the wrong shape.
+    """
+    line, _, rest = data.partition(b"\n")
+    head = msgspec.json.decode(line, type=_Stated)
+    if safe(head.url) != head.url or (head.published and head.published.tzinfo is None):
+        raise ValueError("the address or the time of the page is none")
+    article = article_from_bytes(rest)
+    is_channels = head.path.startswith("pages/")
+    parts = channels_path(head.path) if is_channels else archive_path(head.path)
+    return ImportedArticle(
+        path=head.path,
+        channel=parts.channel,
+        id=parts.id,
+        title=article.title,
+        url=head.url,
+        published=head.published,
+        article=article,
+    )
