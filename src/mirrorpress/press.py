@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from mirrorpress import pipeline, plugins
 from mirrorpress.config import Settings, read_own_file
@@ -28,6 +29,9 @@ from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Sour
 from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources, StoreWriter
 from mirrorpress.pipeline.gather import by_source as by_source
+from mirrorpress.pipeline.hits import HitsImporter
+from mirrorpress.pipeline.hits import HitsInput as HitsInput
+from mirrorpress.pipeline.hits import HitsResult as HitsResult
 from mirrorpress.pipeline.jobs import modules
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
@@ -277,6 +281,18 @@ def rotate_key(settings: Settings, *, lost: bool, passphrase: str | None) -> Rot
     replace = rotate_lost if lost else rotate
     with hold(settings.state), closing(open_store(settings.state)) as store:
         return replace(settings, store, clock(), passphrase=passphrase)
+
+
+@contextmanager
+def hits_importer(settings: Settings, reporter: Reporter) -> Iterator[HitsImporter]:
+    """What imports page counts into a mirror; it needs no key and no network.
+
+    Raises:
+        BusyError: another process holds the mirror.
+        StoreError: the store cannot be opened.
+    """
+    with hold(settings.state), closing(open_store(settings.state)) as store:
+        yield HitsImporter(store, ZoneInfo(settings.timezone), clock(), reporter)
 
 
 def clock() -> datetime:

@@ -25,7 +25,7 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import imports, keys, mirror, serve, setup, status, tools, verification
+from mirrorpress.cli import hits, imports, keys, mirror, serve, setup, status, tools, verification
 from mirrorpress.cli.output import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
@@ -69,6 +69,7 @@ for command in (
     mirror.build,
     mirror.publish,
     status.status,
+    hits.hits,
     verification.verify,
     keys.keys,
     serve.serve,

@@ -37,6 +37,7 @@ TITLES = {
     "group": "Articles grouped",
     "render": "Pages rendered",
     "publish": "Targets published",
+    "hits": "Megabytes read",
 }
 
 

@@ -453,4 +453,28 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX mentions_by_article ON mentions (article);
     """,
+    # 15: counts of several files add up, and a file that is imported again does not
+    """
+    -- How often an article was read on a day, by what says so: `part` is 0 for totals of the day,
+    -- -1 for totals of a longer period that ended on the day, else the number of a log.
+    CREATE TABLE hits_by_part (
+        day     TEXT NOT NULL,            -- YYYY-MM-DD
+        article TEXT NOT NULL,
+        part    INTEGER NOT NULL,
+        count   INTEGER NOT NULL,
+        PRIMARY KEY (day, article, part)
+    ) WITHOUT ROWID;
+    INSERT INTO hits_by_part SELECT day, article, 0, count FROM hits;
+    DROP TABLE hits;
+    ALTER TABLE hits_by_part RENAME TO hits;
+
+    -- How the logs began that were imported: to recognise one that has grown since.
+    CREATE TABLE hit_logs (
+        size   INTEGER NOT NULL,          -- bytes of the beginning
+        digest TEXT NOT NULL,             -- of the beginning; short, so that it proves no guess
+        log    INTEGER NOT NULL,          -- its number, from 1
+        day    TEXT NOT NULL,             -- the newest that it was seen to count
+        PRIMARY KEY (size, digest)
+    ) WITHOUT ROWID;
+    """,
 )
