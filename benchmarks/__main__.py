@@ -6,6 +6,7 @@
 
 pipeline    from feeds on a local server to pages in a folder, beside a plain loop
 archive     peak memory of a first round, and the next round with nothing new, by archive size
+layouts     what pages for git hosts cost in each layout, and one more article
 isolation   honest pages beside pages that never answer, until they are published
 extraction  known pages, where their folder is present; feeds  generated feeds, beside feedparser
 
@@ -25,7 +26,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import archive, isolation, pipeline
+from benchmarks import archive, isolation, layouts, pipeline
 from benchmarks.figures import Figure
 from benchmarks.measure import BenchmarkFailed
 
@@ -41,6 +42,10 @@ def _pipeline(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
 
 def _archive(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
     return archive.measure((100, 1_000) if options.quick else tuple(options.sizes), work)
+
+
+def _layouts(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
+    return layouts.measure((100, 1_000) if options.quick else tuple(options.layout_sizes), work)
 
 
 def _isolation(_options: argparse.Namespace, work: Path) -> Iterator[Figure]:
@@ -65,6 +70,7 @@ def _feeds(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
 SETS: dict[str, Set] = {
     "pipeline": _pipeline,
     "archive": _archive,
+    "layouts": _layouts,
     "isolation": _isolation,
     "extraction": _extraction,
     "feeds": _feeds,
@@ -109,6 +115,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--articles", type=int, default=1_000, help="of pipeline")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="of archive")
+    parser.add_argument(
+        "--layout-sizes", type=int, nargs="+", default=[1_000, 10_000], help="of layouts"
+    )
     options = parser.parse_args()
     if unknown := set(options.sets) - SETS.keys():
         parser.error(f"there is no set {', '.join(unknown)}; choose one of {', '.join(SETS)}")
