@@ -94,6 +94,14 @@ def test_a_template_with_an_unknown_place_is_a_mistake() -> None:
     ]
 
 
+def test_comments_of_a_template_are_not_published() -> None:
+    text = front("# News\n<!-- {{nonsense}}\n\nfor us -->\n\n{{share}} <!-- - -->x\n")
+    assert text.startswith("# News\n\n[https:/<wbr>/git.example") and text.endswith(") x\n")
+    with pytest.raises(ConfigError) as caught:
+        front("<!-- a\nb\n-->\n{{nonsense}}\n")
+    assert [one.key for one in caught.value.mistakes] == ["line 4"]
+
+
 def test_braces_that_are_no_place_stay() -> None:
     assert list(unknown_places("a {b} {{ and } } {c}}")) == []
 

@@ -32,6 +32,7 @@ PARTS = (
 )  # of the page; each can be a line of a template
 DEFAULT = "\n\n".join(f"{{{{{part}}}}}" for part in PARTS)
 NAMES = ", ".join([*PARTS, f"pick 1 to pick {SLOTS}", "channel KEY", "share", "name"])
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _PLACE = re.compile(r"\{\{\s*([a-z]+)(?:\s+([^{}\s][^{}\n]*?))?\s*\}\}")
 
 
@@ -188,6 +189,11 @@ class FrontPageWriter(ChannelsWriter):
         shown = PageRef(ArticleList(kind="channel", channel=channel.name))
         path = page_path(shown)
         return self.link(self.builder.to_path(path, self.context.channel(channel.name)))
+
+
+def without_comments(template: str) -> str:
+    """A template without its HTML comments, which are for those who edit it; lines stay lines."""
+    return _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), template)
 
 
 def unknown_places(template: str) -> Iterator[tuple[int, str]]:

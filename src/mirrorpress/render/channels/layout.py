@@ -285,7 +285,7 @@ def _read(name: str | None, files: Mapping[str, bytes], *, titled: bool = True) 
 def _template(name: str | None, files: Mapping[str, bytes]) -> str:
     if name is None:
         return front.DEFAULT
-    text = decode(files[name]).text.lstrip("\ufeff")
+    text = front.without_comments(decode(files[name]).text.lstrip("\ufeff"))
     mistakes = tuple(
         Mistake(f"line {number}", f"{place} is not known", f"choose one of {front.NAMES}")
         for number, place in front.unknown_places(text)
