@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -38,6 +37,7 @@ from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
 from mirrorpress.pipeline.take_over import TakenOver as TakenOver
 from mirrorpress.pipeline.take_over import take_over
+from mirrorpress.pipeline.working_copy import located
 from mirrorpress.progress import Reporter, Summary
 from mirrorpress.protocols import Check, Layout, NamesFiles
 from mirrorpress.publish.readers import Exhausted
@@ -71,11 +71,12 @@ class Press:
 
         return self._timed(gather, self._render, self._publish)
 
-    def take_over(self, root: Path, edition: str | None) -> TakenOver:
+    def take_over(self, address: str, edition: str | None) -> TakenOver:
         """The pages of an existing mirror into the store; see `pipeline.take_over`."""
         workers = Workers()
         try:
-            return asyncio.run(take_over(self.components, workers, root, edition))
+            with located(address) as root:
+                return asyncio.run(take_over(self.components, workers, root, edition))
         finally:
             workers.close()
 

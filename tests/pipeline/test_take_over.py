@@ -224,6 +224,18 @@ def test_two_pages_of_one_article_stay_both(archive: MemoryMirror, tmp_path: Pat
     assert archive.files("old") == files
 
 
+def test_a_page_in_two_channels_stays_in_both(channels: MemoryMirror, tmp_path: Path) -> None:
+    (one,) = (page for page in make_channels(1))
+    other = replace(one, path=f"pages/recommended/{Path(one.path).name}")
+    write_pages(tmp_path, [one, other])
+    assert imported(channels, tmp_path).further == 1
+    channels.render()
+    files = channels.files("old")
+    assert files[one.path] != b""
+    assert b"(../../README.md" in files[other.path]
+    assert one.title in files[other.path].decode()
+
+
 def test_a_further_page_of_a_rendered_article_is_rendered(
     archive: MemoryMirror, tmp_path: Path
 ) -> None:

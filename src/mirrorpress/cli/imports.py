@@ -16,7 +16,7 @@ from mirrorpress.publish.printable import printable
 
 
 @click.command("import")
-@click.argument("address", metavar="PATH")
+@click.argument("address", metavar="PATH|GIT-URL")
 @click.option("--edition", help="Edition that continues the mirror.  [default: that of its layout]")
 @of_a_round
 def import_mirror(
@@ -29,16 +29,16 @@ def import_mirror(
 ) -> int:
     """Take over an existing mirror: its pages become articles, and keep their paths.
 
-    PATH is a working copy with pages/<channel>/<id>.md or articles/<source>/<number>.md. It can be
-    stopped at any moment, with Ctrl-C or otherwise; the same command continues it. The next round
-    publishes.
+    PATH is a working copy with pages/<channel>/<id>.md or articles/<source>/<number>.md; GIT-URL is
+    cloned into a temporary folder first. It can be stopped at any moment, with Ctrl-C or otherwise;
+    the same command continues it. The next round publishes.
     """
     settings = config.load(directory)
     with (
         reporting(quiet=quiet or as_json, verbose=verbose) as reporter,
         make_press(settings, reporter) as press,
     ):
-        taken = press.take_over(Path(address), edition)
+        taken = press.take_over(address, edition)
     if as_json:
         click.echo(json.dumps(to_json(taken), ensure_ascii=False))
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Container, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Timer
@@ -16,14 +17,40 @@ from typing import IO
 from mirrorpress.errors import ExtractError, RunError
 from mirrorpress.imports import Layout, layout_of, layout_of_page
 from mirrorpress.imports.markup import MAX_BYTES
+from mirrorpress.publish import gitadvice
+from mirrorpress.publish.gitclone import cloned
 from mirrorpress.publish.gitcommand import LOCAL, Git, GitFailed
+from mirrorpress.publish.gitremote import is_address
+from mirrorpress.publish.readers import is_bare_repository
 from mirrorpress.publish.safe_folder import SafeFolder
+from mirrorpress.redact import without_secrets
 
 MAX_PAGES = 1_000_000
+FOLDERS = ("articles", "pages")  # that hold pages
 _MAX_NAME = 2**16  # bytes of an item that git prints; a path has at most 4,096
 _CHUNK = 2**16
-_TIME = re.compile(rb"\x01(\d{1,12})\n?")
+_TIME = re.compile(rb"\x01(\d{1,12})(?:\n|$)")  # ahead of the first path of a commit
 _LATEST = 4_102_444_800  # 2100, in seconds since 1970
+
+
+@contextmanager
+def located(address: str) -> Iterator[Path]:
+    """The folder at an address: a working copy, or a clone of a repository, which goes afterwards.
+
+    Raises:
+        RunError: the repository cannot be cloned.
+    """
+    folder = Path(address)
+    if not is_bare_repository(folder) and (folder.exists() or not is_address(address)):
+        yield folder
+        return
+    with ExitStack() as stack:
+        try:
+            root = stack.enter_context(cloned(address, FOLDERS))
+        except (GitFailed, ValueError) as error:
+            shown, why = without_secrets(address), gitadvice.short(str(error))
+            raise RunError(f"{shown} could not be cloned: {why}") from error
+        yield root
 
 
 class WorkingCopy:
@@ -113,10 +140,9 @@ def first_commits(repository: Path, wanted: Container[str]) -> dict[str, int]:
     time = 0
     try:
         for item in _log(git):
-            if is_time := _TIME.fullmatch(item):
+            if is_time := _TIME.match(item):
                 time = int(is_time[1])
-                continue
-            path = item.removeprefix(b"\n").decode("utf-8", "surrogateescape")
+            path = item[is_time.end() if is_time else 0 :].decode("utf-8", "surrogateescape")
             if path in wanted:
                 found[path] = time  # newest first: the last one stays
     except GitFailed:

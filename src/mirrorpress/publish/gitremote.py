@@ -7,7 +7,7 @@ nothing in it can be left over or slipped in. It holds the address without the p
 is given through a pipe (`gitlogin`).
 
 A remote on this machine (a path, "file://") is not trusted either: git starts its other end here,
-under our account, and reads the configuration of that repository. `_CONFINED` turns off all of it
+under our account, and reads the configuration of that repository. `CONFINED` turns off all of it
 that names a command. The rules of a remote that must run hooks need a server (ssh, https).
 """
 
@@ -51,7 +51,7 @@ _CONFIG = """\
 # The other end of a remote on this machine. git clears its own configuration (-c) before it starts
 # that process, so a command line of its own. Variables come first: a partial clone would
 # otherwise fetch what it lacks from wherever its configuration says, with the command named there.
-_CONFINED = (
+CONFINED = (
     "GIT_ALLOW_PROTOCOL= GIT_NO_LAZY_FETCH=1 git"
     " -c core.hooksPath=/dev/null"  # all hooks, in hooks/ too
     " -c core.alternateRefsCommand=true"  # advertises nothing of the alternates
@@ -90,7 +90,7 @@ class Branch:
     """
 
     def __init__(self, *, url: str, branch: str, root: Path, cache: Path) -> None:
-        self._local = None if _is_address(url) else (root / Path(url).expanduser()).absolute()
+        self._local = None if is_address(url) else (root / Path(url).expanduser()).absolute()
         self._refused = ""  # why the address cannot be used
         self._login = Login("" if self._local is None else str(self._local))
         if self._local is None:
@@ -272,7 +272,7 @@ class Branch:
         config = _CONFIG.format(remote=_REMOTE, url=_escaped(address))
         if self._local is not None or address.startswith("file:"):
             for end in ("upload", "receive"):
-                config += f'\t{end}pack = "{_CONFINED} {end}-pack"\n'
+                config += f'\t{end}pack = "{CONFINED} {end}-pack"\n'
         if user:
             config += f'[credential "{self._login.site}"]\n\tusername = "{_escaped(user)}"\n'
         fresh = self._cache / f"{TEMPORARY}config"
@@ -328,7 +328,7 @@ def _parsed_batch(output: bytes) -> Iterator[tuple[str, bytes]]:
             place += size + 1
 
 
-def _is_address(url: str) -> bool:
+def is_address(url: str) -> bool:
     """Whether git goes out for it: "https://…", "git@host:path", but not "./a:b" or "/a:b"."""
     return "://" in url or ":" in url.partition("/")[0]
 
