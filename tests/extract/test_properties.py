@@ -195,7 +195,7 @@ def check(article: Article) -> None:
         assert image is None or image.url.startswith(("http://", "https://"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PAGES, st.sampled_from([None, "https://a.example/dir/page"]))
 def test_any_markup(html: str, url: str | None) -> None:
     try:
@@ -205,7 +205,7 @@ def test_any_markup(html: str, url: str | None) -> None:
     check(article)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300), st.none() | st.sampled_from(["utf-8", "gbk", "utf-16", "?"]))
 def test_any_bytes(content: bytes, charset: str | None) -> None:
     try:
@@ -215,7 +215,7 @@ def test_any_bytes(content: bytes, charset: str | None) -> None:
     check(article)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PAGES)
 def test_any_feed_content(html: str) -> None:
     try:
@@ -225,7 +225,7 @@ def test_any_feed_content(html: str) -> None:
     check(article)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_any_json_ld(script: str) -> None:
     page = f'<script type="application/ld+json">{script}</script><h1>Lamp</h1>{PROSE * 2}'
@@ -235,7 +235,7 @@ def test_any_json_ld(script: str) -> None:
         return
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAGES)
 def test_the_same_page_gives_the_same_article(html: str) -> None:
     def once() -> object:

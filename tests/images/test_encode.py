@@ -126,7 +126,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert encode_image(source) == encode_image(source)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2000), st.binary(min_size=1, max_size=20))
 def test_damage_is_an_error_or_a_picture(at: int, patch: bytes) -> None:
     source = bytearray(encoded(PLAIN, "JPEG"))

@@ -69,7 +69,7 @@ def test_it_is_read_where_a_page_shows_it_scaled(text: str, share: float) -> Non
 
 
 @given(st.text(st.characters(max_codepoint=127), min_size=1, max_size=120))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_text_of_ascii_is_read_as_it_was(text: str) -> None:
     assert read(opened(qr_png(text))) == text.encode()
 

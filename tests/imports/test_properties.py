@@ -43,7 +43,7 @@ PAGES = st.one_of(
     ],
 )
 @given(content=PAGES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_bytes_are_an_article_or_the_documented_error(
     reader: Reader, path: str, content: bytes
 ) -> None:
@@ -66,7 +66,7 @@ CHANNELS, ARCHIVE = tuple(make_channels(12)), tuple(make_archive(12))
     put=st.binary(max_size=6) | st.sampled_from(FRAGMENTS),
     cut=st.booleans(),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_damaged_page_is_an_article_or_the_documented_error(
     page: MadePage, at: int, length: int, put: bytes, cut: bool
 ) -> None:

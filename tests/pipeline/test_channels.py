@@ -180,6 +180,16 @@ def test_one_more_article_changes_a_dozen_files(mirror: MemoryMirror, articles: 
     assert dead_links(mirror) == []
 
 
+def test_one_more_changes_few_pages_of_a_long_list(
+    mirror: MemoryMirror, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrorpress.render.channels.layout.PAGE_SIZE", 10)
+    changed = changed_by_one_more(mirror, 120, keep=100)
+    indexes = {path for path in changed if re.match(r"indexes/gazette(_\d+)?\.md", path)}
+    assert 1 < len(indexes) <= 4, sorted(indexes)  # the first, a new one, its neighbour, the last
+    assert dead_links(mirror) == []
+
+
 def test_one_more_where_the_oldest_goes_changes_one_file_more(mirror: MemoryMirror) -> None:
     changed = changed_by_one_more(mirror, 120, keep=110)
     counted = {path for path in changed if not path.endswith(".png")}

@@ -422,7 +422,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps)
 def test_whatever_happens_little_by_little_is_the_same_as_all_at_once(
     steps: list[tuple[str, int, bool]],

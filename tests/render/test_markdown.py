@@ -287,7 +287,7 @@ def check_that_hosts_show_the_blocks(body: tuple[Block, ...]) -> None:
 bodies = st.lists(blocks, max_size=3).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(body=bodies)
 @example(body=(p(Text("http:"), Text("//a.example")),))
 @example(body=(p("wow!", Link("https://a.example/", text("x"))),))
@@ -302,13 +302,13 @@ def test_hosts_show_the_blocks_and_nothing_else(body: tuple[Block, ...]) -> None
 
 
 @pytest.mark.slow
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(body=bodies)
 def test_hosts_show_many_blocks_and_nothing_else(body: tuple[Block, ...]) -> None:
     check_that_hosts_show_the_blocks(body)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(value=strings)
 def test_hosts_show_the_characters(value: str) -> None:
     markdown = md.paragraph(f"x{value}x")

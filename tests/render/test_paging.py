@@ -55,6 +55,25 @@ def test_one_more_article_changes_at_most_three_pages(count: int) -> None:
     assert len(changed) <= 3  # the first; now and then a new one, and the neighbour it links to
 
 
+@given(count=st.integers(1, 420), older=st.integers(0, 900), size=st.integers(1, 150))
+def test_a_list_that_loses_its_oldest_keeps_its_other_pages(
+    count: int, older: int, size: int
+) -> None:
+    bounded = replace(MONTH, page_size=size, limit=count)
+
+    def pages(older: int) -> dict[int | None, range]:
+        """Articles of each page, counted from the oldest that ever was."""
+        total = count + older
+        found = cuts(bounded, count, older=older)
+        positions = [position for cut in found for position in range(cut.start, cut.end)]
+        assert positions == list(range(count))
+        return {cut.number: range(total - cut.end, total - cut.start) for cut in found}
+
+    before, after = pages(older), pages(older + 1)
+    changed = [number for number in before | after if before.get(number) != after.get(number)]
+    assert len(changed) <= 3  # the first, the last, and now and then a new one
+
+
 def test_pages_are_chained_in_time() -> None:
     found = newest_first(151)
     assert [cut.number for cut in found] == [None, 2, 1]

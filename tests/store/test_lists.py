@@ -232,6 +232,18 @@ def test_a_list_of_several_sources_is_in_one_order(spring: Store) -> None:
     assert names(spring, replace(CHANNEL, sources=("herald",))) == ["dew"]
 
 
+def test_how_many_are_older_than_a_list_that_is_cut_off(spring: Store) -> None:
+    def older(**changes: object) -> int:
+        shown = replace(CHANNEL, **{"page_size": 2, **changes})
+        return spring.lists.older(shown, spring.lists.lines(shown))
+
+    assert older(limit=3) == 4
+    assert older(limit=3, sources=("gazette",)) == 2
+    assert older(limit=7) == older(limit=99) == 0
+    assert older(limit=2) == 0, "it has one page"
+    assert older(limit=None) == 0
+
+
 def test_articles_with_unlisted_titles_are_left_out_of_the_newest(spring: Store) -> None:
     keep(spring, revision("wind", source="gazette", number=2, title="Wind [live]"))
     shown = replace(CHANNEL, unlisted=(r"\[live\]$", "^nothing"), limit=3)

@@ -71,7 +71,13 @@ class ListPages:
                 parts=parts if cut.number is None else (),
                 found=found,
             )
-            for cut in cuts(article_list, len(lines), _ref(earlier), _ref(later))
+            for cut in cuts(
+                article_list,
+                len(lines),
+                _ref(earlier),
+                _ref(later),
+                older=store.older(article_list, lines),
+            )
         )
 
     def page(self, planned: Planned) -> ListPage:

@@ -34,6 +34,8 @@ def cuts(
     count: int,
     earlier: PageRef | None = None,
     later: PageRef | None = None,
+    *,
+    older: int = 0,
 ) -> tuple[Cut, ...]:
     """The pages of a list, the one at its own address first. There is always one.
 
@@ -42,14 +44,17 @@ def cuts(
         count: of the articles that it shows.
         earlier: the neighbour of the whole list, before its oldest article.
         later: the same after its newest.
+        older: articles before its oldest that it does not show any more. Pages are numbered as if
+            it did, so that an article which leaves the list changes the last page only.
     """
     if article_list.oldest_first:
         ranges = _from_start(count, article_list.page_size)
         numbers = [None, *range(2, len(ranges) + 1)]
         before, after = earlier, later
     else:
-        ranges = _from_end(count, article_list.page_size)
-        numbers = [None, *range(len(ranges) - 1, 0, -1)]
+        pages = _from_end(count + older, article_list.page_size)
+        ranges = [(start, min(end, count)) for start, end in pages if start < count or not start]
+        numbers = [None, *range(len(pages) - 1, len(pages) - len(ranges), -1)]
         before, after = later, earlier
     refs = [before, *(PageRef(article_list, number) for number in numbers), after]
     found: list[Cut] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 from itertools import islice
@@ -39,6 +39,26 @@ class ArticleLists:
         rows = merge(*(self._rows(part) for part in parts), key=_order(article_list))
         listed = _Listed(article_list.unlisted)
         return [(row[0], row[1]) for row in islice(rows, article_list.limit) if listed(row[3])]
+
+    def older(self, article_list: ArticleList, lines: Sequence[Line]) -> int:
+        """How many articles of a list's sources are older than those on its pages.
+
+        Only of a list that its limit cuts off and that has several pages: 0 for any other.
+        """
+        limit, sources = article_list.limit, article_list.sources
+        if limit is None or limit <= article_list.page_size or not (sources and lines):
+            return 0
+        last = self._database.row("SELECT published FROM articles WHERE id = ?", lines[-1][0])
+        marks = ", ".join("?" * len(sources))
+        row = last and self._database.row(
+            f"SELECT count(*) FROM shown_articles WHERE source IN ({marks}) "
+            "AND (published < ? OR published = ? AND id > ?)",
+            *sources,
+            last[0],
+            last[0],
+            lines[-1][0],
+        )
+        return int(row[0]) if row else 0
 
     def _rows(self, article_list: ArticleList) -> Iterator[tuple[str, int, int, str]]:
         """Id, change, time and title of the articles of a list, as they are asked for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.render.channels.operator import MAX_LINES, OwnLink, drawn, read_links
@@ -72,7 +72,6 @@ def test_a_file_has_a_bound() -> None:
     assert [one.line for one in found.problems] == [MAX_LINES + 1]
 
 
-@settings(deadline=None)  # the first guess of an encoding loads its tables
 @given(st.binary(max_size=300))
 def test_no_bytes_fail(content: bytes) -> None:
     for link in read_links("x.csv", content).links:
