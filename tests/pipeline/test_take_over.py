@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -292,6 +293,23 @@ def test_a_name_that_is_not_utf_8_fails_alone(archive: MemoryMirror, tmp_path: P
     taken = imported(archive, tmp_path)
     assert taken.new == 1
     assert [one.path for one in taken.failed] == ["articles/gazette1/1047003_\ufffd.md"]
+
+
+def test_a_folder_that_cannot_be_read_is_listed(archive: MemoryMirror, tmp_path: Path) -> None:
+    odd = page("articles/a\\b/1047001.md", RIVER + "/odd")
+    write_pages(tmp_path, [page("articles/gazette1/1047002.md", RIVER), odd])
+    taken = imported(archive, tmp_path)
+    assert (taken.pages, taken.new) == (1, 1)
+    assert [one.path for one in taken.failed] == ["articles/a\\b"]
+
+
+def test_an_article_without_a_language_has_that_of_its_source(tmp_path: Path) -> None:
+    source = Source(name="gazette1", title="Gazette", language="sv")
+    text = f"[Älv]({RIVER})\n------\n\n<p>{'12 345, 678. ' * 20}</p>".encode()
+    write_pages(tmp_path, [replace(page("articles/gazette1/1047002.md", RIVER), content=text)])
+    with closing(mirror_of(ARCHIVE, sources=(source,))) as mirror:
+        assert imported(mirror, tmp_path).new == 1
+        assert mirror.store.articles.summary(urls.article_id(RIVER)).language == "sv"
 
 
 def test_a_folder_without_pages_is_refused(archive: MemoryMirror, tmp_path: Path) -> None:

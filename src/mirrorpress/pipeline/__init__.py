@@ -9,8 +9,8 @@
     7 publish   ── publish.py    what changed, to every target (adopt.py: what targets hold)
 
 `decide.py` holds the decisions, as pure functions; `components.py` the components that the steps
-are given. Every step picks up where a killed run left it, because what is to be done stands in the
-store.
+are given; `take_over.py` brings the pages of an existing mirror into the store, once. Every step
+picks up where a killed run left it, because what is to be done stands in the store.
 """
 
 from mirrorpress.pipeline.adopt import adopt

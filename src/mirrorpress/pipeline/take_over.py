@@ -16,14 +16,14 @@ import asyncio
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from mirrorpress import urls
 from mirrorpress.config import Settings
 from mirrorpress.config.reading import FORBIDDEN_NAMES, NAME
-from mirrorpress.errors import InternalError, ItemError, RunError, contained
+from mirrorpress.errors import ExtractError, InternalError, ItemError, RunError, contained
 from mirrorpress.imports import ImportedArticle, Layout
 from mirrorpress.model import PICKS, RECOMMENDED, Edition, FeedEntry, Revision, Source
 from mirrorpress.model.plain import plain_text
@@ -33,6 +33,7 @@ from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.jobs import READ_PAGE
 from mirrorpress.pipeline.working_copy import WorkingCopy
 from mirrorpress.publish import checksums
+from mirrorpress.redact import without_secrets
 from mirrorpress.render import archive
 from mirrorpress.workers import Runner
 
@@ -173,6 +174,8 @@ class _TakeOver:
         reporter, edition = self._components.reporter, self._edition
         with self._store.transaction():
             self._store.paths.use_layout(edition.name, f"{edition.format}.{edition.layout}")
+        for folder in self._copy.unread:
+            self._count(folder, ExtractError("the folder cannot be listed, or has an odd name"))
         reporter.start(IMPORT, len(self._copy.pages))
         for batch in _batches(self._copy.pages, BATCH):
             await self._batch([path for path in batch if not self._is_done(path)])
@@ -232,7 +235,9 @@ class _TakeOver:
     def _store_article(
         self, article_id: str, source: Source, path: str, page: ImportedArticle
     ) -> None:
-        article, settings = page.article, self._components.settings
+        settings = self._components.settings
+        language = page.article.language or source.language
+        article = replace(page.article, language=language)
         published = self._published(source, path, page)
         revision = Revision(
             id=article_id,
@@ -301,8 +306,9 @@ class _TakeOver:
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         if isinstance(outcome, ItemError):
             summary.faults += isinstance(outcome, InternalError)
-            summary.failed.append(PageProblem(shown, str(outcome)))
-            self._components.reporter.note(f"failed: {shown}: {outcome}")
+            problem = PageProblem(shown, without_secrets(str(outcome)))
+            summary.failed.append(problem)
+            self._components.reporter.note(f"failed: {problem.path}: {problem.error}")
             return
         summary.new += outcome.is_new
         summary.further += outcome.is_further and not outcome.is_new

@@ -18,6 +18,7 @@ from mirrorpress.errors import ExtractError, RunError
 from mirrorpress.imports import Layout, layout_of, layout_of_page
 from mirrorpress.imports.markup import MAX_BYTES
 from mirrorpress.publish import gitadvice
+from mirrorpress.publish.checksums import PathRefused, checked_path
 from mirrorpress.publish.gitclone import cloned
 from mirrorpress.publish.gitcommand import LOCAL, Git, GitFailed
 from mirrorpress.publish.gitremote import is_address
@@ -27,6 +28,7 @@ from mirrorpress.redact import without_secrets
 
 MAX_PAGES = 1_000_000
 FOLDERS = ("articles", "pages")  # that hold pages
+_BELOW = tuple(f"{folder}/" for folder in FOLDERS)
 _MAX_NAME = 2**16  # bytes of an item that git prints; a path has at most 4,096
 _CHUNK = 2**16
 _TIME = re.compile(rb"\x01(\d{1,12})(?:\n|$)")  # ahead of the first path of a commit
@@ -65,6 +67,7 @@ class WorkingCopy:
 
     layout: Layout
     pages: tuple[str, ...]  # paths, sorted
+    unread: tuple[str, ...]  # folders that may hold pages and cannot be listed
 
     def __init__(self, root: Path) -> None:
         try:
@@ -74,7 +77,7 @@ class WorkingCopy:
         self._root = root
         self._committed: dict[str, int] | None = None
         try:
-            self.layout, self.pages = self._found()
+            self.layout, self.pages, self.unread = self._found()
         except BaseException:
             self._folder.close()
             raise
@@ -85,11 +88,13 @@ class WorkingCopy:
     def __exit__(self, *_: object) -> None:
         self._folder.close()
 
-    def _found(self) -> tuple[Layout, tuple[str, ...]]:
-        found = list[str]()
-        for path in self._folder.walk():
+    def _found(self) -> tuple[Layout, tuple[str, ...], tuple[str, ...]]:
+        found, unread = list[str](), list[str]()
+        for path in self._folder.walk(unread.append):
             if layout_of_page(path) is not None:
                 found.append(path)
+            elif path.startswith(_BELOW) and path.count("/") == 1 and not _is_usable(path):
+                unread.append(path)
             if len(found) > MAX_PAGES:
                 raise RunError(f"{self._root} holds more than {MAX_PAGES} pages")
         layout = layout_of(found)
@@ -98,7 +103,8 @@ class WorkingCopy:
                 f"{self._root} holds no pages of an existing mirror; they are called "
                 "pages/<channel>/<id>.md or articles/<source>/<number>….md"
             )
-        return layout, tuple(sorted(path for path in found if layout_of_page(path) == layout))
+        pages = sorted(path for path in found if layout_of_page(path) == layout)
+        return layout, tuple(pages), tuple(sorted(unread))
 
     def read(self, path: str) -> bytes:
         """A page; of one that is too large, more than is read of any.
@@ -178,6 +184,15 @@ def _items(output: IO[bytes]) -> Iterator[bytes]:
         if len(rest) > _MAX_NAME:
             raise GitFailed("git printed a name without end")
     yield rest
+
+
+def _is_usable(path: str) -> bool:
+    """Whether an edition may have a path; the folders of others are not walked."""
+    try:
+        checked_path(path)
+    except PathRefused:
+        return False
+    return True
 
 
 def _is_odd(path: str) -> bool:
