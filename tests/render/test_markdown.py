@@ -119,14 +119,14 @@ def test_no_asterisk_is_shown_beside_unseen_characters(unseen: str, host: Host) 
     for inner in (f"{unseen}x", f"x{unseen}", f"{unseen}x{unseen}", f"“x”{unseen}"):
         for stressed in (Strong(text(inner)), Emphasis(text(inner))):
             for line in (text(stressed), text("a ", stressed, " b"), text(f"a{unseen}", stressed)):
-                assert "*" not in host.show(markdown_body.inline(line))
+                assert "*" not in host.show(markdown_body.InlineWriter()(line))
 
 
 @pytest.mark.parametrize(("children", "expected"), STRESSED)
 def test_emphasis_is_marked_only_where_marks_are_read(
     children: tuple[Inline, ...], expected: str
 ) -> None:
-    assert markdown_body.inline(children) == expected
+    assert markdown_body.InlineWriter()(children) == expected
 
 
 ADDRESSES = [
