@@ -147,6 +147,18 @@ def test_json_lines_with_counts_are_totals(mirror: MemoryMirror) -> None:
     assert views(mirror) == {"tide": 30}
 
 
+def test_rankings_and_views_without_a_day_do_not_add_up(mirror: MemoryMirror) -> None:
+    """They are of a period that the file does not name."""
+    tide, fog = path_of(mirror, "tide"), path_of(mirror, "fog")
+    ranking = f"/{tide},Tide\n/{fog},Fog\n".encode()
+    for days in range(3):
+        take(mirror, ranking, NOON - timedelta(days=days))
+    assert views(mirror) == {"tide": 2, "fog": 1}
+    for count in (6, 5, 4):
+        take(mirror, f"/{tide},Tide\n".encode() * count, NOON - timedelta(days=count))
+    assert views(mirror) == {"tide": 6, "fog": 1}
+
+
 @pytest.mark.parametrize(
     ("content", "modified", "day"),
     [

@@ -145,6 +145,15 @@ def test_beginnings_of_logs_are_bounded_and_those_in_use_stay(
     assert store._database.row("SELECT count(*) FROM hit_logs") == (3,)
 
 
+def test_the_number_of_a_forgotten_log_is_not_given_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrorpress.store.hits.MAX_LOGS", 2)
+    days = (8, 9, 0, 7)  # the third is so old that it is forgotten at once
+    numbers = [store.hits.log(f"log of day {one}".encode(), day(one)) for one in days]
+    assert numbers == [1, 2, 3, 4]
+
+
 def test_a_digest_of_a_log_is_short(store: Store) -> None:
     """One that is long would confirm a guess of which address asked for what."""
     store.hits.log(b'192.0.2.7 - - [04/May/2031:12:00:00 +0000] "GET /a.md HTTP/1.1" 200 1', day(0))

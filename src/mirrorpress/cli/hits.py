@@ -36,8 +36,8 @@ class ListByDefault(click.Group):
     """A group that without a command, or with options only, is its command `list`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        asks = any(name in args for name in self.get_help_option_names(ctx))
-        if not args or (args[0].startswith("-") and not asks):
+        first = args[0] if args else "-"
+        if first.startswith("-") and first not in self.get_help_option_names(ctx):
             args = [LIST, *args]
         return super().parse_args(ctx, args)
 

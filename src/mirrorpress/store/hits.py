@@ -13,7 +13,7 @@ count stays, so that what is imported again does not count again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -87,19 +87,26 @@ class Hits:
             head: its first `HEAD` bytes, or all that it has.
             day: the newest that it counts.
         """
-        known = None
-        for size, digest in self._beginnings(head):
-            row = self._database.row(
-                "SELECT log FROM hit_logs WHERE size = ? AND digest = ?", size, digest
-            )
-            known = row[0] if row else known
-        if known is None:
-            row = self._database.row("SELECT coalesce(max(log), 0) + 1 FROM hit_logs")
-            known = row[0] if row else 1
-        self._note(size, digest, int(known), day)
-        return int(known)
+        beginnings = list(self._beginnings(head))
+        rows = (
+            self._database.row("SELECT log FROM hit_logs WHERE size = ? AND digest = ?", *beginning)
+            for beginning in reversed(beginnings)
+        )
+        known = next((int(row[0]) for row in rows if row is not None), None)
+        log = self._next_log() if known is None else known
+        self._note(*beginnings[-1], log, day)
+        return log
 
-    def _beginnings(self, head: bytes) -> Iterable[tuple[int, str]]:
+    def _next_log(self) -> int:
+        """A number that no log had, not even one that is forgotten: its counts are still there."""
+        self._database.run(
+            "INSERT INTO facts VALUES ('hit_log', 1) "
+            "ON CONFLICT (name) DO UPDATE SET value = value + 1"
+        )
+        row = self._database.row("SELECT value FROM facts WHERE name = 'hit_log'")
+        return int(row[0]) if row else 1
+
+    def _beginnings(self, head: bytes) -> Iterator[tuple[int, str]]:
         """Sizes at which logs are known, and digests of that much of this one; its own last."""
         rows = self._database.rows(
             "SELECT DISTINCT size FROM hit_logs WHERE size < ? ORDER BY size", len(head)
