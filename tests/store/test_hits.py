@@ -178,6 +178,8 @@ def test_pages_of_any_edition_are_of_an_article(store: Store) -> None:
         store.editions.begin(edition, "fingerprint")
         store.paths.assign(edition, id_of("tide"), path)
         assert store.hits.article_at(path) == id_of("tide")
+    store.paths.assign_further("git", id_of("tide"), "pages/old/t1.md")
+    assert store.hits.article_at("pages/old/t1.md") == id_of("tide"), "of an imported mirror"
     store.paths.assign("web", "id of a picture", "b/c/d/tide.webp")
     assert store.hits.depth() == 4
     assert store.hits.article_at("b/c/d/tide.webp") is None

@@ -58,8 +58,7 @@ class ListPages:
         stories = tuple(tuple(story) for story in store.stories(article_list.stories))
         outlets = store.outlets(self._outlets) if article_list.outlets else ()
         parts = store.parts(article_list)
-        looked_up = ((one, store.find(self._edition, one)) for one in article_list.lookup)
-        found = tuple((address, line) for address, line in looked_up if line is not None)
+        found = store.looked_up(self._edition, article_list)
         return tuple(
             Planned(
                 article_list=article_list,

@@ -35,8 +35,8 @@ class TrackedMembers:
 
     def _now(self, article_list: ArticleList) -> set[str]:
         lists = self._store.lists
-        found = (lists.find(self._edition, address) for address in article_list.lookup)
-        return {line[0] for line in (*lists.lines(article_list), *found) if line is not None}
+        found = (line for _, line in lists.looked_up(self._edition, article_list))
+        return {article_id for article_id, _ in (*lists.lines(article_list), *found)}
 
     def lists_of(self, article_id: str) -> frozenset[str]:
         """Keys of the lists of which an article is a member now."""

@@ -21,7 +21,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from mirrorpress import urls
 from mirrorpress.model import (
     ArticleList,
     ArticlePage,
@@ -34,7 +33,7 @@ from mirrorpress.model import (
     Revision,
     Site,
 )
-from mirrorpress.model.walk import images, link_addresses
+from mirrorpress.model.walk import images
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.manifest import extras_of, sign_edition
 from mirrorpress.pipeline.members import TrackedMembers
@@ -44,7 +43,7 @@ from mirrorpress.pipeline.render_lists import ListRenderer
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.protocols import FollowsOperator, Layout, TracksLists
 from mirrorpress.publish import checksums
-from mirrorpress.store.articles import MAX_MENTIONS
+from mirrorpress.store.articles import mentioned
 
 T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
@@ -275,9 +274,8 @@ class EditionRenderer:
 
     def _copies(self, revision: Revision) -> dict[str, str]:
         """The paths of the articles of the edition to which an article links, by address."""
-        linked = link_addresses(revision.article.blocks)[:MAX_MENTIONS]
         own = (revision.url, revision.article.url)
-        addresses = (one for one in linked if urls.safe(one) and one not in own)
+        addresses = (one for one in mentioned(revision.article) if one not in own)
         return self._store.articles.paths_of(self._edition.name, addresses)
 
     def _within(self, article_id: str) -> frozenset[str] | None:

@@ -116,8 +116,7 @@ class Articles:
     def _keep_mentions(self, revision: Revision) -> None:
         """Note to which articles the text links."""
         self._database.run("DELETE FROM mentions WHERE article = ?", revision.id)
-        addresses = link_addresses(revision.article.blocks)[:MAX_MENTIONS]
-        for target in {urls.article_id(one) for one in addresses if urls.safe(one)}:
+        for target in {urls.article_id(one) for one in mentioned(revision.article)}:
             self._database.run(
                 "INSERT INTO mentions (target, article) VALUES (?, ?)", target, revision.id
             )
@@ -160,7 +159,7 @@ class Articles:
 
     def move(self, article_id: str, source: str) -> None:
         """File an article under another source: the outlet's own. Its address stays."""
-        self._count_change(article_id)
+        self.count_change(article_id)
         self._depart(article_id)
         self._database.run("UPDATE articles SET source = ? WHERE id = ?", source, article_id)
 
@@ -196,7 +195,7 @@ class Articles:
             article_id,
         )
         if withdrawn:
-            self._count_change(article_id, now)
+            self.count_change(article_id, now)
         return withdrawn > 0
 
     def restore(self, article_id: str) -> bool:
@@ -206,24 +205,20 @@ class Articles:
             article_id,
         )
         if restored:
-            self._count_change(article_id)
+            self.count_change(article_id)
         return restored > 0
 
     def hold(self, article_id: str) -> None:
         """Count the pages as changed that show an article which is quarantined now."""
-        self._count_change(article_id)
+        self.count_change(article_id)
         self._touch_mentions(article_id)
-
-    def count_change(self, article_id: str) -> None:
-        """Count an article's page as changed: it is at one more path."""
-        self._count_change(article_id)
 
     def origin(self, article_id: str) -> tuple[str, str]:
         """Source and address of an article, read without the rest of it; "" where unknown."""
         row = self._database.row("SELECT source, url FROM articles WHERE id = ?", article_id)
         return ("", "") if row is None else (str(row[0]), str(row[1]))
 
-    def _count_change(self, article_id: str, time: datetime | None = None) -> None:
+    def count_change(self, article_id: str, time: datetime | None = None) -> None:
         """Count an article as changed whose line looks different, on the pages of others too."""
         self._database.run(
             "UPDATE articles SET change = ? WHERE id = ?", self._changes.next(time), article_id
@@ -416,6 +411,12 @@ class Articles:
             for other, count in older.items()
             if other != source and total - count < MAX_OTHERS
         ]
+
+
+def mentioned(article: Article) -> tuple[str, ...]:
+    """The addresses to which a text links and where an article of the mirror may be."""
+    addresses = link_addresses(article.blocks)[:MAX_MENTIONS]
+    return tuple(address for address in addresses if urls.safe(address))
 
 
 def _bears(revision: Revision) -> datetime:

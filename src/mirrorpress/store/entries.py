@@ -147,12 +147,7 @@ class Entries:
     def added(self, source: str, entries: Iterable[FeedEntry], now: datetime) -> None:
         """Take in single addresses, whatever the source's index lists: each becomes due."""
         for entry in entries:
-            key = urls.identity(str(entry.url))
-            if self._before(source, key)[0] is None:
-                self._list(source, key, 0, entry, now)
-                self._database.run(
-                    "UPDATE entries SET listed = 0 WHERE source = ? AND key = ?", source, key
-                )
+            key = self._queue_single(source, entry, now)
             self._database.run(
                 "UPDATE entries SET state = 'due', attempts = 0 WHERE source = ? AND key = ?",
                 source,
@@ -168,12 +163,17 @@ class Entries:
     def picked(self, source: str, addresses: Iterable[str], now: datetime) -> None:
         """Take in addresses that an operator picked; those that are known stay as they are."""
         for address in addresses:
-            key = urls.identity(address)
-            if self._before(source, key)[0] is None:
-                self._list(source, key, 0, FeedEntry(url=address), now)
-                self._database.run(
-                    "UPDATE entries SET listed = 0 WHERE source = ? AND key = ?", source, key
-                )
+            self._queue_single(source, FeedEntry(url=address), now)
+
+    def _queue_single(self, source: str, entry: FeedEntry, now: datetime) -> str:
+        """Queue an entry that no index lists, unless it is known; its key."""
+        key = urls.identity(str(entry.url))
+        if self._before(source, key)[0] is None:
+            self._list(source, key, 0, entry, now)
+            self._database.run(
+                "UPDATE entries SET listed = 0 WHERE source = ? AND key = ?", source, key
+            )
+        return key
 
     def _try_at_once(self, source: str, key: str) -> None:
         """Forget when a failed entry was to be tried again."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mirrorpress.store.database import Database
+from mirrorpress.store.paths import Paths
 
 DAYS = 7  # over which counts are added up, and reports of an event are new
 KEPT_DAYS = 400  # older counts are dropped
@@ -49,6 +50,7 @@ class Hits:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._paths = Paths(database)
 
     def keep(self, counts: Mapping[tuple[str, str], int], part: int = DAY_TOTAL) -> int:
         """Store counts by day ("2026-03-04") and article id; how many became new or larger.
@@ -143,12 +145,10 @@ class Hits:
 
     def article_at(self, path: str) -> str | None:
         """The article whose page has a path in any edition; None: none has."""
-        row = self._database.row(
-            "SELECT a.id FROM editions AS e CROSS JOIN paths AS p CROSS JOIN articles AS a "
-            "WHERE p.edition = e.name AND p.path = ? AND a.id = p.subject LIMIT 1",
-            path,
-        )
-        return None if row is None else str(row[0])
+        for subject in self._paths.subjects(path):
+            if self._database.row("SELECT 1 FROM articles WHERE id = ?", subject):
+                return subject
+        return None
 
     def hottest(self, limit: int | None, *, filled: bool = False) -> list[tuple[str, int]]:
         """Articles that are read most, with their changes.

@@ -14,6 +14,7 @@ from mirrorpress.model import PICKS, ArticleList, ArticleSummary, Count
 from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
 from mirrorpress.store.hits import Hits
+from mirrorpress.store.paths import Paths
 
 Line: TypeAlias = tuple[str, int]  # id of an article, and the change in which its line came to be
 AT_ONCE = 100  # articles that one statement reads
@@ -27,6 +28,7 @@ class ArticleLists:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._hits = Hits(database)
+        self._paths = Paths(database)
 
     def lines(self, article_list: ArticleList) -> list[Line]:
         """The articles of a list in its order, up to its limit."""
@@ -73,6 +75,11 @@ class ArticleLists:
         )
         return ((row[0], row[1], row[2], row[3]) for row in rows)
 
+    def looked_up(self, edition: str, article_list: ArticleList) -> tuple[tuple[str, Line], ...]:
+        """The articles that the pages of a list show besides, each with its address."""
+        found = ((one, self.find(edition, one)) for one in article_list.lookup)
+        return tuple((address, line) for address, line in found if line is not None)
+
     def find(self, edition: str, address: str) -> Line | None:
         """The article at an address (see `ArticleList.lookup`); None: none that is shown."""
         for article_id in self._candidates(edition, address):
@@ -86,18 +93,18 @@ class ArticleLists:
     def _candidates(self, edition: str, address: str) -> Iterator[str]:
         """Ids of the articles that an address may lead to."""
         if address.startswith("/"):
-            row = self._database.row(
-                "SELECT subject FROM paths WHERE edition = ? AND path = ?", edition, address[1:]
-            )
-        else:
-            yield urls.article_id(address)
-            row = self._database.row(  # an address that leads to another one
-                "SELECT article FROM entries WHERE source = ? AND key = ? AND article IS NOT NULL",
-                PICKS,
-                urls.identity(address),
-            )
+            subject = self._paths.subject(edition, address[1:])
+            if subject is not None:
+                yield subject
+            return
+        yield urls.article_id(address)
+        row = self._database.row(  # an address that leads to another one
+            "SELECT article FROM entries WHERE source = ? AND key = ? AND article IS NOT NULL",
+            PICKS,
+            urls.identity(address),
+        )
         if row is not None:
-            yield str(row[0]).partition("+")[0]  # of a further path (see `paths`)
+            yield str(row[0])
 
     def summaries(self, edition: str, ids: Iterable[str]) -> tuple[ArticleSummary, ...]:
         """Articles as an edition shows them, in the order given. Raises KeyError: one is gone."""

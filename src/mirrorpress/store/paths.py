@@ -68,6 +68,12 @@ class Paths:
         )
         return None if row is None else str(row[0]).partition("+")[0]
 
+    def subjects(self, path: str) -> list[str]:
+        """What has a path in each of the editions in which something has it."""
+        editions = list(self._database.rows("SELECT name FROM editions ORDER BY name"))
+        found = (self.subject(edition, path) for (edition,) in editions)
+        return [subject for subject in found if subject is not None]
+
     def missing(self, edition: str, change: int) -> tuple[str, ...]:
         """Articles that changed after a change and have no path, in order of publication."""
         rows = self._database.rows(
