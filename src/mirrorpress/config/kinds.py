@@ -80,8 +80,11 @@ def check_files(table: Table, options: object | None, directory: Path) -> None:
             table.wrong(key, str(error), "make the file, or correct the path")
 
 
-def read_own_file(path: Path) -> bytes:
-    """The bytes of a file that the operator wrote: a regular file of at most 4 MiB.
+def read_own_file(path: Path, most: int = _MAX_FILE) -> bytes:
+    """The bytes of a file that the operator wrote: a regular one (a FIFO would wait for ever).
+
+    Args:
+        most: bytes that it may have; a multiple of 1 MiB.
 
     Raises:
         RunError: it cannot be read.
@@ -91,12 +94,12 @@ def read_own_file(path: Path) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise RunError(f"{path} is not a regular file")
-            content = file.read(_MAX_FILE + 1)
+            content = file.read(most + 1)
     except (OSError, ValueError) as error:  # ValueError: a zero character in the path
         why = error.strerror if isinstance(error, OSError) else error
         raise RunError(f"{path} cannot be read ({why})") from error
-    if len(content) > _MAX_FILE:
-        raise RunError(f"{path} has more than {_MAX_FILE >> 20} MiB")
+    if len(content) > most:
+        raise RunError(f"{path} is larger than {most >> 20} MiB")
     return content
 
 

@@ -16,10 +16,9 @@ begins again at its first article, and ends with the same bytes.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from mirrorpress.model import (
     ArticleList,
@@ -40,12 +39,12 @@ from mirrorpress.pipeline.members import TrackedMembers
 from mirrorpress.pipeline.outputs import ARTICLE, STATIC, Outputs
 from mirrorpress.pipeline.quarantine import hold_article
 from mirrorpress.pipeline.render_lists import ListRenderer
+from mirrorpress.pipeline.tasks import batches
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.protocols import FollowsOperator, Layout, TracksLists
 from mirrorpress.publish import checksums
 from mirrorpress.store.articles import mentioned
 
-T = TypeVar("T")
 RENDER = "render"  # name of the step as reporters hear it
 BATCH = 200  # articles rendered in one transaction
 MAX_PASSES = 5  # over all editions; a second one is needed only where an article failed
@@ -112,20 +111,20 @@ def _fingerprint(components: Components, edition: Edition) -> str:
     return hashlib.sha256(repr((*facts, *said)).encode("utf-8")).hexdigest()
 
 
-def _standing(components: Components, edition: Edition) -> str:
-    """A digest of the lists that an edition has whatever is in them."""
-    lists = components.layouts[edition.name].standing_lists(site(components))
-    return hashlib.sha256(repr(lists).encode("utf-8")).hexdigest()
+def _digest(standing: tuple[ArticleList, ...]) -> str:
+    """Equal for the same standing lists."""
+    return hashlib.sha256(repr(standing).encode("utf-8")).hexdigest()
 
 
 def _behind(components: Components, edition: Edition) -> bool:
     state = components.store.editions.state(edition.name)
     if state.sequence == 0 and components.store.articles.count() == 0:
         return False  # a mirror that holds nothing yet must not render over one that does
+    shown = site(components)
     return (
         state.fingerprint != _fingerprint(components, edition)
         or state.built != components.store.changes.current()
-        or state.standing != _standing(components, edition)
+        or state.standing != _digest(components.layouts[edition.name].standing_lists(shown))
         or components.store.editions.unsealed(edition.name)
     )
 
@@ -142,7 +141,7 @@ class EditionRenderer:
         self._store = components.store
         self._outputs = Outputs(components.store, edition.name)
         self._members = TrackedMembers(components.store, edition.name)
-        self._tracks = isinstance(self._layout, TracksLists)
+        self._tracking = self._layout if isinstance(self._layout, TracksLists) else None
         self._count = partial(components.store.paths.next_number, edition.name)
         self._lists = ListRenderer(
             components, edition.name, self._layout, self._site, self._outputs, summary
@@ -162,8 +161,7 @@ class EditionRenderer:
             if since == 0:
                 self._outputs.remove_leftovers()
             sign_edition(self._components, self._edition, self._site, self._outputs)
-            digest = _standing(self._components, self._edition)
-            self._store.editions.built(self._edition.name, change, digest)
+            self._store.editions.built(self._edition.name, change, _digest(standing))
             self._members.keep()
         return self._outputs.changed
 
@@ -189,7 +187,7 @@ class EditionRenderer:
 
     def _assign_paths(self, since: int) -> None:
         """Give paths to the articles that have none, before any page links to them."""
-        for batch in _batches(self._store.paths.missing(self._edition.name, since), BATCH):
+        for batch in batches(self._store.paths.missing(self._edition.name, since), BATCH):
             with self._store.transaction():
                 for article_id in batch:
                     self._assign_path(article_id)
@@ -213,13 +211,13 @@ class EditionRenderer:
         Those that entered or left a list on which their pages depend come last.
         """
         changed = self._store.articles.changed_since(since)
-        layout = self._layout
-        if not isinstance(layout, TracksLists):
+        if self._tracking is None:
             return changed
         held = self._store.quarantine.subjects("article")
-        lists = {*layout.tracked(None, self._site)}
+        lists = {*self._tracking.tracked(None, self._site)}
         for article_id in (*changed, *held):
-            lists.update(layout.tracked(self._store.articles.summary(article_id), self._site))
+            summary = self._store.articles.summary(article_id)
+            lists.update(self._tracking.tracked(summary, self._site))
         moved = self._members.look(lists)
         shown = self._store.articles.shown(moved.difference(changed))
         return (*changed, *sorted(shown))
@@ -227,7 +225,7 @@ class EditionRenderer:
     def _render_articles(self, changed: Sequence[str]) -> set[ArticleList]:
         """Render the articles that changed; the lists that change with them."""
         touched: set[ArticleList] = set()
-        for batch in _batches(changed, BATCH):
+        for batch in batches(changed, BATCH):
             self._components.reporter.expect(RENDER, len(batch))
             with self._store.transaction():
                 for article_id in batch:
@@ -279,7 +277,7 @@ class EditionRenderer:
         return self._store.articles.paths_of(self._edition.name, addresses)
 
     def _within(self, article_id: str) -> frozenset[str] | None:
-        return self._members.lists_of(article_id) if self._tracks else None
+        return self._members.lists_of(article_id) if self._tracking else None
 
     def _pictures(self, summary: ArticleSummary, shown: Iterable[Image]) -> dict[str, Picture]:
         if not self._edition.pictures:
@@ -309,8 +307,7 @@ class EditionRenderer:
         return files
 
     def _picture_files(self, page: ArticlePage) -> tuple[Output, ...]:
-        layout = self._layout
-        if isinstance(layout, TracksLists) and not layout.keeps(page):
+        if self._tracking and not self._tracking.keeps(page):
             return ()
         files = {picture.path: picture.asset.id for picture in page.pictures.values()}
         return tuple(Output(path=path, asset=asset) for path, asset in files.items())
@@ -318,13 +315,8 @@ class EditionRenderer:
     def _render_lists(self, touched: set[ArticleList]) -> None:
         lists = self._lists.all_of(touched)
         self._components.reporter.expect(RENDER, len(lists))
-        for batch in _batches(lists, BATCH):
+        for batch in batches(lists, BATCH):
             with self._store.transaction():
                 for one in batch:
                     self._lists.render(one)
                     self._components.reporter.advance(RENDER)
-
-
-def _batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

@@ -7,15 +7,14 @@ budget stays in the queue.
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from mirrorpress import urls
-from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, contained
+from mirrorpress.config import read_own_file
+from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, RunError, contained
 from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.components import Components, RunResources, SourceResources
@@ -288,15 +287,8 @@ class SourceRound:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes of a local index: a regular file of bounded size (a FIFO would wait for ever)."""
+    """The bytes of a local index."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise ReadError(f"{path} is not a regular file")
-            body = file.read(MAX_FILE + 1)
-    except OSError as error:
-        raise ReadError(f"{path} cannot be read ({error.strerror})") from error
-    if len(body) > MAX_FILE:
-        raise ReadError(f"{path} is larger than {MAX_FILE >> 20} MiB")
-    return body
+        return read_own_file(path, MAX_FILE)
+    except RunError as error:
+        raise ReadError(str(error)) from error

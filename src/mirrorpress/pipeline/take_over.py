@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -31,6 +30,7 @@ from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.jobs import READ_PAGE
+from mirrorpress.pipeline.tasks import batches
 from mirrorpress.pipeline.working_copy import WorkingCopy
 from mirrorpress.publish import checksums
 from mirrorpress.redact import without_secrets
@@ -177,7 +177,7 @@ class _TakeOver:
         for folder in self._copy.unread:
             self._count(folder, ExtractError("the folder cannot be listed, or has an odd name"))
         reporter.start(IMPORT, len(self._copy.pages))
-        for batch in _batches(self._copy.pages, BATCH):
+        for batch in batches(self._copy.pages, BATCH):
             await self._batch([path for path in batch if not self._is_done(path)])
             reporter.advance(IMPORT, len(batch))
         reporter.finish(IMPORT)
@@ -318,8 +318,3 @@ class _TakeOver:
             summary.moved.append(PageProblem(shown, outcome.moved))
         if not any(source.name == outcome.source for source in self._components.settings.sources):
             summary.unlisted.add(outcome.source)
-
-
-def _batches(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(paths), size):
-        yield paths[start : start + size]
