@@ -34,7 +34,7 @@ from mirrorpress.pipeline.tasks import batches
 from mirrorpress.pipeline.working_copy import WorkingCopy
 from mirrorpress.publish import checksums
 from mirrorpress.redact import without_secrets
-from mirrorpress.render import archive
+from mirrorpress.render import archive_names
 from mirrorpress.workers import Runner
 
 IMPORT = "import"  # name of the step as reporters hear it
@@ -282,7 +282,7 @@ class _TakeOver:
         number = int(page_id.partition("_")[0])
         with suppress(ValueError):  # a number that the layout does not have
             if number >= LOWEST:
-                folder, count = archive.folder(source), archive.count_of(number)
+                folder, count = archive_names.folder(source), archive_names.count_of(number)
                 self._store.paths.continue_from(self._edition.name, folder, count)
 
     def _assign(self, article_id: str, path: str) -> tuple[bool, str]:

@@ -14,7 +14,6 @@ The first line of an article is a comment with its time of publication, in milli
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -32,18 +31,16 @@ from mirrorpress.model import (
 )
 from mirrorpress.render import lists
 from mirrorpress.render import markdown as md
-from mirrorpress.render.characters import clean
+from mirrorpress.render.archive_names import file_name, folder
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
-from mirrorpress.render.markdown import Piece, Run
+from mirrorpress.render.markdown import Piece
 from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, rendered
 from mirrorpress.render.paths import list_path, picture_path
-from mirrorpress.render.views import LineView, ViewBuilder
+from mirrorpress.render.views import ViewBuilder
 
-FIRST = 2**20 - 1  # number of a source's first article; the next ones count down
 NEWEST = 300  # articles on the page of a source
 _ENDING = ".md"
-_MAX_NAME = 100  # bytes of a file name
 
 FRONT = ArticleList(kind="front", limit=0, outlets=True)
 
@@ -57,53 +54,6 @@ def page_path(page: PageRef) -> str:
     """The path of a list's page: lists of sources are in `lists`."""
     path = list_path(page.article_list, _ENDING, page.number)
     return re.sub(r"^outlets/", "lists/", path)
-
-
-def file_name(title: str, number: int) -> str:
-    """The name of an article's file: "1048575_River-rises.md".
-
-    Args:
-        title: of the article. Letters and digits of any script stay; all else is one "-".
-        number: 1 for the first article of its source.
-
-    Raises:
-        ValueError: the numbers are used up.
-    """
-    if not 1 <= number <= FIRST + 1:
-        raise ValueError(f"a source of this layout has at most {FIRST + 1} articles")
-    name = f"{FIRST + 1 - number:07d}"
-    words = _words(unicodedata.normalize("NFC", clean(title)))
-    room = _MAX_NAME - len(f"{name}_{_ENDING}")
-    words = words.encode("utf-8")[:room].decode("utf-8", "ignore").rstrip("-.")
-    return f"{name}_{words}{_ENDING}" if words else f"{name}{_ENDING}"
-
-
-def folder(source: str) -> str:
-    """The folder of a source's articles, which is the series in which they are numbered."""
-    return f"articles/{source}"
-
-
-def count_of(number: int) -> int:
-    """Which article of its source has a name that begins with a number: 1 for 1048575.
-
-    Raises:
-        ValueError: no article of this layout has that number.
-    """
-    if not 0 <= number <= FIRST:
-        raise ValueError(f"{number} is not one of the numbers 0 to {FIRST}")
-    return FIRST + 1 - number
-
-
-def _words(title: str) -> str:
-    """The words of a title with "-" between them. Nothing is left that a file system refuses."""
-    kept = []
-    for character in title:
-        kind = unicodedata.category(character)
-        if kind[0] in "LMN" or character == ".":
-            kept.append(character)
-        elif kind != "Cf":  # joiners and marks of direction have no width
-            kept.append(" ")
-    return "-".join("".join(kept).split()).strip("-.")
 
 
 class Archive:
@@ -197,13 +147,3 @@ class _ListWriter(ListWriter):
         yield from self.counts(self.view.parts_title, self.view.parts)
         if self.view.is_empty:
             yield md.paragraph(self.words("empty"))
-
-    def short(self, line: LineView) -> Piece:
-        """Month, day and title: "3-4 River rises"."""
-        moment = line.time.moment
-        day = self.context.isolated(f"{moment.month}-{moment.day}")
-        title = md.page_link(self.context.isolated(line.title), line.href)
-        parts: list[Run | str] = [md.run(day, " ", title)]
-        if line.mark:
-            parts.append(md.emphasis("*", line.mark))
-        return md.paragraph(md.joined(" · ", parts))

@@ -51,6 +51,18 @@ class PageWriter:
             parts.append(md.emphasis("*", line.mark))
         return md.paragraph(md.joined(" · ", parts))
 
+    def short(self, line: LineView) -> Piece:
+        """An article as a long list shows it: "3-4 River rises · The Gazette"."""
+        moment = line.time.moment
+        day = self.context.isolated(f"{moment.month}-{moment.day}")
+        title = md.page_link(self.context.isolated(line.title), line.href)
+        parts: list[Run | str] = [md.run(day, " ", title)]
+        if line.outlet is not None:
+            parts.append(self.context.isolated(line.outlet))
+        if line.mark:
+            parts.append(md.emphasis("*", line.mark))
+        return md.paragraph(md.joined(" · ", parts))
+
     def labelled(self, key: str, content: Run) -> Piece:
         """A line that starts with what it is about."""
         return md.paragraph(md.run(md.emphasis("**", self.words(key), after=" "), " · ", content))

@@ -15,7 +15,7 @@ from mirrorpress.render.characters import clean
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, PageWriter
 from mirrorpress.render.paths import link as relative
-from mirrorpress.render.views import LineView, LinkView, ViewBuilder
+from mirrorpress.render.views import LinkView, ViewBuilder
 
 TITLE = 3  # level of the heading of a page
 _FORMULA = ("=", "+", "-", "@")  # what spreadsheets take for a formula at the start of a field
@@ -162,11 +162,15 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         super().__init__(page, builder)
         self.builder = builder
         self._own = own
-        several = len(page.article_list.sources) != 1
+        shown = (line for group in self.view.groups for line in group.lines)
+        lines = {one.id: line for one, line in zip(page.summaries, shown, strict=True)}
         titles = titles_of(page, own)
+        several = len(page.article_list.sources) != 1
         self._lines = []
         for one in listed(page):
-            line = builder.line(one, builder.stamp(one.published), outlet=several)
+            line = lines.get(one.id) or builder.line(
+                one, builder.stamp(one.published), outlet=several
+            )
             self._lines.append(replace(line, title=titles.get(one.id, line.title)))
 
     def pieces(self) -> Iterator[Piece]:
@@ -188,18 +192,6 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         if not self._lines:
             yield md.paragraph(self.words("empty"))
         yield md.bullets([self.short(line) for line in self._lines])
-
-    def short(self, line: LineView) -> Piece:
-        """Month, day, title and outlet: "3-4 River rises · The Gazette"."""
-        moment = line.time.moment
-        day = self.context.isolated(f"{moment.month}-{moment.day}")
-        title = md.page_link(self.context.isolated(line.title), line.href)
-        parts: list[Run | str] = [md.run(day, " ", title)]
-        if line.outlet is not None:
-            parts.append(self.context.isolated(line.outlet))
-        if line.mark:
-            parts.append(md.emphasis("*", line.mark))
-        return md.paragraph(md.joined(" · ", parts))
 
 
 def listed(page: ListPage) -> tuple[ArticleSummary, ...]:
