@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from mirrorpress.demo import Newsroom, NewsroomServer
 from mirrorpress.publish.keys import new_key
@@ -126,3 +128,14 @@ def make_mirror(folder: Path, text: str, key: Path | None = None) -> Mirror:
     else:
         shutil.copy(key, folder / "mirror.key")  # with its mode
     return Mirror(folder)
+
+
+def dead_links(root: Path) -> list[str]:
+    """Relative links of Markdown pages that lead to no file."""
+    dead = []
+    for page in root.rglob("*.md"):
+        for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
+            path = page.parent / unquote(target)
+            if not re.match(r"[a-z]+:", target) and not path.is_file():
+                dead.append(f"{page.relative_to(root)}: {target}")
+    return dead

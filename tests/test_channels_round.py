@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from urllib.parse import unquote
 
 from mirrorpress.demo import Newsroom, NewsroomServer
-from mirrors import Mirror, make_mirror, settings
+from mirrors import Mirror, dead_links, make_mirror, settings
 
 EDITIONS = """
 [[channel]]
@@ -33,17 +31,6 @@ url = "remote.git"
 editions = ["channels"]
 """
 CUP = "http://www.harbourledger.example/2026/03/08/ostrey-lift-the-sarel-cup/"
-
-
-def dead_links(root: Path) -> list[str]:
-    """Relative links of Markdown pages that lead to no file."""
-    dead = []
-    for page in root.rglob("*.md"):
-        for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8")):
-            path = page.parent / unquote(target)
-            if not re.match(r"[a-z]+:", target) and not path.is_file():
-                dead.append(f"{page.relative_to(root)}: {target}")
-    return dead
 
 
 def make(folder: Path, server: NewsroomServer) -> Mirror:

@@ -8,7 +8,6 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.model import ListPage
-from mirrorpress.model.blocks import Link, Text
 from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
 from render import samples
@@ -134,14 +133,3 @@ def test_an_outlet_without_articles_is_named_and_not_linked() -> None:
     (front,) = ALMANAC.list_page(samples.at(ALMANAC, samples.list_pages()[0]), samples.SITE_DATA)
     assert front.content is not None
     assert "- Quiet Gazette · 0 篇" in front.content.decode("utf-8")
-
-
-def test_a_link_to_an_article_of_ours_leads_to_our_copy() -> None:
-    url = "https://estran.example/enqu%C3%AAte"
-    linked = samples.page(samples.EN, (samples.p("See ", Link(url, (Text("this"),)), "."),))
-    page = replace(samples.at(ALMANAC, linked), copies={url: "articles/2026/03/05/copy.md"})
-    (output,) = ALMANAC.article(page, samples.SITE_DATA)
-    assert output.content is not None
-    text = output.content.decode("utf-8")
-    assert "](../05/copy.md)" in text
-    assert url not in text.replace(samples.EN.url, "")

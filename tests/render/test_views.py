@@ -11,6 +11,7 @@ import pytest
 
 from mirrorpress import urls
 from mirrorpress.model import ArticlePage, ListPage
+from mirrorpress.model.blocks import Link, Text
 from mirrorpress.protocols import Layout
 from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
@@ -163,3 +164,22 @@ def test_an_article_without_a_title_is_called_by_its_id() -> None:
     article = replace(own.revision.article, title="")
     bare = replace(own, revision=replace(own.revision, article=article))
     assert builder("a.md", ".md").article(bare).title == own.summary.id
+
+
+@pytest.mark.parametrize(
+    ("layout", "link"),
+    [(Almanac(), "](../05/copy.md)"), (WebSite(), '<a href="../05/copy.html">')],
+    ids=["almanac", "web"],
+)
+def test_a_link_to_an_article_of_ours_leads_to_our_copy(layout: Layout, link: str) -> None:
+    url = "https://estran.example/enqu%C3%AAte"
+    linked = samples.page(samples.EN, (samples.p("See ", Link(url, (Text("this"),)), "."),))
+    ending = "md" if isinstance(layout, Almanac) else "html"
+    copies = {url: f"articles/2026/03/05/copy.{ending}"}
+    (output,) = layout.article(
+        replace(samples.at(layout, linked), copies=copies), samples.SITE_DATA
+    )
+    assert output.content is not None
+    text = output.content.decode("utf-8")
+    assert link in text
+    assert url not in text.replace(samples.EN.url, "")

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrorpress.model.blocks import Heading, Link, ListBlock, Paragraph, Text
+from mirrorpress.model.blocks import Heading, ListBlock, Paragraph
 from mirrorpress.render.web import WebSite, dated
 from render import samples
 
@@ -191,14 +191,3 @@ def test_contrast_is_enough(scheme: dict[str, str], ink: str, ground: str) -> No
 def test_the_contrast_check_can_fail() -> None:
     assert contrast("#777777", "#888888") < 4.5
     assert round(contrast("#000000", "#ffffff")) == 21
-
-
-def test_a_link_to_an_article_of_ours_leads_to_our_copy() -> None:
-    url = "https://estran.example/enqu%C3%AAte"
-    linked = samples.page(samples.EN, (samples.p("See ", Link(url, (Text("this"),)), "."),))
-    page = replace(samples.at(SITE, linked), copies={url: "articles/2026/03/05/copy.html"})
-    (output,) = SITE.article(page, samples.SITE_DATA)
-    assert output.content is not None
-    text = output.content.decode("utf-8")
-    assert '<a href="../05/copy.html">' in text
-    assert url not in text.replace(samples.EN.url, "")

@@ -16,15 +16,12 @@ from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
 from mirrorpress.model import RECOMMENDED, Channel, Edition, Source, Target
+from mirrorpress.model.keys import is_key
 from mirrorpress.model.languages import LANGUAGES, page_language
 
 FILE = "mirror.toml"
-NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DEFAULT_EDITIONS = ("markdown", "web")  # their formats, which are their names too
-FORBIDDEN_NAMES = frozenset({"con", "prn", "aux", "nul"}) | {
-    f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
-}  # names that Windows keeps for devices; a page there could not be checked out
 
 
 def load(directory: Path) -> Settings:
@@ -249,7 +246,7 @@ def _name(table: Table) -> str:
 
 
 def _check_name(table: Table, key: str, name: str) -> None:
-    if name and (not NAME.fullmatch(name) or name in FORBIDDEN_NAMES):
+    if name and not is_key(name):
         table.wrong(
             key, f"{name!r} cannot be used in addresses", "use at most 40 of a-z, 0-9 and -"
         )

@@ -21,10 +21,10 @@ from pathlib import Path
 
 from mirrorpress import urls
 from mirrorpress.config import Settings
-from mirrorpress.config.reading import FORBIDDEN_NAMES, NAME
 from mirrorpress.errors import ExtractError, InternalError, ItemError, RunError, contained
 from mirrorpress.imports import ImportedArticle, Layout
 from mirrorpress.model import PICKS, RECOMMENDED, Edition, FeedEntry, Revision, Source
+from mirrorpress.model.keys import is_key
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
@@ -145,8 +145,7 @@ def source_of(settings: Settings, layout: Layout, folder: str, url: str) -> Sour
     found = (inside or named) if layout == "channels" else (named or inside)
     if found:
         return next((one for one in found if decide.own(one, url)), found[0])
-    is_key = NAME.fullmatch(key) is not None and key not in FORBIDDEN_NAMES
-    if not is_key or key == RECOMMENDED:
+    if not is_key(key) or key == RECOMMENDED:
         return Source(name=PICKS, title=settings.name)
     return Source(name=key, title=folder)
 

@@ -23,6 +23,7 @@ from mirrorpress.model import (
     PageRef,
     Site,
 )
+from mirrorpress.model.keys import DEVICES
 from mirrorpress.render.characters import clean
 from mirrorpress.render.paths import list_path
 
@@ -32,9 +33,6 @@ HOT_PAGE = f"indexes/{HOT_NAME}.md"
 PAGE_SIZE = 600  # lines of an index page
 MAX_HOT = 100  # articles of the hot list
 _MAX_ALIAS = 90  # bytes of an alias, without its ending
-_DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
-    f"{device}{digit}" for device in ("com", "lpt") for digit in range(10)
-}  # names that Windows keeps for devices
 _FORBIDDEN = frozenset('<>:"/\\|?*#%&[]()') | {"\x7f"}  # in names of files, somewhere
 
 HOT = ArticleList(kind="hot", hot=True, filled=True, limit=MAX_HOT, page_size=MAX_HOT)
@@ -86,7 +84,7 @@ def aliases(site: Site) -> dict[str, str]:
     A channel whose title is a name that something else has is left out: file systems that do not
     tell capitals apart could not hold both.
     """
-    taken = {HOT_NAME, RECOMMENDED, *_DEVICES, *(channel.name for channel in site.channels)}
+    taken = {HOT_NAME, RECOMMENDED, *DEVICES, *(channel.name for channel in site.channels)}
     found: dict[str, str] = {}
     for channel in site.channels:
         name = alias(channel.title)
