@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from mirrorpress import urls
 from mirrorpress.model import Article, Asset, FeedEntry, Image, NewAsset, Revision
@@ -64,6 +65,30 @@ def keep(store: Store, new: Revision) -> str:
         sha256=hashlib.sha256(repr(new.article).encode()).hexdigest(),
     )
     return new.id
+
+
+def instructions(store: Store, ask: Callable[[], object]) -> int:
+    """How many instructions of SQLite's machine a question takes: its cost, the same every time."""
+    counts = [0]
+
+    def count() -> int:
+        counts[0] += 1
+        return 0
+
+    connection = store._database._connection
+    connection.set_progress_handler(count, 1)
+    ask()
+    connection.set_progress_handler(None, 0)
+    return counts[0]
+
+
+def last_of(store: Store, articles: int) -> int:
+    """Keep so many articles; the change before that of the last one."""
+    before = 0
+    for number in range(articles):
+        before = store.changes.current()
+        keep(store, revision(f"{articles}-{number}", published=NOON + timedelta(hours=number)))
+    return before
 
 
 def picture(content: bytes) -> NewAsset:

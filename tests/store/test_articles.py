@@ -10,7 +10,7 @@ from mirrorpress.model import Article, ArticleSummary, GroupCandidate
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
 from mirrorpress.store.articles import MAX_OTHERS
-from store.samples import NOON, address, id_of, keep, revision
+from store.samples import NOON, address, id_of, instructions, keep, last_of, revision
 
 LATER = NOON + timedelta(hours=6)
 BEIJING = timezone(timedelta(hours=8))
@@ -311,3 +311,10 @@ def test_times_before_1970_and_far_ahead_are_kept(store: Store) -> None:
     for name, year in (("old", 1931), ("new", 2999)):
         new = revision(name, published=datetime(year, 1, 1, tzinfo=UTC))
         assert store.articles.published(keep(store, new)).year == year
+
+
+def test_the_cost_of_what_changed_last_does_not_grow(store: Store) -> None:
+    few = last_of(store, 20)
+    cost = instructions(store, lambda: store.articles.changed_since(few))
+    many = last_of(store, 200)
+    assert instructions(store, lambda: store.articles.changed_since(many)) <= cost + 20

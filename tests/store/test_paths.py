@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.store import Store
+from store.samples import instructions, last_of
 
 TIDE, FOG = "abcd2345efgh", "f" * 64
 
@@ -42,3 +43,10 @@ def test_paths_of_a_series_are_counted_in_each_edition(store: Store) -> None:
     assert [store.paths.next_number("git", "articles/tide") for _ in range(3)] == [1, 2, 3]
     assert store.paths.next_number("git", "articles/fog") == 1
     assert store.paths.next_number("other", "articles/tide") == 1
+
+
+def test_the_cost_of_new_paths_does_not_grow(store: Store) -> None:
+    few = last_of(store, 20)
+    cost = instructions(store, lambda: store.paths.missing("git", few))
+    many = last_of(store, 200)
+    assert instructions(store, lambda: store.paths.missing("git", many)) <= cost + 20
