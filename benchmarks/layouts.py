@@ -7,13 +7,15 @@
     layouts.channels.more-push.…    bytes that one more article pushes
 
 The articles are in 30 channels, have about 2 kB of text and no pictures, and each is its own event.
-Beside each layout stands `almanac`, measured in the same run.
+What a push sends is the pack that `git push` makes: what the remote lacks, as deltas of what it
+has. Beside each layout stands `almanac`, measured in the same run.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,11 +55,10 @@ def measure(sizes: tuple[int, ...], work: Path) -> Iterator[Figure]:
 def _measured(layout: str, articles: int, directory: Path) -> Measured:
     _job("fill", str(directory), str(articles), layout)
     render = _job("render", str(directory))
-    _publish(directory)
-    pushed = _size(directory / "remote.git")
+    first = _published(directory)
     more = json.loads(_job("more", str(directory), str(TIMES)).output)
-    _publish(directory)
-    more_push = _size(directory / "remote.git") - pushed
+    pushed = _pushed(directory, first)
+    more_push = _pushed(directory, _published(directory), first)
     shutil.rmtree(directory)
     return Measured(
         render=articles / json.loads(render.output)["cpu"],
@@ -92,13 +93,24 @@ def _job(*words: str) -> Cost:
     return run([sys.executable, "-m", "benchmarks.layout_job", *words], seconds=SECONDS)
 
 
-def _publish(directory: Path) -> None:
+def _published(directory: Path) -> str:
+    """Publish what is rendered; the commit."""
     command = [sys.executable, "-m", "mirrorpress", "publish", "-q", "-C", str(directory)]
     run(command, seconds=SECONDS)
+    found = _git(directory, "for-each-ref", "--format=%(objectname)", "refs/heads")
+    return found.decode().strip()
 
 
-def _size(repository: Path) -> int:
-    """Bytes of the objects of a repository."""
-    return sum(
-        path.stat().st_size for path in (repository / "objects").rglob("*") if path.is_file()
-    )
+def _pushed(directory: Path, commit: str, before: str | None = None) -> int:
+    """Bytes of the pack with which `git push` sends a commit, to who has the one before."""
+    wanted = f"{commit}\n" + (f"^{before}\n" if before else "")
+    command = ("pack-objects", "--quiet", "--revs", "--thin", "--delta-base-offset", "--stdout")
+    return len(_git(directory, *command, given=wanted.encode()))
+
+
+def _git(directory: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git says about the remote repository."""
+    command = ["git", "-C", str(directory / "remote.git"), *arguments]
+    return subprocess.run(
+        command, input=given, capture_output=True, check=True, timeout=SECONDS
+    ).stdout
