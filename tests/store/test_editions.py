@@ -276,3 +276,11 @@ def followed(store: Store, held: dict[str, bytes]) -> dict[str, bytes]:
         for info in store.editions.changed_since(EDITION, sequence)
     }
     return {path: text for path, text in held.items() if path not in gone} | now
+
+
+def test_a_folder_is_read_from_the_index_alone(store: Store) -> None:
+    """Its rows have the content of the files in them, and are all over the store."""
+    question = "SELECT path, sha256 FROM outputs WHERE edition = ? AND listed = ?"
+    plan = store._database.row(f"EXPLAIN QUERY PLAN {question}", EDITION, "pages")
+    assert plan is not None
+    assert "USING COVERING INDEX" in plan[3]

@@ -26,6 +26,9 @@ MAX_DEPTH = 32  # folders; ours are six deep
 MAX_SIZE = 64 * 2**20  # bytes: some 700,000 files in one folder
 
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+# Names of most files, which need no closer look: none begins with a dot, none is SHA256SUMS.
+_PLAIN = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ud800-\udfff]")
 
 
@@ -103,11 +106,11 @@ def written(entries: Iterable[tuple[str, str]]) -> bytes:
     """
     by_name = dict[bytes, str]()
     for name, digest in entries:
-        encoded = _checked_entry(name).encode()
-        if encoded in by_name or not re.fullmatch("[0-9a-f]{64}", digest):
+        encoded = (name if _PLAIN.fullmatch(name) else _checked_entry(name)).encode()
+        if encoded in by_name or not _DIGEST.fullmatch(digest):
             raise ValueError(f"{name!r} is listed twice, or its hash is none")
         by_name[encoded] = digest
-    return b"".join(b"%s  %s\n" % (by_name[name].encode(), name) for name in sorted(by_name))
+    return b"".join([b"%s  %s\n" % (by_name[name].encode(), name) for name in sorted(by_name)])
 
 
 def parse(content: bytes) -> dict[str, str]:

@@ -477,4 +477,9 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (size, digest)
     ) WITHOUT ROWID;
     """,
+    # 16: a checksum file is written without reading the rows of its files
+    """
+    DROP INDEX outputs_by_listing;
+    CREATE INDEX outputs_by_listing ON outputs (edition, listed, path, sha256);
+    """,
 )

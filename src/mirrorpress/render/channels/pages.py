@@ -171,7 +171,8 @@ class ListPageWriter(ListWriter, ChannelsWriter):
             line = lines.get(one.id) or builder.line(
                 one, builder.stamp(one.published), outlet=several
             )
-            self._lines.append(replace(line, title=titles.get(one.id, line.title)))
+            title = titles.get(one.id, line.title)
+            self._lines.append(line if title == line.title else replace(line, title=title))
 
     def pieces(self) -> Iterator[Piece]:
         """The page, from its first line to its last."""
