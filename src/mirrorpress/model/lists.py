@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from mirrorpress.model.article import Revision
+from mirrorpress.model.source import PICKS
 
 Part = Literal["month", "day"]
 
@@ -67,6 +68,11 @@ class ArticleList:
         """Whether it can change though no article in it did."""
         counted = self.outlets or self.stories
         return bool(self.hot or self.lookup or self.basis or counted)
+
+    @property
+    def has_several_outlets(self) -> bool:
+        """Whether its articles are from more than one, so that each is shown with its own."""
+        return self.outlet is None and (len(self.sources) != 1 or PICKS in self.sources)
 
     @property
     def key(self) -> str:

@@ -228,7 +228,7 @@ class ViewBuilder:
     def _groups(self, page: ListPage) -> tuple[GroupView, ...]:
         """The articles of a list page, by day where it holds several days."""
         shown = page.article_list
-        several = shown.outlet is None and len(shown.sources) != 1
+        several = shown.has_several_outlets
         if shown.kind == "story":
             reports = (
                 self.line(summary, self.stamp(summary.published), teaser=True)

@@ -165,7 +165,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         shown = (line for group in self.view.groups for line in group.lines)
         lines = {one.id: line for one, line in zip(page.summaries, shown, strict=True)}
         titles = titles_of(page, own)
-        several = len(page.article_list.sources) != 1
+        several = page.article_list.has_several_outlets
         self._lines = []
         for one in listed(page):
             line = lines.get(one.id) or builder.line(
