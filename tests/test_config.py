@@ -332,6 +332,14 @@ def test_a_source_without_a_channel_gives_its_title_to_one() -> None:
     assert parse(grouped).channels[0].title == "The Gazette"
 
 
+def test_a_channel_is_called_as_the_source_that_it_is_named_after() -> None:
+    ledger = '[[source]]\nname = "ledger"\nurl = "https://ledger.example/f"\nchannel = "gazette"\n'
+    titled = ledger + LEAST + 'title = "The Gazette"\n'
+    for text in (titled, titled + '[[channel]]\nname = "gazette"\n'):
+        (channel,) = parse(text).channels
+        assert (channel.title, channel.sources) == ("The Gazette", ("ledger", "gazette"))
+
+
 def test_the_channel_of_picks_needs_no_source() -> None:
     table = '[[channel]]\nname = "recommended"\ntitle = "Our picks"\n'
     assert parse(LEAST + table).channels[0].title == "Our picks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -217,10 +217,14 @@ def _channels(root: Table, sources: tuple[Source, ...]) -> tuple[Channel, ...]:
     _unique(root, "channel", names)
     for name, inside in members.items():
         if name not in names:
-            title = inside[0].title if inside[0].channel is None else name
             keys = tuple(source.name for source in inside)
-            channels.append(Channel(name=name, title=title, sources=keys))
+            channels.append(Channel(name=name, title=_usual_title(name, inside), sources=keys))
     return tuple(channels)
+
+
+def _usual_title(name: str, inside: Iterable[Source]) -> str:
+    """The title of the source that the channel is named after; its name where there is none."""
+    return next((source.title for source in inside if source.channel is None), name)
 
 
 def _channel(table: Table, members: Mapping[str, list[Source]]) -> Channel:
@@ -228,10 +232,9 @@ def _channel(table: Table, members: Mapping[str, list[Source]]) -> Channel:
     inside = members.get(name, [])
     if name and not inside and name != RECOMMENDED and not table.is_wrong("name"):
         table.wrong("name", f"no source is in {name!r}", f'write channel = "{name}" in a source')
-    own = inside[0].title if len(inside) == 1 and inside[0].channel is None else name
     channel = Channel(
         name=name,
-        title=table.text("title", own),
+        title=table.text("title", _usual_title(name, inside)),
         group=table.optional("group"),
         sources=tuple(source.name for source in inside),
     )
