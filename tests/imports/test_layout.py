@@ -6,7 +6,7 @@ import pytest
 
 from mirrorpress.errors import ExtractError
 from mirrorpress.imports import layout_of
-from mirrorpress.imports.layout import PagePath, archive_path, channels_path
+from mirrorpress.imports.layout import PagePath, archive_path, channels_path, path_parts
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from mirrorpress.imports.layout import PagePath, archive_path, channels_path
         (["articles/gazette/about.md", "pages/about.md", "articles/1048574.md"], None),
         (["pages/a/b.md", "articles/g/1048574.md", "articles/g/1048573.md"], "archive"),
         (["pages/a/b.md", "pages/a/c.md", "articles/g/1048574.md"], "channels"),
+        (["articles/2031/03/04/gazette-abcd2345efgh.md"], "almanac"),
+        (["articles/2031/03/04-2/the-gazette-abcd2345efgh.md", "articles/g/1048574.md"], "archive"),
+        (["articles/2031/03/04/abcd2345efgh.md", "articles/2031/03/gazette-abcd2345efgh.md"], None),
     ],
 )
 def test_layout_of(paths: list[str], layout: str | None) -> None:
@@ -31,6 +34,15 @@ def test_parts_of_a_path() -> None:
     assert archive_path("articles/gazette/1048573.md") == PagePath(channel="gazette", id="1048573")
     first = archive_path("articles/Gazette/1048574_Tide--River_2.md")
     assert first == PagePath(channel="Gazette", id="1048574_Tide--River_2", title="Tide/River_2")
+
+
+def test_parts_of_a_path_by_layout() -> None:
+    almanac = "articles/2031/03/04-2/the-gazette-abcd2345efgh.md"
+    assert path_parts("almanac", almanac) == PagePath(channel="the-gazette", id="abcd2345efgh")
+    assert path_parts("channels", "pages/prog12/a17.md").channel == "prog12"
+    assert path_parts("archive", "articles/gazette/1048573.md").id == "1048573"
+    with pytest.raises(ExtractError, match="is not of the form articles/<year>/<month>/<day>"):
+        path_parts("almanac", "articles/gazette/1048573.md")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,13 @@ from mirrorpress.model.blocks import (
     Rule,
     Text,
 )
-from mirrorpress.model.walk import embeds, figure_images, images, link_addresses
+from mirrorpress.model.walk import (
+    embeds,
+    figure_images,
+    images,
+    link_addresses,
+    with_addresses,
+)
 
 
 def image(name: str, alt: str = "") -> Image:
@@ -95,3 +101,19 @@ def test_links_of_text_come_in_reading_order_each_once() -> None:
     )
     found = [url.rpartition("/")[2] for url in link_addresses(blocks)]
     assert found == ["one", "two", "three", "four", "five", "six", "seven"]
+
+
+def test_pictures_get_other_addresses_wherever_they_are() -> None:
+    def article(pier: Image, still: Image) -> Article:
+        film = Embed(
+            kind="video", provider="film.example", url="https://film.example/1", poster=still
+        )
+        listed = ListBlock(False, (ListItem((Figure((pier, image("quay"))),)),))
+        return Article(title="Tide", blocks=(Quote((listed,)), film, Rule()), lead=pier)
+
+    pier, still = image("pier", alt="The pier"), image("still")
+    moved = {pier.url: "https://img.example/1", still.url: "https://img.example/2"}
+    assert with_addresses(article(pier, still), moved) == article(
+        Image(url="https://img.example/1", alt="The pier"), Image(url="https://img.example/2")
+    )
+    assert with_addresses(article(pier, still), {}) == article(pier, still)

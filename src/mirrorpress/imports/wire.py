@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from mirrorpress.imports.imported import ImportedArticle
-from mirrorpress.imports.layout import archive_path, channels_path
+from mirrorpress.imports.layout import layout_of_page, path_parts
 from mirrorpress.model.wire import article_from_bytes, article_to_bytes
 from mirrorpress.urls import safe
 
@@ -38,9 +38,10 @@ def imported_from_bytes(data: bytes) -> ImportedArticle:
     head = msgspec.json.decode(line, type=_Stated)
     if safe(head.url) != head.url or (head.published and head.published.tzinfo is None):
         raise ValueError("the address or the time of the page is none")
-    article = article_from_bytes(rest)
-    is_channels = head.path.startswith("pages/")
-    parts = channels_path(head.path) if is_channels else archive_path(head.path)
+    layout = layout_of_page(head.path)
+    if layout is None:
+        raise ValueError("the path is not that of a page")
+    article, parts = article_from_bytes(rest), path_parts(layout, head.path)
     return ImportedArticle(
         path=head.path,
         channel=parts.channel,

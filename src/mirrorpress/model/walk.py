@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from mirrorpress.model.article import Article
 from mirrorpress.model.blocks import (
@@ -15,6 +16,7 @@ from mirrorpress.model.blocks import (
     Inline,
     Link,
     ListBlock,
+    ListItem,
     Paragraph,
     Quote,
     Strong,
@@ -36,6 +38,36 @@ def images(article: Article) -> tuple[Image, ...]:
             case _:
                 pass
     return tuple(found.values())
+
+
+def with_addresses(article: Article, addresses: Mapping[str, str]) -> Article:
+    """The article whose pictures have other addresses; those that `addresses` lacks stay."""
+    blocks = tuple(_with_addresses(block, addresses) for block in article.blocks)
+    lead = None if article.lead is None else _renamed(article.lead, addresses)
+    return replace(article, blocks=blocks, lead=lead)
+
+
+def _with_addresses(block: Block, addresses: Mapping[str, str]) -> Block:
+    match block:
+        case Figure(images=shown):
+            return replace(block, images=tuple(_renamed(image, addresses) for image in shown))
+        case Embed(poster=Image() as poster):
+            return replace(block, poster=_renamed(poster, addresses))
+        case ListBlock(items=items):
+            return replace(block, items=tuple(_item(item, addresses) for item in items))
+        case Quote(children=children):
+            inner = tuple(_with_addresses(child, addresses) for child in children)
+            return replace(block, children=inner)
+        case _:
+            return block
+
+
+def _item(item: ListItem, addresses: Mapping[str, str]) -> ListItem:
+    return ListItem(tuple(_with_addresses(child, addresses) for child in item.children))
+
+
+def _renamed(image: Image, addresses: Mapping[str, str]) -> Image:
+    return replace(image, url=addresses.get(image.url, image.url))
 
 
 def figure_images(blocks: Iterable[Block]) -> tuple[Image, ...]:
