@@ -29,8 +29,9 @@ def import_mirror(
 ) -> int:
     """Take over an existing mirror: its pages become articles, and keep their paths.
 
-    PATH is a working copy with pages/<channel>/<id>.md or articles/<source>/<number>.md; GIT-URL is
-    cloned into a temporary folder first. It can be stopped at any moment, with Ctrl-C or otherwise;
+    PATH is a working copy with pages/<channel>/<id>.md or articles/<source>/<number>.md, or a copy
+    of a Markdown edition of mirrorpress; GIT-URL is cloned into a temporary folder first. It can be
+    stopped at any moment, with Ctrl-C or otherwise;
     the same command continues it. The next round publishes.
     """
     settings = config.load(directory)
@@ -49,7 +50,7 @@ def import_mirror(
         complain(note)
     if taken.faults:
         return FAULT
-    return 1 if taken.failed or taken.moved else 0
+    return 1 if taken.failed or taken.moved or taken.lost else 0
 
 
 def headline(taken: TakenOver) -> str:
@@ -72,6 +73,8 @@ def to_json(taken: TakenOver) -> dict[str, object]:
         "further": taken.further,
         "before": taken.before,
         "pictures": taken.pictures,
+        "copied": taken.copied,
+        "lost": [{"path": one.path, "error": one.error} for one in taken.lost],
         "failed": [{"path": one.path, "error": one.error} for one in taken.failed],
         "moved": [{"path": one.path, "error": one.error} for one in taken.moved],
         "unlisted": sorted(taken.unlisted),
@@ -82,6 +85,8 @@ def to_json(taken: TakenOver) -> dict[str, object]:
 def _print_problems(taken: TakenOver, *, reported: bool) -> None:
     for one in () if reported else taken.failed:
         click.echo(f"  failed: {printable(f'{one.path}: {one.error}')}", err=True)
+    for one in taken.lost:
+        click.echo(f"  picture lost: {printable(f'{one.path}: {one.error}')}", err=True)
     for one in taken.moved:
         click.echo(f"  path not kept: {printable(f'{one.path}: {one.error}')}", err=True)
 

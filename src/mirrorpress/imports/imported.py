@@ -29,7 +29,8 @@ class ImportedArticle:
     title: str
     url: str  # original address, as `urls.safe` gives it
     published: datetime | None  # aware; None where the page states none
-    article: Article
+    article: Article  # of our own pages: pictures are named by their paths in the mirror
+    withdrawn: datetime | None = None  # aware: since when it is gone at its source
 
 
 def imported(

@@ -19,13 +19,22 @@ class _Stated(msgspec.Struct, forbid_unknown_fields=True):
     path: str
     url: str
     published: datetime | None
+    withdrawn: datetime | None
 
 
 def imported_to_bytes(page: ImportedArticle) -> bytes:
     """An imported article as bytes: a line, and its article."""
-    moment = None if page.published is None else page.published.isoformat()
-    head = {"path": page.path, "url": page.url, "published": moment}
+    head = {
+        "path": page.path,
+        "url": page.url,
+        "published": _written(page.published),
+        "withdrawn": _written(page.withdrawn),
+    }
     return json.dumps(head).encode("ascii") + b"\n" + article_to_bytes(page.article)
+
+
+def _written(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
 
 
 def imported_from_bytes(data: bytes) -> ImportedArticle:
@@ -36,8 +45,9 @@ def imported_from_bytes(data: bytes) -> ImportedArticle:
     """
     line, _, rest = data.partition(b"\n")
     head = msgspec.json.decode(line, type=_Stated)
-    if safe(head.url) != head.url or (head.published and head.published.tzinfo is None):
-        raise ValueError("the address or the time of the page is none")
+    moments = [moment for moment in (head.published, head.withdrawn) if moment is not None]
+    if safe(head.url) != head.url or any(moment.tzinfo is None for moment in moments):
+        raise ValueError("the address or a time of the page is none")
     layout = layout_of_page(head.path)
     if layout is None:
         raise ValueError("the path is not that of a page")
@@ -49,5 +59,6 @@ def imported_from_bytes(data: bytes) -> ImportedArticle:
         title=article.title,
         url=head.url,
         published=head.published,
+        withdrawn=head.withdrawn,
         article=article,
     )

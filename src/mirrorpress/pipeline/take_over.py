@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -23,22 +24,31 @@ from mirrorpress import urls
 from mirrorpress.config import Settings
 from mirrorpress.errors import ExtractError, InternalError, ItemError, RunError, contained
 from mirrorpress.imports import ImportedArticle, Layout
-from mirrorpress.model import PICKS, RECOMMENDED, Edition, FeedEntry, Revision, Source
+from mirrorpress.model import (
+    PICKS,
+    RECOMMENDED,
+    Edition,
+    FeedEntry,
+    NewAsset,
+    Revision,
+    Source,
+)
 from mirrorpress.model.keys import is_key
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
+from mirrorpress.pipeline.copied_pictures import CopiedPictures
 from mirrorpress.pipeline.jobs import READ_PAGE
 from mirrorpress.pipeline.tasks import batches
 from mirrorpress.pipeline.working_copy import WorkingCopy
 from mirrorpress.publish import checksums
 from mirrorpress.redact import without_secrets
-from mirrorpress.render import archive_names
+from mirrorpress.render import archive_names, paths
 from mirrorpress.workers import Runner
 
 IMPORT = "import"  # name of the step as reporters hear it
-BATCH = 100  # pages that are stored in one transaction
+BATCH = 20  # pages that are stored in one transaction, and held in memory with their pictures
 AT_ONCE = 16  # pages that are held in memory while they wait for a worker
 LOWEST = 2**16  # a number below it is taken for a mistake: it would leave a source too few
 _UNSTATED = datetime(1970, 1, 1, tzinfo=UTC)  # earlier than any time that is believed
@@ -64,8 +74,10 @@ class TakenOver:
     further: int = 0  # pages whose article has another page, too
     before: int = 0  # pages that an earlier import took over
     pictures: int = 0  # that the next rounds fetch
+    copied: int = 0  # pictures that were files of the mirror
     failed: list[PageProblem] = field(default_factory=list)  # gave no article
     moved: list[PageProblem] = field(default_factory=list)  # articles whose path is another one
+    lost: list[PageProblem] = field(default_factory=list)  # pictures that could not be read
     faults: int = 0  # failures that are faults of mirrorpress itself
     unlisted: set[str] = field(default_factory=set)  # sources that are not in the settings
     seconds: float = 0.0
@@ -77,6 +89,15 @@ class TakenOver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A page that was read, with the pictures that were files of the mirror."""
+
+    page: ImportedArticle
+    assets: Mapping[str, NewAsset] = field(default_factory=dict)  # by address
+    lost: Mapping[str, ItemError] = field(default_factory=dict)  # by path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     """What is counted of a page, once it is committed."""
 
@@ -84,6 +105,8 @@ class _Kept:
     is_new: bool
     is_further: bool = False
     pictures: int = 0
+    copied: int = 0
+    lost: Mapping[str, ItemError] = field(default_factory=dict)  # pictures, by path
     moved: str = ""  # why its path could not be kept
 
 
@@ -167,6 +190,7 @@ class _TakeOver:
         self._copy = copy
         self._edition = edition
         self._summary = summary
+        self._pictures = CopiedPictures(copy, workers, components.settings.pictures)
         self._room = asyncio.Semaphore(AT_ONCE)
 
     async def run(self) -> None:
@@ -197,37 +221,46 @@ class _TakeOver:
         for path, outcome in zip(paths, outcomes, strict=True):
             self._count(path, outcome)
 
-    async def _read(self, path: str) -> ImportedArticle | ItemError:
+    async def _read(self, path: str) -> _Read | ItemError:
         async with self._room:
             try:
                 content = self._copy.read(path)
-                return await self._workers.run(READ_PAGE, self._copy.layout, path, content)
+                page = await self._workers.run(READ_PAGE, self._copy.layout, path, content)
+                if self._store.articles.known(urls.article_id(page.url)) is not None:
+                    return _Read(page=page)
+                brought = await self._pictures.bring(page.article)
             except Exception as error:
                 return contained(error)
+        page = replace(page, article=brought.article)
+        return _Read(page=page, assets=brought.assets, lost=brought.failed)
 
-    def _keep(self, path: str, page: ImportedArticle) -> _Kept | ItemError:
+    def _keep(self, path: str, read: _Read) -> _Kept | ItemError:
         """Store the article of a page, and give it the page's path."""
         try:
             with self._store.savepoint():
-                return self._kept(path, page)
+                return self._kept(path, read)
         except Exception as error:
             return contained(error)
 
-    def _kept(self, path: str, page: ImportedArticle) -> _Kept:
-        article_id = urls.article_id(page.url)
+    def _kept(self, path: str, read: _Read) -> _Kept:
+        page, article_id = read.page, urls.article_id(read.page.url)
         known = self._store.articles.known(article_id)
         source, pictures = known.source if known else "", 0
         if known is None:
             filed = source_of(self._components.settings, self._copy.layout, page.channel, page.url)
             self._store_article(article_id, filed, path, page)
+            for url, asset in read.assets.items():
+                self._store.pictures.keep(url, asset, source=filed.name, article=article_id)
             source, pictures = filed.name, self._await_pictures(article_id, filed, page)
-        self._continue_numbers(source, page.id)
+        self._continue_numbers(source, path, page.id)
         is_further, moved = self._assign(article_id, path)
         return _Kept(
             source=source,
             is_new=known is None,
             is_further=is_further,
             pictures=pictures,
+            copied=0 if known else len(read.assets),
+            lost={} if known else read.lost,
             moved=moved,
         )
 
@@ -253,6 +286,8 @@ class _TakeOver:
             summary=decide.summary(plain_text(article)),
             sha256=decide.fingerprint(article),
         )
+        if page.withdrawn is not None:
+            self._store.articles.withdraw(article_id, page.withdrawn)
 
     def _published(self, source: Source, path: str, page: ImportedArticle) -> datetime:
         """As the page says; else when it was first committed, else when its file was changed."""
@@ -272,10 +307,13 @@ class _TakeOver:
         return sum(
             await_fetch(image.url, source=source.name, article=article_id)
             for image in images(page.article)
+            if urls.safe(image.url) is not None
         )
 
-    def _continue_numbers(self, source: str, page_id: str) -> None:
-        """Let the next article of a source have a number below that of a page."""
+    def _continue_numbers(self, source: str, path: str, page_id: str) -> None:
+        """Let the next article of a source, or of a day, have the number after that of a page."""
+        if self._copy.layout == "almanac":
+            self._store.paths.next_number(self._edition.name, paths.folder_of_day(path))
         if self._copy.layout != "archive":
             return
         number = int(page_id.partition("_")[0])
@@ -286,15 +324,15 @@ class _TakeOver:
 
     def _assign(self, article_id: str, path: str) -> tuple[bool, str]:
         """Give an article a path: whether it is a further one, and why it cannot have it."""
-        paths, edition = self._store.paths, self._edition.name
-        is_further = paths.of(edition, article_id) is not None
+        assigned, edition = self._store.paths, self._edition.name
+        is_further = assigned.of(edition, article_id) is not None
         try:
             checks = checksums.checked_path(path)
             if is_further:
-                paths.assign_further(edition, article_id, checks)
+                assigned.assign_further(edition, article_id, checks)
                 self._store.articles.count_change(article_id)
             else:
-                paths.assign(edition, article_id, checks)
+                assigned.assign(edition, article_id, checks)
         except ValueError as error:
             return is_further, str(error)
         return is_further, ""
@@ -313,6 +351,10 @@ class _TakeOver:
         summary.further += outcome.is_further and not outcome.is_new
         summary.known += not outcome.is_further and not outcome.is_new
         summary.pictures += outcome.pictures
+        summary.copied += outcome.copied
+        for picture, error in outcome.lost.items():
+            problem = PageProblem(shown, f"picture {picture}: {without_secrets(str(error))}")
+            summary.lost.append(problem)
         if outcome.moved:
             summary.moved.append(PageProblem(shown, outcome.moved))
         if not any(source.name == outcome.source for source in self._components.settings.sources):

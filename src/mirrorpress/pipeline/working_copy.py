@@ -28,6 +28,7 @@ from mirrorpress.redact import without_secrets
 
 MAX_PAGES = 1_000_000
 FOLDERS = ("articles", "pages")  # that hold pages
+PICTURES = "pictures"  # the folder of pictures in our own editions
 _BELOW = tuple(f"{folder}/" for folder in FOLDERS)
 _MAX_NAME = 2**16  # bytes of an item that git prints; a path has at most 4,096
 _CHUNK = 2**16
@@ -48,7 +49,7 @@ def located(address: str) -> Iterator[Path]:
         return
     with ExitStack() as stack:
         try:
-            root = stack.enter_context(cloned(address, FOLDERS))
+            root = stack.enter_context(cloned(address, (*FOLDERS, PICTURES)))
         except (GitFailed, ValueError) as error:
             shown, why = without_secrets(address), gitadvice.short(str(error))
             raise RunError(f"{shown} could not be cloned: {why}") from error
@@ -62,7 +63,7 @@ class WorkingCopy:
         root: the folder. Where it has a `.git`, dates are read from its history.
 
     Raises:
-        RunError: it is no folder, or holds no page of either layout, or too many.
+        RunError: it is no folder, or holds no page of a layout, or too many.
     """
 
     layout: Layout
@@ -101,7 +102,8 @@ class WorkingCopy:
         if layout is None:
             raise RunError(
                 f"{self._root} holds no pages of an existing mirror; they are called "
-                "pages/<channel>/<id>.md or articles/<source>/<number>….md"
+                "pages/<channel>/<id>.md, articles/<source>/<number>….md or "
+                "articles/<year>/<month>/<day>/<source>-<id>.md"
             )
         pages = sorted(path for path in found if layout_of_page(path) == layout)
         return layout, tuple(pages), tuple(sorted(unread))
@@ -118,6 +120,10 @@ class WorkingCopy:
         if content is None:
             raise ExtractError("it is a link or another special file, or cannot be read")
         return content
+
+    def file(self, path: str, limit: int) -> bytes | None:
+        """A file beside the pages, up to a number of bytes; None where there is none to read."""
+        return self._folder.read(path, limit)
 
     def dated(self, path: str) -> datetime | None:
         """When a page was first committed, else when its file was changed; None: unknown."""

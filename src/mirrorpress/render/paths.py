@@ -49,6 +49,13 @@ def _with_room(folder: str, count: PathCounter) -> str:
     return folder if number == 1 else f"{folder}-{number}"
 
 
+def folder_of_day(path: str) -> str:
+    """The series in which `article_path` counted a path: its folder without the number."""
+    folder = path.rpartition("/")[0]
+    *above, day = folder.split("/")
+    return "/".join((*above, day.partition("-")[0]))
+
+
 def _folder(summary: ArticleSummary) -> str:
     """The folder of the day on which an article was published: "2026/03/04"."""
     return summary.day.replace("-", "/")
