@@ -75,7 +75,7 @@ class Press:
         """The pages of an existing mirror into the store; see `pipeline.take_over`."""
         workers = Workers()
         try:
-            with located(address) as root:
+            with located(address, self.components.reporter) as root:
                 return asyncio.run(take_over(self.components, workers, root, edition))
         finally:
             workers.close()

@@ -9,6 +9,7 @@ import pytest
 
 from mirrorpress.errors import ExtractError, RunError
 from mirrorpress.pipeline.working_copy import WorkingCopy, first_commits, located
+from mirrorpress.progress import Silent
 from publish.places import files_in, git, write_files
 
 RIVER, PIER = 'articles/gazette/1048000_河水 "rises".md', "articles/gazette/1047999.md"
@@ -117,16 +118,31 @@ def bare(repository: Path, tmp_path: Path) -> Path:
     return tmp_path / "bare.git"
 
 
+class Heard(Silent):
+    """Notes when steps begin and end."""
+
+    def __init__(self) -> None:
+        self.steps: list[str] = []
+
+    def start(self, step: str, total: int) -> None:
+        self.steps.append(f"{step} begins")
+
+    def finish(self, step: str) -> None:
+        self.steps.append(f"{step} ends")
+
+
 @pytest.mark.parametrize("form", ["{}", "file://{}"])
 def test_a_repository_is_cloned_with_its_history(bare: Path, form: str) -> None:
-    with located(form.format(bare)) as root:
+    heard = Heard()
+    with located(form.format(bare), heard) as root:
+        assert heard.steps == ["clone begins", "clone ends"]
         assert files_in(root) == {RIVER: b"two", PIER: b"one"}  # nothing that is not read
         assert first_commits(root, {RIVER}) == {RIVER: FIRST}
     assert not root.exists()
 
 
 def test_a_folder_is_not_cloned(repository: Path) -> None:
-    with located(str(repository)) as root:
+    with located(str(repository), Silent()) as root:
         assert root == repository
     assert repository.exists()
 
@@ -142,7 +158,7 @@ def test_a_clone_runs_no_filter_and_has_no_links(
     commit(repository, 3)
     git(tmp_path, "clone", "-q", "--bare", str(repository), "bare.git")
     monkeypatch.setenv("HOME", str(home))
-    with located(str(tmp_path / "bare.git")) as root:
+    with located(str(tmp_path / "bare.git"), Silent()) as root:
         assert not marker.exists()
         assert files_in(root)["articles/gazette/1047998.md"] == b"/etc/passwd"
         assert not (root / "articles/gazette/1047998.md").is_symlink()
@@ -157,13 +173,13 @@ def test_a_clone_runs_no_filter_and_has_no_links(
     ],
 )
 def test_an_address_that_cannot_be_cloned_is_one_sentence(address: str, words: str) -> None:
-    with pytest.raises(RunError, match=words) as caught, located(address):
+    with pytest.raises(RunError, match=words) as caught, located(address, Silent()):
         pytest.fail("it was cloned")
     assert "word" not in str(caught.value)
 
 
 def test_a_path_that_is_not_there_is_no_repository() -> None:
-    with located("nowhere") as root, pytest.raises(RunError, match="cannot be read"):
+    with located("nowhere", Silent()) as root, pytest.raises(RunError, match="cannot be read"):
         WorkingCopy(root)
 
 

@@ -31,6 +31,7 @@ REFUSED = 2  # exit status of a run that would have lost what a target holds
 MAX_LINE = 4000  # characters of one line of a complaint
 LINE_EVERY = 5.0  # seconds between two lines of a step in a pipe
 TITLES = {
+    "clone": "Repositories cloned",
     "import": "Pages taken over",
     "discover": "Sources looked at",
     "fetch": "Articles fetched",

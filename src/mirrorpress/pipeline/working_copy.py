@@ -17,6 +17,7 @@ from typing import IO
 from mirrorpress.errors import ExtractError, RunError
 from mirrorpress.imports import Layout, layout_of, layout_of_page
 from mirrorpress.imports.markup import MAX_BYTES
+from mirrorpress.progress import Reporter
 from mirrorpress.publish import gitadvice
 from mirrorpress.publish.checksums import PathRefused, checked_path
 from mirrorpress.publish.gitclone import cloned
@@ -26,6 +27,7 @@ from mirrorpress.publish.readers import is_bare_repository
 from mirrorpress.publish.safe_folder import SafeFolder
 from mirrorpress.redact import without_secrets
 
+CLONE = "clone"  # name of the step as reporters hear it
 MAX_PAGES = 1_000_000
 FOLDERS = ("articles", "pages")  # that hold pages
 PICTURES = "pictures"  # the folder of pictures in our own editions
@@ -37,8 +39,10 @@ _LATEST = 4_102_444_800  # 2100, in seconds since 1970
 
 
 @contextmanager
-def located(address: str) -> Iterator[Path]:
+def located(address: str, reporter: Reporter) -> Iterator[Path]:
     """The folder at an address: a working copy, or a clone of a repository, which goes afterwards.
+
+    Cloning is a step of its own, `CLONE`.
 
     Raises:
         RunError: the repository cannot be cloned.
@@ -48,11 +52,14 @@ def located(address: str) -> Iterator[Path]:
         yield folder
         return
     with ExitStack() as stack:
+        reporter.start(CLONE, 1)
         try:
             root = stack.enter_context(cloned(address, (*FOLDERS, PICTURES)))
         except (GitFailed, ValueError) as error:
             shown, why = without_secrets(address), gitadvice.short(str(error))
             raise RunError(f"{shown} could not be cloned: {why}") from error
+        reporter.advance(CLONE)
+        reporter.finish(CLONE)
         yield root
 
 
