@@ -25,6 +25,7 @@ from mirrorpress.pipeline.take_over import (
     source_of,
     take_over,
 )
+from mirrorpress.render.almanac import Almanac
 from mirrorpress.render.archive import Archive
 from mirrorpress.render.channels.layout import Channels
 from mirrorpress.render.channels.options import ChannelsOptions
@@ -59,9 +60,15 @@ def mirror_of(edition: Edition, **settings: object) -> MemoryMirror:
     """A mirror with one edition, later than all made pages."""
     chosen = replace(SETTINGS, editions=(edition,), **settings)  # type: ignore[arg-type]
     mirror = MemoryMirror(chosen)
-    layout = Channels(ChannelsOptions(), {}) if edition.layout == "channels" else Archive()
+    layouts = {
+        "almanac": Almanac(),
+        "archive": Archive(),
+        "channels": Channels(ChannelsOptions(), {}),
+    }
     mirror.components = replace(
-        mirror.components, clock=lambda: NOW, layouts={edition.name: layout}
+        mirror.components,
+        clock=lambda: NOW,
+        layouts={edition.name: layouts[edition.layout]},
     )
     return mirror
 

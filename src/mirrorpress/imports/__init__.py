@@ -5,8 +5,8 @@
     articles/<source>/<number>….md     "archive"          read_archive_page
     pages of our own Markdown editions                    read_own_page
 
-Both hold an outlet's HTML between lines of the mirror's own. Those lines are left out, what the
-mirror changed in the HTML is changed back, and `extract` turns it into typed blocks.
+The first two hold an outlet's HTML between lines of the mirror's own. Those lines are left out,
+what the mirror changed in the HTML is changed back, and `extract` turns it into typed blocks.
 
 Pure: no socket, file, clock or random number. The same bytes give the same article.
 """
@@ -16,6 +16,7 @@ from mirrorpress.imports.channels import read_channels_page
 from mirrorpress.imports.imported import ImportedArticle
 from mirrorpress.imports.layout import Layout, layout_of, layout_of_page
 from mirrorpress.imports.own import OwnPage, read_own_page
+from mirrorpress.imports.reading import read_page
 
 __all__ = [
     "ImportedArticle",
@@ -28,9 +29,3 @@ __all__ = [
     "read_own_page",
     "read_page",
 ]
-
-
-def read_page(layout: Layout, path: str, content: bytes) -> ImportedArticle:
-    """The article of a page of one of the layouts; raises like its reader."""
-    reader = read_channels_page if layout == "channels" else read_archive_page
-    return reader(path, content)
