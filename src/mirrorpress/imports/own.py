@@ -110,7 +110,7 @@ class _Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
+class _Divided:
     """A page taken apart."""
 
     title: Node
@@ -148,7 +148,7 @@ def read_own_page(path: str, content: bytes) -> OwnPage:
     return _page(path, parts, title, url, _exact(nodes))
 
 
-def _page(path: str, parts: _Parts, title: str, url: str, exact: datetime | None) -> OwnPage:
+def _page(path: str, parts: _Divided, title: str, url: str, exact: datetime | None) -> OwnPage:
     level = _TITLE_LEVELS[parts.title.token.tag]
     subtitle, origin, head = _opened(parts)
     body = BodyReader(path, level)
@@ -226,7 +226,7 @@ def _sections(parts: Iterable[_Part]) -> list[list[_Part]]:
     return found
 
 
-def _taken_apart(sections: Sequence[Sequence[_Part]]) -> _Parts | None:
+def _taken_apart(sections: Sequence[Sequence[_Part]]) -> _Divided | None:
     """The article's parts; None where the first section has no frame that begins with a title."""
     first = sections[0]
     for at, frame in enumerate(first):
@@ -234,12 +234,12 @@ def _taken_apart(sections: Sequence[Sequence[_Part]]) -> _Parts | None:
             continue
         title, *below = frame.nodes
         if title.token.tag == "h1":
-            return _Parts(title, frame.language, tuple(below), (), _bare(first[:at]))
+            return _Divided(title, frame.language, tuple(below), (), _bare(first[:at]))
         around, head = first[at + 1 :], None
         if len(sections) > 1 and around and isinstance(around[-1], _Frame):
             *around, head = around
         is_framed = any(isinstance(part, _Frame) for part in around)
-        return _Parts(
+        return _Divided(
             title,
             frame.language,
             _bare([head] if head else []),
@@ -278,7 +278,7 @@ def _is_links(nodes: Sequence[Node]) -> bool:
     return _bold(nodes[0]) is not None
 
 
-def _address(sections: Sequence[Sequence[_Part]], parts: _Parts) -> str | None:
+def _address(sections: Sequence[Sequence[_Part]], parts: _Divided) -> str | None:
     """The original address, of the last section but one.
 
     The note of an article that is no longer kept is one section. A page of less than three that
@@ -303,7 +303,7 @@ def _labelled(nodes: Iterable[Node]) -> str | None:
 # What a page says above its body
 
 
-def _opened(parts: _Parts) -> tuple[str | None, _Origin, tuple[Node, ...]]:
+def _opened(parts: _Divided) -> tuple[str | None, _Origin, tuple[Node, ...]]:
     """Subtitle, origin, and what of the head is the body; all of it where it has no origin."""
     nodes = parts.head
     subtitle = _bold(nodes[0]) if nodes else None
