@@ -22,6 +22,7 @@
     │   ├── SuspiciousRevision   an article comes back as garbage; the last good version stays
     │   ├── ExtractError         a page gives no article
     │   │   ├── NotAnArticle     no body of text was found
+    │   │   │   └── NoLongerKept the page only says that its article is no longer kept
     │   │   ├── AccessBlocked    a bot challenge, login or paywall instead of the text
     │   │   └── EmptyShell       the text is made by a script in a browser
     │   ├── PictureError         a picture cannot be decoded, or is refused
@@ -185,6 +186,10 @@ class ExtractError(ItemError):
 
 class NotAnArticle(ExtractError):
     """No body of text was found on the page."""
+
+
+class NoLongerKept(NotAnArticle):
+    """The page of a mirror is the note that it left of an article."""
 
 
 class AccessBlocked(ExtractError):

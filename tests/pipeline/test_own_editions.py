@@ -15,6 +15,8 @@ from mirrorpress import urls
 from mirrorpress.images.encode import encode_image
 from mirrorpress.model import Edition
 from mirrorpress.model.walk import images
+from mirrorpress.render.channels.layout import Channels
+from mirrorpress.render.channels.options import ChannelsOptions
 from pipeline.memory_mirror import NOON, MemoryMirror
 from pipeline.test_take_over import imported, mirror_of
 from publish.places import write_files
@@ -146,3 +148,17 @@ def test_pictures_of_two_mirrors_with_one_name_stay_apart(
     )
     assert one.url != two.url
     third.close()
+
+
+def test_a_note_of_an_article_that_is_no_longer_kept_is_no_failure(tmp_path: Path) -> None:
+    edition = Edition(name="old", format="markdown", layout="channels")
+    first, second = mirror_of(edition), mirror_of(edition)
+    layout = Channels(ChannelsOptions(keep=1), {})
+    first.components = replace(first.components, layouts={"old": layout})
+    first.keep("tide", source="gazette1", text="It came in.")
+    first.keep("fog", source="gazette1", hours=90, text="Nobody saw the pier.")
+    first.render()
+    taken = imported(second, copied(first, tmp_path))
+    assert (taken.pages, taken.articles, taken.notes, taken.failed) == (2, 1, 1, [])
+    first.close()
+    second.close()

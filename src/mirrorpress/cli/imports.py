@@ -72,6 +72,7 @@ def to_json(taken: TakenOver) -> dict[str, object]:
         "known": taken.known,
         "further": taken.further,
         "before": taken.before,
+        "notes": taken.notes,
         "pictures": taken.pictures,
         "copied": taken.copied,
         "lost": [{"path": one.path, "error": one.error} for one in taken.lost],
@@ -97,6 +98,11 @@ def _notes(taken: TakenOver) -> Iterator[str]:
         yield (
             f"{taken.further} pages have the article of another page; "
             "the article's page is at each of these paths"
+        )
+    if taken.notes:
+        yield (
+            f"{taken.notes} pages are notes of articles that the mirror no longer kept; "
+            "they give no articles"
         )
     if taken.pictures:
         yield f"{taken.pictures} pictures are fetched by the next rounds, if they still exist"

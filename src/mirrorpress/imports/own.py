@@ -46,7 +46,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html import unescape
 
-from mirrorpress.errors import ExtractError, NotAnArticle
+from mirrorpress.errors import ExtractError, NoLongerKept, NotAnArticle
 from mirrorpress.imports.markup import lines_of
 from mirrorpress.imports.own_body import BodyReader, Node, nodes_of
 from mirrorpress.imports.own_inline import blocks_of, line_of, links_of
@@ -129,7 +129,8 @@ def read_own_page(path: str, content: bytes) -> OwnPage:
 
     Raises:
         ExtractError: the page is too large or nested too deeply, or has no title or no address.
-        NotAnArticle: it has no body, like the note of an article that is no longer kept.
+        NoLongerKept: it is the note of an article that is no longer kept.
+        NotAnArticle: it has no body.
     """
     lines = lines_of(content)
     if len(lines) > MAX_LINES:
@@ -144,7 +145,7 @@ def read_own_page(path: str, content: bytes) -> OwnPage:
     if url is None:
         raise ExtractError(f"{path!r} has no original address")
     if len(sections) == 1:
-        raise NotAnArticle(f"{path!r} is the note of an article that is no longer kept", url=url)
+        raise NoLongerKept(f"{path!r} is the note of an article that is no longer kept", url=url)
     return _page(path, parts, title, url, _exact(nodes))
 
 

@@ -22,7 +22,14 @@ from pathlib import Path
 
 from mirrorpress import urls
 from mirrorpress.config import Settings
-from mirrorpress.errors import ExtractError, InternalError, ItemError, RunError, contained
+from mirrorpress.errors import (
+    ExtractError,
+    InternalError,
+    ItemError,
+    NoLongerKept,
+    RunError,
+    contained,
+)
 from mirrorpress.imports import ImportedArticle, Layout
 from mirrorpress.model import (
     PICKS,
@@ -73,6 +80,7 @@ class TakenOver:
     known: int = 0  # articles that the store had already
     further: int = 0  # pages whose article has another page, too
     before: int = 0  # pages that an earlier import took over
+    notes: int = 0  # pages that are notes of articles which the mirror no longer kept
     pictures: int = 0  # that the next rounds fetch
     copied: int = 0  # pictures that were files of the mirror
     failed: list[PageProblem] = field(default_factory=list)  # gave no article
@@ -341,6 +349,9 @@ class _TakeOver:
         """Count and report what became of a page, once it is committed."""
         summary = self._summary
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        if isinstance(outcome, NoLongerKept):
+            summary.notes += 1
+            return
         if isinstance(outcome, ItemError):
             summary.faults += isinstance(outcome, InternalError)
             problem = PageProblem(shown, without_secrets(str(outcome)))
