@@ -10,38 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imports.own_pages import LAYOUTS, page_of, read
 from mirrorpress.errors import ExtractError, NotAnArticle
-from mirrorpress.imports import OwnPage, read_own_page
+from mirrorpress.imports import read_own_page
 from mirrorpress.imports.markup import MAX_BYTES
-from mirrorpress.model import Article, ArticlePage, Picture, Site
+from mirrorpress.model import Article, ArticlePage, Picture
 from mirrorpress.model import blocks as b
 from mirrorpress.model.languages import LANGUAGES
 from mirrorpress.protocols import Layout
-from mirrorpress.render.almanac import Almanac
-from mirrorpress.render.archive import Archive
 from mirrorpress.render.inlines import merged
 from mirrorpress.urls import safe
 from render import samples
 from render.samples import p, text
 
-LAYOUTS: dict[str, Layout] = {
-    "almanac": Almanac(),
-    "archive": Archive(),
-    "channels": samples.channels(mark_links=True),
-    "channels without links": samples.channels({"links.csv": ""}, picks=None, sticky=None),
-}
 every_layout = pytest.mark.parametrize("layout", LAYOUTS.values(), ids=list(LAYOUTS))
-
-
-def page_of(layout: Layout, page: ArticlePage, site: Site = samples.SITE_DATA) -> tuple[str, bytes]:
-    """Path and bytes of an article's page."""
-    output = layout.article(samples.at(layout, page), site)[0]
-    assert output.content is not None
-    return output.path, output.content
-
-
-def read(layout: Layout, page: ArticlePage, site: Site = samples.SITE_DATA) -> OwnPage:
-    return read_own_page(*page_of(layout, page, site))
 
 
 def shown(image: b.Image, page: ArticlePage) -> b.Image:
@@ -312,7 +294,7 @@ def check(path: str, content: bytes) -> None:
     st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))
     | st.lists(st.sampled_from(FRAGMENTS) | st.binary(max_size=4), max_size=40).map(b"".join)
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_bytes_are_an_article_or_the_documented_error(content: bytes) -> None:
     check("articles/2026/03/04/a.md", content)
 
@@ -324,7 +306,7 @@ def test_any_bytes_are_an_article_or_the_documented_error(content: bytes) -> Non
     put=st.sampled_from(FRAGMENTS) | st.binary(max_size=4),
     cut=st.booleans(),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_damaged_page_is_an_article_or_the_documented_error(
     page: tuple[str, bytes], at: int, length: int, put: bytes, cut: bool
 ) -> None:

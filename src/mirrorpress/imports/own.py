@@ -22,6 +22,7 @@ What is read is what was rendered, but for what the layouts do not write:
 
 - `section`: it cannot be told from an author. `names` has all that is between outlet and time;
   `authors` are those behind the first of them, which may be the section.
+- Links within links: no layout can write them.
 - White space at the edges of a block, runs of it, neighbouring texts, empty blocks and elements
   of nothing, characters that `render.characters` takes away.
 - Language of code, `pulled`, tags, size of pictures, captions of posters; pictures that the
@@ -43,30 +44,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from html import unescape
 
 from mirrorpress.errors import ExtractError, NoLongerKept, NotAnArticle
 from mirrorpress.imports.markup import lines_of
 from mirrorpress.imports.own_body import BodyReader, Node, nodes_of
 from mirrorpress.imports.own_inline import blocks_of, line_of, links_of
+from mirrorpress.imports.own_origin import Origin, bold, exact_time, origin_of, outlet_of, withdrawn
 from mirrorpress.model import Article, Block, Image
 from mirrorpress.model.blocks import Figure, Link, Strong, Text
 from mirrorpress.model.plain import inline_text
 from mirrorpress.urls import safe
 
 MAX_LINES = 100_000  # of a page
-_MAX_ORIGIN = 10_000  # characters of the line with outlet, authors and times
 _SEPARATOR = " · "
-_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-_TIME = re.compile(r"<!--(\d{1,13})-->")
 _FRAME = re.compile(r'<div dir="(?:ltr|rtl)"(?: lang="([^"<>]*)")?>')
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
-_DAY = re.compile(r"(?a:(\d{4}-\d\d-\d\d))")
-_STAMP = re.compile(r"(?a:(\d{4}-\d\d-\d\d \d\d:\d\d)( \(UTC([+-]\d\d:\d\d)?\))?)")
-_OUTLET_PAGE = re.compile(r"(?:\.\./)+(?:outlets|lists)/[^/]+\.md")
 _TITLE_LEVELS = {"h1": 1, "h3": 3}
-_YEARS = range(1990, 2101)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +92,6 @@ class _Frame:
 
 
 _Part = Node | _Frame
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    """The line with outlet, section, authors and times."""
-
-    outlet: str = ""
-    names: tuple[str, ...] = ()
-    published: datetime | None = None  # naive where no zone is named, as `modified`
-    modified: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +131,7 @@ def read_own_page(path: str, content: bytes) -> OwnPage:
         raise ExtractError(f"{path!r} has no original address")
     if len(sections) == 1:
         raise NoLongerKept(f"{path!r} is the note of an article that is no longer kept", url=url)
-    return _page(path, parts, title, url, _exact(nodes))
+    return _page(path, parts, title, url, exact_time(nodes[0].token.content))
 
 
 def _page(path: str, parts: _Divided, title: str, url: str, exact: datetime | None) -> OwnPage:
@@ -168,7 +153,7 @@ def _page(path: str, parts: _Divided, title: str, url: str, exact: datetime | No
         names=origin.names,
         authors=origin.names[1:],
         subtitle=subtitle,
-        withdrawn=_withdrawn(parts.around, published),
+        withdrawn=withdrawn(parts.around, published),
         article=Article(
             title=title,
             blocks=blocks,
@@ -276,7 +261,7 @@ def _is_links(nodes: Sequence[Node]) -> bool:
     """Whether blocks are the operator's links: a line in bold, a list, a rule."""
     if [node.type for node in nodes] != ["paragraph", "bullet_list", "hr"]:
         return False
-    return _bold(nodes[0]) is not None
+    return bold(nodes[0]) is not None
 
 
 def _address(sections: Sequence[Sequence[_Part]], parts: _Divided) -> str | None:
@@ -301,119 +286,14 @@ def _labelled(nodes: Iterable[Node]) -> str | None:
     return None
 
 
-# What a page says above its body
-
-
-def _opened(parts: _Divided) -> tuple[str | None, _Origin, tuple[Node, ...]]:
+def _opened(parts: _Divided) -> tuple[str | None, Origin, tuple[Node, ...]]:
     """Subtitle, origin, and what of the head is the body; all of it where it has no origin."""
     nodes = parts.head
-    subtitle = _bold(nodes[0]) if nodes else None
+    subtitle = bold(nodes[0]) if nodes else None
     at = 0 if subtitle is None else 1
-    origin = _origin(nodes[at], _outlet(parts.around)) if at < len(nodes) else None
+    origin = origin_of(nodes[at], outlet_of(parts.around)) if at < len(nodes) else None
     if origin is None:
-        return None, _Origin(), nodes
+        return None, Origin(), nodes
     body = nodes[at + 1 :]
     has_rule = bool(body) and body[0].type == "hr" and bool(links_of(parts.title.line))
     return subtitle, origin, body[1:] if has_rule else body
-
-
-def _bold(node: Node) -> str | None:
-    """The text of a paragraph that is all in bold; None where it is another."""
-    match line_of(node.line) if node.type == "paragraph" else ():
-        case (Strong(children),):
-            return inline_text(children)
-        case _:
-            return None
-
-
-def _outlet(around: Iterable[Node]) -> str:
-    """The outlet as the navigation names it; "" where that has no link to its list."""
-    for node in around:
-        for url, label in links_of(node.line) if node.type == "paragraph" else ():
-            if _OUTLET_PAGE.fullmatch(url):
-                return _bare_name(label)
-    return ""
-
-
-def _origin(node: Node, outlet: str) -> _Origin | None:
-    """The line "The Gazette · World · A. Kern · 2026-03-04 07:20 (UTC)"; None where it is none."""
-    if node.type != "paragraph":
-        return None
-    line = inline_text(line_of(node.line))
-    if len(line) > _MAX_ORIGIN:
-        return None
-    known, line = _known(line, outlet)
-    names = _names(line)
-    for at in range(len(names) - 1, max(len(names) - 3, -1), -1):
-        if stamp := _STAMP.fullmatch(names[at]):
-            later = _STAMP.search(_SEPARATOR.join(names[at + 1 :]))
-            shown = (*known, *names[:at])
-            return _Origin(
-                outlet=shown[0] if shown else "",
-                names=tuple(shown[1:]),
-                published=_moment(stamp),
-                modified=_moment(later) if later else None,
-            )
-    return None
-
-
-def _known(line: str, outlet: str) -> tuple[tuple[str, ...], str]:
-    """The known outlet where the line begins with it, and the rest of the line."""
-    for start in (outlet, f"{_ISOLATE}{outlet}{_POP_ISOLATE}"):
-        if outlet and line.startswith(f"{start}{_SEPARATOR}"):
-            return (outlet,), line[len(start) + len(_SEPARATOR) :]
-    return (), line
-
-
-def _names(line: str) -> list[str]:
-    """The parts of a line between separators; one that is set apart may hold separators."""
-    found: list[str] = []
-    is_open = False
-    for part in line.split(_SEPARATOR):
-        if is_open:
-            part = f"{found.pop()}{_SEPARATOR}{part}"
-        found.append(part)
-        is_open = part.startswith(_ISOLATE) and not part.endswith(_POP_ISOLATE)
-    return [_bare_name(part) for part in found]
-
-
-def _bare_name(text: str) -> str:
-    """A name or time without the characters that set it apart from the words around it."""
-    if text.startswith(_ISOLATE) and text.endswith(_POP_ISOLATE):
-        return text[1:-1]
-    return text
-
-
-def _moment(stamp: re.Match[str]) -> datetime | None:
-    """The time of a stamp, naive where it names no zone; None where there is no such time."""
-    try:
-        moment = datetime.strptime(stamp[1], "%Y-%m-%d %H:%M")
-        if moment.year not in _YEARS:
-            return None
-        if not stamp[2]:
-            return moment
-        return moment.replace(tzinfo=datetime.strptime(stamp[3], "%z").tzinfo if stamp[3] else UTC)
-    except ValueError:
-        return None
-
-
-def _exact(nodes: Sequence[Node]) -> datetime | None:
-    """The time in the comment with which a page of archive begins."""
-    found = _TIME.fullmatch(nodes[0].token.content) if nodes else None
-    if found is None:
-        return None
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(found[1]))
-    return moment if moment.year in _YEARS else None
-
-
-def _withdrawn(around: Iterable[Node], published: datetime | None) -> datetime | None:
-    """The start of the day that a notice in bold names, in the zone of publication."""
-    for node in around:
-        day = _DAY.search(_bold(node) or "")
-        try:
-            found = datetime.fromisoformat(day[1]) if day else None
-        except ValueError:
-            continue
-        if found and found.year in _YEARS:
-            return found.replace(tzinfo=published.tzinfo if published else UTC)
-    return None

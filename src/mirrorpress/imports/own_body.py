@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
 
+from mirrorpress.imports.own_figures import Piece, Shown, Small, with_captions
 from mirrorpress.imports.own_inline import image_of, line_of
 from mirrorpress.imports.own_table import html_table
 from mirrorpress.model.blocks import (
@@ -27,7 +28,6 @@ from mirrorpress.model.blocks import (
     Cell,
     CodeBlock,
     Embed,
-    Figure,
     Heading,
     Image,
     Inline,
@@ -71,7 +71,6 @@ _SEPARATOR = " · "
 _CREDIT_MARK = "— "
 _EMBED_MARK = "▸ "
 _SMALL, _SMALL_END = "<small>", "</small>"
-_MAX_CREDIT = 200  # characters; more is a caption
 _PICTURE_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _MAX_PATH = 400  # characters
 
@@ -110,23 +109,6 @@ def nodes_of(tokens: Iterable[Token]) -> list[Node]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Small:
-    """A line in small letters: a caption."""
-
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A line that is a picture; None where the edition has not got it."""
-
-    image: Image | None
-
-
-_Piece: TypeAlias = Block | _Small | _Shown
-
-
-@dataclass(frozen=True, slots=True)
 class BodyReader:
     """Reads the body of one article."""
 
@@ -139,9 +121,9 @@ class BodyReader:
         Raises:
             ExtractError: a line is too long.
         """
-        return tuple(_with_captions([piece for node in nodes for piece in self._pieces(node)]))
+        return tuple(with_captions([piece for node in nodes for piece in self._pieces(node)]))
 
-    def _pieces(self, node: Node) -> Iterator[_Piece]:
+    def _pieces(self, node: Node) -> Iterator[Piece]:
         match node.type:
             case "paragraph":
                 yield from self._paragraph(node.line)
@@ -165,17 +147,17 @@ class BodyReader:
             case "html_block":
                 yield from _html(node.token.content)
 
-    def _paragraph(self, line: str) -> Iterator[_Piece]:
+    def _paragraph(self, line: str) -> Iterator[Piece]:
         if line.startswith(_SMALL) and line.find(_SMALL_END) == len(line) - len(_SMALL_END):
-            yield _Small(line_of(line[len(_SMALL) : -len(_SMALL_END)]))
+            yield Small(line_of(line[len(_SMALL) : -len(_SMALL_END)]))
         elif found := image_of(line):
             path = picture_path(self.here, found[0])
-            yield _Shown(None if path is None else Image(url=path, alt=found[1]))
+            yield Shown(None if path is None else Image(url=path, alt=found[1]))
         else:
             children = line_of(line)
             text = inline_text(children[:1])
             if text.startswith("[") and _is_missing(children):
-                yield _Shown(None)
+                yield Shown(None)
             elif children:
                 yield (text.startswith(_EMBED_MARK) and _embed(children)) or Paragraph(children)
 
@@ -254,84 +236,3 @@ def _table(node: Node) -> Table:
             for row in rows
         )
     )
-
-
-def _with_captions(pieces: Sequence[_Piece]) -> Iterator[Block]:
-    """The blocks of pieces: pictures with their captions, tables and embeds with theirs."""
-    at = 0
-    while at < len(pieces):
-        piece = pieces[at]
-        if isinstance(piece, _Shown):
-            end, found = _figures(pieces, at)
-            yield from found
-            at = end
-            continue
-        following = pieces[at + 1] if at + 1 < len(pieces) else None
-        if not isinstance(piece, _Small):
-            yield piece
-        elif isinstance(following, Table) and not following.caption:
-            yield replace(following, caption=piece.children)
-            at += 1
-        elif piece.children:
-            yield Paragraph(piece.children)
-        at += 1
-
-
-def _figures(pieces: Sequence[_Piece], at: int) -> tuple[int, list[Block]]:
-    """The figures of pictures that stand together, and the index behind them.
-
-    Two captions below a picture: the second is of the gallery that ends there.
-    """
-    run: list[tuple[Image | None, tuple[Inline, ...]]] = []
-    while at < len(pieces) and isinstance(shown := pieces[at], _Shown):
-        captions = _captions(pieces, at + 1)
-        run.append((shown.image, captions[0] if captions else ()))
-        at += 1 + len(captions)
-        if len(captions) == 2:
-            return at, _gallery(run, captions[1])
-    image, caption = run[-1]
-    if image and not caption and at < len(pieces) and isinstance(embed := pieces[at], Embed):
-        return at + 1, [*_each(run[:-1]), replace(embed, poster=image)]
-    return at, _each(run)
-
-
-def _captions(pieces: Sequence[_Piece], at: int) -> list[tuple[Inline, ...]]:
-    """The captions, two at most, from an index; the caption of a table is not one of them."""
-    found: list[tuple[Inline, ...]] = []
-    while at < len(pieces) and len(found) < 2 and isinstance(small := pieces[at], _Small):
-        if found and at + 1 < len(pieces) and isinstance(pieces[at + 1], Table):
-            break
-        found.append(small.children)
-        at += 1
-    return found
-
-
-def _each(run: Iterable[tuple[Image | None, tuple[Inline, ...]]]) -> list[Block]:
-    """A figure for each picture; of one that the edition has not, the caption is left."""
-    found: list[Block] = []
-    for image, caption in run:
-        if image is not None:
-            found.append(Figure((_captioned(image, caption),)))
-        elif caption:
-            found.append(Paragraph(caption))
-    return found
-
-
-def _gallery(
-    run: Sequence[tuple[Image | None, tuple[Inline, ...]]], caption: tuple[Inline, ...]
-) -> list[Block]:
-    images = tuple(_captioned(image, own) for image, own in run if image is not None)
-    if not images:
-        return [*_each(run), Paragraph(caption)]
-    lost = [Paragraph(own) for image, own in run if image is None and own]
-    return [Figure(images, caption), *lost]
-
-
-def _captioned(image: Image, caption: tuple[Inline, ...]) -> Image:
-    """The picture with its caption, and the credit that a dot parts from that."""
-    if caption and isinstance(last := caption[-1], Text):
-        text, mark, credit = last.text.rpartition(_SEPARATOR)
-        if mark and credit and len(credit) <= _MAX_CREDIT:
-            rest = (*caption[:-1], Text(text)) if text else caption[:-1]
-            return replace(image, caption=rest, credit=credit) if rest else image
-    return replace(image, caption=caption)
