@@ -15,7 +15,7 @@ from mirrorpress.imports.archive import read_archive_page
 from mirrorpress.imports.channels import read_channels_page
 from mirrorpress.imports.imported import ImportedArticle
 from mirrorpress.imports.layout import Layout, layout_of, layout_of_page
-from mirrorpress.imports.own import OwnPage, read_own_page
+from mirrorpress.imports.own.page import OwnPage, read_own_page
 from mirrorpress.imports.reading import read_page
 
 __all__ = [

@@ -9,7 +9,7 @@ from mirrorpress.imports.archive import read_archive_page
 from mirrorpress.imports.channels import read_channels_page
 from mirrorpress.imports.imported import ImportedArticle
 from mirrorpress.imports.layout import Layout, PagePath, path_parts
-from mirrorpress.imports.own import read_own_page
+from mirrorpress.imports.own.page import read_own_page
 
 # Each article of our own editions stands in a frame with its language and direction.
 _FRAME = re.compile(rb'^<div dir="(?:ltr|rtl)"', re.MULTILINE)

@@ -2,7 +2,7 @@
 
     <table><caption>…</caption><thead><tr><th scope="col" colspan="2">…</th></tr></thead>…</table>
 
-All on one line, made of these elements and of those of `own_inline`; other tags are text.
+All on one line, made of these elements and of those of `inline`; other tags are text.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from mirrorpress.imports.own_inline import LineBuilder
+from mirrorpress.imports.own.inline import LineBuilder
 from mirrorpress.model.blocks import Cell, Inline, Row, Table
 
 _TAG = re.compile(

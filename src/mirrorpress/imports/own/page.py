@@ -49,9 +49,9 @@ from html import unescape
 
 from mirrorpress.errors import ExtractError, NoLongerKept, NotAnArticle
 from mirrorpress.imports.markup import lines_of
-from mirrorpress.imports.own_body import BodyReader, Node, nodes_of
-from mirrorpress.imports.own_inline import blocks_of, line_of, links_of
-from mirrorpress.imports.own_origin import Origin, bold, exact_time, origin_of, outlet_of, withdrawn
+from mirrorpress.imports.own.body import BodyReader, Node, nodes_of
+from mirrorpress.imports.own.inline import blocks_of, line_of, links_of
+from mirrorpress.imports.own.origin import Origin, bold, exact_time, origin_of, outlet_of, withdrawn
 from mirrorpress.model import Article, Block, Image
 from mirrorpress.model.blocks import Figure, Link, Strong, Text
 from mirrorpress.model.plain import inline_text

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from mirrorpress.imports.own_body import Node
-from mirrorpress.imports.own_inline import line_of, links_of
+from mirrorpress.imports.own.body import Node
+from mirrorpress.imports.own.inline import line_of, links_of
 from mirrorpress.model.blocks import Strong
 from mirrorpress.model.plain import inline_text
 

@@ -7,7 +7,7 @@
     > — He Dachuan                             its credit
     ▸ Video · [From the air](https://…)        an embed, by our word for its kind
 
-See `own` for what the layouts do not write, so that it cannot be read.
+See `page` for what the layouts do not write, so that it cannot be read.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from typing import Literal, TypeAlias
 
 from markdown_it.token import Token
 
-from mirrorpress.imports.own_figures import Piece, Shown, Small, with_captions
-from mirrorpress.imports.own_inline import image_of, line_of
-from mirrorpress.imports.own_table import html_table
+from mirrorpress.imports.own.figures import Piece, Shown, Small, with_captions
+from mirrorpress.imports.own.inline import image_of, line_of
+from mirrorpress.imports.own.table import html_table
 from mirrorpress.model.blocks import (
     Block,
     Break,

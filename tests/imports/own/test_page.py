@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.own_pages import LAYOUTS, page_of, read
+from imports.own.pages import LAYOUTS, page_of, read
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.imports import read_own_page
 from mirrorpress.imports.markup import MAX_BYTES

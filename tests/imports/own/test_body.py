@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from imports.own_pages import LAYOUTS, read
-from mirrorpress.imports.own_body import KINDS, MISSING, picture_path
+from imports.own.pages import LAYOUTS, read
+from mirrorpress.imports.own.body import KINDS, MISSING, picture_path
 from mirrorpress.model import Article
 from mirrorpress.model import blocks as b
 from mirrorpress.model.languages import LANGUAGES
