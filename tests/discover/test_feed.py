@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from contextlib import suppress
 from typing import Any
 
@@ -18,6 +17,7 @@ from mirrorpress.discover import feed
 from mirrorpress.discover.xmlfeed import MAX_ENTRIES
 from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Index
+from pace import within
 
 SPACES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -456,9 +456,8 @@ BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     ids=["entities", "depth", "escaped depth", "nested items", "long text", "dates"],
 )
 def test_hostile_feeds_cost_little(body: str) -> None:
-    started = time.process_time()
-    index = read(body)
-    assert time.process_time() - started < 4
+    with within(4):
+        index = read(body)
     assert all(len(entry.title or "") <= 1000 for entry in index.entries)
 
 

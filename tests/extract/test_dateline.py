@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from mirrorpress.extract.dateline import is_dateline
+from pace import within
 
 NAMES = ("Ada Stone", "李安", "سامي حداد")
 
@@ -64,6 +63,5 @@ def test_the_bounds_of_what_may_stand_beside() -> None:
 
 @pytest.mark.parametrize("line", ["\x00", "\ud800 4 May 2031", "9" * 200, " " * 200, "(" * 200])
 def test_hostile_lines_take_bounded_time(line: str) -> None:
-    start = time.process_time()
-    assert isinstance(is_dateline(line, NAMES), bool)
-    assert time.process_time() - start < 1
+    with within(1):
+        assert isinstance(is_dateline(line, NAMES), bool)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from mirrorpress.extract.figures import bare_credit, caption_of, figure_of, split_credit
 from mirrorpress.model.blocks import Embed, Figure
 from mirrorpress.model.plain import inline_text
+from pace import within
 from trees import SENTENCE, first, tree_of
 
 BASE = "https://a.example/x"
@@ -50,9 +49,8 @@ def test_credits_in_one_run(text: str, caption: str, credit: str | None) -> None
 
 @pytest.mark.parametrize("piece", ["(photo: ", "(", "。(摄", "x. ©", " | Photo: ", "a " * 3])
 def test_floods_of_brackets_take_bounded_time(piece: str) -> None:
-    start = time.process_time()
-    split_credit(piece * 3_000)
-    assert time.process_time() - start < 5
+    with within(5):
+        split_credit(piece * 3_000)
 
 
 @pytest.mark.parametrize(

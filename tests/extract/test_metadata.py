@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from mirrorpress.extract.metadata import Metadata, loose, read_metadata, without_site
+from pace import within
 from trees import SENTENCE, tree_of
 
 URL = "https://a.example/news/x"
@@ -243,8 +243,7 @@ def test_the_rest() -> None:
     ],
 )
 def test_hostile_heads_take_bounded_time(markup: str) -> None:
-    start = time.process_time()
-    found = read(markup)
-    assert time.process_time() - start < 3
+    with within(3):
+        found = read(markup)
     assert len(found.title) <= 500
     assert len(found.bylines) <= 50

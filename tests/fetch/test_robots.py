@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import time
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from mirrorpress.errors import ConnectionFailed, Gone, HttpStatus, RobotsDenied
 from mirrorpress.fetch.robots import KEPT, MAX_BYTES, MAX_DELAY, Robots, Rules, parse
 from mirrorpress.model import RobotsFile
 from mirrorpress.store import open_store
+from pace import within
 from store.samples import NOON
 
 
@@ -89,9 +89,8 @@ def test_a_delay_that_is_no_number_is_none_at_all() -> None:
     ids=["robots", "rules", "stars", "long", "zeros", "repeats"],
 )
 def test_hostile_files_cost_little(text: str) -> None:
-    started = time.process_time()
-    parse(text).allows("https://a.example/" + "a" * 2000)
-    assert time.process_time() - started < 3
+    with within(3):
+        parse(text).allows("https://a.example/" + "a" * 2000)
 
 
 CLOSES_X = b"User-agent: *\nDisallow: /x"

@@ -35,6 +35,7 @@ from mirrorpress.render import markdown as md
 from mirrorpress.render import markdown_body, web_body
 from mirrorpress.render.characters import clean
 from mirrorpress.render.words import words
+from pace import many
 from render.hosts import GITHUB, HOSTS, Host, found_in
 from render.pages import outline, shown
 from render.samples import p, row, text
@@ -302,7 +303,7 @@ def test_hosts_show_the_blocks_and_nothing_else(body: tuple[Block, ...]) -> None
 
 
 @pytest.mark.slow
-@settings(max_examples=2000)
+@settings(max_examples=many(300, 2000))
 @given(body=bodies)
 def test_hosts_show_many_blocks_and_nothing_else(body: tuple[Block, ...]) -> None:
     check_that_hosts_show_the_blocks(body)

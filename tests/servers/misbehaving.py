@@ -22,6 +22,7 @@ from typing import Self
 Headers = dict[str, str]
 STEP = 64 * 1024
 BOMB = gzip.compress(bytes(50 * 1024 * 1024), 9)
+DEFLATE_BOMB = zlib.compress(bytes(50 * 1024 * 1024), 9)
 # Headers as no standard has them; each may fail the answer it came with, and nothing more.
 MALFORMED_HEADERS = [
     ("Retry-After", "Fri, 31 Dec 1999 23:59:59 +9999999999"),
@@ -232,7 +233,7 @@ class Misbehaving:
         writer.write(_coded("gzip", BOMB))
 
     async def on_bomb_deflate(self, writer: asyncio.StreamWriter) -> None:
-        writer.write(_coded("deflate", zlib.compress(bytes(50 * 1024 * 1024), 9)))
+        writer.write(_coded("deflate", DEFLATE_BOMB))
 
     async def on_members(self, writer: asyncio.StreamWriter) -> None:
         """Very many empty gzip members."""
