@@ -31,8 +31,8 @@ def import_mirror(
 
     PATH is a working copy with pages/<channel>/<id>.md or articles/<source>/<number>.md, or a copy
     of a Markdown edition of mirrorpress; GIT-URL is cloned into a temporary folder first. It can be
-    stopped at any moment, with Ctrl-C or otherwise;
-    the same command continues it. The next round publishes.
+    stopped at any moment, with Ctrl-C or otherwise; the same command continues it. The next round
+    publishes.
     """
     settings = config.load(directory)
     with (

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 
+from mirrorpress.imports.epoch import moment_of
 from mirrorpress.imports.imported import ImportedArticle, imported
 from mirrorpress.imports.layout import archive_path
 from mirrorpress.imports.markup import lines_of, plain_title, with_links
@@ -20,8 +20,6 @@ from mirrorpress.imports.markup import lines_of, plain_title, with_links
 _TIME = re.compile(r"\s*<!--\s*(\d{1,20})\s*-->\s*")
 _RULE = re.compile(r"-{3,}\s*")
 _HEAD = 12  # lines in which the rule under the title is looked for
-_YEARS = range(1990, 2101)
-_LATEST = 10**13  # milliseconds; beyond those years, and within what Python counts
 
 
 def read_archive_page(path: str, content: bytes) -> ImportedArticle:
@@ -39,7 +37,7 @@ def read_archive_page(path: str, content: bytes) -> ImportedArticle:
     lines = lines_of(content)
     start = next((i for i, line in enumerate(lines) if line.strip()), 0)
     found = _TIME.match(lines[start])
-    published = _moment(int(found[1])) if found else None
+    published = moment_of(int(found[1])) if found else None
     if found:
         lines[start] = lines[start][found.end() :]
     head, body = _parted(lines)
@@ -52,13 +50,6 @@ def read_archive_page(path: str, content: bytes) -> ImportedArticle:
         published=published,
         html=with_links("\n".join(body)),
     )
-
-
-def _moment(milliseconds: int) -> datetime | None:
-    if milliseconds > _LATEST:
-        return None
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
-    return moment if moment.year in _YEARS else None
 
 
 def _parted(lines: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -87,8 +88,14 @@ def _completed(article: Article, bylines: tuple[str, ...]) -> Article:
     The bylines are not in the feed entry, or a line with reporter and editor would be left out.
     """
     blocks = tuple(_credited(block) for block in article.blocks)
+    lead = first_picture(blocks) or article.lead
+    return replace(article, blocks=blocks, lead=lead, bylines=bylines)
+
+
+def first_picture(blocks: Iterable[Block]) -> Image | None:
+    """The first picture of the figures among some blocks, which stands for the article in lists."""
     shown = (image for block in blocks if isinstance(block, Figure) for image in block.images)
-    return replace(article, blocks=blocks, lead=next(shown, article.lead), bylines=bylines)
+    return next(shown, None)
 
 
 def _credited(block: Block) -> Block:

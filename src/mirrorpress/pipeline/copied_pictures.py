@@ -15,8 +15,7 @@ from mirrorpress.errors import ExtractError, ItemError, contained
 from mirrorpress.images.encode import MAX_INPUT
 from mirrorpress.model import Article, NewAsset
 from mirrorpress.model.walk import images, with_addresses
-from mirrorpress.pipeline.image_fetcher import MAX_PICTURES
-from mirrorpress.pipeline.jobs import ENCODE_IMAGE
+from mirrorpress.pipeline.image_fetcher import MAX_PICTURES, encoded
 from mirrorpress.pipeline.working_copy import WorkingCopy
 from mirrorpress.publish.checksums import PathRefused, checked_path
 from mirrorpress.workers import Runner
@@ -49,7 +48,7 @@ class CopiedPictures:
             try:
                 content = self._read(path)
                 addresses[path] = f"{_ADDRESS}{hashlib.sha256(content).hexdigest()}"
-                found[addresses[path]] = await self._encoded(content)
+                found[addresses[path]] = await encoded(self.workers, content, self.options)
             except Exception as error:
                 failed[path] = contained(error)
         return Brought(article=with_addresses(article, addresses), assets=found, failed=failed)
@@ -62,14 +61,6 @@ class CopiedPictures:
         if content is None:
             raise ExtractError("there is no such file, or it cannot be read")
         return content
-
-    async def _encoded(self, content: bytes) -> NewAsset:
-        return await self.workers.run(
-            ENCODE_IMAGE,
-            content,
-            max_side=self.options.max_side,
-            max_bytes=self.options.max_bytes,
-        )
 
 
 def is_path(address: str) -> bool:

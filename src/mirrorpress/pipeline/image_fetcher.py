@@ -13,6 +13,7 @@ from mirrorpress.model.walk import images
 from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.jobs import ENCODE_IMAGE
 from mirrorpress.store import Store
+from mirrorpress.workers import Runner
 
 MAX_PICTURES = 60  # of one article; a page with more is a list or an attack
 
@@ -45,12 +46,7 @@ class ImageFetcher:
         self.asked.add(url)
         try:
             page = await self._fetch(source, url, referer)
-            return await self.finder.resources.workers.run(
-                ENCODE_IMAGE,
-                page.body,
-                max_side=self.options.max_side,
-                max_bytes=self.options.max_bytes,
-            )
+            return await encoded(self.finder.resources.workers, page.body, self.options)
         except Exception as error:
             return contained(error, url=url)
 
@@ -69,3 +65,10 @@ class ImageFetcher:
                 "the server answered 304 (not modified), but nothing is stored", url=url
             )
         return page
+
+
+async def encoded(workers: Runner, content: bytes, options: PictureOptions) -> NewAsset:
+    """A picture as the mirror keeps it, made in a worker; raises what `encode_image` raises."""
+    return await workers.run(
+        ENCODE_IMAGE, content, max_side=options.max_side, max_bytes=options.max_bytes
+    )

@@ -320,11 +320,13 @@ class _TakeOver:
 
     def _continue_numbers(self, source: str, path: str, page_id: str) -> None:
         """Let the next article of a source, or of a day, have the number after that of a page."""
-        if self._copy.layout == "almanac":
-            self._store.paths.next_number(self._edition.name, paths.folder_of_day(path))
-        if self._copy.layout != "archive":
-            return
-        number = int(page_id.partition("_")[0])
+        match self._copy.layout:
+            case "almanac":
+                self._store.paths.next_number(self._edition.name, paths.folder_of_day(path))
+            case "archive":
+                self._continue_archive(source, int(page_id.partition("_")[0]))
+
+    def _continue_archive(self, source: str, number: int) -> None:
         with suppress(ValueError):  # a number that the layout does not have
             if number >= LOWEST:
                 folder, count = archive_names.folder(source), archive_names.count_of(number)

@@ -106,7 +106,7 @@ def written(entries: Iterable[tuple[str, str]]) -> bytes:
     """
     by_name = dict[bytes, str]()
     for name, digest in entries:
-        encoded = (name if _PLAIN.fullmatch(name) else _checked_entry(name)).encode()
+        encoded = _checked_entry(name).encode()
         if encoded in by_name or not _DIGEST.fullmatch(digest):
             raise ValueError(f"{name!r} is listed twice, or its hash is none")
         by_name[encoded] = digest
@@ -154,6 +154,8 @@ def _parsed_line(line: bytes, number: int) -> tuple[str, str]:
 
 def _checked_entry(name: str) -> str:
     """A name as a checksum file may hold it: a file, or a direct subfolder's checksum file."""
+    if _PLAIN.fullmatch(name):
+        return name
     first, slash, rest = name.partition("/")
     _check_name(first)
     if slash and rest != FILE:

@@ -20,7 +20,7 @@ from typing import Literal, TypeAlias
 from markdown_it.token import Token
 
 from mirrorpress.imports.own.figures import Piece, Shown, Small, with_captions
-from mirrorpress.imports.own.inline import image_of, line_of
+from mirrorpress.imports.own.inline import SEPARATOR, image_of, line_of
 from mirrorpress.imports.own.table import html_table
 from mirrorpress.model.blocks import (
     Block,
@@ -67,7 +67,6 @@ MISSING = (
     "本副本沒有這張圖片",
 )  # fmt: skip
 
-_SEPARATOR = " · "
 _CREDIT_MARK = "— "
 _EMBED_MARK = "▸ "
 _SMALL, _SMALL_END = "<small>", "</small>"
@@ -188,7 +187,7 @@ def _is_missing(children: Sequence[Inline]) -> bool:
     text = inline_text(children)
     if not text.endswith("]"):
         return False
-    return text[1:-1].split(_SEPARATOR, 1)[0] in MISSING
+    return text[1:-1].split(SEPARATOR, 1)[0] in MISSING
 
 
 def _embed(children: Sequence[Inline]) -> Embed | None:
@@ -196,12 +195,12 @@ def _embed(children: Sequence[Inline]) -> Embed | None:
     match children:
         case (Text(head), Link(url, label)):
             provider = ""
-        case (Text(head), Link(url, label), Text(rest)) if rest.startswith(_SEPARATOR):
-            provider = rest.removeprefix(_SEPARATOR)
+        case (Text(head), Link(url, label), Text(rest)) if rest.startswith(SEPARATOR):
+            provider = rest.removeprefix(SEPARATOR)
         case _:
             return None
-    kind = KINDS.get(head.removeprefix(_EMBED_MARK).removesuffix(_SEPARATOR))
-    if kind is None or not head.endswith(_SEPARATOR) or safe(url) is None:
+    kind = KINDS.get(head.removeprefix(_EMBED_MARK).removesuffix(SEPARATOR))
+    if kind is None or not head.endswith(SEPARATOR) or safe(url) is None:
         return None
     name = inline_text(label)
     return Embed(kind=kind, provider=provider or name, url=url, title=name if provider else None)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from mirrorpress.imports.own.inline import SEPARATOR
 from mirrorpress.model.blocks import Block, Embed, Figure, Image, Inline, Paragraph, Table, Text
 
-_SEPARATOR = " · "
 _MAX_CREDIT = 200  # characters; more is a caption
 
 
@@ -108,7 +108,7 @@ def _gallery(run: _Run, caption: tuple[Inline, ...]) -> list[Block]:
 def _captioned(image: Image, caption: tuple[Inline, ...]) -> Image:
     """The picture with its caption, and the credit that a dot parts from that."""
     if caption and isinstance(last := caption[-1], Text):
-        text, mark, credit = last.text.rpartition(_SEPARATOR)
+        text, mark, credit = last.text.rpartition(SEPARATOR)
         if mark and credit and len(credit) <= _MAX_CREDIT:
             rest = (*caption[:-1], Text(text)) if text else caption[:-1]
             return replace(image, caption=rest, credit=credit) if rest else image

@@ -37,6 +37,7 @@ from mirrorpress.model.blocks import (
 from mirrorpress.model.plain import inline_text
 from mirrorpress.urls import WEB, safe
 
+SEPARATOR = " · "  # between the parts of a line
 MAX_LINE = 200_000  # characters of a paragraph; the longest of articles have a tenth
 MAX_NESTING = 160  # levels in the parser: two for each list of `model.depth.MAX_DEPTH`, and more
 _MAX_SPANS = 256  # open at a time; deeper ones lose their frame

@@ -12,21 +12,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
+from mirrorpress.imports.epoch import YEARS, moment_of
 from mirrorpress.imports.own.body import Node
-from mirrorpress.imports.own.inline import line_of, links_of
+from mirrorpress.imports.own.inline import SEPARATOR, line_of, links_of
 from mirrorpress.model.blocks import Strong
 from mirrorpress.model.plain import inline_text
 
 _MAX_ORIGIN = 10_000  # characters of the line with outlet, authors and times
-_SEPARATOR = " · "
 _ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _TIME = re.compile(r"<!--(\d{1,13})-->")
 _DAY = re.compile(r"(?a:(\d{4}-\d\d-\d\d))")
 _STAMP = re.compile(r"(?a:(\d{4}-\d\d-\d\d \d\d:\d\d)( \(UTC([+-]\d\d:\d\d)?\))?)")
 _OUTLET_PAGE = re.compile(r"(?:\.\./)+(?:outlets|lists)/[^/]+\.md")
-_YEARS = range(1990, 2101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def origin_of(node: Node, outlet: str) -> Origin | None:
     names = _names(line)
     for at in range(len(names) - 1, max(len(names) - 3, -1), -1):
         if stamp := _STAMP.fullmatch(names[at]):
-            later = _STAMP.search(_SEPARATOR.join(names[at + 1 :]))
+            later = _STAMP.search(SEPARATOR.join(names[at + 1 :]))
             shown = (*known, *names[:at])
             return Origin(
                 outlet=shown[0] if shown else "",
@@ -82,8 +81,8 @@ def origin_of(node: Node, outlet: str) -> Origin | None:
 def _known(line: str, outlet: str) -> tuple[tuple[str, ...], str]:
     """The known outlet where the line begins with it, and the rest of the line."""
     for start in (outlet, f"{_ISOLATE}{outlet}{_POP_ISOLATE}"):
-        if outlet and line.startswith(f"{start}{_SEPARATOR}"):
-            return (outlet,), line[len(start) + len(_SEPARATOR) :]
+        if outlet and line.startswith(f"{start}{SEPARATOR}"):
+            return (outlet,), line[len(start) + len(SEPARATOR) :]
     return (), line
 
 
@@ -91,9 +90,9 @@ def _names(line: str) -> list[str]:
     """The parts of a line between separators; one that is set apart may hold separators."""
     found: list[str] = []
     is_open = False
-    for part in line.split(_SEPARATOR):
+    for part in line.split(SEPARATOR):
         if is_open:
-            part = f"{found.pop()}{_SEPARATOR}{part}"
+            part = f"{found.pop()}{SEPARATOR}{part}"
         found.append(part)
         is_open = part.startswith(_ISOLATE) and not part.endswith(_POP_ISOLATE)
     return [_bare_name(part) for part in found]
@@ -110,7 +109,7 @@ def _moment(stamp: re.Match[str]) -> datetime | None:
     """The time of a stamp, naive where it names no zone; None where there is no such time."""
     try:
         moment = datetime.strptime(stamp[1], "%Y-%m-%d %H:%M")
-        if moment.year not in _YEARS:
+        if moment.year not in YEARS:
             return None
         if not stamp[2]:
             return moment
@@ -122,10 +121,7 @@ def _moment(stamp: re.Match[str]) -> datetime | None:
 def exact_time(comment: str) -> datetime | None:
     """The time in the comment with which a page of archive begins; None where it is another."""
     found = _TIME.fullmatch(comment)
-    if found is None:
-        return None
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(found[1]))
-    return moment if moment.year in _YEARS else None
+    return moment_of(int(found[1])) if found else None
 
 
 def withdrawn(around: Iterable[Node], published: datetime | None) -> datetime | None:
@@ -136,6 +132,6 @@ def withdrawn(around: Iterable[Node], published: datetime | None) -> datetime | 
             found = datetime.fromisoformat(day[1]) if day else None
         except ValueError:
             continue
-        if found and found.year in _YEARS:
+        if found and found.year in YEARS:
             return found.replace(tzinfo=published.tzinfo if published else UTC)
     return None

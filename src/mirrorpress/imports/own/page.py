@@ -48,17 +48,17 @@ from datetime import UTC, datetime
 from html import unescape
 
 from mirrorpress.errors import ExtractError, NoLongerKept, NotAnArticle
+from mirrorpress.imports.imported import first_picture
 from mirrorpress.imports.markup import lines_of
 from mirrorpress.imports.own.body import BodyReader, Node, nodes_of
-from mirrorpress.imports.own.inline import blocks_of, line_of, links_of
+from mirrorpress.imports.own.inline import SEPARATOR, blocks_of, line_of, links_of
 from mirrorpress.imports.own.origin import Origin, bold, exact_time, origin_of, outlet_of, withdrawn
-from mirrorpress.model import Article, Block, Image
-from mirrorpress.model.blocks import Figure, Link, Strong, Text
+from mirrorpress.model import Article
+from mirrorpress.model.blocks import Link, Strong, Text
 from mirrorpress.model.plain import inline_text
 from mirrorpress.urls import safe
 
 MAX_LINES = 100_000  # of a page
-_SEPARATOR = " · "
 _FRAME = re.compile(r'<div dir="(?:ltr|rtl)"(?: lang="([^"<>]*)")?>')
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,5}")
 _TITLE_LEVELS = {"h1": 1, "h3": 3}
@@ -163,14 +163,9 @@ def _page(path: str, parts: _Divided, title: str, url: str, exact: datetime | No
             published=published,
             modified=origin.modified,
             language=parts.language,
-            lead=_lead(blocks),
+            lead=first_picture(blocks),
         ),
     )
-
-
-def _lead(blocks: Iterable[Block]) -> Image | None:
-    shown = (image for block in blocks if isinstance(block, Figure) for image in block.images)
-    return next(shown, None)
 
 
 # The parts of a page
@@ -280,7 +275,7 @@ def _labelled(nodes: Iterable[Node]) -> str | None:
     """The address of the first line "**Label** · [address](address)"."""
     for node in nodes:
         match line_of(node.line) if node.type == "paragraph" else ():
-            case (Strong(), Text(between), Link(url, label), *_) if between == _SEPARATOR:
+            case (Strong(), Text(between), Link(url, label), *_) if between == SEPARATOR:
                 if safe(inline_text(label)) == url:
                     return url
     return None
