@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.class_names import BODY, says_hidden
+from mirrorpress.extract.measure import is_hidden, measure, scale_of
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import (
     ARTICLE,
-    BODY,
     COMMENTS,
     FOLLOWED_BY_OTHERS,
     NEVER,
@@ -69,7 +69,10 @@ def _revive(root: Element, elements: list[Element]) -> None:
         most = element.prose > root.prose
         if (
             (most and (root.prose < 4 * _SCANT or element.prose > 3 * root.prose))
-            or (most and any(parent.tag in ("article", "main") for parent in element.ancestors()))
+            or (
+                element.prose > (1 if _is_unseen(element) else 0.6) * root.prose
+                and any(parent.tag in ("article", "main") for parent in element.ancestors())
+            )
             or (element.prose > 0.3 * root.prose and element.has("h1"))
         ):
             _take_back(element)
@@ -83,6 +86,10 @@ def _may_restore(element: Element) -> bool:
         for holder in (element, *element.ancestors())
         if holder.excluded
     )
+
+
+def _is_unseen(element: Element) -> bool:
+    return is_hidden(element) or says_hidden(element.hint)
 
 
 def _twins(element: Element) -> list[Element]:

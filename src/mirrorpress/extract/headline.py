@@ -21,7 +21,7 @@ _SUBTITLE_HINT = re.compile(
     r"(?:$|[\s_-])|subtitle|subheadline|standfirst"
 )
 _NEAR = 40  # elements after the headline among which the subtitle is looked for
-_LONGEST = 400  # characters
+_LONGEST = 400  # characters of a Latin script
 _MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
 
 
@@ -54,6 +54,7 @@ def subtitle_after(
         if (
             element.excluded
             or not 10 <= element.size <= _LONGEST
+            or element.prose > _LONGEST
             or element.links > 0.3 * element.size
         ):
             continue

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from mirrorpress.extract.class_names import is_boilerplate
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import BODY, NEVER, PULLED, UNLIKELY
+from mirrorpress.extract.vocabulary import NEVER, PULLED
 
 INLINE = frozenset(
     [
@@ -118,19 +119,13 @@ def is_excluded(element: Element) -> bool:
         return PULLED.search(element.hint) is None
     if element.attrs.get("role") in _DEAD_ROLES or _has_dead_mark(tuple(element.attrs)):
         return True
-    return bool(element.hint) and element.tag not in _NEVER_UNLIKELY and _is_unlikely(element.hint)
+    return bool(element.hint) and element.tag not in _NAMED_FREELY and is_boilerplate(element.hint)
 
 
 @lru_cache(maxsize=8192)
 def _has_dead_mark(names: tuple[str, ...]) -> bool:
     """Whether the name of an attribute says so: data-ad-pos, data-selfpromo-newsletter."""
     return any(name.startswith("data-") and _DEAD_MARK.search(name) for name in names)
-
-
-@lru_cache(maxsize=8192)
-def _is_unlikely(hint: str) -> bool:
-    """Whether a class is of boilerplate. Remembered: the classes of a site come again and again."""
-    return UNLIKELY.search(hint) is not None and BODY.search(hint) is None
 
 
 _DEAD_ROLES = frozenset(
@@ -156,7 +151,7 @@ _DEAD_PROPERTIES = frozenset(
         "commentCount",
     ]
 )
-_NEVER_UNLIKELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
+_NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
 
 def measure(root: Element, scale: float) -> list[Element]:

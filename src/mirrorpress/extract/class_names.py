@@ -1,0 +1,348 @@
+"""Class names and ids that say what an element is: of the article, or around it.
+
+Every class and the id is judged alone, as a whole. What only describes the layout does not count:
+
+    related-posts        boilerplate
+    post hasSidebar      not: a page with a sidebar
+    label-hidden         not: something about the label
+    md:hidden            not: only on some screens
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Class and id words of what surrounds an article, distinctive enough to be found anywhere.
+_ANYWHERE = [
+    "newsletter",
+    "breadcrumb",
+    "taboola",
+    "outbrain",
+    "disqus_thread",
+    "recommend",
+    "related",
+    "sidebar",
+    "side-bar",
+    "side_bar",
+    "advert",
+    "sponsor",
+    "cookie",
+    "gdpr",
+    "mostread",
+    "most-read",
+    "most_read",
+    "mostpopular",
+    "most-popular",
+    "most_popular",
+    "trending",
+    "popularposts",
+    "popular-posts",
+    "subscription",
+    "signup",
+    "sign-up",
+    "sign_up",
+    "sharethis",
+    "share-bar",
+    "sharebar",
+    "share-button",
+    "sharebutton",
+    "share_button",
+    "sharetool",
+    "share-tool",
+    "sharing",
+    "social-share",
+    "socialshare",
+    "social-media",
+    "socialmedia",
+    "social-link",
+    "social-icon",
+    "social_",
+    "addthis",
+    "addtoany",
+    "sharedaddy",
+    "jp-relatedposts",
+    "wp-polls",
+    "pagination",
+    "pagenav",
+    "page-nav",
+    "post-nav",
+    "postnav",
+    "skip-link",
+    "skiplink",
+    "screen-reader",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "author-bio",
+    "authorbio",
+    "author_bio",
+    "about-author",
+    "aboutauthor",
+    "author-box",
+    "authorbox",
+    "author-info",
+    "author_info",
+    "authorinfo",
+    "author-block",
+    "author-card",
+    "authorcard",
+    "about-the-author",
+    "breaking-news",
+    "breaking-now",
+    "breakingnews",
+    "post-tags",
+    "article-tags",
+    "article__tags",
+    "tags-list",
+    "taglist",
+    "tag-list",
+    "tag_list",
+    "tagcloud",
+    "read-also",
+    "readalso",
+    "lire-aussi",
+    "a-lire-aussi",
+    "also-read",
+    "more-stories",
+    "morestories",
+    "more-articles",
+    "morearticles",
+    "more-news",
+    "morenews",
+    "next-article",
+    "next-story",
+    "up-next",
+    "upnext",
+    "other-news",
+    "you-may",
+    "you_may",
+    "youmay",
+    "promobox",
+    "promo-box",
+    "teaser-list",
+    "teaserlist",
+    "comments-area",
+    "commentlist",
+    "comment-list",
+    "comment-form",
+    "commentform",
+    "comments-section",
+    "comments_",
+    "comment-respond",
+    "livefyre",
+    "fb-comments",
+    "fb-like",
+    "fb_iframe",
+    "onetrust",
+    "guanggao",
+    "tuijian",
+    "xiangguan",
+    "fenxiang",
+    "pinglun",
+    "hotnews",
+    "hot-news",
+    "newslist",
+    "news-list",
+    "rank-list",
+    "ranklist",
+    "rank_list",
+    "paihang",
+    "login-form",
+    "print-link",
+    "printlink",
+    "print-only",
+    "printonly",
+    "print_only",
+    "back-to-top",
+    "backtotop",
+    "scroll-top",
+    "site-header",
+    "site-footer",
+    "siteheader",
+    "sitefooter",
+    "masthead",
+    "global-nav",
+    "globalnav",
+    "main-nav",
+    "mainnav",
+    "site-nav",
+    "navbar",
+    "topbar",
+    "bottom-bar",
+    "colophon",
+    "editor-picks",
+    "editorpicks",
+    "piano-paywall",
+    "paywall-package",
+    "paywall-offer",
+    "paywall-form",
+    "paywall-message",
+    "paywall-banner",
+    "gallery-nav",
+    "toolbar",
+    "donate",
+    "donation",
+    "fundrais",
+    "app-download",
+    "appdownload",
+    "download-app",
+    "qrcode",
+    "qr-code",
+    "erweima",
+    "wechat-code",
+    "weixin-code",
+    "jiathis",
+    "bdshare",
+    "bshare",
+    "feedback-form",
+    "reader-survey",
+    "call-to-action",
+    "cta-box",
+    "inline-cta",
+    "instaread",
+]
+
+# Words that count only when they stand alone between separators.
+_ALONE = [
+    "ad",
+    "ads",
+    "adv",
+    "advt",
+    "adbox",
+    "adunit",
+    "ad-slot",
+    "adslot",
+    "ad-container",
+    "ad-wrapper",
+    "ad-unit",
+    "dfp",
+    "gpt",
+    "banner",
+    "nav",
+    "menu",
+    "navigation",
+    "share",
+    "shares",
+    "social",
+    "tags",
+    "promo",
+    "promos",
+    "promotion",
+    "teaser",
+    "teasers",
+    "teaserbox",
+    "bio",
+    "comment",
+    "comments",
+    "respond",
+    "footer",
+    "foot",
+    "header-nav",
+    "aside",
+    "rail",
+    "right-rail",
+    "rightrail",
+    "sidebar",
+    "popup",
+    "modal",
+    "overlay",
+    "lightbox-overlay",
+    "toast",
+    "login",
+    "register",
+    "rating",
+    "ratings",
+    "vote",
+    "poll",
+    "polls",
+    "pager",
+    "paging",
+    "print",
+    "rank",
+    "ranking",
+    "hot",
+    "topics",
+    "keywords",
+    "crumbs",
+    "crumb",
+    "survey",
+    "tools",
+    "utility",
+    "utilities",
+    "meta-tags",
+    "shortcuts",
+    "sponsored",
+    "sponsoren",
+    "partner",
+    "anzeige",
+    "werbung",
+    "publicidad",
+    "publicite",
+    "publicité",
+    "reklama",
+    "annonse",
+    "mer-om",
+    "kommentare",
+    "kommentarer",
+    "kommentar",
+    "empfehlungen",
+    "empfehlung",
+    "weiterlesen",
+    "mehr-zum-thema",
+    "relacionadas",
+    "relacionados",
+    "noticias-relacionadas",
+]
+
+_DISTINCTIVE = re.compile("|".join(map(re.escape, _ANYWHERE)) + "|subscribe(?!r)")
+_WORDS = re.compile(r"(?:^|[_-])(?:" + "|".join(map(re.escape, _ALONE)) + r")(?:$|[_-])")
+# Names that say what else is on the page, or how the element looks: has-sidebar, banner-bg-wide.
+_LAYOUT = re.compile(
+    r"[:@/\[\]()]|^(?:has|with|without|no|not|non|hide|show|skip|is-not|uses?|js-has)(?:-|_|(?=side|ads?$|"
+    r"related|social|comment|share|nav|banner|menu))|"
+    r"-(?:radius|colou?r|bg|background|padding|margin|width|border|shadow|spacing|gap|flex|grid|row|"
+    r"wide|full|enabled|disabled|visible|loaded|open|closed|active)$"
+)
+_HIDDEN = re.compile(r"(?:is-|js-|u-)?(?:hidden|hide|invisible)|d-none|.*--(?:hidden|hide)")
+_MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
+_MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
+
+# Words that say "this is the text", and win over the above in the same name.
+BODY = re.compile(
+    r"article-?_?_?body|article-?_?_?content|article-?_?_?text|articletext|story-?_?_?body|"
+    r"story-?_?_?content|story-?_?_?text|entry-?_?_?content|entry-?_?_?body|post-?_?_?content|"
+    r"post-?_?_?body|post-?_?_?text|body-?_?_?content|main-?_?_?content|news-?_?_?content|"
+    r"news-?_?_?body|news-?_?_?text|text-?_?_?body|body-?_?_?text|content-?_?_?body|"
+    r"content-?_?_?text|page-?_?_?content|rich-?_?_?text|richtext|article-?_?_?main|"
+    r"article-?_?_?inner|article-?_?_?wrapper|single-?_?_?content|td-post-content|"
+    r"artikel-?_?_?(?:text|body|inhalt|content)|paragraph|wysiwyg|zhengwen|artibody|"
+    r"endtext|maintext|cuerpo|corps|contenu|inhalt|prose|markdown"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_boilerplate(hint: str) -> bool:
+    """Whether the classes and the id of an element are of boilerplate.
+
+    Remembered: the classes of a site come again and again.
+
+    Args:
+        hint: as `Element.hint`, lower case, separated by spaces.
+    """
+    return BODY.search(hint) is None and (
+        says_hidden(hint) or any(map(_is_boilerplate_name, hint.split()))
+    )
+
+
+def says_hidden(hint: str) -> bool:
+    """Whether a class says that the element is not shown, on whatever screen."""
+    return ("hid" in hint or "d-none" in hint or "invisible" in hint) and any(
+        _HIDDEN.fullmatch(_MODULE.sub("", name)) for name in hint.split()
+    )
+
+
+def _is_boilerplate_name(name: str) -> bool:
+    if _LAYOUT.search(name) or len(re.findall(r"[-_]+", name)) >= _MOST_PARTS:
+        return False
+    return _DISTINCTIVE.search(name) is not None or _WORDS.search(name) is not None

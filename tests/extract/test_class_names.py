@@ -1,0 +1,96 @@
+"""Class names: what is boilerplate by its name, and near misses that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.class_names import BODY, is_boilerplate, says_hidden
+from pace import within
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "newsletter-signup", "block related-posts", "sidebar", "advert", "most-read", "ad",
+        "top ad wide", "ad-slot", "share", "post share", "article_share", "comments", "menu",
+        "nav main", "tuijian", "hot-news", "pinglun", "erweima", "werbung", "publicité",
+        "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
+        "masthead", "page-masthead", "site-header", "sitefooter",
+    ],
+)  # fmt: skip
+def test_names_of_furniture(hint: str) -> None:
+    assert is_boilerplate(hint)
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "", "story", "thread", "adventure", "header", "gradient", "loaded", "shareholders",
+        "navy", "menuetto", "footage", "printer", "hotel", "pollution", "biography", "toolstation",
+        "commentator", "hideout", "voter", "registered", "partnership", "crumble", "asidev",
+        "toastmaster", "渡轮", "главная",
+        "site", "site-content", "website", "opposite",
+    ],
+)  # fmt: skip
+def test_names_that_only_begin_like_furniture(hint: str) -> None:
+    assert not is_boilerplate(hint)
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "hassidebar clearfix", "story has-sidebar", "with-comments", "no-sidebar", "not-sponsored",
+        "md:hidden", "print:hidden story", "uk-hidden@m", "overflow-hidden", "field--label-hidden",
+        "banner-bg-wide-radius", "subscriber-preview", "premium subscribers-only", "hidden-xs",
+        "why-the-harbour-vote-was-a-close-poll",
+    ],
+)  # fmt: skip
+def test_names_of_layout_and_of_headlines(hint: str) -> None:
+    assert not is_boilerplate(hint)
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        "hidden",
+        "story hidden",
+        "is-hidden",
+        "js-hidden",
+        "d-none d-md-block",
+        "player--hidden",
+        "hidden lg:block",
+        "hide__x7ab2",
+    ],
+)
+def test_names_that_hide(hint: str) -> None:
+    assert says_hidden(hint)
+    assert is_boilerplate(hint)
+
+
+@pytest.mark.parametrize(
+    "hint", ["", "field--label-hidden", "md:hidden", "hidden-xs", "hideout", "overflow-hidden"]
+)
+def test_names_that_do_not_hide(hint: str) -> None:
+    assert not says_hidden(hint)
+
+
+@pytest.mark.parametrize(
+    "hint", ["article-body", "articlebody", "story__text", "entry-content", "zhengwen",
+             "artikeltext", "td-post-content", "cuerpo", "article-body related"]
+)  # fmt: skip
+def test_names_of_the_text_win(hint: str) -> None:
+    assert BODY.search(hint)
+    assert not is_boilerplate(hint)
+
+
+@pytest.mark.parametrize(
+    "hint", ["article", "body", "bodyguard", "storyline", "content", "teaser-text"]
+)
+def test_names_that_are_not_of_the_text(hint: str) -> None:
+    assert not BODY.search(hint)
+
+
+def test_a_long_name_is_read_in_linear_time() -> None:
+    with within(3):
+        for piece in ("ad-", "_", "hide ", "x", "article__", "\x00", "\ud800", "a_0", "["):
+            is_boilerplate(piece * 20_000)
