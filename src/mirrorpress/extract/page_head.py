@@ -1,0 +1,41 @@
+"""The head of a page: its meta and link elements and its title element."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mirrorpress.extract.tree import Element, squeezed
+
+LONGEST_TITLE = 500  # characters
+
+
+class PageHead:
+    """The meta and link elements of a page, by name."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self.meta: dict[str, list[str]] = {}
+        self.links: dict[str, str] = {}
+        self.title = ""
+        for element in elements:
+            if element.tag == "meta":
+                self._add_meta(element)
+            elif element.tag == "link" and element.get("rel") and element.get("href"):
+                for rel in element.get("rel").lower().split():
+                    self.links.setdefault(rel, element.get("href"))
+            elif element.tag == "title" and not self.title:
+                self.title = element.text()[:LONGEST_TITLE]
+
+    def _add_meta(self, element: Element) -> None:
+        content = squeezed(element.get("content"))
+        names = (element.get(key) for key in ("property", "name", "itemprop"))
+        for name in {name.strip().lower() for name in names if name}:
+            if content:
+                self.meta.setdefault(name, []).append(content)
+
+    def first(self, *names: str) -> str | None:
+        """The first value under any of the names, in the order of the names."""
+        return next((self.meta[name][0] for name in names if name in self.meta), None)
+
+    def all(self, *names: str) -> list[str]:
+        """The values under the first of the names that has any."""
+        return next((self.meta[name] for name in names if name in self.meta), [])

@@ -1,0 +1,16 @@
+"""Metadata of short markup, as its tests read it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mirrorpress.extract.metadata import Metadata, read_metadata
+from trees import tree_of
+
+URL = "https://a.example/news/x"
+
+
+def read(markup: str, linked: dict[str, Any] | None = None, url: str | None = URL) -> Metadata:
+    scripts = (json.dumps({"@type": "NewsArticle", **linked}),) if linked is not None else ()
+    return read_metadata(tree_of(markup).walk(), scripts, url)
