@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.images import candidates_of, picture_key, picture_of
+from mirrorpress.extract.images import candidates_of, picture_key, picture_of, shows_nothing
 from trees import first, tree_of
 
 BASE = "https://a.example/news/x"
@@ -53,6 +53,19 @@ def address(markup: str, base: str | None = BASE) -> str | None:
         ("<img src=/iconic.jpg>", f"{HOST}/iconic.jpg"),
         ("<img src=/port.jpg?file=logo>", f"{HOST}/port.jpg?file=logo"),
         ("<img src=/pixels-of-light.jpg>", f"{HOST}/pixels-of-light.jpg"),
+        ("<img src=https://static.b.example/port.jpg>", "https://static.b.example/port.jpg"),
+        ("<img src=https://stats.b.example/port.png>", "https://stats.b.example/port.png"),
+        ("<img src=/white-house.jpg>", f"{HOST}/white-house.jpg"),
+        ("<img src=/s-bahn.jpg>", f"{HOST}/s-bahn.jpg"),
+        ("<img src=/b-52.jpg>", f"{HOST}/b-52.jpg"),
+        ("<img src=/empty-streets-2.jpg>", f"{HOST}/empty-streets-2.jpg"),
+        ("<img src=/t_share/port.jpg>", f"{HOST}/t_share/port.jpg"),
+        ("<img src=/share-of-renters.png>", f"{HOST}/share-of-renters.png"),
+        ("<img src=/twitter-lite.jpg>", f"{HOST}/twitter-lite.jpg"),
+        ("<img src=/keeper-facebook-home.jpg>", f"{HOST}/keeper-facebook-home.jpg"),
+        ("<img src=/badge-of-honour.jpg>", f"{HOST}/badge-of-honour.jpg"),
+        ("<img src=/harbour-shows-its-new-logo.jpg>", f"{HOST}/harbour-shows-its-new-logo.jpg"),
+        ("<img src=/port.jpg width=640 height=0>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg width=49 height=48>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg width=40>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg class=iconic>", f"{HOST}/port.jpg"),
@@ -76,6 +89,18 @@ def test_addresses(markup: str, url: str) -> None:
         "<img src=/placeholder-16x9.png>",
         "<img src=/assets/icons/port.png>",
         "<img src=/site-logo.png>",
+        "<img src=/logo_v2_600x60.png>",
+        "<img src=/share-button-white.png>",
+        "<img src=/facebook.png>",
+        "<img src=/badges/port.png>",
+        "<img src=https://stats.wp.com/g.gif>",
+        "<img src=https://secure.gravatar.com/avatar/5f>",
+        "<img src=/grey-placeholder.png>",
+        "<img src=/lazyload.5f3e1c9d.gif>",
+        "<img src=/s.gif>",
+        "<img src=/1x1.png>",
+        "<img src=/port.jpg width=0>",
+        "<img src=/port.jpg width=0 height=0>",
         "<img src=/avatar/12.jpg>",
         "<img src=https://pixel.b.example/x.gif>",
         "<img src=/drawing.SVG>",
@@ -89,6 +114,25 @@ def test_addresses(markup: str, url: str) -> None:
 )
 def test_what_is_no_picture(markup: str) -> None:
     assert address(markup) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [
+        ("logo.png", True),
+        ("og-default.jpg", True),
+        ("fallback_share-1200x630.png", True),
+        ("placeholder.svg", True),
+        ("blank.gif", True),
+        ("dialogo.jpg", False),
+        ("maxresdefault.jpg", False),
+        ("union-will-default-on-its-debts.jpg", False),
+        ("port.jpg", False),
+        ("", False),
+    ],
+)
+def test_names_that_stand_for_any_article(name: str, nothing: bool) -> None:
+    assert shows_nothing(f"{HOST}/logos/{name}") is nothing
 
 
 def test_a_relative_address_without_a_base_is_none() -> None:

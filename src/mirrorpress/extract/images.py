@@ -47,18 +47,158 @@ _LAZY = [
     "data-native-src",
 ]
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset")
-_PLACEHOLDER = re.compile(
-    r"(?:^|/)(?:blank|spacer|pixel|placeholder|transparent|loading|lazy|grey|gray|1x1|s|px|clear|"
-    r"empty|default|trans|dot|preload|lazyload|image-placeholder|white|b)"
-    r"(?:[_.-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)",
+# Names of files that stand for a picture until it is loaded, and words that may stand beside them.
+_STAND_INS = frozenset(
+    [
+        "blank",
+        "spacer",
+        "pixel",
+        "placeholder",
+        "transparent",
+        "loading",
+        "loader",
+        "lazy",
+        "grey",
+        "gray",
+        "clear",
+        "empty",
+        "default",
+        "trans",
+        "dot",
+        "preload",
+        "lazyload",
+        "white",
+        "dummy",
+    ]
+)
+_BESIDE_STAND_INS = frozenset(
+    [
+        "image",
+        "img",
+        "gif",
+        "png",
+        "bg",
+        "small",
+        "large",
+        "wide",
+        "square",
+        "pic",
+        "photo",
+        "thumb",
+        "thumbnail",
+        "picture",
+        "post",
+        "article",
+        "news",
+        "load",
+        "no",
+        "x",
+    ]
+)
+# Names of files that are drawings of the page itself.
+_ORNAMENTS = frozenset(
+    [
+        "icon",
+        "icons",
+        "logo",
+        "logos",
+        "avatar",
+        "avatars",
+        "sprite",
+        "sprites",
+        "emoji",
+        "emojis",
+        "smiley",
+        "smileys",
+        "smilie",
+        "smilies",
+        "gravatar",
+        "spacer",
+        "favicon",
+        "qrcode",
+        "erweima",
+    ]
+)
+# Names that are of the page only where nothing else stands in the name but words of this kind.
+_BUTTONS = frozenset(
+    [
+        "button",
+        "buttons",
+        "btn",
+        "badge",
+        "badges",
+        "share",
+        "sharing",
+        "facebook",
+        "fb",
+        "twitter",
+        "whatsapp",
+        "telegram",
+        "instagram",
+        "youtube",
+        "linkedin",
+        "pinterest",
+        "weibo",
+        "tracking",
+        "tracker",
+        "counter",
+        "beacon",
+        "pixel",
+    ]
+)
+_BESIDE_BUTTONS = frozenset(
+    [
+        "white",
+        "black",
+        "blue",
+        "grey",
+        "gray",
+        "color",
+        "colour",
+        "round",
+        "circle",
+        "square",
+        "small",
+        "large",
+        "on",
+        "off",
+        "hover",
+        "active",
+        "new",
+        "like",
+        "follow",
+        "post",
+        "tweet",
+        "this",
+        "by",
+        "the",
+        "and",
+        "us",
+        "x",
+        "m",
+        "f",
+        "in",
+    ]
+)
+_SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
+_MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
+_FOR_ANY_ARTICLE = frozenset(
+    ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
+)
+_HASH = re.compile(r"(?<![a-z0-9])(?=[a-f]*\d)[a-f0-9]{6,}(?![a-z0-9])")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_ORNAMENT_FOLDER = re.compile(
+    r"/(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ie)s?|buttons?|badges?|favicons?|"
+    r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core",
     re.IGNORECASE,
 )
-_NO_PICTURE = re.compile(
-    r"(?:^|[/_.-])(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ies)|buttons?|badges?|"
-    r"gravatar|spacer|pixel|tracking|counter|beacon|share|facebook|twitter|whatsapp|favicon|"
-    r"qrcode|erweima)(?:[/_.-]|\d|$)|//(?:pixel|stats?|track|counter|b\.scorecard)[\w-]*\.|"
-    r"doubleclick|googlesyndication|scorecardresearch|/piwik|/matomo|feedburner|s\.w\.org/images/core",
-    re.IGNORECASE,
+# Hosts that count visits or deliver advertisements.
+_COUNTERS = re.compile(
+    r"^(?:pixel|beacon|counter|tracking)\d{0,2}\.|^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
+    r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
+    r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
+    r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
+    r"cnzz\.com$|^hm\.baidu\.com$|amazon-adsystem\.com$"
 )
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
@@ -69,6 +209,7 @@ _SIZE_IN_NAME = re.compile(
     r"thumbnail|rotated|e\d{10,13}))+$",
     re.IGNORECASE,
 )
+_IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _GENERIC = re.compile(
     r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
@@ -96,15 +237,44 @@ def picture_of(element: Element, base: str | None) -> Image | None:
 
 
 def _is_speck(width: int | None, height: int | None) -> bool:
-    """Icons and counters are small in both directions, or a line in one."""
-    if width is not None and height is not None and width <= 48 and height <= 48:
+    """Icons and counters are small in both directions, or a line in one; 0 alone is no size."""
+    sizes = [size for size in (width, height) if size is not None]
+    if len(sizes) == 2 and max(sizes) <= 48:
         return True
-    return (width is not None and width <= 3) or (height is not None and height <= 3)
+    return any(0 < size <= 3 for size in sizes) or sizes == [0]
 
 
 def _is_ornament(url: str) -> bool:
+    """Whether an address is of the page's own drawings, of a counter or of a profile."""
+    parts = urlsplit(url)
+    if _COUNTERS.search((parts.hostname or "").lower()) or _ORNAMENT_FOLDER.search(
+        f"{parts.hostname}{parts.path}"
+    ):
+        return True
+    if parts.path.lower().endswith(".svg"):
+        return True
+    words = _name_words(parts.path)
+    if any(word in _ORNAMENTS for word in words) and len(words) <= _MOST_WORDS:
+        return True
+    return any(word in _BUTTONS for word in words) and all(
+        word in _BUTTONS or word in _BESIDE_BUTTONS for word in words
+    )
+
+
+def _name_words(path: str) -> list[str]:
+    """The words of a file name, lower case, without digits and the ending."""
+    name = path.rpartition("/")[2].lower()
+    stem, dot, _ = name.rpartition(".")
+    return _NAME_WORD.findall(_HASH.sub("", unquote(stem if dot else name)[:300]))
+
+
+def shows_nothing(url: str) -> bool:
+    """Whether the name of a file says that it stands for any article: "default-share.png"."""
     path = urlsplit(url).path
-    return _NO_PICTURE.search(url.partition("?")[0]) is not None or path.lower().endswith(".svg")
+    words = _name_words(path)
+    return _is_stand_in(path) or (
+        len(words) <= _MOST_WORDS and any(word in _FOR_ANY_ARTICLE for word in words)
+    )
 
 
 def _address(element: Element, img: Element | None, base: str | None) -> str | None:
@@ -179,7 +349,20 @@ def _is_real(url: str) -> bool:
     url = url.strip()
     if not url or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
         return False
-    return _PLACEHOLDER.search(url) is None
+    return not _is_stand_in(url)
+
+
+def _is_stand_in(url: str) -> bool:
+    """Whether a file name says only that the picture is yet to come: "grey-placeholder.png"."""
+    path = url.partition("?")[0].partition("#")[0]
+    if not _IMAGE_ENDING.search(path):
+        return False
+    if path.rpartition("/")[2].rpartition(".")[0].lower() in _SHORT_STAND_INS:
+        return True
+    words = _name_words(path)
+    return any(word in _STAND_INS for word in words) and all(
+        word in _STAND_INS or word in _BESIDE_STAND_INS for word in words
+    )
 
 
 def _pixels(text: str) -> int | None:

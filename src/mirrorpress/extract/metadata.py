@@ -10,7 +10,6 @@ url         rel=canonical or og:url, if it is of the same site as the page
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit
 
 from mirrorpress import urls
 from mirrorpress.extract.bylines import read_bylines
+from mirrorpress.extract.images import shows_nothing
 from mirrorpress.extract.jsonld import Linked, read_linked
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.published import read_modified, read_published
@@ -119,10 +119,6 @@ def _lead(head: PageHead, linked: Linked, url: str | None) -> Image | None:
         linked.image,
     ):
         address = urls.safe(text, base=url)
-        if address is not None and not re.search(
-            r"logo|default|placeholder|favicon|fallback|blank\.",
-            urlsplit(address).path.rsplit("/", 1)[-1],
-            re.I,
-        ):
+        if address is not None and not shows_nothing(address):
             return Image(url=address, alt=head.first("og:image:alt") or "")
     return None
