@@ -58,7 +58,6 @@ LOW: dict[str, float] = {
 # Pages on which a field is wrong today. On every other page it is right.
 WRONG: dict[str, set[str]] = {
     "title": {
-        "blogger-tables-tr",
         "font-tables-1999-en",
         "lazy-gallery-slider-de",
         "tables-shift-jis-ja",

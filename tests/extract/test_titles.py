@@ -70,3 +70,56 @@ def test_all_titles_are_known() -> None:
     )
     assert set(found.titles) == {"Ferry", "Ferry | Ledger", "Night ferry", "The ferry"}
     assert found.titles[0] == found.title
+
+
+LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        # The only h1 is the headline, though the head words it otherwise.
+        ("<meta property=og:title content='Ferry back after nine weeks'>"
+         "<h1>Night ferry returns to Lisquay</h1>", "Night ferry returns to Lisquay"),
+        ("<meta property=og:title content='Ferry back after nine weeks'>"
+         "<aside><h1>Night ferry returns to Lisquay</h1></aside>", "Ferry back after nine weeks"),
+        ("<meta property=og:title content='Ferry back after nine weeks'>"
+         "<h1>Our most read stories</h1>", "Ferry back after nine weeks"),
+        ("<meta property=og:title content='Ferry back after nine weeks'>"
+         "<h1>Night ferry returns</h1><h1>Ferry timetable changes</h1>",
+         "Ferry back after nine weeks"),
+        # The name of the site is none.
+        ("<title>Night ferry : Lisquay Notes</title><h1><a href=/>Lisquay Notes</a></h1>",
+         "Night ferry"),
+        ("<title>Lisquay Notes » Night ferry</title><h1 class=site-title>Lisquay Notes</h1>"
+         "<h2>Night ferry</h2>", "Night ferry"),
+        ("<meta property=og:title content='Night ferry returns'><h1 class=logo>Night</h1>",
+         "Night ferry returns"),
+        # Of several that agree, the one that says the same.
+        ("<title>Lisquay Trust - detail</title><meta property=og:title content='Ferry vote'>"
+         "<h1>detail</h1><h1>Ferry vote</h1>", "Ferry vote"),
+        # An h2 that the head repeats.
+        ("<meta property=og:title content='Ferry back: nine weeks'><h2>Ferry back, nine weeks</h2>",
+         "Ferry back, nine weeks"),
+        # Labels are cut, unless the head has them too.
+        ("<meta property=og:title content='Ferry returns'><h1><a href=/p>Port | </a>"
+         "<span>Ferry returns</span></h1>", "Ferry returns"),
+        ("<title>Ferry is back</title><h1><span class=kicker>Port life</span> - "
+         "Ferry returns at night</h1>", "Ferry returns at night"),
+        ("<meta property=og:title content='Port: Ferry returns'><h1><span class=kicker>Port</span>"
+         ": Ferry returns</h1>", "Port: Ferry returns"),
+        # A title that the page shows whole is not cut.
+        ("<meta property=og:title content='Ferry returns - and stays'><h2>Ferry returns - and "
+         "stays</h2>", "Ferry returns - and stays"),
+        (f"{LEDGER}<meta property=og:title content='Ferry - and more - Harbour Ledger'>",
+         "Ferry - and more"),
+    ],
+)  # fmt: skip
+def test_headlines(markup: str, title: str) -> None:
+    assert read(markup).title == title
+
+
+def test_a_label_stays_known_with_its_headline() -> None:
+    found = read("<title>Ferry returns</title><h1><b>Port | </b><i>Ferry returns</i></h1>")
+    assert found.title == "Ferry returns"
+    assert "Port | Ferry returns" in found.titles

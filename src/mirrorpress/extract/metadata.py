@@ -62,8 +62,7 @@ def read_metadata(
     head = PageHead(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
-    headings = [text for h1 in elements if h1.tag == "h1" and 0 < len(text := h1.text()) < 400]
-    title, titles = read_titles(head, linked, headings, publisher)
+    title, titles = read_titles(elements, head, linked, publisher)
     languages = (
         linked.language,
         elements[0].get("lang") or elements[0].get("xml:lang") or None,

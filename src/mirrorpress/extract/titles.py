@@ -1,18 +1,82 @@
-"""TITLE"""
+"""The title of an article: its headline, without the name of the site and the label above it.
+
+    <title>Quay reopens | Harbour Ledger</title>
+    <h1><a href="/">Harbour Ledger</a></h1>              the site's name
+    <h1><span class="kicker">Port</span>Quay reopens</h1>  "Quay reopens"
+
+The headline that the page shows is believed before what its head says: an h1 that agrees with the
+head, else the only h1, else an h2 or h3 that the head repeats. Without one it is og:title, the
+headline of JSON-LD, or the title element.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from mirrorpress.extract.jsonld import Linked
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
-from mirrorpress.extract.tree import squeezed
+from mirrorpress.extract.tree import Element, squeezed
 
 _SEPARATOR = re.compile(
     r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
     r"(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
 )
+_MARKS = " |·•–—»«‹›_/\\-:：｜"
 _LOOSE = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN_PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_KICKER = re.compile(
+    r"kicker|eyebrow|overline|over-?title|dachzeile|spitzmarke|topline|top-line|top-?title|roofline|"
+    r"rubri[ck]|antetitulo|surtitre|supertitle|pretitle"
+)
+_SITE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo)|blog-?(?:title|name)|masthead|brand(?:ing)?)(?:$|[\s_-])"
+)
+_ASIDE = frozenset(["aside", "footer", "dialog", "form"])
+_ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
+_HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
+_LONGEST_HEADING = 400  # characters
+_MOST_HEADINGS = 60  # read of one kind
+_SHARED = 4  # letters of a word that two titles must have in common
+
+
+def read_titles(
+    elements: Sequence[Element], head: PageHead, linked: Linked, publisher: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """The title, and everything else that the page calls its article (the title first)."""
+    og = head.first("og:title", "twitter:title", "dc.title", "title")
+    first = _headings(elements, "h1")
+    sites = (publisher or "", *(e.text() for e in first if _names_site(e, publisher)))
+    shown = [e for e in first if not _names_site(e, publisher)]
+    lower = _headings(elements, "h2", "h3")
+    whole = {loose(text) for text in (*(e.text() for e in (*shown, *lower)), linked.headline)}
+    named = [
+        text
+        for text in (
+            og and _plain(og, sites, whole),
+            linked.headline and _without_names(linked.headline, sites),
+            _plain(head.title, sites, whole),
+        )
+        if text
+    ]
+    keys = [loose(text) for text in (og, linked.headline, head.title) if text]
+    exact = [loose(text) for text in named]
+    texts = [_without_label(e, exact, keys) for e in shown]
+    own = [text for text in texts if any(_agree(loose(text), key) for key in keys)]
+    own.sort(key=lambda text: loose(text) not in exact)
+    choice = (
+        next(iter(own), "")
+        or _only(shown, texts, keys)
+        or _repeated(lower, exact)
+        or next(iter(named), "")
+        or next(iter(texts), "")
+        or head.title
+    )
+    everything = (choice, *named, *own, *(e.text() for e in shown[:1] if own), head.title)
+    return choice, tuple(dict.fromkeys(text for text in everything if text))
 
 
 def loose(text: str | None) -> str:
@@ -20,25 +84,65 @@ def loose(text: str | None) -> str:
     return _LOOSE.sub("", (text or "").casefold())
 
 
-def read_titles(
-    head: PageHead, linked: Linked, headings: list[str], publisher: str | None
-) -> tuple[str, tuple[str, ...]]:
-    """The title, and everything else that the page calls itself."""
-    og = head.first("og:title", "twitter:title", "dc.title", "title")
-    site = loose(publisher)
-    short = without_site(head.title, publisher)
-    named = [t for t in (og and without_site(og, publisher), linked.headline, short) if t]
-    keys = [loose(text) for text in (og, linked.headline, head.title) if text]
-    own = [
-        text
-        for text in headings
-        if loose(text) and loose(text) != site and any(_agree(loose(text), key) for key in keys)
-    ]
-    choice = own[0] if own else next(iter(named), "")
-    if not choice:
-        choice = next((text for text in headings if loose(text) != site), "") or head.title
-    everything = (choice, *named, *own, head.title)
-    return choice, tuple(dict.fromkeys(text for text in everything if text))
+def _headings(elements: Sequence[Element], *tags: str) -> list[Element]:
+    """Headings with a text that could be a title, the first of the page."""
+    found = [e for e in elements if e.tag in tags and e.size > 0]
+    return [e for e in found[:_MOST_HEADINGS] if 0 < len(e.text()) < _LONGEST_HEADING]
+
+
+def _names_site(heading: Element, publisher: str | None) -> bool:
+    """Whether a heading shows the name of the site: by its text, its class, or a link home."""
+    if not loose(heading.text()) or loose(heading.text()) == loose(publisher):
+        return True
+    around = [heading, *[e for e, _ in zip(heading.ancestors(), range(2), strict=False)]]
+    if any(_SITE_HINT.search(e.hint) for e in around if e.size < 2 * heading.size):
+        return True
+    links = [e for e in (*heading.find("a"), *around) if e.tag == "a" and e.get("href")]
+    return any(_leads_home(link.get("href")) for link in links)
+
+
+def _leads_home(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    path = _ARCHIVED.sub("", parts.path)
+    if parts.query or parts.fragment or (path == parts.path == "" and not parts.netloc):
+        return False
+    return path in _HOME
+
+
+def _without_label(heading: Element, exact: Sequence[str], keys: Sequence[str]) -> str:
+    """The text of a heading without a label in an element of its own, before or behind it.
+
+    It is a label by its class, or because the head of the page calls the rest the title. Where
+    the head repeats it, it is none.
+    """
+    whole = heading.text()
+    if not heading.elements() or any(loose(whole) in key for key in keys):
+        return whole
+    strings = [text for text in heading.strings() if text.strip()]
+    for size in range(1, min(len(strings), 6)):
+        for part in (strings[size:], strings[:-size]):
+            text = squeezed("".join(part)).strip(_MARKS)
+            if loose(text) in exact:
+                return text
+    labels = [e for e in heading.walk()[1:] if _KICKER.search(e.hint) and 0 < e.size < 60]
+    if labels:
+        rest = squeezed("".join(_strings_without(heading, labels[0]))).strip(_MARKS)
+        if len(rest) >= max(8, 0.6 * labels[0].size):
+            return rest
+    return whole
+
+
+def _strings_without(element: Element, label: Element) -> Iterable[str]:
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            yield node
+        elif node is not label:
+            stack += node.children[::-1]
 
 
 def _agree(heading: str, key: str) -> bool:
@@ -51,34 +155,87 @@ def _agree(heading: str, key: str) -> bool:
     return size >= 12 and heading[:size] == key[:size]
 
 
-def without_site(title: str, publisher: str | None) -> str:
+def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]) -> str:
+    """The only h1 of the page, where it is a headline and no label of a section or a list."""
+    if len({loose(text) for text in texts}) != 1:
+        return ""
+    heading, text = headings[0], texts[0]
+    if any(e.excluded or e.tag in _ASIDE for e in (heading, *heading.ancestors())):
+        return ""
+    words = len(_WORD.findall(text)) + len(_HAN.findall(text)) // 3
+    return text if words >= 3 and _share_word(text, keys) else ""
+
+
+def _share_word(text: str, keys: Sequence[str]) -> bool:
+    found = [*_WORD.findall(text), *_HAN_PAIR.findall(text)]
+    words = {loose(word) for word in found if len(word) >= _SHARED or _HAN.match(word)}
+    return any(word in key for word in words for key in keys)
+
+
+def _repeated(headings: Sequence[Element], keys: Sequence[str]) -> str:
+    """The h2 or h3 that says what the head of the page says."""
+    for key in keys:
+        for heading in headings:
+            text = heading.text()
+            if len(key) >= 8 and loose(text) == key:
+                return text
+    return ""
+
+
+def _plain(title: str, sites: Sequence[str], whole: set[str]) -> str:
+    """A title without the site's name; as it is, where the page shows all of it as a heading."""
+    if loose(rest := _without_names(title, sites)) in whole:
+        return rest
+    return without_site(title, *sites)
+
+
+def without_site(title: str, *sites: str) -> str:
     """A title without the name of the site before or behind it.
 
-    "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is the
-    publisher's name, or else the shorter end of a title whose other part is long enough.
+    "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is a name of the
+    site, or else the shorter end of a title whose other part is long enough.
     """
-    title = squeezed(title[:LONGEST_TITLE])
+    title, whole = _without_names(title, sites), squeezed(title[:LONGEST_TITLE])
+    if title != whole:
+        return title
     parts = _SEPARATOR.split(title)
     if len(parts) < 2:
         return title
-    site = loose(publisher)
-    if (
-        site
-        and len(loose(parts[-1])) > 1
-        and (loose(parts[-1]) in site or site in loose(parts[-1]))
-    ):
-        return title[: title.rfind(parts[-1])].rstrip(" |·•–—»«‹›_/\\-:｜")
-    if site and len(loose(parts[0])) > 1 and loose(parts[0]) in site:
-        return title[title.find(parts[0]) + len(parts[0]) :].lstrip(" |·•–—»«‹›_/\\-:｜")
+    for site in filter(None, map(loose, sites)):
+        last, first = loose(parts[-1]), loose(parts[0])
+        if len(last) > 1 and (last in site or site in last):
+            return title[: title.rfind(parts[-1])].rstrip(_MARKS)
+        if len(first) > 1 and first in site:
+            return title[title.find(parts[0]) + len(parts[0]) :].lstrip(_MARKS)
     longest = max(parts, key=len)
     if parts[0] == longest or len(parts[0]) > 0.6 * len(longest):
         return _cut_tail(title, parts)
     return longest
 
 
+def _without_names(title: str, sites: Sequence[str]) -> str:
+    """A title without the first of the names that stands at its end or beginning."""
+    title = squeezed(title[:LONGEST_TITLE])
+    rests = (_without_name(title, name) for name in sites if loose(name))
+    return next(filter(None, rests), title)
+
+
+def _without_name(title: str, name: str) -> str:
+    """A title without a name at its end or beginning and the mark between; "" without one."""
+    if len(title) <= len(name) + 3:
+        return ""
+    if title.casefold().endswith(name.casefold()):
+        rest = title[: -len(name)].rstrip()
+        return rest.rstrip(_MARKS) if rest[-1:] in _MARKS else ""
+    if title.casefold().startswith(name.casefold()):
+        rest = title[len(name) :].lstrip()
+        return rest.lstrip(_MARKS) if rest[:1] in _MARKS else ""
+    return ""
+
+
 def _cut_tail(title: str, parts: list[str]) -> str:
     """Drop short parts at the end, as long as enough of the title is left."""
     while len(parts) > 1 and len(parts[-1]) <= 0.6 * len(title) and len(parts[-1].split()) <= 5:
-        title = title[: title.rfind(parts[-1])].rstrip(" |·•–—»«‹›_/\\-:｜")
+        title = title[: title.rfind(parts[-1])].rstrip(_MARKS)
         parts = parts[:-1]
     return title
