@@ -302,3 +302,67 @@ def test_excluded_elements_are_left_out_and_links_stay_safe() -> None:
 def test_deep_nesting_keeps_the_words(tag: str) -> None:
     found = read(f"<{tag}>" * 1000 + "<p>words</p>")
     assert "words" in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        (f"<p>{IMG}</p><p>图为码头。（记者 李安 摄）</p>", "图为码头。", "记者 李安 摄"),
+        (f"<p>{IMG}</p><p>▲ The quay</p>", "▲ The quay", None),
+        (f"<p>{IMG}<br>The quay. (Photo: A. Kern)</p>", "The quay.", "Photo: A. Kern"),
+        (f"<p>{IMG}</p><p>Photo: A. Kern</p>", "", "Photo: A. Kern"),
+        (f"<p>{IMG}</p><p><em>The quay at dawn</em></p>", "The quay at dawn", None),
+        (f"<p>{IMG}<br><i>The quay at dawn</i></p>", "The quay at dawn", None),
+        (f"<div>{IMG}</div><div class=mediaInfo><p>The quay</p></div>", "The quay", None),
+        (f"<table><tr><td>{IMG}<tr><td class=tr-caption>The quay</table>", "The quay", None),
+        (f"<button>{IMG}</button><p class=caption>The quay</p>", "The quay", None),
+    ],
+)
+def test_lines_under_a_picture_that_are_its_caption(
+    markup: str, caption: str, credit: str | None
+) -> None:
+    (figure,) = read(markup)
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.images[0].caption) == caption
+    assert figure.images[0].credit == credit
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{IMG}</p><p>The keeper lit the lamp.</p>",
+        f"<p>{IMG}</p><p><em>{'The keeper lit the lamp. ' * 12}</em></p>",
+        f"<p>{IMG}</p><p><em>The keeper</em> lit the lamp.</p>",
+        f"<figure>{IMG}<figcaption>The quay</figcaption></figure><p><em>A lamp</em></p>",
+    ],
+)
+def test_lines_under_a_picture_that_are_text(markup: str) -> None:
+    figure, paragraph = read(markup)
+    assert isinstance(figure, Figure)
+    assert isinstance(paragraph, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ("<img style='display:none' data-src=/port.jpg>", True),
+        ("<img style='display:none' src=/port.jpg>", False),
+        (f"<button aria-label=Enlarge><figure>{IMG}</figure></button>", True),
+        (f"<button>{'Follow the harbour. ' * 20}{IMG}</button>", False),
+    ],
+)
+def test_pictures_in_what_is_hidden(markup: str, shown: bool) -> None:
+    assert [type(block) for block in read(markup)] == ([Figure] if shown else [])
+
+
+def test_pictures_in_tables_stand_behind_the_outermost() -> None:
+    table, *figures = read(
+        f"<table><tr><th>Quay<td>{IMG}<td><ul><li>x<img src=/lamp.jpg></ul>"
+        "<td><table><tr><th>y<th><img src=/rain.jpg></table></table>"
+    )
+    assert isinstance(table, Table)
+    assert [f.images[0].url[-8:] for f in figures if isinstance(f, Figure)] == [
+        "port.jpg",
+        "lamp.jpg",
+        "rain.jpg",
+    ]

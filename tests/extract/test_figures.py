@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.figures import bare_credit, caption_of, figure_of, split_credit
+from mirrorpress.extract.figures import (
+    bare_credit,
+    caption_of,
+    figure_of,
+    is_announced,
+    split_credit,
+)
 from mirrorpress.model.blocks import Embed, Figure
 from mirrorpress.model.plain import inline_text
 from pace import within
@@ -82,6 +88,9 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<a class=source href=/y>Read on</a>", "", None),
         ("<figcaption><button>Enlarge</button>The quay</figcaption>", "The quay", None),
         ("<figcaption>Old</figcaption><figcaption>The quay</figcaption>", "The quay", None),
+        ("<figcaption>The quay</figcaption><figcaption>Photo: A. Kern</figcaption>", "The quay",
+         "Photo: A. Kern"),
+        ("<figcaption>The quay</figcaption><figcaption></figcaption>", "The quay", None),
         ("<figcaption></figcaption>", "", None),
         ("", "", None),
     ],
@@ -89,6 +98,26 @@ def test_bare_credits(text: str, credit: str) -> None:
 def test_captions(inside: str, caption: str, credit: str | None) -> None:
     found = caption_of(first(tree_of(f"<figure>{IMG}{inside}</figure>"), "figure"), BASE)
     assert (inline_text(found[0]), found[1]) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("line", "announced"),
+    [
+        ("图为码头。", True),
+        ("▲ The quay", True),
+        ("（资料图）", True),
+        ("The quay. (Photo: A. Kern)", True),
+        ("码头。（记者 李安 摄）", True),
+        ("图像来源：李安", True),
+        ("圖像來源：李安", True),
+        ("The keeper lit the lamp.", False),
+        ("图书馆开放。", False),
+        ("▲ " + "x" * 300, False),
+        ("", False),
+    ],
+)
+def test_lines_that_belong_to_a_picture(line: str, announced: bool) -> None:
+    assert is_announced(line) is announced
 
 
 def shown(markup: str) -> list[Figure | Embed]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 
 from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract import extract
+from mirrorpress.extract.blocks import blocks_of
+from mirrorpress.extract.images import picture_of
 from mirrorpress.model import Article
 from mirrorpress.model.blocks import Figure
 from pace import within
+from trees import first, tree_of
 
 PROSE = "<p>The keeper lit the lamp before the rain came in from the sea, and went home.</p>" * 3
 PICTURE = "<img src=/p.png width=640 height=480>"
@@ -68,6 +74,25 @@ def test_nested_elements_cost_little(shape: str, leaf: str) -> None:
 def test_elements_side_by_side_cost_little(shape: str) -> None:
     before, each, after = BESIDE[shape]
     read(before + each * (2 * SIZE // len(each)) + after)
+
+
+@pytest.mark.parametrize("shape", ["table tr th", "ul li table tr th", "blockquote table tr th"])
+def test_each_picture_in_nested_tables_is_looked_at_once(shape: str) -> None:
+    opening, closing = tags(shape)
+    times = 60
+    body = first(tree_of((opening + PICTURE) * times + closing * times), "body")
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code is picture_of.__code__
+
+    sys.setprofile(count)
+    try:
+        blocks_of(body.children, "https://a.example/x")
+    finally:
+        sys.setprofile(None)
+    assert 0 < calls <= times
 
 
 def pictures(depth: int) -> list[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mirrorpress.extract.embeds import embed_of
-from mirrorpress.extract.figures import caption_of, figure_of
+from mirrorpress.extract.figures import caption_of, figure_of, is_announced, split_credit
 from mirrorpress.extract.images import picture_of
 from mirrorpress.extract.inlines import spans, tidy
 from mirrorpress.extract.measure import INLINE
@@ -22,6 +23,7 @@ from mirrorpress.model.blocks import (
     Break,
     Cell,
     CodeBlock,
+    Emphasis,
     Figure,
     Heading,
     Inline,
@@ -33,6 +35,7 @@ from mirrorpress.model.blocks import (
     Rule,
     Strong,
     Table,
+    Text,
 )
 from mirrorpress.model.plain import inline_text
 
@@ -54,6 +57,7 @@ _EMBEDS = frozenset(
 )
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
+_LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
 _MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
 
 
@@ -84,13 +88,33 @@ class _Builder:
                 self._line.append(node)
             elif not node.excluded:
                 self._element(node)
+            elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
+                for inner in _outermost_media(node):  # opens them in full size
+                    self._element(inner)
+            elif node.tag in _PICTURES and _is_unveiled(node):
+                self._picture(node)
 
     def flush(self) -> None:
         """End the paragraph that is being gathered."""
         if self._line:
             children = spans(self._line, self.base)
             self._line = []
-            self.blocks.extend(_paragraph(part) for part in _parted(children))
+            for part in _parted(children):
+                if not self._is_caption_of_last(part):
+                    self.blocks.append(_paragraph(part))
+
+    def _is_caption_of_last(self, line: tuple[Inline, ...]) -> bool:
+        """Give a line to the picture right before it, if its words or its type say so."""
+        if not self.blocks or not isinstance(self.blocks[-1], Figure):
+            return False
+        figure = self.blocks[-1]
+        text = inline_text(line).strip()
+        if not _is_bare(figure) or not (_is_slanted(line, text) or is_announced(text)):
+            return False
+        caption, credit = split_credit(text)
+        children = (line if credit is None else (Text(caption),)) if caption else ()
+        self.blocks[-1] = _captioned(figure, children, credit)
+        return True
 
     def _add(self, *blocks: Block) -> None:
         self.flush()
@@ -227,23 +251,14 @@ class _Builder:
         if not self.blocks or not isinstance(self.blocks[-1], Figure) or element.size > 400:
             return False
         figure = self.blocks[-1]
-        if figure.caption or any(image.caption for image in figure.images):
+        if not _is_bare(figure):
             return False
         holder = Element("figure", {})
         holder.children = [element]
         caption, credit = caption_of(holder, self.base)
         if not caption and not credit:
             return False
-        image = figure.images[0]
-        merged = type(image)(
-            url=image.url,
-            alt=image.alt,
-            caption=caption,
-            credit=credit or image.credit,
-            width=image.width,
-            height=image.height,
-        )
-        self.blocks[-1] = Figure((merged, *figure.images[1:]), figure.caption)
+        self.blocks[-1] = _captioned(figure, caption, credit)
         return True
 
     def _list(self, element: Element) -> None:
@@ -308,17 +323,51 @@ class _Builder:
         if _is_layout(element):
             self.read(_cell_contents(element))
             return
+        figures: list[Figure] = []
         rows = tuple(
             row
-            for row in (_row(found, self.base) for found in _own_rows(element))
+            for row in (_row(found, self.base, figures) for found in _own_rows(element))
             if any(cell.children for cell in row.cells)
         )
         caption = next(iter(element.find("caption")), None)
         if rows:
             title = spans(caption.children, self.base) if caption is not None else ()
             self._add(Table(rows, title))
-        for image in element.find("img"):
-            self._picture(image)
+        self._add(*figures)
+
+
+def _outermost_media(element: Element) -> Iterable[Element]:
+    """Figures, pictures and images inside, none that is in another of them."""
+    stack = element.elements()[::-1]
+    while stack:
+        inner = stack.pop()
+        if inner.tag in _PICTURES or inner.tag == "figure":
+            yield inner
+        elif inner.tag not in ("button", "svg"):
+            stack += inner.elements()[::-1]
+
+
+def _is_unveiled(element: Element) -> bool:
+    """Whether a hidden picture is one that a script shows once it is loaded."""
+    img = element if element.tag == "img" else next(iter(element.find("img")), element)
+    return any(name.startswith(("data-src", "data-lazy", "data-original")) for name in img.attrs)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure has no caption yet."""
+    return not figure.caption and not any(image.caption or image.credit for image in figure.images)
+
+
+def _captioned(figure: Figure, caption: tuple[Inline, ...], credit: str | None) -> Figure:
+    """The figure with a caption at its first picture."""
+    first, *others = figure.images
+    first = replace(first, caption=caption, credit=credit or first.credit)
+    return Figure((first, *others), figure.caption)
+
+
+def _is_slanted(line: tuple[Inline, ...], text: str) -> bool:
+    """Whether a short line is in italics as a whole, as captions of plain editors are."""
+    return len(line) == 1 and isinstance(line[0], Emphasis) and len(text) <= _LONGEST_SLANTED
 
 
 def _paragraph(children: tuple[Inline, ...]) -> Block:
@@ -416,8 +465,10 @@ def _cell_contents(table: Element) -> Iterable[Node]:
         if found.tag in ("td", "th") and not any(
             parent.tag in ("td", "th") for parent in _up_to(found, table)
         ):
-            holder = Element("div", {}, found.parent)
+            named = {"class": found.attrs.get("class")} if CAPTION.search(found.hint) else {}
+            holder = Element("div", named, found.parent)
             holder.children = found.children
+            holder.size, holder.prose = found.size, found.prose
             yield holder
 
 
@@ -433,11 +484,12 @@ def _own_rows(table: Element) -> list[Element]:
     return table.outermost("tr", within="table")
 
 
-def _row(element: Element, base: str | None) -> Row:
+def _row(element: Element, base: str | None, figures: list[Figure]) -> Row:
+    """A row of text; the pictures of its cells are added to `figures`."""
     return Row(
         tuple(
             Cell(
-                _cell_spans(cell, base),
+                _cell_spans(cell, base, figures),
                 cell.tag == "th",
                 _span(cell.get("colspan")),
                 _span(cell.get("rowspan")),
@@ -448,10 +500,24 @@ def _row(element: Element, base: str | None) -> Row:
     )
 
 
-def _cell_spans(cell: Element, base: str | None) -> tuple[Inline, ...]:
+def _cell_spans(cell: Element, base: str | None, figures: list[Figure]) -> tuple[Inline, ...]:
     """The text of a cell; its blocks are parted by breaks."""
-    lines = _inlines_of(blocks_of(cell.children, base))
-    return tidy(lines)
+    blocks = blocks_of(cell.children, base)
+    figures += _figures_in(blocks)
+    return tidy(_inlines_of(blocks))
+
+
+def _figures_in(blocks: Iterable[Block]) -> Iterable[Figure]:
+    """The figures of a cell, those in its lists and quotes too; tables put theirs behind them."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case ListBlock(_, items):
+                for item in items:
+                    yield from _figures_in(item.children)
+            case Quote(children):
+                yield from _figures_in(children)
 
 
 def _inlines_of(blocks: Iterable[Block]) -> list[Inline]:

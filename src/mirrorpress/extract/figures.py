@@ -24,7 +24,7 @@ _CREDIT_WORDS = (
     r"foto(?:s|graf|grafie)?|bild(?:quelle)?|quelle|crédits?(?: photo)?|photo d['’]archives|"
     r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|"
     r"фото|"
-    r"图片来源|图片|图源|来源|摄影|摄|圖片來源|圖|攝影|写真"
+    r"图片来源|图片|图源|图像来源|来源|摄影|摄|圖片來源|圖像來源|圖|攝影|写真"
 )
 _LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
 _WORDS = _CREDIT_WORDS.replace(" ", r"\ ")  # a verbose pattern skips spaces
@@ -36,6 +36,11 @@ _AT_END = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+
+_OPENS = re.compile(
+    r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
+)
+_LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
@@ -102,7 +107,7 @@ def _images(element: Element, base: str | None) -> list[Image]:
 def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], str | None]:
     """Caption and credit of a figure element."""
     holders = (
-        element.find("figcaption")[-1:]
+        _figcaption(element)
         or [
             inner
             for inner in element.walk()
@@ -114,6 +119,7 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
         credits_ = _last_words(holders[0])
     if not credits_ and holders:
         credits_ = [e for e in _credit_elements(element) if not _inside(e, holders[0])]
+        credits_ = credits_ or [e for e in element.find("figcaption")[-1:] if e is not holders[0]]
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
@@ -123,6 +129,22 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
         if credit is not None:
             caption = (Text(text),) if text else ()
     return caption, credit
+
+
+def _figcaption(element: Element) -> list[Element]:
+    """The last figcaption; the one before it where the last is a credit alone."""
+    found = element.find("figcaption")
+    found = [each for each in found if each.size] or found
+    if len(found) > 1 and 0 < found[-1].size <= 120 and split_credit(found[-1].text())[0] == "":
+        return found[-2:-1]
+    return found[-1:]
+
+
+def is_announced(text: str) -> bool:
+    """Whether a line says that it belongs to the picture above it: by its opening or a credit."""
+    return len(text) <= _LONGEST_CAPTION and (
+        _OPENS.match(text) is not None or split_credit(text)[1] is not None
+    )
 
 
 def _credit_elements(element: Element) -> list[Element]:

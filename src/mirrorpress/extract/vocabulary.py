@@ -60,7 +60,7 @@ GALLERY = re.compile(r"gallery|slideshow|slider|carousel|diaporama|photoset|swip
 CAPTION = re.compile(
     r"caption|cutline|legende|légende|bildunterschrift|bildtext|img-desc|image-desc|imgdesc|"
     r"img-info|pic-info|picinfo|img_tit|pictext|pic-text|imagetext|image-text|photo-text|"
-    r"media-info|podpis|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
+    r"media-?_?info|podpis|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
 )
 CREDIT = re.compile(
     r"credit|copyright|photographer|photograph-by|rights|source|quelle|fotograf|agency|agencia|"
