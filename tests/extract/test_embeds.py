@@ -200,3 +200,37 @@ def test_title_and_poster() -> None:
 def test_a_relative_address_without_a_base_is_none() -> None:
     assert embedded("<video src=v.mp4></video>", None) is None
     assert embedded("<video src=https://b.example/v.mp4></video>", None) is not None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://twitter.com/kern/status/12",
+        "https://x.com/kern/status/12?s=20",
+        "https://www.instagram.com/p/Ab1/",
+        "https://www.tiktok.com/@kern/video/12",
+        "https://www.facebook.com/harbour.ledger/posts/12",
+        "https://t.me/kern/12",
+        "https://bsky.app/profile/kern.example/post/3k",
+    ],
+)
+def test_a_quotation_that_ends_in_a_link_to_a_post_is_the_post(url: str) -> None:
+    markup = f"<blockquote><p>The lamp is lit.</p>A. Kern <a href='{url}'>May 2</a></blockquote>"
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.kind, embed.url) == ("post", url)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>The lamp is lit.</p>",
+        "<a href='https://twitter.com/kern'>A. Kern</a>",
+        "<a href='https://b.example/twitter.com/kern/status/12'>May 2</a>",
+        "<a href='https://twitter.com/kern/status/12'>He wrote</a> that the lamp is lit.",
+        "x" * 1_001 + "<a href='https://twitter.com/kern/status/12'>May 2</a>",
+    ],
+)
+def test_quotations_that_are_no_posts(inside: str) -> None:
+    markup = f"<blockquote>{inside}</blockquote>"
+    assert embedded(markup) is None

@@ -202,3 +202,18 @@ def test_a_flood_of_candidates_is_cut() -> None:
 def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:
     assert (picture_key(HOST + one if one[0] == "/" else one)
             == picture_key(HOST + other if other[0] == "/" else other)) is same  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "portrait"),
+    [
+        ("<div class=author-image>", True),
+        ("<div class='byline'><a href=/kern><span>", True),
+        ("<div class=story__author-card>", True),
+        ("<div class=author-image><p><i><b>", False),
+        ("<article class='post author-kern'>", False),
+        ("<div class=image>", False),
+    ],
+)
+def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> None:
+    assert (address(f"{before}<img src=/port.jpg>") is None) is portrait

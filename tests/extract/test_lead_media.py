@@ -76,3 +76,35 @@ def test_the_headline_nearest_to_the_body_counts() -> None:
     blocks = lead(f"<div>{H1}<img src=/far.jpg></div><main>{H1}{IMG}{CORE}</main>")
     assert isinstance(blocks[0], Figure)
     assert blocks[0].images[0].url == "https://a.example/port.jpg"
+
+
+def preview(url: str, name: str = "property=og:image") -> str:
+    return f"<head><meta {name} content='{url}'></head><body>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        preview("/port-1200x630.jpg") + f"<img src=/other.jpg><div>{IMG}</div>{CORE}{H1}",
+        preview("/port.jpg") + f"<div><figure>{IMG}</figure></div><main>{CORE}</main>",
+        preview("/port.jpg", "name=twitter:image") + f"{IMG}{CORE}",
+    ],
+)
+def test_the_picture_of_previews_needs_no_headline(markup: str) -> None:
+    (block,) = lead(markup)
+    assert isinstance(block, Figure)
+    assert block.images[0].url == "https://a.example/port.jpg"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        preview("/tower.jpg") + f"{IMG}{CORE}",
+        preview("/port.jpg") + f"{CORE}{IMG}",
+        preview("/port.jpg") + f"<div class=related>{IMG}</div>{CORE}",
+        preview("javascript:/port.jpg") + f"{IMG}{CORE}",
+        preview("/port.jpg") + "<img src=/far.jpg>" * 50 + IMG + CORE,
+    ],
+)
+def test_pictures_that_previews_do_not_name(markup: str) -> None:
+    assert lead(markup) == ()

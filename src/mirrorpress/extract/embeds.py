@@ -162,6 +162,13 @@ _POST_HINT = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|fb-video|"
     r"reddit-embed|telegram-post|mastodon-embed|text-post-media"
 )
+_LONGEST_POST = 1_000  # characters of a quotation that is one
+_POST_ADDRESS = re.compile(
+    r"https?://(?:www\.|mobile\.|m\.)?(?:(?:twitter|x)\.com/\w{1,30}/status/\d|"
+    r"instagram\.com/(?:p|reel|tv)/\w|tiktok\.com/@[\w.]{1,40}/video/\d|t\.me/\w{1,40}/\d|"
+    r"facebook\.com/[\w.]{1,80}/(?:posts|videos)/|bsky\.app/profile/[\w.:-]{1,100}/post/\w|"
+    r"threads\.net/@[\w.]{1,40}/post/\w)"
+)
 _SOURCES = (
     "src",
     "data-src",
@@ -209,6 +216,8 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
             return _by_id(element, "https://www.youtube.com/watch?v=", base)
         case "blockquote" | "div" | "a" if _POST_HINT.search(element.hint):
             return _post(element, base)
+        case "blockquote" if not element.hint.strip():
+            return _bare_post(element, base)
     if "-" in element.tag:
         return _custom(element, base)
     if "data-youtube-id" in element.attrs or "data-yt-id" in element.attrs:
@@ -314,6 +323,15 @@ def _post(element: Element, base: str | None) -> Embed | None:
         if url is not None and kind_of(url) in ("post", "video"):
             return _embed(url, "post", "")
     return None
+
+
+def _bare_post(element: Element, base: str | None) -> Embed | None:
+    """A post whose script and class are gone: a short quotation that ends in a link to it."""
+    last = element.find("a")[-1:]
+    if not last or element.size > _LONGEST_POST or not element.text().endswith(last[0].text()):
+        return None
+    url = safe(last[0].get("href"), base=base)
+    return _embed(url, "post", "") if url is not None and _POST_ADDRESS.match(url) else None
 
 
 def _custom(element: Element, base: str | None) -> Embed | None:

@@ -204,6 +204,11 @@ _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
 )
+_OF_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|contributor|journalist)s?[_-]{0,2}(?:image|img|photo|pic|picture|"
+    r"avatar|thumb|thumbnail|portrait|headshot|info|box|bio|card|details|profile)|"
+    r"(?:^|[\s_-])(?:avatar|headshot|byline)s?(?:$|[\s_-])"
+)
 _SIZE_IN_NAME = re.compile(
     r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|\dx|scaled|small|medium|large|thumb|"
     r"thumbnail|rotated|e\d{10,13}))+$",
@@ -227,13 +232,18 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     )
     holder = img if img is not None else element
     width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
-    if _is_speck(width, height) or _NO_PICTURE_HINT.search(holder.hint):
+    if _is_speck(width, height) or _NO_PICTURE_HINT.search(holder.hint) or _is_portrait(holder):
         return None
     url = _address(element, img, base)
     if url is None or _is_ornament(url):
         return None
     alt = " ".join(holder.get("alt").split())
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _is_portrait(element: Element) -> bool:
+    """Whether the nearest boxes around a picture are of an author."""
+    return any(_OF_AUTHOR.search(parent.hint) for parent in islice(element.ancestors(), 3))
 
 
 def _is_speck(width: int | None, height: int | None) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mirrorpress.extract.blocks import blocks_of
+from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.urls import safe
 
 _MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
+_PREVIEWS = ("og:image", "twitter:image")
+_MOST_AHEAD = 50  # media elements ahead of the body that are looked at
 
 
 def lead_media(
@@ -23,6 +28,13 @@ def lead_media(
         title: of the article, to know its headline by.
         base: address against which pictures are resolved.
     """
+    return _under_headline(elements, core, title, base) or _named_by_page(elements, core, base)
+
+
+def _under_headline(
+    elements: Sequence[Element], core: Element, title: str, base: str | None
+) -> tuple[Block, ...]:
+    """The first figure or player between a headline and the core."""
     key = loose(title)
     headlines = [e for e in elements if e.tag in ("h1", "h2") and e.size and loose(e.text()) == key]
     top, headline = _common(core, headlines)
@@ -31,6 +43,28 @@ def lead_media(
     for element in _before(top, core, headline):
         for block in blocks_of([element], base):
             if isinstance(block, (Figure, Embed)):
+                return (block,)
+    return ()
+
+
+def _named_by_page(
+    elements: Sequence[Element], core: Element, base: str | None
+) -> tuple[Block, ...]:
+    """The picture ahead of the core that the page names for previews, wherever it stands."""
+    named = {
+        picture_key(url)
+        for meta in elements
+        if meta.tag == "meta" and (meta.get("property") or meta.get("name")) in _PREVIEWS
+        if (url := safe(meta.get("content"), base=base)) is not None
+    }
+    top = next(iter([*core.ancestors()][-1:]), None)
+    if not named or top is None:
+        return ()
+    for element in islice(_ahead(top, core), _MOST_AHEAD):
+        for block in blocks_of([element], base):
+            if isinstance(block, Figure) and any(
+                picture_key(image.url) in named for image in block.images
+            ):
                 return (block,)
     return ()
 
@@ -52,21 +86,30 @@ def _common(core: Element, headlines: Sequence[Element]) -> tuple[Element | None
 
 
 def _before(top: Element, core: Element, headline: Element | None) -> list[Element]:
-    """The outermost media elements in `top` ahead of the core, excluded parts left out."""
+    """The outermost media elements in `top` ahead of the core; none unless the headline is."""
     found: list[Element] = []
-    stack = [top]
     seen_headline = False
+    for element in _walk(top, core):
+        if element is headline:
+            seen_headline = True
+        elif element.tag in _MEDIA:
+            found.append(element)
+    return found if seen_headline else []
+
+
+def _ahead(top: Element, core: Element) -> Iterator[Element]:
+    return (element for element in _walk(top, core) if element.tag in _MEDIA)
+
+
+def _walk(top: Element, core: Element) -> Iterator[Element]:
+    """The elements in `top` ahead of the core, excluded parts and what media hold left out."""
+    stack = [top]
     while stack:
         element = stack.pop()
         if element is core:
-            break
-        if element is headline:
-            seen_headline = True
-            continue
+            return
         if element.excluded and element is not top:
             continue
-        if element.tag in _MEDIA:
-            found.append(element)
-            continue
-        stack += element.elements()[::-1]
-    return found if seen_headline else []
+        yield element
+        if element.tag not in _MEDIA:
+            stack += element.elements()[::-1]
