@@ -49,3 +49,53 @@ def test_a_person_is_believed_before_the_name_of_the_site() -> None:
     assert read(site + meta + "<p>By Anna Kern</p>").bylines == ("Anna Kern",)
     assert read(site + meta).bylines == ("Harbour Ledger",)
     assert read(meta, {"author": {"name": "Bo Li"}}).bylines == ("Bo Li",)
+
+
+FILLER = "<p>The ferry ran again on Monday.</p>" * 120
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        # Texts of elements that stand together are apart.
+        ("<div class=byline><span>By</span><a href=/k>Anna Kern</a><span>Dec 16</span></div>",
+         ("Anna Kern",)),
+        ("<div class=author><b>Anna Kern</b><i>Founder of Quayside</i></div>", ("Anna Kern",)),
+        # A link to an author's page; a label alone; a text between elements.
+        ("<h1>Ferry</h1><a href=/authors/kern>Anna Kern</a>", ("Anna Kern",)),
+        ("<h1>Ferry</h1><a href=/authors/>All our authors</a>", ()),
+        ("<p>Written by</p><p>Anna Kern</p>", ("Anna Kern",)),
+        ("<h3>Author</h3><p>Anna Kern</p>", ("Anna Kern",)),
+        (f"<div>by Anna Kern, <p>{'Ferry runs. ' * 20}</p></div>", ("Anna Kern",)),
+        # Beside the headline before elsewhere; nothing of comments and teasers.
+        (f"<title>Ferry</title><a rel=author>Bo Li</a>{FILLER}<h1>Ferry</h1>"
+         "<p class=byline>Anna Kern</p>", ("Anna Kern",)),
+        ("<div class=comments><a rel=author>Bo Li</a></div>", ()),
+        ("<div class=related-posts><p class=author>Bo Li</p></div>", ()),
+        # What meta and microdata say.
+        ("<meta name=twitter:label1 content='Written by'>"
+         "<meta name=twitter:data1 content='Anna Kern'>", ("Anna Kern",)),
+        ("<meta name=twitter:label1 content='Reading time'>"
+         "<meta name=twitter:data1 content='Four Minutes'>", ()),
+        ("<meta name=citation_author content='Kern, Anna'>", ("Anna Kern",)),
+        ("<span itemprop=author><span itemprop=name content='Anna Kern'></span></span>",
+         ("Anna Kern",)),
+        ("<p>渡轮今天复航。（记者 李安）</p>", ("李安",)),
+        ("<p>By the way home</p>", ()),
+    ],
+)  # fmt: skip
+def test_printed_names(markup: str, names: tuple[str, ...]) -> None:
+    assert read(markup).bylines == names
+
+
+@pytest.mark.parametrize("outlet", ["Harbour Ledger Online", "Newsroom", "a.kern", "AK"])
+def test_a_printed_name_is_better_than_an_outlet_or_an_account(outlet: str) -> None:
+    site = "<meta property=og:site_name content='Harbour Ledger'><h1>Ferry</h1>"
+    printed = site + "<p class=byline>By Anna Kern</p>"
+    assert read(printed, {"author": {"name": outlet}}).bylines == ("Anna Kern",)
+    assert read(site, {"author": {"name": outlet}}).bylines == (outlet,)
+
+
+def test_a_team_beside_a_person_stays() -> None:
+    linked = {"author": [{"name": "Anna Kern"}, {"name": "Gear Team"}]}
+    assert read("", linked).bylines == ("Anna Kern", "Gear Team")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.names import names_of
+from mirrorpress.extract.names import is_label, is_person, is_team, names_of, signed_names
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,20 @@ from mirrorpress.extract.names import names_of
         ("Автор: Вера Лиманская", ("Вера Лиманская",)),
         ("Anna Kern (Lisquay)", ("Anna Kern",)),
         ("Anna Kern; anna kern", ("Anna Kern",)),
+        ("By\nAnna Kern\nFounder at Quayside", ("Anna Kern",)),
+        ("Anna Kern\nHARBOUR LEDGER\nDec 16, 2031", ("Anna Kern",)),
+        ("Anna Kern,\nBo Li", ("Anna Kern", "Bo Li")),
+        ("Anna Kern\nand\nBo Li", ("Anna Kern", "Bo Li")),
+        ("Anna Kern, MD", ("Anna Kern",)),
+        ("Anna Kern, M.S., RDN", ("Anna Kern",)),
+        ("Anna Kern, Chief Technology Officer", ("Anna Kern",)),
+        ("Anna Kern Publié le 3 mai", ("Anna Kern",)),
+        ("Anna Kern 5 days ago", ("Anna Kern",)),
+        ("View all posts by Anna Kern", ("Anna Kern",)),
+        ("Contributors: Anna Kern", ("Anna Kern",)),
+        ("执笔/李安、王平", ("李安", "王平")),
+        ("Publiziert am", ()),
+        ("Written by", ()),
         ("admin", ()),
         ("https://a.example/staff/kern", ()),
         ("", ()),
@@ -37,3 +51,50 @@ def test_names(text: str | None, names: tuple[str, ...]) -> None:
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     assert all(1 < len(name) <= 60 for name in names_of(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Anna Kern", True),
+        ("Anna von der Heide", True),
+        ("李安", True),
+        ("سامي حداد", True),
+        ("deinen Freunden", False),
+        ("Anna geht heim", False),
+        ("Anna 2", False),
+        ("", False),
+        ("One Two Three Four Five Six", False),
+    ],
+)
+def test_persons(name: str, person: bool) -> None:
+    assert is_person(name) is person
+
+
+def test_teams_and_labels() -> None:
+    assert is_team("Harbour Newsroom")
+    assert is_team("ledger.com")
+    assert not is_team("Anna Kern")
+    assert is_label("Written by")
+    assert is_label("作者：")
+    assert not is_label("Written by Anna")
+
+
+@pytest.mark.parametrize(
+    ("strings", "names"),
+    [
+        (["作者：李安、王平"], ("李安", "王平")),
+        (["记者：李安"], ("李安",)),
+        (["整合 港口日报记者 李安"], ("李安",)),
+        (["渡轮今天复航。（记者 李安）"], ("李安",)),
+        (["渡轮今天复航。（本台记者 李安）"], ("李安",)),
+        (["（李安）"], ("李安",)),
+        (["（附图）"], ()),
+        (["责任编辑：王平", "作者：李安"], ("李安",)),
+        (["（责任编辑：王平）"], ("王平",)),
+        (["记者获悉，渡轮复航。"], ()),
+        (["Ferry"], ()),
+    ],
+)
+def test_signatures(strings: list[str], names: tuple[str, ...]) -> None:
+    assert signed_names(strings) == names

@@ -86,18 +86,14 @@ WRONG: dict[str, set[str]] = {
         "portal-gb18030-zh-hans",
     },
     "authors": {
-        "big5-paragraphs-zh-hant",
         "boxtext-app-promo-zh-hant",
         "br-text-nodes-ko",
         "brbr-windows1251-ru",
-        "drupal-encadre-fr",
         "euckr-portal-ko",
         "factcheck-nested-lists-es",
         "header-charset-ru",
-        "opinion-column-uk",
         "portal-gb18030-zh-hans",
         "post-body-pages-zh-hans",
-        "windows1256-sports-ar",
     },
     "language": set(),
     "lead": {

@@ -1,16 +1,37 @@
-"""Who wrote an article: JSON-LD, meta, what is marked up as author, a line "By …"."""
+"""Who wrote an article: JSON-LD and meta, else what the page prints beside the headline.
+
+    {"author": {"name": "Anna Kern"}}             believed first
+    {"author": {"name": "Harbour Ledger"}}        the outlet: a printed name is better
+    <a rel="author">Anna Kern</a>                 marked up as an author
+    <span class="byline">By Anna Kern</span>      named like one
+    <a href="/authors/anna-kern">Anna Kern</a>    leads to the page of an author
+    <p>By Anna Kern</p>  <p>（记者 李安）</p>       said in a line
+
+What stands beside the headline is believed before what stands elsewhere, and what stands in
+comments and teasers is not read.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from mirrorpress.extract.jsonld import Linked
-from mirrorpress.extract.names import is_name, names_of, unique
+from mirrorpress.extract.names import (
+    BY,
+    is_label,
+    is_name,
+    is_person,
+    is_team,
+    names_of,
+    signed_names,
+    unique,
+)
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.titles import loose
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, squeezed
 
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|"
@@ -18,11 +39,25 @@ _BYLINE_HINT = re.compile(
     r"contributor|editor-name|zuozhe|avtor|author-?name|article-?author|post-?author|entry-?author)"
     r"(?:$|[\s_-]|name|s\b)"
 )
-_BY = re.compile(
-    r"^\s*(?:(?:by|von|par|por|written by)(?:\s*:\s*|\s+)|"
-    r"(?:text:|autor(?:in)?:|author:|文[/：:]|作者[：:]|记者[：:]?|本报记者|بقلم)\s*)(?=\S)",
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|as|in)?|auteurs?|writers?|staff|journalists?|reporters?|"
+    r"contributors?|columnists?|avtor|redakt(?:ion|eure?))(?:/|=|-)[^/?#]",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus|related|recommend(?:ed|ations)?|teasers?|"
+    r"most-?(?:read|popular)|popular|trending|sidebar|newsletter)(?:$|[\s_-])"
+)
+_LINES = frozenset(["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li"])
+_WHOLE = frozenset(["html", "body", "main", "h1"])
+_HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
+_REVERSED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.)?)")
+_LABELS = frozenset(
+    ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
+)
+_BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
+_LONGEST_LINE = 120  # characters
+_MOST_READ = 4000  # of one name or line
 _AUTHOR_NAMES = [
     "author",
     "article:author_name",
@@ -47,50 +82,212 @@ _AUTHOR_NAMES = [
 
 
 def read_bylines(
-    elements: Sequence[Element], head: PageHead, linked: Linked, publisher: str | None
+    elements: Sequence[Element],
+    head: PageHead,
+    linked: Linked,
+    publisher: str | None,
+    url: str | None = None,
+    title: str = "",
 ) -> tuple[str, ...]:
-    sources: list[tuple[str, ...]] = [
+    """The names of the writers; where the page prints none, of the outlet that it names.
+
+    Args:
+        elements: of the page, measured, in document order.
+        head: its meta elements.
+        linked: its JSON-LD.
+        publisher: the name of the site.
+        url: its address; a byline that is its host is no person.
+        title: as the page shows it. Names beside it are believed first.
+    """
+    sources = (
         unique(name for text in linked.authors for name in names_of(text)),
-        unique(
-            name
-            for text in head.all(*_AUTHOR_NAMES)
-            if not text.startswith("http")
-            for name in names_of(text)
-        ),
-    ]
-    site = loose(publisher)
+        unique(_labelled(head)),
+        unique(name for text in head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
+    )
+    host = loose((urlsplit(url or "").hostname or "").removeprefix("www."))
     weak: tuple[str, ...] = ()
     for names in sources:
-        people = tuple(name for name in names if loose(name) != site)
-        if people:
-            return people
+        if any(not _is_outlet(name, loose(publisher), host) for name in names):
+            return tuple(name for name in names if loose(name) != loose(publisher))
         weak = weak or names
-    return _marked_authors(elements) or weak
+    return _printed(elements, title, bool(weak)) or weak
 
 
-def _marked_authors(elements: Sequence[Element]) -> tuple[str, ...]:
-    """Names in what is marked up as an author, or in a short line that begins with "By"."""
-    marked: list[str] = []
-    hinted: list[str] = []
-    said: list[str] = []
-    for element in elements:
+def _labelled(head: PageHead) -> Iterable[str]:
+    """Names in twitter:data1, where twitter:label1 is "Written by"."""
+    for number in "12":
+        if (head.first(f"twitter:label{number}") or "").casefold() in _LABELS:
+            yield from names_of(head.first(f"twitter:data{number}"))
+
+
+def _of_meta(text: str) -> tuple[str, ...]:
+    if text.startswith("http"):
+        return ()
+    swapped = _REVERSED.fullmatch(text)
+    return names_of(f"{swapped[2]} {swapped[1]}" if swapped else text)
+
+
+def _is_outlet(name: str, site: str, host: str) -> bool:
+    """Whether a name is that of the outlet, of a team, or an account without a name."""
+    key = loose(name)
+    if key == site or is_team(name) or _HANDLE.fullmatch(name):
+        return True
+    if len(key) >= 5 and (key in site or key in host):
+        return True
+    return len(site) >= 5 and site in key
+
+
+def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[str, ...]:
+    """Names that the page prints: marked up, named or linked as an author, said in a line."""
+    key = loose(title)
+    at = next(
+        (i for i, e in enumerate(elements) if e.tag in _HEADINGS and loose(e.text()) == key), 0
+    )
+    others: set[int] = set()
+    read: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+    for place, element in enumerate(elements):
+        if id(element.parent) in others or _is_of_others(element):
+            others.add(id(element))
+            continue
         if element.tag in ("meta", "link", "nav", "footer"):
             continue
-        if element.get("rel") == "author" or element.get("itemprop") == "author":
-            marked.extend(names_of(_name_in(element)))
-        elif 1 < element.size < 120 and not hinted and _names_authors(element.hint):
-            text = element.text()
-            if is_name(text) or _BY.match(text):
-                hinted.extend(names_of(text))
-        if (
-            not said
-            and element.tag in ("p", "span", "div", "h4", "h5", "h6", "em")
-            and element.size < 80
-        ):
-            text = element.text()
-            if _BY.match(text) and not text.endswith((".", "。")):
-                said.extend(name for name in names_of(text) if len(name.split()) <= 5)
-    return unique(marked or hinted or said)
+        beside = at - _BEFORE <= place <= at + _AFTER
+        if not (beside or 1 < element.size < _LONGEST_LINE or "itemprop" in element.attrs):
+            continue
+        for kind, reader in _KINDS.items():
+            names = reader(element)
+            if names:
+                read.setdefault(kind, []).append((place, names, element.hint))
+    near = {
+        kind: [row for row in rows if at - _BEFORE <= row[0] <= at + _AFTER]
+        for kind, rows in read.items()
+    }
+    for rows in (near,) if near_only else (near, read):
+        for kind in _KINDS:
+            found = rows.get(kind, [])
+            if kind == "hinted":
+                found = [row for row in found if row[2] == found[0][2]]
+            elif kind != "marked":
+                found = found[:1]
+            if found and not (rows is read and kind == "paged"):
+                return unique(name for _, names, _ in found for name in names)
+    return signed_names(_signatures(elements, others))
+
+
+def _is_of_others(element: Element) -> bool:
+    """Whether an element holds comments or teasers of other articles."""
+    return (
+        bool(element.hint)
+        and element.tag not in _WHOLE
+        and _names_others(element.hint)
+        and not element.has("h1")
+    )
+
+
+def _marked(element: Element) -> tuple[str, ...]:
+    if element.get("rel") != "author" and element.get("itemprop") != "author":
+        return ()
+    for inner in element.walk()[1:40]:
+        if inner.get("itemprop") == "name":
+            text = spaced(inner) or squeezed(inner.get("content"))
+            return names_of(text) if 1 < len(text) < 100 else ()
+    if not 1 < element.size < _LONGEST_LINE:
+        return ()
+    return names_of(spaced(element))
+
+
+def _hinted(element: Element) -> tuple[str, ...]:
+    if not 1 < element.size < _LONGEST_LINE or not _names_authors(element.hint):
+        return ()
+    text = spaced(element)
+    plain = " ".join(text.split())
+    return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
+
+
+def _paged(element: Element) -> tuple[str, ...]:
+    """A link to the page of an author."""
+    if element.tag != "a" or not 3 < element.size < 60:
+        return ()
+    if not _AUTHOR_PAGE.search(element.get("href")[:500]):
+        return ()
+    return tuple(name for name in names_of(spaced(element)) if is_person(name))
+
+
+def _said(element: Element) -> tuple[str, ...]:
+    """The names in a line that begins with "By", or below one that says "Written by" alone."""
+    if element.tag not in _LINES and element.tag != "header":
+        return ()
+    if 1 < element.size < 80:
+        text = spaced(element)
+        plain = " ".join(text.split())
+        if is_label(plain):
+            following = _next_of(element)
+            text = spaced(following) if following is not None and following.size < 60 else ""
+            return tuple(name for name in names_of(text)[:1] if is_person(name))
+        if BY.match(plain) and not plain.endswith((".", "。")):
+            return tuple(name for name in names_of(text) if is_person(name))
+        return ()
+    for child in element.children:
+        if isinstance(child, str) and 5 < len(child) < 200 and BY.match(child):
+            return tuple(name for name in names_of(squeezed(child)) if is_person(name))
+    return ()
+
+
+_HEADINGS = frozenset(["h1", "h2", "h3"])
+_KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
+    "marked": _marked,
+    "hinted": _hinted,
+    "paged": _paged,
+    "said": _said,
+}
+
+
+def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:
+    """Strings of the page that can hold the signature of a Chinese article: short, or an end."""
+    for element in elements:
+        if id(element) in others:
+            continue
+        for child in element.children:
+            if isinstance(child, str) and not child.isascii():
+                yield child.strip()[-60:]
+
+
+def _next_of(element: Element) -> Element | None:
+    siblings = element.parent.elements() if element.parent is not None else []
+    at = next((i for i, sibling in enumerate(siblings) if sibling is element), len(siblings))
+    return siblings[at + 1] if at + 1 < len(siblings) else None
+
+
+def spaced(element: Element) -> str:
+    """The text of a short element, with a line feed where two elements stand glued together.
+
+    Blocks and time elements are lines of their own; what a time element says is left out.
+    """
+    pieces: list[str] = []
+    stack: list[Element | str | bool] = [element]
+    apart = False  # an element began or ended after the last piece
+    while stack:
+        node = stack.pop()
+        if isinstance(node, bool):  # the end of an element: of a block, or of an inline one
+            apart = True
+            if node:
+                pieces.append("\n")
+        elif isinstance(node, str):
+            if apart and pieces and pieces[-1][-1:].isalnum() and node[:1].isalnum():
+                pieces.append("\n")
+            pieces.append(node if node.strip() else " ")
+            apart = False
+        elif node.tag in ("time", "br"):
+            pieces.append("\n")
+        else:
+            apart = True
+            if not node.inline:
+                pieces.append("\n")
+            stack.append(not node.inline)
+            stack += node.children[::-1]
+    text = "".join(piece if piece == "\n" else piece.replace("\n", " ") for piece in pieces)
+    lines = (squeezed(line) for line in text[:_MOST_READ].split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 @lru_cache(maxsize=4096)
@@ -98,10 +295,6 @@ def _names_authors(hint: str) -> bool:
     return _BYLINE_HINT.search(hint) is not None
 
 
-def _name_in(element: Element) -> str:
-    """The text of an author element: of its itemprop "name", where it has one."""
-    named = [
-        inner for inner in element.find("span", "a", "strong") if inner.get("itemprop") == "name"
-    ]
-    text = (named[0] if named else element).text()
-    return text if 1 < len(text) < 100 else ""
+@lru_cache(maxsize=4096)
+def _names_others(hint: str) -> bool:
+    return _OTHERS.search(hint) is not None

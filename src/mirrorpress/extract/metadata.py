@@ -73,7 +73,7 @@ def read_metadata(
         title=title,
         titles=titles,
         subtitle=linked.subtitle,
-        bylines=read_bylines(elements, head, linked, publisher),
+        bylines=read_bylines(elements, head, linked, publisher, url, title),
         published=read_published(elements, head, linked, url, tag),
         modified=read_modified(head, linked, tag),
         languages=languages,

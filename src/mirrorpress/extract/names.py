@@ -4,20 +4,24 @@
 "记者 李安 责任编辑：王平"                      李安
 "Par Jeanne Morel avec AFP"                 Jeanne Morel · AFP
 "بقلم: سامي حداد"                            سامي حداد
+"Anna Kern, MD, Founder of Quayside"        Anna Kern
+"By" / "Anna Kern" / "Harbour desk"         Anna Kern (lines)
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:written |posted |published |reported |story |words |text |review |interview |"
-    r"article |opinion )?by|authors?|byline|from|von|autor(?:in|en)?|text|"
+    r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
+    r"reported |story |words |text |review |interview |article |opinion )?by|authors?|byline|"
+    r"contributors?|from|von|autor(?:in|en)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
     r"بقلم|كتب(?:ت|ه)?|تحرير|إعداد|نویسنده|نوشته|"
     r"本报(?:记者|通讯员)|本報記者|特约记者|实习记者|通讯员|首席记者|记者|記者|作者|撰文|文章作者|"
-    r"撰稿|文|编译|編譯)"
+    r"撰稿|执笔|執筆|采写|图文|文|编译|編譯|著者)"
     r"(?:\s*[:：|/]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
     re.IGNORECASE,
 )
@@ -29,7 +33,9 @@ _EDITORS = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:[|•·–—]|\s-\s|@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|\bupdated\b|\bpublished\b|"
-    r"\bon\s(?=\w+ \d)|"
+    r"\bon\s(?=\w+ \d)|\bpubli(?:é le|ziert am|shed on)\b|\s(?:am|says|sagt|schreibt):?$|"
+    r"\breviewed by\b|\b\d{1,2} (?:second|minute|hour|day|week|month)s? ago|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
     r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
     r"\d{1,2}[:.]\d\d|\d{1,2} \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
@@ -37,8 +43,55 @@ _TAIL = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|columnist|producer|writer|desk|korrespondent(?:in)?|"
-    r"redakteur(?:in)?|journaliste)s?\b",
+    r"redakteur(?:in)?|journaliste|founder|officer|president|director|head of|expert|manager|"
+    r"professor|analyst|specialist|advisor|adviser|reviewer|fellow|photographer|division|"
+    r"translator|licensed|sponsored|postmaster|корр|журналист|бібліотекарка)s?\b|\b[cC]\.?[eEtT]\.?[oO]\b",
     re.IGNORECASE,
+)
+# What can begin a line that names its writer.
+BY = re.compile(
+    r"^\s*(?:(?:by|von|par|por|door|written by|posted by|authored by|words by|story by)"
+    r"(?:\s*:\s*|\s+)|"
+    r"(?:text:|autor(?:in)?:|authors?:|contributors?:|автор:|"
+    r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|记者[：:]?|本报记者|بقلم\b|كتب\b)\s*)(?=\S)",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(
+    r"(?:(?:written|posted|published|words|story)?\s?by|authors?|contributors?|von|par|por|autor(?:in)?|"
+    r"作者|автор|text)\s?[:：]?",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\b(?:redaktion|redazione|redacción|rédaction|newsroom|editorial|team|staff|online|magazin[e]?|"
+    r"zeitung|news|network|equipo|agenc(?:y|ies)|inc|gmbh|ltd)\b|\.(?:com|net|org|de|at|it)$|"
+    r"集团|报社|编辑部|网$|日报$",
+    re.IGNORECASE,
+)
+# Words in lower case that names have.
+_PARTICLES = frozenset(
+    {"von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le"}
+    | {"el", "al", "bin", "ibn", "bint", "ben", "ter", "ten", "zu", "zum", "und", "y", "e", "i"}
+)
+_DEGREES = (
+    r"(?:M\.?D|Ph\.?\s?D|D\.?O|M\.?P\.?H|M\.?B\.?A|R\.?D\.?N|R\.?N|L\.?D|M\.?S|M\.?A|"
+    r"M\.?Sc|B\.?A|B\.?Sc|Psy\.?D|D\.?D\.?S|Esq|CPA|CFA|CFP|PSP|CPT|CSCS|LCSW|E-RYT)\.?"
+)
+_DEGREE = re.compile(rf"(?:,\s*|\s+){_DEGREES}(?=\s*(?:,|$))")
+_ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s\d{{1,4}})?")
+_HAN_NAME = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
+_HAN_NAMES = rf"{_HAN_NAME}(?:[、,，&\s]{{1,2}}{_HAN_NAME}){{0,3}}(?![\u4e00-\u9fff])"
+# Signatures of Chinese articles, the surest first; the last names who edited.
+_SIGNED = (
+    re.compile(rf"(?:作者|撰文|撰稿|采写|采訪|执笔|執筆|文|图文)\s?[：:/／丨]\s?({_HAN_NAMES})"),
+    re.compile(rf"(?:记者|記者|通讯员)\s?[：:]\s?({_HAN_NAMES})"),
+    re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({_HAN_NAMES})\s*$"),
+    re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({_HAN_NAMES})\s?[)）]\s*$"),
+    re.compile(rf"^[（(\[]\s?({_HAN_NAME})\s?[)）\]]$"),
+    re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
+)
+_SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has
+_NO_HAN_NAME = re.compile(
+    r"^(?:.图|图片|资料|完结?|未完|待续|转载|来源|网络|责任|编辑|记者|综合|附.|附图)"
 )
 _SPLIT = re.compile(
     r"\s*(?:,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|iii?|esq)\b)|;|、|，|；|،|/|&|\||\n|"
@@ -49,28 +102,52 @@ _NO_NAME = re.compile(
     r"https?:|www\.|@|[<>{}\[\]=]|^\W*$|^\d|\d{3}|^(?:admin|administrator|editor|editors|staff|"
     r"webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
     r"n/?a|by|share|follow|twitter|email|facebook|read more|view all posts|posts?|more|"
-    r"view profile|contributor|profile|about|contact|编辑|小编|佚名|匿名|网友|read full bio)$",
+    r"view profile|contributor|profile|about|contact|name|fail|posted|"
+    r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$",
     re.IGNORECASE,
 )
 _MAX_NAMES = 12
 
 
 def names_of(text: str | None) -> tuple[str, ...]:
-    """The names in a byline."""
+    """The names in a byline.
+
+    Where it has lines, the first that holds a name counts, with those that a comma or an "and"
+    joins to it: what else stands there is a role, a date, a place.
+    """
     if not text or "://" in text:
         return ()
-    text = " ".join(text.split())[:400]
+    lines = [" ".join(line.split()) for line in text[:2000].split("\n")]
+    found: tuple[str, ...] = ()
+    open_ended = False  # the line before asks for another name
+    for line in filter(None, lines[:40]):
+        if found and not open_ended and not _JOINS.match(line):
+            continue
+        found = unique([*found, *_names_in(line[:400])])
+        open_ended = _ASKS.search(line) is not None
+    return found
+
+
+_JOINS = re.compile(r"^(?:,|&|;|and\b|und\b|et\b|y\b|e\b|with\b|mit\b)", re.IGNORECASE)
+_ASKS = re.compile(r"(?:,|&|;|\band|\bund|\bet|\by|\be|\bwith|\bmit)$", re.IGNORECASE)
+
+
+def _names_in(text: str) -> tuple[str, ...]:
     text = _EDITORS.sub("", text)
     for _ in range(2):
         text = _LABEL.sub("", text, count=1)
+    text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
-    return unique([_one(first), *(_one(part) for part in others if not _ROLE.search(part))])
+    others = [part for part in others if not _ROLE.search(part)]
+    return unique(
+        [_one(first), *(_one(part) for part in others if not _ONLY_DEGREE.fullmatch(part))]
+    )
 
 
 def _one(text: str) -> str:
     text = _LABEL.sub("", text.strip(), count=1)
     text = _TAIL.sub("", text)
-    text = re.sub(r"\s*[(（][^()（）]*[)）]?\s*$", "", text).strip(" .:：,;|-–—•·*\"“”'’‘")
+    text = re.sub(r"\s*[(（][^()（）]*[)）]?\s*$", "", text).strip(" .:：,;|-–—•·*\"“”'’‘)")
     return text if is_name(text) else ""
 
 
@@ -79,10 +156,44 @@ def is_name(text: str) -> bool:
     return 1 < len(text) <= 60 and len(text.split()) <= 6 and _NO_NAME.search(text) is None
 
 
-def unique(names: object) -> tuple[str, ...]:
+def is_person(name: str) -> bool:
+    """Whether a name is written like a person's: at most five words, none a common one."""
+    words = name.split()
+    if not 1 <= len(words) <= 5 or any(character.isdigit() for character in name):
+        return False
+    return not words[0][0].islower() and not any(
+        word[0].islower() and word not in _PARTICLES for word in words
+    )
+
+
+def is_team(name: str) -> bool:
+    """Whether a name is that of a newsroom or a site."""
+    return _TEAM.search(name) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says that a name follows, and nothing else: "Written by"."""
+    return len(text) < 30 and _LABEL_ALONE.fullmatch(text) is not None
+
+
+def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
+    """The names with which a Chinese article is signed, in one of its short strings or ends."""
+    best: tuple[int, tuple[str, ...]] = (len(_SIGNED), ())
+    for text in strings:
+        if _SIGNATURE_MARK.search(text) is None:
+            continue
+        for rank, form in enumerate(_SIGNED[: best[0]]):
+            found = form.search(text)
+            if found and not _NO_HAN_NAME.match(found[1]):
+                best = rank, unique(re.split(r"[、,，&\s]+", found[1]))
+                break
+    return best[1]
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
     """Names in order, each once (whatever the case), at most a dozen."""
     found: dict[str, str] = {}
-    for name in names:  # type: ignore[attr-defined]
+    for name in names:
         if name:
             found.setdefault(name.casefold(), name)
     return tuple(found.values())[:_MAX_NAMES]
