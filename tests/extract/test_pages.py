@@ -81,7 +81,6 @@ WRONG: dict[str, set[str]] = {
         "blogger-tables-tr",
         "euckr-portal-ko",
         "font-tables-1999-en",
-        "opinion-column-uk",
         "picture-tables-vi",
         "portal-gb18030-zh-hans",
     },

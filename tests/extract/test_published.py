@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -42,3 +42,57 @@ def test_dates(
     markup: str, linked: dict[str, Any] | None, url: str | None, moment: datetime | None
 ) -> None:
     assert read(markup, linked, url).published == moment
+
+
+def at(hours: float, *moment: int) -> datetime:
+    return datetime(*moment, tzinfo=timezone(timedelta(hours=hours)))  # type: ignore[arg-type,misc]
+
+
+@pytest.mark.parametrize(
+    ("said", "markup", "moment"),
+    [
+        # The same moment with another offset.
+        ("2031-05-05T03:30:00Z", "<time datetime=2031-05-04T23:30:00-04:00>4 May</time>",
+         at(-4, 2031, 5, 4, 23, 30)),
+        # A time of day that is whole quarters of an hour away.
+        ("2031-05-05T03:30:20Z", "<p class=date>4 May 2031, 23:30</p>",
+         at(-4, 2031, 5, 4, 23, 30, 20)),
+        ("2031-05-04T20:00:00Z", "<p class=date>5 May 2031, 01:30</p>",
+         at(5.5, 2031, 5, 5, 1, 30)),
+        # Only the day.
+        ("2031-05-04T23:00:00Z", "<p class=date>5 May 2031</p>", at(1, 2031, 5, 5, 0, 0)),
+        ("2031-05-05T01:20:00Z", "<p class=date>4 May 2031</p>", at(-2, 2031, 5, 4, 23, 20)),
+        ("2031-05-05T00:00:00Z", "<p class=date>4 May 2031</p>", at(-1, 2031, 5, 4, 23, 0)),
+        # Another moment, a day too far away, the same day, no Greenwich time.
+        ("2031-05-05T03:30:00Z", "<p class=date>4 May 2031, 23:37</p>",
+         at(0, 2031, 5, 5, 3, 30)),
+        ("2031-05-05T03:30:00Z", "<time datetime=2031-05-04T20:30:00-04:00></time>",
+         at(0, 2031, 5, 5, 3, 30)),
+        ("2031-05-05T20:00:00Z", "<p class=date>4 May 2031</p>", at(0, 2031, 5, 5, 20, 0)),
+        ("2031-05-05T03:30:00Z", "<p class=date>5 May 2031</p>", at(0, 2031, 5, 5, 3, 30)),
+        ("2031-05-05T03:30:00+02:00", "<p class=date>4 May 2031</p>", at(2, 2031, 5, 5, 3, 30)),
+        ("2031-05-05T03:30:00Z", "<p>4 May 2031</p>", at(0, 2031, 5, 5, 3, 30)),
+    ],
+)  # fmt: skip
+def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -> None:
+    found = read(f"<h1>Ferry</h1>{markup}", {"datePublished": said}).published
+    assert found == moment
+    assert found.utcoffset() == moment.utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("markup", "moment"),
+    [
+        ("<meta name=published content='May 4, 2031'>", MAY),
+        ("<meta name=x-published-date content=2031-05-04>", MAY),
+        ("<meta name=publisher content='Ledger 2031-05-04'>", None),
+        ("<meta name=published-by content='Ledger 2031-05-04'>", None),
+        ("<h1>Ferry</h1><div><p>Anna Kern</p><small>4 May 2031</small></div>", MAY),
+        ("<p>4 травня 2031</p>", MAY),
+        ("<p>4 मई 2031</p>", MAY),
+        ("<p>4 tháng 5, 2031</p>", MAY),
+        ("<p>4 maja 2031</p>", MAY),
+    ],
+)
+def test_more_dates(markup: str, moment: datetime | None) -> None:
+    assert read(markup).published == moment

@@ -113,6 +113,8 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
          "stays</h2>", "Ferry returns - and stays"),
         (f"{LEDGER}<meta property=og:title content='Ferry - and more - Harbour Ledger'>",
          "Ferry - and more"),
+        (f"{LEDGER}<title>Ferry returns at night_Port_Harbour Ledger</title>",
+         "Ferry returns at night"),
     ],
 )  # fmt: skip
 def test_headlines(markup: str, title: str) -> None:

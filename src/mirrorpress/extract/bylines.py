@@ -30,7 +30,7 @@ from mirrorpress.extract.names import (
     unique,
 )
 from mirrorpress.extract.page_head import PageHead
-from mirrorpress.extract.titles import loose
+from mirrorpress.extract.titles import loose, place_of
 from mirrorpress.extract.tree import Element, squeezed
 
 _BYLINE_HINT = re.compile(
@@ -139,10 +139,7 @@ def _is_outlet(name: str, site: str, host: str) -> bool:
 
 def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[str, ...]:
     """Names that the page prints: marked up, named or linked as an author, said in a line."""
-    key = loose(title)
-    at = next(
-        (i for i, e in enumerate(elements) if e.tag in _HEADINGS and loose(e.text()) == key), 0
-    )
+    at = place_of(elements, title)
     others: set[int] = set()
     read: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
     for place, element in enumerate(elements):
@@ -233,7 +230,6 @@ def _said(element: Element) -> tuple[str, ...]:
     return ()
 
 
-_HEADINGS = frozenset(["h1", "h2", "h3"])
 _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "marked": _marked,
     "hinted": _hinted,

@@ -74,7 +74,7 @@ def read_metadata(
         titles=titles,
         subtitle=linked.subtitle,
         bylines=read_bylines(elements, head, linked, publisher, url, title),
-        published=read_published(elements, head, linked, url, tag),
+        published=read_published(elements, head, linked, url, tag, title),
         modified=read_modified(head, linked, tag),
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta, timezone
 from functools import lru_cache, partial
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.jsonld import Linked
 from mirrorpress.extract.page_head import PageHead
+from mirrorpress.extract.titles import place_of
 from mirrorpress.extract.tree import Element
-from mirrorpress.text.dates import find_date
+from mirrorpress.text.dates import find_date, parse_date
 
 _DATE_HINT = re.compile(
     r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
 )
+_PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
+_LONGEST_DATE = 40  # characters
+_BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
+_QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
+_FARTHEST = timedelta(hours=14)  # a zone from Greenwich
 _DATE_NAMES = [
     "article:published_time",
     "og:published_time",
@@ -74,17 +80,83 @@ def read_published(
     linked: Linked,
     url: str | None,
     language: str | None,
+    title: str = "",
 ) -> datetime | None:
+    """When the article was published; None where the page does not say it.
+
+    A moment that is given in Greenwich time is returned in the page's own, where the page shows
+    the same moment on another day.
+
+    Args:
+        elements: of the page, measured, in document order.
+        head: its meta elements.
+        linked: its JSON-LD.
+        url: its address, which can hold the day.
+        language: its tag.
+        title: as the page shows it. A date beside it is believed before others.
+    """
+    at = place_of(elements, title)
     found = find_date(linked.published, language=language)
-    if found is not None and (found.hour or found.minute or found.tzinfo):
-        return found
-    return (
-        found
-        or _first_date(head.all(*_DATE_NAMES[:-1]), language)
-        or _shown_date(elements, language)
-        or _address_date(url)
-        or _first_date(head.all(_DATE_NAMES[-1]), language)
-    )
+    if found is None or not (found.hour or found.minute or found.tzinfo):
+        found = (
+            found
+            or _first_date(head.all(*_DATE_NAMES[:-1]), language)
+            or _first_date(_named_like_one(head), language)
+            or _shown_date(elements, language, at)
+            or _address_date(url)
+            or _first_date(head.all(_DATE_NAMES[-1]), language)
+        )
+    if found is not None and found.tzinfo and not found.utcoffset():
+        return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
+    return found
+
+
+def _named_like_one(head: PageHead) -> Iterable[str]:
+    """Values of meta elements whose name says "published" in a way of the outlet's own."""
+    for name, values in head.meta.items():
+        if _PUBLISHED_NAME.search(name) and len(values[0]) < _LONGEST_DATE:
+            yield values[0]
+
+
+def _local(moment: datetime, elements: Iterable[Element], language: str | None) -> datetime | None:
+    """A moment of Greenwich time in the zone in which the page shows it.
+
+    The page shows the moment with another offset, or a time of day some quarters of an hour away,
+    or only the day before or after, which the nearest zone of that day gives.
+    """
+    days: list[datetime] = []
+    for element in elements:
+        if not (element.tag == "time" or (6 <= element.size <= 80 and _dated(element))):
+            continue
+        for text in (element.get("datetime"), element.text()):
+            shown = find_date(text, language=language)
+            if shown is None or shown.date() == moment.date():
+                continue
+            if shown.tzinfo is not None:
+                if abs(shown - moment) < timedelta(minutes=1):
+                    return shown
+                continue
+            gap = shown.replace(tzinfo=UTC) - moment
+            quarters = round(gap / _QUARTER)
+            if shown.time() == time() and text is not None and ":" not in text:
+                days.append(shown)
+            elif abs(gap) <= _FARTHEST and abs(gap - quarters * _QUARTER) < timedelta(minutes=1):
+                return moment.astimezone(timezone(quarters * _QUARTER))
+    return next(filter(None, (_on_day(moment, day) for day in days[:1])), moment)
+
+
+def _on_day(moment: datetime, day: datetime) -> datetime | None:
+    """The moment in the zone nearest to Greenwich where it falls on a day."""
+    start = day.replace(tzinfo=UTC)
+    behind = moment - start - timedelta(days=1)  # not negative: that day is over in Greenwich
+    ahead = start - moment
+    hours = -(behind // _HOUR + 1) if behind >= timedelta(0) else -(-ahead // _HOUR)
+    offset = hours * _HOUR
+    return moment.astimezone(timezone(offset)) if -10 <= hours <= 13 else None
+
+
+def _dated(element: Element) -> bool:
+    return bool(element.hint) and _names_dates(element.hint)
 
 
 def read_modified(head: PageHead, linked: Linked, language: str | None) -> datetime | None:
@@ -97,12 +169,16 @@ def _first_date(texts: Iterable[str | None], language: str | None) -> datetime |
     return next((date for date in dates if date is not None), None)
 
 
-def _shown_date(elements: Sequence[Element], language: str | None) -> datetime | None:
-    """A date that the page shows: marked up as one, or in a short line named like one."""
+def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
+    """A date that the page shows: marked up as one, or in a short line named like one.
+
+    Beside the headline, where `at` is its place, an inline element that holds a date and no more
+    is such a line too.
+    """
     read = partial(find_date, language=language)
     hinted: datetime | None = None
     plain: datetime | None = None
-    for element in elements:
+    for place, element in enumerate(elements):
         if element.tag == "time":
             found = read(element.get("datetime") or element.text())
             if found is not None:
@@ -114,8 +190,11 @@ def _shown_date(elements: Sequence[Element], language: str | None) -> datetime |
         if hinted is None and 6 <= element.size <= 120:
             if _names_dates(element.hint):
                 hinted = read(element.text())
-            elif plain is None and not element.inline and element.size <= 80:
-                plain = read(element.text())
+            elif plain is None and element.size <= 80:
+                if not element.inline:
+                    plain = read(element.text())
+                elif at and at - _BEFORE <= place <= at + _AFTER and element.size <= _LONGEST_DATE:
+                    plain = parse_date(element.text(), language=language)
     return hinted or plain
 
 

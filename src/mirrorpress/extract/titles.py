@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(
     r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
     r"(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
 )
+_BAR = re.compile("[|｜»_]")  # between a title and a section; a dash can be of the title
 _MARKS = " |·•–—»«‹›_/\\-:：｜"
 _LOOSE = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -35,6 +36,7 @@ _KICKER = re.compile(
 _SITE_HINT = re.compile(
     r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo)|blog-?(?:title|name)|masthead|brand(?:ing)?)(?:$|[\s_-])"
 )
+_SHOWN = frozenset(["h1", "h2", "h3"])
 _ASIDE = frozenset(["aside", "footer", "dialog", "form"])
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
 _HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
@@ -82,6 +84,16 @@ def read_titles(
 def loose(text: str | None) -> str:
     """Letters and digits alone, in lower case: two titles that differ in dots are the same."""
     return _LOOSE.sub("", (text or "").casefold())
+
+
+def place_of(elements: Sequence[Element], title: str) -> int:
+    """Where the first heading that shows the title stands; 0 where none does.
+
+    It can hold a label beside the title.
+    """
+    key = loose(title)
+    headings = (i for i, e in enumerate(elements) if e.tag in _SHOWN and e.size)
+    return next((i for i in headings if key and key in loose(elements[i].text())), 0)
 
 
 def _headings(elements: Sequence[Element], *tags: str) -> list[Element]:
@@ -184,9 +196,10 @@ def _repeated(headings: Sequence[Element], keys: Sequence[str]) -> str:
 
 def _plain(title: str, sites: Sequence[str], whole: set[str]) -> str:
     """A title without the site's name; as it is, where the page shows all of it as a heading."""
-    if loose(rest := _without_names(title, sites)) in whole:
+    rest = _without_names(title, sites)
+    if loose(rest) in whole or (rest != squeezed(title) and not _BAR.search(rest)):
         return rest
-    return without_site(title, *sites)
+    return without_site(rest, *sites)
 
 
 def without_site(title: str, *sites: str) -> str:

@@ -15,6 +15,8 @@ BY_LANGUAGE = {
     "ar": "يناير/جانفي/كانون_الثاني فبراير/فيفري/شباط مارس/آذار أبريل/أفريل/نيسان "
     "مايو/ماي/أيار يونيو/جوان/حزيران يوليو/جويلية/تموز أغسطس/أوت/آب سبتمبر/أيلول "
     "أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني ديسمبر/كانون_الأول",
+    "bn": "জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/অগাস্ট "
+    "সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
     "de": "januar/jänner/jan/jän februar/feb märz/mrz/mär april/apr mai juni/jun juli/jul "
     "august/aug september/sept/sep oktober/okt november/nov dezember/dez",
     "el": "ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μάρ απριλίου/απρ μαΐου/μάι ιουνίου/ιούν "
@@ -26,12 +28,17 @@ BY_LANGUAGE = {
     "fa": "ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای اوت سپتامبر اکتبر نوامبر دسامبر",
     "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août "
     "septembre/sept octobre/oct novembre/nov décembre/déc",
+    "hi": "जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर "
+    "नवंबर/नवम्बर दिसंबर/दिसम्बर",
     "id": "januari/jan februari/feb maret/mar april/apr mei juni/jun juli/jul agustus/agu "
     "september/sep oktober/okt november/nov desember",
     "it": "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug "
     "agosto/ago settembre/set ottobre/ott novembre/nov dicembre/dic",
     "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
     "september/sep oktober/okt november/nov december/dec",
+    "pl": "stycznia/styczeń/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecień/kwi maja/maj "
+    "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz "
+    "października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
     "pt": "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul "
     "agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
     "ru": "января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май "
@@ -39,8 +46,15 @@ BY_LANGUAGE = {
     "октября/октябрь/окт ноября/ноябрь/ноя декабря/декабрь/дек",
     "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
     "september/sep oktober/okt november/nov december/dec",
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
     "tr": "ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu "
     "eylül/eyl ekim/eki kasım/kas aralık/ara",
+    "uk": "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/кві "
+    "травня/травень/тра червня/червень/чер липня/липень/лип серпня/серпень/сер "
+    "вересня/вересень/вер жовтня/жовтень/жов листопада/листопад/лис грудня/грудень/гру",
+    "vi": "tháng_1/tháng_01 tháng_2/tháng_02 tháng_3/tháng_03 tháng_4/tháng_04 tháng_5/tháng_05 "
+    "tháng_6/tháng_06 tháng_7/tháng_07 tháng_8/tháng_08 tháng_9/tháng_09 tháng_10 tháng_11 "
+    "tháng_12",
 }
 _HIJRI_NAMES = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
