@@ -99,3 +99,14 @@ def test_a_printed_name_is_better_than_an_outlet_or_an_account(outlet: str) -> N
 def test_a_team_beside_a_person_stays() -> None:
     linked = {"author": [{"name": "Anna Kern"}, {"name": "Gear Team"}]}
     assert read("", linked).bylines == ("Anna Kern", "Gear Team")
+    linked = {"author": [{"name": "Quay Media Ltd."}, {"name": "Anna Kern"}]}
+    assert read("", linked).bylines == ("Anna Kern",)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["By", "Written by", "Posted by", "Authored by", "Words by", "Story by", "Von", "Par", "Por",
+     "Door", "Text:", "Autorin:", "Author:", "Contributors:", "Автор:", "作者：", "بقلم"],
+)  # fmt: skip
+def test_labels_that_begin_a_line(label: str) -> None:
+    assert read(f"<p>{label} Anna Kern</p>").bylines == ("Anna Kern",)

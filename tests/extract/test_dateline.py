@@ -65,3 +65,9 @@ def test_the_bounds_of_what_may_stand_beside() -> None:
 def test_hostile_lines_take_bounded_time(line: str) -> None:
     with within(1):
         assert isinstance(is_dateline(line, NAMES), bool)
+
+
+def test_a_name_beside_a_date_leaves_room_for_words_of_any_language() -> None:
+    line = "लेखक: सरोज पंवार प्रकाशित: बुध, 09 जुलाई 2031 09:15 AM"
+    assert is_dateline(line, ["सरोज पंवार"])
+    assert not is_dateline(line, [])

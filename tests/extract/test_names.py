@@ -37,6 +37,7 @@ from mirrorpress.extract.names import is_label, is_person, is_team, names_of, si
         ("Contributors: Anna Kern", ("Anna Kern",)),
         ("执笔/李安、王平", ("李安", "王平")),
         ("Publiziert am", ()),
+        ("Quelle: dpa", ()),
         ("Written by", ()),
         ("admin", ()),
         ("https://a.example/staff/kern", ()),

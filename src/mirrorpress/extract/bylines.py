@@ -52,9 +52,12 @@ _LINES = frozenset(["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", 
 _WHOLE = frozenset(["html", "body", "main", "h1"])
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
 _REVERSED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.)?)")
+_COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
+# The first two letters of the labels in Latin letters that `BY` and `is_label` know.
+_BEGINNINGS = frozenset(["by", "wr", "po", "au", "wo", "st", "vo", "pa", "do", "te", "co", "pu"])
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _LONGEST_LINE = 120  # characters
 _MOST_READ = 4000  # of one name or line
@@ -108,7 +111,11 @@ def read_bylines(
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, loose(publisher), host) for name in names):
-            return tuple(name for name in names if loose(name) != loose(publisher))
+            return tuple(
+                name
+                for name in names
+                if loose(name) != loose(publisher) and not _COMPANY.search(name)
+            )
         weak = weak or names
     return _printed(elements, title, bool(weak)) or weak
 
@@ -215,6 +222,8 @@ def _said(element: Element) -> tuple[str, ...]:
     if element.tag not in _LINES and element.tag != "header":
         return ()
     if 1 < element.size < 80:
+        if not _may_begin(element):
+            return ()
         text = spaced(element)
         plain = " ".join(text.split())
         if is_label(plain):
@@ -236,6 +245,12 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "paged": _paged,
     "said": _said,
 }
+
+
+def _may_begin(element: Element) -> bool:
+    """Whether a line begins with the letters of a label: a quick test that most lines fail."""
+    start = next((text for text in map(str.lstrip, element.strings()) if text), "")[:2]
+    return not start.isascii() or start.casefold() in _BEGINNINGS
 
 
 def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:

@@ -55,9 +55,9 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     left = len(re.sub(r"[\W\d_]+", "", _META_WORDS.sub(" ", rest)))
     if left and _is_sentence(folded):
         return False
-    if find_date(text) is not None:
-        return left <= _MOST_BESIDE_DATE
-    return named and left <= _MOST_BESIDE_NAME
+    if named:
+        return left <= _MOST_BESIDE_NAME
+    return left <= _MOST_BESIDE_DATE and find_date(text) is not None
 
 
 def _folded(text: str) -> str:

@@ -99,7 +99,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|[<>{}\[\]=]|^\W*$|^\d|\d{3}|^(?:admin|administrator|editor|editors|staff|"
+    r"^(?:quelle|source|fuente|fonte|источник)\b|https?:|www\.|@|[<>{}\[\]=]|^\W*$|^\d|\d{3}|^(?:admin|administrator|editor|editors|staff|"
     r"webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
     r"n/?a|by|share|follow|twitter|email|facebook|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
