@@ -228,6 +228,15 @@ def test_a_refrain_of_a_short_text_stays() -> None:
     assert trimmed(*few, few[0]) == [*few, few[0]]
 
 
+def test_a_paragraph_may_come_again_further_on() -> None:
+    blocks = [*map(p, LONG), h("Day two"), p(LONG[2])]
+    assert trimmed(*blocks) == blocks
+
+
+def test_a_paragraph_right_behind_its_twin_goes() -> None:
+    assert trimmed(*map(p, LONG), h("Again"), p(LONG[4])) == [*map(p, LONG), h("Again")][:5]
+
+
 def test_a_short_line_may_stand_twice() -> None:
     blocks = [p("It rained."), *map(p, LONG), p("It rained.")]
     assert trimmed(*blocks) == blocks

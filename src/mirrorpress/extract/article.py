@@ -54,7 +54,7 @@ def extract(
     url = safe(url)
     repaired = repair(text)
     root = parse(repaired.markup)
-    body = find_body(root)
+    body = find_body(root, url)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
     meta = _with_subtitle(meta, body)

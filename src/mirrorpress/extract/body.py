@@ -12,18 +12,20 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.class_names import BODY, says_hidden
 from mirrorpress.extract.measure import is_hidden, measure, scale_of
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import (
     ARTICLE,
     COMMENTS,
-    FOLLOWED_BY_OTHERS,
     NEVER,
-    PULLED,
 )
+from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
 _CONTAINERS = frozenset(
@@ -33,6 +35,9 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MEDIA = frozenset(
     ["img", "picture", "iframe", "video", "audio", "embed", "object", "figure", "table", "pre"]
 )
+_LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
+_OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
+_MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 
@@ -46,14 +51,28 @@ class Body:
     elements: tuple[Element, ...]  # of the whole page, in document order
 
 
-def find_body(root: Element) -> Body:
-    """The body of the page's article; its `prose` is 0 where there is no running text."""
+def find_body(root: Element, url: str | None = None) -> Body:
+    """The body of the page's article; its `prose` is 0 where there is no running text.
+
+    Args:
+        root: of the page.
+        url: its address; what links to the same site in the text may be another article of it.
+    """
     scale = scale_of(root)
     elements = measure(root, scale)
     _revive(root, elements)
     core = _climb(_best(root), root)
-    _drop_furniture(core, scale)
+    exclude_boilerplate(core, scale, names_in_hosts((safe(url), *_own_addresses(elements))))
     return Body(core, core.prose, scale, tuple(elements))
+
+
+def _own_addresses(elements: Iterable[Element]) -> Iterator[str | None]:
+    """What the page says that its address is."""
+    for element in elements:
+        if element.tag == "link" and element.get("rel") == "canonical":
+            yield safe(element.get("href"))
+        elif element.tag == "meta" and element.get("property") == "og:url":
+            yield safe(element.get("content"))
 
 
 def _revive(root: Element, elements: list[Element]) -> None:
@@ -126,19 +145,37 @@ def _living(root: Element) -> list[Element]:
 def _best(root: Element) -> Element:
     """The element with the most running text near it."""
     candidates: dict[int, Element] = {}
-    for element in _living(root):
+    living = _living(root)
+    cards = _cards(living)
+    for element in living:
         if element.line <= 0:
             continue
         target: Element | None = element if element.tag in _CONTAINERS else element.parent
+        weight = element.line
         for share in _REACH:
             if target is None:
                 break
-            target.score += element.line * share
+            target.score += weight * share
             candidates[id(target)] = target
+            if id(target) in cards:
+                weight *= _OF_A_CARD
             target = target.parent
     if not candidates:
         return next(iter(root.find("article", "main", "body")), root)
     return max(candidates.values(), key=_merit)
+
+
+def _cards(living: Iterable[Element]) -> set[int]:
+    """Elements that show another article each: a heading that is a link, and few words."""
+    cards: set[int] = set()
+    for heading in living:
+        if heading.tag not in _LINKED_HEADINGS or heading.links < 0.8 * heading.size:
+            continue
+        around = list(islice(heading.ancestors(), 4))
+        holder = next((e for e in around if e.tag in ("article", "li")), around[0])
+        if heading.size and holder.prose < _MOST_OF_A_CARD:
+            cards.add(id(holder))
+    return cards
 
 
 def _merit(element: Element) -> float:
@@ -178,105 +215,4 @@ def _is_kin(element: Element) -> bool:
         return False
     if element.line == element.prose:
         return True
-    return element.prose > 0.4 * element.size and not _is_teasing(element)
-
-
-def _is_teasing(element: Element) -> bool:
-    """Whether it shows other articles: headings that are links."""
-    linked = sum(
-        1
-        for heading in element.find("h2", "h3", "h4", "h5")
-        if heading.size and heading.links > 0.8 * heading.size
-    )
-    linked += sum(1 for link in element.find("a") if link.has("h2", "h3", "h4"))
-    return linked > 0
-
-
-def _drop_furniture(core: Element, scale: float) -> None:
-    """Mark excluded what is inside the core and not of the article."""
-    stack = [core]
-    while stack:
-        element = stack.pop()
-        for child in element.elements():
-            if child.excluded or child.inline:
-                continue
-            if _is_furniture(child, core, scale):
-                child.excluded = True
-            else:
-                stack.append(child)
-
-
-def _is_furniture(element: Element, core: Element, scale: float) -> bool:
-    tag = element.tag
-    if tag in ("p", "figure", "picture", "pre", "blockquote", "hr") or tag in _HEADINGS:
-        return False
-    if element.prose > 0.35 * core.prose:
-        return False
-    share = element.links / max(element.size, 1)
-    if PULLED.search(element.hint):
-        return False
-    if tag == "aside":
-        return share > 0.2 or element.prose < 0.5 * element.size * scale
-    if tag == "form":
-        return element.prose < 300
-    if tag in ("ul", "ol", "dl"):
-        return _is_link_list(element, share)
-    if element.size == 0:
-        return not _shows_media(element)
-    if tag == "table":
-        return share > 0.6
-    if tag in _CONTAINERS or tag == "nav":
-        return _is_link_box(element, share)
-    return False
-
-
-def _shows_media(element: Element) -> bool:
-    """Whether there is a picture, a player or a custom element, which may be one."""
-    return any(inner.tag in _MEDIA or "-" in inner.tag for inner in element.walk())
-
-
-def _is_link_list(element: Element, share: float) -> bool:
-    items = [child for child in element.elements() if child.tag in ("li", "dd", "dt")]
-    if share > 0.6:
-        return True
-    if len(items) >= 4 and sum(map(_is_teaser_item, items)) > 0.8 * len(items):
-        return True
-    linked = sum(1 for item in items if item.size and item.links > 0.7 * item.size)
-    return len(items) > 1 and linked > 0.7 * len(items) and element.prose == 0
-
-
-def _is_teaser_item(item: Element) -> bool:
-    """Whether a list item is a headline with a link and some words of its article."""
-    first = next(
-        (child for child in item.children if not isinstance(child, str) or child.strip()), None
-    )
-    while isinstance(first, Element) and first.tag in (
-        "div",
-        "h2",
-        "h3",
-        "h4",
-        "strong",
-        "article",
-    ):
-        first = next(iter(first.elements()), None)
-    return isinstance(first, Element) and first.tag == "a" and first.size >= 25
-
-
-def _is_link_box(element: Element, share: float) -> bool:
-    if share > 0.5 and element.prose < 200:
-        return True
-    if element.tag == "article" and _is_teasing(element):
-        return True
-    if share > 0.2 and _opens_others(element):
-        return True
-    return share > 0.15 and _is_teasing(element) and element.prose < 400
-
-
-def _opens_others(element: Element) -> bool:
-    """Whether its first line announces other articles."""
-    for inner in element.walk():
-        if inner.inline or inner.tag in _HEADINGS:
-            line = inner.text()
-            if line:
-                return FOLLOWED_BY_OTHERS.match(line) is not None
-    return False
+    return element.prose > 0.4 * element.size and not shows_others(element)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
@@ -46,6 +47,7 @@ _READ_ALSO = re.compile(
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _SEVERAL = 5  # different long paragraphs
+_NEAR = 2  # blocks
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -112,22 +114,34 @@ def _is_noise(block: Block) -> bool:
 
 
 def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
-    """Each long paragraph once: pages carry a second copy for printers or machines.
+    """Each run of long paragraphs once: pages carry a second copy for printers or machines.
 
-    A text of a few paragraphs may repeat one for a reason (a poem, a sample).
+    A single paragraph may come again further on for a reason (a recipe, a refrain), and so may
+    several in a text of a few paragraphs (a poem, a sample).
     """
-    kept: list[Block] = []
-    fresh: list[Block] = []
-    seen: set[str] = set()
-    for block in blocks:
+    kept = list(blocks)
+    first: dict[str, int] = {}  # a long paragraph's text: its place among them
+    last: dict[str, int] = {}  # the same: where in `kept` it was last
+    again: list[tuple[int, int]] = []  # where in `kept` one comes again, its first place
+    gone: set[int] = set()
+    count = 0
+    for index, block in enumerate(kept):
         text = block_text(block) if isinstance(block, Paragraph) else ""
-        long = weight_of(text) >= _REPEATED
-        if not (long and text in seen):
-            fresh.append(block)
-        if long:
-            seen.add(text)
-        kept.append(block)
-    return fresh if len(seen) >= _SEVERAL else kept
+        if weight_of(text) < _REPEATED:
+            continue
+        if text in first:
+            again.append((index, first[text]))
+            if index - last[text] <= _NEAR:
+                gone.add(index)
+        first.setdefault(text, count)
+        last[text] = index
+        count += 1
+    if len(first) < _SEVERAL:
+        return kept
+    for (index, place), (later, following) in pairwise(again):
+        if following == place + 1:
+            gone |= {index, later}
+    return [block for index, block in enumerate(kept) if index not in gone]
 
 
 def _without_head(blocks: list[Block], known: Known) -> list[Block]:

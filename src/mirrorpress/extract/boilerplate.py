@@ -1,0 +1,231 @@
+"""Boilerplate inside the body: lists of links, boxes of teasers, forms, boxes of buttons.
+
+What is surely none of the article is excluded wherever it is. What may be either (a box of links,
+a card with a headline and a link) is judged by its place: it is boilerplate at the end of the
+body, under a line that announces other articles, or where it leads to other articles of the same
+site. In the midst of the text, a row of such cards is a list of the article's own items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum, auto
+from itertools import islice
+from urllib.parse import urlsplit
+
+from mirrorpress.extract.tree import Element
+from mirrorpress.extract.vocabulary import FOLLOWED_BY_OTHERS, PULLED
+
+_CONTAINERS = frozenset(["div", "section", "article", "main", "td", "center", "form", "dd", "nav"])
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_THE_TEXT = _HEADINGS | {"p", "figure", "picture", "pre", "blockquote", "hr"}
+_MEDIA = frozenset(
+    ["img", "picture", "iframe", "video", "audio", "embed", "object", "figure", "table", "pre"]
+)
+_MOST = 0.35  # of the body's running text; what holds more is of the article
+_REST = 200.0  # running text behind a box, in Latin characters; behind less the body is at its end
+_ROW = 3  # cards of one name beside each other
+_OPENING = 60.0  # running text before a box; before more it is not at the beginning
+_ITEM = 80.0  # running text of a card that is an item of the article
+
+
+# Parts of hosts that many sites share.
+_COMMON_NAMES = frozenset(("www", "amp", "com", "org", "net", "edu", "gov", "news", "blog"))
+# Sites where readers share a page; a link there is no source of the article.
+_SHARING = frozenset({"facebook", "twitter", "x", "linkedin", "pinterest", "whatsapp", "reddit"})
+_SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket", "line", "threads"}
+
+
+class _Verdict(Enum):
+    KEPT = auto()
+    EXCLUDED = auto()
+    BY_PLACE = auto()
+
+
+def names_in_hosts(addresses: Iterable[str | None]) -> frozenset[str]:
+    """What tells that a link leads to a page's own site: the parts of its hosts, three letters up.
+
+    Args:
+        addresses: of the page, as it is known and as it says itself.
+    """
+    hosts = [urlsplit(address).hostname or "" for address in addresses if address]
+    names = {name for host in hosts for name in host.split(".")[:-1] if len(name) > 2}
+    return frozenset(names - _COMMON_NAMES) | _SHARING
+
+
+def exclude_boilerplate(core: Element, scale: float, own: frozenset[str]) -> None:
+    """Mark excluded what is inside the body and not of the article.
+
+    Args:
+        core: the container of the body.
+        scale: Latin characters that one character of the page is worth.
+        own: names in hosts that are the page's own, as `names_in_hosts` gives.
+    """
+    doubtful: set[int] = set()
+    stack = [core]
+    while stack:
+        element = stack.pop()
+        for child in element.elements():
+            if child.excluded or child.inline:
+                continue
+            match _judge(child, core, scale):
+                case _Verdict.EXCLUDED:
+                    child.excluded = True
+                case _Verdict.BY_PLACE:
+                    doubtful.add(id(child))
+                case _Verdict.KEPT if child.tag != "table" or not child.has("th"):
+                    stack.append(child)
+    if doubtful:
+        _judge_by_place(core, doubtful, own)
+
+
+def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> None:
+    """Judge boxes by what is before and behind them, the last first."""
+    order = _in_order(core, doubtful)
+    before = sum(element.line for element in order if id(element) not in doubtful)
+    rest = 0.0
+    for element in reversed(order):
+        if id(element) not in doubtful:
+            rest += element.line
+            before -= element.line
+        elif rest >= _REST and before >= _OPENING and _is_item(element, core, own):
+            rest += element.prose
+        else:
+            element.excluded = True
+
+
+def _in_order(core: Element, doubtful: set[int]) -> list[Element]:
+    """The elements of the body in document order, without what is excluded or in doubtful ones."""
+    found: list[Element] = []
+    stack = [core]
+    while stack:
+        element = stack.pop()
+        found.append(element)
+        if id(element) not in doubtful:
+            stack += [
+                child
+                for child in reversed(element.elements())
+                if not child.excluded and not child.inline
+            ]
+    return found
+
+
+def _is_item(element: Element, core: Element, own: frozenset[str]) -> bool:
+    """Whether a box in the midst of the text is of it: it leads elsewhere, or is one of a row."""
+    if not _stands_in_text(element, core):
+        return False
+    if _leads_elsewhere(element, own):
+        return True
+    if element.prose < _ITEM:
+        return False
+    siblings = element.parent.elements() if element.parent is not None else []
+    name = element.hint.split()[:1]
+    alike = [e for e in siblings if e.tag == element.tag and e.hint.split()[:1] == name]
+    return sum(each.prose >= _ITEM for each in alike) >= _ROW
+
+
+def _stands_in_text(element: Element, core: Element) -> bool:
+    """Whether running text stands before and behind it, one level up or two."""
+    child = element
+    for parent in islice(element.ancestors(), 2):
+        siblings = [e for e in parent.elements() if e is child or not e.excluded]
+        at = next(i for i, sibling in enumerate(siblings) if sibling is child)
+        if any(e.prose for e in siblings[:at]) and any(e.prose for e in siblings[at + 1 :]):
+            return True
+        if parent is core:
+            return False
+        child = parent
+    return False
+
+
+def _leads_elsewhere(element: Element, own: frozenset[str]) -> bool:
+    """Whether most links lead to other sites, and not to those where pages are shared."""
+    links = [link.get("href") for link in (element, *element.find("a")) if link.tag == "a"]
+    hosts = [urlsplit(href).hostname or "" for href in links if "//" in href[:8]]
+    return sum(own.isdisjoint(host.split(".")) for host in hosts) > 0.5 * len(links)
+
+
+def _judge(element: Element, core: Element, scale: float) -> _Verdict:
+    tag = element.tag
+    if tag in _OF_THE_TEXT or element.prose > _MOST * core.prose or PULLED.search(element.hint):
+        return _Verdict.KEPT
+    share = element.links / max(element.size, 1)
+    if tag == "aside":
+        return _either(share > 0.2 or element.prose < 0.5 * element.size * scale)
+    if tag == "form":
+        return _either(element.prose < 300)
+    if tag in ("ul", "ol", "dl"):
+        return _judge_list(element, share)
+    if element.size == 0:
+        return _either(not _shows_media(element))
+    if tag == "table":
+        return _either(share > 0.6 and not element.has("th"))
+    if tag in _CONTAINERS:
+        return _judge_box(element, share)
+    return _Verdict.KEPT
+
+
+def _either(excluded: bool) -> _Verdict:
+    return _Verdict.EXCLUDED if excluded else _Verdict.KEPT
+
+
+def _judge_list(element: Element, share: float) -> _Verdict:
+    items = [child for child in element.elements() if child.tag in ("li", "dd", "dt")]
+    if share > 0.6:
+        return _Verdict.BY_PLACE
+    if len(items) >= 4 and sum(map(_is_teaser_item, items)) > 0.8 * len(items):
+        return _Verdict.BY_PLACE
+    linked = sum(1 for item in items if item.size and item.links > 0.7 * item.size)
+    if len(items) > 1 and linked > 0.7 * len(items) and element.prose == 0:
+        return _Verdict.BY_PLACE
+    return _Verdict.KEPT
+
+
+def _judge_box(element: Element, share: float) -> _Verdict:
+    if share > 0.2 and _opens_others(element):
+        return _Verdict.EXCLUDED
+    if share > 0.5 and element.prose < 200:
+        return _Verdict.BY_PLACE
+    if element.prose < 400 and (share > 0.15 or element.tag == "article"):
+        return _Verdict.BY_PLACE if shows_others(element) else _Verdict.KEPT
+    return _Verdict.KEPT
+
+
+def shows_others(element: Element) -> bool:
+    """Whether it shows other articles: headings that are links."""
+    headings = element.find("h2", "h3", "h4", "h5")
+    if any(heading.size and heading.links > 0.8 * heading.size for heading in headings):
+        return True
+    return any(link.has("h2", "h3", "h4") for link in element.find("a"))
+
+
+def _shows_media(element: Element) -> bool:
+    """Whether there is a picture, a player or a custom element, which may be one."""
+    return any(inner.tag in _MEDIA or "-" in inner.tag for inner in element.walk())
+
+
+def _is_teaser_item(item: Element) -> bool:
+    """Whether a list item is a headline with a link and some words of its article."""
+    first = next(
+        (child for child in item.children if not isinstance(child, str) or child.strip()), None
+    )
+    while isinstance(first, Element) and first.tag in (
+        "div",
+        "h2",
+        "h3",
+        "h4",
+        "strong",
+        "article",
+    ):
+        first = next(iter(first.elements()), None)
+    return isinstance(first, Element) and first.tag == "a" and first.size >= 25
+
+
+def _opens_others(element: Element) -> bool:
+    """Whether its first line announces other articles."""
+    for inner in element.walk():
+        if inner.inline or inner.tag in _HEADINGS:
+            line = inner.text()
+            if line:
+                return FOLLOWED_BY_OTHERS.match(line) is not None
+    return False

@@ -1,0 +1,161 @@
+"""Boilerplate inside the body: what is excluded, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.body import find_body
+from mirrorpress.extract.boilerplate import names_in_hosts, shows_others
+from mirrorpress.extract.repair import repair
+from mirrorpress.extract.tree import Element, parse
+from trees import SENTENCE, named, tree_of
+
+P = f"<p>{SENTENCE * 2}</p>"
+LINKS = "".join(
+    f"<li><a href=/{n}>Another headline of today, number {n}</a></li>" for n in range(6)
+)
+URL = "https://www.ledger.example/quay"
+
+
+def body_of(markup: str) -> tuple[Element, Element]:
+    """The root and the container of the body."""
+    root = parse(repair(markup).markup)
+    return root, find_body(root, URL).core
+
+
+def kept(markup: str) -> str:
+    """The text of the body, without what is excluded."""
+
+    def words(element: Element) -> str:
+        return "".join(
+            child if isinstance(child, str) else "" if child.excluded else words(child)
+            for child in element.children
+        )
+
+    return words(body_of(markup)[1])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<ul>{LINKS}</ul>",
+        "<div><a href=/1>Harbour</a> <a href=/2>Ferry</a> ZZZ</div>",
+        "<aside><h3>ZZZ</h3><a href=/1>Read the whole story of the quay here</a></aside>",
+        "<aside>ZZZ</aside>",
+        "<form>ZZZ <input></form>",
+        "<div><h4>See also</h4><a href=/1>Another headline</a> and ZZZ words behind it</div>",
+        "<div><h3><a href=/1>Another headline of today</a></h3><p>ZZZ words</p></div>",
+        "<table><tr><td><a href=/1>Another headline of today ZZZ</a></table>",
+        "<div class=newsletter>ZZZ</div>",
+        "<div style='display:none'>ZZZ</div>",
+        "<ul>"
+        + "<li><a href=/1>Another headline of today, far longer</a> ZZZ words</li>" * 4
+        + "</ul>",
+        "<footer>ZZZ</footer>",
+        "<table><tr><td>" + "<a href=/1>Another headline of today ZZZ</a><td>" * 9 + "</table>",
+    ],
+)
+def test_boilerplate_inside_the_body_is_excluded(box: str) -> None:
+    text = kept(f"<article>{P * 3}{box}{P * 3}</article>")
+    assert text.count(SENTENCE) == 12
+    assert "ZZZ" not in text
+    assert "Another headline" not in text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<ul><li>ZZZ one</li><li>two</li></ul>",
+        "<ul><li>See <a href=/1>the map</a> of ZZZ and what else there is to see</li></ul>",
+        f"<div>{SENTENCE}ZZZ <a href=/1>here</a></div>",
+        "<table><tr><td>ZZZ<td>4<tr><td>Boats<td><a href=/1>7</a></table>",
+        "<blockquote><a href=/1>ZZZ</a></blockquote>",
+        "<p><a href=/1>ZZZ</a></p>",
+        "<h2><a href=/1>ZZZ</a></h2>",
+        f"<aside>{SENTENCE * 2}ZZZ</aside>",
+        "<aside class=pull-quote>ZZZ</aside>",
+        "<div><div>ZZZ</div></div>",
+        "<pre>ZZZ</pre>",
+    ],
+)
+def test_what_only_looks_like_boilerplate_is_kept(box: str) -> None:
+    assert "ZZZ" in kept(f"<article>{P * 3}{box}{P * 3}</article>")
+
+
+@pytest.mark.parametrize(
+    ("box", "keeps"),
+    [
+        ("<div id=x><img src=/p.jpg></div>", True),
+        ("<div id=x><video-player></video-player></div>", True),
+        ("<div id=x><iframe></iframe></div>", True),
+        ("<div id=x><i></i></div>", False),
+        ("<div id=x><div></div></div>", False),
+    ],
+)
+def test_boxes_without_words(box: str, keeps: bool) -> None:
+    root, _ = body_of(f"<article>{P * 3}{box}{P * 3}</article>")
+    assert named(root, "x").excluded is not keeps
+
+
+CARD = f"<article><h3><a href=/p/{{0}}>Boat number {{0}}</a></h3><p>{SENTENCE * 2}</p></article>"
+CARDS = "".join(map(CARD.format, range(4)))
+SHOP = "<div class=offer><a href=https://shop.example/7>Lantern, brass, ZZZ</a></div>"
+GIST = (
+    "<ul>" + "<li><a href=https://harbour.example/3>Timetable ZZZ of pier 3</a></li>" * 3 + "</ul>"
+)
+
+
+@pytest.mark.parametrize("box", [SHOP, GIST, CARDS.replace("number", "ZZZ")])
+def test_boxes_in_the_midst_of_the_text_that_are_of_it(box: str) -> None:
+    """Links to other sites, and a row of cards with text of their own: a list of picks."""
+    assert "ZZZ" in kept(f"<article>{P * 3}{box}{P * 3}</article>")
+
+
+@pytest.mark.parametrize("box", [SHOP, GIST, CARDS.replace("number", "ZZZ")])
+@pytest.mark.parametrize(
+    "page", [f"<article>{P * 6}{{}}</article>", f"<article>{{}}{P * 6}</article>"]
+)
+def test_the_same_boxes_at_either_end_are_boilerplate(box: str, page: str) -> None:
+    assert "ZZZ" not in kept(f"<article>{page.format(box)}</article>")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        CARD.format("ZZZ"),  # one card alone
+        "<ul>" + "<li><a href=//www.facebook.com/share?u=3>Share ZZZ</a></li>" * 3 + "</ul>",
+        "<ul>" + "<li><a href=https://m.ledger.example/3>Pier 3, ZZZ</a></li>" * 3 + "</ul>",
+    ],
+)
+def test_boxes_in_the_midst_that_are_none_of_the_text(box: str) -> None:
+    assert "ZZZ" not in kept(f"<article>{P * 3}{box}{P * 3}</article>")
+
+
+def test_a_card_with_a_text_of_its_own_stays_at_the_end() -> None:
+    card = f"<article><h3><a href=/p/1>Boat ZZZ</a></h3>{P * 3}</article>"
+    assert "ZZZ" in kept(f"<article>{P * 9}{card}</article>")
+
+
+def test_a_table_of_links_with_headers_stays() -> None:
+    table = "<table><tr><th>Pier<tr><td><a href=/3>Pier ZZZ</a><tr><td><a href=/4>4</a></table>"
+    assert "ZZZ" in kept(f"<article>{P * 3}{table}{P * 3}</article>")
+
+
+def test_names_in_hosts() -> None:
+    names = names_in_hosts([URL, "https://news.quay.co.example/x", None])
+    assert {"ledger", "quay"} <= names
+    assert names.isdisjoint({"www", "news", "co", "example"})
+    assert "facebook" in names_in_hosts([])
+
+
+@pytest.mark.parametrize(
+    ("box", "shows"),
+    [
+        ("<h3><a href=/1>Another headline</a></h3>", True),
+        ("<a href=/1><h3>Another headline</h3></a>", True),
+        ("<h3>A heading with <a href=/1>one</a> link in it</h3>", False),
+        ("<p><a href=/1>A link</a></p>", False),
+    ],
+)
+def test_headings_that_are_links(box: str, shows: bool) -> None:
+    assert shows_others(named(tree_of(f"<div id=x>{box}</div>"), "x")) is shows
