@@ -112,6 +112,17 @@ def test_an_article_whose_name_is_of_furniture_is_taken_back(markup: str) -> Non
     assert kept(markup).count(SENTENCE) >= 12
 
 
+@pytest.mark.parametrize(
+    ("hidden", "taken"),
+    [(f"<div id=x class=hide>{TEXT}</div>", True), (f"<div id=x class=hide>{P}</div>", False)],
+)
+def test_the_larger_part_of_the_text_is_taken_back_though_it_is_hidden(
+    hidden: str, taken: bool
+) -> None:
+    root, _ = body_of(f"<div class=article-body>{P * 2}{hidden}</div><div>{TEXT}</div>")
+    assert named(root, "x").excluded is not taken
+
+
 @pytest.mark.parametrize(("headline", "taken"), [("<h1>Ferry</h1>", True), ("", False)])
 def test_the_headline_takes_its_box_back_beside_much_text(headline: str, taken: bool) -> None:
     root, _ = body_of(f"<div id=x class=popup>{headline}{TEXT}</div><main>{TEXT * 2}</main>")

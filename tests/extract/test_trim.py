@@ -242,6 +242,20 @@ def test_a_short_line_may_stand_twice() -> None:
     assert trimmed(*blocks) == blocks
 
 
+# The end of the article.
+
+
+def test_what_follows_the_end_of_the_article_goes() -> None:
+    blocks = [p(RUNNING), p(SECOND)]
+    assert trimmed(*blocks, h("About the author"), p("Ada Stone writes about harbours.")) == blocks
+    assert trimmed(*blocks, p("责任编辑：王平"), p("扫描二维码，关注我们的公众号。")) == blocks
+
+
+def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
+    blocks = [p(RUNNING), h("About the author"), p(SECOND), p(SECOND + " Again."), p(RUNNING[9:])]
+    assert trimmed(*blocks) == blocks
+
+
 # Lists of other articles.
 
 

@@ -104,9 +104,31 @@ def test_lines_that_only_begin_like_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["About the author", "About the Writers:", "Story Source:", "Cite this page:", "Disclaimer",
+     "Über den Autor", "À propos de l'auteur", "Sobre la autora", "Об авторе", "作者简介",
+     "责任编辑：王平", "（责编：王平、李安）", "编辑：王平", "责任编辑 王平",
+     "港ICP备12345678号-1"],
+)  # fmt: skip
+def test_lines_that_end_an_article(line: str) -> None:
+    assert words.END_OF_ARTICLE.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "About the author of the storm nobody spoke.", "Disclaimers were read out loud.",
+     "The story source was the keeper.", "编辑们说港口不会关闭。", "编辑部搬到码头",
+     "作者简介很短。",
+     "Sobre el autor se sabe poco."],
+)  # fmt: skip
+def test_lines_that_only_begin_like_an_end(line: str) -> None:
+    assert not words.END_OF_ARTICLE.match(line)
+
+
+@pytest.mark.parametrize(
     "pattern",
     [words.COMMENTS, words.CAPTION, words.CREDIT, words.PICTURE,
-     words.PULLED, words.FOLLOWED_BY_OTHERS, words.BOILERPLATE_LINE],
+     words.PULLED, words.FOLLOWED_BY_OTHERS, words.BOILERPLATE_LINE, words.END_OF_ARTICLE],
 )  # fmt: skip
 def test_long_names_and_lines_take_bounded_time(pattern: re.Pattern[str]) -> None:
     with within(3):

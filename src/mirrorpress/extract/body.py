@@ -93,6 +93,7 @@ def _revive(root: Element, elements: list[Element]) -> None:
                 and any(parent.tag in ("article", "main") for parent in element.ancestors())
             )
             or (element.prose > 0.3 * root.prose and element.has("h1"))
+            or _is_rest_of_body(element)
         ):
             _take_back(element)
             for twin in _twins(element):
@@ -105,6 +106,19 @@ def _may_restore(element: Element) -> bool:
         for holder in (element, *element.ancestors())
         if holder.excluded
     )
+
+
+def _is_rest_of_body(element: Element) -> bool:
+    """Whether it is the larger part of a container that is named as the article's text.
+
+    Pages hide what follows the first paragraphs until a script has counted the reader's visits.
+    """
+    if not _is_unseen(element):
+        return False
+    for parent in islice(element.ancestors(), 2):
+        if BODY.search(parent.hint) or parent.get("itemprop") == "articleBody":
+            return element.prose > parent.prose and element.links < 0.2 * element.size
+    return False
 
 
 def _is_unseen(element: Element) -> bool:
@@ -172,9 +186,8 @@ def _cards(living: Iterable[Element]) -> set[int]:
         if heading.tag not in _LINKED_HEADINGS or heading.links < 0.8 * heading.size:
             continue
         around = list(islice(heading.ancestors(), 4))
-        holder = next((e for e in around if e.tag in ("article", "li")), around[0])
-        if heading.size and holder.prose < _MOST_OF_A_CARD:
-            cards.add(id(holder))
+        holders = (around[0], next((e for e in around if e.tag in ("article", "li")), around[0]))
+        cards |= {id(e) for e in holders if heading.size and e.prose < _MOST_OF_A_CARD}
     return cards
 
 

@@ -2,6 +2,7 @@
 
 1. Dropped wherever it stands: "Advertisement", "Share this", "Read more: …" and their like.
 2. At the head: title, subtitle, bylines and date, which the article has as fields.
+3. A line that ends the article ("About the author"), with what follows it.
 3. A line like "Related stories" goes with the list or the links below it; at the end, with
    all that follows.
 4. At the tail: links alone, tags, headings with nothing under them, rules.
@@ -18,7 +19,7 @@ from itertools import pairwise
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, FOLLOWED_BY_OTHERS
+from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
@@ -47,6 +48,7 @@ _READ_ALSO = re.compile(
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _SEVERAL = 5  # different long paragraphs
+_ENDING = 0.5  # of the text; a line that ends the article stands behind it
 _NEAR = 2  # blocks
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -66,6 +68,7 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     kept = _without_repeats(block for block in blocks if not _is_noise(block))
     kept = _without_head(kept, known)
     kept = _without_others(kept)
+    kept = _without_end(kept)
     kept = _without_tail(kept)
     return pictures_once(kept)
 
@@ -177,6 +180,28 @@ def _without_others(blocks: list[Block]) -> list[Block]:
         if not any(_is_running(rest) for rest in blocks[index:]):
             break
     return kept
+
+
+def _without_end(blocks: list[Block]) -> list[Block]:
+    """The blocks without a line that ends the article, and what follows it.
+
+    The line stands in the last part of the text: behind it are the author's life, the sources of a
+    press office, the numbers of a licence.
+    """
+    weights = [weight_of(block_text(block)) for block in blocks]
+    before, whole = 0.0, sum(weights)
+    for index, (block, weight) in enumerate(zip(blocks, weights, strict=True)):
+        if before > _ENDING * whole and index and _ends_article(block):
+            return blocks[:index]
+        before += weight
+    return blocks
+
+
+def _ends_article(block: Block) -> bool:
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    text = block_text(block).strip()
+    return END_OF_ARTICLE.match(text) is not None
 
 
 def _announces_others(block: Block) -> bool:

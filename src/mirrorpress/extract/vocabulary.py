@@ -152,3 +152,15 @@ BOILERPLATE_LINE = re.compile(
     r"打开.{0,8}app.{0,30}|下载.{0,10}客户端.{0,30}|阅读 ?\(?\d*\)?|展开全文|查看更多.{0,10})$",
     re.IGNORECASE,
 )
+
+# Lines that end an article; what follows them is about the page, not about the news.
+END_OF_ARTICLE = re.compile(
+    r"(?:about the (?:authors?|writers?)|(?:article|story) sources?|cite this (?:page|article)|"
+    r"disclaimer|legal notice|über (?:den autor|die autorin)|zum autor|à propos de l.auteure?|"
+    r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|关于作者|作者简介)\s*[:：]?$|"
+    r"story source:|"
+    r"[（(【\[]?\s*(?:(?:责任编辑|責任編輯|责编|責編|本文编辑)\s*[:：]?|(?:编辑|編輯)\s*[:：])"
+    r"\s*\S{0,20}\s?\S{0,20}[)）】\]]?$|"
+    r".{0,60}ICP[备備证證].{0,300}$",
+    re.IGNORECASE,
+)
