@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mirrorpress.extract.body import Body
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
+from mirrorpress.extract.metadata import read_metadata
 from mirrorpress.extract.tree import Element
 from trees import SENTENCE, first, named, tree_of
 
@@ -29,6 +31,8 @@ def found(markup: str, title: str = TITLE) -> Element | None:
          TITLE, "a"),
         (f"<div id=core><h1 id=a>Ferry resumes</h1>{SENTENCE}<h2>Ferry resumes</h2></div>",
          TITLE, "a"),
+        (f"<h1 id=a><b>Exclusive</b> The night ferry resumes</h1>{CORE}",
+         "The night ferry resumes", "a"),
         (f"<h1>Ferry resumes again</h1>{CORE}", TITLE, None),
         (f"<h3>Ferry resumes</h3>{CORE}", TITLE, None),
         (f"<p>Ferry resumes</p>{CORE}", TITLE, None),
@@ -43,13 +47,17 @@ def test_headlines(markup: str, title: str, identifier: str | None) -> None:
 
 
 def subtitle(after: str) -> str | None:
-    root = tree_of(f"<h1>{TITLE}</h1>{after}")
+    root = tree_of(f'<meta name=description content="{DESCRIPTION}"><h1>{TITLE}</h1>{after}')
     core = named(root, "core") if any(e.get("id") == "core" for e in root.walk()) else root
-    element = subtitle_after(root.walk(), first(root, "h1"), TITLE, core.prose)
+    elements = tuple(root.walk())
+    body = Body(core, core.prose, 1.0, elements)
+    meta = read_metadata(elements, (), None)
+    element = subtitle_after(body, first(root, "h1"), meta)
     return element.text() if element else None
 
 
 LINE = "Every night one boat sails to Marrin"
+DESCRIPTION = "One boat a night sails to Marrin from May"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +98,16 @@ def test_subtitles(markup: str) -> None:
 )
 def test_what_is_no_subtitle(markup: str) -> None:
     assert subtitle(markup + CORE) is None
+
+
+def test_the_description_is_the_subtitle_where_it_is_shown_outside_the_text() -> None:
+    assert subtitle(f"<p>{DESCRIPTION}</p>{CORE}") == DESCRIPTION
+    assert subtitle(f"<div id=core><p>{DESCRIPTION}</p><p>{SENTENCE * 8}</p></div>") is None
+
+
+def test_a_line_of_names_and_dates_is_no_subtitle() -> None:
+    line = "<p class=description>4 May 2031, 9:30 p.m.</p>"
+    assert subtitle(f"{line}<p class=dek>{LINE}</p>{CORE}") == LINE
 
 
 def test_what_holds_the_body_is_no_subtitle() -> None:

@@ -124,7 +124,7 @@ def _with_subtitle(meta: Metadata, body: Body) -> Metadata:
     if headline is None:
         return meta
     silence_above(body.core, headline)
-    element = subtitle_after(body.elements, headline, meta.title, body.prose)
+    element = subtitle_after(body, headline, meta)
     if element is None:
         return meta
     text = element.text()

@@ -11,17 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.body import Body
+from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.metadata import Metadata, loose
 from mirrorpress.extract.tree import Element
 
 _SUBTITLE_HINT = re.compile(
-    r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck?|standfirst|stand-first|chapo|"
+    r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck|dek|standfirst|stand-first|chapo|"
     r"chapeau|anons|untertitel|unterzeile|dachzeile|bajada|entradilla|sumario|subtitulo|occhiello|"
     r"sottotitolo|ingress|kicker-text|summary|excerpt|abstract|zhaiyao|daodu|description)"
     r"(?:$|[\s_-])|subtitle|subheadline|standfirst"
 )
+_SURE = 16  # letters; a title that is as long is no word of another heading by chance
 _NEAR = 40  # elements after the headline among which the subtitle is looked for
 _LONGEST = 400  # characters of a Latin script
+_HOLDERS = frozenset(["p", "div", "h2", "h3", "span", "section"])
 _MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
 
 
@@ -33,23 +37,34 @@ def headline_of(elements: Sequence[Element], core: Element, title: str) -> Eleme
     for element in elements:
         if found is not None and element is core:
             break
-        if element.tag in ("h1", "h2") and element.size and loose(element.text()) == key:
+        if element.tag in ("h1", "h2") and element.size and _shows(element, key):
             found = element
             if id(element) in inside:
                 break
     return found
 
 
-def subtitle_after(
-    elements: Sequence[Element], headline: Element, title: str, core_prose: float
-) -> Element | None:
-    """The element of the subtitle under a headline."""
+def _shows(heading: Element, key: str) -> bool:
+    """Whether a heading shows the title; a label may stand beside it."""
+    text = loose(heading.text())
+    return text == key or (len(key) > 0.5 * len(text) and len(key) >= _SURE and key in text)
+
+
+def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | None:
+    """The element of the subtitle under a headline: by its name, its place, or the description.
+
+    What the head of the page says to describe it is the subtitle where it is shown outside of the
+    container of the text; inside, it may be the first paragraph.
+    """
+    elements = body.elements
     start = next(i for i, element in enumerate(elements) if element is headline)
     below = headline.walk()[1:]
     after = elements[start + 1 + len(below) : start + 1 + len(below) + _NEAR]
     following = _next_sibling(headline)
+    inside = {id(element) for element in body.core.walk()}
+    title, description = loose(meta.title), loose(meta.description)
     for element in after:
-        if element.prose > 0.4 * core_prose:
+        if element.prose > 0.4 * body.prose:
             continue
         if (
             element.excluded
@@ -58,10 +73,15 @@ def subtitle_after(
             or element.links > 0.3 * element.size
         ):
             continue
-        if element.tag in ("p", "div", "h2", "h3", "span", "section") and (
-            _SUBTITLE_HINT.search(element.hint) or element.get("itemprop") == "description"
+        if element.tag in _HOLDERS and (
+            _SUBTITLE_HINT.search(element.hint)
+            or element.get("itemprop") == "description"
+            or (id(element) not in inside and description == loose(element.text()))
         ):
-            return element if loose(element.text()) != loose(title) else None
+            text = element.text()
+            if is_dateline(text, meta.bylines):
+                continue
+            return element if loose(text) != title else None
         if element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:

@@ -35,6 +35,7 @@ class Metadata:
     title: str
     titles: tuple[str, ...]  # all that the page calls it; the body must not repeat them
     subtitle: str | None
+    description: str | None  # for search engines and previews
     bylines: tuple[str, ...]
     published: datetime | None
     modified: datetime | None
@@ -73,6 +74,7 @@ def read_metadata(
         title=title,
         titles=titles,
         subtitle=linked.subtitle,
+        description=head.first("og:description", "description", "twitter:description"),
         bylines=read_bylines(elements, head, linked, publisher, url, title),
         published=read_published(elements, head, linked, url, tag, title),
         modified=read_modified(head, linked, tag),
