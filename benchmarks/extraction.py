@@ -38,6 +38,8 @@ def prediction_of(html: str, url: str | None) -> Prediction:
         "title": data["title"],
         "author": data["bylines"],
         "date": data["published"],
+        "dek": data["subtitle"],
+        "lead_image": data["lead"],
         "images": [{"src": image["url"], "caption": image["caption"]} for image in images],
     }
 
