@@ -136,6 +136,27 @@ def test_a_card_with_a_text_of_its_own_stays_at_the_end() -> None:
     assert "ZZZ" in kept(f"<article>{P * 9}{card}</article>")
 
 
+BIO = f"<div class=author>ZZZ {SENTENCE}</div>"
+
+
+@pytest.mark.parametrize("page", [P * 9 + BIO, BIO + P * 9])
+def test_a_named_box_at_either_end_goes(page: str) -> None:
+    assert "ZZZ" not in kept(f"<article>{page}</article>")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        P * 6 + BIO + P * 6,  # in the midst of the text
+        P * 2 + BIO,  # a large part of the text
+        P * 9 + f"<div class=author><img src=/p.jpg>ZZZ {SENTENCE}</div>",
+        P * 9 + f"<p class=author>ZZZ {SENTENCE}</p>",
+    ],
+)
+def test_near_misses_of_a_named_box_stay(page: str) -> None:
+    assert "ZZZ" in kept(f"<article>{page}</article>")
+
+
 def test_a_table_of_links_with_headers_stays() -> None:
     table = "<table><tr><th>Pier<tr><td><a href=/3>Pier ZZZ</a><tr><td><a href=/4>4</a></table>"
     assert "ZZZ" in kept(f"<article>{P * 3}{table}{P * 3}</article>")

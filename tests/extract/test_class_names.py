@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.class_names import BODY, is_boilerplate, says_hidden
+from mirrorpress.extract.class_names import BODY, is_about_page, is_boilerplate, says_hidden
 from pace import within
 
 
@@ -90,7 +90,22 @@ def test_names_that_are_not_of_the_text(hint: str) -> None:
     assert not BODY.search(hint)
 
 
+@pytest.mark.parametrize(
+    "hint", ["author", "story-author", "disclaimer", "c-byline", "reading-time", "audio_player"]
+)
+def test_names_of_boxes_about_the_page(hint: str) -> None:
+    assert is_about_page(hint)
+
+
+@pytest.mark.parametrize(
+    "hint", ["", "authority", "article-body author", "story", "supporters", "updates", "letters"]
+)
+def test_names_that_only_begin_like_those(hint: str) -> None:
+    assert not is_about_page(hint)
+
+
 def test_a_long_name_is_read_in_linear_time() -> None:
     with within(3):
         for piece in ("ad-", "_", "hide ", "x", "article__", "\x00", "\ud800", "a_0", "["):
             is_boilerplate(piece * 20_000)
+            is_about_page(piece * 20_000)

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from itertools import islice
 from urllib.parse import urlsplit
 
+from mirrorpress.extract.class_names import is_about_page
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import FOLLOWED_BY_OTHERS, PULLED
 
@@ -34,6 +35,10 @@ _COMMON_NAMES = frozenset(("www", "amp", "com", "org", "net", "edu", "gov", "new
 # Sites where readers share a page; a link there is no source of the article.
 _SHARING = frozenset({"facebook", "twitter", "x", "linkedin", "pinterest", "whatsapp", "reddit"})
 _SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket", "line", "threads"}
+
+
+_EDGE = 0.2  # of the body's running text, before or behind which a box is at an end
+_SMALL = 0.12  # of the body's running text; a named box that holds less may go
 
 
 class _Verdict(Enum):
@@ -77,6 +82,7 @@ def exclude_boilerplate(core: Element, scale: float, own: frozenset[str]) -> Non
                     stack.append(child)
     if doubtful:
         _judge_by_place(core, doubtful, own)
+    _exclude_named_boxes(core)
 
 
 def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> None:
@@ -92,6 +98,24 @@ def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> N
             rest += element.prose
         else:
             element.excluded = True
+
+
+def _exclude_named_boxes(core: Element) -> None:
+    """Mark excluded small boxes at either end whose class says that they are about the page."""
+    order = _in_order(core, set())
+    for elements in (order, order[::-1]):
+        passed = 0.0
+        for element in elements:
+            if passed > _EDGE * core.prose:
+                break
+            passed += element.line
+            if (
+                element.tag in _CONTAINERS
+                and element.prose < _SMALL * core.prose
+                and is_about_page(element.hint)
+                and not element.has("h1", *_MEDIA)
+            ):
+                element.excluded = True
 
 
 def _in_order(core: Element, doubtful: set[int]) -> list[Element]:

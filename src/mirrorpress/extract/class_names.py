@@ -305,6 +305,14 @@ _LAYOUT = re.compile(
     r"wide|full|enabled|disabled|visible|loaded|open|closed|active)$"
 )
 _HIDDEN = re.compile(r"(?:is-|js-|u-)?(?:hidden|hide|invisible)|d-none|.*--(?:hidden|hide)")
+_ABOUT_PAGE = re.compile(
+    r"(?:^|[\s_-])(?:authors?|contributors?|disclaimers?|citation|cite|paywall|regwall|cta|letter|"
+    r"membership|members?|support|donations?|sign-?in|signin|offers?|apps?|audio|listen|speech|"
+    r"player|follow|licen[cs]e|legal|terms|feedback|error-?report|copyright|meta|metadata|dateline|"
+    r"timestamp|byline|bylines|dates?|published|reading-?time|read-?time|"
+    r"recirc|recirculation|categor(?:y|ies)|topics?|kicker|eyebrow|profile|staff|newsletters?|"
+    r"correction-?policy|trust|ethics|counters?|buttons?|actions?|toolbox|rights)(?:$|[\s_-])"
+)
 _MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
 _MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
 
@@ -333,6 +341,15 @@ def is_boilerplate(hint: str) -> bool:
     return BODY.search(hint) is None and (
         says_hidden(hint) or any(map(_is_boilerplate_name, hint.split()))
     )
+
+
+@lru_cache(maxsize=8192)
+def is_about_page(hint: str) -> bool:
+    """Whether a name is of a box about the author, the outlet or the reader's account.
+
+    Such a name alone proves little: a whole article may be in a "membership" or "author" container.
+    """
+    return _ABOUT_PAGE.search(hint) is not None and BODY.search(hint) is None
 
 
 def says_hidden(hint: str) -> bool:
