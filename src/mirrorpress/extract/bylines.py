@@ -59,6 +59,7 @@ _LABELS = frozenset(
 # The first two letters of the labels in Latin letters that `BY` and `is_label` know.
 _BEGINNINGS = frozenset(["by", "wr", "po", "au", "wo", "st", "vo", "pa", "do", "te", "co", "pu"])
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
+_MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
 _MOST_READ = 4000  # of one name or line
 _AUTHOR_NAMES = [
@@ -149,7 +150,7 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
     at = place_of(elements, title)
     others: set[int] = set()
     read: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
-    for place, element in enumerate(elements):
+    for place, element in enumerate(elements[:_MOST_ELEMENTS]):
         if id(element.parent) in others or _is_of_others(element):
             others.add(id(element))
             continue

@@ -48,6 +48,7 @@ _READ_ALSO = re.compile(
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _SEVERAL = 5  # different long paragraphs
+_LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
 _NEAR = 2  # blocks
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
@@ -188,12 +189,14 @@ def _without_end(blocks: list[Block]) -> list[Block]:
     The line stands in the last part of the text: behind it are the author's life, the sources of a
     press office, the numbers of a licence.
     """
+    ends = [index for index, block in enumerate(blocks) if index and _ends_article(block)]
+    if not ends:
+        return blocks
     weights = [weight_of(block_text(block)) for block in blocks]
-    before, whole = 0.0, sum(weights)
-    for index, (block, weight) in enumerate(zip(blocks, weights, strict=True)):
-        if before > _ENDING * whole and index and _ends_article(block):
+    whole = sum(weights)
+    for index in ends:
+        if sum(weights[:index]) > _ENDING * whole:
             return blocks[:index]
-        before += weight
     return blocks
 
 
@@ -201,7 +204,7 @@ def _ends_article(block: Block) -> bool:
     if not isinstance(block, (Heading, Paragraph)):
         return False
     text = block_text(block).strip()
-    return END_OF_ARTICLE.match(text) is not None
+    return len(text) < _LONGEST_END and END_OF_ARTICLE.match(text) is not None
 
 
 def _announces_others(block: Block) -> bool:
