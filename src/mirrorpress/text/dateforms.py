@@ -3,7 +3,7 @@
     YEAR_FIRST     2031-05-04  2031/5/4  2031年5月4日  2031년 5월 4일
     DAY_FIRST      4 May 2031  4. Mai 2031  4 de mayo de 2031  04-May-2031
     MONTH_FIRST    May 4, 2031
-    NUMERIC        04.05.2031  04/05/2031
+    NUMERIC        04.05.2031  04/05/2031  and with a time of day 04.05.31, 9:30
     ASCTIME        May  4 09:30:00 GMT 2031
     HIJRI          14 اردیبهشت 1410
     COMPACT        20310504  20310504T093000Z
@@ -100,6 +100,8 @@ ANYWHERE = Forms(
     _month_first(_YEAR),
     rf"{_NAME}\s{{1,2}}{_DAY}\s{_ASCTIME_CLOCK}\s(?:(?P<zone>{_ZONE})\s)?{_YEAR}",
     rf"{_DAY}\s?(?P<part>[./\-])\s?(?P<month>\d{{1,2}})\s?[./\-]\s?{_YEAR}{_TIMED}",
+    r"(?<![\d.])(?P<day>\d{2})(?P<part>\.)(?P<month>\d{2})\.(?P<year>\d{2})(?![\d.:])"
+    rf"{_JOIN}{_CLOCK}",
     rf"{_DAY}\s(?P<hijri>{HIJRI_NAMES})\s(?:ماه\s)?{_YEAR}{_TIMED}",
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])" + _CLOCK_DIGITS,
 )

@@ -24,7 +24,7 @@ TEXT_YEARS = range(1990, 2101)  # others in a page are no dates of publication
 LONGEST_FIELD = 100  # characters
 LONGEST_TEXT = 2000  # characters
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")
 _STAMP = re.compile(r"(1\d{9})(?:\d{3})?")  # seconds or milliseconds since 1970
 _AFTERNOON = ("p", "下午", "晚上", "午後", "오후", "م")  # after it, 3 is 15
 _NIGHT = "晚上"  # 12 is midnight
