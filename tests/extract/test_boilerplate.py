@@ -8,6 +8,7 @@ from mirrorpress.extract.body import find_body
 from mirrorpress.extract.boilerplate import names_in_hosts, shows_others
 from mirrorpress.extract.repair import repair
 from mirrorpress.extract.tree import Element, parse
+from pace import within
 from trees import SENTENCE, named, tree_of
 
 P = f"<p>{SENTENCE * 2}</p>"
@@ -160,6 +161,20 @@ def test_near_misses_of_a_named_box_stay(page: str) -> None:
 def test_a_table_of_links_with_headers_stays() -> None:
     table = "<table><tr><th>Pier<tr><td><a href=/3>Pier ZZZ</a><tr><td><a href=/4>4</a></table>"
     assert "ZZZ" in kept(f"<article>{P * 3}{table}{P * 3}</article>")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[", "//[::1", "https://a]b/", "http://@", "//", "http://\ud800/", " //x.y"]
+)
+def test_links_that_are_no_addresses_lead_nowhere(address: str) -> None:
+    box = f"<div class=offer><a href='{address}'>Lantern, brass</a></div>"
+    assert SENTENCE in kept(f"<article>{P * 3}{box}{P * 3}</article>")
+
+
+def test_a_long_row_of_cards_takes_bounded_work() -> None:
+    cards = "".join(map(CARD.format, range(10_000)))
+    with within(8):
+        assert "Boat number 7" in kept(f"<article>{P * 3}{cards}{P * 3}</article>")
 
 
 def test_names_in_hosts() -> None:

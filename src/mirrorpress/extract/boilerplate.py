@@ -8,10 +8,12 @@ site. In the midst of the text, a row of such cards is a list of the article's o
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
-from urllib.parse import urlsplit
 
 from mirrorpress.extract.class_names import is_about_page
 from mirrorpress.extract.tree import Element
@@ -35,10 +37,11 @@ _COMMON_NAMES = frozenset(("www", "amp", "com", "org", "net", "edu", "gov", "new
 # Sites where readers share a page; a link there is no source of the article.
 _SHARING = frozenset({"facebook", "twitter", "x", "linkedin", "pinterest", "whatsapp", "reddit"})
 _SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket", "line", "threads"}
-
-
 _EDGE = 0.2  # of the body's running text, before or behind which a box is at an end
 _SMALL = 0.12  # of the body's running text; a named box that holds less may go
+
+
+_HOST = re.compile(r"\s*(?:https?:)?//(?:[^/?#@\s]{0,100}@)?([^/?#@:\[\]\s]{1,255})", re.IGNORECASE)
 
 
 class _Verdict(Enum):
@@ -53,7 +56,7 @@ def names_in_hosts(addresses: Iterable[str | None]) -> frozenset[str]:
     Args:
         addresses: of the page, as it is known and as it says itself.
     """
-    hosts = [urlsplit(address).hostname or "" for address in addresses if address]
+    hosts = [found[1].lower() for a in addresses if a and (found := _HOST.match(a))]
     names = {name for host in hosts for name in host.split(".")[:-1] if len(name) > 2}
     return frozenset(names - _COMMON_NAMES) | _SHARING
 
@@ -89,12 +92,13 @@ def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> N
     """Judge boxes by what is before and behind them, the last first."""
     order = _in_order(core, doubtful)
     before = sum(element.line for element in order if id(element) not in doubtful)
+    rows: dict[int, _Children] = {}
     rest = 0.0
     for element in reversed(order):
         if id(element) not in doubtful:
             rest += element.line
             before -= element.line
-        elif rest >= _REST and before >= _OPENING and _is_item(element, core, own):
+        elif rest >= _REST and before >= _OPENING and _is_item(element, core, own, rows):
             rest += element.prose
         else:
             element.excluded = True
@@ -134,27 +138,25 @@ def _in_order(core: Element, doubtful: set[int]) -> list[Element]:
     return found
 
 
-def _is_item(element: Element, core: Element, own: frozenset[str]) -> bool:
+def _is_item(
+    element: Element, core: Element, own: frozenset[str], rows: dict[int, _Children]
+) -> bool:
     """Whether a box in the midst of the text is of it: it leads elsewhere, or is one of a row."""
-    if not _stands_in_text(element, core):
+    if not _stands_in_text(element, core, rows):
         return False
     if _leads_elsewhere(element, own):
         return True
-    if element.prose < _ITEM:
+    if element.prose < _ITEM or element.parent is None:
         return False
-    siblings = element.parent.elements() if element.parent is not None else []
-    name = element.hint.split()[:1]
-    alike = [e for e in siblings if e.tag == element.tag and e.hint.split()[:1] == name]
-    return sum(each.prose >= _ITEM for each in alike) >= _ROW
+    return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
 
 
-def _stands_in_text(element: Element, core: Element) -> bool:
+def _stands_in_text(element: Element, core: Element, rows: dict[int, _Children]) -> bool:
     """Whether running text stands before and behind it, one level up or two."""
     child = element
     for parent in islice(element.ancestors(), 2):
-        siblings = [e for e in parent.elements() if e is child or not e.excluded]
-        at = next(i for i, sibling in enumerate(siblings) if sibling is child)
-        if any(e.prose for e in siblings[:at]) and any(e.prose for e in siblings[at + 1 :]):
+        children = _children_of(parent, rows)
+        if children.first < children.places[id(child)] < children.last:
             return True
         if parent is core:
             return False
@@ -162,10 +164,39 @@ def _stands_in_text(element: Element, core: Element) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _Children:
+    """What is known of the children of an element, so that each of a long row is judged at once."""
+
+    places: dict[int, int]  # of each child, by its identity
+    first: int  # place of the first with running text
+    last: int  # of the last
+    items: Counter[tuple[str, str]]  # kinds of cards with a text of their own
+
+
+def _children_of(parent: Element, rows: dict[int, _Children]) -> _Children:
+    found = rows.get(id(parent))
+    if found is None:
+        children = parent.elements()
+        told = [i for i, child in enumerate(children) if child.prose and not child.excluded]
+        rows[id(parent)] = found = _Children(
+            {id(child): place for place, child in enumerate(children)},
+            told[0] if told else len(children),
+            told[-1] if told else 0,
+            Counter(_kind(child) for child in children if child.prose >= _ITEM),
+        )
+    return found
+
+
+def _kind(element: Element) -> tuple[str, str]:
+    """The name of an element and its first class."""
+    return element.tag, next(iter(element.hint.split()), "")
+
+
 def _leads_elsewhere(element: Element, own: frozenset[str]) -> bool:
     """Whether most links lead to other sites, and not to those where pages are shared."""
     links = [link.get("href") for link in (element, *element.find("a")) if link.tag == "a"]
-    hosts = [urlsplit(href).hostname or "" for href in links if "//" in href[:8]]
+    hosts = [found[1].lower() for href in links if (found := _HOST.match(href))]
     return sum(own.isdisjoint(host.split(".")) for host in hosts) > 0.5 * len(links)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.images import picture_key
@@ -192,12 +192,9 @@ def _without_end(blocks: list[Block]) -> list[Block]:
     ends = [index for index, block in enumerate(blocks) if index and _ends_article(block)]
     if not ends:
         return blocks
-    weights = [weight_of(block_text(block)) for block in blocks]
-    whole = sum(weights)
-    for index in ends:
-        if sum(weights[:index]) > _ENDING * whole:
-            return blocks[:index]
-    return blocks
+    before = list(accumulate((weight_of(block_text(block)) for block in blocks), initial=0.0))
+    end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(blocks))
+    return blocks[:end]
 
 
 def _ends_article(block: Block) -> bool:
