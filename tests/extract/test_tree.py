@@ -121,6 +121,15 @@ def test_ways_to_look() -> None:
     assert [child.tag for child in article.find("p")[0].elements()] == ["b"]
 
 
+def test_the_next_element_of_a_parent() -> None:
+    root = parse("<div><p id=a>x</p> text <p id=b><i>y</i></p></div>")
+    first, second = root.find("p")
+    assert first.next_element() is second
+    assert second.next_element() is None
+    assert second.find("i")[0].next_element() is None
+    assert root.next_element() is None
+
+
 def test_release_unties_every_element() -> None:
     root = parse(TREE)
     elements = root.walk()

@@ -12,28 +12,21 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.class_names import BODY, says_hidden
 from mirrorpress.extract.measure import is_hidden, measure, scale_of
+from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import (
-    ARTICLE,
-    COMMENTS,
-    NEVER,
-)
+from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, NEVER
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
 _CONTAINERS = frozenset(
     ["div", "section", "article", "main", "td", "body", "center", "form", "dd", "html"]
-)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MEDIA = frozenset(
-    ["img", "picture", "iframe", "video", "audio", "embed", "object", "figure", "table", "pre"]
 )
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
@@ -62,17 +55,10 @@ def find_body(root: Element, url: str | None = None) -> Body:
     elements = measure(root, scale)
     _revive(root, elements)
     core = _climb(_best(root), root)
-    exclude_boilerplate(core, scale, names_in_hosts((safe(url), *_own_addresses(elements))))
+    head = PageHead(elements)
+    own = (url, head.links.get("canonical"), head.first("og:url"))
+    exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     return Body(core, core.prose, scale, tuple(elements))
-
-
-def _own_addresses(elements: Iterable[Element]) -> Iterator[str | None]:
-    """What the page says that its address is."""
-    for element in elements:
-        if element.tag == "link" and element.get("rel") == "canonical":
-            yield safe(element.get("href"))
-        elif element.tag == "meta" and element.get("property") == "og:url":
-            yield safe(element.get("content"))
 
 
 def _revive(root: Element, elements: list[Element]) -> None:

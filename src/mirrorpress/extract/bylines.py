@@ -228,7 +228,7 @@ def _said(element: Element) -> tuple[str, ...]:
         text = spaced(element)
         plain = " ".join(text.split())
         if is_label(plain):
-            following = _next_of(element)
+            following = element.next_element()
             text = spaced(following) if following is not None and following.size < 60 else ""
             return tuple(name for name in names_of(text)[:1] if is_person(name))
         if BY.match(plain) and not plain.endswith((".", "。")):
@@ -262,12 +262,6 @@ def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:
         for child in element.children:
             if isinstance(child, str) and not child.isascii():
                 yield child.strip()[-60:]
-
-
-def _next_of(element: Element) -> Element | None:
-    siblings = element.parent.elements() if element.parent is not None else []
-    at = next((i for i, sibling in enumerate(siblings) if sibling is element), len(siblings))
-    return siblings[at + 1] if at + 1 < len(siblings) else None
 
 
 def spaced(element: Element) -> str:

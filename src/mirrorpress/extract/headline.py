@@ -60,7 +60,7 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     start = next(i for i, element in enumerate(elements) if element is headline)
     below = headline.walk()[1:]
     after = elements[start + 1 + len(below) : start + 1 + len(below) + _NEAR]
-    following = _next_sibling(headline)
+    following = headline.next_element()
     inside = {id(element) for element in body.core.walk()}
     title, description = loose(meta.title), loose(meta.description)
     for element in after:
@@ -87,12 +87,6 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
         if element.line > 120 and element.tag == "p" and not element.hint:
             return None
     return None
-
-
-def _next_sibling(element: Element) -> Element | None:
-    siblings = element.parent.elements() if element.parent is not None else []
-    at = next((i for i, sibling in enumerate(siblings) if sibling is element), len(siblings))
-    return siblings[at + 1] if at + 1 < len(siblings) else None
 
 
 def silence_above(core: Element, headline: Element) -> None:

@@ -129,6 +129,14 @@ class Element:
                 stack += element.elements()
         return False
 
+    def next_element(self) -> Element | None:
+        """The element that follows it in its parent."""
+        if self.parent is None:
+            return None
+        children = self.parent.children
+        behind = map(children.__getitem__, range(children.index(self) + 1, len(children)))
+        return next((child for child in behind if isinstance(child, Element)), None)
+
     def ancestors(self) -> Iterator[Element]:
         """Parents, the nearest first."""
         element = self.parent

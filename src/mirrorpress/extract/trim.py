@@ -2,11 +2,11 @@
 
 1. Dropped wherever it stands: "Advertisement", "Share this", "Read more: …" and their like.
 2. At the head: title, subtitle, bylines and date, which the article has as fields.
-3. A line that ends the article ("About the author"), with what follows it.
 3. A line like "Related stories" goes with the list or the links below it; at the end, with
    all that follows.
-4. At the tail: links alone, tags, headings with nothing under them, rules.
-5. Pictures: each once, in its first place.
+4. A line that ends the article ("About the author") goes with what follows it.
+5. At the tail: links alone, tags, headings with nothing under them, rules.
+6. Pictures: each once, in its first place.
 """
 
 from __future__ import annotations
