@@ -18,6 +18,7 @@ from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.tree import Element, parse, release
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
+from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text
@@ -137,6 +138,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = trim(blocks_of(body.core.children, base), known)
+    blocks = without_unconfirmed_end(blocks, meta.body)
     return pictures_once((*lead, *blocks))
 
 
