@@ -200,7 +200,7 @@ class Entries:
             source,
             key,
             entry.url,
-            json.dumps(_to_data(entry), sort_keys=True),
+            json.dumps(entry_to_data(entry), sort_keys=True),
             _fingerprint(entry),
             position,
             int(now.timestamp()),
@@ -290,7 +290,7 @@ class Entries:
             source=source,
             key=key,
             url=row[0],
-            entry=_from_data(json.loads(row[1])),
+            entry=entry_from_data(json.loads(row[1])),
             recheck=row[2] == "recheck",
             article=row[3],
             validators=Validators(etag=row[4], last_modified=row[5]),
@@ -344,7 +344,8 @@ def _fingerprint(entry: FeedEntry) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _to_data(entry: FeedEntry) -> dict[str, object]:
+def entry_to_data(entry: FeedEntry) -> dict[str, object]:
+    """An entry as values that JSON has; what is empty is left out."""
     data = {name: value for name, value in asdict(entry).items() if value not in (None, ())}
     for name in ("published", "updated"):
         if name in data:
@@ -352,7 +353,8 @@ def _to_data(entry: FeedEntry) -> dict[str, object]:
     return data
 
 
-def _from_data(data: dict[str, object]) -> FeedEntry:
+def entry_from_data(data: dict[str, object]) -> FeedEntry:
+    """The entry again."""
     values = {
         name: tuple(value) if isinstance(value, list) else value for name, value in data.items()
     }

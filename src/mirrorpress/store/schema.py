@@ -482,4 +482,29 @@ MIGRATIONS: tuple[str, ...] = (
     DROP INDEX outputs_by_listing;
     CREATE INDEX outputs_by_listing ON outputs (edition, listed, path, sha256);
     """,
+    # 17: the pages of articles, for a better extractor
+    """
+    -- The pages from which articles were extracted: those of the last reading of each.
+    CREATE TABLE pages (
+        stored  INTEGER PRIMARY KEY,      -- order in which they were stored
+        article TEXT NOT NULL,
+        number  INTEGER NOT NULL,         -- from 1: an article may have several
+        url     TEXT NOT NULL,            -- after redirects
+        charset TEXT,                     -- of the Content-Type header
+        fetched INTEGER NOT NULL,
+        entry   BLOB,                     -- what the index said of the article, JSON, deflated
+        size    INTEGER NOT NULL,         -- bytes of entry and content
+        content BLOB NOT NULL             -- the body, deflated
+    );
+    CREATE UNIQUE INDEX pages_by_article ON pages (article, number);
+
+    -- Bytes of all pages. (REPLACE runs no delete trigger: rows are deleted before others come.)
+    INSERT INTO facts VALUES ('page_bytes', 0);
+    CREATE TRIGGER page_stored AFTER INSERT ON pages
+        BEGIN UPDATE facts SET value = value + NEW.size WHERE name = 'page_bytes'; END;
+    CREATE TRIGGER page_dropped AFTER DELETE ON pages
+        BEGIN UPDATE facts SET value = value - OLD.size WHERE name = 'page_bytes'; END;
+    CREATE TRIGGER pages_gone AFTER DELETE ON articles
+        BEGIN DELETE FROM pages WHERE article = OLD.id; END;
+    """,
 )

@@ -17,6 +17,7 @@ from mirrorpress.store.hits import Hits
 from mirrorpress.store.lists import ArticleLists
 from mirrorpress.store.lock import alone
 from mirrorpress.store.members import Members
+from mirrorpress.store.pages import Pages
 from mirrorpress.store.paths import Paths
 from mirrorpress.store.pictures import Pictures
 from mirrorpress.store.quarantine import Quarantine
@@ -38,6 +39,7 @@ class Store:
         self.changes = Changes(database)
         self.articles = Articles(database, self.changes)
         self.pictures = Pictures(database, self.changes)
+        self.pages = Pages(database)
         self.lists = ArticleLists(database)
         self.paths = Paths(database)
         self.editions = Editions(database)
