@@ -47,6 +47,7 @@ def test_a_name_and_a_source_are_enough() -> None:
     assert settings.sources[0].title == "gazette"
     assert not settings.sources[0].local
     assert settings.fetch.delay == 1.0
+    assert settings.store == config.StoreOptions()
 
 
 def test_everything_that_can_be_said() -> None:
@@ -70,6 +71,8 @@ def test_everything_that_can_be_said() -> None:
         [pictures]
         max_side = 800
         max_bytes = 30000
+        [store]
+        pages = 5000000
         [[source]]
         name = "gazette"
         title = "The Gazette"
@@ -99,6 +102,7 @@ def test_everything_that_can_be_said() -> None:
     assert settings.key == HERE / "keys/secret.key"
     assert not settings.sign
     assert settings.fetch.resolve == {"gazette.example": "127.0.0.1:8080"}
+    assert settings.store.pages == 5_000_000
     assert settings.sources[0].delay == 0.5
     assert as_options(settings.sources[1].options, UrlsOptions).urls == (
         "https://a.example/1",
@@ -117,6 +121,9 @@ def test_everything_that_can_be_said() -> None:
         (LEAST + "[fetch]\ndelay = -1", "fetch.delay", "from 0 to 3600"),
         (LEAST + "[fetch]\nrobots = 'yes'", "fetch.robots", "true or false"),
         (LEAST + "[fetch]\nconcurrency = true", "fetch.concurrency", "whole number"),
+        (LEAST + "[store]\npages = -1", "store.pages", "from 0 to"),
+        (LEAST + "[store]\npages = 1.5", "store.pages", "whole number"),
+        (LEAST + "[store]\npage = 1", "store.page", "did you mean 'pages'?"),
         (LEAST + "[fetch.resolve]\n'a.example' = 'b'", "fetch.resolve.a.example", "not an address"),
         (LEAST + "[fecth]\ndelay = 1", "fecth", "did you mean 'fetch'?"),
         (LEAST + "titel = 'x'", "source[1].titel", "did you mean 'title'?"),

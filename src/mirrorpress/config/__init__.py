@@ -2,6 +2,15 @@
 
 from mirrorpress.config.kinds import read_own_file
 from mirrorpress.config.reading import FILE, load, parse
-from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
+from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings, StoreOptions
 
-__all__ = ["FILE", "FetchOptions", "PictureOptions", "Settings", "load", "parse", "read_own_file"]
+__all__ = [
+    "FILE",
+    "FetchOptions",
+    "PictureOptions",
+    "Settings",
+    "StoreOptions",
+    "load",
+    "parse",
+    "read_own_file",
+]

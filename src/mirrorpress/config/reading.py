@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from mirrorpress import plugins, urls
 from mirrorpress.config import kinds
-from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings
+from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings, StoreOptions
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
 from mirrorpress.model import RECOMMENDED, Channel, Edition, Source, Target
@@ -93,6 +93,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     signing.close()
     fetch = _fetch(root.table("fetch"))
     pictures = _pictures(root.table("pictures"))
+    store = _store(root.table("store"))
     sources = _sources(root)
     channels = _channels(root, sources)
     editions = _editions(root, directory)
@@ -108,6 +109,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         sign=sign,
         fetch=fetch,
         pictures=pictures,
+        store=store,
         sources=sources,
         channels=channels,
         editions=editions,
@@ -147,6 +149,12 @@ def _pictures(table: Table) -> PictureOptions:
         max_side=table.whole("max_side", 1200, 64, 8192),
         max_bytes=table.whole("max_bytes", 60_000, 2_000, 20_000_000),
     )
+    table.close()
+    return options
+
+
+def _store(table: Table) -> StoreOptions:
+    options = StoreOptions(pages=table.whole("pages", 200_000_000, 0, 1_000_000_000_000))
     table.close()
     return options
 

@@ -32,6 +32,13 @@ class PictureOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoreOptions:
+    """`[store]`"""
+
+    pages: int = 200_000_000  # bytes of the fetched pages that are kept, packed; 0: none are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What `mirror.toml` says, checked and complete."""
 
@@ -46,6 +53,7 @@ class Settings:
     sign: bool = True  # false: publish unsigned copies
     fetch: FetchOptions = FetchOptions()
     pictures: PictureOptions = PictureOptions()
+    store: StoreOptions = StoreOptions()
     sources: tuple[Source, ...] = ()
     channels: tuple[Channel, ...] = ()  # every source is in one
     editions: tuple[Edition, ...] = ()

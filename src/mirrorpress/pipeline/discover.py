@@ -21,7 +21,9 @@ from mirrorpress.model import (
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import SourceResources
 from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
+from mirrorpress.pipeline.page_packer import PagePacker
 from mirrorpress.store import DueEntry
+from mirrorpress.store.pages import PackedPage
 
 MAX_PAGES = 20  # of one article
 
@@ -34,6 +36,7 @@ class Found:
     url: str  # where it was had
     validators: Validators
     quoted: bool = False  # the text is the index's, not that of a page at `url`
+    pages: tuple[PackedPage, ...] = ()  # that it was extracted from, where these are to be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Finder:
 
     resources: SourceResources
     resolve: Container[str]  # hosts that the operator gave an address
+    keep_pages: bool = False  # what is found brings the pages that it was extracted from
 
     def request(
         self, source: Source, url: str, purpose: Purpose, validators: Validators | None = None
@@ -69,12 +73,16 @@ class Finder:
             return None
         if _is_front(page.url) and not _is_front(due.url):
             raise NotAnArticle("the address leads to the outlet's front page", url=due.url)
-        article = await self._whole(source, page, due.entry)
-        return Found(article, page.url, page.validators)
+        packer = PagePacker(keep=self.keep_pages)
+        article = await self._whole(source, page, due.entry, packer)
+        return Found(article, page.url, page.validators, pages=packer.pages)
 
-    async def _whole(self, source: Source, page: Page, entry: FeedEntry) -> Article:
+    async def _whole(
+        self, source: Source, page: Page, entry: FeedEntry, packer: PagePacker
+    ) -> Article:
         """An article with all its pages, as far as they are there."""
         parts = [await self._part(source, page, entry)]
+        await packer.add(page, entry)
         seen = {page.url, page.requested}
         while (url := parts[-1].next_page) and url not in seen and len(parts) < MAX_PAGES:
             seen.add(url)
@@ -85,6 +93,7 @@ class Finder:
                 if isinstance(more, NotModified):
                     break
                 parts.append(await self._part(source, more, FeedEntry()))
+                await packer.add(more)
             except (Gone, NotAnArticle):  # the link leads nowhere: the article ends before it
                 break
         return join(parts) if len(parts) > 1 else parts[0]

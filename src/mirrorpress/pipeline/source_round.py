@@ -79,7 +79,11 @@ class SourceRound:
             ),
             workers=BudgetedWorkers(shared.resources.workers, self._budget),
         )
-        self._finder = Finder(self._resources, components.settings.fetch.resolve)
+        self._finder = Finder(
+            self._resources,
+            components.settings.fetch.resolve,
+            keep_pages=components.settings.store.pages > 0,
+        )
         self._pictures = ImageFetcher(
             self._finder,
             components.store,

@@ -91,6 +91,7 @@ class StoreStep:
             if known is not None and not accept:
                 self._check(article_id, article, url)
             self._keep_revision(source, due, article, known, article_id, url, sha256)
+        store.pages.keep(article_id, found.pages, limit=self._components.settings.store.pages)
         self._entry_kept(due, article_id, found.validators)
         if due.failed and known is not None:
             store.quarantine.clear("revision", source.name, article_id)
