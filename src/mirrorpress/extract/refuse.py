@@ -11,46 +11,87 @@ import re
 
 from mirrorpress.errors import AccessBlocked, EmptyShell, ExtractError, NotAnArticle
 
-# (blocker, where to look, pattern). "page" patterns are of vendors' markup, "text" of shown text.
-_BLOCKERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
+# (blocker, strings, pattern): whatever the pattern matches holds one of the strings, in lower case.
+# They are found a hundred times faster.
+_BLOCKERS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (name, words, re.compile(pattern, re.IGNORECASE))
+    for name, words, pattern in (
         (
             "Cloudflare",
+            (
+                "just a moment",
+                "cloudflare",
+                "cf-browser-verification",
+                "/cdn-cgi/challenge-platform/h/",
+                "_cf_chl_opt",
+                "cf_chl_prog",
+            ),
             r"<title>\s*(?:just a moment|attention required! \| cloudflare|"
             r"please wait\.\.\. \| cloudflare)|"
             r"cf-browser-verification|/cdn-cgi/challenge-platform/h/|_cf_chl_opt|cf_chl_prog",
         ),
-        ("DataDome", r"geo\.captcha-delivery\.com|captcha-delivery\.com/captcha|id=\"cmsg\""),
-        ("PerimeterX", r"px-captcha|captcha\.px-cdn\.net|perimeterx|please verify you are a human"),
+        (
+            "DataDome",
+            (
+                "captcha-delivery.com",
+                'id="cmsg"',
+            ),
+            r"geo\.captcha-delivery\.com|captcha-delivery\.com/captcha|id=\"cmsg\"",
+        ),
+        (
+            "PerimeterX",
+            ("px-captcha", "captcha.px-cdn.net", "perimeterx", "please verify you are a human"),
+            r"px-captcha|captcha\.px-cdn\.net|perimeterx|please verify you are a human",
+        ),
         (
             "Akamai",
+            ("access denied", "/_sec/cp_challenge", "sec-if-cpt-container"),
             r"<title>\s*access denied\s*</title>[\s\S]{0,2000}(?:reference\s*&#35;|"
             r"errors\.edgesuite\.net)|"
             r"/_sec/cp_challenge|sec-if-cpt-container",
         ),
-        ("Incapsula", r"_incapsula_resource|incapsula incident id"),
-        ("AWS WAF", r"awswafcookiedomainlist|aws-waf-token|/challenge\.js[^>]*awswaf"),
-        ("Sucuri", r"sucuri website firewall"),
+        (
+            "Incapsula",
+            ("_incapsula_resource", "incapsula incident id"),
+            r"_incapsula_resource|incapsula incident id",
+        ),
+        (
+            "AWS WAF",
+            ("awswafcookiedomainlist", "awswaf", "aws-waf-token"),
+            r"awswafcookiedomainlist|aws-waf-token|/challenge\.js[^>]*awswaf",
+        ),
+        ("Sucuri", ("sucuri website firewall",), r"sucuri website firewall"),
         (
             "Anubis",
+            ("anubis_challenge", "making sure you"),
             r"id=\"anubis_challenge\"|making sure you&#39;re not a bot|"
             r"making sure you're not a bot",
         ),
         (
             "a captcha",
-            r"g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile|<title>\s*(?:captcha|"
-            r"are you a robot|robot check|"
-            r"verify you are human|human verification|安全验证|验证码|访问验证)",
+            ("captcha", "cf-turnstile"),
+            r"g-recaptcha|h-captcha|hcaptcha\.com|cf-turnstile",
+        ),
+        (
+            "a captcha",
+            ("<title>",),
+            r"<title>\s*(?:captcha|are you a robot|robot check|verify you are human|"
+            r"human verification|安全验证|验证码|访问验证)",
         ),
         (
             "a login",
+            ("<title>",),
             r"<title>[^<]{0,40}(?:log ?in|sign ?in|anmelden|connexion|登录|登入)[^<]{0,30}</title>",
         ),
         (
             "a consent page",
+            ("<title>",),
             r"<title>[^<]{0,60}(?:cookie|consent|privacy settings|before you continue|"
-            r"einwilligung)[^<]{0,40}</title>|"
+            r"einwilligung)[^<]{0,40}</title>",
+        ),
+        (
+            "a consent page",
+            ("consent.", "guce."),
             r"consent\.(?:yahoo|google|youtube)\.|guce\.(?:yahoo|oath|advertising)",
         ),
     )
@@ -92,8 +133,9 @@ def refusal(
     if size >= SCANT:
         return None
     head = markup[:_HEAD]
-    for blocker, pattern in _BLOCKERS:
-        found = pattern.search(head)
+    lower = head.lower()
+    for blocker, words, pattern in _BLOCKERS:
+        found = pattern.search(head) if any(word in lower for word in words) else None
         if found:
             return AccessBlocked(blocker, " ".join(found[0].split())[:80], url=where)
     if _ERROR_TITLE.search(title.strip()):
