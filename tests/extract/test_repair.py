@@ -109,6 +109,11 @@ def test_nesting_is_bounded_and_text_stays(tag: str) -> None:
     assert root.text() == "words"
 
 
+@pytest.mark.parametrize("unit", ["<div></x>", "<br-x>", "<DIV>", "<div></3>"])
+def test_nesting_is_bounded_whatever_seems_to_end_it(unit: str) -> None:
+    assert repair(unit * 3000).markup.lower().count(unit[:4].lower()) == MAX_DEPTH
+
+
 def test_open_formatting_is_bounded() -> None:
     page = "".join(f"<p><b id=b{n}>x</p>" for n in range(1000))
     root = parse(repair(page).markup)

@@ -27,6 +27,7 @@ MAX_DEPTH = 256
 MAX_OPEN_FORMATTING = 8
 MAX_TAG_LENGTH = 16_384
 MAX_ATTRIBUTES = 64
+_DEEP = MAX_DEPTH // 4
 _LONG = 1000  # characters; a shorter tag cannot break a bound
 
 _VOID = frozenset(
@@ -78,10 +79,12 @@ _JSON_LD = re.compile(r"ld\+json", re.IGNORECASE)
 _DATA_URL = re.compile(r"(data:[\w/+.-]{1,60};base64,)[A-Za-z0-9+/=%\s]{200,}")
 _SHADOW = re.compile(r"<template(?=[^>]{0,200}\bshadowroot(?:mode)?=)", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,60})")
-_OPENING = re.compile(r"<(/?[a-zA-Z]\w*)")
+_OPENING = re.compile(r"<(/?[a-zA-Z][^\s/>]*)")
+_LONG_TAG = re.compile(rf"<(?=[^\W\d_])[^<]{{{_LONG},}}")  # and the text behind it
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
+_MAYBE_GLUED = re.compile(r"<[a-z][a-z0-9-]*+=")  # what `_GLUED` can match; most pages have none
 # Tags whose name ran into the first attribute: <divdata-x="…", <imgsrc='…', <ahref="…".
 _GLUED = re.compile(
     r"<([a-z][a-z0-9]*(?:-[a-z0-9]+)*?)"
@@ -179,7 +182,7 @@ def repair(text: str) -> RepairedMarkup:
     """The page without scripts, styles and comments, put right and bounded."""
     if len(text) > MAX_CHARACTERS:
         text = text[:MAX_CHARACTERS]
-    if not _is_encodable(text):
+    if not text.isascii() and not _is_encodable(text):
         text = _SURROGATES.sub("\ufffd", text)
     text = text.replace("\x00", "")
     markup, scripts, size = _without_silent(text)
@@ -187,7 +190,8 @@ def repair(text: str) -> RepairedMarkup:
         markup = _DATA_URL.sub(r"\1", markup)
     if "shadowroot" in markup:
         markup = _SHADOW.sub("<div", markup).replace("</template>", "</div>")
-    markup = _GLUED.sub(_split_glued, markup)
+    if _MAYBE_GLUED.search(markup):
+        markup = _GLUED.sub(_split_glued, markup)
     return RepairedMarkup(_bounded(markup), scripts, size)
 
 
@@ -246,10 +250,10 @@ def _bounded(markup: str) -> str:
     if markup.count("<") > MAX_TAGS:
         last = next(islice(re.finditer("<", markup), MAX_TAGS, None))
         markup = markup[: last.start()]
-    pieces = markup.split("<")
-    if any(_crowded(piece) for piece in pieces if len(piece) > _LONG):
-        markup = "<".join([pieces[0], *(_short_tag(piece) for piece in pieces[1:])])
-    del pieces
+    if any(_crowded(found[0][1:]) for found in _LONG_TAG.finditer(markup)):
+        first, *pieces = markup.split("<")
+        markup = "<".join([first, *map(_short_tag, pieces)])
+        del pieces
     if _is_deep(markup):
         markup = "".join(_shallow(markup))
     return markup
@@ -283,16 +287,25 @@ def _shortened(piece: str) -> str:
 
 
 def _is_deep(markup: str) -> bool:
-    """Whether the nesting could go beyond its bound. Never wrong when it says no."""
-    depth = deepest = 0
+    """Whether the nesting could go beyond its bound. Never wrong when it says no.
+
+    An end tag counts only where an element of its very name is open; the parser skips the others.
+    """
+    opened: dict[str, int] = {}
+    depth = 0
     for name in _OPENING.findall(markup):
         if name[0] == "/":
-            depth -= depth > 0
-        elif name.lower() not in _VOID:
+            name = name[1:]
+            count = opened.get(name)
+            if count:
+                opened[name] = count - 1
+                depth -= 1
+        elif name not in _VOID:
+            opened[name] = opened.get(name, 0) + 1
             depth += 1
-            if depth > deepest:
-                deepest = depth
-    return deepest > MAX_DEPTH // 4
+            if depth > _DEEP:
+                return True
+    return False
 
 
 def _shallow(markup: str) -> Iterator[str]:
