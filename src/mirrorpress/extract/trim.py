@@ -64,14 +64,28 @@ class Known:
     bylines: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """A block and its text, which every rule reads."""
+
+    block: Block
+    text: str  # without white space at the ends
+    weight: float  # of the text with it
+
+
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
-    kept = _without_repeats(block for block in blocks if not _is_noise(block))
-    kept = _without_head(kept, known)
-    kept = _without_others(kept)
-    kept = _without_end(kept)
-    kept = _without_tail(kept)
-    return pictures_once(kept)
+    parts = _without_repeats(part for part in map(_part, blocks) if not _is_noise(part))
+    parts = _without_head(parts, known)
+    parts = _without_others(parts)
+    parts = _without_end(parts)
+    parts = _without_tail(parts)
+    return pictures_once([part.block for part in parts])
+
+
+def _part(block: Block) -> _Part:
+    text = block_text(block)
+    return _Part(block, text.strip(), weight_of(text))
 
 
 def linked(children: Iterable[Inline]) -> int:
@@ -99,17 +113,17 @@ def _link_share(block: Block) -> float:
             return 0.0
 
 
-def _is_noise(block: Block) -> bool:
-    match block:
+def _is_noise(part: _Part) -> bool:
+    text = part.text
+    match part.block:
         case Paragraph(children):
-            text = inline_text(children).strip()
             if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
                 return True
-            if len(_JSON.findall(text)) >= 3:
+            if '":' in text and len(_JSON.findall(text)) >= 3:
                 return True
             return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
-        case Heading(_, children):
-            return BOILERPLATE_LINE.match(inline_text(children).strip()) is not None
+        case Heading():
+            return BOILERPLATE_LINE.match(text) is not None
         case ListBlock(_, items):
             texts = [block_text(child).strip() for item in items for child in item.children]
             return bool(texts) and all(BOILERPLATE_LINE.match(text) for text in texts)
@@ -117,22 +131,22 @@ def _is_noise(block: Block) -> bool:
             return False
 
 
-def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
+def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
     """Each run of long paragraphs once: pages carry a second copy for printers or machines.
 
     A single paragraph may come again further on for a reason (a recipe, a refrain), and so may
     several in a text of a few paragraphs (a poem, a sample).
     """
-    kept = list(blocks)
+    kept = list(parts)
     first: dict[str, int] = {}  # a long paragraph's text: its place among them
     last: dict[str, int] = {}  # the same: where in `kept` it was last
     again: list[tuple[int, int]] = []  # where in `kept` one comes again, its first place
     gone: set[int] = set()
     count = 0
-    for index, block in enumerate(kept):
-        text = block_text(block) if isinstance(block, Paragraph) else ""
-        if weight_of(text) < _REPEATED:
+    for index, part in enumerate(kept):
+        if not isinstance(part.block, Paragraph) or part.weight < _REPEATED:
             continue
+        text = part.text
         if text in first:
             again.append((index, first[text]))
             if index - last[text] <= _NEAR:
@@ -145,70 +159,74 @@ def _without_repeats(blocks: Iterable[Block]) -> list[Block]:
     for (index, place), (later, following) in pairwise(again):
         if following == place + 1:
             gone |= {index, later}
-    return [block for index, block in enumerate(kept) if index not in gone]
+    return [part for index, part in enumerate(kept) if index not in gone]
 
 
-def _without_head(blocks: list[Block], known: Known) -> list[Block]:
+def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     """The blocks without title, subtitle, byline and date lines ahead of the running text."""
     titles = {loose(title) for title in known.titles} - {""}
     subtitle = loose(known.subtitle)
-    kept: list[Block] = []
+    kept: list[_Part] = []
     ahead = True
-    for block in blocks:
-        key = loose(block_text(block)) if isinstance(block, (Paragraph, Heading)) else ""
-        if key and (key in titles or key == subtitle) and (ahead or isinstance(block, Heading)):
-            continue
-        if ahead and key and is_dateline(block_text(block), known.bylines):
-            continue
-        ahead = ahead and not _is_running(block)
-        kept.append(block)
+    for part in parts:
+        is_heading = isinstance(part.block, Heading)
+        if is_heading or (ahead and isinstance(part.block, Paragraph)):
+            key = loose(part.text)
+            if key and (key in titles or key == subtitle):
+                continue
+            if ahead and key and is_dateline(part.text, known.bylines):
+                continue
+        ahead = ahead and not _is_running(part)
+        kept.append(part)
     return kept
 
 
-def _without_others(blocks: list[Block]) -> list[Block]:
+def _without_others(parts: list[_Part]) -> list[_Part]:
     """The blocks without lists of other articles under a line that announces them."""
-    kept: list[Block] = []
+    kept: list[_Part] = []
     index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        if not _announces_others(block):
-            kept.append(block)
+    while index < len(parts):
+        part = parts[index]
+        if not _announces_others(part):
+            kept.append(part)
             index += 1
             continue
         index += 1
-        while index < len(blocks) and _is_other(blocks[index]):
+        while index < len(parts) and _is_other(parts[index].block):
             index += 1
-        if not any(_is_running(rest) for rest in blocks[index:]):
+        if not any(_is_running(rest) for rest in parts[index:]):
             break
     return kept
 
 
-def _without_end(blocks: list[Block]) -> list[Block]:
+def _without_end(parts: list[_Part]) -> list[_Part]:
     """The blocks without a line that ends the article, and what follows it.
 
     The line stands in the last part of the text: behind it are the author's life, the sources of a
     press office, the numbers of a licence.
     """
-    ends = [index for index, block in enumerate(blocks) if index and _ends_article(block)]
+    ends = [index for index, part in enumerate(parts) if index and _ends_article(part)]
     if not ends:
-        return blocks
-    before = list(accumulate((weight_of(block_text(block)) for block in blocks), initial=0.0))
-    end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(blocks))
-    return blocks[:end]
+        return parts
+    before = list(accumulate((part.weight for part in parts), initial=0.0))
+    end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(parts))
+    return parts[:end]
 
 
-def _ends_article(block: Block) -> bool:
-    if not isinstance(block, (Heading, Paragraph)):
-        return False
-    text = block_text(block).strip()
-    return len(text) < _LONGEST_END and END_OF_ARTICLE.match(text) is not None
+def _ends_article(part: _Part) -> bool:
+    return (
+        isinstance(part.block, (Heading, Paragraph))
+        and len(part.text) < _LONGEST_END
+        and END_OF_ARTICLE.match(part.text) is not None
+    )
 
 
-def _announces_others(block: Block) -> bool:
-    if not isinstance(block, (Heading, Paragraph)):
-        return False
-    text = block_text(block).strip()
-    return len(text) < 60 and FOLLOWED_BY_OTHERS.match(text) is not None
+def _announces_others(part: _Part) -> bool:
+    return (
+        isinstance(part.block, (Heading, Paragraph))
+        and len(part.text) < 60
+        and FOLLOWED_BY_OTHERS.match(part.text) is not None
+    )
 
 
 def _is_other(block: Block) -> bool:
@@ -221,12 +239,11 @@ def _is_other(block: Block) -> bool:
             return False
 
 
-def _is_running(block: Block) -> bool:
-    text = block_text(block)
+def _is_running(part: _Part) -> bool:
     return (
-        isinstance(block, (Paragraph, Quote, ListBlock))
-        and weight_of(text) > 80
-        and _link_share(block) < 0.4
+        isinstance(part.block, (Paragraph, Quote, ListBlock))
+        and part.weight > 80
+        and _link_share(part.block) < 0.4
     )
 
 
@@ -235,20 +252,20 @@ def weight_of(text: str) -> float:
     return len(text) if text.isascii() else len(text) + 1.2 * len(_CJK.findall(text))
 
 
-def _without_tail(blocks: list[Block]) -> list[Block]:
-    kept = list(blocks)
+def _without_tail(parts: list[_Part]) -> list[_Part]:
+    kept = list(parts)
     while kept:
-        last = kept[-1]
+        last = kept[-1].block
         match last:
             case Heading() | Rule():
                 kept.pop()
-            case Paragraph() if _link_share(last) > 0.85 and len(block_text(last)) < 200:
+            case Paragraph() if _link_share(last) > 0.85 and len(kept[-1].text) < 200:
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
                 kept.pop()
             case _:
                 break
-    while kept and isinstance(kept[0], Rule):
+    while kept and isinstance(kept[0].block, Rule):
         kept.pop(0)
     return kept
 
