@@ -90,9 +90,9 @@ _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
 def scale_of(root: Element) -> float:
     """How many Latin characters one character of the page is worth."""
     strings = [s for e in root.walk() for s in e.children if isinstance(s, str)]
-    text = "".join(strings)
-    if text.isascii():
+    if all(map(str.isascii, strings)):
         return 1.0
+    text = "".join(strings)
     letters = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
     return _CJK_SCALE if len(_CJK.findall(text)) > 0.25 * max(letters, 1) else 1.0
 
@@ -111,21 +111,33 @@ def is_excluded(element: Element) -> bool:
     """Whether an element is not of the article by its name, its state or its vocabulary."""
     if element.tag in NEVER:
         return True
-    if not element.attrs or element.tag in ("html", "body"):
+    attrs = element.attrs
+    if not attrs or element.tag in ("html", "body"):
         return False
-    if element.attrs.get("itemprop") in _DEAD_PROPERTIES:
-        return True
-    if is_hidden(element):
-        return PULLED.search(element.hint) is None
-    if element.attrs.get("role") in _DEAD_ROLES or _has_dead_mark(tuple(element.attrs)):
-        return True
+    telling = _telling(tuple(attrs))
+    if telling:
+        if attrs.get("itemprop") in _DEAD_PROPERTIES:
+            return True
+        if is_hidden(element):
+            return PULLED.search(element.hint) is None
+        if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
+            return True
     return bool(element.hint) and element.tag not in _NAMED_FREELY and is_boilerplate(element.hint)
 
 
+_PLAIN, _STATED, _DEAD = range(3)
+_STATES = frozenset({"itemprop", "hidden", "style", "aria-hidden", "role"})
+
+
 @lru_cache(maxsize=8192)
-def _has_dead_mark(names: tuple[str, ...]) -> bool:
-    """Whether the name of an attribute says so: data-ad-pos, data-selfpromo-newsletter."""
-    return any(name.startswith("data-") and _DEAD_MARK.search(name) for name in names)
+def _telling(names: tuple[str, ...]) -> int:
+    """What the names of attributes say: nothing, that a value may say more, or that it is dead.
+
+    The last are such as data-ad-pos, data-selfpromo-newsletter.
+    """
+    if any(name.startswith("data-") and _DEAD_MARK.search(name) for name in names):
+        return _DEAD
+    return _PLAIN if _STATES.isdisjoint(names) else _STATED
 
 
 _DEAD_ROLES = frozenset(
@@ -166,10 +178,11 @@ def measure(root: Element, scale: float) -> list[Element]:
 
 
 def _measure_one(element: Element, scale: float) -> None:
+    tag = element.tag
     size = links = line = line_links = 0
     prose = 0.0
     marked = False
-    inline = element.tag in INLINE or element.tag.startswith("mjx-")  # formulas of MathJax
+    inline = tag in INLINE or tag[:4] == "mjx-"  # formulas of MathJax
     for child in element.children:
         if isinstance(child, str):
             length = len(child)
@@ -177,7 +190,7 @@ def _measure_one(element: Element, scale: float) -> None:
                 length = len(child.strip())
             size += length
             line += length
-            if not marked and length > 8:
+            if length > 8 and not marked:
                 marked = _SENTENCE.search(child) is not None
             continue
         size += child.size

@@ -158,7 +158,28 @@ class Element:
 
     def text(self) -> str:
         """All text below, runs of white space as one space (an ideographic one alone stays)."""
+        children = self.children
+        if len(children) == 1 and isinstance(children[0], str):  # as most have
+            return squeezed(children[0])
         return squeezed("".join(self.strings()))
+
+
+class Page(Element):
+    """The html element of a page, which knows its elements in document order.
+
+    Each stage begins with all of them, and none moves an element.
+    """
+
+    __slots__ = ("order",)
+
+    def __init__(self, attrs: dict[str, str | None]) -> None:
+        super().__init__("html", {})  # what names the page names no part of it: no hint
+        self.attrs = attrs
+        self.order: list[Element] = []  # without itself: held by itself, it could not be released
+
+    def walk(self) -> list[Element]:
+        """This element and all below it, in document order."""
+        return [self, *self.order]
 
 
 def release(elements: Iterable[Element]) -> None:
@@ -190,16 +211,17 @@ def collapsed(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """`collapsed`, with no white space at the ends."""
-    return collapsed(text).strip()
+    return " ".join(text.split()) if text.isascii() else collapsed(text).strip()
 
 
-def parse(markup: str) -> Element:
+def parse(markup: str) -> Page:
     """The tree of a page that `repair` has bounded. The root is the html element."""
     source = LexborHTMLParser(markup).root
-    root = Element("html", {})
     if source is None:
-        return root
-    root.attrs = source.attributes
+        return Page({})
+    root = Page(source.attributes)
+    order = root.order
+    parent: Element
     node, parent, level = source.first_child, root, 1
     later: list[tuple[LexborNode | None, Element, int]] = []  # siblings that follow, and where
     count = 0
@@ -216,18 +238,19 @@ def parse(markup: str) -> Element:
         elif tag is not None and tag not in _SILENT:
             element = Element(tag, node.attributes, parent)
             parent.children.append(element)
+            order.append(element)
             inner = node.first_child
             if inner is not None and level < MAX_LEVELS:
                 later.append((node.next, parent, level))
                 node, parent, level = inner, element, level + 1
                 continue
             if inner is not None:
-                count += _lay_out(node, element, MAX_NODES - count)
+                count += _lay_out(node, element, order, MAX_NODES - count)
         node = node.next
     return root
 
 
-def _lay_out(node: LexborNode, parent: Element, most: int) -> int:
+def _lay_out(node: LexborNode, parent: Element, order: list[Element], most: int) -> int:
     """Give all that is below a node to one element, side by side; how many nodes that were.
 
     Elements without elements of their own are kept, so that paragraphs stay apart; of the others
@@ -252,6 +275,7 @@ def _lay_out(node: LexborNode, parent: Element, most: int) -> int:
                 element = Element(child.tag, child.attributes, parent)
                 element.children = [each.text_content or "" for each in inner]
                 parent.children.append(element)
+                order.append(element)
             else:
                 parent.children.append(" ")
                 stack += [None, *inner[::-1]]
@@ -259,5 +283,11 @@ def _lay_out(node: LexborNode, parent: Element, most: int) -> int:
 
 
 def _hint(attrs: dict[str, str | None]) -> str:
-    hint = f"{attrs.get('class') or ''} {attrs.get('id') or ''}".strip().lower()
+    names, own = attrs.get("class"), attrs.get("id")
+    if not own:
+        if not names:
+            return ""
+        hint = names.strip().lower()
+    else:
+        hint = f"{names or ''} {own}".strip().lower()
     return _SUBJECTS.sub("", hint) if "category-" in hint or "tag-" in hint else hint
