@@ -39,7 +39,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.model.plain import inline_text
 
-_HEADING = re.compile(r"h([1-6])")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset(
     [
@@ -130,8 +130,8 @@ class _Builder:
             else:
                 self._inline(element)
             return
-        if heading := _HEADING.fullmatch(tag):
-            self._heading(element, int(heading[1]))
+        if tag in _HEADINGS:
+            self._heading(element, _HEADINGS[tag])
             return
         if tag in _PICTURES:
             self._picture(element)

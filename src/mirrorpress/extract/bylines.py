@@ -49,6 +49,7 @@ _OTHERS = re.compile(
     r"most-?(?:read|popular)|popular|trending|sidebar|newsletter)(?:$|[\s_-])"
 )
 _LINES = frozenset(["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li"])
+_NO_BYLINES = frozenset(["meta", "link", "nav", "footer"])
 _WHOLE = frozenset(["html", "body", "main", "h1"])
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
 _REVERSED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.)?)")
@@ -150,23 +151,24 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
     at = place_of(elements, title)
     others: set[int] = set()
     read: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+    first, last = at - _BEFORE, at + _AFTER
     for place, element in enumerate(elements[:_MOST_ELEMENTS]):
-        if id(element.parent) in others or _is_of_others(element):
+        if id(element.parent) in others or (element.hint and _is_of_others(element)):
             others.add(id(element))
             continue
-        if element.tag in ("meta", "link", "nav", "footer"):
+        if element.tag in _NO_BYLINES:
             continue
-        beside = at - _BEFORE <= place <= at + _AFTER
-        if not (beside or 1 < element.size < _LONGEST_LINE or "itemprop" in element.attrs):
+        if not (
+            1 < element.size < _LONGEST_LINE
+            or first <= place <= last
+            or "itemprop" in element.attrs
+        ):
             continue
         for kind, reader in _KINDS.items():
             names = reader(element)
             if names:
                 read.setdefault(kind, []).append((place, names, element.hint))
-    near = {
-        kind: [row for row in rows if at - _BEFORE <= row[0] <= at + _AFTER]
-        for kind, rows in read.items()
-    }
+    near = {kind: [row for row in rows if first <= row[0] <= last] for kind, rows in read.items()}
     for rows in (near,) if near_only else (near, read):
         for kind in _KINDS:
             found = rows.get(kind, [])
@@ -181,12 +183,7 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
 
 def _is_of_others(element: Element) -> bool:
     """Whether an element holds comments or teasers of other articles."""
-    return (
-        bool(element.hint)
-        and element.tag not in _WHOLE
-        and _names_others(element.hint)
-        and not element.has("h1")
-    )
+    return element.tag not in _WHOLE and _names_others(element.hint) and not element.has("h1")
 
 
 def _marked(element: Element) -> tuple[str, ...]:
@@ -235,7 +232,12 @@ def _said(element: Element) -> tuple[str, ...]:
             return tuple(name for name in names_of(text) if is_person(name))
         return ()
     for child in element.children:
-        if isinstance(child, str) and 5 < len(child) < 200 and BY.match(child):
+        if (
+            isinstance(child, str)
+            and 5 < len(child) < 200
+            and _begins_label(child)
+            and BY.match(child)
+        ):
             return tuple(name for name in names_of(squeezed(child)) if is_person(name))
     return ()
 
@@ -250,7 +252,14 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
 
 def _may_begin(element: Element) -> bool:
     """Whether a line begins with the letters of a label: a quick test that most lines fail."""
-    start = next((text for text in map(str.lstrip, element.strings()) if text), "")[:2]
+    first = element.children[0] if element.children else ""
+    if isinstance(first, str) and not first.isspace():
+        return _begins_label(first)
+    return _begins_label(next((text for text in element.strings() if text.strip()), ""))
+
+
+def _begins_label(text: str) -> bool:
+    start = text.lstrip()[:2]
     return not start.isascii() or start.casefold() in _BEGINNINGS
 
 

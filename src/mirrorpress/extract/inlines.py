@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mirrorpress.extract.tree import Element, Node, collapsed
+from mirrorpress.extract.tree import Element, Node, collapsed, squeezed
 from mirrorpress.model.blocks import (
     Break,
     Code,
@@ -41,6 +41,9 @@ def spans(nodes: Iterable[Node], base: str | None) -> tuple[Inline, ...]:
         nodes: strings and inline elements; what is not inline is read as its text.
         base: address against which links are resolved.
     """
+    if isinstance(nodes, list) and len(nodes) == 1 and isinstance(nodes[0], str):  # as most are
+        text = squeezed(nodes[0].replace("\xad", ""))
+        return (Text(text),) if text else ()
     found = tidy(_spans(nodes, base))
     return found if inline_text(found).strip() else ()
 
