@@ -121,7 +121,7 @@ def test_no_module_imports_itself_round_about() -> None:
 
 def test_every_module_of_extract_has_its_own_tests() -> None:
     modules = {path.stem for path in MODULES if part_of(name_of(path)) == "extract"}
-    tested = {path.stem.removeprefix("test_") for path in (TESTS / "extract").glob("test_*.py")}
+    tested = {path.stem.removeprefix("test_") for path in (TESTS / "extract").rglob("test_*.py")}
     assert modules - {"__init__"} - tested == set()
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import extract, extract_entry
+from mirrorpress.extract import extract, extract_and_record, extract_entry, learn
 from mirrorpress.model import Article, FeedEntry
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.plain import plain_text
@@ -245,3 +245,22 @@ def test_the_same_page_gives_the_same_article(html: str) -> None:
             return str(error)
 
     assert once() == once()
+
+
+@settings(max_examples=60)
+@given(st.lists(PAGES, min_size=2, max_size=4))
+def test_a_profile_of_any_pages_makes_no_page_fail(pages: list[str]) -> None:
+    found = []
+    for number, html in enumerate(pages):
+        try:
+            found.append(extract_and_record(html + PROSE, f"https://a.example/{number}"))
+        except ExtractError:
+            continue
+    profile = learn(None, [record for _, record in found], day=1)
+    for article, record in found:
+        number = (article.url or "").rpartition("/")[2]
+        if number.isdigit():
+            html = pages[int(number)] + PROSE
+            again, same = extract_and_record(html, article.url, profile=profile)
+            check(again)
+            assert same == record

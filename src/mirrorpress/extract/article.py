@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mirrorpress.errors import NotAnArticle
+from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.body import Body, find_body
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
@@ -13,6 +13,7 @@ from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
 from mirrorpress.extract.lead_media import lead_media
 from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
@@ -22,6 +23,7 @@ from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text
+from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.text.encodings import decode
 from mirrorpress.urls import safe
 
@@ -36,6 +38,7 @@ def extract(
     *,
     charset: str | None = None,
     entry: FeedEntry | None = None,
+    profile: SiteProfile | None = None,
 ) -> Article:
     """The article that a page holds.
 
@@ -45,24 +48,52 @@ def extract(
             address is as none.
         charset: of the HTTP header.
         entry: what the feed says of the page: a witness, and the source of what the page lacks.
+        profile: what earlier pages of the site taught, as `learn` gives it.
 
     Raises:
         NotAnArticle: no body of text was found.
         AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
+    article, _ = extract_and_record(html, url, charset=charset, entry=entry, profile=profile)
+    return article
+
+
+def extract_and_record(
+    html: str | bytes,
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+    entry: FeedEntry | None = None,
+    profile: SiteProfile | None = None,
+) -> tuple[Article, PageRecord]:
+    """The article that a page holds, and what is to be remembered of the page.
+
+    Args and errors are those of `extract`. A profile never makes a page fail.
+    """
     text = html if isinstance(html, str) else decode(html, charset).text
-    url = safe(url)
+    try:
+        return _extracted(text, safe(url), entry, profile)
+    except ExtractError:
+        if profile is None:
+            raise
+        return _extracted(text, safe(url), entry, None)
+
+
+def _extracted(
+    text: str, url: str | None, entry: FeedEntry | None, profile: SiteProfile | None
+) -> tuple[Article, PageRecord]:
     repaired = repair(text)
     root = parse(repaired.markup)
     body = find_body(root, url)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
+    record = use_profile(body.core, profile, meta.url, meta.title)
     meta = _with_subtitle(meta, body)
     blocks = _blocks(body, meta, base)
     release(body.elements)
     _refuse(text, repaired, meta, blocks, url)
-    return _article(meta, blocks)
+    return _article(meta, blocks), record
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:

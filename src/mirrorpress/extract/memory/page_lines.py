@@ -1,0 +1,73 @@
+"""The lines of a body, with the hashes by which they are recognized on other pages."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mirrorpress.extract.titles import loose
+from mirrorpress.extract.tree import Element
+from mirrorpress.model.site_profile import MAX_LINES, LineRecord
+
+_DIGITS = re.compile(r"\d+")
+_LEVELS = 4  # elements whose names make a place: the line's own and those around it
+_LONGEST_NAME = 200  # characters of a class attribute
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of text in the body, and its element."""
+
+    element: Element
+    record: LineRecord
+
+
+def lines_of(core: Element) -> list[PageLine]:
+    """The lines of text in a body that are not excluded, in document order, bounded."""
+    found: list[PageLine] = []
+    for element, path in _blocks(core):
+        key = loose("".join(_own_strings(element)))
+        if key:
+            place = hash_of("/".join(path), 4)
+            text = hash_of(_DIGITS.sub("0", key), 6)
+            found.append(PageLine(element, LineRecord(place, text, len(key))))
+            if len(found) == MAX_LINES:
+                break
+    return found
+
+
+def hash_of(text: str, size: int) -> int:
+    """A hash of so many bytes."""
+    data = text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=size).digest())
+
+
+def _blocks(core: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    """The block elements of a body with the names of each and of those around it."""
+    above = [core, *core.ancestors()][:_LEVELS]
+    stack = [(core, tuple(_name(element) for element in reversed(above)))]
+    while stack:
+        element, path = stack.pop()
+        yield element, path
+        stack += [
+            (child, (*path, _name(child))[-_LEVELS:])
+            for child in reversed(element.elements())
+            if not child.excluded and not child.inline
+        ]
+
+
+def _name(element: Element) -> str:
+    """Tag and classes of an element, without digits: those number articles and columns."""
+    classes = element.get("class")[:_LONGEST_NAME]
+    return f"{element.tag}.{_DIGITS.sub('', classes)}" if classes else element.tag
+
+
+def _own_strings(element: Element) -> Iterator[str]:
+    """The text directly in a block element: its strings and those of what is inline in it."""
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.inline:
+            yield from child.strings()

@@ -1,0 +1,35 @@
+"""What was learned of a site from its earlier pages: a value, kept between rounds.
+
+It holds no text of a page, only hashes by which a line is known when it comes again.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+VERSION: Final = 1  # of what the records mean; a profile of another version is not used
+MAX_PAGES: Final = 20  # of a profile
+MAX_LINES: Final = 400  # of a page
+
+
+class LineRecord(NamedTuple):
+    """A line of text that was found in the body of a page."""
+
+    place: int  # hash of the names of its element and of those around it, 32 bits
+    text: int  # hash of its letters, each number as 0, 48 bits
+    letters: int  # how many
+
+
+class PageRecord(NamedTuple):
+    """What is remembered of a page."""
+
+    page: int  # hash of its address, 48 bits
+    title: int  # hash of the letters of its title, 48 bits
+    lines: tuple[LineRecord, ...]  # of its body as found without a profile, in document order
+
+
+class SiteProfile(NamedTuple):
+    """The newest pages of a site, each with the day on which it was read."""
+
+    pages: tuple[tuple[int, PageRecord], ...] = ()
+    version: int = VERSION

@@ -1,0 +1,70 @@
+"""Which lines of a body are its site's, judged by the lines of other pages."""
+
+from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.memory.learn import record_of
+from mirrorpress.extract.memory.mask import lines_of_the_template
+from mirrorpress.extract.memory.page_lines import PageLine, lines_of
+from mirrorpress.extract.tree import parse
+from mirrorpress.model.site_profile import PageRecord
+
+_OWN = (
+    "Paragraph {0} of the text numbered {0} tells of a bridge, a {1} and nothing else.",
+    "Another one about the {1} follows, and the reader learns what the {1} did that day.",
+    "The last one ends with the {1}, as every text in this little newspaper has to end.",
+)
+
+
+def lines(word: str, *, ahead: str = "", within: str = "", behind: str = "") -> list[PageLine]:
+    first, second, third = (f"<p>{line.format(len(word), word)}</p>" for line in _OWN)
+    root = parse(f"<div>{ahead}{first}{second}{within}{third}{behind}</div>")
+    measure(root, scale_of(root))
+    return lines_of(root)
+
+
+def record(word: str, **parts: str) -> PageRecord:
+    return record_of(f"https://varnhagen.example/{word}", word, lines(word, **parts))
+
+
+def found(others: int = 1, **parts: str) -> list[str]:
+    words = ("heron", "miller", "ferry", "organ", "stork")
+    records = [record(word, **parts) for word in words[:others]]
+    return [line.element.text() for line in lines_of_the_template(lines("goat", **parts), records)]
+
+
+def test_repeated_lines_ahead_and_behind_are_of_the_site() -> None:
+    ahead, behind = "<p>The morning paper</p>", "<p>Read us again tomorrow</p>"
+    assert found(ahead=ahead, behind=behind) == ["The morning paper", "Read us again tomorrow"]
+
+
+def test_a_repeated_line_in_an_element_that_holds_nothing_else_is_of_the_site() -> None:
+    assert found(within='<p class="ad">Advertisement</p>') == ["Advertisement"]
+
+
+def test_a_short_line_among_paragraphs_of_their_kind_stays() -> None:
+    assert found(4, within="<p>What happens next</p>") == []
+
+
+def test_a_sentence_among_paragraphs_goes_once_two_others_have_it() -> None:
+    sentence = (
+        "Subscribe to our letter and never miss a single story about bridges or ferries again."
+    )
+    assert found(1, within=f"<p>{sentence}</p>") == []
+    assert found(2, within=f"<p>{sentence}</p>") == [sentence]
+
+
+def test_labels_of_tables_and_lists_and_headings_stay() -> None:
+    for label in (
+        '<h3 class="pros">Pros</h3>',
+        '<table class="data"><tr><td class="key">Price</td><td>12</td></tr></table>',
+        '<ul class="facts"><li class="fact">Height</li></ul>',
+    ):
+        assert found(3, within=label) == []
+
+
+def test_a_label_that_stands_often_on_a_page_stays() -> None:
+    assert found(3, within='<p class="speaker">Question</p>' * 4) == []
+
+
+def test_nothing_is_known_without_other_pages_or_lines() -> None:
+    assert found(0, behind="<p>Read us again tomorrow</p>") == []
+    assert lines_of_the_template([], [record("heron")]) == []
