@@ -165,8 +165,7 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
         ):
             continue
         for kind, reader in _KINDS.items():
-            names = reader(element)
-            if names:
+            if names := reader(element):
                 read.setdefault(kind, []).append((place, names, element.hint))
     near = {kind: [row for row in rows if first <= row[0] <= last] for kind, rows in read.items()}
     for rows in (near,) if near_only else (near, read):
@@ -187,7 +186,8 @@ def _is_of_others(element: Element) -> bool:
 
 
 def _marked(element: Element) -> tuple[str, ...]:
-    if element.get("rel") != "author" and element.get("itemprop") != "author":
+    attrs = element.attrs
+    if not attrs or (attrs.get("rel") != "author" and attrs.get("itemprop") != "author"):
         return ()
     for inner in element.walk()[1:40]:
         if inner.get("itemprop") == "name":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mirrorpress.extract.tree import Element, squeezed
 
 LONGEST_TITLE = 500  # characters
+_OF_HEAD = frozenset(["meta", "link", "title"])
 
 
 class PageHead:
@@ -17,6 +18,8 @@ class PageHead:
         self.links: dict[str, str] = {}
         self.title = ""
         for element in elements:
+            if element.tag not in _OF_HEAD:
+                continue
             if element.tag == "meta":
                 self._add_meta(element)
             elif element.tag == "link" and element.get("rel") and element.get("href"):
@@ -27,10 +30,11 @@ class PageHead:
 
     def _add_meta(self, element: Element) -> None:
         content = squeezed(element.get("content"))
-        names = (element.get(key) for key in ("property", "name", "itemprop"))
+        if not content:
+            return
+        names = map(element.attrs.get, ("property", "name", "itemprop"))
         for name in {name.strip().lower() for name in names if name}:
-            if content:
-                self.meta.setdefault(name, []).append(content)
+            self.meta.setdefault(name, []).append(content)
 
     def first(self, *names: str) -> str | None:
         """The first value under any of the names, in the order of the names."""

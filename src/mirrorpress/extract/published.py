@@ -183,7 +183,7 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
             found = read(element.get("datetime") or element.text())
             if found is not None:
                 return found
-        if element.get("itemprop") in ("datePublished", "dateCreated"):
+        if element.attrs.get("itemprop") in ("datePublished", "dateCreated"):
             found = read(element.get("content") or element.get("datetime") or element.text())
             if found is not None:
                 return found

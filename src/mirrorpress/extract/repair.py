@@ -293,15 +293,15 @@ def _is_deep(markup: str) -> bool:
     """
     opened: dict[str, int] = {}
     depth = 0
+    get = opened.get
     for name in _OPENING.findall(markup):
         if name[0] == "/":
             name = name[1:]
-            count = opened.get(name)
-            if count:
+            if count := get(name):
                 opened[name] = count - 1
                 depth -= 1
         elif name not in _VOID:
-            opened[name] = opened.get(name, 0) + 1
+            opened[name] = get(name, 0) + 1
             depth += 1
             if depth > _DEEP:
                 return True

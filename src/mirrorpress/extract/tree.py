@@ -99,7 +99,9 @@ class Element:
             element = stack.pop()
             found.append(element)
             if element.children:
-                stack += element.elements()[::-1]
+                stack += [
+                    child for child in reversed(element.children) if not isinstance(child, str)
+                ]
         return found
 
     def find(self, *tags: str) -> list[Element]:
@@ -223,6 +225,7 @@ def parse(markup: str) -> Page:
     order = root.order
     parent: Element
     node, parent, level = source.first_child, root, 1
+    children = root.children
     later: list[tuple[LexborNode | None, Element, int]] = []  # siblings that follow, and where
     count = 0
     while count < MAX_NODES:
@@ -230,19 +233,21 @@ def parse(markup: str) -> Page:
             if not later:
                 break
             node, parent, level = later.pop()
+            children = parent.children
             continue
         count += 1
         tag = node.tag
         if tag == "-text":
-            parent.children.append(node.text_content or "")
+            children.append(node.text_content or "")
         elif tag is not None and tag not in _SILENT:
             element = Element(tag, node.attributes, parent)
-            parent.children.append(element)
+            children.append(element)
             order.append(element)
             inner = node.first_child
             if inner is not None and level < MAX_LEVELS:
                 later.append((node.next, parent, level))
                 node, parent, level = inner, element, level + 1
+                children = element.children
                 continue
             if inner is not None:
                 count += _lay_out(node, element, order, MAX_NODES - count)
