@@ -85,7 +85,8 @@ class _Builder:
     def read(self, nodes: Iterable[Node]) -> None:
         for node in nodes:
             if isinstance(node, str):
-                self._line.append(node)
+                if self._line or not node.isspace():  # no line begins with a space
+                    self._line.append(node)
             elif not node.excluded:
                 self._element(node)
             elif node.tag == "button" and node.size <= _LONGEST_SLANTED:

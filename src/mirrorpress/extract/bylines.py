@@ -231,7 +231,7 @@ def _said(element: Element) -> tuple[str, ...]:
         if BY.match(plain) and not plain.endswith((".", "。")):
             return tuple(name for name in names_of(text) if is_person(name))
         return ()
-    for child in element.children:
+    for child in element.children if element.size else ():
         if (
             isinstance(child, str)
             and 5 < len(child) < 200

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
@@ -46,7 +46,8 @@ _LAZY = [
     "data-fallback-src",
     "data-native-src",
 ]
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset")
+_SOURCES = (*_LAZY, "src")
+_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
 # Names of files that stand for a picture until it is loaded, and words that may stand beside them.
 _STAND_INS = frozenset(
     [
@@ -292,24 +293,28 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
     sets: list[str] = []
     plain: list[str] = []
     if img is not None:
-        sets.extend(img.get(name) for name in (*_LAZY_SETS, "srcset"))
-        plain.extend(img.get(name) for name in _LAZY)
-        plain.append(img.get("src"))
+        sets += _values(img, _SETS)
+        plain += _values(img, _SOURCES)
     parent = element if element.tag == "picture" else _picture_around(element)
     if parent is not None:
         for source in reversed(parent.find("source")):  # the plainer formats stand last
-            sets.extend(source.get(name) for name in (*_LAZY_SETS, "srcset"))
-    linked = _linked_original(element, plain)
-    if linked and safe(linked, base=base):
-        return safe(linked, base=base)
-    own = next((url for url in plain if _is_real(url) and safe(url, base=base)), None)
-    candidates = [found for text in sets if text for found in candidates_of(text)]
+            sets += _values(source, _SETS)
+    linked = safe(_linked_original(element, plain), base=base)
+    if linked:
+        return linked
+    own = next((url for text in plain if _is_real(text) and (url := safe(text, base=base))), None)
+    candidates = [found for text in sets for found in candidates_of(text)]
     best = _largest_sensible([(url, size) for url, size in candidates if _is_real(url)])
     if best is not None and (own is None or best[1] >= 600):
         chosen = safe(best[0], base=base)
         if chosen is not None:
             return chosen
-    return safe(own, base=base)
+    return own
+
+
+def _values(element: Element, names: Iterable[str]) -> list[str]:
+    """The values of those attributes that have one, in the order of the names."""
+    return [value for name in names if (value := element.attrs.get(name))]
 
 
 def _linked_original(element: Element, shown: list[str]) -> str | None:
@@ -317,7 +322,7 @@ def _linked_original(element: Element, shown: list[str]) -> str | None:
     for parent in islice(element.ancestors(), 2):
         href = parent.get("href") if parent.tag == "a" else ""
         if _IMAGE_FILE.search(href.partition("?")[0]):
-            names = {_file_name(url) for url in shown if url}
+            names = {_file_name(url) for url in shown}
             return href if _file_name(href) in names else None
     return None
 
