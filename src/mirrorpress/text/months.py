@@ -68,7 +68,11 @@ def _numbered(groups: str) -> dict[str, int]:
 
 
 def _pattern(names: dict[str, int]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    """Longer names first, those of one first letter together: most words fail at their first."""
+    rests: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        rests.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(each)})" for first, each in rests.items())
 
 
 _NUMBERS = {
