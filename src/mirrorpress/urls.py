@@ -52,7 +52,8 @@ def safe(url: str | None, *, base: str | None = None, schemes: frozenset[str] = 
     if url is None:
         return None
     url = url.strip(" \t\r\n\f")
-    if schemes is WEB and len(url) <= MAX_LENGTH and _AS_IT_IS.fullmatch(url):
+    web = schemes >= WEB
+    if web and _is_plain(url):
         return url
     if not url or len(url) > 4 * MAX_LENGTH:
         return None
@@ -60,6 +61,8 @@ def safe(url: str | None, *, base: str | None = None, schemes: frozenset[str] = 
         return None
     try:
         joined = urljoin(base, url) if base else url
+        if web and base and _is_plain(joined):
+            return joined
         parts = urlsplit(joined)
         if parts.scheme not in schemes:
             return None
@@ -68,6 +71,10 @@ def safe(url: str | None, *, base: str | None = None, schemes: frozenset[str] = 
         return _ascii(parts.scheme, parts.netloc, parts.path, parts.query, parts.fragment)
     except ValueError:  # bad port, bad IPv6 literal, label too long for IDNA
         return None
+
+
+def _is_plain(url: str) -> bool:
+    return len(url) <= MAX_LENGTH and _AS_IT_IS.fullmatch(url) is not None
 
 
 def _ascii(scheme: str, netloc: str, path: str, query: str, fragment: str) -> str | None:
