@@ -44,15 +44,15 @@ def spans(nodes: Iterable[Node], base: str | None) -> tuple[Inline, ...]:
     if isinstance(nodes, list) and len(nodes) == 1 and isinstance(nodes[0], str):  # as most are
         text = squeezed(nodes[0].replace("\xad", ""))
         return (Text(text),) if text else ()
-    found = tidy(_spans(nodes, base))
-    return found if inline_text(found).strip() else ()
+    return tidy(_spans(nodes, base))
 
 
 def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
+    """The inlines of nodes; `tidy` sees to their white space."""
     found: list[Inline] = []
     for node in nodes:
         if isinstance(node, str):
-            found.append(Text(collapsed(node.replace("\xad", ""))))
+            found.append(Text(node.replace("\xad", "")))
         elif not node.excluded:
             found.extend(_span(node, base))
     return found
@@ -72,7 +72,7 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
             return _link(element, base)
     children = _spans(element.children, base)
     span = _SPANS.get(tag)
-    if span is None or not inline_text(children).strip():
+    if span is None or not squeezed(inline_text(children)):
         return children
     return (span(tuple(children)),)
 
@@ -81,7 +81,7 @@ def _link(element: Element, base: str | None) -> Sequence[Inline]:
     children = _spans(element.children, base)
     href = element.get("href").strip()
     url = None if not href or href.startswith("#") else safe(href, base=base, schemes=_LINKS)
-    if url is None or not inline_text(children).strip():
+    if url is None or not squeezed(inline_text(children)):
         return children
     return (Link(url, tuple(children)),)
 
