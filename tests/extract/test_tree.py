@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,11 +133,36 @@ def test_the_next_element_of_a_parent() -> None:
     assert root.next_element() is None
 
 
+@pytest.mark.parametrize("markup", [TREE, "<ul><li>a<b>c</b>" * 200 + "<p>d<i>e</i>f</p>"])
+def test_a_page_knows_its_elements_in_document_order(markup: str) -> None:
+    page = parse(markup)
+    assert page.walk() == Element.walk(page)
+    assert len(page.walk()) > 5
+
+
 def test_release_unties_every_element() -> None:
     root = parse(TREE)
     elements = root.walk()
     release(elements)
     assert all(element.parent is None and not element.children for element in elements)
+
+
+def test_a_released_page_waits_for_no_cycle_collector() -> None:
+    class Watched(list[object]):
+        """A list that can be watched."""
+
+    page, end = parse(TREE), []
+    watched = Watched()
+    weakref.finalize(watched, end.append, True)
+    page.attrs = {"x": watched}  # type: ignore[dict-item]
+    del watched
+    gc.disable()
+    try:
+        release(page.walk())
+        del page
+        assert end
+    finally:
+        gc.enable()
 
 
 def depth_of(root: Element) -> int:

@@ -203,22 +203,22 @@ def _measure_one(element: Element, scale: float) -> None:
             inline = False
             if not child.excluded:
                 prose += child.prose
-    if element.tag == "a" and "href" in element.attrs:
+    if tag == "a" and "href" in element.attrs:
         links = line_links = size
     element.size = size
     element.links = links
     element.marked = marked
     element.inline = inline
     element.excluded = not inline and is_excluded(element)
-    if not inline:
-        element.line = _weight(element.tag, line * scale, line_links * scale, marked)
+    if not inline and line * scale >= SHORTEST:
+        element.line = _weight(tag, line * scale, line_links * scale, marked)
         prose += element.line
     element.prose = prose
 
 
 def _weight(tag: str, line: float, links: float, marked: bool) -> float:
-    """What a line weighs as running text."""
-    if line < SHORTEST or links * 2 > line or tag in _NO_PROSE:
+    """What a line that is not too short weighs as running text."""
+    if links * 2 > line or tag in _NO_PROSE:
         return 0.0
     if not marked and line < LONG:
         return 0.0

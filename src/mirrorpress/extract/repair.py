@@ -182,9 +182,12 @@ def repair(text: str) -> RepairedMarkup:
     """The page without scripts, styles and comments, put right and bounded."""
     if len(text) > MAX_CHARACTERS:
         text = text[:MAX_CHARACTERS]
-    if not text.isascii() and not _is_encodable(text):
-        text = _SURROGATES.sub("\ufffd", text)
-    text = text.replace("\x00", "")
+    try:
+        clean = b"\0" not in text.encode()  # found faster in bytes
+    except UnicodeEncodeError:
+        text, clean = _SURROGATES.sub("\ufffd", text), False
+    if not clean:
+        text = text.replace("\x00", "")
     markup, scripts, size = _without_silent(text)
     if "base64," in markup:
         markup = _DATA_URL.sub(r"\1", markup)
@@ -193,14 +196,6 @@ def repair(text: str) -> RepairedMarkup:
     if _MAYBE_GLUED.search(markup):
         markup = _GLUED.sub(_split_glued, markup)
     return RepairedMarkup(_bounded(markup), scripts, size)
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
