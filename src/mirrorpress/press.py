@@ -32,6 +32,11 @@ from mirrorpress.pipeline.hits import HitsImporter
 from mirrorpress.pipeline.hits import HitsInput as HitsInput
 from mirrorpress.pipeline.hits import HitsResult as HitsResult
 from mirrorpress.pipeline.jobs import modules
+from mirrorpress.pipeline.reextract import Part as Part
+from mirrorpress.pipeline.reextract import Reextraction as Reextraction
+from mirrorpress.pipeline.reextract import Reread as Reread
+from mirrorpress.pipeline.reextract import Result as Result
+from mirrorpress.pipeline.reextract import reextract
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
@@ -294,6 +299,48 @@ def hits_importer(settings: Settings, reporter: Reporter) -> Iterator[HitsImport
     """
     with hold(settings.state), closing(open_store(settings.state)) as store:
         yield HitsImporter(store, ZoneInfo(settings.timezone), clock(), reporter)
+
+
+def reextract_pages(
+    settings: Settings,
+    reporter: Reporter,
+    summary: Reextraction,
+    heard: Callable[[Reread], None],
+    *,
+    source: str | None = None,
+    limit: int | None = None,
+) -> None:
+    """The stored pages read again in worker processes; see `pipeline.reextract`.
+
+    It only reads, so a round may run beside it. Ctrl-C ends it: `summary.stopped` says so.
+
+    Raises:
+        RunError: there is no such source.
+        StoreError: the store cannot be opened.
+    """
+    workers = Workers()
+    with closing(open_store(settings.state)) as store:
+        known = [one.name for one in settings.sources]
+        if source is not None and source not in known and not store.lists.count(source):
+            names = ", ".join(known)
+            raise RunError(f"there is no source {source!r}; choose one of {names}")
+        try:
+            asyncio.run(
+                reextract(
+                    store,
+                    settings,
+                    workers,
+                    reporter,
+                    summary,
+                    heard,
+                    source=source,
+                    limit=limit,
+                )
+            )
+        except KeyboardInterrupt:
+            summary.stopped = True
+        finally:
+            workers.close()
 
 
 def clock() -> datetime:

@@ -25,7 +25,18 @@ from typing import Any
 import click
 
 from mirrorpress import __version__
-from mirrorpress.cli import hits, imports, keys, mirror, serve, setup, status, tools, verification
+from mirrorpress.cli import (
+    hits,
+    imports,
+    keys,
+    mirror,
+    reextract,
+    serve,
+    setup,
+    status,
+    tools,
+    verification,
+)
 from mirrorpress.cli.output import FAULT, complain
 from mirrorpress.errors import RunError, VerifyError
 
@@ -70,6 +81,7 @@ for command in (
     mirror.publish,
     status.status,
     hits.hits,
+    reextract.reextract,
     verification.verify,
     keys.keys,
     serve.serve,

@@ -39,6 +39,7 @@ TITLES = {
     "render": "Pages rendered",
     "publish": "Targets published",
     "hits": "Megabytes read",
+    "reextract": "Articles read again",
 }
 
 
