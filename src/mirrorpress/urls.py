@@ -173,22 +173,23 @@ def same_site(first: str, second: str) -> bool:
 
     An address without a host is of no site.
     """
-    site = _site(first)
-    return site != "" and site == _site(second)
+    one = site(first)
+    return one != "" and one == site(second)
 
 
-def within_site(url: str, site: str) -> bool:
+def within_site(url: str, other: str) -> bool:
     """Whether an address is of the site that another one is of.
 
     The host is the same, or a part of it ("blog.a.example" of "a.example"), with "www." and the
     names that feeds are served under ("feeds.a.example" for "www.a.example") put aside. Two hosts
     that only share a parent ("a.pages.example" and "b.pages.example") are two sites.
     """
-    one, other = (_FEED_HOSTS.sub("", _site(address)) for address in (url, site))
-    if not one or not other:
+    inner, outer = (_FEED_HOSTS.sub("", site(address)) for address in (url, other))
+    if not inner or not outer:
         return False
-    return one == other or (one.endswith(f".{other}") and "." in other)
+    return inner == outer or (inner.endswith(f".{outer}") and "." in outer)
 
 
-def _site(url: str) -> str:
+def site(url: str) -> str:
+    """The host of an address, "www.", "m." and "amp." put aside; "" where there is none."""
     return re.sub(r"^(www|m|amp|mobile)\.", "", host(url))

@@ -26,6 +26,7 @@ import click
 
 from mirrorpress import __version__
 from mirrorpress.cli import (
+    extraction,
     hits,
     imports,
     keys,
@@ -85,7 +86,7 @@ for command in (
     verification.verify,
     keys.keys,
     serve.serve,
-    tools.extract,
+    extraction.extract,
     tools.feed,
     tools.group,
 ):

@@ -32,8 +32,8 @@ def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRec
 def learn(profile: SiteProfile | None, records: Iterable[PageRecord], *, day: int) -> SiteProfile:
     """The profile with further pages of its site; the order of these has no effect.
 
-    A page that it has already is replaced. Of more pages than are kept, those of the newest day
-    are, and of one day those whose hashes are smallest.
+    Of a page that comes again the newest record is kept. Of more pages than are kept, those of
+    the newest day are, and of one day those whose hashes are smallest.
 
     Args:
         profile: what was learned before; None, and one of another version, is nothing.
@@ -41,9 +41,11 @@ def learn(profile: SiteProfile | None, records: Iterable[PageRecord], *, day: in
         day: on which they were read, counted from any fixed day.
     """
     known = profile.pages if profile is not None and profile.version == VERSION else ()
-    pages = {record.page: (at, record) for at, record in known if day - at <= _DAYS}
-    new = sorted(records, key=lambda record: (record.page, record.title, record.lines))
-    pages |= {record.page: (day, record) for record in new}
+    pages: dict[int, tuple[int, PageRecord]] = {}
+    for entry in (*known, *((day, record) for record in records)):
+        at, record = entry
+        if day - at <= _DAYS:
+            pages[record.page] = max(entry, pages.get(record.page, entry))
     newest = sorted(pages.values(), key=lambda entry: (-entry[0], entry[1].page))[:MAX_PAGES]
     return SiteProfile(tuple(newest))
 

@@ -1,0 +1,175 @@
+"""`mirrorpress extract`: saved pages in, articles out. Needs no mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from mirrorpress.cli.inputs import (
+    Unreadable,
+    content_of,
+    decoded,
+    file_content,
+    lines_of,
+    moment_of,
+    print_json,
+    text_of,
+)
+from mirrorpress.cli.site_batch import Extracted, SiteBatch, arrivals
+from mirrorpress.errors import ItemError
+from mirrorpress.extract import extract_and_record
+from mirrorpress.model import FeedEntry
+from mirrorpress.model.site_profile import SiteProfile
+from mirrorpress.render.export import article_to_json
+
+EMPTY: dict[str, Any] = {
+    "url": None,
+    "title": None,
+    "subtitle": None,
+    "bylines": [],
+    "published": None,
+    "modified": None,
+    "language": None,
+    "publisher": None,
+    "section": None,
+    "lead": None,
+    "text": "",
+    "html": "",
+    "blocks": [],
+    "images": [],
+    "embeds": [],
+}  # what `extract --jsonl` says of a page that gave no article, but for its error
+
+
+@click.command()
+@click.argument("path", nargs=-1)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read lines {"id", "html" or "path", "url"?, "feed"?}, from a file or standard input.',
+)
+@click.option(
+    "--site-memory",
+    is_flag=True,
+    help="Let pages of one site in the batch improve each other (with --jsonl; reads all of the "
+    "batch first).",
+)
+@click.option("--url", help="Address of the page, if there is only one.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "html", "text"]),
+    default="json",
+    show_default=True,
+    help="Format of the output.",
+)
+def extract(
+    path: tuple[str, ...], jsonl: bool, site_memory: bool, url: str | None, form: str
+) -> int:
+    """Extract articles from saved pages.
+
+    PATH is a saved page (.gz too); - or nothing is standard input. Prints one JSON line each.
+    """
+    if site_memory and not jsonl:
+        raise click.UsageError("--site-memory needs --jsonl: sites are known by their addresses")
+    if jsonl:
+        return _print_batch(path or ("-",), site_memory=site_memory)
+    failed = 0
+    for name in path or ("-",):
+        try:
+            answer = _page_extracted({"id": name, "url": url}, content_of(name), None).answer
+        except Unreadable as error:
+            answer = {"id": name, **EMPTY, "url": url, "error": str(error)}
+        failed += answer["error"] is not None
+        if answer["error"] is not None:
+            click.echo(f"{name}: {answer['error']}", err=True)
+        if form == "json":
+            print_json(answer)
+        elif answer["error"] is None:
+            click.echo(answer[form])
+    return 1 if failed else 0
+
+
+def _print_batch(names: tuple[str, ...], *, site_memory: bool) -> int:
+    failed = 0
+    for answer in _learned(names) if site_memory else _one_by_one(names):
+        failed += answer["error"] is not None
+        print_json(answer)
+    return 1 if failed else 0
+
+
+def _one_by_one(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    for name in names:
+        for line in lines_of(name):
+            yield _line_extracted(line, None).answer
+
+
+def _learned(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    with SiteBatch(_line_extracted) as batch:
+        for name in names:
+            for line in arrivals(name):
+                if line is None:
+                    yield from batch.answers()
+                else:
+                    batch.add(line)
+        yield from batch.answers()
+
+
+def _line_extracted(line: bytes, profile: SiteProfile | None) -> Extracted:
+    """One line of `extract --jsonl`, answered; never raises."""
+    try:
+        item = decoded(line)
+        if not isinstance(item, dict):
+            raise ValueError("it is not an object")
+    except ValueError as error:
+        return Extracted({"id": None, **EMPTY, "error": f"the line cannot be used: {error}"})
+    try:
+        return _page_extracted(item, _html(item), profile)
+    except Unreadable as error:
+        return _refused(item, str(error))
+    except Exception as error:  # a bug fails only its page, not the batch
+        return _refused(item, f"mirrorpress failed at this page: {error!r}; please report it")
+
+
+def _refused(item: dict[str, Any], error: str) -> Extracted:
+    url = text_of(item.get("url"))
+    return Extracted({"id": item.get("id"), **EMPTY, "url": url, "error": error})
+
+
+def _html(item: dict[str, Any]) -> str | bytes:
+    """The page of a line. Raises Unreadable."""
+    html, path = item.get("html"), item.get("path")
+    if isinstance(html, str):
+        return html
+    if html is not None or not isinstance(path, str):
+        raise Unreadable("the line has no text in html, and no path")
+    return file_content(path)
+
+
+def _page_extracted(
+    item: dict[str, Any], html: str | bytes, profile: SiteProfile | None
+) -> Extracted:
+    url = text_of(item.get("url"))
+    try:
+        article, record = extract_and_record(
+            html, url, entry=_entry(item.get("feed")), profile=profile
+        )
+    except ItemError as error:
+        return _refused(item, str(error))
+    answer = {"id": item.get("id"), **article_to_json(article), "error": None}
+    return Extracted(answer, url, record)
+
+
+def _entry(said: object) -> FeedEntry | None:
+    """The line's "feed" as an entry; what is of the wrong type is left out."""
+    if not isinstance(said, dict):
+        return None
+    author = text_of(said.get("author"))
+    return FeedEntry(
+        title=text_of(said.get("title")),
+        summary=text_of(said.get("summary")),
+        authors=(author,) if author else (),
+        published=moment_of(said.get("published")),
+    )
