@@ -68,3 +68,25 @@ def test_a_label_that_stands_often_on_a_page_stays() -> None:
 def test_nothing_is_known_without_other_pages_or_lines() -> None:
     assert found(0, behind="<p>Read us again tomorrow</p>") == []
     assert lines_of_the_template([], [record("heron")]) == []
+
+
+def test_captions_and_corrections_stay() -> None:
+    for kept in (
+        '<figure><img src="a.jpg"><figcaption class="c">Photo: Gazette</figcaption></figure>',
+        '<p class="note">Correction: an earlier version gave another year.</p>',
+        '<p class="note">更正：早前版本的年份有误。</p>',
+    ):
+        assert found(4, behind=kept) == []
+
+
+def test_bylines_and_signatures_that_differ_go() -> None:
+    """Three pages have a short line of their own in the same element at the same end."""
+    within = "".join(f"<p>{number} boats were out that day.</p>" for number in ("No", "Ten", "Two"))
+
+    def parts(name: str) -> dict[str, str]:
+        return {"ahead": f'<p class="by">By {name}</p>', "within": within * 2}
+
+    records = [record(word, **parts(f"Mr {word}")) for word in ("heron", "miller", "ferry")]
+    mine = lines("goat", **parts("Mrs Goat"))
+    assert [line.element.text() for line in lines_of_the_template(mine, records)] == ["By Mrs Goat"]
+    assert lines_of_the_template(mine, records[:1]) == []

@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from mirrorpress.extract.memory.page_lines import PageLine
+from mirrorpress.extract.memory.places import end_places, key_of, shared_places
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model.site_profile import LineRecord, PageRecord
@@ -29,9 +31,11 @@ _MOST = 0.35  # of the letters; more is never removed
 _ENOUGH = 0.2  # of the other pages; fewer do not make a line in a paragraph's place the template's
 _OFTEN = 3  # times on one page; what stands there more often is a label
 _LONGEST = 400  # characters
-_CREDIT = re.compile(
+_NOTICE = re.compile(
     r"©|ⓒ|\(c\)|copyright|저작권|版权|版權|(?:first|originally|previously) published|"
-    r"(?:adapted|translated|republished) (?:from|by)|erstmals (?:erschienen|veröffentlicht)",
+    r"(?:adapted|translated|republished) (?:from|by)|erstmals (?:erschienen|veröffentlicht)|"
+    r"correct(?:ion|ed)|clarification|korrektur|berichtigung|errat|corrección|rectific|исправ|"
+    r"更正|勘误|訂正|정정|تصحيح|تصحیح",
     re.IGNORECASE,
 )
 _LABELS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "table", "li", "dl"])
@@ -46,42 +50,61 @@ def lines_of_the_template(
         lines: of the body, in document order.
         others: what is remembered of other articles of the site.
     """
-    pages = [page for page in others if not _are_kin([line.record for line in lines], page.lines)]
-    seen: Counter[tuple[int, int]] = Counter()
-    for page in pages:
-        seen.update({_key(record) for record in page.lines})
-    if not seen or not lines:
+    mine = [line.record for line in lines]
+    pages = [page.lines for page in others if not _are_kin(mine, page.lines)]
+    if not pages or not lines:
         return []
-    shared = _shared_places(lines, pages, seen)
-    edges = _at_edges(lines, seen)
-    here = Counter(_key(line.record) for line in lines)
+    known = _known(mine, pages)
+    edges = _at_edges(lines, known.seen)
+    here = Counter(map(key_of, mine))
     found = [
         line
         for line, is_at_edge in zip(lines, edges, strict=True)
-        if (times := seen[_key(line.record)])
-        and here[_key(line.record)] <= _OFTEN
-        and _is_of_template(line, times, len(pages), shared, is_at_edge=is_at_edge)
+        if here[key_of(line.record)] <= _OFTEN
+        and _is_of_template(line, known, is_at_edge=is_at_edge)
         and not _is_kept(line.element)
     ]
     letters = sum(line.record.letters for line in found)
     return found if letters < _MOST * sum(line.record.letters for line in lines) else []
 
 
-def _is_of_template(
-    line: PageLine, times: int, pages: int, shared: frozenset[int], *, is_at_edge: bool
-) -> bool:
-    """Whether a line that so many of the other pages have is no text of the article."""
-    if line.record.place in shared and (is_at_edge or not _is_label(line.element)):
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What other pages say of the lines of one."""
+
+    pages: int
+    seen: Counter[tuple[int, int]]  # on how many of them a line is
+    shared: frozenset[int]  # places that hold only lines of the template
+    ends: frozenset[int]  # places that hold only bylines, dates and signatures
+
+
+def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) -> _Known:
+    seen = Counter(key for page in pages for key in {key_of(record) for record in page})
+    every = (mine, *pages)
+    return _Known(len(pages), seen, shared_places(every), end_places(every))
+
+
+def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
+    """Whether a line is no text of the article."""
+    place = line.record.place
+    if place in known.ends and not _is_label(line.element):
         return True
-    if times < _ENOUGH * pages:  # a paragraph of background in reports of a long event
+    times = known.seen[key_of(line.record)]
+    if not times:
+        return False
+    if place in known.shared and (is_at_edge or not _is_label(line.element)):
+        return True
+    if times < _ENOUGH * known.pages:  # a paragraph of background in reports of a long event
         return False
     return is_at_edge or (times > 1 and line.record.letters >= _SENTENCE)
 
 
 def _is_kept(element: Element) -> bool:
-    """Whether it is a credit, or a line that tells what follows it."""
+    """Whether it is a caption, a credit, a correction, or a line that tells what follows it."""
+    if any(e.tag in ("figure", "figcaption") for e in (element, *islice(element.ancestors(), 4))):
+        return True
     text = element.text()[:_LONGEST]
-    return any(words.search(text) for words in (_CREDIT, END_OF_ARTICLE, FOLLOWED_BY_OTHERS))
+    return any(words.search(text) for words in (_NOTICE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS))
 
 
 def _is_label(element: Element) -> bool:
@@ -89,31 +112,17 @@ def _is_label(element: Element) -> bool:
     return any(e.tag in _LABELS for e in (element, *islice(element.ancestors(), 3)))
 
 
-def _key(record: LineRecord) -> tuple[int, int]:
-    return record.place, record.text
-
-
 def _are_kin(first: Sequence[LineRecord], second: Sequence[LineRecord]) -> bool:
     """Whether one page repeats much of the other: two reports of one event, two versions."""
-    sentences = {_key(record) for record in first if record.letters >= _SENTENCE}
-    shared = sum(record.letters for record in second if _key(record) in sentences)
+    sentences = {key_of(record) for record in first if record.letters >= _SENTENCE}
+    shared = sum(record.letters for record in second if key_of(record) in sentences)
     sizes = (sum(record.letters for record in lines) for lines in (first, second))
     return shared > _KIN * min(sizes)
 
 
-def _shared_places(
-    lines: Sequence[PageLine], pages: Sequence[PageRecord], seen: Counter[tuple[int, int]]
-) -> frozenset[int]:
-    """The places whose lines all come on more than one page."""
-    here = {_key(line.record) for line in lines}
-    every = here.union(*({_key(record) for record in page.lines} for page in pages))
-    alone = {key[0] for key in every if seen[key] + (key in here) < 2}
-    return frozenset(key[0] for key in every) - alone
-
-
 def _at_edges(lines: Sequence[PageLine], seen: Counter[tuple[int, int]]) -> list[bool]:
     """Whether each line has hardly any text before or behind it that only this page has."""
-    own = [0 if seen[_key(line.record)] else line.record.letters for line in lines]
+    own = [0 if seen[key_of(line.record)] else line.record.letters for line in lines]
     before = list(accumulate(own))
     most = _EDGE * before[-1]
     return [passed <= most or before[-1] - passed <= most for passed in before]

@@ -12,7 +12,8 @@ from mirrorpress.extract.tree import Element
 from mirrorpress.model.site_profile import MAX_LINES, LineRecord
 
 _DIGITS = re.compile(r"\d+")
-_LEVELS = 4  # elements whose names make a place: the line's own and those around it
+_NAME = re.compile(r"[\w-]+")
+_LEVELS = 3  # elements whose names make a place: the line's own and those around it
 _LONGEST_NAME = 200  # characters of a class attribute
 
 
@@ -59,9 +60,16 @@ def _blocks(core: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
 
 
 def _name(element: Element) -> str:
-    """Tag and classes of an element, without digits: those number articles and columns."""
+    """Tag and classes of an element, in one order.
+
+    Left out are numbers, which count articles and columns, and classes that only set a size or
+    a state ("mt-10", "md:flex"), of which each page has others.
+    """
     classes = element.get("class")[:_LONGEST_NAME]
-    return f"{element.tag}.{_DIGITS.sub('', classes)}" if classes else element.tag
+    if not classes:
+        return element.tag
+    names = {_DIGITS.sub("", name) for name in classes.split() if _NAME.fullmatch(name)}
+    return ".".join((element.tag, *sorted(name for name in names if name[-1:] not in "-_")))
 
 
 def _own_strings(element: Element) -> Iterator[str]:
