@@ -15,7 +15,7 @@ MAX_LINES: Final = 400  # of a page
 class LineRecord(NamedTuple):
     """A line of text that was found in the body of a page."""
 
-    place: int  # hash of the names of its element and of those around it, 32 bits
+    path: int  # hash of the names of its element and of those around it, 32 bits
     text: int  # hash of its letters, each number as 0, 48 bits
     letters: int  # how many
 

@@ -31,12 +31,11 @@ def test_numbers_and_punctuation_make_no_other_text() -> None:
 
 
 def test_a_place_is_made_of_names_without_numbers() -> None:
-    first = lines('<div class="post-1 story"><p>A</p></div>')[0].record.place
-    assert first == lines('<div class="post-22 story"><p>B</p></div>')[0].record.place
-    assert first != lines('<div class="post-1 story"><p class="promo">A</p></div>')[0].record.place
+    first = lines('<div class="post-1 story"><p>A</p></div>')[0].record.path
+    assert first == lines('<div class="post-22 story"><p>B</p></div>')[0].record.path
+    assert first != lines('<div class="post-1 story"><p class="promo">A</p></div>')[0].record.path
     assert (
-        first
-        != lines('<div class="post-1 story"><section><p>A</p></section></div>')[0].record.place
+        first != lines('<div class="post-1 story"><section><p>A</p></section></div>')[0].record.path
     )
 
 

@@ -4,7 +4,7 @@
     Advertisement                 in an element that holds only that  removed
     Pros                          a heading in the midst of tests     kept
 
-A line is known again by its place (names of the elements around it) and its letters. One that
+A line is known again by its path (names of the elements around it) and its letters. One that
 comes again in the midst of the text may be a label or a paragraph that an outlet repeats for its
 readers; it is removed only where its element holds nothing else on any page, or where it is a
 sentence that pages about other subjects have, too.
@@ -18,8 +18,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from mirrorpress.extract.memory.element_paths import end_paths, key_of, shared_paths
 from mirrorpress.extract.memory.page_lines import PageLine
-from mirrorpress.extract.memory.places import end_places, key_of, shared_places
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model.site_profile import LineRecord, PageRecord
@@ -28,7 +28,7 @@ _EDGE = 0.08  # of the letters that only this page has; lines before or behind a
 _SENTENCE = 60  # letters; what is longer is no label
 _KIN = 0.35  # of the letters of either; pages that have more in common are about one event
 _MOST = 0.35  # of the letters; more is never removed
-_ENOUGH = 0.2  # of the other pages; fewer do not make a line in a paragraph's place the template's
+_ENOUGH = 0.2  # of the other pages; fewer do not make a line in a paragraph's path the template's
 _OFTEN = 3  # times on one page; what stands there more often is a label
 _LONGEST = 400  # characters
 _NOTICE = re.compile(
@@ -74,25 +74,25 @@ class _Known:
 
     pages: int
     seen: Counter[tuple[int, int]]  # on how many of them a line is
-    shared: frozenset[int]  # places that hold only lines of the template
-    ends: frozenset[int]  # places that hold only bylines, dates and signatures
+    shared: frozenset[int]  # paths that hold only lines of the template
+    ends: frozenset[int]  # paths that hold only bylines, dates and signatures
 
 
 def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) -> _Known:
     seen = Counter(key for page in pages for key in {key_of(record) for record in page})
     every = (mine, *pages)
-    return _Known(len(pages), seen, shared_places(every), end_places(every))
+    return _Known(len(pages), seen, shared_paths(every), end_paths(every))
 
 
 def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     """Whether a line is no text of the article."""
-    place = line.record.place
-    if place in known.ends and not _is_label(line.element):
+    path = line.record.path
+    if path in known.ends and not _is_label(line.element):
         return True
     times = known.seen[key_of(line.record)]
     if not times:
         return False
-    if place in known.shared and (is_at_edge or not _is_label(line.element)):
+    if path in known.shared and (is_at_edge or not _is_label(line.element)):
         return True
     if times < _ENOUGH * known.pages:  # a paragraph of background in reports of a long event
         return False

@@ -13,7 +13,7 @@ from mirrorpress.model.site_profile import MAX_LINES, LineRecord
 
 _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[\w-]+")
-_LEVELS = 3  # elements whose names make a place: the line's own and those around it
+_LEVELS = 3  # elements whose names make a path: the line's own and those around it
 _LONGEST_NAME = 200  # characters of a class attribute
 
 
@@ -31,9 +31,8 @@ def lines_of(core: Element) -> list[PageLine]:
     for element, path in _blocks(core):
         key = loose("".join(_own_strings(element)))
         if key:
-            place = hash_of("/".join(path), 4)
             text = hash_of(_DIGITS.sub("0", key), 6)
-            found.append(PageLine(element, LineRecord(place, text, len(key))))
+            found.append(PageLine(element, LineRecord(hash_of("/".join(path), 4), text, len(key))))
             if len(found) == MAX_LINES:
                 break
     return found

@@ -1,14 +1,14 @@
-"""What places hold on the pages of a site."""
+"""What paths hold on the pages of a site."""
 
-from mirrorpress.extract.memory.places import end_places, shared_places
+from mirrorpress.extract.memory.element_paths import end_paths, shared_paths
 from mirrorpress.model.site_profile import LineRecord
 
 BYLINE, TEXT, PROMO, SIGNATURE, DEK = 1, 2, 3, 4, 5
 
 
-def page(number: int, *places: tuple[int, int]) -> list[LineRecord]:
-    """A page with a text of its own between a line in each of the places."""
-    return [LineRecord(place, 100 * number + place, letters) for place, letters in places]
+def page(number: int, *paths: tuple[int, int]) -> list[LineRecord]:
+    """A page with a text of its own between a line in each of the paths."""
+    return [LineRecord(path, 100 * number + path, letters) for path, letters in paths]
 
 
 def body(number: int) -> list[LineRecord]:
@@ -23,24 +23,24 @@ def body(number: int) -> list[LineRecord]:
 
 
 def test_a_place_is_shared_where_every_line_of_it_comes_again() -> None:
-    assert shared_places([body(1), body(2)]) == {PROMO}
-    assert shared_places([body(1), [*body(2), LineRecord(PROMO, 8, 30)]]) == set()
-    assert shared_places([body(1)]) == set()
-    assert shared_places([]) == set()
+    assert shared_paths([body(1), body(2)]) == {PROMO}
+    assert shared_paths([body(1), [*body(2), LineRecord(PROMO, 8, 30)]]) == set()
+    assert shared_paths([body(1)]) == set()
+    assert shared_paths([]) == set()
 
 
 def test_a_place_of_short_lines_at_an_end_is_known_from_three_pages() -> None:
-    assert end_places([body(1), body(2), body(3)]) == {BYLINE, SIGNATURE}
-    assert end_places([body(1), body(2)]) == set()
+    assert end_paths([body(1), body(2), body(3)]) == {BYLINE, SIGNATURE}
+    assert end_paths([body(1), body(2)]) == set()
 
 
 def test_a_place_that_also_holds_text_is_none() -> None:
     odd = [*body(4)[:4], LineRecord(BYLINE, 5, 20), *body(4)[4:]]
-    assert end_places([body(1), body(2), body(3), odd]) == {SIGNATURE}
+    assert end_paths([body(1), body(2), body(3), odd]) == {SIGNATURE}
     long = [LineRecord(BYLINE, 6, 90), *body(4)]
-    assert end_places([body(1), body(2), body(3), long]) == {SIGNATURE}
+    assert end_paths([body(1), body(2), body(3), long]) == {SIGNATURE}
 
 
 def test_the_lines_of_short_bodies_are_no_signatures() -> None:
     short = [[*body(number)[:3], *body(number)[-1:]] for number in range(5)]
-    assert end_places(short) == set()
+    assert end_paths(short) == set()
