@@ -132,6 +132,34 @@ def test_boxes_in_the_midst_that_are_none_of_the_text(box: str) -> None:
     assert "ZZZ" not in kept(f"<article>{P * 3}{box}{P * 3}</article>")
 
 
+PLACE = (
+    "<article><h2><a href=https://{1}/{0}>Lamp ZZZ {0}</a></h2><figure><img src=/{0}.jpg></figure>"
+    f"<p>{SENTENCE * 2}</p></article>"
+)
+PLACES = "".join(PLACE.format(n, "harbour.example") for n in range(5))
+OUTRO = f"<p>{SENTENCE * 2}</p>"
+
+
+def test_a_list_of_places_may_end_with_a_few_words() -> None:
+    text = kept(f"<main>{P}{PLACES}{OUTRO}</main>")
+    assert text.count("ZZZ") == 5
+    assert text.count(SENTENCE) == 14
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        P + PLACES,  # no words behind the list
+        P + PLACES + "<p>The end.</p>",
+        P * 3 + PLACE.format(1, "harbour.example") + OUTRO,  # no row
+        P * 3 + "".join(PLACE.format(n, "m.ledger.example") for n in range(5)) + OUTRO,
+        P * 3 + PLACES.replace(SENTENCE * 2, "In a few words.") + OUTRO,
+    ],
+)
+def test_near_misses_of_a_list_of_places(page: str) -> None:
+    assert "ZZZ" not in kept(f"<main>{page}</main>")
+
+
 def test_a_card_with_a_text_of_its_own_stays_at_the_end() -> None:
     card = f"<article><h3><a href=/p/1>Boat ZZZ</a></h3>{P * 3}</article>"
     assert "ZZZ" in kept(f"<article>{P * 9}{card}</article>")

@@ -30,6 +30,7 @@ _REST = 200.0  # running text behind a box, in Latin characters; behind less the
 _ROW = 3  # cards of one name beside each other
 _OPENING = 60.0  # running text before a box; before more it is not at the beginning
 _ITEM = 80.0  # running text of a card that is an item of the article
+_CLOSING = 60.0  # running text behind a row of such cards that lead to other sites; the last words
 
 
 # Parts of hosts that many sites share.
@@ -98,7 +99,7 @@ def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> N
         if id(element) not in doubtful:
             rest += element.line
             before -= element.line
-        elif rest >= _REST and before >= _OPENING and _is_item(element, core, own, rows):
+        elif before >= _OPENING and _is_item(element, core, own, rows, rest):
             rest += element.prose
         else:
             element.excluded = True
@@ -139,14 +140,22 @@ def _in_order(core: Element, doubtful: set[int]) -> list[Element]:
 
 
 def _is_item(
-    element: Element, core: Element, own: frozenset[str], rows: dict[int, _Children]
+    element: Element,
+    core: Element,
+    own: frozenset[str],
+    rows: dict[int, _Children],
+    rest: float,
 ) -> bool:
-    """Whether a box in the midst of the text is of it: it leads elsewhere, or is one of a row."""
-    if not _stands_in_text(element, core, rows):
+    """Whether a box in the midst of the text is of it: it leads elsewhere, or is one of a row.
+
+    Behind a row of cards that lead elsewhere, the text may be a few words: a list and its end.
+    """
+    if rest < _CLOSING or not _stands_in_text(element, core, rows):
         return False
-    if _leads_elsewhere(element, own):
+    elsewhere = _leads_elsewhere(element, own)
+    if elsewhere and rest >= _REST:
         return True
-    if element.prose < _ITEM or element.parent is None:
+    if (rest < _REST and not elsewhere) or element.prose < _ITEM or element.parent is None:
         return False
     return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
 
