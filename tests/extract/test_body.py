@@ -7,6 +7,7 @@ import pytest
 from mirrorpress.extract.body import Body, find_body
 from mirrorpress.extract.repair import repair
 from mirrorpress.extract.tree import Element, parse
+from pace import within
 from trees import SENTENCE, named
 
 P = f"<p>{SENTENCE * 2}</p>"
@@ -121,6 +122,52 @@ def test_the_larger_part_of_the_text_is_taken_back_though_it_is_hidden(
 ) -> None:
     root, _ = body_of(f"<div class=article-body>{P * 2}{hidden}</div><div>{TEXT}</div>")
     assert named(root, "x").excluded is not taken
+
+
+LINKED = f"<div hidden>{SENTENCE}<a href=/>{SENTENCE}</a></div>"
+REST = f"<p class=rest style='display:none'>{SENTENCE * 2}</p>"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        REST * 6,
+        f"<p hidden>{SENTENCE * 2}</p>" * 6,
+        (REST + "<h3 class=rest style='display:none'>The lamp</h3>") * 6,
+    ],
+)
+def test_paragraphs_that_are_hidden_one_by_one_are_taken_back_together(rest: str) -> None:
+    text = kept(f"<div itemprop=articleBody>{P * 2}{rest}</div>")
+    assert text.count(SENTENCE) == 16
+    assert text.count("The lamp") == rest.count("The lamp")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div itemprop=articleBody>{P * 3}{REST.replace(SENTENCE, 'ZZZ, or so. ') * 2}</div>",
+        f"<div itemprop=articleBody>{P * 5}{REST * 4}</div>",  # the smaller part
+        f"<div itemprop=articleBody>{P * 2}</div><div>{REST * 6}</div>",
+        f"<div itemprop=articleBody>{P * 2}<div class=comments>{REST * 6}</div></div>",
+        "<div itemprop=articleBody>"
+        + P * 2
+        + "".join(f"<p hidden class=box{n}>{SENTENCE * 2}</p>" for n in range(6))
+        + "</div>",  # of many names
+        f"<div itemprop=articleBody>{P * 2}{LINKED * 6}</div>",
+    ],
+)
+def test_near_misses_of_a_hidden_rest(page: str) -> None:
+    text = kept(page)
+    assert text.count(SENTENCE) == 2 * page.count(P)
+    assert "ZZZ" not in text
+
+
+def test_many_hidden_siblings_take_bounded_work() -> None:
+    one, each = "<p class=r hidden>{1}", "<p class=r{0} hidden>{1}"
+    for form in (one, each):
+        rest = "".join(form.format(n, SENTENCE) for n in range(10_000))
+        with within(4):
+            assert SENTENCE in kept(f"<div itemprop=articleBody>{P}{rest}</div>")
 
 
 @pytest.mark.parametrize(("headline", "taken"), [("<h1>Ferry</h1>", True), ("", False)])

@@ -31,6 +31,7 @@ _CONTAINERS = frozenset(
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
+_TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 
@@ -67,6 +68,10 @@ def _revive(root: Element, elements: list[Element]) -> None:
     That is what holds the headline and much text, and, where hardly any text lives, whatever
     holds more than that.
     """
+    for group in _hidden_groups(elements):
+        if _is_rest_of_body(group) and _may_restore(group[0]):
+            for element in group:
+                _take_back(element)
     excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e)]
     for element in sorted(excluded, key=lambda e: -e.prose):
         if not element.excluded:
@@ -79,7 +84,6 @@ def _revive(root: Element, elements: list[Element]) -> None:
                 and any(parent.tag in ("article", "main") for parent in element.ancestors())
             )
             or (element.prose > 0.3 * root.prose and element.has("h1"))
-            or _is_rest_of_body(element)
         ):
             _take_back(element)
             for twin in _twins(element):
@@ -94,16 +98,28 @@ def _may_restore(element: Element) -> bool:
     )
 
 
-def _is_rest_of_body(element: Element) -> bool:
-    """Whether it is the larger part of a container that is named as the article's text.
+def _hidden_groups(elements: list[Element]) -> list[list[Element]]:
+    """Hidden siblings of one name with much text together, those with the most first."""
+    groups: dict[tuple[int, str, str], list[Element]] = {}
+    for element in elements:
+        if element.excluded and element.tag not in NEVER and _is_unseen(element):
+            kind = "" if element.tag in _TEXT_TAGS else element.tag
+            groups.setdefault((id(element.parent), element.hint, kind), []).append(element)
+    weights = {key: sum(e.prose for e in group) for key, group in groups.items()}
+    long = [key for key, weight in weights.items() if weight >= _SCANT]
+    return [groups[key] for key in sorted(long, key=lambda key: -weights[key])]
+
+
+def _is_rest_of_body(group: list[Element]) -> bool:
+    """Whether hidden siblings are the larger part of a container named as the article's text.
 
     Pages hide what follows the first paragraphs until a script has counted the reader's visits.
     """
-    if not _is_unseen(element):
-        return False
-    for parent in islice(element.ancestors(), 2):
+    for parent in islice(group[0].ancestors(), 2):
         if BODY.search(parent.hint) or parent.get("itemprop") == "articleBody":
-            return element.prose > parent.prose and element.links < 0.2 * element.size
+            return sum(e.prose for e in group) > parent.prose and sum(
+                e.links for e in group
+            ) < 0.2 * sum(e.size for e in group)
     return False
 
 
