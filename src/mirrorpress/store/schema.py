@@ -507,4 +507,15 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER pages_gone AFTER DELETE ON articles
         BEGIN DELETE FROM pages WHERE article = OLD.id; END;
     """,
+    # 18: what extraction learns of sites
+    """
+    -- What is remembered of pages, by site: hashes of their lines, no text.
+    CREATE TABLE page_records (
+        site   TEXT NOT NULL,             -- host, "www." put aside
+        day    INTEGER NOT NULL,          -- since 1970-01-01, on which the page was read
+        page   INTEGER NOT NULL,          -- hash of its address
+        record BLOB NOT NULL,             -- PageRecord, msgpack
+        PRIMARY KEY (site, day, page)
+    ) WITHOUT ROWID;
+    """,
 )

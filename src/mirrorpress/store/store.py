@@ -24,6 +24,7 @@ from mirrorpress.store.quarantine import Quarantine
 from mirrorpress.store.retries import Retries
 from mirrorpress.store.robots import Robots
 from mirrorpress.store.signatures import Signatures
+from mirrorpress.store.site_profiles import SiteProfiles
 from mirrorpress.store.usage import Usage
 
 FILE = "mirror.sqlite"
@@ -40,6 +41,7 @@ class Store:
         self.articles = Articles(database, self.changes)
         self.pictures = Pictures(database, self.changes)
         self.pages = Pages(database)
+        self.site_profiles = SiteProfiles(database)
         self.lists = ArticleLists(database)
         self.paths = Paths(database)
         self.editions = Editions(database)
