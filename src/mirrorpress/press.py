@@ -333,6 +333,7 @@ def reextract_pages(
                     reporter,
                     summary,
                     heard,
+                    clock(),
                     source=source,
                     limit=limit,
                 )

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 
 from mirrorpress.model import Article, Asset, FeedEntry, Index, Media, NewAsset
 from mirrorpress.model import blocks as b
+from mirrorpress.model.site_profile import MAX_LINES, LineRecord, PageRecord
 from mirrorpress.model.wire import (
     article_from_bytes,
     article_to_bytes,
+    extracted_from_bytes,
+    extracted_to_bytes,
     index_from_bytes,
     index_to_bytes,
     picture_from_bytes,
@@ -114,6 +117,34 @@ def test_a_picture_is_named_by_its_content(field: str, value: object) -> None:
 def test_an_article_of_the_wrong_shape_is_refused(data: object) -> None:
     with pytest.raises(ValueError):
         article_from_bytes(msgspec.json.encode(data))
+
+
+RECORD = PageRecord(1, 2, (LineRecord(3, 4, 5),))
+
+
+def test_an_article_comes_back_with_the_record_of_its_page() -> None:
+    article = Article(title="T", blocks=(), tags=("ferry",))
+    assert extracted_from_bytes(extracted_to_bytes((article, RECORD))) == (article, RECORD)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        None,
+        [1, 2],
+        [1, 2, [["3", 4, 5]]],
+        [-1, 2, []],
+        [1, 1 << 48, []],
+        [1, 2, [[3, 4, 1 << 60]]],
+        [1, 2, [[3, 4, 5]] * (MAX_LINES + 1)],
+        [1, 2, [[3, 4]]],
+    ],
+)
+def test_a_record_of_the_wrong_shape_or_size_is_refused(record: object) -> None:
+    data = {"article": {"title": "T", "blocks": []}, "record": [1, 2, [[3, 4, 5]]]}
+    assert extracted_from_bytes(msgspec.json.encode(data))[1] == RECORD._replace()
+    with pytest.raises(ValueError):
+        extracted_from_bytes(msgspec.json.encode({**data, "record": record}))
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def again(
         Silent(),
         summary,
         heard.append,
+        NOON,
         source=source,
         limit=limit,
     )
@@ -318,7 +319,7 @@ def test_what_was_read_before_a_stop_is_counted(monkeypatch: pytest.MonkeyPatch)
 
     summary = Reextraction()
     settings = mirror.components.settings
-    work = reextract(mirror.store, settings, Crashing(stop), Silent(), summary, print)
+    work = reextract(mirror.store, settings, Crashing(stop), Silent(), summary, print, NOON)
     with pytest.raises(KeyboardInterrupt):
         asyncio.run(work)
     assert (summary.results, summary.stopped) == ({Result.SAME: 1}, True)

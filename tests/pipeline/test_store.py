@@ -17,6 +17,7 @@ from mirrorpress.model import FeedEntry, Page, Source, Validators
 from mirrorpress.model.plain import plain_text
 from mirrorpress.pipeline.components import SourceResources
 from mirrorpress.pipeline.discover import Finder
+from mirrorpress.pipeline.site_memory import SiteMemory, day_of
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.store.pages import unpack
 from mirrorpress.workers import Job
@@ -57,7 +58,8 @@ def bring(
     due = store.entries.get(source.name, urls.identity(A))
     fetcher = RecordedFetcher({one.url: one for one in pages})
     resources = SourceResources(fetcher=fetcher, workers=InProcess())
-    found = asyncio.run(Finder(resources, (), keep_pages=limit > 0).find(source, due))
+    memory = SiteMemory(store.site_profiles, day_of(NOON))
+    found = asyncio.run(Finder(resources, (), memory, keep_pages=limit > 0).find(source, due))
     step = StoreStep(replace(components, settings=settings))
     with store.transaction():
         if found is None:

@@ -201,6 +201,7 @@ def _source(table: Table) -> Source:
         local=table.flag("local", False),
         delay=table.number("delay", 0, 0, 3600) if table.has("delay") else None,
         site=site,
+        site_memory=table.flag("site_memory", True),
     )
     options = kinds.read_options(table, kinds.SOURCES, kind)
     source = replace(source, options=options)

@@ -28,6 +28,13 @@ class PageRecord(NamedTuple):
     lines: tuple[LineRecord, ...]  # of its body as found without a profile, in document order
 
 
+def is_sound(record: PageRecord) -> bool:
+    """Whether a record that comes from a worker is within its bounds."""
+    groups = ((record.page, record.title), *record.lines)
+    within = (0 <= number < 1 << 48 for group in groups for number in group)
+    return len(record.lines) <= MAX_LINES and all(within)
+
+
 class SiteProfile(NamedTuple):
     """The newest pages of a site, each with the day on which it was read."""
 

@@ -35,6 +35,7 @@ class Source:
     local: bool = False  # may be at a private address (tests, intranets)
     delay: float | None = None  # seconds between requests to its hosts; None: the mirror's
     site: str | None = None  # address of the outlet's site, where it is not that of the index
+    site_memory: bool = True  # pages of its site teach how the next are extracted
     options: object | None = None  # what its kind declares; None: nothing, or the defaults
 
 

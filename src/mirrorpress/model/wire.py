@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,7 @@ from mirrorpress.model.article import Article
 from mirrorpress.model.asset import NewAsset
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.shape import has_shape
+from mirrorpress.model.site_profile import PageRecord, is_sound
 from mirrorpress.model.source import Index
 
 MEDIA_TYPES = ("image/webp", "image/jpeg", "image/png")  # of `Asset`
@@ -36,6 +38,32 @@ def article_from_bytes(data: bytes) -> Article:
     if not has_shape(article, Article):
         raise ValueError("a field of the article is of the wrong type")
     return article
+
+
+def extracted_to_bytes(extracted: tuple[Article, PageRecord]) -> bytes:
+    """An article as bytes, with what is to be remembered of its page."""
+    article, record = extracted
+    return _to_bytes({"article": article_to_data(article), "record": record})
+
+
+def extracted_from_bytes(data: bytes) -> tuple[Article, PageRecord]:
+    """The article and the record again.
+
+    Raises:
+        ValueError: the bytes are none, or of the wrong shape.
+    """
+    found = msgspec.json.decode(data, type=_Extracted)
+    article = article_from_data(found.article)
+    if not has_shape(article, Article):
+        raise ValueError("a field of the article is of the wrong type")
+    if not is_sound(found.record):
+        raise ValueError("the record of the page is out of its bounds")
+    return article, found.record
+
+
+class _Extracted(msgspec.Struct, forbid_unknown_fields=True):
+    article: Any
+    record: PageRecord
 
 
 def index_to_bytes(index: Index) -> bytes:

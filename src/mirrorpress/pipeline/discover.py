@@ -18,10 +18,12 @@ from mirrorpress.model import (
     Source,
     Validators,
 )
+from mirrorpress.model.site_profile import PageRecord
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import SourceResources
 from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
 from mirrorpress.pipeline.page_packer import PagePacker
+from mirrorpress.pipeline.site_memory import Remembered, SiteMemory
 from mirrorpress.store import DueEntry
 from mirrorpress.store.pages import PackedPage
 
@@ -37,6 +39,7 @@ class Found:
     validators: Validators
     quoted: bool = False  # the text is the index's, not that of a page at `url`
     pages: tuple[PackedPage, ...] = ()  # that it was extracted from, where these are to be kept
+    remembered: Remembered | None = None  # of its first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Finder:
 
     resources: SourceResources
     resolve: Container[str]  # hosts that the operator gave an address
+    memory: SiteMemory
     keep_pages: bool = False  # what is found brings the pages that it was extracted from
 
     def request(
@@ -74,14 +78,21 @@ class Finder:
         if _is_front(page.url) and not _is_front(due.url):
             raise NotAnArticle("the address leads to the outlet's front page", url=due.url)
         packer = PagePacker(keep=self.keep_pages)
-        article = await self._whole(source, page, due.entry, packer)
-        return Found(article, page.url, page.validators, pages=packer.pages)
+        article, record = await self._whole(source, page, due.entry, packer)
+        return Found(
+            article,
+            page.url,
+            page.validators,
+            pages=packer.pages,
+            remembered=self.memory.remembered(source, page.url, record),
+        )
 
     async def _whole(
         self, source: Source, page: Page, entry: FeedEntry, packer: PagePacker
-    ) -> Article:
-        """An article with all its pages, as far as they are there."""
-        parts = [await self._part(source, page, entry)]
+    ) -> tuple[Article, PageRecord]:
+        """An article with all its pages, as far as they are there, and the record of the first."""
+        first, record = await self._part(source, page, entry)
+        parts = [first]
         await packer.add(page, entry)
         seen = {page.url, page.requested}
         while (url := parts[-1].next_page) and url not in seen and len(parts) < MAX_PAGES:
@@ -92,19 +103,27 @@ class Finder:
                 more = await self.resources.fetcher.fetch(self.request(source, url, Purpose.PAGE))
                 if isinstance(more, NotModified):
                     break
-                parts.append(await self._part(source, more, FeedEntry()))
+                part, _ = await self._part(source, more, FeedEntry())
+                parts.append(part)
                 await packer.add(more)
             except (Gone, NotAnArticle):  # the link leads nowhere: the article ends before it
                 break
-        return join(parts) if len(parts) > 1 else parts[0]
+        return (join(parts) if len(parts) > 1 else first), record
 
-    async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
-        article = await self.resources.workers.run(
-            EXTRACT, page.body, page.url, charset=page.charset, entry=entry
+    async def _part(
+        self, source: Source, page: Page, entry: FeedEntry
+    ) -> tuple[Article, PageRecord]:
+        article, record = await self.resources.workers.run(
+            EXTRACT,
+            page.body,
+            page.url,
+            charset=page.charset,
+            entry=entry,
+            profile=self.memory.profile(source, page.url),
         )
         if article.language is None and source.language is not None:
-            return replace(article, language=source.language)
-        return article
+            article = replace(article, language=source.language)
+        return article, record
 
 
 def _is_front(url: str) -> bool:

@@ -15,6 +15,7 @@ from mirrorpress.discover.addresses import UrlsOptions
 from mirrorpress.model import PICKS, FeedEntry, Source
 from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.pipeline.components import Components, RunResources
+from mirrorpress.pipeline.site_memory import day_of
 from mirrorpress.pipeline.source_round import DISCOVER, FETCH, Round, SourceRound
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
@@ -131,4 +132,5 @@ def _round(
         summary=summary,
         step=StoreStep(replace(components, store=writer.store)),
         pauses=Pauses(components.store, components.clock, writer=writer, eager=eager),
+        day=day_of(components.clock()),
     )

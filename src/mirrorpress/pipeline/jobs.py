@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mirrorpress.extract import extract, extract_entry
+from mirrorpress.extract import extract_and_record, extract_entry
 from mirrorpress.images.encode import encode_image
 from mirrorpress.imports import read_page
 from mirrorpress.imports.wire import imported_from_bytes, imported_to_bytes
@@ -16,6 +16,8 @@ from mirrorpress.model import Index, Page, Source
 from mirrorpress.model.wire import (
     article_from_bytes,
     article_to_bytes,
+    extracted_from_bytes,
+    extracted_to_bytes,
     index_from_bytes,
     index_to_bytes,
     picture_from_bytes,
@@ -25,7 +27,7 @@ from mirrorpress.options import options_type
 from mirrorpress.protocols import SourceKind
 from mirrorpress.workers import Job
 
-EXTRACT = Job(extract, article_to_bytes, article_from_bytes)
+EXTRACT = Job(extract_and_record, extracted_to_bytes, extracted_from_bytes)
 EXTRACT_ENTRY = Job(extract_entry, article_to_bytes, article_from_bytes)
 READ_PAGE = Job(read_page, imported_to_bytes, imported_from_bytes)
 ENCODE_IMAGE = Job(encode_image, picture_to_bytes, picture_from_bytes)

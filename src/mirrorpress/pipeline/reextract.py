@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum
 from itertools import islice
 
@@ -25,6 +26,7 @@ from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.jobs import EXTRACT
+from mirrorpress.pipeline.site_memory import SiteMemory, day_of
 from mirrorpress.progress import Reporter
 from mirrorpress.redact import without_secrets
 from mirrorpress.store import Store
@@ -136,6 +138,7 @@ async def reextract(
     reporter: Reporter,
     summary: Reextraction,
     heard: Callable[[Reread], None],
+    now: datetime,
     *,
     source: str | None = None,
     limit: int | None = None,
@@ -145,10 +148,11 @@ async def reextract(
     Args:
         summary: counts what became of them; complete at any time, if this is stopped.
         heard: gets each article that is not the same, in the order of their ids.
+        now: what was learned of sites before this day is used.
         source: whose articles; None: those of all.
         limit: articles at most; None: no limit.
     """
-    started, step = time.monotonic(), _Reextract(store, settings, workers)
+    started, step = time.monotonic(), _Reextract(store, settings, workers, day_of(now))
     summary.stopped = True
     reporter.start(REEXTRACT, 0)
     try:
@@ -171,8 +175,9 @@ async def reextract(
 class _Reextract:
     """The store's pages, and what reads them."""
 
-    def __init__(self, store: Store, settings: Settings, workers: Runner) -> None:
+    def __init__(self, store: Store, settings: Settings, workers: Runner, day: int) -> None:
         self._store = store
+        self._memory = SiteMemory(store.site_profiles, day)
         self._sources = {source.name: source for source in settings.sources}
         self._workers = workers
 
@@ -258,8 +263,13 @@ class _Reextract:
         return (join(parts) if len(parts) > 1 else parts[0]), entry
 
     async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
-        article = await self._workers.run(
-            EXTRACT, page.body, page.url, charset=page.charset, entry=entry
+        article, _ = await self._workers.run(
+            EXTRACT,
+            page.body,
+            page.url,
+            charset=page.charset,
+            entry=entry,
+            profile=self._memory.profile(source, page.url),
         )
         if article.language is None and source.language is not None:
             return replace(article, language=source.language)

@@ -22,6 +22,7 @@ from mirrorpress.pipeline.decide import Step, named
 from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.image_fetcher import ImageFetcher
 from mirrorpress.pipeline.jobs import read_index
+from mirrorpress.pipeline.site_memory import SiteMemory
 from mirrorpress.pipeline.store import Outcome, StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
@@ -42,6 +43,7 @@ class Round:
     summary: Summary
     step: StoreStep
     pauses: Pauses
+    day: int  # on which the round began, since 1970-01-01
     asked: set[str] = field(default_factory=set)  # addresses of pictures
     new: set[str] = field(default_factory=set)  # ids of articles that were counted as new
 
@@ -82,6 +84,7 @@ class SourceRound:
         self._finder = Finder(
             self._resources,
             components.settings.fetch.resolve,
+            SiteMemory(components.store.site_profiles, shared.day),
             keep_pages=components.settings.store.pages > 0,
         )
         self._pictures = ImageFetcher(

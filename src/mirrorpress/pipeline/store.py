@@ -92,6 +92,8 @@ class StoreStep:
                 self._check(article_id, article, url)
             self._keep_revision(source, due, article, known, article_id, url, sha256)
         store.pages.keep(article_id, found.pages, limit=self._components.settings.store.pages)
+        if (page := found.remembered) is not None:
+            store.site_profiles.add(page.site, page.record, page.day)
         self._entry_kept(due, article_id, found.validators)
         if due.failed and known is not None:
             store.quarantine.clear("revision", source.name, article_id)
