@@ -31,7 +31,8 @@ from benchmarks.figures import Figure
 from benchmarks.measure import BenchmarkFailed
 
 HERE = Path(__file__).parent
-PAGES = HERE.parent.parent / "shared" / "extraction-dev"
+SHARED = HERE.parent.parent / "shared"
+PAGES = (SHARED / "extraction-dev", SHARED / "extraction-dev-2")
 
 Set = Callable[[argparse.Namespace, Path], Iterator[Figure]]
 
@@ -54,8 +55,9 @@ def _isolation(_options: argparse.Namespace, work: Path) -> Iterator[Figure]:
 
 def _extraction(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
     """Prints figures of its own form."""
-    if PAGES.is_dir():
-        _script("extraction.py", str(PAGES))
+    known = [str(folder) for folder in PAGES if folder.is_dir()]
+    if known:
+        _script("extraction.py", *known)
     else:
         print("  extraction: no pages with known articles here")
     return iter(())

@@ -1,11 +1,12 @@
 """Extraction measured on pages with known articles.
 
-    python benchmarks/extraction.py ../shared/extraction-dev [--set aeb] [--out predictions.json]
+    python benchmarks/extraction.py ../shared/extraction-dev… [--set aeb] [--out FOLDER]
 
-Reads `html/*.html.gz` and `ground-truth.json` of the folder, extracts every page with its
-address, writes the predictions, and prints what the folder's own `score.py` says of them, then
-the failures by kind and the pages per second of CPU time: of all sets, and of the set "aeb" beside
-trafilatura, where it is installed (`pip install trafilatura lxml_html_clean`).
+Reads `html/*.html.gz` and `ground-truth.json` of each folder, extracts every page with its
+address, alone and with what the other pages of its site teach, and prints what the folder's own
+`score.py` says of both, then the failures by kind and the pages per second of CPU time: of all
+sets, and of the set "aeb" of the first folder beside trafilatura, where it is installed
+(`pip install trafilatura lxml_html_clean`).
 """
 
 from __future__ import annotations
@@ -19,23 +20,27 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from mirrorpress import urls
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import extract
+from mirrorpress.extract import extract, extract_and_record, learn
+from mirrorpress.model import Article
+from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.render.export import article_to_json
 
 Prediction = dict[str, Any]
+KnownPage = tuple[str, str, str | None]  # id, markup, address
 COMPARED = "aeb"  # the set that is read beside the peer
 ROUNDS = 3  # the fastest counts
 
 
-def prediction_of(html: str, url: str | None) -> Prediction:
+def prediction_of(article: Article) -> Prediction:
     """What the scorer wants to know of a page."""
-    data = article_to_json(extract(html, url))
+    data = article_to_json(article)
     images: Any = data["images"]
     return {
         "text": data["text"],
@@ -49,7 +54,7 @@ def prediction_of(html: str, url: str | None) -> Prediction:
     }
 
 
-def pages(data: Path, sets: list[str] | None) -> Iterator[tuple[str, str, str | None]]:
+def pages(data: Path, sets: list[str] | None) -> Iterator[KnownPage]:
     """(id, markup, address) of every page of the sets."""
     truth = json.loads((data / "ground-truth.json").read_text("utf-8"))["pages"]
     for name, page in truth.items():
@@ -59,33 +64,58 @@ def pages(data: Path, sets: list[str] | None) -> Iterator[tuple[str, str, str | 
 
 
 def main() -> None:
-    """Extract, score, print."""
+    """Extract, score, print: each folder without site memory and with it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--set", action="append", dest="sets")
-    parser.add_argument("--out", type=Path)
-    parser.add_argument("--per-page", type=Path)
+    parser.add_argument("--out", type=Path, help="a folder for predictions and figures by page")
     options = parser.parse_args()
+    out = options.out or Path(tempfile.mkdtemp())
+    out.mkdir(parents=True, exist_ok=True)
+    for data in options.data:
+        known = list(pages(data, options.sets))
+        records = _measured(data, out, known, options.sets, None)
+        profiles = {site: learn(None, found, day=0) for site, found in records.items()}
+        _measured(data, out, known, options.sets, profiles)
+    if not options.sets or COMPARED in options.sets:
+        print(compared(options.data[0]))
+
+
+def _measured(
+    data: Path,
+    out: Path,
+    known: Sequence[KnownPage],
+    sets: list[str] | None,
+    profiles: Mapping[str, SiteProfile] | None,
+) -> dict[str, list[PageRecord]]:
+    """Print what the scorer says of all pages; the records of the pages by site.
+
+    With profiles, each page is judged by the other pages of its site.
+    """
+    print(f"{data.name}, {'without' if profiles is None else 'with'} site memory")
     predictions: dict[str, Prediction] = {}
+    records: defaultdict[str, list[PageRecord]] = defaultdict(list)
     failures: Counter[str] = Counter()
     seconds = 0.0
-    for name, html, url in pages(options.data, options.sets):
+    for name, html, url in known:
+        site = urls.site(url or "")
         start = time.process_time()
         try:
-            predictions[name] = prediction_of(html, url)
+            article, record = extract_and_record(html, url, profile=(profiles or {}).get(site))
         except ExtractError as error:
             failures[type(error).__name__] += 1
-            print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
+            if profiles is None:
+                print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
+        else:
+            predictions[name] = prediction_of(article)
+            records[site].append(record)
         seconds += time.process_time() - start
+    score(data, out / f"{data.name}{'' if profiles is None else '-memory'}", predictions, sets)
     total = len(predictions) + failures.total()
     good = sum(1 for p in predictions.values() if p["title"] and p["html"])
-    out = options.out or Path(tempfile.mkdtemp()) / "predictions.json"
-    out.write_text(json.dumps(predictions, ensure_ascii=False), "utf-8")
-    score(options, out)
     print(f"articles {good}/{total}  failures {dict(failures)}")
     print(f"pages per CPU second {total / seconds:.0f}")
-    if not options.sets or COMPARED in options.sets:
-        print(compared(options.data))
+    return records
 
 
 def compared(data: Path) -> str:
@@ -117,13 +147,16 @@ def _seconds(reader: Callable[[str, str | None], object], html: str, url: str | 
     return time.process_time() - start
 
 
-def score(options: argparse.Namespace, out: Path) -> None:
-    """Run the scorer that comes with the data."""
-    command = [sys.executable, str(options.data / "score.py"), str(out)]
-    for name in options.sets or []:
+def score(
+    data: Path, out: Path, predictions: dict[str, Prediction], sets: list[str] | None
+) -> None:
+    """Write the predictions, and run the scorer that comes with the data on them."""
+    file = out.with_suffix(".json")
+    file.write_text(json.dumps(predictions, ensure_ascii=False), "utf-8")
+    command = [sys.executable, str(data / "score.py"), str(file)]
+    for name in sets or []:
         command += ["--set", name]
-    if options.per_page:
-        command += ["--per-page", str(options.per_page)]
+    command += ["--per-page", str(out.with_name(f"{out.name}-pages.json"))]
     sys.stdout.flush()
     subprocess.run(command, check=True)
 

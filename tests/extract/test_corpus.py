@@ -5,14 +5,18 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
+from collections import defaultdict
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mirrorpress import urls
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import extract
+from mirrorpress.extract import extract, extract_and_record, learn
+from mirrorpress.model import Article
 from mirrorpress.render.export import article_to_json
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -63,28 +67,41 @@ pytestmark = pytest.mark.skipif(
 
 
 @cache
+def scorer_of(folder: str) -> Any:
+    """The scorer that comes with a folder."""
+    spec = importlib.util.spec_from_file_location(f"score_{folder}", SHARED / folder / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+@cache
 def results(folder: str) -> dict[str, Any]:
     """The scorer's figures for every fifth page of a folder."""
     data = SHARED / folder
     truth = json.loads((data / "ground-truth.json").read_text("utf-8"))["pages"]
     sample = dict(list(truth.items())[::STRIDE])
     predictions = {name: prediction_of(data / page["file"], page) for name, page in sample.items()}
-    spec = importlib.util.spec_from_file_location(f"score_{folder}", data / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    figures: dict[str, Any] = scorer.score(sample, predictions)[0]
+    figures: dict[str, Any] = scorer_of(folder).score(sample, predictions)[0]
     figures["articles"] = sum(1 for p in predictions.values() if p) / len(sample)
     return figures
 
 
+def html_of(path: Path) -> str:
+    return gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+
+
 def prediction_of(path: Path, page: dict[str, Any]) -> dict[str, Any]:
-    html = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
     try:
-        data = article_to_json(extract(html, page.get("url")))
+        return prediction(extract(html_of(path), page.get("url")))
     except ExtractError:
         return {}
+
+
+def prediction(article: Article) -> dict[str, Any]:
+    data = article_to_json(article)
     return {
         "text": data["text"],
         "html": data["html"],
@@ -104,3 +121,44 @@ def test_floor(folder: str, name: str, metric: str) -> None:
 @pytest.mark.parametrize("folder", ["extraction-dev", "extraction-dev-2"])
 def test_hardly_a_page_is_refused(folder: str) -> None:
     assert results(folder)["articles"] >= 0.97
+
+
+MADE_UP = frozenset(["fakehost", "example.com", "example.org", "web.archive.org"])
+
+
+def test_a_profile_lowers_no_page_of_its_site() -> None:
+    """Each page with the profile of the others of its site, beside the page alone."""
+    sites: defaultdict[str, list[tuple[str, str, dict[str, Any]]]] = defaultdict(list)
+    for folder in ("extraction-dev", "extraction-dev-2"):
+        truth = json.loads((SHARED / folder / "ground-truth.json").read_text("utf-8"))["pages"]
+        for name, page in truth.items():
+            site = urls.site(page.get("url") or "")
+            if site and site not in MADE_UP:
+                sites[site].append((folder, name, page))
+    changed, lowered = 0, {}
+    for pages in (found for found in sites.values() if len(found) > 1):
+        alone, records = {}, []
+        for folder, name, page in pages:
+            with suppress(ExtractError):
+                html = html_of(SHARED / folder / page["file"])
+                article, record = extract_and_record(html, page["url"])
+                alone[name] = prediction(article)
+                records.append(record)
+        profile = learn(None, records, day=0)
+        for folder, name, page in pages:
+            if name not in alone:
+                continue
+            html = html_of(SHARED / folder / page["file"])
+            with_profile = prediction(extract(html, page["url"], profile=profile))
+            if with_profile["text"] != alone[name]["text"]:
+                changed += 1
+                gain = f1(folder, name, page, with_profile) - f1(folder, name, page, alone[name])
+                if gain < -0.002:
+                    lowered[name] = gain
+    assert changed >= 30  # else there is nothing to judge
+    assert lowered == {}
+
+
+def f1(folder: str, name: str, page: dict[str, Any], said: dict[str, Any]) -> float:
+    _, by_page = scorer_of(folder).score({name: page}, {name: said})
+    return float(by_page[name].get("f1") or 0.0)
