@@ -125,6 +125,50 @@ def test_the_larger_part_of_the_text_is_taken_back_though_it_is_hidden(
 
 
 LINKED = f"<div hidden>{SENTENCE}<a href=/>{SENTENCE}</a></div>"
+TITLE = "Eastford advert ban: the square is bare"
+HEAD = f"<title>{TITLE} - Eastford Review</title>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id=related-advert-ban-comments-story>",  # the address
+        "<div class=story id=eastford-advert-ban-square>",  # the title
+        "<div id=x-comment>",  # what holds the headline and the text is the article
+    ],
+)
+def test_a_name_made_of_the_headline_says_nothing(box: str) -> None:
+    address = "https://review.example/city/related-advert-ban-comments-story"
+    root = parse(repair(f"{HEAD}{box}<h1>{TITLE}</h1>{TEXT}</div>").markup)
+    body = find_body(root, address)
+    assert body.prose == pytest.approx(12 * len(SENTENCE.strip()), rel=0.1)
+    assert not body.core.excluded
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div id=comments-of-today><h1>{TITLE}</h1>{TEXT}</div>",  # of readers by its first word
+        f"<div id=x-comment><h1>Comments</h1>{TEXT}</div>",  # another headline
+        f"<div id=x-comment><h1>{TITLE}</h1>{P * 2}</div><div>{P * 3}</div>",  # less of the text
+        f"<div class=comments><div id=x-comment><h1>{TITLE}</h1>{TEXT}</div></div>",
+        f"<div class='eastford-advert-ban-square sidebar'><h2>{TITLE}</h2>{P}</div>",
+    ],
+)
+def test_near_misses_of_a_name_made_of_the_headline(box: str) -> None:
+    root, _ = body_of(HEAD + box)
+    assert next(e for e in root.walk() if e.tag == "div").excluded
+
+
+def test_many_headlines_and_names_take_bounded_work() -> None:
+    name = "eastford-advert-ban-square"
+    headlines = f"<div class=x-comment><h1>{TITLE}</h1>{P}</div>" * 5_000
+    names = f"<div id={name}>{SENTENCE}</div>" * 10_000
+    for page in (headlines, names, f"<div class={name}>" * 90 + names):
+        with within(6):
+            body_of(HEAD + page)
+
+
 REST = f"<p class=rest style='display:none'>{SENTENCE * 2}</p>"
 
 

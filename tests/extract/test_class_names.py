@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.class_names import BODY, is_about_page, is_boilerplate, says_hidden
+from mirrorpress.extract.class_names import (
+    BODY,
+    is_about_page,
+    is_boilerplate,
+    says_hidden,
+    without_subject,
+)
 from pace import within
 
 
@@ -104,8 +110,24 @@ def test_names_that_only_begin_like_those(hint: str) -> None:
     assert not is_about_page(hint)
 
 
+@pytest.mark.parametrize(
+    ("hint", "left"),
+    [
+        ("", ""),
+        ("story related-advert-ban-comments", "story"),
+        ("related_advert_ban__comments_", ""),
+        ("related-advert-ban", "related-advert-ban"),  # of three words only
+        ("related-advert-ban-box", "related-advert-ban-box"),
+        ("comments", "comments"),
+    ],
+)
+def test_names_made_of_the_words_of_a_headline(hint: str, left: str) -> None:
+    assert without_subject(hint, {"advert", "ban", "comments", "related"}) == left
+
+
 def test_a_long_name_is_read_in_linear_time() -> None:
     with within(3):
         for piece in ("ad-", "_", "hide ", "x", "article__", "\x00", "\ud800", "a_0", "["):
             is_boilerplate(piece * 20_000)
             is_about_page(piece * 20_000)
+            without_subject(piece * 20_000, {"ad", "x"})

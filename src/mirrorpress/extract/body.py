@@ -12,14 +12,16 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
-from mirrorpress.extract.class_names import BODY, says_hidden
-from mirrorpress.extract.measure import is_hidden, measure, scale_of
-from mirrorpress.extract.page_head import PageHead
+from mirrorpress.extract.class_names import BODY, says_hidden, without_subject
+from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
+from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
+from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, NEVER
 from mirrorpress.urls import safe
@@ -31,6 +33,8 @@ _CONTAINERS = frozenset(
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
+_WORD = re.compile(r"[^\W_]+")
+_MOST_READ = 4000  # characters of a title or an address
 _TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
@@ -54,25 +58,46 @@ def find_body(root: Element, url: str | None = None) -> Body:
     """
     scale = scale_of(root)
     elements = measure(root, scale)
-    _revive(root, elements)
-    core = _climb(_best(root), root)
     head = PageHead(elements)
     own = (url, head.links.get("canonical"), head.first("og:url"))
+    titles = [title for title in (head.title, head.first("og:title")) if title]
+    _forget_subjects(elements, [*titles, *filter(None, own)])
+    _revive(root, elements, titles)
+    core = _climb(_best(root), root)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     return Body(core, core.prose, scale, tuple(elements))
 
 
-def _revive(root: Element, elements: list[Element]) -> None:
+def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
+    """Judge again what was excluded by a name that is the headline's, or the end of the address."""
+    words = {word for subject in subjects for word in _WORD.findall(subject[:_MOST_READ].lower())}
+    for element in elements:
+        if not element.excluded or not element.hint or element.tag in NEVER:
+            continue
+        hint = without_subject(element.hint, words)
+        if len(hint) == len(element.hint):
+            continue
+        element.hint = hint
+        if not is_excluded(element):
+            element.excluded = False
+            for parent in element.ancestors():
+                parent.prose += element.prose
+                if parent.excluded:
+                    break
+
+
+def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
     """Take back what was excluded by its name alone and must be the article.
 
     That is what holds the headline and much text, and, where hardly any text lives, whatever
     holds more than that.
     """
+    headed = _holding_headline(elements, titles, root.prose)
     for group in _hidden_groups(elements):
-        if _is_rest_of_body(group) and _may_restore(group[0]):
+        if _is_rest_of_body(group) and _may_restore(group[0], headed):
             for element in group:
                 _take_back(element)
-    excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e)]
+    excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
     for element in sorted(excluded, key=lambda e: -e.prose):
         if not element.excluded:
             continue
@@ -90,12 +115,38 @@ def _revive(root: Element, elements: list[Element]) -> None:
                 _take_back(twin)
 
 
-def _may_restore(element: Element) -> bool:
+def _may_restore(element: Element, headed: set[int]) -> bool:
+    """Whether neither it nor what it is in is a menu or what readers wrote.
+
+    What holds the page's headline and most of its text is the article, unless a name begins with
+    the word for comments: the others can be of an article that has comments, or is one.
+    """
     return element.tag not in NEVER and not any(
-        COMMENTS.search(holder.hint) or holder.tag in NEVER
+        holder.tag in NEVER
+        or (
+            COMMENTS.search(holder.hint)
+            and (id(holder) not in headed or any(map(COMMENTS.match, holder.hint.split())))
+        )
         for holder in (element, *element.ancestors())
         if holder.excluded
     )
+
+
+def _holding_headline(elements: list[Element], titles: list[str], most: float) -> set[int]:
+    """What holds a heading that shows the title, and more running text than all that is alive."""
+    keys = [loose(title[:LONGEST_TITLE]) for title in titles]
+    held: set[int] = set()
+    for heading in elements:
+        if heading.tag != "h1" or not 0 < heading.size < LONGEST_TITLE:
+            continue
+        key = loose(heading.text())
+        if any(key in title and 2 * len(key) > len(title) for title in keys):
+            for parent in heading.ancestors():
+                if id(parent) in held or parent.tag == "body":
+                    break
+                if parent.prose > most:
+                    held.add(id(parent))
+    return held
 
 
 def _hidden_groups(elements: list[Element]) -> list[list[Element]]:

@@ -11,6 +11,7 @@ Every class and the id is judged alone, as a whole. What only describes the layo
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 # Class and id words of what surrounds an article, distinctive enough to be found anywhere.
@@ -314,6 +315,7 @@ _ABOUT_PAGE = re.compile(
     r"correction-?policy|trust|ethics|counters?|buttons?|actions?|toolbox|rights)(?:$|[\s_-])"
 )
 _MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
+_SUBJECT_PARTS = 4  # words of a name at least that may be a headline
 _MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
 
 # Words that say "this is the text", and win over the above in the same name.
@@ -341,6 +343,22 @@ def is_boilerplate(hint: str) -> bool:
     return BODY.search(hint) is None and (
         says_hidden(hint) or any(map(_is_boilerplate_name, hint.split()))
     )
+
+
+def without_subject(hint: str, words: Container[str]) -> str:
+    """The names of an element without those made of a headline's words, which say nothing of it.
+
+    Args:
+        hint: as `Element.hint`.
+        words: of the page's headline and address, in lower case.
+    """
+    names = [name for name in hint.split() if not _is_subject(name, words)]
+    return " ".join(names)
+
+
+def _is_subject(name: str, words: Container[str]) -> bool:
+    parts = re.split(r"[-_]+", name.strip("-_"))
+    return len(parts) >= _SUBJECT_PARTS and all(part in words for part in parts)
 
 
 @lru_cache(maxsize=8192)
