@@ -32,6 +32,8 @@ from mirrorpress.pipeline.hits import HitsImporter
 from mirrorpress.pipeline.hits import HitsInput as HitsInput
 from mirrorpress.pipeline.hits import HitsResult as HitsResult
 from mirrorpress.pipeline.jobs import modules
+from mirrorpress.pipeline.learn_sites import Learning as Learning
+from mirrorpress.pipeline.learn_sites import learn_sites
 from mirrorpress.pipeline.reextract import Part as Part
 from mirrorpress.pipeline.reextract import Reextraction as Reextraction
 from mirrorpress.pipeline.reextract import Reread as Reread
@@ -340,6 +342,27 @@ def reextract_pages(
             )
         except KeyboardInterrupt:
             summary.stopped = True
+        finally:
+            workers.close()
+
+
+def learn_stored(settings: Settings, reporter: Reporter, *, source: str | None = None) -> Learning:
+    """Sites learned from the stored pages, in worker processes; see `pipeline.learn_sites`.
+
+    Raises:
+        RunError: there is no such source.
+        BusyError: another process holds the mirror.
+        StoreError: the store cannot be opened.
+    """
+    known = [one.name for one in settings.sources]
+    if source is not None and source not in known:
+        raise RunError(f"there is no source {source!r}; choose one of {', '.join(known)}")
+    workers = Workers()
+    with hold(settings.state), closing(open_store(settings.state)) as store:
+        try:
+            return asyncio.run(
+                learn_sites(store, settings, workers, reporter, clock(), source=source)
+            )
         finally:
             workers.close()
 

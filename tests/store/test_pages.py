@@ -208,3 +208,15 @@ def test_an_older_store_has_no_pages_so_far(tmp_path: Path) -> None:
         store.pages.keep(TIDE, (packed(7),), limit=LIMIT)
         store.articles.forget(TIDE)
         assert store.pages.size() == rows_size(store) == 0
+
+
+def test_first_pages_come_newest_first(store: Store) -> None:
+    for name in ("tide", "fog", "rain"):
+        pages = (packed(10, name), packed(10, f"{name}_2"))
+        store.pages.keep(id_of(name), pages, limit=LIMIT)
+    newest = store.pages.newest(limit=2)
+    assert [(page.url, page.fetched) for page in newest] == [
+        (address("rain"), NOON),
+        (address("fog"), NOON),
+    ]
+    assert [page.article for page in store.pages.newest(before=newest[-1].stored)] == [TIDE]

@@ -40,6 +40,7 @@ TITLES = {
     "publish": "Targets published",
     "hits": "Megabytes read",
     "reextract": "Articles read again",
+    "learn": "Pages read again",
 }
 
 

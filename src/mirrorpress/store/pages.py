@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from mirrorpress.model import FeedEntry, Page
 from mirrorpress.model.wire import whole_text
@@ -35,6 +36,15 @@ class PackedPage:
     def size(self) -> int:
         """Bytes that count towards limits."""
         return len(self.content) + len(self.entry or b"")
+
+
+class FirstPage(NamedTuple):
+    """Where the first page of an article is."""
+
+    stored: int  # a number that grows
+    article: str  # id
+    url: str  # after redirects
+    fetched: datetime  # UTC
 
 
 def pack(page: Page, entry: FeedEntry | None = None) -> PackedPage:
@@ -154,6 +164,24 @@ class Pages:
             limit,
         )
         return tuple(article_id for (article_id,) in rows)
+
+    def newest(self, *, before: int | None = None, limit: int = 1000) -> tuple[FirstPage, ...]:
+        """The first pages of articles, those that were stored last first.
+
+        Args:
+            before: `stored` of the last one that was given; None: from the newest on.
+            limit: how many.
+        """
+        rows = self._database.rows(
+            "SELECT stored, article, url, fetched FROM pages WHERE number = 1 AND stored < ? "
+            "ORDER BY stored DESC LIMIT ?",
+            (1 << 62) if before is None else before,
+            limit,
+        )
+        return tuple(
+            FirstPage(stored, article, url, datetime.fromtimestamp(fetched, UTC))
+            for stored, article, url, fetched in rows
+        )
 
 
 def _packed_entry(entry: FeedEntry) -> bytes:

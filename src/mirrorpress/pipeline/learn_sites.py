@@ -1,0 +1,99 @@
+"""Sites learned from the stored pages, so that a mirror need not wait for new ones."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from mirrorpress import urls
+from mirrorpress.config import Settings
+from mirrorpress.errors import ExtractError, ReadError, contained
+from mirrorpress.model.site_profile import MAX_PAGES
+from mirrorpress.pipeline.jobs import EXTRACT
+from mirrorpress.pipeline.site_memory import day_of
+from mirrorpress.progress import Failure, Reporter
+from mirrorpress.store import Store
+from mirrorpress.store.pages import FirstPage, unpack
+from mirrorpress.store.site_profiles import DAYS
+from mirrorpress.workers import Runner
+
+LEARN = "learn"  # name of the step as reporters hear it
+
+
+@dataclass(slots=True)
+class Learning:
+    """What was learned."""
+
+    pages: Counter[str] = field(default_factory=Counter)  # by site
+    refused: int = 0  # pages that give no article now
+    failed: list[Failure] = field(default_factory=list)
+
+
+async def learn_sites(
+    store: Store,
+    settings: Settings,
+    workers: Runner,
+    reporter: Reporter,
+    now: datetime,
+    *,
+    source: str | None = None,
+) -> Learning:
+    """Read the newest stored pages of each site again, and keep what is to be remembered of them.
+
+    Args:
+        now: pages that were fetched more than 30 days before teach nothing.
+        source: of whose articles; None: of all.
+    """
+    chosen = list(_chosen(store, settings, now, source))
+    reporter.start(LEARN, len(chosen))
+    learning = Learning()
+    for page in chosen:
+        try:
+            await _learn(store, workers, page)
+            learning.pages[urls.site(page.url)] += 1
+        except ExtractError:
+            learning.refused += 1
+        except Exception as error:
+            name = store.articles.origin(page.article)[0]
+            known = contained(error, url=page.url)
+            learning.failed.append(Failure(source=name, url=page.url, error=str(known)))
+        reporter.advance(LEARN)
+    reporter.finish(LEARN)
+    return learning
+
+
+def _chosen(
+    store: Store, settings: Settings, now: datetime, source: str | None
+) -> Iterator[FirstPage]:
+    """The newest pages of each site, as many as a profile holds."""
+    without = {one.name for one in settings.sources if not one.site_memory}
+    oldest = now - timedelta(days=DAYS)
+    taken: Counter[str] = Counter()
+    before: int | None = None
+    while pages := store.pages.newest(before=before):
+        before = pages[-1].stored
+        for page in pages:
+            site = urls.site(page.url)
+            if page.fetched < oldest or not site or taken[site] >= MAX_PAGES:
+                continue
+            name = store.articles.origin(page.article)[0]
+            if name in without or (source is not None and name != source):
+                continue
+            taken[site] += 1
+            yield page
+
+
+async def _learn(store: Store, workers: Runner, first: FirstPage) -> None:
+    packed = store.pages.of(first.article)
+    if not packed:
+        return
+    try:
+        page, entry = unpack(packed[0])
+    except (zlib.error, ValueError) as error:
+        raise ReadError("its stored page is damaged", url=first.url) from error
+    _, record = await workers.run(EXTRACT, page.body, page.url, charset=page.charset, entry=entry)
+    with store.transaction():
+        store.site_profiles.add(urls.site(page.url), record, day_of(first.fetched))
