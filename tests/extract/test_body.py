@@ -125,6 +125,32 @@ def test_the_larger_part_of_the_text_is_taken_back_though_it_is_hidden(
 
 
 LINKED = f"<div hidden>{SENTENCE}<a href=/>{SENTENCE}</a></div>"
+BOX = f"<div class=box><h2>Columns</h2><p>{SENTENCE}</p></div>"
+FAR = f"<div class=box><h2>Columns</h2><p>{SENTENCE * 3}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept_"),
+    [
+        (f"<div>{TEXT}</div>{BOX}", False),
+        (f"{BOX}<div>{TEXT}</div>", True),  # before the text
+        (f"<main><div><div>{TEXT}</div></div>{FAR}</main>", True),  # in the article's element
+        (f"<div>{TEXT}</div>{BOX.replace('h2', 'h1')}", True),
+        (f"<div><div>{TEXT}</div></div>{FAR}", False),  # farther off, a box may hold more
+        (f"<div>{TEXT}</div>{FAR}", True),
+        (f"<div>{TEXT}</div>{BOX}<div>{P}</div>", True),  # between parts of the text
+        (f"<div>{TEXT}</div>{BOX.replace('h2', 'p')}", True),  # without a heading
+        (f"<div>{TEXT}</div>{BOX.replace(' class=box', '')}", True),
+        (f"<div class='text box'>{TEXT}</div>{BOX}", True),  # named as the text
+        (f"<div><div>{TEXT}</div></div>{FAR * 2}{P}", True),
+    ],
+)
+def test_a_box_with_a_heading_of_its_own_beside_the_text(page: str, kept_: bool) -> None:
+    text = kept(f"<div id=page>{page}</div>")
+    assert text.count(SENTENCE) >= 12
+    assert ("Columns" in text) is kept_
+
+
 TITLE = "Eastford advert ban: the square is bare"
 HEAD = f"<title>{TITLE} - Eastford Review</title>"
 

@@ -36,6 +36,9 @@ _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
 _WORD = re.compile(r"[^\W_]+")
 _MOST_READ = 4000  # characters of a title or an address
 _TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
+_OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 
@@ -262,15 +265,35 @@ def _climb(core: Element, root: Element) -> Element:
     for parent in core.ancestors():
         if parent is root or child.tag in ("article", "main", "body"):
             break
-        extra = parent.line + sum(
-            sibling.prose
-            for sibling in parent.elements()
-            if sibling is not child and _is_kin(sibling)
-        )
+        kin = [e for e in parent.elements() if e is child or _is_kin(e)]
+        while _is_box_beside(kin[-1], child, core):
+            kin.pop()
+        extra = parent.line + sum(e.prose for e in kin if e is not child)
         if extra > 0.06 * core.prose and extra > 60:
             core = parent
         child = parent
     return core
+
+
+def _is_box_beside(element: Element, child: Element, core: Element) -> bool:
+    """Whether the last sibling that may be kin is a box with a subject of its own.
+
+    It holds little, opens with a heading, has a name, and no class of what holds the core. Farther
+    off, where the elements around the core hold nothing else, it may hold more.
+    """
+    if element is child or (element.parent and element.parent.tag in ("article", "main")):
+        return False
+    return (
+        element.prose < (_OF_A_BOX if child is core else _OF_A_FAR_BOX) * core.prose
+        and bool(element.hint)
+        and set(element.hint.split()).isdisjoint(child.hint.split())
+        and _opens_with_heading(element)
+    )
+
+
+def _opens_with_heading(element: Element) -> bool:
+    inner = next((e for e in element.walk()[1:] if e.tag in _HEADINGS or e.line or e.inline), None)
+    return inner is not None and inner.tag in _HEADINGS
 
 
 def _is_kin(element: Element) -> bool:
