@@ -189,6 +189,9 @@ def test_an_untitled_article_keeps_its_lines() -> None:
         items(p("Facebook"), p("Twitter"), p("Print")),
         Paragraph((Text("Read also: "), a("The mill burns again"))),
         Paragraph((Text("相关阅读："), a("港口重新开放"))),
+        Paragraph((Text("Les også: "), a("Mølla brenner igjen"))),
+        Paragraph((Text("Czytaj też: "), a("Młyn znów płonie"))),
+        Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
         p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
     ],
 )

@@ -43,7 +43,11 @@ _READ_ALSO = re.compile(
     r"watch(?: also)?|"
     r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
     r"a lire|lee(?: también)?|leggi anche|leia(?: mais| também)|"
-    r"читайте также|اقرأ أيضا|相关(?:阅读|新闻|报道)|延伸阅读|推荐阅读)\s*[:：|>»])",
+    r"les(?: også| mer)|læs også|läs (?:också|även|mer)|lue myös|lees ook|czytaj (?:też|także)|"
+    r"zobacz też|čtěte(?: také)?|přečtěte si(?: také)?|olvassa el|citește și|baca juga|xem thêm|"
+    r"διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|още|ще)|اقرأ (?:أيضا|أيضاً|المزيد)|"
+    r"(?:همچنین|بیشتر) بخوانید|(?:यह|ये) भी पढ़ें|関連記事|あわせて読みたい|관련 ?기사|"
+    r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
     re.IGNORECASE,
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
