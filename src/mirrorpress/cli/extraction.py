@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from mirrorpress.cli.explanation import print_explanation
 from mirrorpress.cli.inputs import (
     Unreadable,
     content_of,
@@ -19,9 +20,11 @@ from mirrorpress.cli.inputs import (
 )
 from mirrorpress.cli.site_batch import Extracted, SiteBatch, arrivals
 from mirrorpress.errors import ItemError
+from mirrorpress.extract import explain as explained
 from mirrorpress.extract import extract_and_record
 from mirrorpress.model import FeedEntry
 from mirrorpress.model.site_profile import SiteProfile
+from mirrorpress.publish.printable import printable
 from mirrorpress.render.export import article_to_json
 
 EMPTY: dict[str, Any] = {
@@ -65,8 +68,18 @@ EMPTY: dict[str, Any] = {
     show_default=True,
     help="Format of the output.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Print the lines of the page instead, and why each was kept or dropped.",
+)
 def extract(
-    path: tuple[str, ...], jsonl: bool, site_memory: bool, url: str | None, form: str
+    path: tuple[str, ...],
+    jsonl: bool,
+    site_memory: bool,
+    url: str | None,
+    form: str,
+    explain: bool,
 ) -> int:
     """Extract articles from saved pages.
 
@@ -74,6 +87,10 @@ def extract(
     """
     if site_memory and not jsonl:
         raise click.UsageError("--site-memory needs --jsonl: sites are known by their addresses")
+    if explain and jsonl:
+        raise click.UsageError("--explain is for single pages; leave out --jsonl")
+    if explain:
+        return _explain(path or ("-",), url)
     if jsonl:
         return _print_batch(path or ("-",), site_memory=site_memory)
     failed = 0
@@ -89,6 +106,24 @@ def extract(
             print_json(answer)
         elif answer["error"] is None:
             click.echo(answer[form])
+    return 1 if failed else 0
+
+
+def _explain(names: tuple[str, ...], url: str | None) -> int:
+    failed = 0
+    for name in names:
+        try:
+            explanation = explained(content_of(name), url)
+        except Unreadable as error:
+            click.echo(f"{name}: {error}", err=True)
+            failed += 1
+            continue
+        if len(names) > 1:
+            click.echo(f"{printable(name)}:")
+        print_explanation(explanation)
+        if isinstance(explanation.result, ItemError):
+            click.echo(f"{name}: {explanation.result}", err=True)
+            failed += 1
     return 1 if failed else 0
 
 

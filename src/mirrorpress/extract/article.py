@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks import blocks_of
@@ -30,6 +31,35 @@ from mirrorpress.urls import safe
 # Characters and counts, far above what outlets print: what is longer is an accident or an attack.
 LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 500, 2_000, 200
 MOST_NAMES, MOST_TAGS = 50, 100
+
+
+class Stage(Enum):
+    """What was done last when an observer is called, in this order."""
+
+    BODY = auto()  # elements: names and states, the container, boilerplate in it
+    MEMORY = auto()  # elements: the site's template
+    ABOVE_HEADLINE = auto()  # elements
+    SUBTITLE = auto()  # elements
+    BLOCKS = auto()  # blocks: made of what is left of the body
+    TRIM = auto()  # blocks
+    WITNESS = auto()  # blocks
+    PICTURES = auto()  # blocks: with the lead picture, each picture once
+
+
+class Observer:
+    """Follows a page through the stages; this one does nothing.
+
+    A page that gives no article with a site's profile begins again with `Stage.BODY`, without it.
+    """
+
+    def elements(self, stage: Stage, body: Body) -> None:
+        """A stage has marked elements excluded, which may be looked at only during this call."""
+
+    def blocks(self, stage: Stage, blocks: tuple[Block, ...]) -> None:
+        """A stage has made blocks, or has left some out."""
+
+
+_UNOBSERVED = Observer()
 
 
 def extract(
@@ -72,25 +102,42 @@ def extract_and_record(
     Args and errors are those of `extract`. A profile never makes a page fail.
     """
     text = html if isinstance(html, str) else decode(html, charset).text
+    return extract_observed(text, safe(url), entry, profile, _UNOBSERVED)
+
+
+def extract_observed(
+    text: str,
+    url: str | None,
+    entry: FeedEntry | None,
+    profile: SiteProfile | None,
+    observer: Observer,
+) -> tuple[Article, PageRecord]:
+    """As `extract_and_record`, of decoded text and a safe address; `observer` follows it."""
     try:
-        return _extracted(text, safe(url), entry, profile)
+        return _extracted(text, url, entry, profile, observer)
     except ExtractError:
         if profile is None:
             raise
-        return _extracted(text, safe(url), entry, None)
+        return _extracted(text, url, entry, None, observer)
 
 
 def _extracted(
-    text: str, url: str | None, entry: FeedEntry | None, profile: SiteProfile | None
+    text: str,
+    url: str | None,
+    entry: FeedEntry | None,
+    profile: SiteProfile | None,
+    observer: Observer,
 ) -> tuple[Article, PageRecord]:
     repaired = repair(text)
     root = parse(repaired.markup)
     body = find_body(root, url)
+    observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
     record = use_profile(body.core, profile, meta.url, meta.title)
-    meta = _with_subtitle(meta, body)
-    blocks = _blocks(body, meta, base)
+    observer.elements(Stage.MEMORY, body)
+    meta = _with_subtitle(meta, body, observer)
+    blocks = _blocks(body, meta, base, observer)
     release(body.elements)
     _refuse(text, repaired, meta, blocks, url)
     return _article(meta, blocks), record
@@ -150,27 +197,35 @@ def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
     )
 
 
-def _with_subtitle(meta: Metadata, body: Body) -> Metadata:
+def _with_subtitle(meta: Metadata, body: Body, observer: Observer) -> Metadata:
     """The subtitle that stands under the headline, taken out of the body."""
     headline = headline_of(body.elements, body.core, meta.title)
     if headline is None:
         return meta
     silence_above(body.core, headline)
+    observer.elements(Stage.ABOVE_HEADLINE, body)
     element = subtitle_after(body, headline, meta)
     if element is None:
         return meta
     text = element.text()
     element.excluded = True
+    observer.elements(Stage.SUBTITLE, body)
     return replace(meta, subtitle=text)
 
 
-def _blocks(body: Body, meta: Metadata, base: str | None) -> tuple[Block, ...]:
+def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
     known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
     lead = lead_media(body.elements, body.core, meta.title, base)
-    blocks = trim(blocks_of(body.core.children, base), known)
+    blocks = blocks_of(body.core.children, base)
+    observer.blocks(Stage.BLOCKS, blocks)
+    blocks = trim(blocks, known)
+    observer.blocks(Stage.TRIM, blocks)
     blocks = without_unconfirmed_end(blocks, meta.body)
-    return pictures_once((*lead, *blocks))
+    observer.blocks(Stage.WITNESS, blocks)
+    blocks = pictures_once((*lead, *blocks))
+    observer.blocks(Stage.PICTURES, blocks)
+    return blocks
 
 
 def _refuse(

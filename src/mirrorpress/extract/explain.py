@@ -1,0 +1,378 @@
+"""Why each line of a page is in the article or not: for an operator who sees a wrong article.
+
+    kept     paragraph                          The ferry sailed again on Monday, nine days …
+    dropped  class "newsletter" of a div        Sign up for our morning letter
+    dropped  outside of the body (div.text)     Ledger Media 2031
+
+A line is the text between two block elements or line breaks. Its reason is the stage at which it
+went, alone or with an element around it. What is never text (scripts, styles, `nav`, `select`) is
+not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Final
+
+from mirrorpress.errors import ExtractError
+from mirrorpress.extract.article import Observer, Stage, extract_observed
+from mirrorpress.extract.body import Body
+from mirrorpress.extract.measure import is_excluded
+from mirrorpress.extract.tree import Element, Node, squeezed
+from mirrorpress.extract.trim import Known, trim, weight_of
+from mirrorpress.model import Article, Block
+from mirrorpress.model.blocks import (
+    CodeBlock,
+    Embed,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+)
+from mirrorpress.model.plain import block_text, inline_text
+from mirrorpress.model.site_profile import SiteProfile
+from mirrorpress.model.walk import embeds, figure_images
+from mirrorpress.text.encodings import decode
+from mirrorpress.urls import safe
+
+MAX_LINES: Final = 5_000  # of a page that are explained
+MAX_TEXT: Final = 1_000  # characters of a line that are shown
+_MAX_NAME = 40  # characters of a class, an id or an attribute that are shown
+_UNREAD = frozenset(["head", "rt", "rp"])  # what a browser does not show, or beside a line only
+_AHEAD = 50  # lines of blocks among which a line of the page is looked for
+_NEAR = 8  # the same, where it is only a part of the line
+_LONGEST_PART = 20_000  # characters; a longer line is not searched for parts
+_RUNNING = 80  # Latin characters of a block that is running text
+
+_KINDS: dict[type, str] = {
+    Paragraph: "paragraph",
+    Heading: "heading",
+    ListBlock: "list",
+    Quote: "quotation",
+    Table: "table",
+    CodeBlock: "code",
+    Figure: "caption",
+    Embed: "embed",
+}
+# Running text around a line: what `trim` drops between the two, it drops wherever it is.
+_BEFORE = Paragraph(
+    (Text("The gauge at the lock had risen by a hand before the first boat left. " * 2),)
+)
+_AFTER = Paragraph(
+    (Text("By noon the water was back below the mark, and the gates were opened. " * 9),)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedLine:
+    """A line of a page, and what became of it."""
+
+    text: str  # at most MAX_TEXT characters
+    kept: bool  # it is in the article: in its body, or as title, subtitle or author
+    reason: str  # a clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """The lines of a page, and what was extracted from them."""
+
+    lines: tuple[ExplainedLine, ...]  # in document order, at most MAX_LINES
+    omitted: int  # further lines
+    result: Article | ExtractError
+
+
+def explain(
+    html: str | bytes,
+    url: str | None = None,
+    *,
+    charset: str | None = None,
+    profile: SiteProfile | None = None,
+) -> Explanation:
+    """Why each line of a page is in its article or not. Never raises ExtractError.
+
+    Where the page gives no article, `kept` are the lines that would have been in it.
+
+    Args:
+        html: the page; bytes are decoded as by `extract`.
+        url: where it came from.
+        charset: of the HTTP header.
+        profile: what earlier pages of the site taught.
+    """
+    text = html if isinstance(html, str) else decode(html, charset).text
+    observer = _LineObserver()
+    result: Article | ExtractError
+    try:
+        result, _ = extract_observed(text, safe(url), None, profile, observer)
+    except ExtractError as error:
+        result = error
+    observer.finish(result if isinstance(result, Article) else None)
+    lines = tuple(
+        ExplainedLine(_cut(line.text, MAX_TEXT), line.kept, line.reason) for line in observer.lines
+    )
+    return Explanation(lines=lines, omitted=observer.omitted, result=result)
+
+
+@dataclass(slots=True, eq=False)
+class _Line:
+    """A line of the page while the stages pass."""
+
+    text: str  # not empty
+    element: Element  # that holds most of it
+    holder: Element  # block element around it
+    siblings: int  # children of the holder before any stage took some away
+    reason: str = ""  # none as long as nothing dropped it
+    kept: bool = False
+    named: bool = False  # dropped for the name or state of an element
+    inside: bool = True  # the container of the body
+    marked: str = ""  # for which an element around it is excluded that was read all the same
+    block: Block | None = None
+
+
+@dataclass(slots=True)
+class _LineObserver(Observer):
+    """Notes at each stage which lines went."""
+
+    lines: list[_Line] = field(default_factory=list)
+    omitted: int = 0
+    _made: tuple[Block, ...] = ()  # blocks before any was left out
+
+    def elements(self, stage: Stage, body: Body) -> None:
+        if stage is Stage.BODY:
+            self._begin(body)
+            return
+        for line in self._left():
+            cause = _cause(line, body.core)
+            if cause is not None or len(line.holder.children) != line.siblings:
+                line.reason = _OF_STAGE[stage]
+
+    def blocks(self, stage: Stage, blocks: tuple[Block, ...]) -> None:
+        if stage is Stage.BLOCKS:
+            self._made = blocks
+            _match(self.lines, blocks)
+            return
+        remaining = {id(block) for block in blocks}
+        pictures = {image.url for image in figure_images(blocks)}
+        head, tail = _ends(self._made, remaining)
+        places = {id(block): place for place, block in enumerate(self._made)}
+        reasons: dict[int, str] = {}
+        for line in self._left():
+            block = line.block
+            if block is None or id(block) in remaining or _is_shown(block, pictures):
+                continue
+            place = places[id(block)]
+            if place not in reasons:
+                reasons[place] = (
+                    _trimmed(block, is_head=place < head, is_tail=place > tail)
+                    if stage is Stage.TRIM
+                    else _OF_STAGE[stage]
+                )
+            line.reason = reasons[place]
+
+    def finish(self, article: Article | None) -> None:
+        """Mark kept what is left, and what the article has beside its body."""
+        for line in self._left():
+            line.kept = True
+            line.reason = _KINDS.get(type(line.block), "text")
+            if line.marked:
+                line.reason += f", although {line.marked}"
+        if article is None:
+            return
+        fields = {_key(text): "caption" for block in article.blocks for text in _captions(block)}
+        fields |= {_key(name): "author" for name in article.bylines}
+        fields |= {_key(article.subtitle or ""): "subtitle", _key(article.title): "title"}
+        for line in self.lines:
+            found = fields.get(_key(line.text))
+            if found and not line.kept and (not line.named or line.holder.tag == "h1"):
+                line.kept, line.reason = True, found
+
+    def _begin(self, body: Body) -> None:
+        self.lines, self.omitted = [], 0
+        for line in _lines_of(body.elements[0]):
+            if len(self.lines) == MAX_LINES:
+                self.omitted += 1
+                continue
+            self.lines.append(line)
+        where = f"outside of the body ({_selector(body.core)})"
+        for line in self.lines:
+            cause = _cause(line, body.core)
+            line.inside = body.core in (line.element, *line.element.ancestors())
+            if cause is not None:
+                line.named = is_excluded(cause)
+                line.reason = (
+                    _named(cause) if line.named else f"boilerplate in the body ({_selector(cause)})"
+                )
+            elif not line.inside:
+                line.reason = where
+
+    def _left(self) -> list[_Line]:
+        return [line for line in self.lines if not line.reason]
+
+
+_OF_STAGE = {
+    Stage.MEMORY: "template of the site: other pages have it, too",
+    Stage.ABOVE_HEADLINE: "above the headline",
+    Stage.SUBTITLE: "subtitle",
+    Stage.WITNESS: "behind the end of the page's articleBody",
+    Stage.PICTURES: "picture shown before",
+}
+
+
+def _lines_of(root: Element) -> Iterator[_Line]:
+    """The lines of text of a page, in document order."""
+    run: list[tuple[str, Element]] = []  # the text since the last end of a line, and what holds it
+    holder = root
+    stack: list[tuple[Node | None, Element, Element]] = [(root, root, root)]
+    while stack:
+        node, parent, holder_of_node = stack.pop()
+        if isinstance(node, str):
+            run.append((node, parent))
+            continue
+        if node is not None and node.tag in _UNREAD:
+            continue
+        if node is None or node.tag == "br" or not node.inline:
+            yield from _line(run, holder_of_node)
+            run = []
+        if node is None:
+            continue
+        holder = holder_of_node if node.inline else node
+        if not node.inline:
+            stack.append((None, node, node))
+        stack += [(child, node, holder) for child in reversed(node.children)]
+    yield from _line(run, holder)
+
+
+def _line(run: Sequence[tuple[str, Element]], holder: Element) -> Iterator[_Line]:
+    text = squeezed("".join(piece for piece, _ in run))
+    if text:
+        _, element = max(run, key=lambda piece: len(piece[0].strip()))
+        yield _Line(text, element, holder, len(holder.children))
+
+
+def _cause(line: _Line, core: Element) -> Element | None:
+    """The outermost excluded element around a line, up to the container of the body."""
+    around = takewhile(lambda e: e is not core, (line.element, *line.element.ancestors()))
+    excluded = [element for element in around if element.excluded]
+    return excluded[-1] if excluded else None
+
+
+def _named(element: Element) -> str:
+    """What in an element's name or state excludes it, each tried alone."""
+    if is_excluded(Element(element.tag, {})):
+        return f"element {_cut(element.tag, _MAX_NAME)}"
+    for name, value in element.attrs.items():
+        for part in (value or "").split() if name == "class" else (value,):
+            if is_excluded(Element(element.tag, {name: part})):
+                shown = name if part is None else f'{name} "{_cut(part, _MAX_NAME)}"'
+                return f"{_cut(shown, 2 * _MAX_NAME)} of a {_cut(element.tag, _MAX_NAME)}"
+    return f"name or state ({_selector(element)})"
+
+
+def _selector(element: Element) -> str:
+    """An element's tag with its first class or its id, as a style sheet names it."""
+    names = element.get("class").split()
+    first = f".{names[0]}" if names else f"#{element.get('id')}" if element.get("id") else ""
+    return _cut(element.tag + first, _MAX_NAME)
+
+
+def _match(lines: Sequence[_Line], blocks: Sequence[Block]) -> None:
+    """Find the block in which each line of the body is; both are in the order of the page.
+
+    A text of a block that no line has comes from an excluded element: cells of tables for the
+    layout are read all the same.
+    """
+    parts = [(_key(text), block) for block in blocks for text in _texts(block)]
+    at_any_place = dict(reversed(parts))
+    at = 0
+    claimed: set[str] = set()
+    for line in lines:
+        if line.reason:
+            continue
+        key = _key(line.text)
+        claimed.add(key)
+        place = _find(key, parts, at)
+        if place is not None:
+            at = place
+            line.block = parts[place][1]
+        else:
+            line.block = at_any_place.get(key)
+        if line.block is None:
+            line.reason = "part of an embed, or made no block"
+    for line in lines:
+        key = _key(line.text)
+        if line.reason and line.inside and key not in claimed and key in at_any_place:
+            line.marked, line.reason, line.block = line.reason, "", at_any_place[key]
+
+
+def _find(key: str, parts: Sequence[tuple[str, Block]], at: int) -> int | None:
+    """The place of a line among those of the blocks, from `at` on."""
+    ahead = range(at, min(at + _AHEAD, len(parts)))
+    for place in ahead:
+        if parts[place][0] == key:
+            return place
+    for place in ahead[:_NEAR]:
+        part = parts[place][0]
+        if part and max(len(part), len(key)) <= _LONGEST_PART and (key in part or part in key):
+            return place
+    return None
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """Every line of text in a block."""
+    yield from block_text(block).splitlines()
+    yield from _captions(block)
+    yield from (embed.title for embed in embeds((block,)) if embed.title)
+    match block:
+        case Table(_, caption) if caption:
+            yield inline_text(caption)
+        case Quote(credit=str(credit)):
+            yield credit
+        case _:
+            pass
+
+
+def _captions(block: Block) -> Iterator[str]:
+    if isinstance(block, Figure):
+        yield from inline_text(block.caption).splitlines()
+    for image in figure_images((block,)):
+        yield from inline_text(image.caption).splitlines()
+        if image.credit:
+            yield image.credit
+
+
+def _ends(blocks: Sequence[Block], remaining: set[int]) -> tuple[int, int]:
+    """Places of the first block of running text and of the last block that remain."""
+    places = [place for place, block in enumerate(blocks) if id(block) in remaining]
+    running = (p for p in places if weight_of(block_text(blocks[p])) > _RUNNING)
+    return next(running, len(blocks)), places[-1] if places else -1
+
+
+def _trimmed(block: Block, *, is_head: bool, is_tail: bool) -> str:
+    """Why `trim` left out a block."""
+    if len(trim((_BEFORE, block, _AFTER), Known(titles=()))) < 3:
+        return "a line known as boilerplate"
+    if isinstance(block, Figure):
+        return "picture shown before, or of another article"
+    if is_head:
+        return "repeats title, subtitle, authors or date"
+    if is_tail:
+        return "at the end: links, labels or about the page"
+    return "repeated, or in a list of other articles"
+
+
+def _is_shown(block: Block, pictures: set[str]) -> bool:
+    """Whether a picture of a figure remains; figures are not the same where one was left out."""
+    return isinstance(block, Figure) and any(image.url in pictures for image in block.images)
+
+
+def _key(text: str) -> str:
+    """The characters by which a line is found among those of the blocks: no white space."""
+    return "".join(text.split())
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
