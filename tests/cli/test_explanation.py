@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
 
 from cli.commands import run
 from mirrorpress.cli import cli
+from mirrorpress.errors import RunError
 
 TEXT = (
     "The ferry to Heron Island sailed again on Monday, nine days after the storm closed the pier.",
@@ -75,3 +77,61 @@ def test_several_pages_are_named_and_one_that_fails_is_explained(tmp_path: Path)
 def test_a_batch_is_not_explained() -> None:
     with pytest.raises(click.UsageError, match="leave out --jsonl"):
         run("extract", "--explain", "--jsonl")
+
+
+# --explain-html
+
+
+def test_the_html_file_shows_lines_and_article_and_loads_nothing(tmp_path: Path) -> None:
+    hostile = (
+        "<p>&lt;script>alert(1)&lt;/script></p>"
+        '<figure><img src="https://gazette.example/pier.jpg" alt=""><figcaption>&lt;b>Pier'
+        "</figcaption></figure><ul><li>High at six</li></ul>"
+        "<table><tr><th>Hour</th><th>Mark</th></tr><tr><td>Six</td><td>2.4 m</td></tr></table>"
+        f"<p>{TEXT[0][::-1]}</p>"
+    )
+    file = tmp_path / "why.html"
+    result = run("extract", "--explain-html", str(file), given=page(hostile))
+    assert (result.status, result.output, result.said) == (0, b"", "")
+    html = file.read_text("utf-8")
+    document = LexborHTMLParser(html)
+    lines = document.css("ol.lines li")
+    assert [line.attributes["class"] for line in lines[-2:]] == ["dropped", "dropped"]
+    assert lines[0].text() == "kept: titleFerry sails again"
+    assert [node.text() for node in document.css("article > p")][:3] == list(TEXT)
+    assert "<script" not in html
+    assert "<b>" not in html
+    assert document.css("[src], [href], [srcset], script, link, iframe, img") == []
+    policy = document.css_first('[http-equiv="Content-Security-Policy"]').attributes["content"]
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+    assert "https://gazette.example/pier.jpg" in document.css_first("article").text()
+    texts = document.css("ol.lines p, article p, article h1")
+    assert {node.attributes.get("dir") for node in texts} == {"auto"}
+
+
+def test_the_html_file_of_a_page_without_an_article(tmp_path: Path) -> None:
+    file = tmp_path / "why.html"
+    result = run("extract", "--explain-html", str(file), given="<footer>Imprint</footer>")
+    assert result.status == 1
+    assert result.said
+    assert "element footer" in file.read_text("utf-8")
+
+
+def test_half_a_character_can_be_written(tmp_path: Path) -> None:
+    data = '{"@type": "NewsArticle", "headline": "Ferry", "author": "Lin \\ud83d"}'
+    html = page().replace("</head>", f'<script type="application/ld+json">{data}</script></head>')
+    file = tmp_path / "why.html"
+    assert run("extract", "--explain", "--explain-html", str(file), given=html).status == 0
+    assert "Lin" in file.read_text("utf-8")
+
+
+def test_the_page_is_not_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(page())
+    with pytest.raises(click.UsageError, match="would overwrite"):
+        run("extract", "--explain-html", str(file), str(file))
+    with pytest.raises(click.UsageError, match="one page"):
+        run("extract", "--explain-html", str(tmp_path / "why.html"), str(file), "other.html")
+    with pytest.raises(RunError, match="cannot be written"):
+        run("extract", "--explain-html", str(tmp_path / "no" / "why.html"), str(file))
+    assert file.read_text() == page()

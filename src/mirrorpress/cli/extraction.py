@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
-from mirrorpress.cli.explanation import print_explanation
+from mirrorpress.cli.explanation import explanation_page, print_explanation
 from mirrorpress.cli.inputs import (
     Unreadable,
     content_of,
@@ -19,7 +20,7 @@ from mirrorpress.cli.inputs import (
     text_of,
 )
 from mirrorpress.cli.site_batch import Extracted, SiteBatch, arrivals
-from mirrorpress.errors import ItemError
+from mirrorpress.errors import ItemError, RunError
 from mirrorpress.extract import explain as explained
 from mirrorpress.extract import extract_and_record
 from mirrorpress.model import FeedEntry
@@ -73,6 +74,11 @@ EMPTY: dict[str, Any] = {
     is_flag=True,
     help="Print the lines of the page instead, and why each was kept or dropped.",
 )
+@click.option(
+    "--explain-html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the same beside the article to this HTML file (of one page).",
+)
 def extract(
     path: tuple[str, ...],
     jsonl: bool,
@@ -80,6 +86,7 @@ def extract(
     url: str | None,
     form: str,
     explain: bool,
+    explain_html: Path | None,
 ) -> int:
     """Extract articles from saved pages.
 
@@ -87,10 +94,14 @@ def extract(
     """
     if site_memory and not jsonl:
         raise click.UsageError("--site-memory needs --jsonl: sites are known by their addresses")
-    if explain and jsonl:
+    if (explain or explain_html) and jsonl:
         raise click.UsageError("--explain is for single pages; leave out --jsonl")
-    if explain:
-        return _explain(path or ("-",), url)
+    if explain_html is not None and len(path) > 1:
+        raise click.UsageError("--explain-html is for one page")
+    if explain_html is not None and explain_html.resolve() in {Path(p).resolve() for p in path}:
+        raise click.UsageError(f"--explain-html would overwrite the page {explain_html}")
+    if explain or explain_html:
+        return _explain(path or ("-",), url, printed=explain, file=explain_html)
     if jsonl:
         return _print_batch(path or ("-",), site_memory=site_memory)
     failed = 0
@@ -109,7 +120,7 @@ def extract(
     return 1 if failed else 0
 
 
-def _explain(names: tuple[str, ...], url: str | None) -> int:
+def _explain(names: tuple[str, ...], url: str | None, *, printed: bool, file: Path | None) -> int:
     failed = 0
     for name in names:
         try:
@@ -120,11 +131,21 @@ def _explain(names: tuple[str, ...], url: str | None) -> int:
             continue
         if len(names) > 1:
             click.echo(f"{printable(name)}:")
-        print_explanation(explanation)
+        if printed:
+            print_explanation(explanation)
+        if file is not None:
+            _write(file, explanation_page(explanation))
         if isinstance(explanation.result, ItemError):
             click.echo(f"{name}: {explanation.result}", err=True)
             failed += 1
     return 1 if failed else 0
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise RunError(f"{file} cannot be written ({error.strerror})") from error
 
 
 def _print_batch(names: tuple[str, ...], *, site_memory: bool) -> int:
