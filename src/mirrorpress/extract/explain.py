@@ -43,6 +43,7 @@ from mirrorpress.urls import safe
 MAX_LINES: Final = 5_000  # of a page that are explained
 MAX_TEXT: Final = 1_000  # characters of a line that are shown
 _MAX_NAME = 40  # characters of a class, an id or an attribute that are shown
+_MOST_CLASSES = 100  # of an element that are tried
 _UNREAD = frozenset(["head", "rt", "rp"])  # what a browser does not show, or beside a line only
 _AHEAD = 50  # lines of blocks among which a line of the page is looked for
 _NEAR = 8  # the same, where it is only a part of the line
@@ -265,7 +266,7 @@ def _named(element: Element) -> str:
     if is_excluded(Element(element.tag, {})):
         return f"element {_cut(element.tag, _MAX_NAME)}"
     for name, value in element.attrs.items():
-        for part in (value or "").split() if name == "class" else (value,):
+        for part in (value or "").split()[:_MOST_CLASSES] if name == "class" else (value,):
             if is_excluded(Element(element.tag, {name: part})):
                 shown = name if part is None else f'{name} "{_cut(part, _MAX_NAME)}"'
                 return f"{_cut(shown, 2 * _MAX_NAME)} of a {_cut(element.tag, _MAX_NAME)}"
