@@ -60,6 +60,7 @@ class Observer:
 
 
 _UNOBSERVED = Observer()
+_NO_RECORD = PageRecord(0, 0, ())
 
 
 def extract(
@@ -85,7 +86,8 @@ def extract(
         AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
-    article, _ = extract_and_record(html, url, charset=charset, entry=entry, profile=profile)
+    text = html if isinstance(html, str) else decode(html, charset).text
+    article, _ = extract_observed(text, safe(url), entry, profile, _UNOBSERVED, remember=False)
     return article
 
 
@@ -111,14 +113,19 @@ def extract_observed(
     entry: FeedEntry | None,
     profile: SiteProfile | None,
     observer: Observer,
+    *,
+    remember: bool = True,
 ) -> tuple[Article, PageRecord]:
-    """As `extract_and_record`, of decoded text and a safe address; `observer` follows it."""
+    """As `extract_and_record`, of decoded text and a safe address; `observer` follows it.
+
+    Without `remember` the record may be empty: it takes a twentieth of the time.
+    """
     try:
-        return _extracted(text, url, entry, profile, observer)
+        return _extracted(text, url, entry, profile, observer, remember=remember)
     except ExtractError:
         if profile is None:
             raise
-        return _extracted(text, url, entry, None, observer)
+        return _extracted(text, url, entry, None, observer, remember=remember)
 
 
 def _extracted(
@@ -127,6 +134,8 @@ def _extracted(
     entry: FeedEntry | None,
     profile: SiteProfile | None,
     observer: Observer,
+    *,
+    remember: bool,
 ) -> tuple[Article, PageRecord]:
     repaired = repair(text)
     root = parse(repaired.markup)
@@ -134,7 +143,9 @@ def _extracted(
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
-    record = use_profile(body.core, profile, meta.url, meta.title)
+    record = _NO_RECORD
+    if remember or profile is not None:
+        record = use_profile(body.core, profile, meta.url, meta.title)
     observer.elements(Stage.MEMORY, body)
     meta = _with_subtitle(meta, body, observer)
     blocks = _blocks(body, meta, base, observer)
