@@ -264,7 +264,7 @@ def _begins_label(text: str) -> bool:
 
 
 def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:
-    """Strings of the page that can hold the signature of a Chinese article: short, or an end."""
+    """Strings of the page that can hold a Chinese or Japanese signature: short, or an end."""
     for element in elements:
         if id(element) in others:
             continue

@@ -80,9 +80,14 @@ _DEGREE = re.compile(rf"(?:,\s*|\s+){_DEGREES}(?=\s*(?:,|$))")
 _ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s\d{{1,4}})?")
 _HAN_NAME = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
 _HAN_NAMES = rf"{_HAN_NAME}(?:[、,，&\s]{{1,2}}{_HAN_NAME}){{0,3}}(?![\u4e00-\u9fff])"
-# Signatures of Chinese articles, the surest first; the last names who edited.
+_JAPANESE_NAMES = r"(?!写真|撮影)[々\u4e00-\u9fffぁ-んァ-ヶー]{2,8}"
+# Signatures of Chinese and Japanese articles, the surest first; the last names who edited.
 _SIGNED = (
     re.compile(rf"(?:作者|撰文|撰稿|采写|采訪|执笔|執筆|文|图文)\s?[：:/／丨]\s?({_HAN_NAMES})"),
+    re.compile(
+        rf"(?:^|[（(])(?:取材・)?文(?:・写真)?\s?[・＝=：:]\s?({_JAPANESE_NAMES})"
+        r"(?=\s?(?:$|[）)]|[、,，／/・\s]{1,3}(?:写真|撮影)))"
+    ),
     re.compile(rf"(?:记者|記者|通讯员)\s?[：:]\s?({_HAN_NAMES})"),
     re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({_HAN_NAMES})\s*$"),
     re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({_HAN_NAMES})\s?[)）]\s*$"),
@@ -177,7 +182,7 @@ def is_label(text: str) -> bool:
 
 
 def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
-    """The names with which a Chinese article is signed, in one of its short strings or ends."""
+    """The names that sign a Chinese or Japanese article, in one of its short strings or ends."""
     best: tuple[int, tuple[str, ...]] = (len(_SIGNED), ())
     for text in strings:
         if _SIGNATURE_MARK.search(text) is None:
