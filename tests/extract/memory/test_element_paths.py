@@ -1,6 +1,6 @@
 """What paths hold on the pages of a site."""
 
-from mirrorpress.extract.memory.element_paths import end_paths, shared_paths
+from mirrorpress.extract.memory.element_paths import head_paths, shared_paths
 from mirrorpress.model.site_profile import LineRecord
 
 BYLINE, TEXT, PROMO, SIGNATURE, DEK = 1, 2, 3, 4, 5
@@ -29,18 +29,18 @@ def test_a_place_is_shared_where_every_line_of_it_comes_again() -> None:
     assert shared_paths([]) == set()
 
 
-def test_a_place_of_short_lines_at_an_end_is_known_from_three_pages() -> None:
-    assert end_paths([body(1), body(2), body(3)]) == {BYLINE, SIGNATURE}
-    assert end_paths([body(1), body(2)]) == set()
+def test_a_place_of_short_lines_at_the_head_is_known_from_three_pages() -> None:
+    assert head_paths([body(1), body(2), body(3)]) == {BYLINE}
+    assert head_paths([body(1), body(2)]) == set()
 
 
 def test_a_place_that_also_holds_text_is_none() -> None:
     odd = [*body(4)[:4], LineRecord(BYLINE, 5, 20), *body(4)[4:]]
-    assert end_paths([body(1), body(2), body(3), odd]) == {SIGNATURE}
+    assert head_paths([body(1), body(2), body(3), odd]) == set()
     long = [LineRecord(BYLINE, 6, 90), *body(4)]
-    assert end_paths([body(1), body(2), body(3), long]) == {SIGNATURE}
+    assert head_paths([body(1), body(2), body(3), long]) == set()
 
 
-def test_the_lines_of_short_bodies_are_no_signatures() -> None:
+def test_the_lines_of_short_bodies_are_no_bylines() -> None:
     short = [[*body(number)[:3], *body(number)[-1:]] for number in range(5)]
-    assert end_paths(short) == set()
+    assert head_paths(short) == set()

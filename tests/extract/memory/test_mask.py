@@ -70,17 +70,20 @@ def test_nothing_is_known_without_other_pages_or_lines() -> None:
     assert lines_of_the_template([], [record("heron")]) == []
 
 
-def test_captions_and_corrections_stay() -> None:
+def test_captions_corrections_and_credits_stay() -> None:
     for kept in (
         '<figure><img src="a.jpg"><figcaption class="c">Photo: Gazette</figcaption></figure>',
         '<p class="note">Correction: an earlier version gave another year.</p>',
         '<p class="note">更正：早前版本的年份有误。</p>',
+        '<p class="note">声明：本文为云汀在线原创报道，转载请注明出处。</p>',
+        '<p class="source">Sarel Wire</p>',
+        '<p class="source">AFP</p>',
     ):
         assert found(4, behind=kept) == []
 
 
-def test_bylines_and_signatures_that_differ_go() -> None:
-    """Three pages have a short line of their own in the same element at the same end."""
+def test_bylines_that_differ_go() -> None:
+    """Three pages have a short line of their own in the same element at the head."""
     within = "".join(f"<p>{number} boats were out that day.</p>" for number in ("No", "Ten", "Two"))
 
     def parts(name: str) -> dict[str, str]:

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from mirrorpress.model.site_profile import LineRecord
 
 _PAGES = 3  # on which a path must have been seen before its kind is known
-_ENDS = 3  # lines at the beginning and at the end of a body
+_HEAD = 3  # lines at the beginning of a body
 _SHORT = 60  # letters of a line there; a longer one may be a dek
-_FEW = 8  # lines of a body; in one of fewer, what is at an end is as likely the text
+_FEW = 8  # lines of a body; in one of fewer, the first are as likely the text
 
 
 def shared_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
@@ -25,17 +25,16 @@ def shared_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
     return frozenset(path for path, _ in seen) - alone
 
 
-def end_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
-    """The paths that hold a short line at the beginning or at the end of a body and nothing else.
+def head_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
+    """The paths that hold a short line at the beginning of a body and nothing else.
 
-    Those are bylines, dates, labels, and what a newsroom signs its texts with.
+    Those are bylines, dates and labels. A line at the end may be the credit of an agency.
     """
     pages_with: Counter[int] = Counter()
     others: set[int] = set()
     for page in pages:
         pages_with.update({record.path for record in page})
-        is_long = len(page) >= _FEW
-        within = page[_ENDS:-_ENDS] if is_long else page
+        within = page[_HEAD:] if len(page) >= _FEW else page
         others |= {record.path for record in within}
         others |= {record.path for record in page if record.letters > _SHORT}
     return frozenset(path for path, n in pages_with.items() if n >= _PAGES) - others

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from mirrorpress.extract.memory.element_paths import end_paths, key_of, shared_paths
+from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths
 from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import END_OF_ARTICLE, FOLLOWED_BY_OTHERS
@@ -35,9 +35,12 @@ _NOTICE = re.compile(
     r"©|ⓒ|\(c\)|copyright|저작권|版权|版權|(?:first|originally|previously) published|"
     r"(?:adapted|translated|republished) (?:from|by)|erstmals (?:erschienen|veröffentlicht)|"
     r"correct(?:ion|ed)|clarification|korrektur|berichtigung|errat|corrección|rectific|исправ|"
-    r"更正|勘误|訂正|정정|تصحيح|تصحیح",
+    r"更正|勘误|訂正|정정|تصحيح|تصحیح|声明|聲明|转载|轉載|转引|来源|來源|出处|出處|出典|출처|المصدر|منبع|источник|"
+    r"re-?print|republi[sc]|licen[cs]|creative commons|courtesy of|reporting by|quelle:|fuente:|"
+    r"with (?:additional )?(?:reports|reporting|material|files) (?:from|by)",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?:\w[\w.&’'-]{0,30} ){1,3}\w[\w.&’'-]{0,30}|[A-Z]{2,8}")
 _LABELS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "table", "li", "dl"])
 
 
@@ -75,22 +78,22 @@ class _Known:
     pages: int
     seen: Counter[tuple[int, int]]  # on how many of them a line is
     shared: frozenset[int]  # paths that hold only lines of the template
-    ends: frozenset[int]  # paths that hold only bylines, dates and signatures
+    head: frozenset[int]  # paths that hold only bylines, dates and labels
 
 
 def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) -> _Known:
     seen = Counter(key for page in pages for key in {key_of(record) for record in page})
     every = (mine, *pages)
-    return _Known(len(pages), seen, shared_paths(every), end_paths(every))
+    return _Known(len(pages), seen, shared_paths(every), head_paths(every))
 
 
 def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     """Whether a line is no text of the article."""
     path = line.record.path
-    if path in known.ends and not _is_label(line.element):
+    if path in known.head and not _is_label(line.element):
         return True
     times = known.seen[key_of(line.record)]
-    if not times:
+    if not times or _is_name(line.element.text()[:_LONGEST]):
         return False
     if path in known.shared and (is_at_edge or not _is_label(line.element)):
         return True
@@ -105,6 +108,14 @@ def _is_kept(element: Element) -> bool:
         return True
     text = element.text()[:_LONGEST]
     return any(words.search(text) for words in (_NOTICE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS))
+
+
+def _is_name(line: str) -> bool:
+    """Whether it is the name of an agency or outlet alone: "Sarel Wire", "AFP"."""
+    words = line.split()
+    return _NAME.fullmatch(line) is not None and (
+        len(words) == 1 or all(word[:1].isupper() and not word.isupper() for word in words)
+    )
 
 
 def _is_label(element: Element) -> bool:
