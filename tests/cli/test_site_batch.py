@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 
 from cli.commands import run
 from mirrorpress.cli.site_batch import BatchMemory
+from mirrorpress.errors import RunError
 from mirrorpress.model.site_profile import MAX_PAGES, LineRecord, PageRecord
 
 PROMO = "Our morning letter brings the news of the county to your desk before breakfast."
@@ -86,6 +88,13 @@ def test_several_files_are_one_batch(tmp_path: Path) -> None:
     result = run("extract", "--jsonl", "--site-memory", *names)
     assert [answer["id"] for answer in result.lines] == [*PLACES[:2]]
     assert all(PROMO not in answer["text"] for answer in result.lines)
+
+
+def test_a_full_disk_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = partial(Path("/dev/full").open, "w+b")
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda **_: full())
+    with pytest.raises(RunError, match=r"cannot be kept in .*No space left.*set TMPDIR"):
+        answers(line("harbour"))
 
 
 def test_it_needs_addresses() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ def _one_by_one(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
 
 
 def _learned(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    with SiteBatch(_line_extracted) as batch:
+    with closing(SiteBatch(_line_extracted)) as batch:
         for name in names:
             for line in arrivals(name):
                 if line is None:

@@ -15,14 +15,15 @@ import select
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any
 
 import msgspec
 
 from mirrorpress import urls
 from mirrorpress.cli.inputs import encoded, lines_of
+from mirrorpress.errors import RunError
 from mirrorpress.extract import learn
 from mirrorpress.model.site_profile import MAX_PAGES, PageRecord, SiteProfile
 
@@ -52,16 +53,10 @@ class SiteBatch:
         self._memory = BatchMemory()
         self._waiting = _new_file()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._waiting.close()
+    def close(self) -> None:
+        """Remove the lines that were not answered."""
+        with suppress(OSError):  # a full disk, which was reported when a line was added
+            self._waiting.close()
 
     def add(self, line: bytes) -> None:
         """Take a line in."""
@@ -70,14 +65,20 @@ class SiteBatch:
         if first.record is not None and first.url is not None:
             site = urls.site(first.url)
             self._memory.add(site, first.record)
-        for part in (line.strip(), encoded(first.answer), encoded(site)):
-            self._waiting.write(part + b"\n")
+        try:
+            for part in (line.strip(), encoded(first.answer), encoded(site)):
+                self._waiting.write(part + b"\n")
+        except OSError as error:
+            raise _no_room(error) from error
 
     def answers(self) -> Iterator[dict[str, Any]]:
         """The answers to the lines that were added since the last call, in their order."""
+        try:
+            self._waiting.seek(0)  # writes what is left in memory
+        except OSError as error:
+            raise _no_room(error) from error
         waiting, self._waiting = self._waiting, _new_file()
         with waiting:
-            waiting.seek(0)
             while line := waiting.readline():
                 answer, site = waiting.readline(), json.loads(waiting.readline())
                 profile = self._memory.profile(site)
@@ -122,6 +123,13 @@ class BatchMemory:
 
 def _new_file() -> IO[bytes]:
     return tempfile.TemporaryFile(prefix="mirrorpress-")
+
+
+def _no_room(error: OSError) -> RunError:
+    return RunError(
+        f"the batch cannot be kept in {tempfile.gettempdir()} ({error.strerror}); "
+        "set TMPDIR to a folder with more room"
+    )
 
 
 def arrivals(name: str) -> Iterator[bytes | None]:
