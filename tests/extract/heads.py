@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from mirrorpress.extract.metadata import Metadata, read_metadata
+from mirrorpress.extract.page_head import PageHead
 from trees import tree_of
 
 URL = "https://a.example/news/x"
@@ -13,4 +14,5 @@ URL = "https://a.example/news/x"
 
 def read(markup: str, linked: dict[str, Any] | None = None, url: str | None = URL) -> Metadata:
     scripts = (json.dumps({"@type": "NewsArticle", **linked}),) if linked is not None else ()
-    return read_metadata(tree_of(markup).walk(), scripts, url)
+    elements = tree_of(markup).walk()
+    return read_metadata(elements, PageHead(elements), scripts, url)

@@ -7,6 +7,7 @@ import pytest
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
 from mirrorpress.extract.metadata import read_metadata
+from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.tree import Element
 from trees import SENTENCE, first, named, tree_of
 
@@ -50,8 +51,9 @@ def subtitle(after: str) -> str | None:
     root = tree_of(f'<meta name=description content="{DESCRIPTION}"><h1>{TITLE}</h1>{after}')
     core = named(root, "core") if any(e.get("id") == "core" for e in root.walk()) else root
     elements = tuple(root.walk())
-    body = Body(core, core.prose, 1.0, elements)
-    meta = read_metadata(elements, (), None)
+    head = PageHead(elements)
+    body = Body(core, core.prose, 1.0, elements, head)
+    meta = read_metadata(elements, head, (), None)
     element = subtitle_after(body, first(root, "h1"), meta)
     return element.text() if element else None
 

@@ -142,7 +142,7 @@ def _extracted(
     body = find_body(root, url)
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
-    meta = _completed(read_metadata(body.elements, repaired.scripts, url), entry)
+    meta = _completed(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
     record = _NO_RECORD
     if remember or profile is not None:
         record = use_profile(body.core, profile, meta.url, meta.title)
@@ -178,11 +178,11 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
         title=_title(entry.title, text),
         blocks=blocks,
         url=where,
-        bylines=tuple(_cut(name, LONGEST_NAME) for name in entry.authors[:MOST_NAMES]),
+        bylines=tuple(cut(name, LONGEST_NAME) for name in entry.authors[:MOST_NAMES]),
         published=entry.published,
         modified=entry.updated,
         language=language_of((entry.language,), f"{entry.title or ''}\n{text}"),
-        tags=tuple(_cut(tag, LONGEST_NAME) for tag in entry.tags[:MOST_TAGS]),
+        tags=tuple(cut(tag, LONGEST_NAME) for tag in entry.tags[:MOST_TAGS]),
         lead=lead,
     )
 
@@ -261,14 +261,14 @@ def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
         title=_title(meta.title, text),
         blocks=blocks,
         url=meta.url,
-        subtitle=meta.subtitle and _cut(meta.subtitle, LONGEST_SUBTITLE),
-        bylines=tuple(_cut(name, LONGEST_NAME) for name in meta.bylines[:MOST_NAMES]),
+        subtitle=meta.subtitle and cut(meta.subtitle, LONGEST_SUBTITLE),
+        bylines=tuple(cut(name, LONGEST_NAME) for name in meta.bylines[:MOST_NAMES]),
         published=meta.published,
         modified=meta.modified,
         language=language_of(meta.languages, f"{meta.title}\n{text}"),
         publisher=meta.publisher,
-        section=meta.section and _cut(meta.section, LONGEST_NAME),
-        tags=tuple(_cut(tag, LONGEST_NAME) for tag in meta.tags[:MOST_TAGS]),
+        section=meta.section and cut(meta.section, LONGEST_NAME),
+        tags=tuple(cut(tag, LONGEST_NAME) for tag in meta.tags[:MOST_TAGS]),
         lead=_lead(meta.lead, blocks),
         next_page=meta.next_page,
     )
@@ -276,10 +276,10 @@ def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
 
 def _title(named: str | None, text: str) -> str:
     """The title, or the beginning of an untitled text."""
-    return _cut(named, LONGEST_TITLE) if named else _cut(text.strip().partition("\n")[0], 100)
+    return cut(named, LONGEST_TITLE) if named else cut(text.strip().partition("\n")[0], 100)
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """A text that is no longer than so many characters; a list of a thousand shows each title."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 

@@ -50,6 +50,7 @@ class Body:
     prose: float  # weight of its running text
     scale: float  # Latin characters that one character of the page is worth
     elements: tuple[Element, ...]  # of the whole page, in document order
+    head: PageHead
 
 
 def find_body(root: Element, url: str | None = None) -> Body:
@@ -68,7 +69,7 @@ def find_body(root: Element, url: str | None = None) -> Body:
     _revive(root, elements, titles)
     core = _climb(_best(root), root)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
-    return Body(core, core.prose, scale, tuple(elements))
+    return Body(core, core.prose, scale, tuple(elements), head)
 
 
 def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:

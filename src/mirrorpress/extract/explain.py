@@ -17,7 +17,7 @@ from itertools import takewhile
 from typing import Final
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract.article import Observer, Stage, extract_observed
+from mirrorpress.extract.article import Observer, Stage, cut, extract_observed
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.measure import is_excluded
 from mirrorpress.extract.tree import Element, Node, squeezed
@@ -113,7 +113,7 @@ def explain(
         result = error
     observer.finish(result if isinstance(result, Article) else None)
     lines = tuple(
-        ExplainedLine(_cut(line.text, MAX_TEXT), line.kept, line.reason) for line in observer.lines
+        ExplainedLine(cut(line.text, MAX_TEXT), line.kept, line.reason) for line in observer.lines
     )
     return Explanation(lines=lines, omitted=observer.omitted, result=result)
 
@@ -264,12 +264,12 @@ def _cause(line: _Line, core: Element) -> Element | None:
 def _named(element: Element) -> str:
     """What in an element's name or state excludes it, each tried alone."""
     if is_excluded(Element(element.tag, {})):
-        return f"element {_cut(element.tag, _MAX_NAME)}"
+        return f"element {cut(element.tag, _MAX_NAME)}"
     for name, value in element.attrs.items():
         for part in (value or "").split()[:_MOST_CLASSES] if name == "class" else (value,):
             if is_excluded(Element(element.tag, {name: part})):
-                shown = name if part is None else f'{name} "{_cut(part, _MAX_NAME)}"'
-                return f"{_cut(shown, 2 * _MAX_NAME)} of a {_cut(element.tag, _MAX_NAME)}"
+                shown = name if part is None else f'{name} "{cut(part, _MAX_NAME)}"'
+                return f"{cut(shown, 2 * _MAX_NAME)} of a {cut(element.tag, _MAX_NAME)}"
     return f"name or state ({_selector(element)})"
 
 
@@ -277,7 +277,7 @@ def _selector(element: Element) -> str:
     """An element's tag with its first class or its id, as a style sheet names it."""
     names = element.get("class").split()
     first = f".{names[0]}" if names else f"#{element.get('id')}" if element.get("id") else ""
-    return _cut(element.tag + first, _MAX_NAME)
+    return cut(element.tag + first, _MAX_NAME)
 
 
 def _match(lines: Sequence[_Line], blocks: Sequence[Block]) -> None:
@@ -373,7 +373,3 @@ def _is_shown(block: Block, pictures: set[str]) -> bool:
 def _key(text: str) -> str:
     """The characters by which a line is found among those of the blocks: no white space."""
     return "".join(text.split())
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -51,16 +51,16 @@ class Metadata:
 
 
 def read_metadata(
-    elements: Sequence[Element], scripts: tuple[str, ...], url: str | None
+    elements: Sequence[Element], head: PageHead, scripts: tuple[str, ...], url: str | None
 ) -> Metadata:
     """What the page says of its article.
 
     Args:
         elements: of the page, measured, in document order; the first is the root.
+        head: of the same elements.
         scripts: its JSON-LD scripts.
         url: its address, against which others are resolved and checked.
     """
-    head = PageHead(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)
