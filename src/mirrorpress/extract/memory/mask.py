@@ -65,7 +65,7 @@ def lines_of_the_template(
         for line, is_at_edge in zip(lines, edges, strict=True)
         if here[key_of(line.record)] <= _OFTEN
         and _is_of_template(line, known, is_at_edge=is_at_edge)
-        and not _is_kept(line.element)
+        and not _is_kept(line)
     ]
     letters = sum(line.record.letters for line in found)
     return found if letters < _MOST * sum(line.record.letters for line in lines) else []
@@ -93,7 +93,7 @@ def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     if path in known.head and not _is_label(line.element):
         return True
     times = known.seen[key_of(line.record)]
-    if not times or _is_name(line.element.text()[:_LONGEST]):
+    if not times or _is_name(line.text[:_LONGEST]):
         return False
     if path in known.shared and (is_at_edge or not _is_label(line.element)):
         return True
@@ -102,11 +102,12 @@ def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     return is_at_edge or (times > 1 and line.record.letters >= _SENTENCE)
 
 
-def _is_kept(element: Element) -> bool:
+def _is_kept(line: PageLine) -> bool:
     """Whether it is a caption, a credit, a correction, or a line that tells what follows it."""
-    if any(e.tag in ("figure", "figcaption") for e in (element, *islice(element.ancestors(), 4))):
+    around = (line.element, *islice(line.element.ancestors(), 4))
+    if any(element.tag in ("figure", "figcaption") for element in around):
         return True
-    text = element.text()[:_LONGEST]
+    text = line.text[:_LONGEST]
     return any(words.search(text) for words in (_NOTICE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS))
 
 

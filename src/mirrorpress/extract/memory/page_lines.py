@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mirrorpress.extract.titles import loose
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model.site_profile import MAX_LINES, LineRecord
 
 _DIGITS = re.compile(r"\d+")
@@ -22,6 +22,7 @@ class PageLine:
     """A line of text in the body, and its element."""
 
     element: Element
+    text: str  # as it is read, without that of blocks in the element
     record: LineRecord
 
 
@@ -29,10 +30,10 @@ def lines_of(core: Element) -> list[PageLine]:
     """The lines of text in a body that are not excluded, in document order, bounded."""
     found: list[PageLine] = []
     for element, path in _blocks(core):
-        key = loose("".join(_own_strings(element)))
-        if key:
-            text = hash_of(_DIGITS.sub("0", key), 6)
-            found.append(PageLine(element, LineRecord(hash_of("/".join(path), 4), text, len(key))))
+        text = "".join(_own_strings(element))
+        if key := loose(text):
+            place, words = hash_of("/".join(path), 4), hash_of(_DIGITS.sub("0", key), 6)
+            found.append(PageLine(element, squeezed(text), LineRecord(place, words, len(key))))
             if len(found) == MAX_LINES:
                 break
     return found
