@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 
-from mirrorpress.model.site_profile import MAX_PAGES, LineRecord, PageRecord
+import pytest
+
+from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, LineRecord, PageRecord
 from mirrorpress.store import Store
-from mirrorpress.store.site_profiles import DAYS, MAX_SITES, MAX_SIZE
+from mirrorpress.store.site_profiles import MAX_SITES, MAX_SIZE
 
 SITE = "gazette.example"
 LINE = LineRecord(7, 1 << 47, 80)
@@ -53,10 +55,10 @@ def test_newer_days_come_first_and_old_ones_are_forgotten(store: Store) -> None:
     store.site_profiles.add(SITE, page(1), 100)
     store.site_profiles.add(SITE, page(9), 105)
     assert pages(store, 106) == [9, 1]
-    assert pages(store, 100 + DAYS) == [9, 1]
-    assert pages(store, 101 + DAYS) == [9]
-    store.site_profiles.add(SITE, page(5), 105 + DAYS)
-    assert [*store.site_profiles.sites()] == [(SITE, 2, 105 + DAYS)]
+    assert pages(store, 100 + MAX_DAYS) == [9, 1]
+    assert pages(store, 101 + MAX_DAYS) == [9]
+    store.site_profiles.add(SITE, page(5), 105 + MAX_DAYS)
+    assert [*store.site_profiles.sites()] == [(SITE, 2, 105 + MAX_DAYS)]
 
 
 def test_rows_are_bounded(store: Store) -> None:
@@ -81,6 +83,16 @@ def test_damaged_rows_are_left_out(store: Store) -> None:
     store._database.run("UPDATE page_records SET record = x'00ff' WHERE page = 2")
     store._database.run("UPDATE page_records SET record = 'text' WHERE page = 3")
     assert pages(store, 101) == [1]
+
+
+def test_a_record_of_another_version_is_left_out(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrorpress.store.site_profiles.VERSION", 0)
+    store.site_profiles.add(SITE, page(1), 100)
+    monkeypatch.undo()
+    store.site_profiles.add(SITE, page(2), 100)
+    assert pages(store, 101) == [2]
 
 
 def test_sites_beyond_the_bound_go(store: Store) -> None:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 VERSION: Final = 1  # of what the records mean; a profile of another version is not used
 MAX_PAGES: Final = 20  # of a profile
+MAX_DAYS: Final = 30  # for which a page is remembered: those of a former design teach nothing
 MAX_LINES: Final = 400  # of a page
 
 

@@ -11,13 +11,12 @@ from datetime import datetime, timedelta
 from mirrorpress import urls
 from mirrorpress.config import Settings
 from mirrorpress.errors import ExtractError, ReadError, contained
-from mirrorpress.model.site_profile import MAX_PAGES
+from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES
 from mirrorpress.pipeline.jobs import EXTRACT
 from mirrorpress.pipeline.site_memory import day_of
 from mirrorpress.progress import Failure, Reporter
 from mirrorpress.store import Store
 from mirrorpress.store.pages import FirstPage, unpack
-from mirrorpress.store.site_profiles import DAYS
 from mirrorpress.workers import Runner
 
 LEARN = "learn"  # name of the step as reporters hear it
@@ -70,7 +69,7 @@ def _chosen(
 ) -> Iterator[FirstPage]:
     """The newest pages of each site, as many as a profile holds."""
     without = {one.name for one in settings.sources if not one.site_memory}
-    oldest = now - timedelta(days=DAYS)
+    oldest = now - timedelta(days=MAX_DAYS)
     taken: Counter[str] = Counter()
     before: int | None = None
     while pages := store.pages.newest(before=before):

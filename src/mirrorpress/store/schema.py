@@ -514,7 +514,7 @@ MIGRATIONS: tuple[str, ...] = (
         site   TEXT NOT NULL,             -- host, "www." put aside
         day    INTEGER NOT NULL,          -- since 1970-01-01, on which the page was read
         page   INTEGER NOT NULL,          -- hash of its address
-        record BLOB NOT NULL,             -- PageRecord, msgpack
+        record BLOB NOT NULL,             -- version and PageRecord, msgpack
         PRIMARY KEY (site, day, page)
     ) WITHOUT ROWID;
     """,

@@ -10,10 +10,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from mirrorpress.model.site_profile import MAX_PAGES, PageRecord, SiteProfile
+from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, VERSION, PageRecord, SiteProfile
 from mirrorpress.store.database import Database
 
-DAYS = 30  # for which a record is kept
 MAX_SITES = 5_000  # those that were read last are kept
 _LOOKS = 64  # one page in so many looks whether there are too many sites
 MAX_SIZE = 16_384  # bytes of a record; a larger one is not kept
@@ -35,7 +34,7 @@ class SiteProfiles:
             "ORDER BY day DESC, page LIMIT ?",
             site,
             day,
-            day - DAYS,
+            day - MAX_DAYS,
             MAX_PAGES,
         )
         pages: dict[int, tuple[int, PageRecord]] = {}
@@ -47,7 +46,7 @@ class SiteProfiles:
 
     def add(self, site: str, record: PageRecord, day: int) -> None:
         """Remember a page that was read on a day (days since 1970-01-01)."""
-        data = msgspec.msgpack.encode(record)
+        data = msgspec.msgpack.encode((VERSION, record))
         if not site or len(data) > MAX_SIZE:
             return
         self._database.run(
@@ -63,7 +62,9 @@ class SiteProfiles:
 
     def _shorten(self, site: str, day: int) -> None:
         """Keep of a site the pages that count on a day, and as many of the day itself."""
-        self._database.run("DELETE FROM page_records WHERE site = ? AND day < ?", site, day - DAYS)
+        self._database.run(
+            "DELETE FROM page_records WHERE site = ? AND day < ?", site, day - MAX_DAYS
+        )
         for days in ("day < ?", "day >= ?"):
             self._database.run(
                 f"DELETE FROM page_records WHERE site = ? AND {days} AND (day, page) NOT IN "
@@ -107,6 +108,7 @@ class SiteProfiles:
 
 def _record(data: bytes) -> PageRecord | None:
     try:
-        return msgspec.msgpack.decode(data, type=PageRecord)
+        version, record = msgspec.msgpack.decode(data, type=tuple[int, PageRecord])
     except (msgspec.DecodeError, TypeError, ValueError):
         return None
+    return record if version == VERSION else None

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from mirrorpress import urls
 from mirrorpress.extract.memory.page_lines import PageLine, hash_of
 from mirrorpress.extract.titles import loose
-from mirrorpress.model.site_profile import MAX_PAGES, VERSION, PageRecord, SiteProfile
-
-_DAYS = 30  # after which a record is dropped: pages from before a new design teach nothing
+from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, VERSION, PageRecord, SiteProfile
 
 
 def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRecord:
@@ -44,7 +42,7 @@ def learn(profile: SiteProfile | None, records: Iterable[PageRecord], *, day: in
     pages: dict[int, tuple[int, PageRecord]] = {}
     for entry in (*known, *((day, record) for record in records)):
         at, record = entry
-        if day - at <= _DAYS:
+        if day - at <= MAX_DAYS:
             pages[record.page] = max(entry, pages.get(record.page, entry))
     newest = sorted(pages.values(), key=lambda entry: (-entry[0], entry[1].page))[:MAX_PAGES]
     return SiteProfile(tuple(newest))
