@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from mirrorpress.errors import Gone, NotAnArticle
@@ -21,7 +21,8 @@ from mirrorpress.model import (
 from mirrorpress.model.site_profile import PageRecord
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import SourceResources
-from mirrorpress.pipeline.jobs import EXTRACT, EXTRACT_ENTRY
+from mirrorpress.pipeline.extract_page import extract_page
+from mirrorpress.pipeline.jobs import EXTRACT_ENTRY
 from mirrorpress.pipeline.page_packer import PagePacker
 from mirrorpress.pipeline.site_memory import Remembered, SiteMemory
 from mirrorpress.store import DueEntry
@@ -113,17 +114,7 @@ class Finder:
     async def _part(
         self, source: Source, page: Page, entry: FeedEntry
     ) -> tuple[Article, PageRecord]:
-        article, record = await self.resources.workers.run(
-            EXTRACT,
-            page.body,
-            page.url,
-            charset=page.charset,
-            entry=entry,
-            profile=self.memory.profile(source, page.url),
-        )
-        if article.language is None and source.language is not None:
-            article = replace(article, language=source.language)
-        return article, record
+        return await extract_page(self.resources.workers, self.memory, source, page, entry)
 
 
 def _is_front(url: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,16 +9,19 @@ from datetime import datetime, timedelta
 
 from mirrorpress import urls
 from mirrorpress.config import Settings
-from mirrorpress.errors import ExtractError, ReadError, contained
+from mirrorpress.errors import ExtractError, contained
 from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES
 from mirrorpress.pipeline.jobs import EXTRACT
+from mirrorpress.pipeline.page_packer import unpacked
 from mirrorpress.pipeline.site_memory import day_of
+from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Reporter
 from mirrorpress.store import Store
-from mirrorpress.store.pages import FirstPage, unpack
+from mirrorpress.store.pages import FirstPage
 from mirrorpress.workers import Runner
 
 LEARN = "learn"  # name of the step as reporters hear it
+SIDE_BY_SIDE = 16  # pages in work, so that no worker waits
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ async def learn_sites(
     chosen = list(_chosen(store, settings, now, source))
     reporter.start(LEARN, len(chosen))
     learning = Learning()
-    for page in chosen:
+
+    async def one(page: FirstPage) -> None:
         try:
             await _learn(store, workers, page)
             learning.pages[urls.site(page.url)] += 1
@@ -60,6 +63,9 @@ async def learn_sites(
             known = contained(error, url=page.url)
             learning.failed.append(Failure(source=name, url=page.url, error=str(known)))
         reporter.advance(LEARN)
+
+    await side_by_side(one, chosen, SIDE_BY_SIDE)
+    learning.failed.sort(key=lambda failure: failure.url)
     reporter.finish(LEARN)
     return learning
 
@@ -89,10 +95,7 @@ async def _learn(store: Store, workers: Runner, first: FirstPage) -> None:
     packed = store.pages.of(first.article)
     if not packed:
         return
-    try:
-        page, entry = unpack(packed[0])
-    except (zlib.error, ValueError) as error:
-        raise ReadError("its stored page is damaged", url=first.url) from error
+    page, entry = await unpacked(packed[0])
     _, record = await workers.run(EXTRACT, page.body, page.url, charset=page.charset, entry=entry)
     with store.transaction():
         store.site_profiles.add(urls.site(page.url), record, day_of(first.fetched))

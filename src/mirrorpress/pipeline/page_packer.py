@@ -1,11 +1,13 @@
-"""The pages of one article on the way to the store, compressed outside of its transactions."""
+"""Pages on the way to the store and back, compressed and read outside of its transactions."""
 
 from __future__ import annotations
 
 import asyncio
+import zlib
 
+from mirrorpress.errors import ReadError
 from mirrorpress.model import FeedEntry, Page
-from mirrorpress.store.pages import MAX_SIZE, PackedPage, pack
+from mirrorpress.store.pages import MAX_SIZE, PackedPage, pack, unpack
 
 
 class PagePacker:
@@ -32,3 +34,15 @@ class PagePacker:
     def pages(self) -> tuple[PackedPage, ...]:
         """What is to be stored, in the order of the pages."""
         return tuple(self._pages)
+
+
+async def unpacked(packed: PackedPage) -> tuple[Page, FeedEntry]:
+    """A page from the store, and the entry that was extracted together with it.
+
+    Raises:
+        ReadError: it is damaged.
+    """
+    try:
+        return await asyncio.to_thread(unpack, packed)
+    except (zlib.error, ValueError) as error:
+        raise ReadError("its stored page is damaged", url=packed.url) from error

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,12 +24,13 @@ from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
-from mirrorpress.pipeline.jobs import EXTRACT
+from mirrorpress.pipeline.extract_page import extract_page
+from mirrorpress.pipeline.page_packer import unpacked
 from mirrorpress.pipeline.site_memory import SiteMemory, day_of
 from mirrorpress.progress import Reporter
 from mirrorpress.redact import without_secrets
 from mirrorpress.store import Store
-from mirrorpress.store.pages import PackedPage, unpack
+from mirrorpress.store.pages import PackedPage
 from mirrorpress.workers import Runner
 
 REEXTRACT = "reextract"  # name of the step as reporters hear it
@@ -248,14 +248,14 @@ class _Reextract:
         self, source: Source, pages: Sequence[PackedPage]
     ) -> tuple[Article, FeedEntry]:
         """An article of all its pages, as far as each leads to the next, and its entry."""
-        first, entry = await _unpacked(pages[0])
+        first, entry = await unpacked(pages[0])
         parts, seen = [await self._part(source, first, entry)], {first.url}
         for packed in pages[1:]:
             url = parts[-1].next_page
             if not url or url in seen or not decide.further_page(first.url, url):
                 break
             seen.add(url)
-            page, _ = await _unpacked(packed)
+            page, _ = await unpacked(packed)
             try:
                 parts.append(await self._part(source, page, FeedEntry()))
             except NotAnArticle:
@@ -263,21 +263,5 @@ class _Reextract:
         return (join(parts) if len(parts) > 1 else parts[0]), entry
 
     async def _part(self, source: Source, page: Page, entry: FeedEntry) -> Article:
-        article, _ = await self._workers.run(
-            EXTRACT,
-            page.body,
-            page.url,
-            charset=page.charset,
-            entry=entry,
-            profile=self._memory.profile(source, page.url),
-        )
-        if article.language is None and source.language is not None:
-            return replace(article, language=source.language)
+        article, _ = await extract_page(self._workers, self._memory, source, page, entry)
         return article
-
-
-async def _unpacked(packed: PackedPage) -> tuple[Page, FeedEntry]:
-    try:
-        return await asyncio.to_thread(unpack, packed)
-    except (zlib.error, ValueError) as error:
-        raise ReadError("its stored page is damaged", url=packed.url) from error
