@@ -17,23 +17,13 @@ from cli.commands import run
 from mirrorpress.cli.site_batch import BatchMemory
 from mirrorpress.errors import RunError
 from mirrorpress.model.site_profile import MAX_PAGES, LineRecord, PageRecord
+from site_pages import PROMO, site_page
 
-PROMO = "Our morning letter brings the news of the county to your desk before breakfast."
 PLACES = ("harbour", "market", "school", "bridge", "library", "station", "theatre")
 
 
 def line(place: str, site: str = "gazette.example", promo: str = PROMO) -> dict[str, Any]:
-    title = f"Clock of the {place} runs again"
-    text = "".join(
-        f"<p>{sentence}</p>"
-        for sentence in (
-            f"The clock of the {place} was repaired on Monday, nine years after it had stopped.",
-            f"Two watchmakers needed a month, as no drawing of the {place} clock could be found.",
-            f"Whoever walks past the {place} at noon will hear four strokes and then twelve.",
-        )
-    )
-    html = f"<article><h1>{title}</h1><div>{text}<p>{promo}</p></div></article>"
-    return {"id": place, "html": html, "url": f"https://{site}/{place}"}
+    return {"id": place, "html": site_page(place, promo), "url": f"https://{site}/{place}"}
 
 
 def batch(*lines: Any) -> str:

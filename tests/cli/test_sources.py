@@ -14,6 +14,7 @@ from mirrorpress.model import Page
 from mirrorpress.press import clock
 from mirrorpress.store import hold, open_store
 from mirrorpress.store.pages import pack
+from site_pages import site_page
 from store.samples import NOON, id_of, keep, revision
 
 TOML = '[mirror]\nname = "M"\n[[source]]\nname = "gazette"\nurl = "https://gazette.example/f"\n'
@@ -21,15 +22,8 @@ NAMES = ("tide", "fog", "rain")
 
 
 def page(name: str) -> Page:
-    sentences = (
-        f"The clock of the {name} was repaired on Monday, nine years after it had stopped.",
-        f"Two watchmakers needed a month, as no drawing of the {name} clock could be found.",
-        "Our morning letter brings the news of the county to your desk before breakfast.",
-    )
-    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
     url = f"https://www.gazette.example/{name}"
-    html = f"<article><h1>Clock of the {name} runs</h1><div>{text}</div></article>"
-    return Page(url=url, requested=url, body=html.encode(), fetched=NOON)
+    return Page(url=url, requested=url, body=site_page(name).encode(), fetched=NOON)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from mirrorpress.store import Store
 from mirrorpress.store.pages import pack
 from mirrorpress.workers import Job, Runner, Workers
 from pipeline.rounds import TEXT, Round, page, rss
+from pipeline.runners import InProcess
 from store.samples import NOON, keep
 
 P = ParamSpec("P")
@@ -46,13 +47,6 @@ LIMIT = 1_000_000
 PIER = Image(url="https://gazette.example/pier.jpg", caption=(Text("The pier"),))
 BODY = (Paragraph((Text(TEXT),)), Figure((PIER,)))
 ARTICLE = Article(title="Ferry", blocks=BODY, language="en", bylines=("A. Reed",), published=NOON)
-
-
-class InProcess:
-    """A `Runner` without processes."""
-
-    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return job.decode(job.encode(job.function(*args, **kwargs)))
 
 
 class Crashing:

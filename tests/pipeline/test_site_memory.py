@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import ParamSpec, TypeVar
 
 import pytest
 
@@ -17,36 +16,18 @@ from mirrorpress.pipeline.components import SourceResources
 from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.site_memory import SiteMemory, day_of
 from mirrorpress.pipeline.store import StoreStep
-from mirrorpress.workers import Job
 from pipeline.rounds import Round
+from pipeline.runners import InProcess
+from site_pages import PROMO, site_page
 from store.samples import NOON
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
 GAZETTE = Source(name="gazette", title="The Gazette", url="https://gazette.example/feed")
-PROMO = "Our morning letter brings the news of the county to your desk before breakfast."
 PLACES = ("harbour", "market", "school", "bridge")
 
 
-class InProcess:
-    """A `Runner` without processes."""
-
-    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return job.decode(job.encode(job.function(*args, **kwargs)))
-
-
 def page(place: str) -> Page:
-    sentences = (
-        f"The clock of the {place} was repaired on Monday, nine years after it had stopped.",
-        f"Two watchmakers needed a month, as no drawing of the {place} clock could be found.",
-        f"Whoever walks past the {place} at noon will hear four strokes and then twelve.",
-        PROMO,
-    )
-    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
-    html = f"<article><h1>Clock of the {place} runs again</h1><div>{text}</div></article>"
     url = f"https://www.gazette.example/{place}"
-    return Page(url=url, requested=url, body=html.encode(), fetched=NOON)
+    return Page(url=url, requested=url, body=site_page(place).encode(), fetched=NOON)
 
 
 def bring(mirror: Round, place: str, moment: datetime, source: Source = GAZETTE) -> str:

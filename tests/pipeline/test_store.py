@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import ParamSpec, TypeVar
 
 import pytest
 
@@ -20,12 +19,9 @@ from mirrorpress.pipeline.discover import Finder
 from mirrorpress.pipeline.site_memory import SiteMemory, day_of
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.store.pages import unpack
-from mirrorpress.workers import Job
 from pipeline.rounds import Round, Stumbling, page, rss
+from pipeline.runners import InProcess
 from store.samples import NOON
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 GAZETTE = Source(name="gazette", title="The Gazette", url="https://gazette.example/feed")
 WORLD = Source(name="world", title="The Gazette: World", url="https://gazette.example/world")
@@ -34,13 +30,6 @@ A2 = "https://gazette.example/a?page=2"
 ID = urls.article_id(A)
 NEXT = f'<link rel="next" href="{A2}">'
 LIMIT = 1_000_000
-
-
-class InProcess:
-    """A `Runner` without processes."""
-
-    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return job.decode(job.encode(job.function(*args, **kwargs)))
 
 
 def bring(

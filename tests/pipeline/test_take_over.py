@@ -31,6 +31,7 @@ from mirrorpress.render.channels.layout import Channels
 from mirrorpress.render.channels.options import ChannelsOptions
 from mirrorpress.workers import Job
 from pipeline.memory_mirror import MemoryMirror
+from pipeline.runners import InProcess
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,13 +48,6 @@ SETTINGS = Settings(
         Channel(name="gazette1", title="Gazette", sources=("gazette1",)),
     ),
 )
-
-
-class InProcess:
-    """A `Runner` without a process of its own; its answers pass through bytes all the same."""
-
-    async def run(self, job: Job[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return job.decode(job.encode(job.function(*args, **kwargs)))
 
 
 def mirror_of(edition: Edition, **settings: object) -> MemoryMirror:
