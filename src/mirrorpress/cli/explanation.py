@@ -9,24 +9,18 @@ blocked: it holds no script, and loads nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import click
 from markupsafe import Markup, escape
 
 from mirrorpress.extract import Explanation
-from mirrorpress.model import Article, Block
-from mirrorpress.model.blocks import (
-    Embed,
-    Figure,
-    Heading,
-    ListBlock,
-    Quote,
-    Rule,
-    Table,
-)
-from mirrorpress.model.plain import block_text, inline_text
+from mirrorpress.model import Article, Block, Image
+from mirrorpress.model.blocks import Embed, Figure, Paragraph, Quote, Table
+from mirrorpress.model.plain import inline_text
 from mirrorpress.publish.printable import escaped
+from mirrorpress.render.html import NOTHING, BlockWriter, InlineWriter, table
 
 _MAX_TEXT = 80  # characters of a line of the page
 _WIDEST = 44  # characters of the column of reasons; a longer reason moves its line
@@ -49,7 +43,7 @@ _STYLE = Markup("""
 body { margin: 0; padding: 1rem; font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 main { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) }
 @media (max-width: 700px) { main { grid-template-columns: minmax(0, 1fr) } }
-h2 { font-size: 1rem; border-bottom: 1px solid; margin: 0 0 .5rem }
+section > h2 { font-size: 1rem; border-bottom: 1px solid; margin: 0 0 .5rem }
 ol { list-style: none; margin: 0; padding: 0 }
 ol.lines li { padding: .25rem .6rem; margin: .25rem 0; border-inline-start: .3rem solid #b3261e }
 ol.lines li.kept { border-color: #2e7d32 }
@@ -58,7 +52,8 @@ ol.lines li.dropped p { opacity: .7 }
 small { display: block; font-size: .8rem; opacity: .8 }
 pre { white-space: pre-wrap }
 table { border-collapse: collapse }
-td { border: 1px solid; padding: .1rem .4rem }
+td, th { border: 1px solid; padding: .1rem .4rem }
+article :is(h2, h3, h4, h5, h6, li, td, th, blockquote) { unicode-bidi: plaintext }
 """)
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
@@ -111,50 +106,48 @@ def _article(article: Article) -> Iterator[Markup]:
         yield _small(", ".join(article.bylines))
     if article.published:
         yield _small(article.published.isoformat(" ", "minutes"))
-    yield from _blocks(article.blocks)
+    yield _BodyWriter().body(article.blocks)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[Markup]:
-    """Blocks as HTML that loads nothing: pictures and players are named by their addresses."""
-    for block in blocks:
-        match block:
-            case Heading():
-                yield Markup('<h3 dir="auto">{}</h3>').format(_plain(block_text(block)))
-            case ListBlock(_, items):
-                inner = (Markup("<li>{}</li>").format(_joined(item.children)) for item in items)
-                yield Markup('<ul dir="auto">{}</ul>').format(Markup("").join(inner))
-            case Quote(children):
-                yield Markup('<blockquote dir="auto">{}</blockquote>').format(_joined(children))
-            case Figure(images, caption):
-                for image in images:
-                    said = inline_text(image.caption or caption, line_break=" ")
-                    yield _small(
-                        " · ".join(filter(None, ("picture", said, image.credit, image.url)))
-                    )
-            case Embed():
-                yield _small(" · ".join(filter(None, (block.kind, block.title, block.url))))
-            case Table(rows):
-                yield Markup("<table>{}</table>").format(
-                    Markup("").join(
-                        Markup("<tr>{}</tr>").format(
-                            Markup("").join(
-                                Markup('<td dir="auto">{}</td>').format(
-                                    _plain(inline_text(cell.children))
-                                )
-                                for cell in row.cells
-                            )
-                        )
-                        for row in rows
-                    )
-                )
-            case Rule():
-                yield Markup("<hr>")
-            case _:
-                yield _paragraph(block_text(block))
+def _plain(text: str) -> Markup:
+    """Text for HTML: escaped, and half a character as a question mark."""
+    return escape(text.encode("utf-8", "replace").decode("utf-8"))
 
 
-def _joined(blocks: Iterable[Block]) -> Markup:
-    return Markup("").join(_blocks(blocks))
+@dataclass(frozen=True, slots=True)
+class _BodyWriter(BlockWriter):
+    """A body that loads nothing and leads nowhere: pictures and players are named."""
+
+    inline: InlineWriter = InlineWriter(text=_plain, link=lambda _url, label: label)
+
+    def opens_bare(self, rest: Sequence[Block]) -> bool:
+        """Always."""
+        return True
+
+    def quote(self, block: Quote, content: Markup) -> Markup:
+        credit = _small(block.credit) if block.credit else NOTHING
+        return Markup("<blockquote>") + content + credit + Markup("</blockquote>")
+
+    def table(self, block: Table) -> Markup:
+        return table(block, self.inline)
+
+    def code(self, text: str) -> Markup:
+        return Markup("<pre>{}</pre>").format(_plain(text))
+
+    def figure(self, block: Figure) -> Markup:
+        return Markup("\n").join(self._picture(image, block) for image in block.images)
+
+    def embed(self, block: Embed) -> Markup:
+        return _small(" · ".join(filter(None, (block.kind, block.title, block.url))))
+
+    def _picture(self, image: Image, block: Figure) -> Markup:
+        said = inline_text(image.caption or block.caption, line_break=" ")
+        return _small(" · ".join(filter(None, ("picture", said, image.credit, image.url))))
+
+    def _block(self, block: Block) -> Markup:
+        if isinstance(block, Paragraph):
+            return Markup('<p dir="auto">{}</p>').format(self.inline(block.children))
+        return BlockWriter._block(self, block)
 
 
 def _paragraph(text: str) -> Markup:
@@ -163,8 +156,3 @@ def _paragraph(text: str) -> Markup:
 
 def _small(text: str) -> Markup:
     return Markup('<small dir="auto">{}</small>').format(_plain(text))
-
-
-def _plain(text: str) -> Markup:
-    """Text for HTML: escaped, and half a character as a question mark."""
-    return escape(text.encode("utf-8", "replace").decode("utf-8"))
