@@ -36,6 +36,11 @@ def test_repeated_lines_ahead_and_behind_are_of_the_site() -> None:
     assert found(ahead=ahead, behind=behind) == ["The morning paper", "Read us again tomorrow"]
 
 
+def test_a_repeated_heading_at_an_end_is_no_name_of_an_agency() -> None:
+    for heading in ('<h3 class="more">More Great Stories</h3>', "<h2>Key Takeaways</h2>"):
+        assert len(found(behind=heading)) == len(found(ahead=heading)) == 1
+
+
 def test_a_repeated_line_in_an_element_that_holds_nothing_else_is_of_the_site() -> None:
     assert found(within='<p class="ad">Advertisement</p>') == ["Advertisement"]
 

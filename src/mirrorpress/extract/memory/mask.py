@@ -89,13 +89,13 @@ def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) ->
 
 def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     """Whether a line is no text of the article."""
-    path = line.record.path
-    if path in known.head and not _is_label(line.element):
+    path, is_label = line.record.path, _is_label(line.element)
+    if path in known.head and not is_label:
         return True
     times = known.seen[key_of(line.record)]
-    if not times or _is_name(line.text[:_LONGEST]):
+    if not times or (not is_label and _is_name(line.text[:_LONGEST])):
         return False
-    if path in known.shared and (is_at_edge or not _is_label(line.element)):
+    if path in known.shared and (is_at_edge or not is_label):
         return True
     if times < _ENOUGH * known.pages:  # a paragraph of background in reports of a long event
         return False
