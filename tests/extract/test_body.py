@@ -270,3 +270,60 @@ def test_pages_without_text_have_a_core(markup: str) -> None:
     _, body = body_of(markup)
     assert body.prose == 0
     assert isinstance(body.core, Element)
+
+
+ABOUT = (
+    "<head><title>Harbour ferry returns Monday</title><meta name=description "
+    'content="Night ferry to Marin island">'
+)
+ON_IT = f"<p>The night ferry to Marin island returns to the harbour on Monday. {SENTENCE * 2}</p>"
+SAME = "<p>Of the ferry to Marin island it says little more than the name. " + SENTENCE + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("core", "beside"),
+    [
+        (ON_IT + P * 3, P * 9),
+        # no word of what the page is about in either: the longer one
+        (P * 9, P * 4),
+        # all of it in both, too
+        (ON_IT + P * 9, ON_IT + P * 2),
+        # one paragraph that says it, far behind in text
+        (P * 40, ON_IT),
+    ],
+)
+def test_the_subject_of_the_page_decides_between_near_candidates(core: str, beside: str) -> None:
+    of_page = f"<article id=core>{core}</article>"
+    for page in (
+        f"{ABOUT}{of_page}<article>{beside}</article>",
+        f"{ABOUT}<article>{beside}</article>{of_page}",
+    ):
+        root, body = body_of(page)
+        assert body.core is named(root, "core")
+
+
+def test_a_page_that_says_too_little_of_itself_has_the_longer_text() -> None:
+    page = f"<title>Ferry</title><article id=core>{P * 9}</article><article>{ON_IT}{P * 3}"
+    root, body = body_of(page)
+    assert body.core is named(root, "core")
+
+
+def two_parts(first: str, second: str) -> str:
+    return (
+        f"{ABOUT}<div><div><section class=a>{first}</section></div>"
+        f"<section class=b>{second}</section></div>"
+    )
+
+
+def test_more_text_on_another_subject_beside_the_body_is_not_of_it() -> None:
+    other = P.replace("<p>", "<p>Elsewhere: ") * 9
+    assert "Elsewhere" not in kept(two_parts(ON_IT + P * 4, other))
+    assert "Elsewhere" in kept(two_parts(ON_IT + P * 4, SAME + other))  # says half of it
+    assert "Elsewhere" in kept(two_parts(ON_IT + P * 4, other[: len(other) // 3]))  # less text
+
+
+def test_many_rivals_and_siblings_take_bounded_work() -> None:
+    many = f"<div><div class=a>{ON_IT * 9}</div></div>" + "<div class=b>" + P * 9 + "</div>"
+    with within(3):
+        _, body = body_of(ABOUT + many + ("<div class=c><p>" + SENTENCE * 9 + "</div>") * 8_000)
+    assert body.prose

@@ -21,6 +21,7 @@ from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts,
 from mirrorpress.extract.class_names import BODY, says_hidden, without_subject
 from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
+from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, NEVER
@@ -35,6 +36,11 @@ _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is 
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
 _WORD = re.compile(r"[^\W_]+")
 _MOST_READ = 4000  # characters of a title or an address
+_NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
+_MOST_NEAR = 20
+_UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
+_MOSTLY = 0.75  # share of what the page says it is about that an article has at least
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
@@ -67,7 +73,8 @@ def find_body(root: Element, url: str | None = None) -> Body:
     titles = [title for title in (head.title, head.first("og:title")) if title]
     _forget_subjects(elements, [*titles, *filter(None, own)])
     _revive(root, elements, titles)
-    core = _climb(_best(root), root)
+    subject = Subject(filter(None, (head.title, head.first(*_DESCRIPTIONS))))
+    core = _climb(_best(root, subject), root, subject)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     return Body(core, core.prose, scale, tuple(elements), head)
 
@@ -213,8 +220,8 @@ def _living(root: Element) -> list[Element]:
     return living
 
 
-def _best(root: Element) -> Element:
-    """The element with the most running text near it."""
+def _best(root: Element, subject: Subject) -> Element:
+    """The element with the most running text near it, of what the page says it is about."""
     candidates: dict[int, Element] = {}
     living = _living(root)
     cards = _cards(living)
@@ -233,7 +240,28 @@ def _best(root: Element) -> Element:
             target = target.parent
     if not candidates:
         return next(iter(root.find("article", "main", "body")), root)
-    return max(candidates.values(), key=_merit)
+    merits = {key: _merit(element) for key, element in candidates.items()}
+    first = max(candidates, key=merits.__getitem__)
+    rivals = _rivals(candidates, merits, first)
+    if len(rivals) == 1:
+        return rivals[0]
+    return max(rivals, key=lambda e: merits[id(e)] * (_UNSAID + subject.share_in(e)))
+
+
+def _rivals(candidates: dict[int, Element], merits: dict[int, float], first: int) -> list[Element]:
+    """The best candidate, and those not far behind that have no part in it nor in one another."""
+    near = [key for key in candidates if merits[key] > _NEAR * merits[first]]
+    rivals: list[Element] = []
+    holders: set[int] = set()
+    taken: set[int] = set()
+    for key in sorted(near, key=lambda key: -merits[key])[:_MOST_NEAR]:
+        above = [id(e) for e in candidates[key].ancestors()]
+        if key in holders or not taken.isdisjoint(above):
+            continue
+        rivals.append(candidates[key])
+        taken.add(key)
+        holders.update(above)
+    return rivals
 
 
 def _cards(living: Iterable[Element]) -> set[int]:
@@ -260,18 +288,22 @@ def _merit(element: Element) -> float:
     return merit
 
 
-def _climb(core: Element, root: Element) -> Element:
+def _climb(core: Element, root: Element, subject: Subject) -> Element:
     """The ancestor that holds the siblings over which the text is spread."""
     child = core
     for parent in core.ancestors():
         if parent is root or child.tag in ("article", "main", "body"):
             break
         kin = [e for e in parent.elements() if e is child or _is_kin(e)]
+        others = [e for e in kin if _is_other(e, child, core, subject)]
+        kin = [e for e in kin if e not in others]
         while _is_box_beside(kin[-1], child, core):
             kin.pop()
         extra = parent.line + sum(e.prose for e in kin if e is not child)
         if extra > 0.06 * core.prose and extra > 60:
             core = parent
+            for other in others:
+                other.excluded = True
         child = parent
     return core
 
@@ -287,14 +319,29 @@ def _is_box_beside(element: Element, child: Element, core: Element) -> bool:
     return (
         element.prose < (_OF_A_BOX if child is core else _OF_A_FAR_BOX) * core.prose
         and bool(element.hint)
-        and set(element.hint.split()).isdisjoint(child.hint.split())
+        and not _share_a_class(element, child)
         and _opens_with_heading(element)
     )
+
+
+def _share_a_class(one: Element, other: Element) -> bool:
+    return not set(one.hint.split()).isdisjoint(other.hint.split())
 
 
 def _opens_with_heading(element: Element) -> bool:
     inner = next((e for e in element.walk()[1:] if e.tag in _HEADINGS or e.line or e.inline), None)
     return inner is not None and inner.tag in _HEADINGS
+
+
+def _is_other(element: Element, child: Element, core: Element, subject: Subject) -> bool:
+    """Whether it holds more text than the core, which says by far more of what the page is about.
+
+    The parts of a body that is split evenly say each a part of it, or have a class in common.
+    """
+    if element is child or element.prose <= core.prose or _share_a_class(element, child):
+        return False
+    said = subject.share_in(core)
+    return said >= _MOSTLY and subject.share_in(element) < 0.5 * said
 
 
 def _is_kin(element: Element) -> bool:

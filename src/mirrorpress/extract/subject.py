@@ -1,0 +1,60 @@
+"""What a page says it is about: a second opinion where two containers could be the article.
+
+The weight of running text alone takes a stream of teasers, a list of advertisements or a long
+caption list for the article where that is short. The title and the description of a page use the
+words of its article, and few of those of other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mirrorpress.extract.tree import Element
+
+_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\W_\u3040-\u30ff\u3400-\u9fff]{4,}")
+_MOST_READ = 20_000  # characters of a text; articles say early what they are about
+_FEWEST = 4  # words; fewer say nothing
+
+
+class Subject:
+    """The words of a page's title and description."""
+
+    def __init__(self, statements: Iterable[str]) -> None:
+        found: set[str] = set()
+        for statement in statements:
+            found |= _words(statement[:_MOST_READ])
+        self._words = frozenset(found)
+        self._shares: dict[int, float] = {}  # by identity: asked again of each sibling of a core
+
+    def share_in(self, element: Element) -> float:
+        """The share of the words that the text of an element has; 0 where there are too few."""
+        if len(self._words) < _FEWEST:
+            return 0.0
+        key = id(element)
+        if key not in self._shares:
+            said = self._words & _words(_beginning(element))
+            self._shares[key] = len(said) / len(self._words)
+        return self._shares[key]
+
+
+def _beginning(element: Element) -> str:
+    pieces: list[str] = []
+    room = _MOST_READ
+    for piece in element.strings():
+        pieces.append(piece)
+        room -= len(piece)
+        if room < 0:
+            break
+    return " ".join(pieces)[:_MOST_READ]
+
+
+def _words(text: str) -> set[str]:
+    """Words of four letters and more; of Chinese and Japanese, each two characters in a row."""
+    found: set[str] = set()
+    for run in _RUN.findall(text.casefold()):
+        if run[0] >= "\u3040" and run[0] <= "\u9fff":
+            found.update(run[i : i + 2] for i in range(len(run) - 1))
+        else:
+            found.add(run)
+    return found
