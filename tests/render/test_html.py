@@ -65,6 +65,8 @@ def web(*blocks: Block) -> str:
          "<tbody><tr><td>b</td></tr></tbody></table></div>"),
         (CodeBlock("a"), "<pre><code>a</code></pre>",
          '<pre tabindex="0" dir="ltr">\n<code>a</code></pre>'),
+        (CodeBlock("a", 'c++" x'), "<pre><code>a</code></pre>",
+         '<pre tabindex="0" dir="ltr">\n<code class="language-c++x">a</code></pre>'),
         (Heading(2, (A,)), "<h2>a</h2>", "<h2>a</h2>"),
         (Paragraph((Text("\u202ea"),)), "<p>\u202ea</p>", "<p>a</p>"),
     ],

@@ -99,6 +99,37 @@ def test_times_are_for_machines_too() -> None:
     assert time.text() == "2026-03-04 07:20 (UTC+08:00)"
 
 
+def test_the_head_says_what_reader_software_asks_for() -> None:
+    """OpenGraph and the like, escaped, in place of JSON-LD: a page holds no script element."""
+    page = article(samples.PAGES[0])
+    said = [
+        (node.attributes.get("property") or node.attributes["name"], node.attributes["content"])
+        for node in page.css('meta[property], meta[name="author"]')
+    ]
+    assert said == [
+        ("og:type", "article"),
+        ("og:title", samples.ZH.title),
+        ("og:site_name", "远山日报"),
+        ("article:published_time", "2026-03-04T07:20:00+08:00"),
+        ("article:modified_time", "2026-03-04T09:05:00+08:00"),
+        ("author", "林一舟"),
+        ("author", "周采"),
+    ]
+    section = article(samples.PAGES[1]).css_first('meta[property="article:section"]')
+    assert section.attributes["content"] == "محليات"
+
+
+def test_the_card_of_an_embed_says_what_it_stands_for() -> None:
+    card = article(samples.PAGES[0]).css_first("figure.embed")
+    assert card.attributes["itemtype"] == "https://schema.org/VideoObject"
+    link = card.css_first("a[itemprop=url]")
+    assert link.attributes["href"] == "https://video.example/watch?v=1_a*b"
+    assert link.css_first("[itemprop=name]").text() == "航拍：云津河两岸"
+    untitled = article(samples.PAGES[1]).css_first("figure.embed")
+    assert untitled.css_first("a[itemprop=url]").text() == "radio.example"
+    assert not untitled.css("[itemprop=name]")
+
+
 def test_dates_in_sentences_are_marked_and_nothing_else_changes() -> None:
     page = article(samples.PAGES[3], "fr")
     assert page.css_first(".notice .date").text() == "2026-03-06"

@@ -85,12 +85,14 @@ def address(url: str) -> str | None:
     return safe(url, schemes=SCHEMES)
 
 
-def outward(target: str, label: Markup) -> Markup:
+def outward(target: str, label: Markup, *, attributes: Markup = NOTHING) -> Markup:
     """A link that leads out of the mirror; `target` is checked."""
     return (
         Markup('<a href="')
         + target
-        + Markup('" rel="noopener noreferrer nofollow">')
+        + Markup('" rel="noopener noreferrer nofollow"')
+        + attributes
+        + Markup(">")
         + label
         + Markup("</a>")
     )
@@ -239,6 +241,10 @@ class BlockWriter(ABC):
     def code(self, text: str) -> Markup:
         """Lines of code."""
 
+    def code_block(self, block: CodeBlock) -> Markup:
+        """Lines of code in a language, for documents that name it."""
+        return self.code(block.text)
+
     @abstractmethod
     def embed(self, block: Embed) -> Markup:
         """What plays or shows elsewhere."""
@@ -257,8 +263,8 @@ class BlockWriter(ABC):
                 return self.table(block)
             case Figure():
                 return self.figure(block)
-            case CodeBlock(text):
-                return self.code(text)
+            case CodeBlock():
+                return self.code_block(block)
             case Embed():
                 return self.embed(block)
             case Rule():

@@ -105,6 +105,7 @@ class ArticleView:
     bylines: tuple[str, ...]
     published: TimeView
     modified: str | None  # that the outlet changed it, and when
+    modified_at: datetime | None  # the same for machines
     withdrawn: str | None  # that the outlet took it down
     source: str  # address at the outlet
     also: tuple[LineView, ...]  # other reports of its event
@@ -174,6 +175,7 @@ class ViewBuilder:
             bylines=tuple(clean(name) for name in article.bylines),
             published=self.stamp(revision.published),
             modified=context.modified(changed) if changed else None,
+            modified_at=context.local(changed) if changed else None,
             withdrawn=context.withdrawn(gone) if gone else None,
             source=revision.url,
             also=tuple(self.line(other, self.stamp(other.published)) for other in page.also),

@@ -11,6 +11,7 @@ host "file:" allows nothing, since browsers refuse such addresses there).
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from functools import partial
 from importlib import resources
 
@@ -59,6 +60,7 @@ class WebSite:
         )
         environment.filters["out"] = _outward
         environment.filters["dated"] = dated
+        environment.filters["moment"] = _moment
         environment.filters["canonical"] = html.address
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
@@ -124,6 +126,11 @@ def _outward(url: str) -> Markup:
     shown = html.bdi(url)
     target = html.address(url)
     return html.outward(target, shown) if target else shown
+
+
+def _moment(time: datetime) -> str:
+    """A time for machines: "2026-03-04T18:20:05+08:00" (ISO 8601)."""
+    return time.isoformat("T", "seconds")
 
 
 def dated(text: str) -> Markup:

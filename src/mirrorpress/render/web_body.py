@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from mirrorpress.model import Picture
-from mirrorpress.model.blocks import Block, Embed, Figure, Image, ListBlock, Quote, Table
+from mirrorpress.model.blocks import Block, CodeBlock, Embed, Figure, Image, ListBlock, Quote, Table
 from mirrorpress.render.characters import clean, clean_lines
 from mirrorpress.render.html import (
     NOTHING,
@@ -25,6 +26,16 @@ from mirrorpress.render.html import (
 )
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.words import Words
+
+_NOT_OF_NAME = re.compile(r"[^A-Za-z0-9_+#.-]")  # of a programming language
+# What is shown elsewhere, as types of schema.org.
+_TYPES = {
+    "video": "VideoObject",
+    "audio": "AudioObject",
+    "map": "Map",
+    "post": "SocialMediaPosting",
+    "other": "MediaObject",
+}
 
 
 @dataclass(slots=True)
@@ -58,9 +69,15 @@ class BodyWriter(BlockWriter):
 
     def code(self, text: str) -> Markup:
         """Code scrolls by itself, too, and runs from left to right."""
-        # A line feed right after <pre> is dropped by parsers (HTML standard, 13.1.2.5).
-        opening = Markup('<pre tabindex="0" dir="ltr">\n<code>')
-        return opening + clean_lines(text) + Markup("</code></pre>")
+        return self.code_block(CodeBlock(text))
+
+    def code_block(self, block: CodeBlock) -> Markup:
+        """The same, with the class by which the HTML standard names a language (4.5.15)."""
+        language = _NOT_OF_NAME.sub("", block.language or "")[:20] or "none"
+        named = attribute("class", f"language-{language}") if block.language else NOTHING
+        # A line feed right after <pre> is dropped by parsers (13.1.2.5).
+        opening = Markup('<pre tabindex="0" dir="ltr">\n<code') + named + Markup(">")
+        return opening + clean_lines(block.text) + Markup("</code></pre>")
 
     def figure(self, block: Figure) -> Markup:
         """One picture with its caption, or a gallery."""
@@ -106,15 +123,20 @@ class BodyWriter(BlockWriter):
         told = Markup("<span") + attribute("lang", self.words.language) + Markup(">")
         told += self.words("picture_missing") + Markup("</span>")
         shows = Markup("<br>") + characters(alt) if alt else NOTHING
-        return Markup('<p class="missing">') + told + shows + Markup("</p>")
+        return Markup('<div class="missing">') + told + shows + Markup("</div>")
 
     def embed(self, block: Embed) -> Markup:
-        """A card that names what plays elsewhere and links to it; nothing of it is loaded."""
+        """A card that names what plays elsewhere and links to it; nothing of it is loaded.
+
+        Its microdata say what it stands for, which a program cannot tell from the words.
+        """
         target = address(block.url)
-        title = characters(block.title or block.provider)
+        title = _named(block)
         poster = block.poster if block.poster and block.poster.url in self.pictures else None
         return (
-            Markup('<aside class="embed">')
+            Markup('<figure class="embed" itemscope itemtype="https://schema.org/')
+            + _TYPES[block.kind]
+            + Markup('">')
             + (self._img(poster) if poster else NOTHING)
             + Markup("<p><small><span")
             + attribute("lang", self.words.language)
@@ -123,6 +145,13 @@ class BodyWriter(BlockWriter):
             + Markup("</span>")
             + (Markup(" · ") + bdi(block.provider) if block.title else NOTHING)
             + Markup("</small><br>")
-            + (outward(target, title) if target else title)
-            + Markup("</p></aside>")
+            + (outward(target, title, attributes=attribute("itemprop", "url")) if target else title)
+            + Markup("</p></figure>")
         )
+
+
+def _named(block: Embed) -> Markup:
+    """The title of what plays elsewhere, else where."""
+    if not block.title:
+        return characters(block.provider)
+    return Markup('<span itemprop="name">') + characters(block.title) + Markup("</span>")
