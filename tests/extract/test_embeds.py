@@ -234,3 +234,53 @@ def test_a_quotation_that_ends_in_a_link_to_a_post_is_the_post(url: str) -> None
 def test_quotations_that_are_no_posts(inside: str) -> None:
     markup = f"<blockquote>{inside}</blockquote>"
     assert embedded(markup) is None
+
+
+CARD = '<p>Video<br><a itemprop="url" href="/v/1"><span itemprop="name"> The  quay</span></a></p>'
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("VideoObject", "video"),
+        ("AudioObject", "audio"),
+        ("Map", "map"),
+        ("SocialMediaPosting", "post"),
+        ("MediaObject", "other"),
+    ],
+)
+def test_a_card_with_microdata_is_what_it_stands_for(name: str, kind: str) -> None:
+    embed = embedded(
+        f'<figure itemtype="https://schema.org/{name}"><img src=/p.jpg>{CARD}</figure>'
+    )
+    assert embed is not None
+    assert (embed.kind, embed.url, embed.title) == (kind, "https://a.example/v/1", "The quay")
+    assert embed.poster is not None and embed.poster.url == "https://a.example/p.jpg"
+
+
+def test_a_card_gives_its_address_to_machines_alone() -> None:
+    markup = (
+        '<div itemtype="http://schema.org/VideoObject"><meta itemprop="contentUrl" content="/1">'
+        '<meta itemprop="embedUrl" content="/embed/1"><meta itemprop="name" content="Quay"></div>'
+    )
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.url, embed.title) == ("https://a.example/embed/1", "Quay")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<figure itemtype="https://schema.org/NewsArticle">{CARD}</figure>',
+        f'<figure itemtype="https://b.example/VideoObject">{CARD}</figure>',
+        f'<section itemtype="https://schema.org/VideoObject">{CARD}</section>',
+        f'<div itemtype="https://schema.org/VideoObject">{CARD}<iframe src=/x></iframe></div>',
+        f'<div itemtype="https://schema.org/VideoObject">{CARD}<p>{"The quay. " * 50}</div>',
+        '<div itemtype="https://schema.org/VideoObject"><a href="/v/1">The quay</a></div>',
+        '<div itemtype="https://schema.org/VideoObject"><a itemprop="url" href="x">a</a></div>',
+        '<div itemtype="https://schema.org/Map"><a itemprop="url" href="javascript:0">a</a></div>',
+        '<div itemtype="https://schema.org/Map"><a itemprop="url" href="/login">a</a></div>',
+    ],
+)
+def test_microdata_of_what_is_no_card(markup: str) -> None:
+    assert embedded(markup) is None

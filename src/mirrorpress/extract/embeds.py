@@ -4,6 +4,7 @@
 <video poster="p.jpg"><source src="v.mp4"></video>  video, the host of v.mp4
 <video-player source="https://…/embed/x">           video (a custom element)
 <blockquote class="twitter-tweet"><a href="…/status/1">   post, twitter.com
+<figure itemtype="https://schema.org/VideoObject"><a itemprop="url" href="…">   video
 """
 
 from __future__ import annotations
@@ -185,6 +186,18 @@ _SOURCES = (
     "data-src-cmplz",
     "data-cookieblock-src",
 )
+# Types of schema.org that a card may be of, and the names of its address.
+_TYPES: dict[str, Kind] = {
+    "VideoObject": "video",
+    "AudioObject": "audio",
+    "Map": "map",
+    "SocialMediaPosting": "post",
+    "MediaObject": "other",
+}
+_TYPE = re.compile(rf"https?://schema\.org/({'|'.join(_TYPES)})")
+_ADDRESSES = ("url", "embedUrl", "contentUrl")
+_PLAYERS = ("iframe", "video", "audio", "embed", "object")
+_LONGEST_CARD = 400  # characters; what holds more is no card
 _FILES = {
     "mp4": "video",
     "m4v": "video",
@@ -220,6 +233,8 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
             return _bare_post(element, base)
     if "-" in element.tag:
         return _custom(element, base)
+    if "itemtype" in element.attrs:
+        return _described(element, base)
     if "data-youtube-id" in element.attrs or "data-yt-id" in element.attrs:
         return _by_id(element, "https://www.youtube.com/watch?v=", base)
     return None
@@ -332,6 +347,37 @@ def _bare_post(element: Element, base: str | None) -> Embed | None:
         return None
     url = safe(last[0].get("href"), base=base)
     return _embed(url, "post", "") if url is not None and _POST_ADDRESS.match(url) else None
+
+
+def _described(element: Element, base: str | None) -> Embed | None:
+    """A card that stands for a player, by its microdata; with a player in it, it is a container."""
+    found = _TYPE.fullmatch(element.get("itemtype").strip())
+    if (
+        found is None
+        or element.tag not in ("figure", "div")
+        or element.size > _LONGEST_CARD
+        or element.has(*_PLAYERS)
+    ):
+        return None
+    named = {inner.get("itemprop"): inner for inner in reversed(element.walk()[1:])}
+    url = next(filter(None, (_property(named.get(name), base) for name in _ADDRESSES)), None)
+    if url is None or url == base or _NEVER.search(url):
+        return None
+    name = named.get("name")
+    image = next(iter(element.find("img", "amp-img")), None)
+    return _embed(
+        url,
+        _TYPES[found[1]],
+        (name.get("content") or name.text()) if name is not None else "",
+        picture_of(image, base) if image is not None else None,
+    )
+
+
+def _property(element: Element | None, base: str | None) -> str | None:
+    """The address that an element of microdata gives."""
+    if element is None:
+        return None
+    return safe(element.get("content") or element.get("href"), base=base)
 
 
 def _custom(element: Element, base: str | None) -> Embed | None:
