@@ -1,0 +1,9 @@
+"""Rules of sites: where on the pages of one site things are, as data from small files.
+
+news.example.toml → SiteRules     its mistakes are reported with their line (`rules_file`)
+selectors on a page               (`selectors`)
+"""
+
+from mirrorpress.extract.site_rules.rules_file import read_rules
+
+__all__ = ["read_rules"]
