@@ -7,10 +7,19 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract import extract
-from mirrorpress.extract.repair import MAX_DEPTH, MAX_OPEN_FORMATTING, MAX_TAGS, repair
+from mirrorpress.extract.repair import (
+    MAX_DEPTH,
+    MAX_OPEN_FORMATTING,
+    MAX_TAGS,
+    MAX_TREE_DEPTH,
+    repair,
+)
 from mirrorpress.extract.tree import Element, parse
 from mirrorpress.render.export import article_to_json
 from pace import within
@@ -112,6 +121,88 @@ def test_nesting_is_bounded_and_text_stays(tag: str) -> None:
 @pytest.mark.parametrize("unit", ["<div></x>", "<br-x>", "<DIV>", "<div></3>"])
 def test_nesting_is_bounded_whatever_seems_to_end_it(unit: str) -> None:
     assert repair(unit * 3000).markup.lower().count(unit[:4].lower()) == MAX_DEPTH
+
+
+# Each leaves elements open that it seems to end.
+UNENDED = [
+    '<div a="</div>">', "<div a='</div>'>", "<div a=</div>", '<div a = "</div>">',
+    '<div a="x>y</div>">', "<div </div>", "<div/</div>", "<div><!x </div>", "<div><? </div>",
+    "<div></ </div>", "<div><textarea></div></textarea>", "<div><title></div></title>",
+    "<div><xmp></div></xmp>", "<div><iframe></div></iframe>", "<div><noembed></div></noembed>",
+    "<div><noframes></div></noframes>", "<div><TEXTAREA></div></TextArea >",
+    "<div><table></div></table>", "<div><object></div></object>",
+    "<div><template></div></template>", "<div><select></div></select>",
+    "<span><div></span></div>", "<p><div></p>", "<ul><p><div></p>", "<b><table></b></table>",
+    "<x><sv<!-- -->g><title></svg></title></x>", "<select><title></select></title><div>",
+    "<li><div><li><ul></div>", "<table><td>", f"<{'x' * 70}></{'x' * 60}>",
+]  # fmt: skip
+
+
+def tree_depth(markup: str) -> int:
+    """Levels of the tree that the parser builds."""
+    node = LexborHTMLParser(markup).root
+    deepest = depth = 1
+    while node is not None:
+        if node.first_child is not None:
+            node, depth = node.first_child, depth + 1
+            deepest = max(deepest, depth)
+            continue
+        while node is not None and node.next is None:
+            node, depth = node.parent, depth - 1
+        node = node.next if node is not None else None
+    return deepest
+
+
+@pytest.mark.parametrize("unit", UNENDED)
+def test_nesting_is_bounded_where_end_tags_end_nothing(unit: str) -> None:
+    assert tree_depth(repair(unit * 5000).markup) <= 2 * MAX_DEPTH + 10
+
+
+def test_plain_text_has_no_tags() -> None:
+    page = "<div>" * 5000 + "<plaintext>" + "</div>" * 5000 + "<p>words"
+    assert tree_depth(repair(page).markup) <= MAX_DEPTH + 10
+
+
+NAMES = [
+    "div", "p", "span", "b", "i", "a", "nobr", "table", "tr", "td", "caption", "tbody", "col",
+    "ul", "li", "dd", "dt", "select", "option", "button", "form", "h1", "object", "template",
+    "title", "textarea", "xmp", "iframe", "noscript", "section", "svg", "math", "style", "br",
+    "input", "body", "head", "frameset", "x-y", "ruby", "rt", "pre", "marquee", "colgroup",
+    "fieldset",
+]  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from([f"<{name}>" for name in NAMES]),
+    st.sampled_from([f"</{name}>" for name in NAMES]),
+    st.sampled_from(
+        ["x", " ", "<", ">", '"', "'", "=", "/", "<!--", "-->", "<!", "</", "<?", "\f"]
+    ),
+    st.sampled_from(["<a b=", '<div a="', "<p a='", "<b id=1", "<div/", '<div a"', "<i ="]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=12), st.lists(PIECES, max_size=6))
+def test_nesting_is_bounded_whatever_the_markup(unit: list[str], before: list[str]) -> None:
+    page = "".join(before) + "".join(unit) * 4000
+    assert tree_depth(repair(page[:60_000]).markup) <= MAX_TREE_DEPTH
+
+
+@given(st.lists(PIECES, min_size=1, max_size=12))
+def test_no_drawing_or_script_reaches_the_parser(pieces: list[str]) -> None:
+    markup = repair("".join(pieces)).markup
+    assert not LexborHTMLParser(markup).css("svg, math, script, style")
+
+
+def test_dropped_tags_make_no_new_ones() -> None:
+    page = "<div>" * 5000 + "<</x>i>a" + "<<div>u>b"
+    root = parse(repair(page).markup)
+    assert not root.find("i")
+    assert not root.find("u")
+
+
+def test_what_is_not_deep_stays_as_it_is() -> None:
+    page = "<ul><li a='>'>x<p>y</ul><b><p>z</b></p>" * 50 + "<p>word</p>" * 5000
+    assert repair(page).markup == page
 
 
 def test_open_formatting_is_bounded() -> None:

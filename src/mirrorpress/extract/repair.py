@@ -7,27 +7,47 @@ attributes of one tag and in the number of formatting elements left open:
 
     characters in all      MAX_CHARACTERS, the rest is cut off
     tags in all            MAX_TAGS, likewise
-    nesting                MAX_DEPTH, deeper start tags are dropped (their text stays)
-    open formatting tags   MAX_OPEN_FORMATTING of one name, further ones are dropped
+    nesting                MAX_TREE_DEPTH levels of the parser's tree
+    open formatting tags   MAX_OPEN_FORMATTING, further ones are dropped
     one tag                MAX_TAG_LENGTH characters and MAX_ATTRIBUTES attributes are kept
 
 Every step is linear in the length of the text.
+
+Nesting is judged in two steps. `_may_be_deep` follows the elements that the parser may have open,
+and never says no wrongly. Tags are read as the HTML standard reads them (§13.2.5), because an end
+tag within a quoted value or a text area ends nothing:
+
+    <div a="</div>">                    one start tag
+    <div a"</div>">                     the same: a start tag that ends at the first ">"
+    <textarea></div></textarea>         no end tag but the last
+
+and the parser may ignore an end tag:
+
+    <span><div></span></div>            the span stays open
+
+`_balanced` rewrites what may be too deep. Each element is ended explicitly, in order, so that no
+parser has a choice; start tags below MAX_DEPTH and end tags without a start tag are dropped
+(their text stays).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 MAX_CHARACTERS = 10 * 1024 * 1024
 MAX_TAGS = 200_000
-MAX_DEPTH = 256
-MAX_OPEN_FORMATTING = 8
+MAX_DEPTH = 256  # of a page whose nesting had to be bounded
+MAX_TREE_DEPTH = 3_100  # with what the parser adds by itself: two levels a table, formatting
+MAX_OPEN_FORMATTING = 64  # fewer on pages of many tags
 MAX_TAG_LENGTH = 16_384
 MAX_ATTRIBUTES = 64
-_DEEP = MAX_DEPTH // 4
+_FEW_TAGS = 1_500  # start tags that no nesting makes slow
+_MAY_NEST = 512  # elements that may be open at once, of a page that is left as it is
+_FEW_FORMATTING = 8  # elements open at once, of a page whose nesting had to be bounded
+_MAX_REOPENED = 1_000_000  # formatting elements that the parser opens again, each after each tag
 _LONG = 1000  # characters; a shorter tag cannot break a bound
 
 _VOID = frozenset(
@@ -69,6 +89,16 @@ _FORMATTING = frozenset(
 _SELF_CLOSING = frozenset(
     ["p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot"]
 )  # often unclosed
+_TABLE_PARTS = frozenset(
+    ["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"]
+)
+_RAW = frozenset(
+    ["title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"]
+)  # whose content is text; scripts and styles are gone
+_TAGLESS = ("select", "frameset")  # in which the parser may ignore the elements of `_RAW`
+_MARKERS = ("applet", "marquee", "object", "template")  # HTML standard, §13.2.4.3
+_DROPPED = frozenset(["frameset", "math", "plaintext", "svg", *_MARKERS])
+_NOT_NESTED = _VOID | {"html", "head", "body"}
 
 _SILENT = re.compile(r"<(?:!--|(script|style|svg|math)(?=[\s/>]))", re.IGNORECASE)
 _SILENT_END = {
@@ -78,8 +108,14 @@ _SILENT_END = {
 _JSON_LD = re.compile(r"ld\+json", re.IGNORECASE)
 _DATA_URL = re.compile(r"(data:[\w/+.-]{1,60};base64,)[A-Za-z0-9+/=%\s]{200,}")
 _SHADOW = re.compile(r"<template(?=[^>]{0,200}\bshadowroot(?:mode)?=)", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,60})")
-_OPENING = re.compile(r"<(/?[a-zA-Z][^\s/>]*)")
+# A tag with its attributes, or a comment of another form than <!-- -->, which has no name.
+_TAG = re.compile(
+    r"""<(?:(/?[a-zA-Z][^\t\n\f\r />]*+)(?:[\t\n\f\r /]++|[^\t\n\f\r />][^\t\n\f\r />=]*+"""
+    r"""(?:[\t\n\f\r ]*+=[\t\n\f\r ]*+"""
+    r"""(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r "'>][^\t\n\f\r >]*+)?+)?+)*+|[!?/][^>]*+)"""
+    r"""(?:>|\Z)"""
+)
+_RAW_END = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
 _LONG_TAG = re.compile(rf"<(?=[^\W\d_])[^<]{{{_LONG},}}")  # and the text behind it
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -205,7 +241,10 @@ def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
     size = at = 0
     endless: set[str] = set()
     while found := _SILENT.search(text, at):
-        kept.append(text[at : found.start()])
+        start = found.start()
+        kept.append(text[at:start])
+        if text.rfind("<", max(at, start - 8), start) > text.rfind(">", max(at, start - 8), start):
+            kept.append(" ")  # no new tag from what stood around it
         name = (found[1] or "").lower()
         end = _end_of(text, found.end(), name, endless)
         if end is None:
@@ -249,8 +288,8 @@ def _bounded(markup: str) -> str:
         first, *pieces = markup.split("<")
         markup = "<".join([first, *map(_short_tag, pieces)])
         del pieces
-    if _is_deep(markup):
-        markup = "".join(_shallow(markup))
+    if markup.count("<") - markup.count("</") > _FEW_TAGS and _may_be_deep(markup):
+        markup = "".join(_balanced(markup))
     return markup
 
 
@@ -281,61 +320,154 @@ def _shortened(piece: str) -> str:
     return " ".join(words) + (piece[end:] if end >= 0 else ">")
 
 
-def _is_deep(markup: str) -> bool:
-    """Whether the nesting could go beyond its bound. Never wrong when it says no.
+@dataclass(slots=True)
+class _Open:
+    """The elements that may be open, from the outermost.
 
-    An end tag counts only where an element of its very name is open; the parser skips the others.
+    What the parser has open is always among `stack`, the `lost` ones and what it adds by itself.
+    An end tag that does not name the innermost element may be ignored: what it seems to end is
+    lost, and counts as open for ever. So does an element with lost ones inside it.
     """
-    opened: dict[str, int] = {}
-    depth = 0
-    get = opened.get
-    for name in _OPENING.findall(markup):
+
+    stack: list[str] = field(default_factory=list)
+    above: list[bool] = field(default_factory=list)  # by element: lost ones are right inside it
+    counts: dict[str, int] = field(default_factory=dict)
+    lost: int = 0
+    formatting: int = 0
+    most_formatting: int = MAX_OPEN_FORMATTING
+    leaks: bool = False  # formatting may outlive its end tag
+
+    def start(self, name: str) -> bool:
+        """One element more; whether the bounds still hold."""
+        self.stack.append(name)
+        self.above.append(False)
+        self.counts[name] = self.counts.get(name, 0) + 1
+        if name in _FORMATTING:
+            self.formatting += 1
+            if self.formatting > self.most_formatting:
+                return False
+        elif name in _TABLE_PARTS and any(map(self.counts.get, _MARKERS)):
+            self.leaks = True  # the cell that this part ends leaves the marker of the element
+        return len(self.stack) + self.lost <= _MAY_NEST
+
+    def end(self, name: str) -> None:
+        """An end tag."""
+        if self.stack and self.stack[-1] == name and not self.above[-1]:
+            self.stack.pop()
+            self.above.pop()
+            self.counts[name] -= 1
+            if name in _FORMATTING and not self.leaks:
+                self.formatting -= 1
+        elif self.counts.get(name):
+            last = ""
+            while last != name:
+                last = self.stack.pop()
+                self.above.pop()
+                self.counts[last] -= 1
+                self.lost += 1
+            if self.above:
+                self.above[-1] = True
+
+    def ignores_text(self) -> bool:
+        """Whether an element of text may be no element here."""
+        return any(map(self.counts.get, _TAGLESS))
+
+
+def _may_be_deep(markup: str) -> bool:
+    """Whether the nesting could go beyond its bound. Never wrong when it says no."""
+    most = max(_FEW_FORMATTING, min(MAX_OPEN_FORMATTING, _MAX_REOPENED // markup.count("<")))
+    opened = _Open(most_formatting=most)
+    at = 0
+    while found := _TAG.search(markup, at):
+        at = found.end()
+        name = (found[1] or "/").lower()
         if name[0] == "/":
-            name = name[1:]
-            if count := get(name):
-                opened[name] = count - 1
-                depth -= 1
-        elif name not in _VOID:
-            opened[name] = get(name, 0) + 1
-            depth += 1
-            if depth > _DEEP:
+            opened.end(name[1:])
+            continue
+        if name in _NOT_NESTED:
+            continue
+        if name in _RAW:
+            if opened.ignores_text():
                 return True
+            at = _raw_end(markup, at, name)
+        if not opened.start(name):
+            return True
     return False
 
 
-def _shallow(markup: str) -> Iterator[str]:
-    """The markup with start tags dropped that would nest too deep."""
-    stack: list[str] = []
-    opened: dict[str, int] = {}
+def _raw_end(markup: str, at: int, name: str) -> int:
+    """Where the end tag of an element begins that holds text only."""
+    end = None if name == "plaintext" else _RAW_END[name].search(markup, at)
+    return end.start() if end else len(markup)
+
+
+@dataclass(slots=True)
+class _Balance:
+    """The elements that are open in balanced markup, from the outermost."""
+
+    stack: list[str] = field(default_factory=list)
+    formatting: int = 0
+
+    def fits(self, name: str) -> bool:
+        """Whether one element more keeps the bounds."""
+        if name in _FORMATTING and self.formatting >= _FEW_FORMATTING:
+            return False
+        if name in _RAW and "select" in self.stack:
+            return False
+        return len(self.stack) < MAX_DEPTH and name not in _DROPPED
+
+    def start(self, name: str) -> None:
+        self.stack.append(name)
+        self.formatting += name in _FORMATTING
+
+    def end(self, name: str) -> str:
+        """The end tags up to the innermost element of a name; none if no such element is open."""
+        return self._ended(name) if name in self.stack else ""
+
+    def end_before(self, name: str) -> str:
+        """The end tags that a start tag implies, of an element whose end tag is often left out.
+
+        None where every parser ends the innermost element by itself.
+        """
+        if name in _SELF_CLOSING:
+            for each in reversed(self.stack):
+                if each == name:
+                    tags = self._ended(name)
+                    return tags if tags.count("<") > 1 or name == "option" else ""
+                if each not in _SELF_CLOSING:
+                    break
+        return ""
+
+    def _ended(self, name: str) -> str:
+        tags, last = "", ""
+        while last != name:
+            last = self.stack.pop()
+            tags += f"</{last}>"
+            self.formatting -= last in _FORMATTING
+        return tags
+
+
+def _balanced(markup: str) -> Iterator[str]:
+    """The markup with each element ended in order, without start tags that would nest too deep."""
+    opened = _Balance()
     at = 0
-    for found in _TAG.finditer(markup):
-        name = found[2].lower()
-        if name in _VOID:
-            continue
-        if found[1]:
-            _close(name, stack, opened)
-            continue
-        if name in _SELF_CLOSING and stack and stack[-1] == name:
-            stack.pop()
-        elif len(stack) >= MAX_DEPTH or opened.get(name, 0) >= MAX_OPEN_FORMATTING:
-            yield markup[at : found.start()]
-            end = markup.find(">", found.end())
-            at = end + 1 if end >= 0 else len(markup)
-            continue
-        stack.append(name)
-        if name in _FORMATTING:
-            opened[name] = opened.get(name, 0) + 1
+    while found := _TAG.search(markup, at):
+        before = markup[at : found.start()]
+        yield before
+        at = found.end()
+        name = (found[1] or "!").lower()
+        bare = name.removeprefix("/")
+        if name == "!" or bare in _NOT_NESTED:
+            tags = found[0]
+        elif bare != name:
+            tags = opened.end(bare)
+        else:
+            tags = opened.end_before(name)
+            if opened.fits(name):
+                opened.start(name)
+                tags += found[0]
+                if name in _RAW:
+                    start, at = at, _raw_end(markup, at, name)
+                    tags += markup[start:at]
+        yield tags or (" " if before.endswith("<") else "")  # no new tag from what stood around it
     yield markup[at:]
-
-
-def _close(name: str, stack: list[str], opened: dict[str, int]) -> None:
-    """An end tag closes the innermost element of its name, and what is open inside it.
-
-    Formatting elements left open inside stay counted: the parser opens them again further on.
-    """
-    if name in _FORMATTING and opened.get(name):
-        opened[name] -= 1
-    for back in range(1, min(len(stack), MAX_DEPTH) + 1):
-        if stack[-back] == name:
-            del stack[-back:]
-            return
