@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from enum import Enum, auto
 
@@ -18,6 +19,7 @@ from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
+from mirrorpress.extract.site_rules.apply_rules import use_rules
 from mirrorpress.extract.tree import Element, parse, release
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.extract.witness import without_unconfirmed_end
@@ -25,6 +27,7 @@ from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
+from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.text.encodings import decode
 from mirrorpress.urls import safe
 
@@ -70,6 +73,7 @@ def extract(
     charset: str | None = None,
     entry: FeedEntry | None = None,
     profile: SiteProfile | None = None,
+    rules: SiteRules | None = None,
 ) -> Article:
     """The article that a page holds.
 
@@ -80,6 +84,7 @@ def extract(
         charset: of the HTTP header.
         entry: what the feed says of the page: a witness, and the source of what the page lacks.
         profile: what earlier pages of the site taught, as `learn` gives it.
+        rules: what an operator says of the site, as `read_rules` gives it.
 
     Raises:
         NotAnArticle: no body of text was found.
@@ -87,7 +92,9 @@ def extract(
         EmptyShell: a script would fetch the text in a browser.
     """
     text = html if isinstance(html, str) else decode(html, charset).text
-    article, _ = extract_observed(text, safe(url), entry, profile, _UNOBSERVED, remember=False)
+    article, _ = extract_observed(
+        text, safe(url), entry, profile, _UNOBSERVED, rules=rules, remember=False
+    )
     return article
 
 
@@ -98,13 +105,14 @@ def extract_and_record(
     charset: str | None = None,
     entry: FeedEntry | None = None,
     profile: SiteProfile | None = None,
+    rules: SiteRules | None = None,
 ) -> tuple[Article, PageRecord]:
     """The article that a page holds, and what is to be remembered of the page.
 
-    Args and errors are those of `extract`. A profile never makes a page fail.
+    Args and errors are those of `extract`. Neither a profile nor rules make a page fail.
     """
     text = html if isinstance(html, str) else decode(html, charset).text
-    return extract_observed(text, safe(url), entry, profile, _UNOBSERVED)
+    return extract_observed(text, safe(url), entry, profile, _UNOBSERVED, rules=rules)
 
 
 def extract_observed(
@@ -114,6 +122,7 @@ def extract_observed(
     profile: SiteProfile | None,
     observer: Observer,
     *,
+    rules: SiteRules | None = None,
     remember: bool = True,
 ) -> tuple[Article, PageRecord]:
     """As `extract_and_record`, of decoded text and a safe address; `observer` follows it.
@@ -121,11 +130,14 @@ def extract_observed(
     Without `remember` the record may be empty: it takes a twentieth of the time.
     """
     try:
-        return _extracted(text, url, entry, profile, observer, remember=remember)
+        return _extracted(text, url, entry, profile, rules, observer, remember=remember)
     except ExtractError:
-        if profile is None:
+        if profile is None and rules is None:
             raise
-        return _extracted(text, url, entry, None, observer, remember=remember)
+    if profile is not None and rules is not None:
+        with suppress(ExtractError):
+            return _extracted(text, url, entry, None, rules, observer, remember=remember)
+    return _extracted(text, url, entry, None, None, observer, remember=remember)
 
 
 def _extracted(
@@ -133,6 +145,7 @@ def _extracted(
     url: str | None,
     entry: FeedEntry | None,
     profile: SiteProfile | None,
+    rules: SiteRules | None,
     observer: Observer,
     *,
     remember: bool,
@@ -143,6 +156,8 @@ def _extracted(
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
+    if rules is not None:
+        body, meta = use_rules(body, meta, rules)
     record = _NO_RECORD
     if remember or profile is not None:
         record = use_profile(body.core, profile, meta.url, meta.title)

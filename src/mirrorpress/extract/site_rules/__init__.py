@@ -1,7 +1,8 @@
 """Rules of sites: where on the pages of one site things are, as data from small files.
 
 news.example.toml → SiteRules     its mistakes are reported with their line (`rules_file`)
-selectors on a page               (`selectors`)
+selectors on a page               in one pass over its elements (`selectors`)
+SiteRules + page → its article    (`apply_rules`)
 """
 
 from mirrorpress.extract.site_rules.rules_file import read_rules
