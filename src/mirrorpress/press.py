@@ -42,6 +42,8 @@ from mirrorpress.pipeline.reextract import reextract
 from mirrorpress.pipeline.signer import make_key as make_key
 from mirrorpress.pipeline.signer import rotate, rotate_lost, signer
 from mirrorpress.pipeline.signer import signing_key as signing_key
+from mirrorpress.pipeline.site_rules import RulesFolder as RulesFolder
+from mirrorpress.pipeline.site_rules import read_rules_folder as read_rules_folder
 from mirrorpress.pipeline.take_over import TakenOver as TakenOver
 from mirrorpress.pipeline.take_over import take_over
 from mirrorpress.pipeline.working_copy import located

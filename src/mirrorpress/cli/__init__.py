@@ -34,6 +34,7 @@ from mirrorpress.cli import (
     reextract,
     serve,
     setup,
+    site_rules,
     sources,
     status,
     tools,
@@ -89,6 +90,7 @@ for command in (
     keys.keys,
     serve.serve,
     extraction.extract,
+    site_rules.rules,
     tools.feed,
     tools.group,
 ):

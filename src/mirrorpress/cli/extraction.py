@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,15 @@ from mirrorpress.cli.inputs import (
     text_of,
 )
 from mirrorpress.cli.site_batch import Extracted, SiteBatch, arrivals
+from mirrorpress.cli.site_rules import print_problems
 from mirrorpress.errors import ItemError, RunError
 from mirrorpress.extract import explain as explained
 from mirrorpress.extract import extract_and_record
+from mirrorpress.extract.site_rules import rules_for
 from mirrorpress.model import FeedEntry
 from mirrorpress.model.site_profile import SiteProfile
+from mirrorpress.model.site_rules import SiteRules
+from mirrorpress.press import read_rules_folder
 from mirrorpress.publish.printable import printable
 from mirrorpress.render.export import article_to_json
 
@@ -61,6 +66,11 @@ EMPTY: dict[str, Any] = {
     help="Let pages of one site in the batch improve each other (with --jsonl; reads all of the "
     "batch first).",
 )
+@click.option(
+    "--rules",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder with rules of sites, used for pages with an address.",
+)
 @click.option("--url", help="Address of the page, if there is only one.")
 @click.option(
     "--format",
@@ -84,6 +94,7 @@ def extract(
     path: tuple[str, ...],
     jsonl: bool,
     site_memory: bool,
+    rules: Path | None,
     url: str | None,
     form: str,
     explain: bool,
@@ -97,18 +108,23 @@ def extract(
         raise click.UsageError("--site-memory needs --jsonl: sites are known by their addresses")
     if (explain or explain_html) and jsonl:
         raise click.UsageError("--explain is for single pages; leave out --jsonl")
+    if (explain or explain_html) and rules is not None:
+        raise click.UsageError("--explain knows no rules; leave out --rules")
     if explain_html is not None and len(path) > 1:
         raise click.UsageError("--explain-html is for one page")
     if explain_html is not None and explain_html.resolve() in {Path(p).resolve() for p in path}:
         raise click.UsageError(f"--explain-html would overwrite the page {explain_html}")
     if explain or explain_html:
         return _explain(path or ("-",), url, printed=explain, file=explain_html)
+    by_host = _read_rules(rules) if rules is not None else {}
     if jsonl:
-        return _print_batch(path or ("-",), site_memory=site_memory)
+        return _print_batch(path or ("-",), by_host, site_memory=site_memory)
     failed = 0
     for name in path or ("-",):
         try:
-            answer = _page_extracted({"id": name, "url": url}, content_of(name), None).answer
+            answer = _page_extracted(
+                {"id": name, "url": url}, content_of(name), None, by_host
+            ).answer
         except Unreadable as error:
             answer = {"id": name, **EMPTY, "url": url, "error": str(error)}
         failed += answer["error"] is not None
@@ -149,22 +165,34 @@ def _write(file: Path, text: str) -> None:
         raise RunError(f"{file} cannot be written ({error.strerror})") from error
 
 
-def _print_batch(names: tuple[str, ...], *, site_memory: bool) -> int:
+def _read_rules(folder: Path) -> dict[str, SiteRules]:
+    """The rules in a folder, by host; mistakes in them are reported."""
+    found = read_rules_folder(folder)
+    print_problems(found.problems)
+    return found.rules
+
+
+def _print_batch(
+    names: tuple[str, ...], by_host: Mapping[str, SiteRules], *, site_memory: bool
+) -> int:
     failed = 0
-    for answer in _learned(names) if site_memory else _one_by_one(names):
+    answers = _learned if site_memory else _one_by_one
+    for answer in answers(names, by_host):
         failed += answer["error"] is not None
         print_json(answer)
     return 1 if failed else 0
 
 
-def _one_by_one(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+def _one_by_one(
+    names: tuple[str, ...], by_host: Mapping[str, SiteRules]
+) -> Iterator[dict[str, Any]]:
     for name in names:
         for line in lines_of(name):
-            yield _line_extracted(line, None).answer
+            yield _line_extracted(line, None, by_host=by_host).answer
 
 
-def _learned(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    with closing(SiteBatch(_line_extracted)) as batch:
+def _learned(names: tuple[str, ...], by_host: Mapping[str, SiteRules]) -> Iterator[dict[str, Any]]:
+    with closing(SiteBatch(partial(_line_extracted, by_host=by_host))) as batch:
         for name in names:
             for line in arrivals(name):
                 if line is None:
@@ -174,7 +202,9 @@ def _learned(names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
         yield from batch.answers()
 
 
-def _line_extracted(line: bytes, profile: SiteProfile | None) -> Extracted:
+def _line_extracted(
+    line: bytes, profile: SiteProfile | None, *, by_host: Mapping[str, SiteRules]
+) -> Extracted:
     """One line of `extract --jsonl`, answered; never raises."""
     try:
         item = decoded(line)
@@ -183,7 +213,7 @@ def _line_extracted(line: bytes, profile: SiteProfile | None) -> Extracted:
     except ValueError as error:
         return Extracted({"id": None, **EMPTY, "error": f"the line cannot be used: {error}"})
     try:
-        return _page_extracted(item, _html(item), profile)
+        return _page_extracted(item, _html(item), profile, by_host)
     except Unreadable as error:
         return _refused(item, str(error))
     except Exception as error:  # a bug fails only its page, not the batch
@@ -206,12 +236,19 @@ def _html(item: dict[str, Any]) -> str | bytes:
 
 
 def _page_extracted(
-    item: dict[str, Any], html: str | bytes, profile: SiteProfile | None
+    item: dict[str, Any],
+    html: str | bytes,
+    profile: SiteProfile | None,
+    by_host: Mapping[str, SiteRules],
 ) -> Extracted:
     url = text_of(item.get("url"))
     try:
         article, record = extract_and_record(
-            html, url, entry=_entry(item.get("feed")), profile=profile
+            html,
+            url,
+            entry=_entry(item.get("feed")),
+            profile=profile,
+            rules=rules_for(url, by_host),
         )
     except ItemError as error:
         return _refused(item, str(error))

@@ -3,8 +3,10 @@
 news.example.toml → SiteRules     its mistakes are reported with their line (`rules_file`)
 selectors on a page               in one pass over its elements (`selectors`)
 SiteRules + page → its article    (`apply_rules`)
+and whether it is as the file says (`rule_tests`)
 """
 
+from mirrorpress.extract.site_rules.rules_by_host import rules_for
 from mirrorpress.extract.site_rules.rules_file import read_rules
 
-__all__ = ["read_rules"]
+__all__ = ["read_rules", "rules_for"]

@@ -1,0 +1,103 @@
+"""`rules check`, and `extract --rules`."""
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+
+from cli.commands import run
+
+PAGE = """<title>Bridge</title><h1>Bridge</h1><div class=text>
+<p>The council voted on Tuesday to close the old bridge for lorries until the spring.</p>
+<p>Drivers will have to use the ring road, which adds about nine kilometres to the way.</p>
+<p class=more>Divers found cracks in two of the piers when they looked at them in the autumn.</p>
+</div>"""
+RULES = """host = "quay.example"
+checked = 2026-11-01
+remove = [".more"]
+"""
+TEST = """
+[[test]]
+page = "pages/bridge.html"
+url = "https://quay.example/bridge"
+lacks = ["piers"]
+contains = ["old bridge"]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Rules of one site, with a test that passes."""
+    (tmp_path / "rules" / "pages").mkdir(parents=True)
+    (tmp_path / "rules" / "pages" / "bridge.html").write_text(PAGE)
+    (tmp_path / "rules" / "quay.example.toml").write_text(RULES + TEST)
+    return tmp_path / "rules"
+
+
+def test_rules_that_are_right(folder: Path) -> None:
+    (folder / "other.example.toml").write_text(RULES.replace("quay", "other"))
+    result = run("rules", "check", str(folder))
+    assert result.output.decode().splitlines() == [
+        "other.example.toml: tests: none",
+        "quay.example.toml: tests: 1 passed",
+    ]
+    assert (result.status, result.said) == (0, "")
+
+
+def test_a_test_that_fails(folder: Path) -> None:
+    (folder / "quay.example.toml").write_text(RULES.replace(".more", ".less") + TEST)
+    result = run("rules", "check", str(folder))
+    assert result.output.decode().splitlines() == [
+        "quay.example.toml: tests: 1 of 1 failed",
+        "  pages/bridge.html: the text contains 'piers'",
+    ]
+    assert result.status == 1
+
+
+def test_a_saved_page_that_is_missing(folder: Path) -> None:
+    (folder / "pages" / "bridge.html").unlink()
+    result = run("rules", "check", str(folder))
+    assert b"1 of 1 failed" in result.output
+    assert b"bridge.html cannot be read" in result.output
+    assert result.status == 1
+
+
+def test_a_bad_file_is_reported_with_its_line(folder: Path) -> None:
+    (folder / "bad.example.toml").write_text(RULES.replace("quay", "bad").replace(".more", "a:b"))
+    result = run("rules", "check", str(folder))
+    assert result.said.startswith("bad.example.toml:3: remove: ':b' cannot be used")
+    assert result.output == b"quay.example.toml: tests: 1 passed\n"
+    assert result.status == 1
+
+
+def test_a_folder_without_rules(tmp_path: Path) -> None:
+    result = run("rules", "check", str(tmp_path))
+    assert (result.status, result.output) == (0, b"")
+    assert "has no rules" in result.said
+
+
+@pytest.mark.parametrize("site_memory", [(), ("--site-memory",)])
+def test_extract_uses_the_rules_of_each_page(folder: Path, site_memory: tuple[str, ...]) -> None:
+    (folder / "bad.example.toml").write_text("x")
+    urls = ("https://www.quay.example/bridge", "https://other.example/bridge", None)
+    lines = [json.dumps({"id": n, "html": PAGE, "url": url}) for n, url in enumerate(urls)]
+    result = run("extract", "--jsonl", *site_memory, "--rules", str(folder), given="\n".join(lines))
+    assert ["piers" in answer["text"] for answer in result.lines] == [False, True, True]
+    assert all("ring road" in answer["text"] for answer in result.lines)
+    assert result.said.startswith("bad.example.toml:1: ")
+    assert result.status == 0
+
+
+def test_extract_uses_rules_for_one_page(folder: Path) -> None:
+    page = str(folder / "pages" / "bridge.html")
+    rules = ("--rules", str(folder), "--format", "text")
+    assert b"piers" in run("extract", page, *rules).output
+    found = run("extract", page, *rules, "--url", "https://quay.example/bridge").output
+    assert b"piers" not in found
+    assert b"ring road" in found
+
+
+def test_explain_takes_no_rules(folder: Path) -> None:
+    with pytest.raises(click.UsageError, match="--explain knows no rules"):
+        run("extract", "--explain", "--rules", str(folder))
