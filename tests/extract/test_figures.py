@@ -134,6 +134,18 @@ def test_one_picture_has_its_caption_itself() -> None:
     assert figure.caption == ()
 
 
+@pytest.mark.parametrize(
+    ("below", "caption"), [("", ""), ("<figcaption>The coast.</figcaption>", "The coast.")]
+)
+def test_captions_of_single_pictures_are_not_of_the_gallery(below: str, caption: str) -> None:
+    one = "<figure><img src=/1.jpg><figcaption>The quay.</figcaption></figure>"
+    two = "<div><figure><img src=/2.jpg><p class=caption>The pier.</p></figure></div>"
+    (figure,) = shown(f"<figure>{one}{two}{below}</figure>")
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.caption) == caption
+    assert [inline_text(image.caption) for image in figure.images] == ["The quay.", "The pier."]
+
+
 def test_several_pictures_share_the_caption() -> None:
     (figure,) = shown(
         "<figure><img src=/quay.jpg><img src=/tower.jpg><img src=/quay-800x600.jpg>"

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from mirrorpress.extract.embeds import embed_of
@@ -66,7 +67,7 @@ def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
     embeds = tuple(
         embed for inner in element.walk() if (embed := embed_of(inner, base)) is not None
     )[:1]
-    caption, credit = caption_of(element, base)
+    caption, credit = caption_of(element, base, _of_one(element) if len(images) > 1 else ())
     if embeds:
         embed = embeds[0]
         poster = embed.poster or (images[0] if images else None)
@@ -104,14 +105,25 @@ def _images(element: Element, base: str | None) -> list[Image]:
     return list(found.values())
 
 
-def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], str | None]:
-    """Caption and credit of a figure element."""
+def _of_one(gallery: Element) -> frozenset[int]:
+    """What is in the figures inside a gallery, by identity: captions there are of one picture."""
+    return frozenset(id(each) for one in gallery.outermost("figure") for each in one.walk())
+
+
+def caption_of(
+    element: Element, base: str | None, others: Container[int] = ()
+) -> tuple[tuple[Inline, ...], str | None]:
+    """Caption and credit of a figure element; the caption is in none of `others` (identities)."""
     holders = (
-        _figcaption(element)
+        _figcaption(element, others)
         or [
             inner
             for inner in element.walk()
-            if inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.text()
+            if inner is not element
+            and inner.hint
+            and CAPTION.search(inner.hint)
+            and id(inner) not in others
+            and inner.text()
         ][:1]
     )
     credits_ = _credit_elements(holders[0] if holders else element)
@@ -131,9 +143,9 @@ def caption_of(element: Element, base: str | None) -> tuple[tuple[Inline, ...], 
     return caption, credit
 
 
-def _figcaption(element: Element) -> list[Element]:
+def _figcaption(element: Element, others: Container[int]) -> list[Element]:
     """The last figcaption; the one before it where the last is a credit alone."""
-    found = element.find("figcaption")
+    found = [each for each in element.find("figcaption") if id(each) not in others]
     found = [each for each in found if each.size] or found
     if len(found) > 1 and 0 < found[-1].size <= 120 and split_credit(found[-1].text())[0] == "":
         return found[-2:-1]
