@@ -28,6 +28,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.test_newsroom import article_of, name_of, truths
+from mirrorpress.demo.model import Truth
 from mirrorpress.extract import extract
 from mirrorpress.model import (
     Article,
@@ -247,15 +249,18 @@ def images_of(article: Article) -> list[Image]:
     return [*figure_images(article.blocks), *filter(None, posters)]
 
 
+def outlet_of(article: Article) -> str:
+    return OUTLETS.get(article.language or "", "The Harbour Ledger")
+
+
 def site_of(article: Article, words: str) -> Site:
     """A mirror of one outlet that writes in the article's language."""
-    language = article.language or "en"
     return Site(
         name="Far Hill Mirror",
         languages=(words,),
         timezone="Asia/Shanghai",
         contact=None,
-        sources=(Source(name="ledger", title=OUTLETS[language], language=language),),
+        sources=(Source(name="ledger", title=outlet_of(article), language=article.language),),
         public_key=None,
         addresses=("https://mirror.example/",),
     )
@@ -340,7 +345,7 @@ def as_shown(article: Article) -> Article:
     return replace(
         article,
         url=URL,
-        publisher=OUTLETS[article.language or "en"],
+        publisher=outlet_of(article),
         tags=(),
         blocks=blocks,
         lead=next(iter(figure_images(blocks)), None),
@@ -524,3 +529,10 @@ class Writer:
 def test_any_article(language: str, words: str, seed: int) -> None:
     article = Writer(language, seed).article()
     assert replace(again(article, words), language=language) == as_shown(article)
+
+
+@pytest.mark.parametrize("case", truths(), ids=name_of)
+def test_each_article_of_the_demo_newsroom(case: tuple[int, Truth]) -> None:
+    article = article_of(*case)
+    words = article.language if article.language in TEXTS else "en"
+    assert again(article, words) == as_shown(article)
