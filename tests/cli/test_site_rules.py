@@ -71,6 +71,13 @@ def test_a_bad_file_is_reported_with_its_line(folder: Path) -> None:
     assert result.status == 1
 
 
+def test_a_file_of_ftr_site_config_has_no_saved_pages(folder: Path) -> None:
+    (folder / "ftr.example.txt").write_text("body: //p\ntest_url: https://ftr.example/a\n")
+    result = run("rules", "check", str(folder))
+    assert b"ftr.example.txt: tests: none\n" in result.output
+    assert result.status == 0
+
+
 def test_a_folder_without_rules(tmp_path: Path) -> None:
     result = run("rules", "check", str(tmp_path))
     assert (result.status, result.output) == (0, b"")

@@ -24,7 +24,7 @@ def rules() -> None:
 def check(folder: Path) -> int:
     """Run the tests in the files of a folder, and report what is wrong in them.
 
-    FOLDER holds a file HOST.toml for each site.
+    FOLDER holds a file HOST.toml, or HOST.txt of ftr-site-config, for each site.
     """
     found = read_rules_folder(folder)
     print_problems(found.problems)
@@ -44,14 +44,15 @@ def _check(folder: Path, name: str, rules: SiteRules) -> bool:
     """Run the tests of a file and print a line about it, and one for each failure; any failure."""
     failed = 0
     lines: list[str] = []
-    for test in rules.tests:
+    tests = [test for test in rules.tests if test.page]
+    for test in tests:
         try:
             found = failures(rules, test, file_content(str(folder / test.page)))
         except Unreadable as error:
             found = (str(error),)
         failed += bool(found)
         lines += [f"  {test.page}: {failure}" for failure in found]
-    count = len(rules.tests)
+    count = len(tests)
     result = f"{failed} of {count} failed" if failed else f"{count} passed" if count else "none"
     for line in (f"{name}: tests: {result}", *lines):
         click.echo(printable(line))

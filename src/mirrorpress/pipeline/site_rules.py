@@ -1,4 +1,9 @@
-"""The folder of rules of sites: one small file for each site."""
+"""The folder of rules of sites: one small file for each site.
+
+news.example.toml      our format; used before the next two
+news.example.txt       ftr-site-config
+.news.example.txt      the same
+"""
 
 from __future__ import annotations
 
@@ -6,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mirrorpress.errors import RunError
-from mirrorpress.extract.site_rules import read_rules
+from mirrorpress.extract.site_rules import read_ftr_config, read_rules
 from mirrorpress.model.site_rules import MAX_BYTES, MAX_FILES, RulesProblem, SiteRules
 
-_SUFFIXES = (".toml",)
+_READERS = {".toml": read_rules, ".txt": read_ftr_config}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class RulesFolder:
 
 
 def read_rules_folder(folder: Path, *, most: int = MAX_FILES) -> RulesFolder:
-    """Read all files of rules in a folder, sorted by name. A bad one is reported and skipped.
+    """Read all files of rules in a folder, in order. A bad one is reported and skipped.
 
     Args:
         folder: of the files.
@@ -32,7 +37,7 @@ def read_rules_folder(folder: Path, *, most: int = MAX_FILES) -> RulesFolder:
         RunError: the folder cannot be read.
     """
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in _SUFFIXES)
+        paths = sorted(filter(_is_rules, folder.iterdir()), key=_order)
     except OSError as error:
         raise RunError(f"the rules in {folder} cannot be read ({error.strerror})") from error
     problems: list[RulesProblem] = []
@@ -45,7 +50,17 @@ def read_rules_folder(folder: Path, *, most: int = MAX_FILES) -> RulesFolder:
         problems += found
         if rules is not None:
             files[path.name] = rules
-    return RulesFolder({rules.host: rules for rules in files.values()}, files, tuple(problems))
+    by_host = {rules.host: rules for rules in reversed(files.values())}  # the first of a host
+    return RulesFolder(by_host, files, tuple(problems))
+
+
+def _is_rules(path: Path) -> bool:
+    return path.suffix in _READERS
+
+
+def _order(path: Path) -> tuple[str, bool, str]:
+    """Files in our format first, then those without a dot before the host."""
+    return path.suffix, path.name.startswith("."), path.name
 
 
 def _file(path: Path) -> tuple[SiteRules | None, tuple[RulesProblem, ...]]:
@@ -57,4 +72,4 @@ def _file(path: Path) -> tuple[SiteRules | None, tuple[RulesProblem, ...]]:
     except OSError as error:
         problem = f"it cannot be read ({error.strerror}); correct its permissions"
         return None, (RulesProblem(path.name, 1, problem),)
-    return read_rules(path.name, data)
+    return _READERS[path.suffix](path.name, data)

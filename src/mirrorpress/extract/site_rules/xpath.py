@@ -1,0 +1,207 @@
+"""XPath expressions of public site rules, translated to the selectors that we match.
+
+//div[@id='story']                          div[id="story"]
+//*[contains(@class, 'story')]              *[class*="story"]
+//div[contains(concat(' ', normalize-space(@class), ' '), ' story ')]
+                                            div[class~="story"]
+//main/div//p | //p[@a or @b='c']           main > div p, p[a], p[b="c"]
+//meta[@name='author']/@content             meta[name="author"][content]
+//h1/text()                                 h1
+
+Not translated: positions, axes, not(), last() and conditions on text or on other elements.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mirrorpress.extract.site_rules.selectors import SelectorError, check_selector
+
+SUPPORTED: Final = (
+    "supported are paths of elements with @attr, @attr='…', contains(@attr, '…') and "
+    "starts-with(@attr, '…'), joined by and, or and |"
+)
+_LONGEST = 1000  # characters
+_MOST = 16  # selectors of an expression
+_TOKEN = re.compile(r"""\s*(//|'[^']*'|"[^"]*"|[\w-]+(?::[\w-]+)?|[^\s\w])""")
+_NAME = re.compile(r"[A-Za-z_][\w:-]*")
+_VALUES = frozenset(["content", "datetime", "href"])  # attributes that are read as values
+
+
+class XPathError(ValueError):
+    """An expression is not translated; the message says why and what is supported."""
+
+
+def selector_of(xpath: str) -> str:
+    """The selector that matches what an XPath expression matches.
+
+    Raises:
+        XPathError: there is none.
+    """
+    if len(xpath) > _LONGEST:
+        raise XPathError(f"it has more than {_LONGEST} characters; shorten it")
+    selector = ", ".join(_Parser(xpath).union())
+    try:
+        check_selector(selector)
+    except SelectorError as error:
+        raise XPathError(f"its translation cannot be used: {error}") from error
+    return selector
+
+
+class _Parser:
+    """Reads an expression once, from left to right."""
+
+    def __init__(self, xpath: str) -> None:
+        self._tokens = _TOKEN.findall(xpath.strip())
+        self._at = 0
+
+    def union(self) -> list[str]:
+        """Paths that "|" joins."""
+        found = self._path()
+        while self._take("|"):
+            found = self._bounded([*found, *self._path()])
+        if self._next():
+            raise self._unsupported()
+        return found
+
+    def _path(self) -> list[str]:
+        """A path, as selectors one of which matches."""
+        if self._next() == "." and self._next(1) in ("/", "//"):
+            self._at += 1
+        found: list[str] = []
+        while separator := self._take("//") or self._take("/"):
+            if found and self._is_end():
+                return self._end(found)
+            joint = "" if not found else " " if separator == "//" else " > "
+            steps = self._step(is_root=not found and separator == "/")
+            before = found or [""]
+            found = self._bounded([f"{one}{joint}{step}" for one in before for step in steps])
+        if not found:
+            raise self._unsupported()
+        return found
+
+    def _is_end(self) -> bool:
+        return self._next() == "@" or (self._next() == "text" and self._next(1) == "(")
+
+    def _end(self, found: list[str]) -> list[str]:
+        """A path with the value that it ends in: an attribute, or text."""
+        if self._take("@"):
+            if self._next() not in _VALUES:
+                raise self._unsupported()
+            name = self._name()
+            return [f"{one}[{name}]" for one in found]
+        self._at += 1
+        self._expect("(")
+        self._expect(")")
+        return found
+
+    def _step(self, *, is_root: bool) -> list[str]:
+        """An element with its conditions, as selectors one of which matches."""
+        name = "*" if self._take("*") else self._name()
+        if is_root and name != "html":
+            raise XPathError("a path begins with // or /html")
+        found = [name]
+        while self._take("["):
+            conditions = self._condition()
+            self._expect("]")
+            found = self._bounded([f"{one}{each}" for one in found for each in conditions])
+        return found
+
+    def _condition(self) -> list[str]:
+        """What is in brackets: terms that "and" and "or" join, of which "and" binds closer."""
+        found = []
+        while True:
+            terms = [self._term()]
+            while self._take("and"):
+                terms.append(self._term())
+            found.append("".join(terms))
+            if not self._take("or"):
+                return self._bounded(found)
+
+    def _term(self) -> str:
+        if self._take("@"):
+            name = self._name()
+            return self._attribute(name, "=", self._literal()) if self._take("=") else f"[{name}]"
+        if self._take("starts-with"):
+            self._expect("(@")
+            name = self._name()
+            self._expect(",")
+            term = self._attribute(name, "^=", self._literal())
+        elif self._take("contains"):
+            self._expect("(")
+            term = self._contained()
+        else:
+            raise self._unsupported()
+        self._expect(")")
+        return term
+
+    def _contained(self) -> str:
+        """The arguments of contains(): an attribute, maybe between spaces, and a text."""
+        if self._take("@"):
+            name = self._name()
+            self._expect(",")
+            return self._attribute(name, "*=", self._literal())
+        self._expect("concat(")
+        before = self._literal()
+        self._expect(",")
+        normalized = self._take("normalize-space")
+        if normalized:
+            self._expect("(")
+        self._expect("@")
+        name = self._name()
+        if normalized:
+            self._expect(")")
+        self._expect(",")
+        behind = self._literal()
+        self._expect("),")
+        word = self._literal()
+        if before != " " or behind != " " or len(word.split()) != 1 or word != f" {word.strip()} ":
+            raise self._unsupported()
+        return self._attribute(name, "~=", word.strip())
+
+    def _attribute(self, name: str, operator: str, value: str) -> str:
+        quote = "'" if '"' in value else '"'
+        return f"[{name}{operator}{quote}{value}{quote}]"
+
+    def _literal(self) -> str:
+        token = self._next()
+        if token[:1] not in ("'", '"') or len(token) < 2:
+            raise self._unsupported()
+        self._at += 1
+        return token[1:-1]
+
+    def _name(self) -> str:
+        token = self._next()
+        if not _NAME.fullmatch(token) or self._next(1) == "(":
+            raise self._unsupported()
+        self._at += 1
+        return token.lower()
+
+    def _next(self, ahead: int = 0) -> str:
+        at = self._at + ahead
+        return self._tokens[at] if at < len(self._tokens) else ""
+
+    def _take(self, token: str) -> str:
+        """The token if it is the next one, which is then read; else ""."""
+        if self._next() != token:
+            return ""
+        self._at += 1
+        return token
+
+    def _expect(self, tokens: str) -> None:
+        """Read tokens: a name, or characters of which each is one."""
+        names = re.findall(r"[\w-]+|\W", tokens)
+        for token in names:
+            if not self._take(token):
+                raise self._unsupported()
+
+    def _bounded(self, found: list[str]) -> list[str]:
+        if len(found) > _MOST:
+            raise XPathError(f"it is more than {_MOST} selectors; write several lines")
+        return found
+
+    def _unsupported(self) -> XPathError:
+        rest = "".join(self._tokens[self._at : self._at + 4])[:30]
+        where = f"{rest!r} is not translated" if rest else "the expression is not complete"
+        return XPathError(f"{where}; {SUPPORTED}")

@@ -1,0 +1,96 @@
+"""Files of ftr-site-config: what is read, what is ignored, what is reported."""
+
+import pytest
+
+from mirrorpress.extract import extract
+from mirrorpress.extract.site_rules import read_ftr_config
+from mirrorpress.extract.site_rules.selectors import check_selector
+from mirrorpress.model.plain import plain_text
+from mirrorpress.model.site_rules import MAX_BYTES, MAX_SELECTORS, RulesTest, SiteRules
+
+FILE = b"""# The Quay
+title: //h1[@class='head']
+body: //div[@id='story']
+body:   //article
+
+strip: //aside
+strip_id_or_class: letter
+strip_id_or_class: 'share-box'
+author: //a[@rel='author']
+date: //time/@datetime
+next_page_link: //a[@rel='next']
+single_page_link: //a[@class='print'][1]
+prune: no
+tidy: yes
+replace_string(<i>): <b>
+http_header(user-agent): x
+no directive
+test_url: https://quay.example/bridge
+"""
+
+
+@pytest.mark.parametrize("file", ["quay.example.txt", ".quay.example.txt", "Quay.example.txt"])
+def test_a_file_gives_rules(file: str) -> None:
+    rules, problems = read_ftr_config(file, FILE.replace(b"\n", b"\r\n"))
+    assert problems == ()
+    assert rules == SiteRules(
+        host="quay.example",
+        title=('h1[class="head"]',),
+        body=('div[id="story"]', "article"),
+        remove=(
+            'aside, [class~="letter"], [id~="letter"], [class~="share-box"], [id~="share-box"]',
+        ),
+        authors=('a[rel="author"]',),
+        published=("time[datetime]",),
+        next_page=('a[rel="next"]',),
+        tests=(RulesTest(page="", url="https://quay.example/bridge"),),
+    )
+
+
+def test_a_line_that_is_not_translated_is_reported_and_skipped() -> None:
+    rules, problems = read_ftr_config(
+        "quay.example.txt", b"body: //p[1]\nbody: //div\n\nstrip_id_or_class: a b\nstrip: x\n"
+    )
+    assert rules == SiteRules(host="quay.example", body=("div",))
+    assert [str(problem).partition(";")[0] for problem in problems] == [
+        "quay.example.txt:1: body: '1]' is not translated",
+        "quay.example.txt:4: strip_id_or_class: it is not one name of letters, digits, - and _",
+        "quay.example.txt:5: strip: 'x' is not translated",
+    ]
+
+
+def test_rules_are_bounded() -> None:
+    lines = b"".join(b"strip: //%s\n" % (b"a%03d" % n * 50)[:200] for n in range(40))
+    rules, problems = read_ftr_config("quay.example.txt", lines)
+    assert rules is not None
+    assert len(rules.remove) == MAX_SELECTORS
+    assert [problem.line for problem in problems] == list(range(MAX_SELECTORS + 1, 41))
+    for selector in rules.remove:
+        check_selector(selector)
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "problems"),
+    [
+        ("README.txt", b"body: //p\n", 0),
+        ("quay.example.txt", b"prune: no\n\xff\x00\n", 0),
+        ("quay example.org.txt", b"body: //p\n", 1),
+        ("quay.example.txt", b"#" * (MAX_BYTES + 1), 1),
+    ],
+)
+def test_files_that_give_no_rules(file: str, data: bytes, problems: int) -> None:
+    rules, found = read_ftr_config(file, data)
+    assert rules is None
+    assert len(found) == problems
+
+
+def test_the_rules_work_on_a_page() -> None:
+    line = "The council voted on Tuesday to close the old bridge for lorries until the spring."
+    page = f"<h1>x</h1><h1 class=head>Bridge</h1><div id=story><p>{line}</p><p>{line}</p>" + (
+        f"<p id=letter>Sign here. {line}</p></div>"
+    )
+    rules, _ = read_ftr_config("quay.example.txt", FILE)
+    article = extract(page, "https://quay.example/", rules=rules)
+    assert article.title == "Bridge"
+    assert line in plain_text(article)
+    assert "Sign here" not in plain_text(article)
