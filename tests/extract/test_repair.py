@@ -16,6 +16,7 @@ from mirrorpress.extract import extract
 from mirrorpress.extract.repair import (
     MAX_DEPTH,
     MAX_OPEN_FORMATTING,
+    MAX_TAG_LENGTH,
     MAX_TAGS,
     MAX_TREE_DEPTH,
     repair,
@@ -56,6 +57,18 @@ def test_a_script_without_end_ends_the_page() -> None:
     assert repair("<p>a<script>b<p>c").markup == "<p>a"
 
 
+def test_an_end_tag_without_end_ends_no_script() -> None:
+    assert repair("<p>a<script>b</script <p").markup == "<p>a"
+
+
+@pytest.mark.parametrize("length", [999, 1000, 1001, 16_384, 16_385, 40_000])
+@pytest.mark.parametrize("before", ["", "x", "<p>" + "y" * 998, "<p>" + "y" * 3000])
+def test_long_tags_are_found_wherever_they_stand(length: int, before: str) -> None:
+    tag = '<i a="' + "v" * (length - 7) + '">'  # of so many characters behind "<"
+    kept = tag if length < 2 * MAX_TAG_LENGTH else "<i>"
+    assert repair(before + tag).markup == before + kept
+
+
 def test_shadow_roots_are_content() -> None:
     page = '<x-y><template shadowrootmode="open"><p>words</p></template></x-y>'
     assert parse(repair(page).markup).text() == "words"
@@ -85,6 +98,7 @@ HOSTILE = {
     "bare attributes": "<div " + " ".join(f"a{n}" for n in range(200_000)) + ">" + PROSE,
     "quote without end": PROSE + '<div class="' + "a " * 500_000,
     "scripts without end": PROSE + "<script" * 100_000,
+    "script ends without end": PROSE + "<script>" + "</script " * 200_000,
     "comments without end": PROSE + "<!--" * 200_000,
     "svg without end": PROSE + "<svg>" * 100_000,
     "huge text": "<p>" + "word " * 500_000,

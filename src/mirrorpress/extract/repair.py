@@ -102,7 +102,7 @@ _NOT_NESTED = _VOID | {"html", "head", "body"}
 
 _SILENT = re.compile(r"<(?:!--|(script|style|svg|math)(?=[\s/>]))", re.IGNORECASE)
 _SILENT_END = {
-    name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE)
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "svg", "math")
 }
 _JSON_LD = re.compile(r"ld\+json", re.IGNORECASE)
@@ -116,7 +116,6 @@ _TAG = re.compile(
     r"""(?:>|\Z)"""
 )
 _RAW_END = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
-_LONG_TAG = re.compile(rf"<(?=[^\W\d_])[^<]{{{_LONG},}}")  # and the text behind it
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
@@ -269,7 +268,8 @@ def _end_of(text: str, at: int, name: str, endless: set[str]) -> tuple[int, int]
         found = (start, start + 3) if start >= 0 else None
     else:
         match = _SILENT_END[name].search(text, at)
-        found = match.span() if match else None
+        end = text.find(">", match.end()) if match else -1
+        found = (match.start(), end + 1) if match and end >= 0 else None
     if found is None:
         endless.add(name)
     return found
@@ -281,16 +281,30 @@ def _split_glued(match: re.Match[str]) -> str:
 
 
 def _bounded(markup: str) -> str:
-    if markup.count("<") > MAX_TAGS:
+    tags = markup.count("<")
+    if tags > MAX_TAGS:
         last = next(islice(re.finditer("<", markup), MAX_TAGS, None))
         markup = markup[: last.start()]
-    if any(_crowded(found[0][1:]) for found in _LONG_TAG.finditer(markup)):
+    if any(map(_crowded, _long_pieces(markup))):
         first, *pieces = markup.split("<")
         markup = "<".join([first, *map(_short_tag, pieces)])
         del pieces
-    if markup.count("<") - markup.count("</") > _FEW_TAGS and _may_be_deep(markup):
+    if tags > _FEW_TAGS and tags - markup.count("</") > _FEW_TAGS and _may_be_deep(markup):
         markup = "".join(_balanced(markup))
     return markup
+
+
+def _long_pieces(markup: str) -> Iterator[str]:
+    """What follows a "<", up to the next one, where that is long."""
+    at = markup.find("<") + 1
+    while at and at + _LONG <= len(markup):
+        last = markup.rfind("<", at, at + _LONG)  # all before it are short
+        if last >= 0:
+            at = last + 1
+            continue
+        end = markup.find("<", at + _LONG)
+        yield markup[at:end] if end >= 0 else markup[at:]
+        at = end + 1
 
 
 def _crowded(piece: str) -> bool:
