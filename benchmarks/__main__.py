@@ -8,6 +8,7 @@ pipeline    from feeds on a local server to pages in a folder, beside a plain lo
 archive     peak memory of a first round, and the next round with nothing new, by archive size
 layouts     what pages for git hosts cost in each layout, and one more article
 isolation   honest pages beside pages that never answer, until they are published
+hostile     seconds and memory of pages made to be slow to extract
 extraction  known pages, where their folder is present; feeds  generated feeds, beside feedparser
 
 Nothing leaves this machine; everything is written to a temporary folder that is removed.
@@ -26,7 +27,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import archive, isolation, layouts, pipeline
+from benchmarks import archive, hostile, isolation, layouts, pipeline
 from benchmarks.figures import Figure
 from benchmarks.measure import BenchmarkFailed
 
@@ -53,6 +54,10 @@ def _isolation(_options: argparse.Namespace, work: Path) -> Iterator[Figure]:
     return isolation.measure(work)
 
 
+def _hostile(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
+    return hostile.measure()
+
+
 def _extraction(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
     """Prints figures of its own form."""
     known = [str(folder) for folder in PAGES if folder.is_dir()]
@@ -74,6 +79,7 @@ SETS: dict[str, Set] = {
     "archive": _archive,
     "layouts": _layouts,
     "isolation": _isolation,
+    "hostile": _hostile,
     "extraction": _extraction,
     "feeds": _feeds,
 }
