@@ -1,5 +1,6 @@
 """Rules files that are read, and the line of each mistake in those that are not."""
 
+import time
 from datetime import date
 
 import pytest
@@ -114,3 +115,9 @@ def test_bytes_that_are_no_rules_are_reported() -> None:
     assert problems(b"host = 1\n# \xff\n")[0].line == 2
     assert "64 KB" in problems(b"#" * (MAX_BYTES + 1))[0].message
     assert problems(b"\x00")[0].line == 1
+
+
+def test_a_file_of_mistakes_gives_a_few_and_takes_little_time() -> None:
+    began = time.process_time()
+    assert len(problems("".join(f"k{number} = 1\n" for number in range(6000)))) == 20
+    assert time.process_time() - began < 2

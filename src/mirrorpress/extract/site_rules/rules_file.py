@@ -185,7 +185,7 @@ class _Reader:
         return tuple(values[:most])
 
     def _refuse_others(self, table: dict[str, Any], known: Iterable[str]) -> None:
-        for key in sorted(set(table).difference(known)):
+        for key in sorted(set(table).difference(known))[:_MOST_PROBLEMS]:
             problem = f"the key {key[:40]!r} is unknown; use one of {', '.join(known)}"
             self._wrong(key, problem)
 
