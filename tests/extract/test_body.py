@@ -319,7 +319,7 @@ def test_more_text_on_another_subject_beside_the_body_is_not_of_it() -> None:
     other = P.replace("<p>", "<p>Elsewhere: ") * 9
     assert "Elsewhere" not in kept(two_parts(ON_IT + P * 4, other))
     assert "Elsewhere" in kept(two_parts(ON_IT + P * 4, SAME + other))  # says half of it
-    assert "Elsewhere" in kept(two_parts(ON_IT + P * 4, other[: len(other) // 3]))  # less text
+    assert "Elsewhere" in kept(two_parts(P * 4, other))  # the page's subject is in neither
 
 
 def test_many_rivals_and_siblings_take_bounded_work() -> None:
@@ -327,3 +327,34 @@ def test_many_rivals_and_siblings_take_bounded_work() -> None:
     with within(3):
         _, body = body_of(ABOUT + many + ("<div class=c><p>" + SENTENCE * 9 + "</div>") * 8_000)
     assert body.prose
+
+
+FORM = f"<div class=x>Sign up for the morning letter and never miss a thing. {SENTENCE}</div>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept_"),
+    [
+        (FORM, False),
+        (FORM.replace("div", "p"), True),  # a paragraph
+        (FORM.replace("Sign up", "The night ferry"), True),  # of the subject
+        (FORM.replace(">Sign up", "><img src=/1.jpg>Sign up"), True),  # a picture and its caption
+        (FORM.replace("class=x", "class=b"), True),  # a class of what holds the text
+        (f"<div class=x>{P}<p>Never ends: never miss a thing.</div>", True),  # paragraphs alone
+        (FORM * 9, True),  # parts that hold as much as what is taken for the text
+    ],
+)
+def test_a_box_beside_the_body_that_says_nothing_of_the_subject(box: str, kept_: bool) -> None:
+    near = f"{ABOUT}<div><div class=b>{ON_IT}{P * 6}</div>{box}<div class=c>{SAME}</div></div>"
+    far = near.replace("<div class=b>", "<section class=b><div>")
+    far = far.replace("</div>", "</div></section>", 1)
+    for page in (near, far):
+        assert ("never miss a thing" in kept(page)) is kept_
+        assert "little more than the name" in kept(page)
+
+
+@pytest.mark.parametrize("tag", ["header", "div"])
+def test_a_headline_with_its_subtitle_is_no_rival_of_a_short_text(tag: str) -> None:
+    head = "<h1>Harbour ferry returns Monday</h1><p>Night ferry to Marin island, said so.</p>"
+    root, body = body_of(f"{ABOUT}<{tag}>{head}</{tag}><div id=core>{P * 2}</div>")
+    assert named(root, "core") in body.core.walk()

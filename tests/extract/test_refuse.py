@@ -88,6 +88,23 @@ def test_a_captcha_beside_an_article_is_no_wall() -> None:
     assert extract(page + '<form class="g-recaptcha"></form>').blocks
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<form><textarea></textarea><div class="g-recaptcha"></div></form>',
+        '<script src="/cdn-cgi/challenge-platform/h/b/scripts/jsd/main.js"></script>',
+    ],
+)
+def test_marks_of_a_challenge_on_the_full_page_of_a_short_article(mark: str) -> None:
+    text = "<h1>Tide</h1><p>" + "The tide came in early and stayed late. " * 5
+    page = f"<title>Tide</title>{NAV * 60}<article>{text}</article>{mark}"
+    assert extract(page).blocks
+    with pytest.raises(AccessBlocked):  # alone, nearly all of the page's text
+        extract(f"<title>Tide</title>{NAV}<article>{text}</article>{mark}")
+    with pytest.raises(AccessBlocked):  # a full page without a text
+        extract(f"<title>Tide</title>{NAV * 60}<article>Wait</article>{mark}")
+
+
 def test_errors_are_of_one_family() -> None:
     assert issubclass(AccessBlocked, ExtractError)
     assert issubclass(EmptyShell, ExtractError)

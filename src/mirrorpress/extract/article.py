@@ -262,6 +262,7 @@ def _refuse(
         markup=text,
         title=meta.title,
         size=size,
+        markup_size=len(repaired.markup),
         media=sum(isinstance(block, (Figure, Embed)) for block in blocks),
         script_characters=repaired.script_characters,
         url=url,

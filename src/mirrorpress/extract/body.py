@@ -31,6 +31,8 @@ _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above
 _CONTAINERS = frozenset(
     ["div", "section", "article", "main", "td", "body", "center", "form", "dd", "html"]
 )
+_OF_A_CAPTION = 300.0  # running text beside a picture, in Latin characters
+_PICTURES = ("img", "picture", "figure", "video", "iframe")
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
@@ -258,10 +260,17 @@ def _rivals(candidates: dict[int, Element], merits: dict[int, float], first: int
         above = [id(e) for e in candidates[key].ancestors()]
         if key in holders or not taken.isdisjoint(above):
             continue
+        if key != first and _is_head(candidates[key]):
+            continue
         rivals.append(candidates[key])
         taken.add(key)
         holders.update(above)
     return rivals
+
+
+def _is_head(element: Element) -> bool:
+    """Whether it is a headline with a subtitle: these say alone what the page is about."""
+    return element.tag == "header" or (element.prose < _SCANT and element.has("h1"))
 
 
 def _cards(living: Iterable[Element]) -> set[int]:
@@ -289,23 +298,62 @@ def _merit(element: Element) -> float:
 
 
 def _climb(core: Element, root: Element, subject: Subject) -> Element:
-    """The ancestor that holds the siblings over which the text is spread."""
+    """The ancestor that holds the siblings over which the text is spread.
+
+    What it holds on other subjects is marked excluded.
+    """
     child = core
+    others: list[Element] = []
     for parent in core.ancestors():
         if parent is root or child.tag in ("article", "main", "body"):
             break
         kin = [e for e in parent.elements() if e is child or _is_kin(e)]
-        others = [e for e in kin if _is_other(e, child, core, subject)]
-        kin = [e for e in kin if e not in others]
+        strangers = _strangers(kin, child, core, subject)
+        strange = {id(e) for e in strangers}
+        kin = [e for e in kin if id(e) not in strange]
         while _is_box_beside(kin[-1], child, core):
             kin.pop()
+        others += strangers
         extra = parent.line + sum(e.prose for e in kin if e is not child)
         if extra > 0.06 * core.prose and extra > 60:
             core = parent
             for other in others:
                 other.excluded = True
+            others = []
         child = parent
     return core
+
+
+def _strangers(
+    kin: list[Element], child: Element, core: Element, subject: Subject
+) -> list[Element]:
+    """Of those that may carry on the text, those that say by far less of the page's subject.
+
+    The core must say most of it. The parts of a body that is split evenly say each a part of it,
+    or have a class in common; and what stands right beside the core and is shorter is of the body.
+    """
+    if len(kin) < 2 or subject.share_in(core) < _MOSTLY:
+        return []
+    said = subject.share_in(core)
+    names = set(child.hint.split())
+    apart = [e for e in kin if e is not child and names.isdisjoint(e.hint.split())]
+    longer = [e for e in apart if e.prose > core.prose and subject.share_in(e) < 0.5 * said]
+    shorter = [
+        e
+        for e in apart
+        if e.prose <= core.prose and not _may_be_of_text(e) and subject.share_in(e) < 0.15 * said
+    ]
+    return longer + (shorter if sum(e.prose for e in shorter) < core.prose else [])
+
+
+def _may_be_of_text(element: Element) -> bool:
+    """Whether it is a paragraph, a quotation, paragraphs alone, or a picture with its caption."""
+    if element.tag in _TEXT_TAGS:
+        return True
+    if element.has(*_PICTURES):
+        return element.prose < _OF_A_CAPTION or element.has("figcaption")
+    inner = element.elements()
+    return bool(inner) and not element.links and all(e.tag == "p" for e in inner)
 
 
 def _is_box_beside(element: Element, child: Element, core: Element) -> bool:
@@ -319,29 +367,14 @@ def _is_box_beside(element: Element, child: Element, core: Element) -> bool:
     return (
         element.prose < (_OF_A_BOX if child is core else _OF_A_FAR_BOX) * core.prose
         and bool(element.hint)
-        and not _share_a_class(element, child)
+        and set(element.hint.split()).isdisjoint(child.hint.split())
         and _opens_with_heading(element)
     )
-
-
-def _share_a_class(one: Element, other: Element) -> bool:
-    return not set(one.hint.split()).isdisjoint(other.hint.split())
 
 
 def _opens_with_heading(element: Element) -> bool:
     inner = next((e for e in element.walk()[1:] if e.tag in _HEADINGS or e.line or e.inline), None)
     return inner is not None and inner.tag in _HEADINGS
-
-
-def _is_other(element: Element, child: Element, core: Element, subject: Subject) -> bool:
-    """Whether it holds more text than the core, which says by far more of what the page is about.
-
-    The parts of a body that is split evenly say each a part of it, or have a class in common.
-    """
-    if element is child or element.prose <= core.prose or _share_a_class(element, child):
-        return False
-    said = subject.share_in(core)
-    return said >= _MOSTLY and subject.share_in(element) < 0.5 * said
 
 
 def _is_kin(element: Element) -> bool:

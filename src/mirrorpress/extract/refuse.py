@@ -111,13 +111,24 @@ _NEEDS_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 
+# Marks of these stand on pages with a form for comments or behind a network that watches bots, too.
+# The page of a challenge is small beside its scripts: neither menus nor lists of articles.
+_CHALLENGES = frozenset(["a captcha", "Cloudflare", "DataDome", "PerimeterX", "AWS WAF", "Sucuri"])
+_MOST_OF_A_CHALLENGE = 15_000  # characters of markup, without scripts, styles and comments
 _HEAD = 60_000  # characters; such pages are small
 SCANT = 700  # Latin characters: above this a page is taken for an article
 LEAST = 50  # Latin characters: a notice of one sentence is an article, a label is none
 
 
 def refusal(
-    *, markup: str, title: str, size: float, media: int, script_characters: int, url: str | None
+    *,
+    markup: str,
+    title: str,
+    size: float,
+    markup_size: int,
+    media: int,
+    script_characters: int,
+    url: str | None,
 ) -> ExtractError | None:
     """Why a page is no article; None where it is one.
 
@@ -125,6 +136,7 @@ def refusal(
         markup: the page as it came; bot challenges show in scripts.
         title: as found.
         size: of the body's text, in Latin characters.
+        markup_size: characters of the page without scripts, styles and comments.
         media: pictures and players in the body.
         script_characters: of all scripts of the page.
         url: where the page came from, for the error.
@@ -134,7 +146,10 @@ def refusal(
         return None
     head = markup[:_HEAD]
     lower = head.lower()
+    is_full = size >= LEAST and markup_size > _MOST_OF_A_CHALLENGE
     for blocker, words, pattern in _BLOCKERS:
+        if is_full and blocker in _CHALLENGES:
+            continue
         found = pattern.search(head) if any(word in lower for word in words) else None
         if found:
             return AccessBlocked(blocker, " ".join(found[0].split())[:80], url=where)
