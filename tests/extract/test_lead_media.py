@@ -6,6 +6,8 @@ import pytest
 
 from mirrorpress.extract.lead_media import lead_media
 from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.model.plain import inline_text
+from pace import within
 from trees import SENTENCE, named, tree_of
 
 TITLE = "Ferry resumes"
@@ -108,3 +110,26 @@ def test_the_picture_of_previews_needs_no_headline(markup: str) -> None:
 )
 def test_pictures_that_previews_do_not_name(markup: str) -> None:
     assert lead(markup) == ()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"<div>{IMG}<div class=caption>The port. <i>Photo: A. Kern</i></div></div>",
+        f"<div class=foto><a href=/>{IMG}</a><p class=podpis>The port. Photo: A. Kern</p></div>",
+        f"<figure>{IMG}<figcaption>The port. Photo: A. Kern</figcaption></figure>",
+    ],
+)
+def test_the_caption_comes_with_the_picture(picture: str) -> None:
+    preview = "<meta property=og:image content=/port.jpg>"
+    for page in (f"{H1}{picture}{CORE}", f"{preview}{picture}{H1}{CORE}"):
+        (block,) = lead(page)
+        assert isinstance(block, Figure)
+        (image,) = block.images
+        assert inline_text(image.caption).strip() == "The port."
+        assert image.credit == "Photo: A. Kern"
+
+
+def test_many_ornaments_ahead_take_bounded_work() -> None:
+    with within(3):
+        lead(f"{H1}<div>{'<img src=/spacer.gif width=1 height=1>' * 20_000}</div>{CORE}")

@@ -224,7 +224,7 @@ class _Builder:
                 return
             if CAPTION.search(hint) and self._loose_caption(element):
                 return
-            if _is_captioned(element) or _is_gallery(element):
+            if is_captioned(element) or _is_gallery(element):
                 found = figure_of(element, self.base)
                 if found:
                     self._add(*found)
@@ -416,7 +416,7 @@ def _raw(element: Element) -> Iterable[str]:
             yield from _raw(child)
 
 
-def _is_captioned(element: Element) -> bool:
+def is_captioned(element: Element) -> bool:
     """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
     if element.tag not in ("div", "section", "span", "p", "dl", "center") or element.size > 600:
         return False

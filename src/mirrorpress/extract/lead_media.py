@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from mirrorpress.extract.blocks import blocks_of
+from mirrorpress.extract.blocks import blocks_of, is_captioned
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.tree import Element
@@ -14,6 +14,7 @@ from mirrorpress.urls import safe
 
 _MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
 _PREVIEWS = ("og:image", "twitter:image")
+_MOST_AROUND = 3  # levels above a picture at which its caption is looked for
 _MOST_AHEAD = 50  # media elements ahead of the body that are looked at
 
 
@@ -40,8 +41,8 @@ def _under_headline(
     top, headline = _common(core, headlines)
     if top is None:
         return ()
-    for element in _before(top, core, headline):
-        for block in blocks_of([element], base):
+    for element in _before(top, core, headline)[:_MOST_AHEAD]:
+        for block in blocks_of([_with_caption(element)], base):
             if isinstance(block, (Figure, Embed)):
                 return (block,)
     return ()
@@ -61,12 +62,20 @@ def _named_by_page(
     if not named or top is None:
         return ()
     for element in islice(_ahead(top, core), _MOST_AHEAD):
-        for block in blocks_of([element], base):
+        for block in blocks_of([_with_caption(element)], base):
             if isinstance(block, Figure) and any(
                 picture_key(image.url) in named for image in block.images
             ):
                 return (block,)
     return ()
+
+
+def _with_caption(media: Element) -> Element:
+    """The element around a picture that holds its caption, too; else the picture."""
+    if media.tag == "figure":
+        return media
+    around = islice(media.ancestors(), _MOST_AROUND)
+    return next((e for e in around if is_captioned(e)), media)
 
 
 def _common(core: Element, headlines: Sequence[Element]) -> tuple[Element | None, Element | None]:
