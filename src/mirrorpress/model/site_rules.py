@@ -14,6 +14,8 @@ MAX_FILES: Final = 10_000  # of a folder
 MAX_SELECTORS: Final = 32  # of a key
 MAX_TESTS: Final = 32  # of a file
 LONGEST_SELECTOR: Final = 300  # characters
+MAX_STEPS: Final = 8  # of a selector: elements that it names, one inside the other
+MAX_STEPS_OF_FILE: Final = 256  # of all its selectors: work on a page grows with them
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,15 @@ import pytest
 
 from mirrorpress.extract import extract
 from mirrorpress.extract.site_rules import read_ftr_config
-from mirrorpress.extract.site_rules.selectors import check_selector
+from mirrorpress.extract.site_rules.selectors import check_selector, count_steps
 from mirrorpress.model.plain import plain_text
-from mirrorpress.model.site_rules import MAX_BYTES, MAX_SELECTORS, RulesTest, SiteRules
+from mirrorpress.model.site_rules import (
+    MAX_BYTES,
+    MAX_SELECTORS,
+    MAX_STEPS_OF_FILE,
+    RulesTest,
+    SiteRules,
+)
 
 FILE = b"""# The Quay
 title: //h1[@class='head']
@@ -67,6 +73,16 @@ def test_rules_are_bounded() -> None:
     assert [problem.line for problem in problems] == list(range(MAX_SELECTORS + 1, 41))
     for selector in rules.remove:
         check_selector(selector)
+
+
+def test_the_steps_of_a_file_are_bounded() -> None:
+    lines = b"".join(b"strip_id_or_class: name%d\n" % number for number in range(130))
+    rules, problems = read_ftr_config("quay.example.txt", lines + b"strip: //a/b/c/d/e/f/g/h/i\n")
+    assert rules is not None
+    assert sum(map(count_steps, rules.remove)) == MAX_STEPS_OF_FILE
+    assert [problem.line for problem in problems] == [129, 130, 131]
+    assert "more than 256 steps" in problems[0].message
+    assert "at most 8 steps" in problems[2].message
 
 
 @pytest.mark.parametrize(

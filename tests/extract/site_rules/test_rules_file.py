@@ -34,6 +34,7 @@ page = "b.html"
 url = "https://quay.example/b"
 contains = ["ferry"]
 """
+MANY = "remove = [\n" + "'a b c d e f g h',\n" * 32 + "]\n"  # as many steps as a file may have
 SHORT = 'host = "quay.example"\nchecked = 2026-11-01\n'
 
 
@@ -82,6 +83,8 @@ def test_a_file_gives_rules(text: str) -> None:
         (SHORT + "body = ['p']\nremove = [\n'p',\n'p:hover']\n", 6, "remove: ':hover' cannot be"),
         (SHORT + "body = ['p']\nremove = ['.p[']\n", 4, "supported are tag, #id"),
         (SHORT + f"body = {['p'] * 33}\n", 3, "body has more than 32 texts"),
+        (SHORT + "body = ['p']\nremove = ['a b c d e f g h i']\n", 4, "at most 8 steps"),
+        (SHORT + MANY + "title = ['h1']\nauthors = ['b']\n", 37, "more than 256 steps; "),
         (SHORT, 1, "it has no rule; set one of body, remove"),
         ("checked = 2026-11-01\nbody = ['p']\n", 1, "host is missing"),
         ("body = ['p']\nhost = 'other.example'\nchecked = 2026-11-01\n", 2, "name it other."),
@@ -104,6 +107,10 @@ def test_a_mistake_is_reported_with_its_line(text: str, line: int, message: str)
     assert message in problem.message
     assert problem.line == line
     assert str(problem) == f"quay.example.toml:{line}: {problem.message}"
+
+
+def test_a_file_may_have_256_steps() -> None:
+    assert problems(SHORT + MANY) == ()
 
 
 def test_all_mistakes_are_reported_in_the_order_of_their_lines() -> None:

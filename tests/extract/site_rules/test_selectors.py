@@ -4,9 +4,14 @@ import time
 
 import pytest
 
-from mirrorpress.extract.site_rules.selectors import SelectorError, check_selector, select
+from mirrorpress.extract.site_rules.selectors import (
+    SelectorError,
+    check_selector,
+    count_steps,
+    select,
+)
 from mirrorpress.extract.tree import Element, parse
-from mirrorpress.model.site_rules import LONGEST_SELECTOR
+from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS, MAX_STEPS_OF_FILE
 
 PAGE = """<html><body id="top"><main class="page wide"><div id="story" class="text md:lead">
 <p n="1" class="first">a</p><section><p n="2" class="Text">b</p></section>
@@ -54,6 +59,15 @@ def numbers(selector: str) -> str:
         ("[ n = '1' ].first", "1"),
         ("section p , [n=6],p.first", "1 2 6"),
         ("html body", "top"),
+        ("[class~=text]", "story 4"),
+        ("p[class~='first']", "1"),
+        ("[class~='page wide']", ""),
+        ("[class~='']", ""),
+        ("[class*=e]", "main story 2 4"),
+        ("* > * p[n]", "1 2 5 6"),
+        ("* > * > * > * > p", "1 2 5"),
+        ("* > * > * > * > * > p", "2"),
+        ("body > p, section > p", "2 6"),
     ],
 )
 def test_a_selector_matches(selector: str, found: str) -> None:
@@ -91,6 +105,8 @@ def test_selectors_are_matched_together_and_apart() -> None:
         (".", "'.' cannot be used"),
         ("//div", "'//div' cannot be used"),
         ("p" * (LONGEST_SELECTOR + 1), "at most 300 characters"),
+        ("p," + "p " * MAX_STEPS + "p", "at most 8 steps, elements one inside the other"),
+        ("p > " * MAX_STEPS + "p", "at most 8 steps"),
     ],
 )
 def test_a_selector_that_cannot_be_used_says_what_is_supported(selector: str, part: str) -> None:
@@ -107,6 +123,26 @@ def test_work_grows_with_the_elements_alone() -> None:
         elements.append(Element("div", {"class": "a"}, elements[-1]))
     began = time.process_time()
     elements.append(Element("p", {}, elements[-1]))
-    (found,) = select(elements, ["main " + ".a " * 40 + "p"])
+    (found,) = select(elements, ["main " + ".a " * (MAX_STEPS - 2) + "p"])
     assert found == []
+    assert time.process_time() - began < 2
+
+
+def test_steps_are_counted() -> None:
+    counts = [count_steps(text) for text in ("p", "p , a", "main > .a p, #b, [c]")]
+    assert counts == [1, 2, 5]
+    assert count_steps("p " * (MAX_STEPS - 1) + "p") == MAX_STEPS
+
+
+def test_as_many_steps_as_a_file_may_have_take_little_time_on_a_large_page() -> None:
+    """Steps that any element matches, and classes that each element has."""
+    elements = [Element("html", {})]
+    for number in range(20_000):
+        parent = elements[number // 10] if number % 3 else elements[number]
+        elements.append(Element("div", {"class": "a b c", "id": "d"}, parent))
+    texts = [" ".join("*" * MAX_STEPS), " > ".join("*" * MAX_STEPS), "[class*=x] p.a [id~=y] p"]
+    texts *= MAX_STEPS_OF_FILE // 20
+    began = time.process_time()
+    found = select(elements, texts)
+    assert len(found[0]) > len(found[2]) == 0
     assert time.process_time() - began < 2

@@ -22,11 +22,13 @@ import re
 from typing import Final
 
 from mirrorpress.extract.site_rules.rules_file import is_host
+from mirrorpress.extract.site_rules.selectors import count_steps
 from mirrorpress.extract.site_rules.xpath import XPathError, selector_of
 from mirrorpress.model.site_rules import (
     LONGEST_SELECTOR,
     MAX_BYTES,
     MAX_SELECTORS,
+    MAX_STEPS_OF_FILE,
     MAX_TESTS,
     RulesProblem,
     RulesTest,
@@ -65,6 +67,7 @@ def read_ftr_config(file: str, data: bytes) -> tuple[SiteRules | None, tuple[Rul
     found: dict[str, list[str]] = {key: [] for key in _KEYS.values()}
     tests: list[RulesTest] = []
     problems: list[RulesProblem] = []
+    steps = 0
     for number, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), 1):
         name, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or not value or name.startswith("#"):
@@ -73,7 +76,15 @@ def read_ftr_config(file: str, data: bytes) -> tuple[SiteRules | None, tuple[Rul
             tests.append(RulesTest(page="", url=value))
         elif name in _KEYS:
             try:
-                _add(found[_KEYS[name]], _selector(name, value), together=name.startswith("strip"))
+                selector = _selector(name, value)
+                with_it = steps + count_steps(selector)
+                if with_it > MAX_STEPS_OF_FILE:
+                    raise ValueError(
+                        f"with it the selectors have more than {MAX_STEPS_OF_FILE} steps; "
+                        "remove some lines"
+                    )
+                _add(found[_KEYS[name]], selector, together=name.startswith("strip"))
+                steps = with_it
             except ValueError as error:
                 problems.append(RulesProblem(file, number, f"{name}: {error}"))
     selectors = {key: tuple(texts) for key, texts in found.items()}

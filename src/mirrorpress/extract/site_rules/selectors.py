@@ -8,20 +8,21 @@
     main > .text           directly inside
     .lead, .text           one or the other
 
-Anything else, as :first-child or +, is an error. All selectors are matched in one pass over the
-elements in document order, with the steps that were matched so far as bits of a number.
+Anything else, as :first-child or +, is an error. A selector is a chain of steps, as "main" and
+".text" in the last but one. All selectors are matched in one pass over the elements in document
+order, with the steps that were matched so far as bits of a number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from mirrorpress.extract.tree import Element
-from mirrorpress.model.site_rules import LONGEST_SELECTOR
+from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS
 
 SUPPORTED: Final = (
     "supported are tag, #id, .class, [attr], [attr=value] and the same with ^=, $=, *=, ~=, "
@@ -32,6 +33,9 @@ _ATTRIBUTE = re.compile(
     r"""\[\s*([\w:-]+)\s*(?:([~^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))\s*)?\]"""
 )
 _COMBINATOR = re.compile(r"\s*([>,])\s*|\s+")
+
+
+_Test = Callable[[str, str], bool]
 
 
 class SelectorError(ValueError):
@@ -46,25 +50,33 @@ class _Attribute:
     operator: str = ""  # "" where it only has to be there
     value: str = ""
 
-    def holds(self, element: Element) -> bool:
-        if self.name not in element.attrs:
-            return False
-        value = element.get(self.name)
+    @property
+    def is_class(self) -> bool:
+        """Whether its value is a class that the element must have."""
+        return self.name == "class" and self.operator == "~=" and len(self.value.split()) == 1
+
+    @property
+    def test(self) -> _Test:
+        """Whether a value of the attribute is right, with its words between single spaces."""
+        wanted = self.value
         match self.operator:
             case "":
-                return True
+                return lambda _value, _words: True
             case "=":
-                return value == self.value
-            case "~=":
-                return self.value in value.split()
-            case _ if not self.value:  # as the standard says: it matches nothing
-                return False
+                return lambda value, _words: value == wanted
+            case "~=" if wanted.split() == [wanted]:
+                found = f" {wanted} "
+                return lambda _value, words: found in words
+            case "~=":  # as the standard says: it matches nothing
+                return lambda _value, _words: False
+            case _ if not wanted:  # the same
+                return lambda _value, _words: False
             case "^=":
-                return value.startswith(self.value)
+                return lambda value, _words: value.startswith(wanted)
             case "$=":
-                return value.endswith(self.value)
+                return lambda value, _words: value.endswith(wanted)
             case _:
-                return self.value in value
+                return lambda value, _words: wanted in value
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +91,32 @@ class _Step:
 
     @property
     def key(self) -> str:
-        """The rarest name that an element must have to match."""
+        """The rarest name that an element must have to match; "" where it is any element."""
         if self.id:
             return f"#{self.id}"
-        return f".{self.classes[0]}" if self.classes else self.tag
+        words = [*self.classes, *(one.value for one in self.attributes if one.is_class)]
+        if words:
+            return f".{words[0]}"
+        return self.tag or (f"[{self.attributes[0].name}" if self.attributes else "")
 
-    def matches(self, element: Element, classes: Sequence[str]) -> bool:
-        return (
-            (not self.tag or element.tag == self.tag)
-            and (not self.id or element.get("id").strip() == self.id)
-            and all(name in classes for name in self.classes)
-            and all(attribute.holds(element) for attribute in self.attributes)
-        )
+    def conditions(self) -> Iterator[tuple[str, _Test]]:
+        """The tests of the step, each with the name of its attribute."""
+        if own := self.id:
+            yield "id", lambda value, _words: value.strip() == own
+        for name in self.classes:
+            yield "class", _Attribute("class", "~=", name).test
+        for attribute in self.attributes:
+            yield attribute.name, attribute.test
 
 
 def check_selector(text: str) -> None:
     """Raise SelectorError where a selector cannot be used."""
     _parsed(text)
+
+
+def count_steps(text: str) -> int:
+    """How many steps a selector has, those behind commas too. Raises SelectorError."""
+    return sum(map(len, _parsed(text)))
 
 
 def select(elements: Iterable[Element], texts: Sequence[str]) -> list[list[Element]]:
@@ -127,24 +148,40 @@ def select(elements: Iterable[Element], texts: Sequence[str]) -> list[list[Eleme
 
 
 class _Matcher:
-    """All steps of some selectors, each with a bit, by what an element must have."""
+    """All steps of some selectors, each with a bit, that of a step behind that of the one before.
+
+    Work is done only for steps that an element can match by where it is and by its names.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.last: list[int] = []  # of each text, the bits of its last steps
-        self._steps: dict[str, list[tuple[_Step, int, int]]] = {}  # with its bit, that before it
-        bit = 1
+        self.ends = 0  # all of these
+        self._next = 1  # bit of the next step
+        self._first = self._inside = self._directly = 0  # steps by where they may be
+        self._named: dict[str, int] = {}  # by the name that an element must have
+        self._tagged: dict[str, int] = {"": 0}  # by the tag that an element must be; "" is any
+        self._tests: dict[str, list[tuple[int, _Test]]] = {}  # by attribute
         for text in texts:
             last = 0
             for steps in _parsed(text):
-                before = 0
-                for step in steps:
-                    self._steps.setdefault(step.key, []).append((step, bit, before))
-                    before, bit = bit, bit << 1
-                last |= before
+                for number, step in enumerate(steps):
+                    self._add(step, is_first=number == 0)
+                last |= self._next >> 1
             self.last.append(last)
-        self.ends = 0
-        for last in self.last:
             self.ends |= last
+
+    def _add(self, step: _Step, *, is_first: bool) -> None:
+        bit, self._next = self._next, self._next << 1
+        self._named[step.key] = self._named.get(step.key, 0) | bit
+        self._tagged[step.tag] = self._tagged.get(step.tag, 0) | bit
+        for name, test in step.conditions():
+            self._tests.setdefault(name, []).append((bit, test))
+        if is_first:
+            self._first |= bit
+        elif step.directly:
+            self._directly |= bit
+        else:
+            self._inside |= bit
 
     def matched(self, element: Element, parent: int, around: int) -> int:
         """The bits of the steps that an element matches.
@@ -154,25 +191,34 @@ class _Matcher:
             parent: the bits of its parent.
             around: the bits of all elements around it.
         """
-        classes = tuple(dict.fromkeys(element.get("class").split())) if element.attrs else ()
-        matched = 0
-        for step, bit, before in self._candidates(element, classes):
-            if (not before or before & (parent if step.directly else around)) and step.matches(
-                element, classes
-            ):
-                matched |= bit
-        return matched
+        named = self._named.get("", 0)
+        for name in _names_of(element):
+            named |= self._named.get(name, 0)
+        left = named & (self._first | around << 1 & self._inside | parent << 1 & self._directly)
+        left &= self._tagged[""] | self._tagged.get(element.tag, 0)
+        return self._tested(element, left) if left else 0
 
-    def _candidates(
-        self, element: Element, classes: Sequence[str]
-    ) -> Iterator[tuple[_Step, int, int]]:
-        steps = self._steps
-        yield from steps.get("", ())
-        yield from steps.get(element.tag, ())
-        if element.attrs:
-            yield from steps.get(f"#{element.get('id').strip()}", ())
-            for name in classes:
-                yield from steps.get(f".{name}", ())
+    def _tested(self, element: Element, left: int) -> int:
+        """Those of some steps whose conditions on attributes an element meets."""
+        for name, tests in self._tests.items():
+            value = element.get(name)
+            words = f" {' '.join(value.split())} "
+            is_there = name in element.attrs
+            for bit, test in tests:
+                if left & bit and not (is_there and test(value, words)):
+                    left ^= bit
+        return left
+
+
+def _names_of(element: Element) -> Iterator[str]:
+    """The names of an element by which steps are found; see `_Step.key`."""
+    yield element.tag
+    if element.attrs:
+        yield f"#{element.get('id').strip()}"
+        for name in dict.fromkeys(element.get("class").split()):
+            yield f".{name}"
+        for name in element.attrs:
+            yield f"[{name}"
 
 
 @lru_cache(maxsize=256)
@@ -190,6 +236,11 @@ def _parsed(text: str) -> list[list[_Step]]:
     while True:
         step, at = _step(text, at)
         selectors[-1].append(replace(step, directly=directly))
+        if len(selectors[-1]) > MAX_STEPS:
+            raise SelectorError(
+                f"a selector has at most {MAX_STEPS} steps, elements one inside the other; "
+                "name fewer"
+            )
         if at == len(text):
             return selectors
         found = _COMBINATOR.match(text, at)
