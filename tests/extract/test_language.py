@@ -129,6 +129,13 @@ def test_scripts(text: str, script: str | None) -> None:
         (("und", "fr"), FR, "fr"),
         ((), FR, "fr"),
         (("und",), FR, "fr"),
+        (("en", "fr"), FR, "fr"),
+        (("fr", "en"), FR, "fr"),
+        (("ar", "fa"), FA * 2, "fa"),
+        (("ru", None, "uk", "en"), UK * 2, "uk"),
+        (("it", "es"), FR, "it"),  # neither: the surest
+        (("en", "fr"), FR[:60], "en"),  # too short to decide
+        (("nb", "no"), FR, "nb"),  # no two languages
         ((), EN[:50], None),
         (("en",), "Ferry", "en"),
         (("zh",), "Ferry", "zh"),

@@ -6,6 +6,7 @@ import pytest
 
 from extract.heads import URL, read
 from pace import within
+from trees import SENTENCE
 
 
 @pytest.mark.parametrize(
@@ -65,11 +66,34 @@ def test_the_rest() -> None:
         "<meta property=article:tag content=a><meta property=article:tag content=b>"
         "<meta property=article:tag content=a>"
     )
-    assert found.languages == (None, "fa", "ar_EG")
+    assert found.languages == (None, None, "fa", "ar_EG")
     assert (found.section, found.kind, found.tags) == ("بندر", "article", ("a", "b"))
     linked = read("<html lang=fa>", {"inLanguage": "ru", "articleSection": "Порт", "keywords": "x"})
-    assert linked.languages == ("ru", "fa", None)
+    assert linked.languages == (None, "ru", "fa", None)
     assert (linked.section, linked.tags) == ("Порт", ("x",))
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [
+        (f"<main lang=de><article lang=fr><h1>Le bac</h1></article><p>{SENTENCE}</p></main>", "fr"),
+        (f"<main lang=de><h1>Le bac</h1><p lang=fr>{SENTENCE * 9}</p></main>", "de"),
+        (f"<h1>Le bac</h1><div lang=fr><p>{SENTENCE * 9}</p></div><p>{SENTENCE}</p>", "fr"),
+        (
+            f"<h1>Le bac</h1><div lang=de><div lang=fr>{SENTENCE * 9}</div></div><p>{SENTENCE}</p>",
+            "fr",
+        ),
+        (f"<h1>Le bac</h1><div lang=fr>{SENTENCE}</div><p>{SENTENCE * 9}</p>", None),
+        (f"<title>Le bac</title><ul><li lang=fr>Le bac</ul><p>{SENTENCE * 9}</p>", None),
+        (f"<article xml:lang=fr><h1>Le bac</h1><p>{SENTENCE}</p></article>", "fr"),
+        (f"<article lang=''><h1>Le bac</h1><p>{SENTENCE}</p></article>", None),
+    ],
+)
+def test_the_language_around_the_article_goes_before_that_of_the_page(
+    markup: str, language: str | None
+) -> None:
+    page = f"<html lang=en><title>Le bac</title>{markup}"
+    assert read(page, {"inLanguage": "es"}).languages == (language, "es", "en", None)
 
 
 @pytest.mark.parametrize(

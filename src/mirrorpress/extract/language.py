@@ -3,7 +3,8 @@
     what the page says → what script its letters are of → py3langid
 
 A page that says "en" and is written in Chinese is Chinese: the declaration of a template is
-believed only where the letters allow it.
+believed only where the letters allow it. Where a page says two languages of one script, py3langid
+decides between them.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ _TRADITIONAL = re.compile(
 )
 _PERSIAN = re.compile(r"[پچژگی]")
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639-2: undetermined and the like
+_NORWEGIAN = frozenset({"no", "nb", "nn"})
 _ENOUGH = 40  # letters; fewer decide nothing
+_LONG = 100  # characters from which py3langid is asked
 
 
 def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
@@ -59,21 +62,36 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
     sample = text[:2000]
     script = script_of(sample)
     known = _OF_SCRIPT.get(script or "")
-    for tag in declared:
-        name = normal_tag(tag)
-        if name is None:
-            continue
-        base = name.partition("-")[0]
-        if known and base not in known:
-            continue
-        if script == "latin" and any(base in languages for languages in _OF_SCRIPT.values()):
-            continue
-        return _chinese(sample, name) if base == "zh" else name
+    names = [name for tag in declared if (name := normal_tag(tag)) and _may_be(name, script)]
+    if names:
+        name = _decided(names, sample)
+        return _chinese(sample, name) if _base(name) == "zh" else name
     if script == "han":
         return _chinese(sample, "zh")
     if script in ("arabic", "cyrillic", "latin", "devanagari"):
         return _guessed(sample, known)
     return known[0] if known else None
+
+
+def _may_be(name: str, script: str | None) -> bool:
+    """Whether a language is written in a script; any language where the script is not known."""
+    known = _OF_SCRIPT.get(script or "")
+    if known is not None:
+        return _base(name) in known
+    return script != "latin" or not any(_base(name) in found for found in _OF_SCRIPT.values())
+
+
+def _decided(names: list[str], text: str) -> str:
+    """The first of the declared languages, or another one of them that the text is written in."""
+    bases = {_base(name) for name in names}
+    if len(bases - _NORWEGIAN) + bool(bases & _NORWEGIAN) < 2 or len(text) < _LONG:
+        return names[0]
+    guess = _identifier().classify(text)[0]
+    return next((name for name in names if _base(name) == guess), names[0])
+
+
+def _base(name: str) -> str:
+    return name.partition("-")[0]
 
 
 def script_of(text: str) -> str | None:
@@ -129,7 +147,7 @@ def _chinese(text: str, declared: str) -> str:
 def _guessed(text: str, known: tuple[str, ...] | None) -> str | None:
     if known and known[0] == "ar":
         return "fa" if len(_PERSIAN.findall(text)) > 0.03 * len(text) else "ar"
-    if len(text) < 100:
+    if len(text) < _LONG:
         return known[0] if known else None
     language: str = _identifier().classify(text)[0]
     return language if not known or language in known else known[0]

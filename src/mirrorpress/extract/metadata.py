@@ -4,7 +4,8 @@ title       h1 where head or JSON-LD agree with it, else og:title, JSON-LD, <tit
             without the name of the site
 bylines     JSON-LD, meta, what is marked up as author, a line "By …" near the title
 published   JSON-LD, meta, <time>, a line of the page, the address
-language    JSON-LD, html lang, og:locale, weighed against the letters of the text
+language    lang around the headline or most of the text, JSON-LD, html lang, og:locale, weighed
+            against the letters of the text
 url         rel=canonical or og:url, if it is of the same site as the page
 """
 
@@ -21,11 +22,13 @@ from mirrorpress.extract.images import shows_nothing
 from mirrorpress.extract.jsonld import Linked, read_linked
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.published import read_modified, read_published
-from mirrorpress.extract.titles import loose, read_titles
+from mirrorpress.extract.titles import loose, place_of, read_titles
 from mirrorpress.extract.tree import Element
 from mirrorpress.model import Image
 
 __all__ = ["Metadata", "loose", "read_metadata"]
+
+_MOST = 0.5  # of the prose of a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,9 @@ def read_metadata(
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)
     languages = (
+        _language_around(elements, title),
         linked.language,
-        elements[0].get("lang") or elements[0].get("xml:lang") or None,
+        _language_at(elements[0]),
         head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
     )
     tag = next(filter(None, languages), None)
@@ -88,6 +92,26 @@ def read_metadata(
         kind=head.first("og:type"),
         next_page=_same_site(head.links.get("next"), url),
     )
+
+
+def _language_around(elements: Sequence[Element], title: str) -> str | None:
+    """The language of the article where it is not that of the page.
+
+    An English page can hold a French article: the element nearest to the headline that names a
+    language does so for it, or else the innermost one that holds most of the text.
+    """
+    root = elements[0]
+    place = place_of(elements, title)
+    around = (elements[place], *elements[place].ancestors()) if place else ()
+    named = next((e for e in around if e is not root and _language_at(e)), None)
+    if named is None:
+        large = (e for e in elements[1:] if e.attrs and e.prose > _MOST * root.prose)
+        named = next((e for e in reversed([*large]) if _language_at(e)), None)
+    return None if named is None else _language_at(named)
+
+
+def _language_at(element: Element) -> str | None:
+    return element.get("lang") or element.get("xml:lang") or None
 
 
 def _canonical(head: PageHead, linked: Linked, url: str | None) -> str | None:
