@@ -358,3 +358,8 @@ def test_a_headline_with_its_subtitle_is_no_rival_of_a_short_text(tag: str) -> N
     head = "<h1>Harbour ferry returns Monday</h1><p>Night ferry to Marin island, said so.</p>"
     root, body = body_of(f"{ABOUT}<{tag}>{head}</{tag}><div id=core>{P * 2}</div>")
     assert named(root, "core") in body.core.walk()
+
+
+def test_a_page_whose_only_text_is_links_has_a_body() -> None:
+    _, body = body_of(f"<div><a href=/1><p>{SENTENCE * 3}</p></a></div>")
+    assert body.core.tag != "p"

@@ -20,6 +20,7 @@ from itertools import islice
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.class_names import BODY, says_hidden, without_subject
 from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
+from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
 from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.titles import loose
@@ -31,8 +32,6 @@ _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above
 _CONTAINERS = frozenset(
     ["div", "section", "article", "main", "td", "body", "center", "form", "dd", "html"]
 )
-_OF_A_CAPTION = 300.0  # running text beside a picture, in Latin characters
-_PICTURES = ("img", "picture", "figure", "video", "iframe")
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
@@ -41,9 +40,7 @@ _MOST_READ = 4000  # characters of a title or an address
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
 _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
-_MOSTLY = 0.75  # share of what the page says it is about that an article has at least
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
-_TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
@@ -78,6 +75,7 @@ def find_body(root: Element, url: str | None = None) -> Body:
     subject = Subject(filter(None, (head.title, head.first(*_DESCRIPTIONS))))
     core = _climb(_best(root, subject), root, subject)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
+    exclude_end_off_subject(core, subject)
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
@@ -167,7 +165,7 @@ def _hidden_groups(elements: list[Element]) -> list[list[Element]]:
     groups: dict[tuple[int, str, str], list[Element]] = {}
     for element in elements:
         if element.excluded and element.tag not in NEVER and _is_unseen(element):
-            kind = "" if element.tag in _TEXT_TAGS else element.tag
+            kind = "" if element.tag in TEXT_TAGS else element.tag
             groups.setdefault((id(element.parent), element.hint, kind), []).append(element)
     weights = {key: sum(e.prose for e in group) for key, group in groups.items()}
     long = [key for key, weight in weights.items() if weight >= _SCANT]
@@ -245,14 +243,14 @@ def _best(root: Element, subject: Subject) -> Element:
     merits = {key: _merit(element) for key, element in candidates.items()}
     first = max(candidates, key=merits.__getitem__)
     rivals = _rivals(candidates, merits, first)
-    if len(rivals) == 1:
-        return rivals[0]
+    if len(rivals) < 2:
+        return candidates[first]
     return max(rivals, key=lambda e: merits[id(e)] * (_UNSAID + subject.share_in(e)))
 
 
 def _rivals(candidates: dict[int, Element], merits: dict[int, float], first: int) -> list[Element]:
     """The best candidate, and those not far behind that have no part in it nor in one another."""
-    near = [key for key in candidates if merits[key] > _NEAR * merits[first]]
+    near = [key for key in candidates if merits[key] >= _NEAR * merits[first]]
     rivals: list[Element] = []
     holders: set[int] = set()
     taken: set[int] = set()
@@ -308,7 +306,7 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
         if parent is root or child.tag in ("article", "main", "body"):
             break
         kin = [e for e in parent.elements() if e is child or _is_kin(e)]
-        strangers = _strangers(kin, child, core, subject)
+        strangers = off_subject(kin, child, core, subject)
         strange = {id(e) for e in strangers}
         kin = [e for e in kin if id(e) not in strange]
         while _is_box_beside(kin[-1], child, core):
@@ -322,38 +320,6 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
             others = []
         child = parent
     return core
-
-
-def _strangers(
-    kin: list[Element], child: Element, core: Element, subject: Subject
-) -> list[Element]:
-    """Of those that may carry on the text, those that say by far less of the page's subject.
-
-    The core must say most of it. The parts of a body that is split evenly say each a part of it,
-    or have a class in common; and what stands right beside the core and is shorter is of the body.
-    """
-    if len(kin) < 2 or subject.share_in(core) < _MOSTLY:
-        return []
-    said = subject.share_in(core)
-    names = set(child.hint.split())
-    apart = [e for e in kin if e is not child and names.isdisjoint(e.hint.split())]
-    longer = [e for e in apart if e.prose > core.prose and subject.share_in(e) < 0.5 * said]
-    shorter = [
-        e
-        for e in apart
-        if e.prose <= core.prose and not _may_be_of_text(e) and subject.share_in(e) < 0.15 * said
-    ]
-    return longer + (shorter if sum(e.prose for e in shorter) < core.prose else [])
-
-
-def _may_be_of_text(element: Element) -> bool:
-    """Whether it is a paragraph, a quotation, paragraphs alone, or a picture with its caption."""
-    if element.tag in _TEXT_TAGS:
-        return True
-    if element.has(*_PICTURES):
-        return element.prose < _OF_A_CAPTION or element.has("figcaption")
-    inner = element.elements()
-    return bool(inner) and not element.links and all(e.tag == "p" for e in inner)
 
 
 def _is_box_beside(element: Element, child: Element, core: Element) -> bool:

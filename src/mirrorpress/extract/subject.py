@@ -25,7 +25,8 @@ class Subject:
         for statement in statements:
             found |= _words(statement[:_MOST_READ])
         self._words = frozenset(found)
-        self._shares: dict[int, float] = {}  # by identity: asked again of each sibling of a core
+        # By identity: asked again for each sibling of a core. An element kept keeps its identity.
+        self._shares: dict[int, tuple[Element, float]] = {}
 
     def share_in(self, element: Element) -> float:
         """The share of the words that the text of an element has; 0 where there are too few."""
@@ -34,8 +35,8 @@ class Subject:
         key = id(element)
         if key not in self._shares:
             said = self._words & _words(_beginning(element))
-            self._shares[key] = len(said) / len(self._words)
-        return self._shares[key]
+            self._shares[key] = element, len(said) / len(self._words)
+        return self._shares[key][1]
 
 
 def _beginning(element: Element) -> str:

@@ -84,6 +84,11 @@ SUBHEAD = re.compile(
 )
 
 # Lines that open a list of other articles; what follows them to the end is boilerplate.
+CORRECTION = re.compile(
+    r"correct(?:ion|ed)|clarification|korrektur|berichtigung|errat|corrección|rectific|исправ|"
+    r"更正|勘误|訂正|정정|تصحيح|تصحیح",
+    re.IGNORECASE,
+)  # what an outlet says of its own mistake
 FOLLOWED_BY_OTHERS = re.compile(
     r"^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|"
     r"coverage))?|read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|"

@@ -21,7 +21,7 @@ from itertools import accumulate, islice
 from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths
 from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import END_OF_ARTICLE, FOLLOWED_BY_OTHERS
+from mirrorpress.extract.vocabulary import CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model.site_profile import LineRecord, PageRecord
 
 _EDGE = 0.08  # of the letters that only this page has; lines before or behind are at an edge
@@ -34,8 +34,7 @@ _LONGEST = 400  # characters
 _NOTICE = re.compile(
     r"©|ⓒ|\(c\)|copyright|저작권|版权|版權|(?:first|originally|previously) published|"
     r"(?:adapted|translated|republished) (?:from|by)|erstmals (?:erschienen|veröffentlicht)|"
-    r"correct(?:ion|ed)|clarification|korrektur|berichtigung|errat|corrección|rectific|исправ|"
-    r"更正|勘误|訂正|정정|تصحيح|تصحیح|声明|聲明|转载|轉載|转引|来源|來源|出处|出處|出典|출처|المصدر|منبع|источник|"
+    r"声明|聲明|转载|轉載|转引|来源|來源|出处|出處|出典|출처|المصدر|منبع|источник|"
     r"re-?print|republi[sc]|licen[cs]|creative commons|courtesy of|reporting by|quelle:|fuente:|"
     r"with (?:additional )?(?:reports|reporting|material|files) (?:from|by)",
     re.IGNORECASE,
@@ -108,7 +107,9 @@ def _is_kept(line: PageLine) -> bool:
     if any(element.tag in ("figure", "figcaption") for element in around):
         return True
     text = line.text[:_LONGEST]
-    return any(words.search(text) for words in (_NOTICE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS))
+    return any(
+        words.search(text) for words in (_NOTICE, CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS)
+    )
 
 
 def _is_name(line: str) -> bool:
