@@ -27,6 +27,7 @@ from mirrorpress.model.blocks import (
     Text,
 )
 from mirrorpress.model.plain import inline_text
+from pace import within
 from trees import SENTENCE, first, tree_of
 
 BASE = "https://a.example/x"
@@ -366,3 +367,10 @@ def test_pictures_in_tables_stand_behind_the_outermost() -> None:
         "lamp.jpg",
         "rain.jpg",
     ]
+
+
+@pytest.mark.parametrize("inside", ["<p>x</p>", "<img src=/icon.png>", "<img src=/port.jpg>"])
+def test_figures_in_figures_take_bounded_time(inside: str) -> None:
+    root = tree_of("<figure>" * 90 + inside * 4_000)
+    with within(3):
+        blocks_of(root.children, None)

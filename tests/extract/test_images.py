@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.images import candidates_of, picture_key, picture_of, shows_nothing
+from pace import within
 from trees import first, tree_of
 
 BASE = "https://a.example/news/x"
@@ -217,3 +218,16 @@ def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:
 )
 def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> None:
     assert (address(f"{before}<img src=/port.jpg>") is None) is portrait
+
+
+def test_a_long_name_of_sizes_takes_bounded_time() -> None:
+    url = f"{HOST}/{'-100w' * 400}y.jpg"
+    with within(1):
+        assert {picture_key(url) for _ in range(100)} == {"-100w" * 400 + "y"}
+
+
+def test_a_picture_of_many_sources_takes_bounded_time() -> None:
+    sources = "<source srcset='/a.webp 1w'>" * 1_000
+    root = tree_of(f"<picture>{sources}{'<img src=/port.jpg>' * 1_000}</picture>")
+    with within(1):
+        assert all(picture_of(img, BASE) for img in root.find("img"))

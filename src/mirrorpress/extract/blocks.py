@@ -244,6 +244,8 @@ class _Builder:
         if found:
             self._add(*found)
             return
+        for inner in element.find("figure"):
+            inner.tag = "div"  # shows nothing either, and is not asked again at each level
         if element.has("table", "pre", "blockquote", "p", "ul"):
             self.read(element.children)
 

@@ -41,6 +41,7 @@ _AT_END = re.compile(
 _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
+_MOST_LEVELS = 3  # of figures in figures
 _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
 
 
@@ -61,9 +62,15 @@ def bare_credit(text: str) -> str:
     return " ".join(text.split()).strip(" |–—-/()（）[]")
 
 
-def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
-    """What a figure element (or what serves as one) shows: pictures, else embeds."""
-    images = _images(element, base)
+def figure_of(element: Element, base: str | None, levels: int = _MOST_LEVELS) -> tuple[Block, ...]:
+    """What a figure element (or what serves as one) shows: pictures, else embeds.
+
+    Args:
+        element: the figure.
+        base: address against which pictures are resolved.
+        levels: of figures inside it that have captions of their own.
+    """
+    images = _images(element, base, levels)
     embeds = tuple(
         embed for inner in element.walk() if (embed := embed_of(inner, base)) is not None
     )[:1]
@@ -85,13 +92,13 @@ def figure_of(element: Element, base: str | None) -> tuple[Block, ...]:
     return (Figure(tuple(images), caption),)
 
 
-def _images(element: Element, base: str | None) -> list[Image]:
+def _images(element: Element, base: str | None, levels: int) -> list[Image]:
     """The pictures inside, each once; figures inside bring their own captions."""
     found: dict[str, Image] = {}
-    inner_figures = element.outermost("figure")  # each of them reads those in it
+    inner_figures = element.outermost("figure") if levels else ()
     if inner_figures:
         for inner in inner_figures:
-            for block in figure_of(inner, base):
+            for block in figure_of(inner, base, levels - 1):
                 if isinstance(block, Figure):
                     for image in block.images:
                         found.setdefault(picture_key(image.url), image)

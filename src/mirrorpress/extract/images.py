@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from mirrorpress.extract.tree import Element
 from mirrorpress.model import Image
@@ -215,6 +215,10 @@ _SIZE_IN_NAME = re.compile(
     r"thumbnail|rotated|e\d{10,13}))+$",
     re.IGNORECASE,
 )
+_LONGEST_SIZE = 80  # characters at the end of a name that may say its size
+_MOST_SOURCES = (
+    60  # children of a picture element, white space included; one with more is not asked
+)
 _IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _GENERIC = re.compile(
@@ -257,14 +261,13 @@ def _is_speck(width: int | None, height: int | None) -> bool:
 
 def _is_ornament(url: str) -> bool:
     """Whether an address is of the page's own drawings, of a counter or of a profile."""
-    parts = urlsplit(url)
-    if _COUNTERS.search((parts.hostname or "").lower()) or _ORNAMENT_FOLDER.search(
-        f"{parts.hostname}{parts.path}"
-    ):
+    host, path, _ = _parts(url)
+    host = host.partition(":")[0]
+    if _COUNTERS.search(host) or _ORNAMENT_FOLDER.search(host + path):
         return True
-    if parts.path.lower().endswith(".svg"):
+    if path.lower().endswith(".svg"):
         return True
-    words = _name_words(parts.path)
+    words = _name_words(path)
     if any(word in _ORNAMENTS for word in words) and len(words) <= _MOST_WORDS:
         return True
     return any(word in _BUTTONS for word in words) and all(
@@ -281,7 +284,7 @@ def _name_words(path: str) -> list[str]:
 
 def shows_nothing(url: str) -> bool:
     """Whether the name of a file says that it stands for any article: "default-share.png"."""
-    path = urlsplit(url).path
+    path = _parts(url)[1]
     words = _name_words(path)
     return _is_stand_in(path) or (
         len(words) <= _MOST_WORDS and any(word in _FOR_ANY_ARTICLE for word in words)
@@ -295,10 +298,11 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
     if img is not None:
         sets += _values(img, _SETS)
         plain += _values(img, _SOURCES)
-    parent = element if element.tag == "picture" else _picture_around(element)
-    if parent is not None:
-        for source in reversed(parent.find("source")):  # the plainer formats stand last
-            sets += _values(source, _SETS)
+    parent = element if element.tag == "picture" else element.parent
+    if parent is not None and parent.tag == "picture" and len(parent.children) <= _MOST_SOURCES:
+        for source in reversed(parent.children):  # the plainer formats stand last
+            if not isinstance(source, str) and source.tag == "source":
+                sets += _values(source, _SETS)
     linked = safe(_linked_original(element, plain), base=base)
     if linked:
         return linked
@@ -329,11 +333,6 @@ def _linked_original(element: Element, shown: list[str]) -> str | None:
 
 def _file_name(url: str) -> str:
     return url.partition("?")[0].rpartition("/")[2].lower()
-
-
-def _picture_around(element: Element) -> Element | None:
-    parent = element.parent
-    return parent if parent is not None and parent.tag == "picture" else None
 
 
 def candidates_of(srcset: str) -> Iterator[tuple[str, float]]:
@@ -390,12 +389,26 @@ def picture_key(url: str) -> str:
 
     Where the name says nothing ("image.jpg", "600"), the whole path and query count.
     """
-    parts = urlsplit(url)
-    name = unquote(parts.path.rstrip("/").rsplit("/", 1)[-1]).lower()
+    host, path, query = _parts(url)
+    name = path.rstrip("/").rpartition("/")[2]
+    if "%" in name:
+        name = unquote(name)
+    name = name.lower()
     stem, _, ending = name.rpartition(".")
     if not stem or len(ending) > 5:
         stem = name
-    stem = _SIZE_IN_NAME.sub("", stem)
-    if _GENERIC.match(stem) or len(stem) < 4:
-        return f"{parts.netloc}{parts.path}?{parts.query}".lower()
+    end = _SIZE_IN_NAME.sub("", stem[-_LONGEST_SIZE:])
+    stem = stem[:-_LONGEST_SIZE] + end
+    if len(stem) < 4 or _GENERIC.match(stem):
+        return f"{host}{path}?{query}".lower()
     return stem
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """(host with port, path, query) of an address that `safe` gave.
+
+    urlsplit takes several times as long, and a page may hold a hundred thousand pictures.
+    """
+    rest, _, query = url.partition("#")[0].partition("?")
+    host, slash, path = rest.partition("://")[2].partition("/")
+    return host, slash + path, query
