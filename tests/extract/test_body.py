@@ -186,6 +186,25 @@ def test_near_misses_of_a_name_made_of_the_headline(box: str) -> None:
     assert next(e for e in root.walk() if e.tag == "div").excluded
 
 
+@pytest.mark.parametrize(
+    ("section", "is_kept"),
+    [
+        (f"<h2>Sharing with a single developer</h2>{P * 4}", True),
+        (f"<h2>Sharing with a friend</h2>{P * 4}", False),  # the name says more
+        (f"<p>Sharing with a single developer</p>{P * 4}", False),
+        ("<h2>Sharing with a single developer</h2>" + LINKS * 9, False),
+    ],
+)
+def test_a_name_made_of_the_heading_of_a_section(section: str, is_kept: bool) -> None:
+    box = f"<div id=sharing-with-a-single-developer>{section}</div>"
+    assert ("developer" in kept(f"<main>{TEXT * 2}{box}{TEXT}</main>")) is is_kept
+
+
+def test_a_name_made_of_a_heading_that_announces_others() -> None:
+    box = f"<div id=you-may-also-like-this><h2>You may also like this</h2>{P * 4}</div>"
+    assert "also like" not in kept(f"<main>{TEXT * 2}{box}{TEXT}</main>")
+
+
 def test_many_headlines_and_names_take_bounded_work() -> None:
     name = "eastford-advert-ban-square"
     headlines = f"<div class=x-comment><h1>{TITLE}</h1>{P}</div>" * 5_000

@@ -110,7 +110,7 @@ FOUND: dict[str, tuple[int, int]] = {
     "items": (54, 7),  # of 57
     "rows": (13, 0),  # of 13
 }
-LANGUAGES, PAIRS = 15, 59
+LANGUAGES, PAIRS = 15, 60
 
 # The only real hosts: names of vocabularies, and players, whose embeds are known by their host.
 VOCABULARIES = {"schema.org", "www.w3.org", "ogp.me", "rdfs.org", "purl.org"}

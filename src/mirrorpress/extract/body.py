@@ -25,7 +25,7 @@ from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
 from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, NEVER
+from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
@@ -80,12 +80,16 @@ def find_body(root: Element, url: str | None = None) -> Body:
 
 
 def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
-    """Judge again what was excluded by a name that is the headline's, or the end of the address."""
-    words = {word for subject in subjects for word in _WORD.findall(subject[:_MOST_READ].lower())}
+    """Judge again what was excluded by a name that is its subject.
+
+    That is one made of words of the headline or of the address, or of the heading that it opens
+    with: documents generated from plain text name their sections so.
+    """
+    words = _words_of(subjects)
     for element in elements:
         if not element.excluded or not element.hint or element.tag in NEVER:
             continue
-        hint = without_subject(element.hint, words)
+        hint = without_subject(element.hint, words | _words_of(_heading_of_section(element)))
         if len(hint) == len(element.hint):
             continue
         element.hint = hint
@@ -95,6 +99,23 @@ def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
                 parent.prose += element.prose
                 if parent.excluded:
                     break
+
+
+def _heading_of_section(element: Element) -> list[str]:
+    """The heading that an element opens with, if it holds mostly running text."""
+    first = element.elements()[:1]
+    if (
+        element.prose < max(_SCANT, 0.6 * element.size)
+        or not first
+        or first[0].tag not in _HEADINGS
+    ):
+        return []
+    text = first[0].text()
+    return [] if FOLLOWED_BY_OTHERS.search(text[:_MOST_READ]) else [text]
+
+
+def _words_of(subjects: Iterable[str]) -> set[str]:
+    return {word for subject in subjects for word in _WORD.findall(subject[:_MOST_READ].lower())}
 
 
 def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
