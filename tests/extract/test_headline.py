@@ -89,7 +89,8 @@ def test_subtitles(markup: str) -> None:
         f"<p class=decker>{LINE}</p>",
         f"<ul class=summary><li>{LINE}</ul>",
         "<p class=standfirst>Too short</p>",
-        f"<p class=standfirst>{'long ' * 90}</p>",
+        f"<p class=standfirst>{'long ' * 170}</p>",
+        f"<ul class=x><li>{LINE}</ul><div class=summary><ul><li>{LINE}</ul></div>",
         f"<p class=standfirst><a href=/y>{LINE}</a></p>",
         f"<p class=standfirst>{TITLE}</p>",
         f"<div class='standfirst newsletter'>{LINE}</div>",
@@ -105,6 +106,25 @@ def test_what_is_no_subtitle(markup: str) -> None:
 def test_the_description_is_the_subtitle_where_it_is_shown_outside_the_text() -> None:
     assert subtitle(f"<p>{DESCRIPTION}</p>{CORE}") == DESCRIPTION
     assert subtitle(f"<div id=core><p>{DESCRIPTION}</p><p>{SENTENCE * 8}</p></div>") is None
+
+
+def test_a_lead_is_the_subtitle_where_it_is_outside_the_text_or_described() -> None:
+    assert subtitle(f"<div class=article-lead>{LINE}</div>{CORE}") == LINE
+    inside = f"<div id=core><p class=lead>{{}}</p><p>{SENTENCE * 8}</p></div>"
+    assert subtitle(inside.format(LINE)) is None
+    assert subtitle(inside.format(DESCRIPTION)) == DESCRIPTION
+    assert subtitle("<i>x</i>" * 50 + inside.format(DESCRIPTION)) == DESCRIPTION
+
+
+def test_the_length_of_a_subtitle() -> None:
+    """A Chinese one is short; one outside the text may be longer than most of a short text."""
+    assert subtitle(f"<p class=deck>票价不变</p>{CORE}") is None
+    assert subtitle(f"<p class=deck>票价不变船照开</p>{CORE}") == "票价不变船照开"
+    long = ("long " * 90).strip()
+    assert subtitle(f"<p class=deck>{long}</p>{CORE}") == long
+    assert subtitle(f"<div id=core><p class=deck>{long}</p><p>{SENTENCE * 8}</p></div>") is None
+    short = f"<div id=core><p>{SENTENCE}</p></div>"
+    assert subtitle(f"<p class=deck>{LINE} {LINE}</p>{short}") == f"{LINE} {LINE}"
 
 
 def test_a_line_of_names_and_dates_is_no_subtitle() -> None:

@@ -101,6 +101,16 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
         # An h2 that the head repeats.
         ("<meta property=og:title content='Ferry back: nine weeks'><h2>Ferry back, nine weeks</h2>",
          "Ferry back, nine weeks"),
+        # What is named a title and is most of the title element, at either end.
+        ("<title>Night ferry returns Lisquay Council</title><div class=title>Night ferry returns"
+         "</div>", "Night ferry returns"),
+        ("<title>渡轮夜班今天起恢复通航 港口办事处</title>"
+         "<span class=Title>渡轮夜班今天起恢复通航</span>", "渡轮夜班今天起恢复通航"),
+        ("<title>Night ferry returns</title><div class=title>ferry</div>", "Night ferry returns"),
+        ("<title>Night ferry returns to the Lisquay Council</title>"
+         "<div class=title>Lisquay Council</div>", "Night ferry returns to the Lisquay Council"),
+        ("<title>Night ferry returns Lisquay Council</title><p>Night ferry returns</p>",
+         "Night ferry returns Lisquay Council"),
         # Labels are cut, unless the head has them too.
         ("<meta property=og:title content='Ferry returns'><h1><a href=/p>Port | </a>"
          "<span>Ferry returns</span></h1>", "Ferry returns"),

@@ -15,16 +15,25 @@ from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.metadata import Metadata, loose
 from mirrorpress.extract.tree import Element
+from mirrorpress.extract.trim import weight_of
 
 _SUBTITLE_HINT = re.compile(
     r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck|dek|standfirst|stand-first|chapo|"
     r"chapeau|anons|untertitel|unterzeile|dachzeile|bajada|entradilla|sumario|subtitulo|occhiello|"
-    r"sottotitolo|ingress|kicker-text|summary|excerpt|abstract|zhaiyao|daodu|description)"
+    r"sottotitolo|ingress|kicker-text|summary|excerpt|abstract|zhaiyao|daodu|description|sapo|"
+    r"synopsis|vorspann|manchet|catenaccio|bigode|perex)"
     r"(?:$|[\s_-])|subtitle|subheadline|standfirst"
 )
+# Names of subtitles, and of first paragraphs.
+_LEAD_HINT = re.compile(
+    r"(?:^|[\s_-])(?:lead|lede|intro|introduction|preamble)"
+    r"(?:$|[\s_-](?:text|container|bold)(?:$|[\s_-]))"
+)
 _SURE = 16  # letters; a title that is as long is no word of another heading by chance
-_NEAR = 40  # elements after the headline among which the subtitle is looked for
-_LONGEST = 400  # characters of a Latin script
+_NEAR, _FAR = 40, 70  # elements after the headline among which the subtitle is looked for
+_LONGEST = 400  # characters of a Latin script; outside of the text twice as many
+_SHORTEST = 10  # the same
+_MOST_OF_TEXT = 0.4
 _HOLDERS = frozenset(["p", "div", "h2", "h3", "span", "section"])
 _MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
 
@@ -53,40 +62,53 @@ def _shows(heading: Element, key: str) -> bool:
 def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | None:
     """The element of the subtitle under a headline: by its name, its place, or the description.
 
-    What the head of the page says to describe it is the subtitle where it is shown outside of the
-    container of the text; inside, it may be the first paragraph.
+    A first paragraph can be named like a lead, say what the head of the page says to describe it,
+    or stand outside of the container of the text; what does two of these is the subtitle.
     """
     elements = body.elements
     start = next(i for i, element in enumerate(elements) if element is headline)
     below = headline.walk()[1:]
-    after = elements[start + 1 + len(below) : start + 1 + len(below) + _NEAR]
+    after = elements[start + 1 + len(below) : start + 1 + len(below) + _FAR]
     following = headline.next_element()
     inside = {id(element) for element in body.core.walk()}
+    around = {id(element) for element in body.core.ancestors()}
     title, description = loose(meta.title), loose(meta.description)
-    for element in after:
-        if element.prose > 0.4 * body.prose:
+    for place, element in enumerate(after):
+        if id(element) in around or not _may_be_one(element, body, id(element) in inside):
             continue
-        if (
-            element.excluded
-            or not 10 <= element.size <= _LONGEST
-            or element.prose > _LONGEST
-            or element.links > 0.3 * element.size
-        ):
-            continue
+        text = element.text()
+        named = _LEAD_HINT.search(element.hint) is not None
+        described = description == loose(text)
         if element.tag in _HOLDERS and (
-            _SUBTITLE_HINT.search(element.hint)
-            or element.get("itemprop") == "description"
-            or (id(element) not in inside and description == loose(element.text()))
+            (named and described)
+            or (place < _NEAR and _is_named(element))
+            or (place < _NEAR and id(element) not in inside and (named or described))
         ):
-            text = element.text()
             if is_dateline(text, meta.bylines):
                 continue
             return element if loose(text) != title else None
-        if element is following and element.tag == "h2":
+        if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:
             return None
     return None
+
+
+def _is_named(element: Element) -> bool:
+    hinted = _SUBTITLE_HINT.search(element.hint) is not None
+    return hinted or element.get("itemprop") == "description"
+
+
+def _may_be_one(element: Element, body: Body, inside: bool) -> bool:
+    """Whether an element is as long as a subtitle, and is not most of a short text."""
+    longest = _LONGEST if inside else 2 * _LONGEST
+    if element.excluded or element.size > longest or element.prose > longest:
+        return False
+    if inside and element.prose > _MOST_OF_TEXT * body.prose:
+        return False
+    if element.links > 0.3 * element.size or element.has("li"):
+        return False
+    return element.size >= _SHORTEST or weight_of(element.text()) >= _SHORTEST
 
 
 def silence_above(core: Element, headline: Element) -> None:

@@ -53,7 +53,7 @@ BY = re.compile(
     r"^\s*(?:(?:by|von|par|por|door|written by|posted by|authored by|words by|story by)"
     r"(?:\s*:\s*|\s+)|"
     r"(?:text:|autor(?:in)?:|authors?:|contributors?:|автор:|"
-    r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|记者[：:]?|本报记者|بقلم\b|كتب\b)\s*)(?=\S)",
+    r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
@@ -81,6 +81,8 @@ _ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s\d{{1,4}})?")
 _HAN_NAME = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
 _HAN_NAMES = rf"{_HAN_NAME}(?:[、,，&\s]{{1,2}}{_HAN_NAME}){{0,3}}(?![\u4e00-\u9fff])"
 _JAPANESE_NAMES = r"(?!写真|撮影)[々\u4e00-\u9fffぁ-んァ-ヶー]{2,8}"
+_NO_SIGNER = r"敬称略|当時|税|続く|写真|図|記者|记者|来源|图片"
+_SIGNER = rf"(?![^）)]{{0,6}}(?:{_NO_SIGNER}))[々\u4e00-\u9fff]{{3,5}}(?:[ァ-ヶー]{{2,8}})?"
 # Signatures of Chinese and Japanese articles, the surest first; the last names who edited.
 _SIGNED = (
     re.compile(rf"(?:作者|撰文|撰稿|采写|采訪|执笔|執筆|文|图文)\s?[：:/／丨]\s?({_HAN_NAMES})"),
@@ -92,6 +94,7 @@ _SIGNED = (
     re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({_HAN_NAMES})\s*$"),
     re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({_HAN_NAMES})\s?[)）]\s*$"),
     re.compile(rf"^[（(\[]\s?({_HAN_NAME})\s?[)）\]]$"),
+    re.compile(rf"[。」』]\s?[（(](?:[^（）()]{{0,12}}[・／\s])?({_SIGNER})\s?[)）]$"),
     re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
 )
 _SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has

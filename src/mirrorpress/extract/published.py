@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from functools import lru_cache, partial
 from urllib.parse import unquote, urlsplit
@@ -12,7 +12,7 @@ from mirrorpress.extract.jsonld import Linked
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.titles import place_of
 from mirrorpress.extract.tree import Element
-from mirrorpress.text.dates import find_date, parse_date
+from mirrorpress.text.dates import LONGEST_TEXT, find_date, parse_date
 
 _DATE_HINT = re.compile(
     r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
@@ -22,6 +22,29 @@ _LONGEST_DATE = 40  # characters
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
+# Before a date in Chinese: of a line that says more than a date.
+_DATE_LABEL = re.compile(
+    r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
+)
+_BUDDHIST = 543  # years between the Thai and the common calendar
+_THAI_YEARS = range(1990 + _BUDDHIST, 2101 + _BUDDHIST)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
+_THAI_MONTHS = {
+    "ม.ค.": "มกราคม",
+    "ก.พ.": "กุมภาพันธ์",
+    "มี.ค.": "มีนาคม",
+    "เม.ย.": "เมษายน",
+    "พ.ค.": "พฤษภาคม",
+    "มิ.ย.": "มิถุนายน",
+    "ก.ค.": "กรกฎาคม",
+    "ส.ค.": "สิงหาคม",
+    "ก.ย.": "กันยายน",
+    "ต.ค.": "ตุลาคม",
+    "พ.ย.": "พฤศจิกายน",
+    "ธ.ค.": "ธันวาคม",
+}
+_THAI_MONTH = re.compile("|".join(map(re.escape, _THAI_MONTHS)))
 _DATE_NAMES = [
     "article:published_time",
     "og:published_time",
@@ -96,19 +119,46 @@ def read_published(
         title: as the page shows it. A date beside it is believed before others.
     """
     at = place_of(elements, title)
-    found = find_date(linked.published, language=language)
-    if found is None or not (found.hour or found.minute or found.tzinfo):
-        found = (
-            found
-            or _first_date(head.all(*_DATE_NAMES[:-1]), language)
-            or _first_date(_named_like_one(head), language)
-            or _shown_date(elements, language, at)
-            or _address_date(url)
-            or _first_date(head.all(_DATE_NAMES[-1]), language)
+    found = _found(linked.published, language=language)
+    if found is None:
+        found = _first_date(head.all(*_DATE_NAMES[:-1]), language) or _first_date(
+            _named_like_one(head), language
         )
+    if found is None or _is_day(found):
+        shown = _shown_date(elements, language, at)
+        if found is None or (shown is not None and shown.date() == found.date()):
+            found = shown  # it can say at what time of the day
+    if found is None:
+        found = _address_date(url) or _first_date(head.all(_DATE_NAMES[-1]), language)
     if found is not None and found.tzinfo and not found.utcoffset():
         return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
     return found
+
+
+def _found(text: str | None, *, language: str | None = None) -> datetime | None:
+    """The first date in a text, also of a year of the Thai calendar."""
+    return find_date(_without_thai_years(text, language), language=language)
+
+
+def _without_thai_years(text: str | None, language: str | None) -> str | None:
+    """A text whose Thai years are those of the common calendar: 2574 is 2031."""
+    if not text or len(text) > LONGEST_TEXT:
+        return text
+    if not (language or "").lower().startswith("th") and not _THAI.search(text):
+        return text
+    text = text.replace("พ.ศ.", " ")  # of the Buddhist era
+    text = _THAI_MONTH.sub(lambda found: f" {_THAI_MONTHS[found[0]]} ", text)
+    return _YEAR.sub(lambda found: _common_year(found[0]), text)
+
+
+def _common_year(digits: str) -> str:
+    year = int(digits)
+    return str(year - _BUDDHIST) if year in _THAI_YEARS else digits
+
+
+def _is_day(found: datetime) -> bool:
+    """Whether a date says no time of day."""
+    return not (found.hour or found.minute or found.tzinfo)
 
 
 def _named_like_one(head: PageHead) -> Iterable[str]:
@@ -129,7 +179,7 @@ def _local(moment: datetime, elements: Iterable[Element], language: str | None) 
         if not (element.tag == "time" or (6 <= element.size <= 80 and _dated(element))):
             continue
         for text in (element.get("datetime"), element.text()):
-            shown = find_date(text, language=language)
+            shown = _found(text, language=language)
             if shown is None or shown.date() == moment.date():
                 continue
             if shown.tzinfo is not None:
@@ -165,7 +215,7 @@ def read_modified(head: PageHead, linked: Linked, language: str | None) -> datet
 
 
 def _first_date(texts: Iterable[str | None], language: str | None) -> datetime | None:
-    dates = (find_date(text, language=language) for text in texts)
+    dates = (_found(text, language=language) for text in texts)
     return next((date for date in dates if date is not None), None)
 
 
@@ -175,7 +225,7 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
     Beside the headline, where `at` is its place, an inline element that holds a date and no more
     is such a line too.
     """
-    read = partial(find_date, language=language)
+    read = partial(_found, language=language)
     hinted: datetime | None = None
     plain: datetime | None = None
     for place, element in enumerate(elements):
@@ -195,7 +245,19 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
                     plain = read(element.text())
                 elif at and at - _BEFORE <= place <= at + _AFTER and element.size <= _LONGEST_DATE:
                     plain = parse_date(element.text(), language=language)
+        if hinted is None and plain is None and element.size > 80:
+            plain = _labelled(element, read)
     return hinted or plain
+
+
+def _labelled(element: Element, read: Callable[[str | None], datetime | None]) -> datetime | None:
+    """The date behind a label in a string of a longer element."""
+    for child in element.children:
+        if isinstance(child, str) and 10 < len(child) <= 120 and not child.isascii():
+            label = _DATE_LABEL.search(child)
+            if label is not None:
+                return read(child[label.end() :])
+    return None
 
 
 def _address_date(url: str | None) -> datetime | None:
@@ -203,7 +265,7 @@ def _address_date(url: str | None) -> datetime | None:
     found = re.search(
         r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D)", path
     )
-    return find_date("-".join(found.groups())) if found else None
+    return _found("-".join(found.groups())) if found else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,9 @@
     <h1><span class="kicker">Port</span>Quay reopens</h1>  "Quay reopens"
 
 The headline that the page shows is believed before what its head says: an h1 that agrees with the
-head, else the only h1, else an h2 or h3 that the head repeats. Without one it is og:title, the
-headline of JSON-LD, or the title element.
+head, else the only h1, else an h2 or h3 that the head repeats, else an element named "title" that
+is most of the title element. Without one it is og:title, the headline of JSON-LD, or the title
+element.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _KICKER = re.compile(
 _SITE_HINT = re.compile(
     r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo)|blog-?(?:title|name)|masthead|brand(?:ing)?)(?:$|[\s_-])"
 )
+_TITLE_HINT = re.compile(r"(?:^|[\s_-])title(?:$|[\s_-])")
+_SURE = 10  # letters; a text that is as long is no name of a section
 _SHOWN = frozenset(["h1", "h2", "h3"])
 _ASIDE = frozenset(["aside", "footer", "dialog", "form"])
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
@@ -73,6 +76,7 @@ def read_titles(
         next(iter(own), "")
         or _only(shown, texts, keys)
         or _repeated(lower, exact)
+        or _named_title(elements, head.title)
         or next(iter(named), "")
         or next(iter(texts), "")
         or head.title
@@ -191,6 +195,23 @@ def _repeated(headings: Sequence[Element], keys: Sequence[str]) -> str:
             text = heading.text()
             if len(key) >= 8 and loose(text) == key:
                 return text
+    return ""
+
+
+def _named_title(elements: Sequence[Element], title: str) -> str:
+    """The text of an element named "title" that is most of the title element, at either end.
+
+    Older systems print the headline in no heading, and put sections into the title element with
+    no mark between.
+    """
+    key = loose(title)
+    for element in elements:
+        if not (0 < element.size <= len(title)) or not _TITLE_HINT.search(element.hint):
+            continue
+        text = element.text()
+        own = loose(text)
+        if len(own) > max(_SURE, 0.5 * len(key)) and (key.startswith(own) or key.endswith(own)):
+            return text
     return ""
 
 
