@@ -48,6 +48,8 @@ def test_a_name_and_a_source_are_enough() -> None:
     assert not settings.sources[0].local
     assert settings.fetch.delay == 1.0
     assert settings.store == config.StoreOptions()
+    assert settings.extract == config.ExtractOptions()
+    assert settings.extract.rules is None
 
 
 def test_everything_that_can_be_said() -> None:
@@ -364,3 +366,20 @@ def test_the_channel_of_picks_needs_no_source() -> None:
 )
 def test_mistakes_in_channels(text: str, key: str, said: str) -> None:
     assert said in mistakes(LEAST + text)[key]
+
+
+def test_the_folder_of_rules_is_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "my rules").mkdir()
+    data = tomllib.loads(LEAST + '[extract]\nrules = "my rules"\n')
+    assert config.parse(data, tmp_path).extract.rules == tmp_path / "my rules"
+
+
+@pytest.mark.parametrize("name", ["rules", "a" * 5000, "mirror.toml"])
+def test_a_folder_of_rules_that_is_missing_is_a_mistake(tmp_path: Path, name: str) -> None:
+    (tmp_path / "mirror.toml").write_text(LEAST + f'[extract]\nrules = "{name}"\nrule = 1\n')
+    with pytest.raises(ConfigError) as caught:
+        config.load(tmp_path)
+    missing, unknown = caught.value.mistakes
+    assert (missing.key, unknown.key) == ("extract.rules", "extract.rule")
+    assert missing.problem == f"{name!r} is not a folder"
+    assert unknown.remedy == "did you mean 'rules'?"

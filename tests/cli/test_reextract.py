@@ -114,6 +114,15 @@ def test_a_page_that_cannot_be_read(mirror: Path) -> None:
     assert (data["failed"], len(data["articles"])) == (2, 3)
 
 
+def test_mistakes_in_rules_are_reported_beside_the_result(mirror: Path) -> None:
+    (mirror / "rules").mkdir()
+    (mirror / "rules" / "quay.example.toml").write_text("x")
+    (mirror / "mirror.toml").write_text(TOML + '[extract]\nrules = "rules"\n')
+    done = reextract(mirror, "--json")
+    assert (done.status, len(done.lines)) == (0, 1)
+    assert "rules/quay.example.toml:1: it is not valid TOML" in done.said
+
+
 def test_limit_and_unknown_source(mirror: Path) -> None:
     (data,) = reextract(mirror, "--json", "--limit", "1").lines
     assert data["same"] + data["changed"] == 1

@@ -12,7 +12,7 @@ import click
 
 from mirrorpress import config
 from mirrorpress.cli.mirror import in_mirror
-from mirrorpress.cli.output import FAULT, reporting
+from mirrorpress.cli.output import FAULT, complain, reporting
 from mirrorpress.press import Part, Reextraction, Reread, Result, reextract_pages
 from mirrorpress.publish.printable import printable
 
@@ -46,6 +46,8 @@ def reextract(
             _print_json(summary, found)
         else:
             _print(summary, found)
+    for note in summary.notes:
+        complain(note)
     if summary.stopped:
         raise KeyboardInterrupt
     if summary.faults:

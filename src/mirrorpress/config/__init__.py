@@ -2,10 +2,17 @@
 
 from mirrorpress.config.kinds import read_own_file
 from mirrorpress.config.reading import FILE, load, parse
-from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings, StoreOptions
+from mirrorpress.config.settings import (
+    ExtractOptions,
+    FetchOptions,
+    PictureOptions,
+    Settings,
+    StoreOptions,
+)
 
 __all__ = [
     "FILE",
+    "ExtractOptions",
     "FetchOptions",
     "PictureOptions",
     "Settings",

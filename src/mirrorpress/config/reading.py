@@ -12,7 +12,13 @@ from zoneinfo import ZoneInfo
 
 from mirrorpress import plugins, urls
 from mirrorpress.config import kinds
-from mirrorpress.config.settings import FetchOptions, PictureOptions, Settings, StoreOptions
+from mirrorpress.config.settings import (
+    ExtractOptions,
+    FetchOptions,
+    PictureOptions,
+    Settings,
+    StoreOptions,
+)
 from mirrorpress.config.table import Table
 from mirrorpress.errors import ConfigError, Mistake
 from mirrorpress.model import RECOMMENDED, Channel, Edition, Source, Target
@@ -92,6 +98,7 @@ def _settings(root: Table, directory: Path) -> Settings:
     sign = signing.flag("sign", True)
     signing.close()
     fetch = _fetch(root.table("fetch"))
+    extract = _extract(root.table("extract"), directory)
     pictures = _pictures(root.table("pictures"))
     store = _store(root.table("store"))
     sources = _sources(root)
@@ -108,6 +115,7 @@ def _settings(root: Table, directory: Path) -> Settings:
         key=key,
         sign=sign,
         fetch=fetch,
+        extract=extract,
         pictures=pictures,
         store=store,
         sources=sources,
@@ -141,6 +149,22 @@ def _fetch(table: Table) -> FetchOptions:
     )
     table.close()
     return options
+
+
+def _extract(table: Table, directory: Path) -> ExtractOptions:
+    name = table.optional("rules")
+    rules = None if name is None else directory / name
+    if rules is not None and not _is_folder(rules):
+        table.wrong("rules", f"{name!r} is not a folder", "make the folder, or correct the path")
+    table.close()
+    return ExtractOptions(rules=rules)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # too long a name, for example
+        return False
 
 
 def _pictures(table: Table) -> PictureOptions:

@@ -23,6 +23,13 @@ class FetchOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractOptions:
+    """`[extract]`"""
+
+    rules: Path | None = None  # folder of the rules of sites; None: there are none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureOptions:
     """`[pictures]`"""
 
@@ -52,6 +59,7 @@ class Settings:
     key: Path = Path("mirror.key")  # the signing key
     sign: bool = True  # false: publish unsigned copies
     fetch: FetchOptions = FetchOptions()
+    extract: ExtractOptions = ExtractOptions()
     pictures: PictureOptions = PictureOptions()
     store: StoreOptions = StoreOptions()
     sources: tuple[Source, ...] = ()

@@ -18,7 +18,7 @@ async def extract_page(
 
     Args:
         workers: where it is extracted.
-        memory: what was learned of sites.
+        memory: what was learned of sites, and their rules.
         source: whose page it is; its language is that of an article that names none.
         page: the page.
         entry: what the index says of the article; of its further pages, nothing.
@@ -33,6 +33,7 @@ async def extract_page(
         charset=page.charset,
         entry=entry,
         profile=memory.profile(source, page.url),
+        rules=memory.rules_for(page.url),
     )
     if article.language is None and source.language is not None:
         article = replace(article, language=source.language)

@@ -16,6 +16,7 @@ from mirrorpress.model import PICKS, FeedEntry, Source
 from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.pipeline.components import Components, RunResources
 from mirrorpress.pipeline.site_memory import day_of
+from mirrorpress.pipeline.site_rules import read_mirror_rules
 from mirrorpress.pipeline.source_round import DISCOVER, FETCH, Round, SourceRound
 from mirrorpress.pipeline.store import StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
@@ -126,6 +127,8 @@ def _round(
     eager: bool = False,
 ) -> Round:
     writer = resources.writer
+    rules = read_mirror_rules(components.settings.extract.rules)
+    summary.notes += rules.notes
     return Round(
         components=components,
         resources=resources,
@@ -133,4 +136,5 @@ def _round(
         step=StoreStep(replace(components, store=writer.store)),
         pauses=Pauses(components.store, components.clock, writer=writer, eager=eager),
         day=day_of(components.clock()),
+        rules=rules.by_host,
     )

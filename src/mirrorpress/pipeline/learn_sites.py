@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mirrorpress import urls
 from mirrorpress.config import Settings
 from mirrorpress.errors import ExtractError, contained
+from mirrorpress.extract.site_rules import rules_for
 from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES
+from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.pipeline.jobs import EXTRACT
 from mirrorpress.pipeline.page_packer import unpacked
 from mirrorpress.pipeline.site_memory import day_of
+from mirrorpress.pipeline.site_rules import read_mirror_rules
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Reporter
 from mirrorpress.store import Store
@@ -49,12 +52,13 @@ async def learn_sites(
         source: of whose articles; None: of all.
     """
     chosen = list(_chosen(store, settings, now, source))
+    rules = read_mirror_rules(settings.extract.rules).by_host
     reporter.start(LEARN, len(chosen))
     learning = Learning()
 
     async def one(page: FirstPage) -> None:
         try:
-            await _learn(store, workers, page)
+            await _learn(store, workers, page, rules)
             learning.pages[urls.site(page.url)] += 1
         except ExtractError:
             learning.refused += 1
@@ -91,11 +95,20 @@ def _chosen(
             yield page
 
 
-async def _learn(store: Store, workers: Runner, first: FirstPage) -> None:
+async def _learn(
+    store: Store, workers: Runner, first: FirstPage, rules: Mapping[str, SiteRules]
+) -> None:
     packed = store.pages.of(first.article)
     if not packed:
         return
     page, entry = await unpacked(packed[0])
-    _, record = await workers.run(EXTRACT, page.body, page.url, charset=page.charset, entry=entry)
+    _, record = await workers.run(
+        EXTRACT,
+        page.body,
+        page.url,
+        charset=page.charset,
+        entry=entry,
+        rules=rules_for(page.url, rules),
+    )
     with store.transaction():
         store.site_profiles.add(urls.site(page.url), record, day_of(first.fetched))

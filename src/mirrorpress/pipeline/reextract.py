@@ -27,6 +27,7 @@ from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.extract_page import extract_page
 from mirrorpress.pipeline.page_packer import unpacked
 from mirrorpress.pipeline.site_memory import SiteMemory, day_of
+from mirrorpress.pipeline.site_rules import read_mirror_rules
 from mirrorpress.progress import Reporter
 from mirrorpress.redact import without_secrets
 from mirrorpress.store import Store
@@ -85,6 +86,7 @@ class Reextraction:
     faults: int = 0
     stopped: bool = False  # before all were read
     seconds: float = 0.0
+    notes: list[str] = field(default_factory=list)  # what an operator should know
 
     def count(self, one: Reread) -> None:
         """Count one more article."""
@@ -152,7 +154,10 @@ async def reextract(
         source: whose articles; None: those of all.
         limit: articles at most; None: no limit.
     """
-    started, step = time.monotonic(), _Reextract(store, settings, workers, day_of(now))
+    started, rules = time.monotonic(), read_mirror_rules(settings.extract.rules)
+    summary.notes += rules.notes
+    memory = SiteMemory(store.site_profiles, day_of(now), rules.by_host)
+    step = _Reextract(store, settings, workers, memory)
     summary.stopped = True
     reporter.start(REEXTRACT, 0)
     try:
@@ -175,9 +180,11 @@ async def reextract(
 class _Reextract:
     """The store's pages, and what reads them."""
 
-    def __init__(self, store: Store, settings: Settings, workers: Runner, day: int) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, workers: Runner, memory: SiteMemory
+    ) -> None:
         self._store = store
-        self._memory = SiteMemory(store.site_profiles, day)
+        self._memory = memory
         self._sources = {source.name: source for source in settings.sources}
         self._workers = workers
 

@@ -1,13 +1,20 @@
-"""What earlier days taught of a site, for the extraction of its pages; see `extract.memory`."""
+"""What is known of a site when a page of it is extracted.
+
+What earlier days taught (see `extract.memory`), and the rules that the operator wrote (see
+`extract.site_rules`).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from mirrorpress import urls
+from mirrorpress.extract.site_rules import rules_for
 from mirrorpress.model import Source
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
+from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.store.site_profiles import SiteProfiles
 
 _FIRST_DAY = date(1970, 1, 1).toordinal()
@@ -24,10 +31,15 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class SiteMemory:
-    """The profiles as they were at the beginning of a day."""
+    """The profiles as they were at the beginning of a day, and the operator's rules."""
 
     profiles: SiteProfiles
     day: int  # since 1970-01-01, UTC
+    rules: Mapping[str, SiteRules] = field(default_factory=dict)  # by host
+
+    def rules_for(self, url: str) -> SiteRules | None:
+        """The rules of the site of an address; None where there are none."""
+        return rules_for(url, self.rules)
 
     def profile(self, source: Source, url: str) -> SiteProfile | None:
         """What was learned of the site of an address; None where the source wants none of it."""

@@ -7,13 +7,17 @@ news.example.txt       ftr-site-config
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from mirrorpress.errors import RunError
 from mirrorpress.extract.site_rules import read_ftr_config, read_rules
 from mirrorpress.model.site_rules import MAX_BYTES, MAX_FILES, RulesProblem, SiteRules
 
+MAX_NOTES: Final = 20  # mistakes in files of rules that a round reports
 _READERS = {".toml": read_rules, ".txt": read_ftr_config}
 
 
@@ -24,6 +28,33 @@ class RulesFolder:
     rules: dict[str, SiteRules]  # by host
     files: dict[str, SiteRules]  # by the name of their file
     problems: tuple[RulesProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorRules:
+    """The rules with which a mirror reads pages, and what is wrong in their files."""
+
+    by_host: Mapping[str, SiteRules]  # without tests
+    notes: tuple[str, ...]  # for the operator
+
+
+def read_mirror_rules(folder: Path | None) -> MirrorRules:
+    """The rules in the folder of a mirror; none where it has no folder, or one that is unreadable.
+
+    Args:
+        folder: `rules` of `[extract]` in its settings.
+    """
+    if folder is None:
+        return MirrorRules({}, ())
+    try:
+        found = read_rules_folder(folder)
+    except RunError as error:
+        return MirrorRules({}, (f"{error}; pages are read without them",))
+    notes = [f"{folder.name}/{problem}" for problem in islice(found.problems, MAX_NOTES)]
+    if more := len(found.problems) - len(notes):
+        notes.append(f"and {more} more mistakes; `mirrorpress rules check` shows them all")
+    by_host = {host: replace(rules, tests=()) for host, rules in found.rules.items()}
+    return MirrorRules(by_host, tuple(notes))
 
 
 def read_rules_folder(folder: Path, *, most: int = MAX_FILES) -> RulesFolder:

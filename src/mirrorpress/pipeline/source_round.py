@@ -7,7 +7,7 @@ budget stays in the queue.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from mirrorpress import urls
 from mirrorpress.config import read_own_file
 from mirrorpress.errors import InternalError, ItemError, Postponed, ReadError, RunError, contained
 from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Source, Validators
+from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.components import Components, RunResources, SourceResources
 from mirrorpress.pipeline.decide import Step, named
@@ -44,6 +45,7 @@ class Round:
     step: StoreStep
     pauses: Pauses
     day: int  # on which the round began, since 1970-01-01
+    rules: Mapping[str, SiteRules]  # by host
     asked: set[str] = field(default_factory=set)  # addresses of pictures
     new: set[str] = field(default_factory=set)  # ids of articles that were counted as new
 
@@ -84,7 +86,7 @@ class SourceRound:
         self._finder = Finder(
             self._resources,
             components.settings.fetch.resolve,
-            SiteMemory(components.store.site_profiles, shared.day),
+            SiteMemory(components.store.site_profiles, shared.day, shared.rules),
             keep_pages=components.settings.store.pages > 0,
         )
         self._pictures = ImageFetcher(

@@ -18,7 +18,7 @@ def rules_for(url: str | None, by_host: Mapping[str, SiteRules]) -> SiteRules | 
     """The rules of the site of an address; None where there are none.
 
     Args:
-        url: of a page, as it was requested.
+        url: of a page.
         by_host: rules by their host.
     """
     if not by_host or not (address := urls.safe(url)):
