@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import click
 import pytest
 
 from cli.commands import run
@@ -105,6 +104,38 @@ def test_extract_uses_rules_for_one_page(folder: Path) -> None:
     assert b"ring road" in found
 
 
-def test_explain_takes_no_rules(folder: Path) -> None:
-    with pytest.raises(click.UsageError, match="--explain knows no rules"):
-        run("extract", "--explain", "--rules", str(folder))
+def test_explain_shows_what_each_rule_did(folder: Path) -> None:
+    page = str(folder / "pages" / "bridge.html")
+    (folder / "quay.example.toml").write_text(RULES + 'body = [".gone", "[class=text]"]\n')
+    arguments = ("extract", "--explain", page, "--rules", str(folder))
+    lines = run(*arguments, "--url", "https://quay.example/bridge").output.decode().splitlines()
+    assert [" ".join(line.split()) for line in lines[:3]] == [
+        "rule body .gone matches nothing",
+        "rule body [class=text] matches 1 element: the body",
+        "rule remove .more matches 1 element",
+    ]
+    assert lines[-1].startswith("dropped  rule: remove .more  Divers")
+    assert lines[-2].startswith("kept     paragraph           Drivers")
+    assert b"rule" not in run(*arguments).output
+
+
+def test_explain_html_shows_rules_as_text(folder: Path, tmp_path: Path) -> None:
+    page, file = str(folder / "pages" / "bridge.html"), tmp_path / "out.html"
+    rule = RULES.replace('".more"', "'[n=\"<i>\"], .more'")
+    (folder / "quay.example.toml").write_text(rule)
+    url = ("--url", "https://quay.example/")
+    run("extract", "--explain-html", str(file), page, "--rules", str(folder), *url)
+    shown = file.read_text()
+    assert "<h2>Rules</h2>" in shown
+    assert "remove [n=&#34;&lt;i&gt;&#34;], .more</code> matches 1 element</li>" in shown
+    run("extract", "--explain-html", str(file), page, *url)
+    assert "<h2>Rules</h2>" not in file.read_text()
+
+
+def test_explain_says_that_the_rules_leave_no_article(folder: Path) -> None:
+    page = str(folder / "pages" / "bridge.html")
+    (folder / "quay.example.toml").write_text(RULES.replace(".more", "p"))
+    url = ("--url", "https://quay.example/bridge")
+    result = run("extract", "--explain", page, "--rules", str(folder), *url)
+    assert (result.status, b"rule" in result.output) == (0, False)
+    assert result.said.endswith("no article with the rules of its site; read without them\n")

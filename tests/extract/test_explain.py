@@ -9,9 +9,10 @@ import pytest
 
 from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract import Explanation, explain, extract, extract_and_record, learn
-from mirrorpress.extract.explain import MAX_LINES, MAX_TEXT
+from mirrorpress.extract.explain import MAX_LINES, MAX_TEXT, ExplainedRule
 from mirrorpress.model import Article
 from mirrorpress.model.plain import plain_text
+from mirrorpress.model.site_rules import SiteRules
 
 PAGES = sorted((Path(__file__).parent / "pages").iterdir())
 TEXT = [
@@ -169,3 +170,64 @@ def test_lines_and_their_number_are_bounded() -> None:
     assert len(explanation.lines) == MAX_LINES
     assert explanation.omitted == 6
     assert max(len(line.text) for line in explanation.lines) == MAX_TEXT
+
+
+# Rules of the site
+
+
+def with_rules(html: str, **keys: tuple[str, ...]) -> Explanation:
+    return explain(html, rules=SiteRules(host="quay.example", **keys))
+
+
+def test_what_a_rule_removes_has_its_selector() -> None:
+    letter = f'<p class="x tide">{LETTER}</p>'
+    html = page(inside=letter, around='<div class="newsletter">Sign</div><div>Imprint</div>')
+    explanation = with_rules(html, remove=("body", ".gone", "body > .newsletter", "p.tide, .x"))
+    found = reasons(explanation)
+    assert found[LETTER] == (False, "rule: remove p.tide, .x")
+    assert found["Sign"] == (False, "rule: remove body > .newsletter")
+    assert found["Imprint"] == (False, "outside of the body (div.story-text)")
+    assert all(found[line] == (True, "paragraph") for line in TEXT)
+    assert explanation.rules == (
+        ExplainedRule("remove", "body", 1),
+        ExplainedRule("remove", ".gone", 0),
+        ExplainedRule("remove", "body > .newsletter", 1),
+        ExplainedRule("remove", "p.tide, .x", 1),
+    )
+
+
+def test_what_a_rule_names_as_the_body_is_the_body() -> None:
+    other = "".join(f"<p>{line} {line}</p>" for line in reversed(TEXT))
+    around = f'stray<div class="newsletter letter"><p>{LETTER}</p><p hidden>Sign</p></div>'
+    html = page(around=f'<div class="long">{other}</div>')
+    html = html.replace("</body>", f"{around}</body>")
+    assert reasons(explain(html))[LETTER] == (False, 'class "newsletter" of a div')
+    explanation = with_rules(html, body=(".gone", ".letter, .story-text"), title=("h1",))
+    found = reasons(explanation)
+    where = "outside of the body (rule: .letter, .story-text)"
+    assert found[LETTER] == (True, "paragraph")
+    assert found["Sign"] == (False, "hidden of a p")
+    assert found["stray"] == (False, where)
+    assert found[f"{TEXT[0]} {TEXT[0]}"] == (False, where)
+    assert all(found[line] == (True, "paragraph") for line in TEXT)
+    assert [(rule.matched, rule.is_body) for rule in explanation.rules] == [
+        (0, False),
+        (2, True),
+        (1, False),
+    ]
+
+
+def test_rules_that_leave_no_article_are_not_shown() -> None:
+    html = page(around='<div class="note">Some words</div>')
+    explanation = with_rules(html, body=(".note",), remove=(".story-text",))
+    assert explanation.rules == ()
+    assert explanation == explain(html)
+
+
+def test_the_caption_that_a_rule_removes_is_not_kept() -> None:
+    caption = "The pier at dawn"
+    figure = '<figure><img src="https://quay.example/a.jpg"><figcaption>' + caption
+    html = page(inside=f"{figure}</figcaption></figure>")
+    assert reasons(explain(html))[caption] == (True, "caption")
+    assert reasons(with_rules(html, remove=("figcaption",)))[caption] == (
+        False, "rule: remove figcaption")  # fmt: skip

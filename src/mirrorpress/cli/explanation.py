@@ -1,7 +1,11 @@
 """How `mirrorpress extract --explain` looks: one line for each line of the page, or an HTML file.
 
+The rules of the page's site come first.
+
+rule     remove .promo                       matches 1 element
 kept     paragraph                           The ferry sailed again on Monday, nine days …
 dropped  class "newsletter" of a div         Sign up for our morning letter
+dropped  rule: remove .promo                 More news from the docks
 
 The HTML file shows the same beside the article. It is opened by people for whom the outlet may be
 blocked: it holds no script, and loads nothing.
@@ -15,7 +19,7 @@ from dataclasses import dataclass
 import click
 from markupsafe import Markup, escape
 
-from mirrorpress.extract import Explanation
+from mirrorpress.extract import ExplainedRule, Explanation
 from mirrorpress.model import Article, Block, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Quote, Table
 from mirrorpress.model.plain import inline_text
@@ -29,13 +33,32 @@ _WIDEST = 44  # characters of the column of reasons; a longer reason moves its l
 def print_explanation(explanation: Explanation) -> None:
     """Print the lines of a page with what became of each; colours on a terminal only."""
     reasons = [escaped(line.reason) for line in explanation.lines]
-    width = min(max(map(len, reasons), default=0), _WIDEST)
+    rules = [escaped(_rule(rule)) for rule in explanation.rules]
+    width = min(max(map(len, (*reasons, *rules)), default=0), _WIDEST)
+    for rule, said in zip(explanation.rules, rules, strict=True):
+        mark = click.style("rule   ", fg="blue")
+        click.echo(f"{mark}  {click.style(said.ljust(width), dim=True)}  {_found(rule)}")
     for line, reason in zip(explanation.lines, reasons, strict=True):
         text = escaped(line.text if len(line.text) <= _MAX_TEXT else line.text[:_MAX_TEXT] + "…")
         mark = click.style("kept   ", fg="green") if line.kept else click.style("dropped", fg="red")
         click.echo(f"{mark}  {click.style(reason.ljust(width), dim=True)}  {text}")
     if explanation.omitted:
         click.echo(f"… and {explanation.omitted} more")
+
+
+def _rule(rule: ExplainedRule) -> str:
+    """The key of a rule and its selector."""
+    selector = rule.selector
+    shown = selector if len(selector) <= _MAX_TEXT else selector[:_MAX_TEXT] + "…"
+    return f"{rule.key} {shown}"
+
+
+def _found(rule: ExplainedRule) -> str:
+    """What a rule matches."""
+    count = (
+        f"{rule.matched} element{'s' if rule.matched > 1 else ''}" if rule.matched else "nothing"
+    )
+    return f"matches {count}{': the body' if rule.is_body else ''}"
 
 
 _STYLE = Markup("""
@@ -62,7 +85,8 @@ _PAGE = Markup(
     '<meta name="referrer" content="no-referrer">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     "<title>{title}</title>\n<style>{style}</style></head>\n<body><main>\n"
-    '<section><h2>Lines of the page</h2>\n<ol class="lines">\n{lines}\n</ol>{omitted}</section>\n'
+    "<section>{rules}<h2>Lines of the page</h2>\n"
+    '<ol class="lines">\n{lines}\n</ol>{omitted}</section>\n'
     '<section><h2>Article</h2>\n<article dir="auto">\n{article}\n</article></section>\n'
     "</main></body></html>\n"
 )
@@ -91,11 +115,23 @@ def explanation_page(explanation: Explanation) -> str:
         _PAGE.format(
             title=_plain(title),
             style=_STYLE,
+            rules=_rules(explanation.rules),
             lines=Markup("\n").join(lines),
             omitted=omitted if explanation.omitted else "",
             article=Markup("\n").join(article),
         )
     )
+
+
+def _rules(rules: Sequence[ExplainedRule]) -> Markup:
+    """The rules of the page's site as a list, if there are any."""
+    if not rules:
+        return NOTHING
+    items = (
+        Markup('<li><code dir="ltr">{}</code> {}</li>').format(_plain(_rule(rule)), _found(rule))
+        for rule in rules
+    )
+    return Markup("<h2>Rules</h2>\n<ul>\n{}\n</ul>\n").format(Markup("\n").join(items))
 
 
 def _article(article: Article) -> Iterator[Markup]:

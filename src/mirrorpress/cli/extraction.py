@@ -108,15 +108,14 @@ def extract(
         raise click.UsageError("--site-memory needs --jsonl: sites are known by their addresses")
     if (explain or explain_html) and jsonl:
         raise click.UsageError("--explain is for single pages; leave out --jsonl")
-    if (explain or explain_html) and rules is not None:
-        raise click.UsageError("--explain knows no rules; leave out --rules")
     if explain_html is not None and len(path) > 1:
         raise click.UsageError("--explain-html is for one page")
     if explain_html is not None and explain_html.resolve() in {Path(p).resolve() for p in path}:
         raise click.UsageError(f"--explain-html would overwrite the page {explain_html}")
-    if explain or explain_html:
-        return _explain(path or ("-",), url, printed=explain, file=explain_html)
     by_host = _read_rules(rules) if rules is not None else {}
+    if explain or explain_html:
+        of_site = rules_for(url, by_host)
+        return _explain(path or ("-",), url, of_site, printed=explain, file=explain_html)
     if jsonl:
         return _print_batch(path or ("-",), by_host, site_memory=site_memory)
     failed = 0
@@ -137,11 +136,18 @@ def extract(
     return 1 if failed else 0
 
 
-def _explain(names: tuple[str, ...], url: str | None, *, printed: bool, file: Path | None) -> int:
+def _explain(
+    names: tuple[str, ...],
+    url: str | None,
+    rules: SiteRules | None,
+    *,
+    printed: bool,
+    file: Path | None,
+) -> int:
     failed = 0
     for name in names:
         try:
-            explanation = explained(content_of(name), url)
+            explanation = explained(content_of(name), url, rules=rules)
         except Unreadable as error:
             click.echo(f"{name}: {error}", err=True)
             failed += 1
@@ -152,6 +158,10 @@ def _explain(names: tuple[str, ...], url: str | None, *, printed: bool, file: Pa
             print_explanation(explanation)
         if file is not None:
             _write(file, explanation_page(explanation))
+        if rules is not None and not explanation.rules:
+            click.echo(
+                f"{name}: no article with the rules of its site; read without them", err=True
+            )
         if isinstance(explanation.result, ItemError):
             click.echo(f"{name}: {explanation.result}", err=True)
             failed += 1

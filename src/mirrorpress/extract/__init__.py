@@ -15,11 +15,12 @@ Pure: no socket, file, clock or random number. The same page gives the same arti
 """
 
 from mirrorpress.extract.article import extract, extract_and_record, extract_entry
-from mirrorpress.extract.explain import Explanation, explain
+from mirrorpress.extract.explain import ExplainedRule, Explanation, explain
 from mirrorpress.extract.join import join
 from mirrorpress.extract.memory import learn
 
 __all__ = [
+    "ExplainedRule",
     "Explanation",
     "explain",
     "extract",

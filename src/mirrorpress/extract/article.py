@@ -19,7 +19,7 @@ from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
-from mirrorpress.extract.site_rules.apply_rules import use_rules
+from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.extract.tree import Element, parse, release
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.extract.witness import without_unconfirmed_end
@@ -52,11 +52,15 @@ class Stage(Enum):
 class Observer:
     """Follows a page through the stages; this one does nothing.
 
-    A page that gives no article with a site's profile begins again with `Stage.BODY`, without it.
+    A page that gives no article with a site's profile or rules begins again with `Stage.BODY`,
+    without them.
     """
 
     def elements(self, stage: Stage, body: Body) -> None:
         """A stage has marked elements excluded, which may be looked at only during this call."""
+
+    def rules(self, used: UsedRules) -> None:
+        """Behind `Stage.BODY`: the rules of the site were used. Elements as above."""
 
     def blocks(self, stage: Stage, blocks: tuple[Block, ...]) -> None:
         """A stage has made blocks, or has left some out."""
@@ -157,7 +161,9 @@ def _extracted(
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
     if rules is not None:
-        body, meta = use_rules(body, meta, rules)
+        used = use_rules(body, meta, rules)
+        body, meta = used.body, used.meta
+        observer.rules(used)
     record = _NO_RECORD
     if remember or profile is not None:
         record = use_profile(body.core, profile, meta.url, meta.title)

@@ -2,6 +2,7 @@
 
     kept     paragraph                          The ferry sailed again on Monday, nine days …
     dropped  class "newsletter" of a div        Sign up for our morning letter
+    dropped  rule: remove .promo                More news from the docks
     dropped  outside of the body (div.text)     Ledger Media 2031
 
 A line is the text between two block elements or line breaks. Its reason is the stage at which it
@@ -20,6 +21,7 @@ from mirrorpress.errors import ExtractError
 from mirrorpress.extract.article import Observer, Stage, cut, extract_observed
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.measure import is_excluded
+from mirrorpress.extract.site_rules.apply_rules import UsedRules
 from mirrorpress.extract.tree import Element, Node, squeezed
 from mirrorpress.extract.trim import Known, trim, weight_of
 from mirrorpress.model import Article, Block
@@ -36,6 +38,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.model.plain import block_text, inline_text
 from mirrorpress.model.site_profile import SiteProfile
+from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.model.walk import embeds, figure_images
 from mirrorpress.text.encodings import decode
 from mirrorpress.urls import safe
@@ -78,6 +81,16 @@ class ExplainedLine:
     reason: str  # a clause
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainedRule:
+    """A selector of the rules of the page's site."""
+
+    key: str  # "body", "remove" and the like
+    selector: str
+    matched: int  # elements
+    is_body: bool = False  # these are the body
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """The lines of a page, and what was extracted from them."""
@@ -85,6 +98,7 @@ class Explanation:
     lines: tuple[ExplainedLine, ...]  # in document order, at most MAX_LINES
     omitted: int  # further lines
     result: Article | ExtractError
+    rules: tuple[ExplainedRule, ...] = ()  # that were used: none where it gives no article so
 
 
 def explain(
@@ -93,6 +107,7 @@ def explain(
     *,
     charset: str | None = None,
     profile: SiteProfile | None = None,
+    rules: SiteRules | None = None,
 ) -> Explanation:
     """Why each line of a page is in its article or not. Never raises ExtractError.
 
@@ -103,19 +118,21 @@ def explain(
         url: where it came from.
         charset: of the HTTP header.
         profile: what earlier pages of the site taught.
+        rules: of the site.
     """
     text = html if isinstance(html, str) else decode(html, charset).text
     observer = _LineObserver()
     result: Article | ExtractError
     try:
-        result, _ = extract_observed(text, safe(url), None, profile, observer)
+        result, _ = extract_observed(text, safe(url), None, profile, observer, rules=rules)
     except ExtractError as error:
         result = error
     observer.finish(result if isinstance(result, Article) else None)
     lines = tuple(
         ExplainedLine(cut(line.text, MAX_TEXT), line.kept, line.reason) for line in observer.lines
     )
-    return Explanation(lines=lines, omitted=observer.omitted, result=result)
+    used = tuple(observer.used)
+    return Explanation(lines=lines, omitted=observer.omitted, result=result, rules=used)
 
 
 @dataclass(slots=True, eq=False)
@@ -140,6 +157,7 @@ class _LineObserver(Observer):
 
     lines: list[_Line] = field(default_factory=list)
     omitted: int = 0
+    used: list[ExplainedRule] = field(default_factory=list)
     _made: tuple[Block, ...] = ()  # blocks before any was left out
 
     def elements(self, stage: Stage, body: Body) -> None:
@@ -150,6 +168,24 @@ class _LineObserver(Observer):
             cause = _cause(line, body.core)
             if cause is not None or len(line.holder.children) != line.siblings:
                 line.reason = _OF_STAGE[stage]
+
+    def rules(self, used: UsedRules) -> None:
+        self.used = [
+            ExplainedRule(one.key, one.selector, len(one.elements), one is used.named)
+            for one in used.matched
+        ]
+        parts = {id(part) for part in used.parts}
+        removed = _removed(used)
+        where = f"outside of the body (rule: {used.named.selector})" if used.named else ""
+        for line in self.lines:
+            around = (line.element, *line.element.ancestors())
+            line.siblings = len(line.holder.children)
+            if where:
+                line.inside = any(id(element) in parts for element in around)
+                _judge(line, used.body.core, cut(where, 2 * _MAX_NAME))
+            remover = next((removed[id(e)] for e in around if id(e) in removed), None)
+            if remover is not None:
+                line.reason, line.named = f"rule: remove {cut(remover, _MAX_NAME)}", True
 
     def blocks(self, stage: Stage, blocks: tuple[Block, ...]) -> None:
         if stage is Stage.BLOCKS:
@@ -192,7 +228,7 @@ class _LineObserver(Observer):
                 line.kept, line.reason = True, found
 
     def _begin(self, body: Body) -> None:
-        self.lines, self.omitted = [], 0
+        self.lines, self.omitted, self.used = [], 0, []
         for line in _lines_of(body.elements[0]):
             if len(self.lines) == MAX_LINES:
                 self.omitted += 1
@@ -200,15 +236,8 @@ class _LineObserver(Observer):
             self.lines.append(line)
         where = f"outside of the body ({_selector(body.core)})"
         for line in self.lines:
-            cause = _cause(line, body.core)
             line.inside = body.core in (line.element, *line.element.ancestors())
-            if cause is not None:
-                line.named = is_excluded(cause)
-                line.reason = (
-                    _named(cause) if line.named else f"boilerplate in the body ({_selector(cause)})"
-                )
-            elif not line.inside:
-                line.reason = where
+            _judge(line, body.core, where)
 
     def _left(self) -> list[_Line]:
         return [line for line in self.lines if not line.reason]
@@ -259,6 +288,37 @@ def _cause(line: _Line, core: Element) -> Element | None:
     around = takewhile(lambda e: e is not core, (line.element, *line.element.ancestors()))
     excluded = [element for element in around if element.excluded]
     return excluded[-1] if excluded else None
+
+
+def _judge(line: _Line, core: Element, where: str) -> None:
+    """Give a line the reason for which it is not in the body that was chosen, if it is not.
+
+    Args:
+        line: `inside` is whether it is in the body.
+        core: the body's container.
+        where: the reason for lines that are not, and that no name excludes.
+    """
+    cause = _cause(line, core)
+    line.named, line.reason = False, "" if line.inside else where
+    if cause is not None and is_excluded(cause):
+        line.named, line.reason = True, _named(cause)
+    elif cause is not None and line.inside:
+        line.reason = f"boilerplate in the body ({_selector(cause)})"
+
+
+def _removed(used: UsedRules) -> dict[int, str]:
+    """The ids of the elements that rules removed, each with the first selector that matches it.
+
+    What holds the body is not removed.
+    """
+    body = {id(parent) for part in used.parts for parent in (part, *part.ancestors())}
+    pairs = [
+        (id(element), one.selector)
+        for one in used.matched
+        if one.key == "remove"
+        for element in one.elements
+    ]
+    return {key: selector for key, selector in reversed(pairs) if key not in body}
 
 
 def _named(element: Element) -> str:

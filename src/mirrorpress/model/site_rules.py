@@ -16,6 +16,7 @@ MAX_TESTS: Final = 32  # of a file
 LONGEST_SELECTOR: Final = 300  # characters
 MAX_STEPS: Final = 8  # of a selector: elements that it names, one inside the other
 MAX_STEPS_OF_FILE: Final = 256  # of all its selectors: work on a page grows with them
+SELECTOR_KEYS: Final = ("body", "remove", "title", "authors", "published", "next_page")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ What a rule does not find stays as it was found without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 
 from mirrorpress import urls
 from mirrorpress.extract.body import Body
@@ -21,7 +20,7 @@ from mirrorpress.extract.metadata import Metadata
 from mirrorpress.extract.names import names_of, unique
 from mirrorpress.extract.site_rules.selectors import select
 from mirrorpress.extract.tree import Element, squeezed
-from mirrorpress.model.site_rules import SiteRules
+from mirrorpress.model.site_rules import SELECTOR_KEYS, SiteRules
 from mirrorpress.text.dates import find_date
 
 _MOST_READ = 2000  # characters of a value
@@ -29,7 +28,27 @@ _MOST_VALUES = 50  # of one selector
 _VALUES = ("content", "datetime")  # attributes of meta, time and the like that hold a value
 
 
-def use_rules(body: Body, meta: Metadata, rules: SiteRules) -> tuple[Body, Metadata]:
+@dataclass(frozen=True, slots=True)
+class MatchedSelector:
+    """A selector of rules, and what it matches on a page."""
+
+    key: str  # of the rules: "body" and the like
+    selector: str
+    elements: Sequence[Element]  # in document order
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRules:
+    """A page as the rules of its site say, and what they matched."""
+
+    body: Body
+    meta: Metadata
+    matched: tuple[MatchedSelector, ...]  # every selector, in the order of the keys
+    named: MatchedSelector | None  # that names the body; None where it is as without rules
+    parts: Sequence[Element]  # that the body consists of
+
+
+def use_rules(body: Body, meta: Metadata, rules: SiteRules) -> UsedRules:
     """The body and the metadata of a page as the rules of its site say.
 
     Elements are marked excluded, and loose text beside several parts of a body is removed.
@@ -42,35 +61,33 @@ def use_rules(body: Body, meta: Metadata, rules: SiteRules) -> tuple[Body, Metad
     Raises:
         SelectorError: a selector was not checked when its file was read.
     """
-    keys = (rules.body, rules.remove, rules.title, rules.authors, rules.published, rules.next_page)
-    found = iter(select(body.elements, [text for texts in keys for text in texts]))
-    parts, removed, titles, authors, dates, links = (list(islice(found, len(k))) for k in keys)
-    meta = _metadata(meta, titles, authors, dates, links)
-    named = next(filter(None, map(_with_text, parts)), [])
-    if named:
-        body = _named_body(body, named, meta.url)
-    for element in (element for each in removed for element in each):
+    selectors = [(key, text) for key in SELECTOR_KEYS for text in getattr(rules, key)]
+    found = select(body.elements, [text for _, text in selectors])
+    matched = tuple(
+        MatchedSelector(*one, elements) for one, elements in zip(selectors, found, strict=True)
+    )
+    of_key = {key: [one.elements for one in matched if one.key == key] for key in SELECTOR_KEYS}
+    meta = _metadata(meta, of_key)
+    containers = ((one, _with_text(one.elements)) for one in matched if one.key == "body")
+    named, parts = next((pair for pair in containers if pair[1]), (None, []))
+    if parts:
+        body = _named_body(body, parts, meta.url)
+    for element in (element for each in of_key["remove"] for element in each):
         _remove(element)
-    return body, meta
+    return UsedRules(body, meta, matched, named, parts or [body.core])
 
 
-def _metadata(
-    meta: Metadata,
-    titles: Iterable[list[Element]],
-    authors: Iterable[list[Element]],
-    dates: Iterable[list[Element]],
-    links: Iterable[list[Element]],
-) -> Metadata:
+def _metadata(meta: Metadata, of_key: Mapping[str, Iterable[Sequence[Element]]]) -> Metadata:
     """The metadata with the values that the matched elements give."""
     language = next(filter(None, meta.languages), None)
-    title = _first_value(titles) or meta.title
+    title = _first_value(of_key["title"]) or meta.title
     return replace(
         meta,
         title=title,
         titles=tuple(dict.fromkeys(filter(None, (title, *meta.titles)))),
-        bylines=next(filter(None, map(_names, authors)), meta.bylines),
-        published=_first_date(dates, language) or meta.published,
-        next_page=_first_link(links, meta.url) or meta.next_page,
+        bylines=next(filter(None, map(_names, of_key["authors"])), meta.bylines),
+        published=_first_date(of_key["published"], language) or meta.published,
+        next_page=_first_link(of_key["next_page"], meta.url) or meta.next_page,
     )
 
 
@@ -80,7 +97,7 @@ def _value(element: Element) -> str:
     return next(filter(None, values), "") or element.text()[:_MOST_READ]
 
 
-def _first_value(matched: Iterable[list[Element]]) -> str:
+def _first_value(matched: Iterable[Sequence[Element]]) -> str:
     values = (_value(element) for each in matched for element in each[:_MOST_VALUES])
     return next(filter(None, values), "")
 
@@ -90,13 +107,13 @@ def _names(elements: Sequence[Element]) -> tuple[str, ...]:
     return unique(name for text in texts for name in names_of(text))
 
 
-def _first_date(matched: Iterable[list[Element]], language: str | None) -> datetime | None:
+def _first_date(matched: Iterable[Sequence[Element]], language: str | None) -> datetime | None:
     values = (_value(element) for each in matched for element in each[:_MOST_VALUES])
     dates = (find_date(value[:200], language=language) for value in values)
     return next(filter(None, dates), None)
 
 
-def _first_link(matched: Iterable[list[Element]], url: str | None) -> str | None:
+def _first_link(matched: Iterable[Sequence[Element]], url: str | None) -> str | None:
     """The address to which the first link leads that is of the page's site, another than its."""
     for element in (element for each in matched for element in each[:_MOST_VALUES]):
         link = urls.safe(element.get("href"), base=url)

@@ -29,12 +29,12 @@ from mirrorpress.model.site_rules import (
     MAX_SELECTORS,
     MAX_STEPS_OF_FILE,
     MAX_TESTS,
+    SELECTOR_KEYS,
     RulesProblem,
     RulesTest,
     SiteRules,
 )
 
-SELECTOR_KEYS = ("body", "remove", "title", "authors", "published", "next_page")
 _KEYS = ("host", "checked", *SELECTOR_KEYS, "test")
 _TEST_KEYS = ("page", "url", "title", "authors", "contains", "lacks")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+")
