@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from enum import Enum, auto
@@ -133,15 +133,23 @@ def extract_observed(
 
     Without `remember` the record may be empty: it takes a twentieth of the time.
     """
-    try:
-        return _extracted(text, url, entry, profile, rules, observer, remember=remember)
-    except ExtractError:
-        if profile is None and rules is None:
-            raise
-    if profile is not None and rules is not None:
+    *others, last = _attempts(profile, rules)
+    for known in others:
         with suppress(ExtractError):
-            return _extracted(text, url, entry, None, rules, observer, remember=remember)
-    return _extracted(text, url, entry, None, None, observer, remember=remember)
+            return _extracted(text, url, entry, *known, observer, remember=remember)
+    return _extracted(text, url, entry, *last, observer, remember=remember)
+
+
+def _attempts(
+    profile: SiteProfile | None, rules: SiteRules | None
+) -> Iterator[tuple[SiteProfile | None, SiteRules | None]]:
+    """With what a page is extracted, until it gives an article: at last with nothing."""
+    yield profile, rules
+    if profile is not None and rules is not None:
+        yield None, rules
+        yield profile, None
+    if profile is not None or rules is not None:
+        yield None, None
 
 
 def _extracted(

@@ -5,10 +5,15 @@ from datetime import date
 import pytest
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract import extract, extract_and_record
+from mirrorpress.extract import extract, extract_and_record, learn
+from mirrorpress.extract.article import Observer, Stage, extract_observed
+from mirrorpress.extract.body import Body
+from mirrorpress.extract.site_rules.apply_rules import UsedRules
 from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import plain_text
+from mirrorpress.model.site_profile import SiteProfile
 from mirrorpress.model.site_rules import SiteRules
+from site_pages import PROMO, site_page
 
 URL = "https://quay.example/bridge"
 STORY = (
@@ -140,6 +145,55 @@ def test_rules_and_a_profile_work_together() -> None:
     article, record = extract_and_record(PAGE, URL, rules=rules(body=(".part",)))
     assert ASIDE[1] not in plain_text(article)
     assert 0 < len(record.lines) < len(extract_and_record(PAGE, URL)[1].lines)
+
+
+def profile_of(*places: str) -> SiteProfile:
+    pages = ((site_page(place), f"https://quay.example/{place}") for place in places)
+    return learn(None, [extract_and_record(*page)[1] for page in pages], day=1)
+
+
+class _Attempts(Observer):
+    """Notes with what a page is tried."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def elements(self, stage: Stage, body: Body) -> None:
+        if stage is Stage.BODY:
+            self.seen.append("nothing")
+
+    def rules(self, used: UsedRules) -> None:
+        self.seen[-1] = "rules"
+
+
+@pytest.mark.parametrize(
+    ("profile", "site_rules", "attempts"),
+    [
+        (True, True, ["rules", "rules", "nothing", "nothing"]),
+        (True, False, ["nothing", "nothing"]),
+        (False, True, ["rules", "nothing"]),
+        (False, False, ["nothing"]),
+    ],
+)
+def test_a_page_that_gives_no_article_is_tried_without_what_is_known_of_its_site(
+    profile: bool, site_rules: bool, attempts: list[str]
+) -> None:
+    observer = _Attempts()
+    known = profile_of("harbour", "market") if profile else None
+    with pytest.raises(ExtractError):
+        extract_observed(
+            "<p>x</p>", URL, None, known, observer, rules=rules(body=("p",)) if site_rules else None
+        )
+    assert observer.seen == attempts
+
+
+def test_where_rules_leave_no_article_the_profile_is_used_without_them() -> None:
+    profile = profile_of("harbour", "market", "school")
+    html, url = site_page("bridge"), "https://quay.example/bridge"
+    assert PROMO in plain_text(extract(html, url, rules=rules(remove=("p",))))
+    article = extract(html, url, profile=profile, rules=rules(remove=("p",)))
+    assert article == extract(html, url, profile=profile)
+    assert PROMO not in plain_text(article)
 
 
 def test_a_page_without_an_article_fails_as_without_rules() -> None:
