@@ -203,6 +203,11 @@ def table(*rows: tuple[str, ...]) -> Table:
          (Table((Row((Cell((Text("a"), Break(), Text("b")), True),)),)),)),
         ("<table><tr><th>a<td><img src=/port.jpg></table>",
          (Table((Row((Cell((Text("a"),), True), Cell(()))),)), PORT)),
+        ("<table><tr><th colspan=2>a<tr><td><table><tr><th>b<td>c</table><td></table>",
+         (A, Table((Row((Cell((Text("b"),), True), Cell((Text("c"),)))),)))),
+        ("<table><tr><th>a<td><table><tr><td>b</table><tr><td>c</table>",
+         (Table((Row((Cell((Text("a"),), True), Cell((Text("b"),)))), Row((Cell((Text("c"),)),)))),
+          )),
         ("<table></table>", ()),
     ],
 )  # fmt: skip
@@ -374,3 +379,10 @@ def test_figures_in_figures_take_bounded_time(inside: str) -> None:
     root = tree_of("<figure>" * 90 + inside * 4_000)
     with within(3):
         blocks_of(root.children, None)
+
+
+def test_cells_of_layout_that_are_excluded_are_left_out() -> None:
+    root = tree_of("<table role=none><tr><td>a<td id=x>b<tr id=y><td>c</table>")
+    for element in root.find("td", "tr"):
+        element.excluded = element.get("id") != ""
+    assert blocks_of(root.children, None) == (A,)

@@ -157,6 +157,29 @@ def test_several_pictures_share_the_caption() -> None:
     assert all(image.caption == () for image in figure.images)
 
 
+@pytest.mark.parametrize(
+    ("below", "caption"),
+    [
+        ("<figcaption>Quay and tower. Photos: A. Kern</figcaption>",
+         "Quay and tower. (Photos: A. Kern)"),
+        ("<figcaption>Quay <span class=credit>A. Kern</span></figcaption>", "Quay (A. Kern)"),
+        ("<figcaption>Photos: A. Kern</figcaption>", "Photos: A. Kern"),
+    ],
+)  # fmt: skip
+def test_a_shared_caption_keeps_its_credit(below: str, caption: str) -> None:
+    (figure,) = shown(f"<figure><img src=/quay.jpg><img src=/tower.jpg>{below}</figure>")
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.caption) == caption
+
+
+def test_credits_of_single_pictures_are_not_of_the_gallery() -> None:
+    one = "<figure><img src=/1.jpg><figcaption>The quay. <small>A. Kern</small></figcaption>"
+    two = "<figure><img src=/2.jpg><figcaption>The pier.</figcaption></figure>"
+    (figure,) = shown(f"<figure>{one}</figure>{two}<figcaption>The coast</figcaption></figure>")
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.caption) == "The coast"
+
+
 def test_figures_inside_keep_their_own_captions() -> None:
     (figure,) = shown(
         "<figure><figure><img src=/quay.jpg><figcaption>Quay</figcaption></figure>"

@@ -220,6 +220,22 @@ def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> No
     assert (address(f"{before}<img src=/port.jpg>") is None) is portrait
 
 
+@pytest.mark.parametrize(
+    ("src", "kept"),
+    [
+        ("/choc/plus.gif", False),
+        ("/arrow-play.png", False),
+        ("/qr-img-hi.png", False),
+        ("https://licensebuttons.net/l/by/4.0/88x31.jpg", False),
+        ("https://i.creativecommons.org/l/by/4.0/88x31.jpg", False),
+        ("/play-at-the-harbour.jpg", True),
+        ("/plus-one-ferry.jpg", True),
+    ],
+)
+def test_buttons_and_badges_are_no_pictures(src: str, kept: bool) -> None:
+    assert (address(f"<img src={src}>") is not None) is kept
+
+
 def test_a_long_name_of_sizes_takes_bounded_time() -> None:
     url = f"{HOST}/{'-100w' * 400}y.jpg"
     with within(1):

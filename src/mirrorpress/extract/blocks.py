@@ -447,7 +447,7 @@ def _is_gallery(element: Element) -> bool:
 
 def _is_layout(table: Element) -> bool:
     """Tables for layout: a single column, a single cell a row, or running text in the cells."""
-    if table.get("role") in ("presentation", "none"):
+    if table.get("role") in ("presentation", "none") or _holds_tables(table):
         return True
     if table.has("th", "caption", "thead"):
         return False
@@ -462,24 +462,35 @@ def _is_layout(table: Element) -> bool:
     return max(cell.size for cell in cells) > 800 and len(cells) < 12
 
 
+def _holds_tables(table: Element) -> bool:
+    """Whether cells are there to put tables side by side, perhaps under a title of theirs."""
+    if not table.has("table"):
+        return False
+    cells = [cell for row in _own_rows(table) for cell in row.elements() if cell.tag == "td"]
+    full = [cell for cell in cells if cell.size]
+    return bool(full) and all(_is_table_alone(cell) for cell in full)
+
+
+def _is_table_alone(cell: Element) -> bool:
+    tables = [table.text() for table in cell.outermost("table")]
+    return bool(tables) and " ".join(tables) == cell.text()
+
+
 def _cell_contents(table: Element) -> Iterable[Node]:
-    """What the cells hold, each in a container of its own."""
-    for found in table.walk():
-        if found.tag in ("td", "th") and not any(
-            parent.tag in ("td", "th") for parent in _up_to(found, table)
-        ):
+    """What the cells hold, each in a container of its own; excluded parts are left out."""
+    stack = table.elements()[::-1]
+    while stack:
+        found = stack.pop()
+        if found.excluded:
+            continue
+        if found.tag not in ("td", "th"):
+            stack += found.elements()[::-1]
+        else:
             named = {"class": found.attrs.get("class")} if CAPTION.search(found.hint) else {}
             holder = Element("div", named, found.parent)
             holder.children = found.children
             holder.size, holder.prose = found.size, found.prose
             yield holder
-
-
-def _up_to(element: Element, top: Element) -> Iterable[Element]:
-    for parent in element.ancestors():
-        if parent is top:
-            return
-        yield parent
 
 
 def _own_rows(table: Element) -> list[Element]:

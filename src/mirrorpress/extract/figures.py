@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from mirrorpress.extract.embeds import embed_of
 from mirrorpress.extract.images import picture_key, picture_of
-from mirrorpress.extract.inlines import spans
+from mirrorpress.extract.inlines import spans, tidy
 from mirrorpress.extract.tree import Element, Node, squeezed
 from mirrorpress.extract.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
@@ -89,6 +89,8 @@ def figure_of(element: Element, base: str | None, levels: int = _MOST_LEVELS) ->
                 (replace(image, caption=caption or image.caption, credit=credit or image.credit),)
             ),
         )
+    if credit is not None:  # of all the pictures; their caption is where it is printed once
+        caption = tidy((*caption, Text(f" ({credit})" if caption else credit)))
     return (Figure(tuple(images), caption),)
 
 
@@ -133,12 +135,14 @@ def caption_of(
             and inner.text()
         ][:1]
     )
-    credits_ = _credit_elements(holders[0] if holders else element)
+    credits_ = [
+        e for e in _credit_elements(holders[0] if holders else element) if id(e) not in others
+    ]
     if not credits_ and holders:
         credits_ = _last_words(holders[0])
     if not credits_ and holders:
-        credits_ = [e for e in _credit_elements(element) if not _inside(e, holders[0])]
-        credits_ = credits_ or [e for e in element.find("figcaption")[-1:] if e is not holders[0]]
+        named = [*_credit_elements(element), *element.find("figcaption")[-1:]]
+        credits_ = [e for e in named if not _inside(e, holders[0]) and id(e) not in others]
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):

@@ -116,6 +116,7 @@ _ORNAMENTS = frozenset(
         "gravatar",
         "spacer",
         "favicon",
+        "qr",
         "qrcode",
         "erweima",
     ]
@@ -145,6 +146,14 @@ _BUTTONS = frozenset(
         "counter",
         "beacon",
         "pixel",
+        "plus",
+        "minus",
+        "expand",
+        "collapse",
+        "arrow",
+        "arrows",
+        "play",
+        "close",
     ]
 )
 _BESIDE_BUTTONS = frozenset(
@@ -193,13 +202,13 @@ _ORNAMENT_FOLDER = re.compile(
     r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core",
     re.IGNORECASE,
 )
-# Hosts that count visits or deliver advertisements.
+# Hosts that count visits, deliver advertisements or the badges of licences.
 _COUNTERS = re.compile(
     r"^(?:pixel|beacon|counter|tracking)\d{0,2}\.|^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
     r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
     r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
     r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
-    r"cnzz\.com$|^hm\.baidu\.com$|amazon-adsystem\.com$"
+    r"cnzz\.com$|licensebuttons\.net$|^i\.creativecommons\.org$|^hm\.baidu\.com$|amazon-adsystem\.com$"
 )
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
