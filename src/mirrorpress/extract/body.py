@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
-from mirrorpress.extract.class_names import BODY, says_hidden, without_subject
+from mirrorpress.extract.class_names import BODY, may_be_subject, says_hidden, without_subject
 from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
 from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
@@ -87,7 +87,7 @@ def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
     """
     words = _words_of(subjects)
     for element in elements:
-        if not element.excluded or not element.hint or element.tag in NEVER:
+        if not element.excluded or not may_be_subject(element.hint) or element.tag in NEVER:
             continue
         hint = without_subject(element.hint, words | _words_of(_heading_of_section(element)))
         if len(hint) == len(element.hint):

@@ -356,6 +356,11 @@ def without_subject(hint: str, words: Container[str]) -> str:
     return " ".join(names)
 
 
+def may_be_subject(hint: str) -> bool:
+    """Whether an element's names are long enough for one of them to be a headline's words."""
+    return hint.count("-") + hint.count("_") >= _SUBJECT_PARTS - 1
+
+
 def _is_subject(name: str, words: Container[str]) -> bool:
     parts = re.split(r"[-_]+", name.strip("-_"))
     return len(parts) >= _SUBJECT_PARTS and all(part in words for part in parts)

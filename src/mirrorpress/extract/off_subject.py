@@ -55,9 +55,6 @@ def exclude_end_off_subject(core: Element, subject: Subject) -> None:
 
     A box has a name that none of its siblings shares, and holds links or labels.
     """
-    said = subject.share_in(core)
-    if said < _MOSTLY:
-        return
     level = core
     for _ in range(_MOST_LEVELS):
         children = [e for e in level.elements() if not e.excluded and (e.size or e.has(*_PICTURES))]
@@ -65,7 +62,8 @@ def exclude_end_off_subject(core: Element, subject: Subject) -> None:
             if (
                 box.prose >= _OF_AN_END * core.prose
                 or not _is_box(box)
-                or subject.share_in(box) >= _HARDLY * said
+                or subject.share_in(core) < _MOSTLY
+                or subject.share_in(box) >= _HARDLY * subject.share_in(core)
                 or _has_namesake(box, level)
             ):
                 break
