@@ -26,6 +26,7 @@ from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
+from mirrorpress.extract.walls import exclude_walls
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
@@ -76,6 +77,7 @@ def find_body(root: Element, url: str | None = None) -> Body:
     core = _climb(_best(root, subject), root, subject)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)
+    exclude_walls(core)
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
