@@ -81,6 +81,7 @@ def test_lines_of_the_text_itself(line: str) -> None:
         "For more stories like this, check our news page.",
         "标签：港口 渡轮", "版权所有：港口日报", "免责声明：本文仅供参考", "打开日报app查看",
         "展开全文",
+        "字体：大 中 小", "字體：[大] [中] [小]", "自动播放", "原标题：渡轮恢复夜班", "（原標題：渡輪）",
     ],
 )  # fmt: skip
 def test_lines_of_furniture(line: str) -> None:
@@ -99,6 +100,7 @@ def test_lines_of_furniture(line: str) -> None:
         "Anzeigen kosten mehr.", "Werbung wird teurer.", "Imprimerie", "Рекламный щит упал.",
         "إعلان الحرب", "广告费上涨", "分享会吸引了三百名读者。", "打印机坏了",
         "分享会吸引三百名读者", "版权法将于周一修改。",
+        "字体设计大赛小学组揭晓", "原标题党被整治", "自动播放功能引发争议",
         "收藏家买下灯塔", "关闭的港口重新开放", "扫码支付在岛上普及。",
         "Readers sign up for the newsletter of the port at the kiosk.", "Captions hide nothing.",
         "She will sign up for our team. Its newsletter is read on all ferries of the coast.",
@@ -115,7 +117,10 @@ def test_lines_that_only_begin_like_furniture(line: str) -> None:
     ["About the author", "About the Writers:", "Story Source:", "Cite this page:", "Disclaimer",
      "Über den Autor", "À propos de l'auteur", "Sobre la autora", "Об авторе", "作者简介",
      "责任编辑：王平", "（责编：王平、李安）", "编辑：王平", "责任编辑 王平",
-     "港ICP备12345678号-1"],
+     "港ICP备12345678号-1", "本文来源：港口日报 责任编辑：王平_HW7",
+     "特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。",
+     "声明：该文观点仅代表作者本人。",
+     "Notice: The content above (including the pictures, if any) was sent in by a reader."],
 )  # fmt: skip
 def test_lines_that_end_an_article(line: str) -> None:
     assert words.END_OF_ARTICLE.match(line)
@@ -125,7 +130,7 @@ def test_lines_that_end_an_article(line: str) -> None:
     "line",
     ["", "About the author of the storm nobody spoke.", "Disclaimers were read out loud.",
      "The story source was the keeper.", "编辑们说港口不会关闭。", "编辑部搬到码头",
-     "作者简介很短。",
+     "作者简介很短。", "本文来源不明。", "特别声明：渡轮周一停航。", "Notice: the ferry is late.",
      "Sobre el autor se sabe poco."],
 )  # fmt: skip
 def test_lines_that_only_begin_like_an_end(line: str) -> None:
