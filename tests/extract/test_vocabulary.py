@@ -81,7 +81,8 @@ def test_lines_of_the_text_itself(line: str) -> None:
         "For more stories like this, check our news page.",
         "标签：港口 渡轮", "版权所有：港口日报", "免责声明：本文仅供参考", "打开日报app查看",
         "展开全文",
-        "字体：大 中 小", "字體：[大] [中] [小]", "自动播放", "原标题：渡轮恢复夜班", "（原標題：渡輪）",
+        "字体：大 中 小", "字體：[大] [中] [小]",
+        "自动播放", "原标题：渡轮恢复夜班", "（原標題：渡輪）",
     ],
 )  # fmt: skip
 def test_lines_of_furniture(line: str) -> None:
