@@ -382,3 +382,10 @@ def test_a_headline_with_its_subtitle_is_no_rival_of_a_short_text(tag: str) -> N
 def test_a_page_whose_only_text_is_links_has_a_body() -> None:
     _, body = body_of(f"<div><a href=/1><p>{SENTENCE * 3}</p></a></div>")
     assert body.core.tag != "p"
+
+
+def test_a_menu_without_links_is_of_the_text() -> None:
+    dishes = f"<h2>Soups</h2><p>Leek soup. {SENTENCE}</p><h2>Fish</h2><p>Whiting. {SENTENCE}</p>"
+    assert "Leek soup" in kept(f"<main>{P}<div id=menu>{dishes}</div>{P}</main>")
+    assert "Leek soup" not in kept(f"<main>{P}<div id=menu>{dishes}{LINKS}</div>{P}</main>")
+    assert "Leek soup" not in kept(f"<main>{P}<div class='menu ad'>{dishes}</div>{P}</main>")

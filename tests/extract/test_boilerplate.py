@@ -223,3 +223,18 @@ def test_names_in_hosts() -> None:
 )
 def test_headings_that_are_links(box: str, shows: bool) -> None:
     assert shows_others(named(tree_of(f"<div id=x>{box}</div>"), "x")) is shows
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        ("<div class=scroll>{}</div>", True),
+        ("<div class=scroll><div>{}</div></div>", True),
+        (f"<div class=scroll><ul>{LINKS}</ul>{{}}</div>", False),
+        ("<div class=scroll><h4>See also</h4>{}</div>", False),
+    ],
+)
+def test_a_box_for_a_table_of_links_with_headers(box: str, is_kept: bool) -> None:
+    row = "<tr><td>ZZZ<td><a href=/1>harbour-model</a><td><a href=/2>ferry-model</a>"
+    table = f"<table><tr><th>Size<th>First<th>Second{row * 3}</table>"
+    assert ("ZZZ" in kept(f"<article>{P * 5}{box.format(table)}</article>")) is is_kept

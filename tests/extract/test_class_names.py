@@ -9,6 +9,7 @@ from mirrorpress.extract.class_names import (
     is_about_page,
     is_boilerplate,
     says_hidden,
+    without_menu,
     without_subject,
 )
 from pace import within
@@ -131,3 +132,11 @@ def test_a_long_name_is_read_in_linear_time() -> None:
             is_boilerplate(piece * 20_000)
             is_about_page(piece * 20_000)
             without_subject(piece * 20_000, {"ad", "x"})
+
+
+@pytest.mark.parametrize(
+    ("hint", "left"),
+    [("menu", ""), ("our-menu dark", "dark"), ("menu-toggle", "menu-toggle"), ("nav menu", "nav")],
+)
+def test_names_that_say_only_menu(hint: str, left: str) -> None:
+    assert without_menu(hint) == left

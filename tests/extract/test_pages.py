@@ -90,7 +90,7 @@ FOUND: dict[str, tuple[int, int]] = {
     "items": (54, 7),  # of 57
     "rows": (23, 0),  # of 23
 }
-LANGUAGES, PAIRS = 15, 64
+LANGUAGES, PAIRS = 15, 65
 
 # The only real hosts: names of vocabularies, and players, whose embeds are known by their host.
 VOCABULARIES = {"schema.org", "www.w3.org", "ogp.me", "rdfs.org", "purl.org"}

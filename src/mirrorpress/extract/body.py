@@ -18,7 +18,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
-from mirrorpress.extract.class_names import BODY, may_be_subject, says_hidden, without_subject
+from mirrorpress.extract.class_names import (
+    BODY,
+    may_be_subject,
+    says_hidden,
+    without_menu,
+    without_subject,
+)
 from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
 from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
@@ -85,13 +91,18 @@ def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
     """Judge again what was excluded by a name that is its subject.
 
     That is one made of words of the headline or of the address, or of the heading that it opens
-    with: documents generated from plain text name their sections so.
+    with: documents generated from plain text name their sections so. And a menu without links is
+    what a kitchen offers.
     """
     words = _words_of(subjects)
     for element in elements:
-        if not element.excluded or not may_be_subject(element.hint) or element.tag in NEVER:
+        if not element.excluded or not element.hint or element.tag in NEVER:
             continue
-        hint = without_subject(element.hint, words | _words_of(_heading_of_section(element)))
+        hint = element.hint
+        if may_be_subject(hint):
+            hint = without_subject(hint, words | _words_of(_heading_of_section(element)))
+        if not element.links and element.prose > 0.5 * element.size:
+            hint = without_menu(hint)
         if len(hint) == len(element.hint):
             continue
         element.hint = hint

@@ -248,11 +248,19 @@ def _judge_list(element: Element, share: float) -> _Verdict:
 def _judge_box(element: Element, share: float) -> _Verdict:
     if share > 0.2 and _opens_others(element):
         return _Verdict.EXCLUDED
+    if share > 0.15 and _holds_table_alone(element):
+        return _Verdict.KEPT
     if share > 0.5 and element.prose < 200:
         return _Verdict.BY_PLACE
     if element.prose < 400 and (share > 0.15 or element.tag == "article"):
         return _Verdict.BY_PLACE if shows_others(element) else _Verdict.KEPT
     return _Verdict.KEPT
+
+
+def _holds_table_alone(box: Element) -> bool:
+    """Whether it is there for a table with header cells, to be scrolled on small screens."""
+    table = next(iter(box.outermost("table")), None)
+    return table is not None and table.size > 0.8 * box.size and table.has("th")
 
 
 def shows_others(element: Element) -> bool:

@@ -316,6 +316,7 @@ _ABOUT_PAGE = re.compile(
 )
 _MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
 _SUBJECT_PARTS = 4  # words of a name at least that may be a headline
+_MENUS = frozenset(["menu", "menus", "our-menu", "menu-list"])
 _MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
 
 # Words that say "this is the text", and win over the above in the same name.
@@ -359,6 +360,11 @@ def without_subject(hint: str, words: Container[str]) -> str:
 def may_be_subject(hint: str) -> bool:
     """Whether an element's names are long enough for one of them to be a headline's words."""
     return hint.count("-") + hint.count("_") >= _SUBJECT_PARTS - 1
+
+
+def without_menu(hint: str) -> str:
+    """The names of an element without those that say of it only that it is a menu."""
+    return " ".join(name for name in hint.split() if name not in _MENUS)
 
 
 def _is_subject(name: str, words: Container[str]) -> bool:
