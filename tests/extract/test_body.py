@@ -389,3 +389,11 @@ def test_a_menu_without_links_is_of_the_text() -> None:
     assert "Leek soup" in kept(f"<main>{P}<div id=menu>{dishes}</div>{P}</main>")
     assert "Leek soup" not in kept(f"<main>{P}<div id=menu>{dishes}{LINKS}</div>{P}</main>")
     assert "Leek soup" not in kept(f"<main>{P}<div class='menu ad'>{dishes}</div>{P}</main>")
+
+
+def test_a_hidden_copy_for_machines_is_not_taken_back_beside_the_text() -> None:
+    name = f"<h1 itemprop=name>Lamp</h1><div itemprop=articleBody>Copied. {SENTENCE * 9}</div>"
+    copy = f"<div style='display:none' itemscope itemtype=//schema.org/NewsArticle>{name}</div>"
+    assert "Copied" not in kept(f"<div><h1>Lamp</h1>{P * 3}{copy}</div>")
+    assert "Copied" in kept(f"<div><h1>Lamp</h1>{P}{copy}</div>")  # what is seen is a teaser
+    assert "Copied" in kept(f"<div><h1>Lamp</h1>{P * 3}{copy.replace('itemscope', '')}</div>")

@@ -32,7 +32,7 @@ FLOOR: dict[tuple[str, str, str], float] = {
     ("extraction-dev", "read", "row_recall"): 0.905,
     ("extraction-dev", "read", "heading_recall"): 0.96,
     ("extraction-dev", "gne", "f1"): 0.93,
-    ("extraction-dev", "traf", "f1"): 0.885,
+    ("extraction-dev", "traf", "f1"): 0.89,
     ("extraction-dev", "traf", "title_loose"): 0.995,
     ("extraction-dev", "traf", "author_any"): 0.58,
     ("extraction-dev", "traf", "date"): 0.955,
@@ -40,13 +40,13 @@ FLOOR: dict[tuple[str, str, str], float] = {
     ("extraction-dev", "press", "title_loose"): 0.875,
     ("extraction-dev", "press", "author_any"): 0.915,
     ("extraction-dev", "press", "date"): 0.995,
-    ("extraction-dev", "press", "caption_recall"): 0.71,
+    ("extraction-dev", "press", "caption_recall"): 0.73,
     ("extraction-dev", "press", "image_recall"): 0.83,
-    ("extraction-dev-2", "naeb", "f1"): 0.965,
+    ("extraction-dev-2", "naeb", "f1"): 0.97,
     ("extraction-dev-2", "naeb", "title_loose"): 0.945,
     ("extraction-dev-2", "naeb", "author_any"): 0.935,
     ("extraction-dev-2", "naeb", "date"): 0.945,
-    ("extraction-dev-2", "defuddle", "f1"): 0.82,
+    ("extraction-dev-2", "defuddle", "f1"): 0.88,
     ("extraction-dev-2", "defuddle", "title_loose"): 0.575,
     ("extraction-dev-2", "defuddle", "caption_recall"): 0.995,
     ("extraction-dev-2", "defuddle", "image_recall"): 0.995,
@@ -155,7 +155,7 @@ def test_a_profile_lowers_no_page_of_its_site() -> None:
                 gain = f1(folder, name, page, with_profile) - f1(folder, name, page, alone[name])
                 if gain < -0.002:
                     lowered[name] = gain
-    assert changed >= 30  # else there is nothing to judge
+    assert changed >= 20  # else there is nothing to judge; fewer the better pages come out alone
     assert lowered == {}
 
 

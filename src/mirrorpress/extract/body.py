@@ -144,7 +144,7 @@ def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
                 _take_back(element)
     excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
     for element in sorted(excluded, key=lambda e: -e.prose):
-        if not element.excluded:
+        if not element.excluded or _is_copy(element, root):
             continue
         most = element.prose > root.prose
         if (
@@ -158,6 +158,11 @@ def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
             _take_back(element)
             for twin in _twins(element):
                 _take_back(twin)
+
+
+def _is_copy(element: Element, root: Element) -> bool:
+    """Whether it is hidden, described for machines, and there is as much text to be seen."""
+    return "itemscope" in element.attrs and _is_unseen(element) and root.prose > 0.4 * element.prose
 
 
 def _may_restore(element: Element, headed: set[int]) -> bool:
