@@ -223,3 +223,10 @@ def test_the_title_of_a_player_is_one_line() -> None:
 )
 def test_figures_that_show_nothing(inside: str) -> None:
     assert shown(f"<figure>{inside}</figure>") == []
+
+
+@pytest.mark.parametrize("text", ["图{}。", "图 (photo{}("])
+def test_ideographic_spaces_in_a_caption_take_bounded_time(text: str) -> None:
+    text = text.format("\u3000" * 20_000)
+    with within(1):
+        assert split_credit(text) == (text, None)

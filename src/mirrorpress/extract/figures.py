@@ -38,6 +38,8 @@ _AT_END = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 
+_SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square of their number
+
 _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
@@ -47,6 +49,7 @@ _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
 
 def split_credit(text: str) -> tuple[str, str | None]:
     """(caption, credit) of a caption in one run; the credit is kept as printed."""
+    whole, text = text, _SPACES.sub(r"\1", text)
     if found := _AT_END.match(text):
         caption = found["caption"]
         if found["b"] and text[found.end("caption")] in ".!?。":
@@ -54,7 +57,7 @@ def split_credit(text: str) -> tuple[str, str | None]:
         return caption.strip(), bare_credit(found["a"] or found["b"] or found["c"])
     if _LABELLED.match(text):
         return "", text.strip()
-    return text, None
+    return whole, None
 
 
 def bare_credit(text: str) -> str:
