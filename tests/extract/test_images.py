@@ -247,3 +247,9 @@ def test_a_picture_of_many_sources_takes_bounded_time() -> None:
     root = tree_of(f"<picture>{sources}{'<img src=/port.jpg>' * 1_000}</picture>")
     with within(1):
         assert all(picture_of(img, BASE) for img in root.find("img"))
+
+
+def test_pictures_in_a_box_of_many_names_take_bounded_time() -> None:
+    root = tree_of(f"<div class='{'box-' * 4_000}'>{'<img src=/port.jpg>' * 4_000}</div>")
+    with within(1):
+        assert all(picture_of(img, BASE) for img in root.find("img"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
@@ -257,7 +258,13 @@ def picture_of(element: Element, base: str | None) -> Image | None:
 
 def _is_portrait(element: Element) -> bool:
     """Whether the nearest boxes around a picture are of an author."""
-    return any(_OF_AUTHOR.search(parent.hint) for parent in islice(element.ancestors(), 3))
+    return any(_names_author(parent.hint) for parent in islice(element.ancestors(), 3))
+
+
+@lru_cache(maxsize=4096)
+def _names_author(hint: str) -> bool:
+    """Whether a class is of an author's box; remembered, for boxes of many pictures."""
+    return _OF_AUTHOR.search(hint) is not None
 
 
 def _is_speck(width: int | None, height: int | None) -> bool:
