@@ -348,6 +348,18 @@ def test_many_rivals_and_siblings_take_bounded_work() -> None:
     assert body.prose
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class='sidebar {'name-' * 3_000}'>" * 20 + f"<div hidden>{P * 4}</div>" * 400,
+        "<div class='related-a-b-c-d'><h2><div>" * 50 + P * 4_000,
+    ],
+)
+def test_excluded_elements_with_long_names_or_headings_take_bounded_time(markup: str) -> None:
+    with within(3):
+        assert body_of(ABOUT + P + markup)
+
+
 FORM = f"<div class=x>Sign up for the morning letter and never miss a thing. {SENTENCE}</div>"
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extract.heads import read
-from mirrorpress.extract.titles import loose, without_site
+from mirrorpress.extract.measure import measure
+from mirrorpress.extract.titles import loose, place_of, without_site
+from pace import within
+from trees import tree_of
 
 
 @pytest.mark.parametrize(
@@ -135,3 +138,12 @@ def test_a_label_stays_known_with_its_headline() -> None:
     found = read("<title>Ferry returns</title><h1><b>Port | </b><i>Ferry returns</i></h1>")
     assert found.title == "Ferry returns"
     assert "Port | Ferry returns" in found.titles
+
+
+def test_headings_in_headings_take_bounded_time() -> None:
+    nested = "<h1><div>" * 50 + "The ferry left the harbour at dawn. " * 20_000
+    root = tree_of(f"<title>Ferry returns</title>{nested}")
+    elements = root.walk()
+    measure(root, 1.0)
+    with within(1):
+        assert place_of(elements, "Ferry returns") == 0

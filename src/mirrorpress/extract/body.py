@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
@@ -29,7 +30,7 @@ from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_o
 from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
 from mirrorpress.extract.subject import Subject
-from mirrorpress.extract.titles import loose
+from mirrorpress.extract.titles import loose, may_show_title
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 from mirrorpress.extract.walls import exclude_walls
@@ -121,6 +122,7 @@ def _heading_of_section(element: Element) -> list[str]:
         element.prose < max(_SCANT, 0.6 * element.size)
         or not first
         or first[0].tag not in _HEADINGS
+        or not may_show_title(first[0])
     ):
         return []
     text = first[0].text()
@@ -174,12 +176,18 @@ def _may_restore(element: Element, headed: set[int]) -> bool:
     return element.tag not in NEVER and not any(
         holder.tag in NEVER
         or (
-            COMMENTS.search(holder.hint)
+            _names_comments(holder.hint)
             and (id(holder) not in headed or any(map(COMMENTS.match, holder.hint.split())))
         )
         for holder in (element, *element.ancestors())
         if holder.excluded
     )
+
+
+@lru_cache(maxsize=1024)
+def _names_comments(hint: str) -> bool:
+    """Whether a name has the word for comments; asked again for all that is inside."""
+    return COMMENTS.search(hint) is not None
 
 
 def _holding_headline(elements: list[Element], titles: list[str], most: float) -> set[int]:

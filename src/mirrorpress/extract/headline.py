@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
 from mirrorpress.extract.metadata import Metadata, loose
+from mirrorpress.extract.titles import may_show_title
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.trim import weight_of
 
@@ -46,7 +47,7 @@ def headline_of(elements: Sequence[Element], core: Element, title: str) -> Eleme
     for element in elements:
         if found is not None and element is core:
             break
-        if element.tag in ("h1", "h2") and element.size and _shows(element, key):
+        if element.tag in ("h1", "h2") and may_show_title(element) and _shows(element, key):
             found = element
             if id(element) in inside:
                 break

@@ -8,6 +8,7 @@ from itertools import islice
 from mirrorpress.extract.blocks import blocks_of, is_captioned
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.titles import may_show_title
 from mirrorpress.extract.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
 from mirrorpress.urls import safe
@@ -37,7 +38,8 @@ def _under_headline(
 ) -> tuple[Block, ...]:
     """The first figure or player between a headline and the core."""
     key = loose(title)
-    headlines = [e for e in elements if e.tag in ("h1", "h2") and e.size and loose(e.text()) == key]
+    headings = (e for e in elements if e.tag in ("h1", "h2") and may_show_title(e))
+    headlines = [e for e in headings if loose(e.text()) == key]
     top, headline = _common(core, headlines)
     if top is None:
         return ()

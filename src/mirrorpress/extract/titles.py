@@ -44,6 +44,9 @@ _ASIDE = frozenset(["aside", "footer", "dialog", "form"])
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
 _HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
 _LONGEST_HEADING = 400  # characters
+_LONGEST_SHOWN = (
+    4000  # the same, with white space; what is longer shows no title, whatever it holds
+)
 _MOST_HEADINGS = 60  # read of one kind
 _SHARED = 4  # letters of a word that two titles must have in common
 
@@ -96,13 +99,18 @@ def place_of(elements: Sequence[Element], title: str) -> int:
     It can hold a label beside the title.
     """
     key = loose(title)
-    headings = (i for i, e in enumerate(elements) if e.tag in _SHOWN and e.size)
+    headings = (i for i, e in enumerate(elements) if e.tag in _SHOWN and may_show_title(e))
     return next((i for i in headings if key and key in loose(elements[i].text())), 0)
+
+
+def may_show_title(heading: Element) -> bool:
+    """Whether a heading is short enough to be read: headings in headings hold the same text."""
+    return 0 < heading.size <= _LONGEST_SHOWN
 
 
 def _headings(elements: Sequence[Element], *tags: str) -> list[Element]:
     """Headings with a text that could be a title, the first of the page."""
-    found = [e for e in elements if e.tag in tags and e.size > 0]
+    found = [e for e in elements if e.tag in tags and may_show_title(e)]
     return [e for e in found[:_MOST_HEADINGS] if 0 < len(e.text()) < _LONGEST_HEADING]
 
 
