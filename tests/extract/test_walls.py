@@ -91,3 +91,18 @@ def test_many_lines_take_bounded_work() -> None:
     with within(3):
         walled(f"<div>{'<p>' + near + '</p>'}</div>" * 10_000)
         walled("<p>Sign in to continue</p>" * 20_000)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register offices in the county will close on Fridays to keep costs low, the council said.",
+        "To read the old letters visitors must register at the desk a day ahead, the library said.",
+        "Der Text ist für viele Mitglieder des Rates zu lang, sagte die Sprecherin am Montag.",
+    ],
+)
+def test_a_paragraph_of_the_text_that_begins_like_an_invitation_stays(line: str) -> None:
+    root = tree_of(f"<main><p>{line}</p>{TEXT}</main>")
+    exclude_walls(root.find("main")[0])
+    assert not root.find("p")[0].excluded
+    assert named(walled(f"<div id=box><p>{line}</p>{SELL}</div>"), "box").excluded

@@ -14,6 +14,7 @@ from mirrorpress.extract.tree import Element
 _SHORTEST, _LONGEST = 6, 240  # characters of the line
 _OF_A_BOX = 900  # characters of all its text
 _SHARE = 0.15  # of the body's running text, that a box may hold at most
+_OF_A_BARE_LINE = 80  # running text of a paragraph without a name or box, in Latin characters
 _MOST_LEVELS = 6  # from the line up to its box
 _MOST_BOXES = 20  # on one page
 _INVITATION = re.compile(
@@ -84,10 +85,21 @@ def exclude_walls(core: Element) -> None:
             or not _INVITATION.match(element.text())
         ):
             continue
-        _box_of(element, core).excluded = True
+        box = _box_of(element, core)
+        if box is element and _is_paragraph(element):
+            continue
+        box.excluded = True
         boxes += 1
         if boxes == _MOST_BOXES:
             return
+
+
+def _is_paragraph(line: Element) -> bool:
+    """Whether a line is a paragraph of the text, which can begin as an invitation does.
+
+    "Register offices will close on Fridays to keep costs low" does.
+    """
+    return line.tag == "p" and not line.hint and line.prose > _OF_A_BARE_LINE
 
 
 def _box_of(line: Element, core: Element) -> Element:
