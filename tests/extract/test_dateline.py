@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.dateline import is_dateline, is_line_of_fields
 from pace import within
 
 NAMES = ("Ada Stone", "李安", "سامي حداد")
@@ -71,3 +71,31 @@ def test_a_name_beside_a_date_leaves_room_for_words_of_any_language() -> None:
     line = "लेखक: सरोज पंवार प्रकाशित: बुध, 09 जुलाई 2031 09:15 AM"
     assert is_dateline(line, ["सरोज पंवार"])
     assert not is_dateline(line, [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：港口日报 作者：王平 时间：2031-05-04 09:30 浏览：33",
+        "发布日期：2031-05-04 责任编辑：王平",
+        "作者:haigang 阅读(1660) 评论(5) 编辑 发表于:2031-05-04 12:30",
+        "發佈時間：2031-05-04 來源：港口日報",
+    ],
+)
+def test_lines_of_fields(line: str) -> None:
+    assert is_line_of_fields(line)
+    assert is_dateline(line, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "来源：港口日报",  # one: a credit
+        "来源：港口日报 作者：王平",  # neither a date nor a count
+        "时间：周一上午九点，地点：老码头。作者：王平 将为读者签名，欢迎所有人前来参加。",
+        "会议时间：九点 发布日期：2031-05-04 之前的规定同时废止，各单位应当执行",
+    ],
+)
+def test_near_misses_of_a_line_of_fields(line: str) -> None:
+    assert not is_line_of_fields(line)

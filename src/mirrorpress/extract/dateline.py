@@ -33,6 +33,13 @@ _LABEL_CHARACTERS = r"发布|时间|来源|作者|编辑|字号|评论|更新|�
 _META_WORDS = re.compile(
     rf"(?<![^\W\d_])(?:{fold(_LABEL_WORDS)}|{NAMES})(?![^\W\d_])|{_LABEL_CHARACTERS}"
 )
+# Fields of a page in Chinese: "来源：港口日报 作者：王平 时间：2031-05-04 浏览：33".
+_FIELD = re.compile(
+    r"(?:(?P<when>发布日期|发布时间|發佈日期|發佈時間|发表于|發表於|发布于|时间|時間|日期|浏览次数|浏览量?|瀏覽|阅读[数量]?|"
+    r"閱讀|点击[率数量]?|點擊|评论)|来源于?|來源|作者|责任编辑|責任編輯|责编|编辑|字号|字体)[:：(（]\s?"
+    r"[^\s:：]{0,24}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
 _MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
@@ -47,6 +54,8 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     """
     if len(text) > 200:
         return False
+    if is_line_of_fields(text):
+        return True
     folded = _folded(text)
     rest = folded
     for name in names:
@@ -58,6 +67,16 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     if named:
         return left <= _MOST_BESIDE_NAME
     return left <= _MOST_BESIDE_DATE and find_date(text) is not None
+
+
+def is_line_of_fields(text: str) -> bool:
+    """Whether a line holds only labelled fields, two or more, a date or a count among them."""
+    if len(text) > 200:
+        return False
+    fields = list(_FIELD.finditer(text))
+    if len(fields) < 2 or not any(field["when"] for field in fields):
+        return False
+    return len(re.sub(r"[\W\d_]+", "", _FIELD.sub(" ", text))) <= _MOST_BESIDE_FIELDS
 
 
 def _folded(text: str) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.dateline import is_dateline, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
@@ -264,6 +264,8 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
             case Heading() | Rule():
                 kept.pop()
             case Paragraph() if _link_share(last) > 0.85 and len(kept[-1].text) < 200:
+                kept.pop()
+            case Paragraph() if is_line_of_fields(kept[-1].text):
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
                 kept.pop()
