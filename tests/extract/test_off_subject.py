@@ -73,7 +73,7 @@ def after(end: str) -> Element:
     [
         f"<div id=x>{LETTER}</div>",
         "<div id=x>Share this article</div>",
-        f"<aside id=x><h4>Letters</h4> {SENTENCE}</aside>",
+        f"<aside id=x><h4>Letters of the morning</h4> {SENTENCE}</aside>",
         f"<div id=x>{LETTER}</div><div class=y>Share this</div>",  # each from the end
         "<div id=x><table><tr><td><a href=/1>One</a><td><a href=/2>Two</a></table></div>",
     ],
@@ -90,6 +90,7 @@ def test_a_box_at_the_end(box: str) -> None:
         f"<div id=x class=y>{LETTER}</div><div class=y>{ON_IT}</div>",
         f"<div class=y><p>{SENTENCE}</div>{P}<div id=x class=y>{LETTER}</div>",  # one of several
         f"<div id=x>{SENTENCE}</div>",  # all running text
+        f"<div id=x>{SENTENCE * 2}<a href=/>Map</a></div>",  # with a link
         "<div id=x>Correction, 3 May: weekly, not daily. <a href=/letter>The letter</a></div>",
         "<div id=x><table><tr><td>Rank<td>Club<tr><td>1<td>Marin</table></div>",
         f"<div id=x><h2>In short</h2><p>{SENTENCE}<a href=/1>1</a></div>",

@@ -41,3 +41,13 @@ def test_long_statements_and_texts_take_bounded_work() -> None:
     with within(2):
         subject = Subject(["长" * 2_000_000, "word " * 2_000_000])
         assert subject.share_in(text("<p>" + "长词" * 500_000)) < 1
+
+
+def test_words_of_the_site_are_not_of_the_page() -> None:
+    said = ["Harbour Ledger", "Harbour Ledger brings stories from every coast"]
+    box = text("<p>Harbour Ledger is a newspaper of the coast.")
+    assert Subject(said).share_in(box) > 0.4
+    assert Subject(said, ["Harbour Ledger"]).share_in(box) < 0.3
+    at = Subject(said, ["https://harbour-ledger.example/stories/from/every/coast"])
+    assert at.share_in(box) < 0.3  # the host's words alone: the path is of the page
+    assert at.share_in(text("<p>Stories from every coast, brings them.")) == 1.0

@@ -80,7 +80,8 @@ def find_body(root: Element, url: str | None = None) -> Body:
     titles = [title for title in (head.title, head.first("og:title")) if title]
     _forget_subjects(elements, [*titles, *filter(None, own)])
     _revive(root, elements, titles)
-    subject = Subject(filter(None, (head.title, head.first(*_DESCRIPTIONS))))
+    statements = filter(None, (head.title, head.first(*_DESCRIPTIONS)))
+    subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _climb(_best(root, subject), root, subject)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)

@@ -81,7 +81,7 @@ def _is_box(element: Element) -> bool:
         and not element.inline
         and bool(element.hint)
         and "note" not in element.hint  # the notes of a text
-        and (element.links > 0 or element.prose < 0.95 * element.size)
+        and (element.links > 0.1 * element.size or element.prose < 0.9 * element.size)
         and not _may_be_of_text(element)
         and not (element.has("h2", "h3", "h4") and element.has("p"))
         and (element.links > 0.2 * element.size or not element.has("table", "iframe", "video"))

@@ -18,12 +18,19 @@ _FEWEST = 4  # words; fewer say nothing
 
 
 class Subject:
-    """The words of a page's title and description."""
+    """The words of a page's title and description, without those of the site's own name.
 
-    def __init__(self, statements: Iterable[str]) -> None:
+    Args:
+        statements: title and description.
+        of_site: the outlet's name, the page's address: all that its host says.
+    """
+
+    def __init__(self, statements: Iterable[str], of_site: Iterable[str] = ()) -> None:
         found: set[str] = set()
         for statement in statements:
             found |= _words(statement[:_MOST_READ])
+        for name in of_site:
+            found -= _words(_without_path(name)[:_MOST_READ])
         self._words = frozenset(found)
         # By identity: asked again for each sibling of a core. An element kept keeps its identity.
         self._shares: dict[int, tuple[Element, float]] = {}
@@ -37,6 +44,12 @@ class Subject:
             said = self._words & _words(_beginning(element))
             self._shares[key] = element, len(said) / len(self._words)
         return self._shares[key][1]
+
+
+def _without_path(name: str) -> str:
+    """The host of an address; another name as it is."""
+    _, scheme, rest = name.partition("://")
+    return rest.partition("/")[0] if scheme else name
 
 
 def _beginning(element: Element) -> str:
