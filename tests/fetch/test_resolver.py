@@ -94,7 +94,7 @@ def test_stuck_threads_count_until_they_return() -> None:
     names = Names()
 
     async def work() -> None:
-        resolver = Resolver(names, seconds=0.3)
+        resolver = Resolver(names, seconds=1.0)
         await asyncio.gather(*silent(resolver, "a", 20), return_exceptions=True)
         assert names.waiting == SHARE
         with pytest.raises(NameNotFound, match="within"):
