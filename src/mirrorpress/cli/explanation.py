@@ -39,7 +39,7 @@ def print_explanation(explanation: Explanation) -> None:
         mark = click.style("rule   ", fg="blue")
         click.echo(f"{mark}  {click.style(said.ljust(width), dim=True)}  {_found(rule)}")
     for line, reason in zip(explanation.lines, reasons, strict=True):
-        text = escaped(line.text if len(line.text) <= _MAX_TEXT else line.text[:_MAX_TEXT] + "…")
+        text = escaped(_shortened(line.text))
         mark = click.style("kept   ", fg="green") if line.kept else click.style("dropped", fg="red")
         click.echo(f"{mark}  {click.style(reason.ljust(width), dim=True)}  {text}")
     if explanation.omitted:
@@ -48,9 +48,11 @@ def print_explanation(explanation: Explanation) -> None:
 
 def _rule(rule: ExplainedRule) -> str:
     """The key of a rule and its selector."""
-    selector = rule.selector
-    shown = selector if len(selector) <= _MAX_TEXT else selector[:_MAX_TEXT] + "…"
-    return f"{rule.key} {shown}"
+    return f"{rule.key} {_shortened(rule.selector)}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MAX_TEXT else text[:_MAX_TEXT] + "…"
 
 
 def _found(rule: ExplainedRule) -> str:

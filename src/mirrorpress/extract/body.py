@@ -5,7 +5,10 @@
     2. The body of an article is often split over siblings (a teaser, parts around an ad, "read
        on" containers). The core climbs to an ancestor as long as that brings more running text of
        its own kind, and stops at what is another article or a list of teasers.
-    3. Inside, boilerplate is marked excluded: lists of links, boxes of buttons, forms.
+    3. Inside, boilerplate is marked excluded: lists of links, boxes of buttons, forms; boxes at
+       the end that say nothing of the page's subject, and boxes that ask readers to register.
+
+Where containers are near in running text, what the page says of itself decides (`subject`).
 
 The result is the tree itself: `core`, in which the excluded are to be left out.
 """
@@ -48,7 +51,6 @@ _MOST_READ = 4000  # characters of a title or an address
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
 _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
-_DESCRIPTIONS = ("og:description", "description", "twitter:description")
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
@@ -80,7 +82,7 @@ def find_body(root: Element, url: str | None = None) -> Body:
     titles = [title for title in (head.title, head.first("og:title")) if title]
     _forget_subjects(elements, [*titles, *filter(None, own)])
     _revive(root, elements, titles)
-    statements = filter(None, (head.title, head.first(*_DESCRIPTIONS)))
+    statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _climb(_best(root, subject), root, subject)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))

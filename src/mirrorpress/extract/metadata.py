@@ -78,7 +78,7 @@ def read_metadata(
         title=title,
         titles=titles,
         subtitle=linked.subtitle,
-        description=head.first("og:description", "description", "twitter:description"),
+        description=head.description,
         bylines=read_bylines(elements, head, linked, publisher, url, title),
         published=read_published(elements, head, linked, url, tag, title),
         modified=read_modified(head, linked, tag),

@@ -36,6 +36,11 @@ class PageHead:
         for name in {name.strip().lower() for name in names if name}:
             self.meta.setdefault(name, []).append(content)
 
+    @property
+    def description(self) -> str | None:
+        """What the page says of itself to search engines and previews."""
+        return self.first("og:description", "description", "twitter:description")
+
     def first(self, *names: str) -> str | None:
         """The first value under any of the names, in the order of the names."""
         return next((self.meta[name][0] for name in names if name in self.meta), None)

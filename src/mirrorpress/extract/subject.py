@@ -67,7 +67,7 @@ def _words(text: str) -> set[str]:
     """Words of four letters and more; of Chinese and Japanese, each two characters in a row."""
     found: set[str] = set()
     for run in _RUN.findall(text.casefold()):
-        if run[0] >= "\u3040" and run[0] <= "\u9fff":
+        if "\u3040" <= run[0] <= "\u9fff":
             found.update(run[i : i + 2] for i in range(len(run) - 1))
         else:
             found.add(run)

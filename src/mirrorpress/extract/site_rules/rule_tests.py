@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mirrorpress.errors import ItemError
-from mirrorpress.extract.article import extract
+from mirrorpress.extract.article import cut, extract
 from mirrorpress.extract.tree import squeezed
 from mirrorpress.model import Article
 from mirrorpress.model.plain import plain_text
@@ -46,4 +46,4 @@ def _differences(article: Article, test: RulesTest) -> Iterator[str]:
 
 def _shown(text: str) -> str:
     """A text as a message shows it: the page may hold what a terminal obeys."""
-    return repr(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
+    return repr(cut(text, _SHOWN))
