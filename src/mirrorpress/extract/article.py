@@ -20,7 +20,7 @@ from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.refuse import refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
-from mirrorpress.extract.tree import Element, parse, release
+from mirrorpress.extract.tree import Element, parse, release, uncollected
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
@@ -134,10 +134,11 @@ def extract_observed(
     Without `remember` the record may be empty: it takes a twentieth of the time.
     """
     *others, last = _attempts(profile, rules)
-    for known in others:
-        with suppress(ExtractError):
-            return _extracted(text, url, entry, *known, observer, remember=remember)
-    return _extracted(text, url, entry, *last, observer, remember=remember)
+    with uncollected():
+        for known in others:
+            with suppress(ExtractError):
+                return _extracted(text, url, entry, *known, observer, remember=remember)
+        return _extracted(text, url, entry, *last, observer, remember=remember)
 
 
 def _attempts(
@@ -179,8 +180,9 @@ def _extracted(
     meta = _with_subtitle(meta, body, observer)
     blocks = _blocks(body, meta, base, observer)
     release(body.elements)
-    _refuse(text, repaired, meta, blocks, url)
-    return _article(meta, blocks), record
+    texts = [*map(block_text, blocks)]
+    _refuse(text, repaired, meta, blocks, texts, url)
+    return _article(meta, blocks, "\n".join(texts)), record
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
@@ -269,9 +271,14 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
 
 
 def _refuse(
-    text: str, repaired: RepairedMarkup, meta: Metadata, blocks: tuple[Block, ...], url: str | None
+    text: str,
+    repaired: RepairedMarkup,
+    meta: Metadata,
+    blocks: tuple[Block, ...],
+    texts: Iterable[str],
+    url: str | None,
 ) -> None:
-    size = sum(weight_of(block_text(block)) for block in blocks)
+    size = sum(map(weight_of, texts))
     error = refusal(
         markup=text,
         title=meta.title,
@@ -285,8 +292,7 @@ def _refuse(
         raise error
 
 
-def _article(meta: Metadata, blocks: tuple[Block, ...]) -> Article:
-    text = "\n".join(map(block_text, blocks))
+def _article(meta: Metadata, blocks: tuple[Block, ...], text: str) -> Article:
     return Article(
         title=_title(meta.title, text),
         blocks=blocks,

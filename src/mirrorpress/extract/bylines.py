@@ -14,7 +14,7 @@ comments and teasers is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -164,8 +164,8 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
             or "itemprop" in element.attrs
         ):
             continue
-        for kind, reader in _KINDS.items():
-            if names := reader(element):
+        for kind in _kinds_of(element):
+            if names := _KINDS[kind](element):
                 read.setdefault(kind, []).append((place, names, element.hint))
     near = {kind: [row for row in rows if first <= row[0] <= last] for kind, rows in read.items()}
     for rows in (near,) if near_only else (near, read):
@@ -178,6 +178,20 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
             if found and not (rows is read and kind == "paged"):
                 return unique(name for _, names, _ in found for name in names)
     return signed_names(_signatures(elements, others))
+
+
+def _kinds_of(element: Element) -> Iterator[str]:
+    """How an element can name a writer: a quick test, for most can in no way."""
+    tag, attrs = element.tag, element.attrs
+    if attrs:
+        if "itemprop" in attrs or "rel" in attrs:
+            yield "marked"
+        if element.hint:
+            yield "hinted"
+        if tag == "a":
+            yield "paged"
+    if tag in _LINES or tag == "header":
+        yield "said"
 
 
 def _is_of_others(element: Element) -> bool:
@@ -208,7 +222,7 @@ def _hinted(element: Element) -> tuple[str, ...]:
 
 def _paged(element: Element) -> tuple[str, ...]:
     """A link to the page of an author."""
-    if element.tag != "a" or not 3 < element.size < 60:
+    if not 3 < element.size < 60:
         return ()
     if not _AUTHOR_PAGE.search(element.get("href")[:500]):
         return ()
@@ -217,8 +231,6 @@ def _paged(element: Element) -> tuple[str, ...]:
 
 def _said(element: Element) -> tuple[str, ...]:
     """The names in a line that begins with "By", or below one that says "Written by" alone."""
-    if element.tag not in _LINES and element.tag != "header":
-        return ()
     if 1 < element.size < 80:
         if not _may_begin(element):
             return ()

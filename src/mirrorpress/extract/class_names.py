@@ -353,8 +353,7 @@ def without_subject(hint: str, words: Container[str]) -> str:
         hint: as `Element.hint`.
         words: of the page's headline and address, in lower case.
     """
-    names = [name for name in hint.split() if not _is_subject(name, words)]
-    return " ".join(names)
+    return " ".join([name for name in hint.split() if not _is_subject(name, words)])
 
 
 def may_be_subject(hint: str) -> bool:
@@ -368,7 +367,9 @@ def without_menu(hint: str) -> str:
 
 
 def _is_subject(name: str, words: Container[str]) -> bool:
-    parts = re.split(r"[-_]+", name.strip("-_"))
+    if not may_be_subject(name):
+        return False
+    parts = [part for part in name.replace("_", "-").split("-") if part]
     return len(parts) >= _SUBJECT_PARTS and all(part in words for part in parts)
 
 

@@ -26,6 +26,8 @@ _SCRIPTS = (
     ("devanagari", re.compile(r"[\u0900-\u097f]")),
     ("latin", re.compile(r"[a-zA-Z\u00c0-\u024f]")),
 )
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_NO_LETTER = re.compile(r"[^a-zA-Z]+")
 # Languages by script; the first is taken where nothing says more.
 _OF_SCRIPT = {
     "kana": ("ja",),
@@ -98,7 +100,9 @@ def script_of(text: str) -> str | None:
     """The script that most letters of a text are of; any kana makes a text Japanese."""
     if text.isascii():
         return "latin" if sum(map(str.isalpha, text[: 4 * _ENOUGH])) >= _ENOUGH else None
-    counts = {name: len(pattern.findall(text)) for name, pattern in _SCRIPTS}
+    rest = _ASCII.sub("", text)
+    counts = {name: len(pattern.findall(rest)) for name, pattern in _SCRIPTS}
+    counts["latin"] += len(_NO_LETTER.sub("", text))
     total = sum(counts.values())
     if total < _ENOUGH:
         return None

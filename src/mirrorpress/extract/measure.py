@@ -89,11 +89,12 @@ _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
 
 def scale_of(root: Element) -> float:
     """How many Latin characters one character of the page is worth."""
-    strings = [s for e in root.walk() for s in e.children if isinstance(s, str)]
-    if all(map(str.isascii, strings)):
+    text = "".join([s for e in root.walk() for s in e.children if isinstance(s, str)])
+    if text.isascii():
         return 1.0
-    text = "".join(strings)
     letters = len(text) - text.count(" ") - text.count("\n") - text.count("\t")
+    if len(text.encode("utf-8", "replace")) - len(text) <= 0.5 * letters:
+        return 1.0  # each CJK character is two bytes more
     return _CJK_SCALE if len(_CJK.findall(text)) > 0.25 * max(letters, 1) else 1.0
 
 

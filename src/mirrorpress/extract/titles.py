@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.jsonld import Linked
@@ -90,7 +91,17 @@ def read_titles(
 
 def loose(text: str | None) -> str:
     """Letters and digits alone, in lower case: two titles that differ in dots are the same."""
-    return _LOOSE.sub("", (text or "").casefold())
+    if not text:
+        return ""
+    return (
+        _loose_heading(text) if len(text) <= _LONGEST_HEADING else _LOOSE.sub("", text.casefold())
+    )
+
+
+@lru_cache(maxsize=256)
+def _loose_heading(text: str) -> str:
+    """`loose` of a short text: headings are compared with the title at five places."""
+    return _LOOSE.sub("", text.casefold())
 
 
 def place_of(elements: Sequence[Element], title: str) -> int:

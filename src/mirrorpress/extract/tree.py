@@ -6,8 +6,10 @@ one walk, is what all later stages read. It leaves out comments and what is neve
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -99,9 +101,7 @@ class Element:
             element = stack.pop()
             found.append(element)
             if element.children:
-                stack += [
-                    child for child in reversed(element.children) if not isinstance(child, str)
-                ]
+                stack += [child for child in element.children[::-1] if child.__class__ is not str]  # type: ignore[misc]
         return found
 
     def find(self, *tags: str) -> list[Element]:
@@ -195,20 +195,32 @@ def release(elements: Iterable[Element]) -> None:
         element.children = []
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """The cycle collector rests meanwhile: a page's tree is bounded, and `release` unties it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 def collapsed(text: str) -> str:
     """Text with each run of white space as one space, without characters that show nothing.
 
     An ideographic space is shown as wide as a character and stays where it stands alone.
     """
-    if text.isascii():
-        words = " ".join(text.split())
-        before = " " if text[:1].isspace() else ""
-        after = " " if words and text[-1:].isspace() else ""
-        return before + words + after
-    text = _UNSEEN.sub("", text)
-    if "\u3000" not in text:
-        return _SPACES.sub(" ", text)
-    return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
+    if not text.isascii():
+        if "\u200b" in text or "\ufeff" in text or "\u2060" in text:
+            text = _UNSEEN.sub("", text)
+        if "\u3000" in text:
+            return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
+    words = " ".join(text.split())
+    before = " " if text[:1].isspace() else ""
+    after = " " if words and text[-1:].isspace() else ""
+    return before + words + after
 
 
 def squeezed(text: str) -> str:

@@ -54,6 +54,8 @@ def block_text(block: Block) -> str:
 
     A `Break` starts a line, too: rules that know a line by its beginning or its end use this.
     """
+    if isinstance(block, Paragraph):  # as most are
+        return inline_text(block.children)
     return "\n".join(_lines(block, "\n"))
 
 
@@ -91,6 +93,8 @@ def _lines(block: Block, line_break: str) -> Iterator[str]:
 
 
 def _characters(child: Inline, line_break: str) -> str:
+    if child.__class__ is Text:  # as most are
+        return child.text
     match child:
         case Text(text) | Code(text):
             return text
