@@ -55,14 +55,49 @@ def test_a_file_gives_rules(file: str) -> None:
 
 def test_a_line_that_is_not_translated_is_reported_and_skipped() -> None:
     rules, problems = read_ftr_config(
-        "quay.example.txt", b"body: //p[1]\nbody: //div\n\nstrip_id_or_class: a b\nstrip: x\n"
+        "quay.example.txt", b"body: //p[1]\nbody: //div\n\nstrip_id_or_class: a, b\nstrip: x\n"
     )
     assert rules == SiteRules(host="quay.example", body=("div",))
     assert [str(problem).partition(";")[0] for problem in problems] == [
         "quay.example.txt:1: body: '1]' is not translated",
-        "quay.example.txt:4: strip_id_or_class: it is not one name of letters, digits, - and _",
+        "quay.example.txt:4: strip_id_or_class: a name has other characters than letters, "
+        "digits and - _ . : /",
         "quay.example.txt:5: strip: 'x' is not translated",
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "selector"),
+    [
+        ("letter", '[class~="letter"], [id~="letter"]'),
+        ("md:letter.1/2", '[class~="md:letter.1/2"], [id~="md:letter.1/2"]'),
+        ("'letter  is-small'", '[class~="letter"][class~="is-small"]'),
+    ],
+)
+def test_names_whose_elements_are_removed(names: str, selector: str) -> None:
+    rules, problems = read_ftr_config("quay.example.txt", f"strip_id_or_class: {names}".encode())
+    assert problems == ()
+    assert rules == SiteRules(host="quay.example", remove=(selector,))
+    check_selector(selector)
+
+
+def test_parts_of_texts_are_read_as_authors_and_dates() -> None:
+    page = (
+        "<title>Bridge closed</title><p>By Mara Kern</p><p>3 May 2031</p>"
+        "<p class=by>By Olaf Brandt</p><p class=day>9 June 2031 at 10:20</p><article>"
+        + "<p>The council voted on Tuesday to close the old bridge for lorries until spring.</p>"
+        * 9
+        + "</article>"
+    )
+    data = b"""author: substring-after(//p[@class='by'], 'By ')
+date: substring-before(//p[@class='day'], ' at ')
+title: substring-after(//title, 'By ')
+"""
+    rules, problems = read_ftr_config("quay.example.txt", data)
+    assert [problem.line for problem in problems] == [3]
+    found = [extract(page, "https://quay.example/", rules=each) for each in (None, rules)]
+    assert [article.bylines for article in found] == [("Mara Kern",), ("Olaf Brandt",)]
+    assert [str(article.published)[:10] for article in found] == ["2031-05-03", "2031-06-09"]
 
 
 def test_rules_are_bounded() -> None:

@@ -23,7 +23,12 @@ from typing import Final
 
 from mirrorpress.extract.site_rules.rules_file import is_host
 from mirrorpress.extract.site_rules.selectors import count_steps
-from mirrorpress.extract.site_rules.xpath import XPathError, selector_of
+from mirrorpress.extract.site_rules.xpath import (
+    XPathError,
+    selector_of,
+    selector_of_authors,
+    selector_of_date,
+)
 from mirrorpress.model.site_rules import (
     LONGEST_SELECTOR,
     MAX_BYTES,
@@ -45,7 +50,8 @@ _KEYS = {
     "strip_id_or_class": "remove",
     "next_page_link": "next_page",
 }
-_WORD = re.compile(r"[\w-]+")
+_TRANSLATORS = {"author": selector_of_authors, "date": selector_of_date}
+_WORD = re.compile(r"[\w.:/-]+")
 _MOST_PROBLEMS = 20  # of a file
 
 
@@ -99,11 +105,15 @@ def read_ftr_config(file: str, data: bytes) -> tuple[SiteRules | None, tuple[Rul
 def _selector(name: str, value: str) -> str:
     """The selector of a line. Raises ValueError."""
     if name != "strip_id_or_class":
-        return selector_of(value)
-    word = value.strip("'\" ")
-    if not _WORD.fullmatch(word):
-        raise XPathError("it is not one name of letters, digits, - and _; write one a line")
-    return f'[class~="{word}"], [id~="{word}"]'
+        return _TRANSLATORS.get(name, selector_of)(value)
+    words = value.strip("'\" ").split()
+    if not words or not all(map(_WORD.fullmatch, words)):
+        raise XPathError(
+            "a name has other characters than letters, digits and - _ . : /; correct it"
+        )
+    if len(words) == 1:
+        return f'[class~="{words[0]}"], [id~="{words[0]}"]'
+    return "".join(f'[class~="{word}"]' for word in words)  # an id is one word
 
 
 def _add(selectors: list[str], selector: str, *, together: bool) -> None:

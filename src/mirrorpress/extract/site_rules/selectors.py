@@ -4,6 +4,7 @@
     #story  .lead          id, class
     [itemprop]             has an attribute
     [rel=author]           its value; ^= begins with, $= ends with, *= contains, ~= has the word
+    :not([rel=author])     has no such attribute
     main .text             inside
     main > .text           directly inside
     .lead, .text           one or the other
@@ -26,12 +27,13 @@ from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS
 
 SUPPORTED: Final = (
     "supported are tag, #id, .class, [attr], [attr=value] and the same with ^=, $=, *=, ~=, "
-    "a space, > and commas"
+    ":not([…]), a space, > and commas"
 )
 _NAME = re.compile(r"(?:[\w-]|\\[^\n0-9a-fA-F])+")
 _ATTRIBUTE = re.compile(
     r"""\[\s*([\w:-]+)\s*(?:([~^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))\s*)?\]"""
 )
+_NOT = re.compile(rf":not\(\s*{_ATTRIBUTE.pattern}\s*\)")
 _COMBINATOR = re.compile(r"\s*([>,])\s*|\s+")
 
 
@@ -49,11 +51,13 @@ class _Attribute:
     name: str
     operator: str = ""  # "" where it only has to be there
     value: str = ""
+    negated: bool = False  # the element must not meet it
 
     @property
     def is_class(self) -> bool:
         """Whether its value is a class that the element must have."""
-        return self.name == "class" and self.operator == "~=" and len(self.value.split()) == 1
+        is_word = self.operator == "~=" and len(self.value.split()) == 1
+        return self.name == "class" and is_word and not self.negated
 
     @property
     def test(self) -> _Test:
@@ -97,16 +101,17 @@ class _Step:
         words = [*self.classes, *(one.value for one in self.attributes if one.is_class)]
         if words:
             return f".{words[0]}"
-        return self.tag or (f"[{self.attributes[0].name}" if self.attributes else "")
+        needed = (f"[{one.name}" for one in self.attributes if not one.negated)
+        return self.tag or next(needed, "")
 
-    def conditions(self) -> Iterator[tuple[str, _Test]]:
-        """The tests of the step, each with the name of its attribute."""
+    def conditions(self) -> Iterator[tuple[str, _Test, bool]]:
+        """The tests of the step, each with the name of its attribute and what it must give."""
         if own := self.id:
-            yield "id", lambda value, _words: value.strip() == own
+            yield "id", lambda value, _words: value.strip() == own, True
         for name in self.classes:
-            yield "class", _Attribute("class", "~=", name).test
+            yield "class", _Attribute("class", "~=", name).test, True
         for attribute in self.attributes:
-            yield attribute.name, attribute.test
+            yield attribute.name, attribute.test, not attribute.negated
 
 
 def check_selector(text: str) -> None:
@@ -160,7 +165,7 @@ class _Matcher:
         self._first = self._inside = self._directly = 0  # steps by where they may be
         self._named: dict[str, int] = {}  # by the name that an element must have
         self._tagged: dict[str, int] = {"": 0}  # by the tag that an element must be; "" is any
-        self._tests: dict[str, list[tuple[int, _Test]]] = {}  # by attribute
+        self._tests: dict[str, list[tuple[int, _Test, bool]]] = {}  # by attribute
         for text in texts:
             last = 0
             for steps in _parsed(text):
@@ -174,8 +179,8 @@ class _Matcher:
         bit, self._next = self._next, self._next << 1
         self._named[step.key] = self._named.get(step.key, 0) | bit
         self._tagged[step.tag] = self._tagged.get(step.tag, 0) | bit
-        for name, test in step.conditions():
-            self._tests.setdefault(name, []).append((bit, test))
+        for name, test, wanted in step.conditions():
+            self._tests.setdefault(name, []).append((bit, test, wanted))
         if is_first:
             self._first |= bit
         elif step.directly:
@@ -204,8 +209,8 @@ class _Matcher:
             value = element.get(name)
             words = f" {' '.join(value.split())} "
             is_there = name in element.attrs
-            for bit, test in tests:
-                if left & bit and not (is_there and test(value, words)):
+            for bit, test, wanted in tests:
+                if left & bit and (is_there and test(value, words)) != wanted:
                     left ^= bit
         return left
 
@@ -260,14 +265,15 @@ def _step(text: str, at: int) -> tuple[_Step, int]:
         at += 1
     elif found := _NAME.match(text, at):
         tag, at = _plain(found[0]).lower(), found.end()
-    while at < len(text) and text[at] in "#.[":
-        form = _ATTRIBUTE if text[at] == "[" else _NAME
-        found = form.match(text, at if text[at] == "[" else at + 1)
+    while at < len(text) and text[at] in "#.[:":
+        form = {"[": _ATTRIBUTE, ":": _NOT}.get(text[at])
+        found = form.match(text, at) if form else _NAME.match(text, at + 1)
         if found is None or (own and text[at] == "#"):
             raise _unsupported(text, at)
-        if text[at] == "[":
+        if form:
             value = next((part for part in found.groups()[2:] if part is not None), "")
-            attributes.append(_Attribute(found[1].lower(), found[2] or "", value))
+            name, operator = found[1].lower(), found[2] or ""
+            attributes.append(_Attribute(name, operator, value, negated=form is _NOT))
         elif text[at] == "#":
             own = _plain(found[0])
         else:

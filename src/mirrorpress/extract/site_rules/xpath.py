@@ -4,11 +4,15 @@
 //*[contains(@class, 'story')]              *[class*="story"]
 //div[contains(concat(' ', normalize-space(@class), ' '), ' story ')]
                                             div[class~="story"]
+//div[@id and not(@hidden)]                 div[id]:not([hidden])
 //main/div//p | //p[@a or @b='c']           main > div p, p[a], p[b="c"]
 //meta[@name='author']/@content             meta[name="author"][content]
 //h1/text()                                 h1
 
-Not translated: positions, axes, not(), last() and conditions on text or on other elements.
+Of an author, the path in substring-after(//p, 'By ') where the text is a label that bylines are
+read without; of a date, the path in substring-before(//p, ' at ').
+
+Not translated: positions, axes, last() and conditions on text or on other elements.
 """
 
 from __future__ import annotations
@@ -16,15 +20,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mirrorpress.extract.names import names_of
 from mirrorpress.extract.site_rules.selectors import SelectorError, check_selector
 
 SUPPORTED: Final = (
-    "supported are paths of elements with @attr, @attr='…', contains(@attr, '…') and "
-    "starts-with(@attr, '…'), joined by and, or and |"
+    "supported are paths of elements with @attr, @attr='…', contains(@attr, '…'), "
+    "starts-with(@attr, '…') and not(…) of these, joined by and, or and |"
 )
 _LONGEST = 1000  # characters
 _MOST = 16  # selectors of an expression
+_DEEPEST = 8  # parentheses around conditions, one in the other
 _TOKEN = re.compile(r"""\s*(//|'[^']*'|"[^"]*"|[\w-]+(?::[\w-]+)?|[^\s\w])""")
+_ONE = re.compile(r"""\[[^"'\]]*(?:"[^"]*"|'[^']*')?\]""")  # condition as a selector
 _NAME = re.compile(r"[A-Za-z_][\w:-]*")
 _VALUES = frozenset(["content", "datetime", "href"])  # attributes that are read as values
 
@@ -39,9 +46,33 @@ def selector_of(xpath: str) -> str:
     Raises:
         XPathError: there is none.
     """
-    if len(xpath) > _LONGEST:
-        raise XPathError(f"it has more than {_LONGEST} characters; shorten it")
-    selector = ", ".join(_Parser(xpath).union())
+    return _checked(_Parser(xpath).union())
+
+
+def selector_of_authors(xpath: str) -> str:
+    """The same, also for substring-after(path, label): names are read without their label.
+
+    Raises:
+        XPathError: there is none.
+    """
+    found, label = _Parser(xpath).cut("substring-after")
+    if label is not None and names_of(f"{label}Ann Lee") != ("Ann Lee",):
+        raise XPathError(f"{label[:30]!r} is not a label of names that is known; {SUPPORTED}")
+    return _checked(found)
+
+
+def selector_of_date(xpath: str) -> str:
+    """The same, also for substring-before(path, text): of a text, the first date is read.
+
+    Raises:
+        XPathError: there is none.
+    """
+    return _checked(_Parser(xpath).cut("substring-before")[0])
+
+
+def _checked(selectors: list[str]) -> str:
+    """Selectors as one. Raises XPathError where it cannot be used."""
+    selector = ", ".join(selectors)
     try:
         check_selector(selector)
     except SelectorError as error:
@@ -53,17 +84,39 @@ class _Parser:
     """Reads an expression once, from left to right."""
 
     def __init__(self, xpath: str) -> None:
+        if len(xpath) > _LONGEST:
+            raise XPathError(f"it has more than {_LONGEST} characters; shorten it")
         self._tokens = _TOKEN.findall(xpath.strip())
         self._at = 0
+        self._depth = 0  # parentheses around what is read
 
     def union(self) -> list[str]:
         """Paths that "|" joins."""
         found = self._path()
         while self._take("|"):
             found = self._bounded([*found, *self._path()])
+        self._ended()
+        return found
+
+    def cut(self, function: str) -> tuple[list[str], str | None]:
+        """Paths as `union` reads them, and the text at which a function cuts what they give.
+
+        The text is None where the function is not called.
+        """
+        if self._next() != function:
+            return self.union(), None
+        self._at += 1
+        self._expect("(")
+        found = self._path()
+        self._expect(",")
+        text = self._literal()
+        self._expect(")")
+        self._ended()
+        return found, text
+
+    def _ended(self) -> None:
         if self._next():
             raise self._unsupported()
-        return found
 
     def _path(self) -> list[str]:
         """A path, as selectors one of which matches."""
@@ -109,39 +162,62 @@ class _Parser:
         return found
 
     def _condition(self) -> list[str]:
-        """What is in brackets: terms that "and" and "or" join, of which "and" binds closer."""
-        found = []
+        """Terms that "and" and "or" join, of which "and" binds closer."""
+        found: list[str] = []
         while True:
-            terms = [self._term()]
+            terms = self._term()
             while self._take("and"):
-                terms.append(self._term())
-            found.append("".join(terms))
+                others = self._term()
+                terms = self._bounded([f"{one}{other}" for one in terms for other in others])
+            found = self._bounded([*found, *terms])
             if not self._take("or"):
-                return self._bounded(found)
+                return found
 
-    def _term(self) -> str:
+    def _group(self) -> list[str]:
+        """A condition behind an open parenthesis, up to where that is closed."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise XPathError(f"it has more than {_DEEPEST} parentheses one in the other")
+        found = self._condition()
+        self._expect(")")
+        self._depth -= 1
+        return found
+
+    def _term(self) -> list[str]:
+        """One condition, or what is in parentheses, as selectors one of which matches."""
+        if self._take("("):
+            return self._group()
+        if self._take("not"):
+            self._expect("(")
+            return ["".join(map(self._negated, self._group()))]
         if self._take("@"):
             name = self._name()
-            return self._attribute(name, "=", self._literal()) if self._take("=") else f"[{name}]"
+            value = self._literal() if self._take("=") else None
+            return [f"[{name}]" if value is None else self._attribute(name, "=", value)]
         if self._take("starts-with"):
             self._expect("(@")
             name = self._name()
             self._expect(",")
-            term = self._attribute(name, "^=", self._literal())
+            terms = [self._attribute(name, "^=", self._literal())]
         elif self._take("contains"):
             self._expect("(")
-            term = self._contained()
+            terms = self._contained()
         else:
             raise self._unsupported()
         self._expect(")")
-        return term
+        return terms
 
-    def _contained(self) -> str:
+    def _negated(self, selector: str) -> str:
+        if not _ONE.fullmatch(selector):
+            raise XPathError(f"conditions that and joins are not translated in not(); {SUPPORTED}")
+        return f":not({selector})"
+
+    def _contained(self) -> list[str]:
         """The arguments of contains(): an attribute, maybe between spaces, and a text."""
         if self._take("@"):
             name = self._name()
             self._expect(",")
-            return self._attribute(name, "*=", self._literal())
+            return [self._attribute(name, "*=", self._literal())]
         self._expect("concat(")
         before = self._literal()
         self._expect(",")
@@ -155,10 +231,15 @@ class _Parser:
         self._expect(",")
         behind = self._literal()
         self._expect("),")
-        word = self._literal()
-        if before != " " or behind != " " or len(word.split()) != 1 or word != f" {word.strip()} ":
+        text = self._literal()
+        if before != " " or behind != " " or len(text.split()) != 1:
             raise self._unsupported()
-        return self._attribute(name, "~=", word.strip())
+        word = text.strip()
+        if text == f" {word} ":
+            return [self._attribute(name, "~=", word)]
+        if text == f" {word}":  # begins a word
+            return [self._attribute(name, "^=", word), self._attribute(name, "*=", text)]
+        raise self._unsupported()
 
     def _attribute(self, name: str, operator: str, value: str) -> str:
         quote = "'" if '"' in value else '"'
