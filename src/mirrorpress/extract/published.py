@@ -130,6 +130,31 @@ def read_published(
             found = shown  # it can say at what time of the day
     if found is None:
         found = _address_date(url) or _first_date(head.all(_DATE_NAMES[-1]), language)
+    return _as_shown(found, elements, language, at)
+
+
+def published_in(
+    texts: Iterable[str], elements: Sequence[Element], language: str | None, title: str
+) -> datetime | None:
+    """When the article was published, by the first of some texts that holds a date.
+
+    The texts are read as `read_published` reads the dates of a page: with years of the Thai
+    calendar, and in the zone of the page where they give Greenwich time.
+
+    Args:
+        texts: of the page, such as values of its elements.
+        elements: as for `read_published`.
+        language: the same.
+        title: the same.
+    """
+    found = _first_date(texts, language)
+    return _as_shown(found, elements, language, place_of(elements, title))
+
+
+def _as_shown(
+    found: datetime | None, elements: Sequence[Element], language: str | None, at: int
+) -> datetime | None:
+    """A date in the zone in which the page shows it beside the place `at` of its headline."""
     if found is not None and found.tzinfo and not found.utcoffset():
         return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
     return found

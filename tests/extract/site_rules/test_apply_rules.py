@@ -136,6 +136,24 @@ def test_values_are_taken_from_what_the_selectors_match() -> None:
     assert article.next_page == "https://quay.example/bridge?page=2"
 
 
+@pytest.mark.parametrize(
+    ("given", "shown", "published"),
+    [
+        ("2031-05-05T03:30:00Z", "4 May 2031, 23:30", "2031-05-04T23:30:00-04:00"),
+        ("2031-05-05T03:30:00Z", "5 May 2031", "2031-05-05T03:30:00+00:00"),
+        ("2031-05-05T03:30:00+02:00", "4 May 2031, 23:30", "2031-05-05T03:30:00+02:00"),
+        ("5 พฤษภาคม พ.ศ. 2574", "4 May 2031, 23:30", "2031-05-05T00:00:00"),
+        ("today", "4 May 2031, 23:30", "2031-05-04T23:30:00"),
+    ],
+)
+def test_dates_are_read_as_those_of_pages(given: str, shown: str, published: str) -> None:
+    page = PAGE.replace("2031-05-04T10:00:00+02:00", given)
+    page = page.replace("</h1>", f"</h1><p class=date>{shown}</p>")
+    article = extract(page, URL, rules=rules(published=("[name=quay-day]",)))
+    assert article.published is not None
+    assert article.published.isoformat() == published
+
+
 def test_values_that_are_not_found_stay_as_they_were() -> None:
     keys = dict.fromkeys(("title", "authors", "published", "next_page"), (".missing", "img"))
     assert extract(PAGE, URL, rules=rules(**keys)) == extract(PAGE, URL)

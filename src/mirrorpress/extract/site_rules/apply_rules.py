@@ -9,22 +9,22 @@ What a rule does not find stays as it was found without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from mirrorpress import urls
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts
 from mirrorpress.extract.metadata import Metadata
 from mirrorpress.extract.names import names_of, unique
+from mirrorpress.extract.published import published_in
 from mirrorpress.extract.site_rules.selectors import select
 from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model.site_rules import SELECTOR_KEYS, SiteRules
-from mirrorpress.text.dates import find_date
 
 _MOST_READ = 2000  # characters of a value
 _MOST_VALUES = 50  # of one selector
+_LONGEST_DATE = 200  # characters of a value that holds one
 _VALUES = ("content", "datetime")  # attributes of meta, time and the like that hold a value
 
 
@@ -67,7 +67,7 @@ def use_rules(body: Body, meta: Metadata, rules: SiteRules) -> UsedRules:
         MatchedSelector(*one, elements) for one, elements in zip(selectors, found, strict=True)
     )
     of_key = {key: [one.elements for one in matched if one.key == key] for key in SELECTOR_KEYS}
-    meta = _metadata(meta, of_key)
+    meta = _metadata(meta, of_key, body.elements)
     containers = ((one, _with_text(one.elements)) for one in matched if one.key == "body")
     named, parts = next((pair for pair in containers if pair[1]), (None, []))
     if parts:
@@ -77,16 +77,21 @@ def use_rules(body: Body, meta: Metadata, rules: SiteRules) -> UsedRules:
     return UsedRules(body, meta, matched, named, parts or [body.core])
 
 
-def _metadata(meta: Metadata, of_key: Mapping[str, Iterable[Sequence[Element]]]) -> Metadata:
-    """The metadata with the values that the matched elements give."""
+def _metadata(
+    meta: Metadata,
+    of_key: Mapping[str, Iterable[Sequence[Element]]],
+    elements: Sequence[Element],
+) -> Metadata:
+    """The metadata with the values that the matched elements, of all of a page, give."""
     language = next(filter(None, meta.languages), None)
-    title = _first_value(of_key["title"]) or meta.title
+    title = next(filter(None, _values(of_key["title"])), "") or meta.title
+    dates = (value[:_LONGEST_DATE] for value in _values(of_key["published"]))
     return replace(
         meta,
         title=title,
         titles=tuple(dict.fromkeys(filter(None, (title, *meta.titles)))),
         bylines=next(filter(None, map(_names, of_key["authors"])), meta.bylines),
-        published=_first_date(of_key["published"], language) or meta.published,
+        published=published_in(dates, elements, language, title) or meta.published,
         next_page=_first_link(of_key["next_page"], meta.url) or meta.next_page,
     )
 
@@ -97,20 +102,13 @@ def _value(element: Element) -> str:
     return next(filter(None, values), "") or element.text()[:_MOST_READ]
 
 
-def _first_value(matched: Iterable[Sequence[Element]]) -> str:
-    values = (_value(element) for each in matched for element in each[:_MOST_VALUES])
-    return next(filter(None, values), "")
+def _values(matched: Iterable[Sequence[Element]]) -> Iterator[str]:
+    return (_value(element) for each in matched for element in each[:_MOST_VALUES])
 
 
 def _names(elements: Sequence[Element]) -> tuple[str, ...]:
     texts = map(_value, elements[:_MOST_VALUES])
     return unique(name for text in texts for name in names_of(text))
-
-
-def _first_date(matched: Iterable[Sequence[Element]], language: str | None) -> datetime | None:
-    values = (_value(element) for each in matched for element in each[:_MOST_VALUES])
-    dates = (find_date(value[:200], language=language) for value in values)
-    return next(filter(None, dates), None)
 
 
 def _first_link(matched: Iterable[Sequence[Element]], url: str | None) -> str | None:
