@@ -80,6 +80,21 @@ def test_a_page_that_is_damaged_or_no_article_fails_alone(mirror: Path) -> None:
     ]
 
 
+def test_mistakes_in_rules_of_sites_are_printed(mirror: Path) -> None:
+    (mirror / "mirror.toml").write_text(TOML + 'site_memory = false\n[extract]\nrules = "rules"\n')
+    (mirror / "rules").mkdir()
+    file = mirror / "rules" / "gazette.example.txt"
+    file.write_text("body: //article\nstrip: //p[1]\n")
+    note = "rules/gazette.example.txt:2: strip: '1]' is not translated"
+    done = sources(mirror, "learn")
+    assert done.status == 0
+    assert note in done.said
+    assert note in sources(mirror, "learn", "--json").said
+    assert note not in sources(mirror, "learn", "--quiet").said
+    file.write_text("body: //article\n")
+    assert "rules/" not in sources(mirror, "learn").said
+
+
 def test_old_pages_and_sources_without_memory_teach_nothing(
     mirror: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,8 @@ def learn(directory: Path, name: str | None, quiet: bool, as_json: bool) -> int:
         )
         if not total:
             complain("there are no stored pages of the last 30 days; a round stores some")
+    for note in () if quiet else learning.notes:
+        complain(note)
     for failure in () if as_json else learning.failed:
         complain(f"{failure.source}: {failure.url}: {failure.error}")
     return 1 if learning.failed else 0

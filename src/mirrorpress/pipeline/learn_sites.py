@@ -34,6 +34,7 @@ class Learning:
     pages: Counter[str] = field(default_factory=Counter)  # by site
     refused: int = 0  # pages that give no article now
     failed: list[Failure] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)  # what an operator should know
 
 
 async def learn_sites(
@@ -52,13 +53,13 @@ async def learn_sites(
         source: of whose articles; None: of all.
     """
     chosen = list(_chosen(store, settings, now, source))
-    rules = read_mirror_rules(settings.extract.rules).by_host
+    rules = read_mirror_rules(settings.extract.rules)
     reporter.start(LEARN, len(chosen))
-    learning = Learning()
+    learning = Learning(notes=[*rules.notes])
 
     async def one(page: FirstPage) -> None:
         try:
-            await _learn(store, workers, page, rules)
+            await _learn(store, workers, page, rules.by_host)
             learning.pages[urls.site(page.url)] += 1
         except ExtractError:
             learning.refused += 1
