@@ -5,6 +5,7 @@ import time
 import pytest
 
 from mirrorpress.extract.site_rules.selectors import (
+    FileSteps,
     SelectorError,
     check_selector,
     count_steps,
@@ -124,6 +125,19 @@ def test_a_selector_that_cannot_be_used_says_what_is_supported(selector: str, pa
     with pytest.raises(SelectorError) as error:
         check_selector(selector)
     assert part in str(error.value)
+
+
+def test_the_steps_of_a_file_are_counted_and_bounded() -> None:
+    steps = FileSteps()
+    for _ in range(MAX_STEPS_OF_FILE // 4 - 1):
+        steps.add("main > p, a b")
+    with pytest.raises(SelectorError, match="more than 256 steps"):
+        steps.add("a, b, i, p, q")
+    with pytest.raises(SelectorError, match="cannot be used"):
+        steps.add("p:hover")
+    steps.add("a, b, i, p")  # what was refused did not count
+    with pytest.raises(SelectorError, match="more than 256 steps"):
+        steps.add("p")
 
 
 def test_work_grows_with_the_elements_alone() -> None:

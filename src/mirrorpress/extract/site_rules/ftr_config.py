@@ -22,7 +22,7 @@ import re
 from typing import Final
 
 from mirrorpress.extract.site_rules.rules_file import is_host
-from mirrorpress.extract.site_rules.selectors import count_steps
+from mirrorpress.extract.site_rules.selectors import FileSteps
 from mirrorpress.extract.site_rules.xpath import (
     XPathError,
     selector_of,
@@ -33,7 +33,6 @@ from mirrorpress.model.site_rules import (
     LONGEST_SELECTOR,
     MAX_BYTES,
     MAX_SELECTORS,
-    MAX_STEPS_OF_FILE,
     MAX_TESTS,
     RulesProblem,
     RulesTest,
@@ -73,7 +72,7 @@ def read_ftr_config(file: str, data: bytes) -> tuple[SiteRules | None, tuple[Rul
     found: dict[str, list[str]] = {key: [] for key in _KEYS.values()}
     tests: list[RulesTest] = []
     problems: list[RulesProblem] = []
-    steps = 0
+    steps = FileSteps()
     for number, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), 1):
         name, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or not value or name.startswith("#"):
@@ -83,14 +82,7 @@ def read_ftr_config(file: str, data: bytes) -> tuple[SiteRules | None, tuple[Rul
         elif name in _KEYS:
             try:
                 selector = _selector(name, value)
-                with_it = steps + count_steps(selector)
-                if with_it > MAX_STEPS_OF_FILE:
-                    raise ValueError(
-                        f"with it the selectors have more than {MAX_STEPS_OF_FILE} steps; "
-                        "remove some lines"
-                    )
-                _add(found[_KEYS[name]], selector, together=name.startswith("strip"))
-                steps = with_it
+                _add(found[_KEYS[name]], selector, steps, together=name.startswith("strip"))
             except ValueError as error:
                 problems.append(RulesProblem(file, number, f"{name}: {error}"))
     selectors = {key: tuple(texts) for key, texts in found.items()}
@@ -116,17 +108,20 @@ def _selector(name: str, value: str) -> str:
     return "".join(f'[class~="{word}"]' for word in words)  # an id is one word
 
 
-def _add(selectors: list[str], selector: str, *, together: bool) -> None:
+def _add(selectors: list[str], selector: str, steps: FileSteps, *, together: bool) -> None:
     """Add a selector to those of a key; `together` with the last one where it has room.
 
     Raises:
-        ValueError: there are too many, or it is too long.
+        ValueError: there are too many, or it is too long, or the file has too many steps.
     """
     if len(selector) > LONGEST_SELECTOR:
         raise ValueError(f"its selector has more than {LONGEST_SELECTOR} characters")
-    if together and selectors and len(selectors[-1]) + 2 + len(selector) <= LONGEST_SELECTOR:
-        selectors[-1] = f"{selectors[-1]}, {selector}"
-    elif len(selectors) < MAX_SELECTORS:
-        selectors.append(selector)
-    else:
+    joined = f"{selectors[-1]}, {selector}" if together and selectors else ""
+    has_room = 0 < len(joined) <= LONGEST_SELECTOR
+    if not has_room and len(selectors) >= MAX_SELECTORS:
         raise ValueError(f"it is one of more than {MAX_SELECTORS} selectors; remove some")
+    steps.add(selector)
+    if has_room:
+        selectors[-1] = joined
+    else:
+        selectors.append(selector)

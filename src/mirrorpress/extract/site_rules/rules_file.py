@@ -23,11 +23,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from mirrorpress.extract.site_rules.selectors import SelectorError, count_steps
+from mirrorpress.extract.site_rules.selectors import FileSteps, SelectorError
 from mirrorpress.model.site_rules import (
     MAX_BYTES,
     MAX_SELECTORS,
-    MAX_STEPS_OF_FILE,
     MAX_TESTS,
     SELECTOR_KEYS,
     RulesProblem,
@@ -91,7 +90,7 @@ class _Reader:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.problems: list[RulesProblem] = []
-        self._steps = 0  # of the selectors that were read
+        self._steps = FileSteps()
         self._lines = text.split("\n")
         tests = (n for n, line in enumerate(self._lines) if re.match(r"\s*\[\[\s*test\b", line))
         self._tests = list(tests)
@@ -127,19 +126,10 @@ class _Reader:
         texts = self._texts(table, key, MAX_SELECTORS)
         for text in texts:
             try:
-                self._count(count_steps(text))
+                self._steps.add(text)
             except SelectorError as error:
                 self._add(self._line_of(key, text), f"{key}: {error}")
         return texts
-
-    def _count(self, steps: int) -> None:
-        """Count steps of the file. Raises SelectorError at the selector that has too many."""
-        before, self._steps = self._steps, self._steps + steps
-        if before <= MAX_STEPS_OF_FILE < self._steps:
-            raise SelectorError(
-                f"with this one the selectors of the file have more than {MAX_STEPS_OF_FILE} "
-                "steps; remove some"
-            )
 
     def _all_tests(self, table: dict[str, Any]) -> tuple[RulesTest, ...]:
         tests = table.get("test", [])

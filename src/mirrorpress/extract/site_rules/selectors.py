@@ -23,7 +23,7 @@ from functools import lru_cache
 from typing import Final
 
 from mirrorpress.extract.tree import Element
-from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS
+from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS, MAX_STEPS_OF_FILE
 
 SUPPORTED: Final = (
     "supported are tag, #id, .class, [attr], [attr=value] and the same with ^=, $=, *=, ~=, "
@@ -122,6 +122,27 @@ def check_selector(text: str) -> None:
 def count_steps(text: str) -> int:
     """How many steps a selector has, those behind commas too. Raises SelectorError."""
     return sum(map(len, _parsed(text)))
+
+
+class FileSteps:
+    """The steps of the selectors of a file, whose number is bounded."""
+
+    def __init__(self) -> None:
+        self._steps = 0
+
+    def add(self, text: str) -> None:
+        """Count the steps of a selector.
+
+        Raises:
+            SelectorError: it cannot be used, or is one too many and is not counted.
+        """
+        steps = self._steps + count_steps(text)
+        if steps > MAX_STEPS_OF_FILE:
+            raise SelectorError(
+                f"with this one the selectors of the file have more than {MAX_STEPS_OF_FILE} "
+                "steps; remove some"
+            )
+        self._steps = steps
 
 
 def select(elements: Iterable[Element], texts: Sequence[str]) -> list[list[Element]]:
