@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Coroutine, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -27,6 +27,7 @@ from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Source
 from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources, StoreWriter
+from mirrorpress.pipeline.apply_reextraction import CorrectionWriter
 from mirrorpress.pipeline.gather import by_source as by_source
 from mirrorpress.pipeline.hits import HitsImporter
 from mirrorpress.pipeline.hits import HitsInput as HitsInput
@@ -313,17 +314,21 @@ def reextract_pages(
     *,
     source: str | None = None,
     limit: int | None = None,
+    apply: bool = False,
 ) -> None:
     """The stored pages read again in worker processes; see `pipeline.reextract`.
 
-    It only reads, so a round may run beside it. Ctrl-C ends it: `summary.stopped` says so.
+    It only reads, so a round may run beside it; with `apply` it stores what changed, and holds the
+    mirror. Ctrl-C ends it: `summary.stopped` says so, and what was counted before is stored.
 
     Raises:
         RunError: there is no such source.
+        BusyError: another process holds the mirror, and `apply` is set.
         StoreError: the store cannot be opened.
     """
     workers = Workers()
-    with closing(open_store(settings.state)) as store:
+    held = hold(settings.state) if apply else nullcontext()
+    with held, closing(open_store(settings.state)) as store:
         known = [one.name for one in settings.sources]
         if source is not None and source not in known and not store.lists.count(source):
             names = ", ".join(known)
@@ -340,6 +345,7 @@ def reextract_pages(
                     clock(),
                     source=source,
                     limit=limit,
+                    corrections=CorrectionWriter(store, settings) if apply else None,
                 )
             )
         except KeyboardInterrupt:

@@ -16,7 +16,7 @@ import pytest
 
 from cli.commands import Result, run
 from mirrorpress import urls
-from mirrorpress.errors import RunError
+from mirrorpress.errors import BusyError, RunError
 from mirrorpress.extract import extract
 from mirrorpress.model import Article, Page, Revision
 from mirrorpress.store import hold, open_store
@@ -66,6 +66,11 @@ def reextract(mirror: Path, *options: str) -> Result:
     return run("reextract", *options, "-C", str(mirror))
 
 
+def title(mirror: Path, url: str) -> str:
+    with closing(open_store(mirror / "state")) as store:
+        return store.articles.summary(urls.article_id(url)).title
+
+
 def test_the_report(mirror: Path) -> None:
     with hold(mirror / "state"):  # a round may run beside it
         done = reextract(mirror)
@@ -75,6 +80,7 @@ def test_the_report(mirror: Path) -> None:
     assert counts.startswith("1 same, 1 changed, 0 worse, 0 failed in ")
     assert others == ["  changed: title 1", "  articles whose pages are not stored: 1"]
     assert done.said == "Articles read again: 2 of 2\n"
+    assert title(mirror, A) == "Menu"
 
 
 def test_json(mirror: Path) -> None:
@@ -96,7 +102,30 @@ def test_json(mirror: Path) -> None:
         "parts": ["title"],
         "reason": None,
     }
-    assert data == {"without_page": 1, "stopped": False, "articles": [article]}
+    assert data == {"applied": 0, "without_page": 1, "stopped": False, "articles": [article]}
+
+
+def test_apply_stores_what_changed_once(mirror: Path) -> None:
+    done = reextract(mirror, "--apply")
+    first, _, *others = done.output.decode().splitlines()
+    assert (done.status, first) == (0, f"changed: gazette: {A}: title")
+    assert others[-1] == "  applied: 1"
+    assert title(mirror, A) == "The ferry sails again"
+    again = reextract(mirror, "--apply", "--json")
+    (data,) = again.lines
+    assert (again.status, data["applied"], data["same"], data["articles"]) == (0, 0, 2, [])
+
+
+def test_apply_needs_the_mirror_for_itself(mirror: Path) -> None:
+    with hold(mirror / "state"), pytest.raises(BusyError):
+        reextract(mirror, "--apply")
+    assert title(mirror, A) == "Menu"
+
+
+def test_apply_without_anything_to_do(tmp_path: Path) -> None:
+    (tmp_path / "mirror.toml").write_text(TOML)
+    done = reextract(tmp_path, "--apply")
+    assert (done.status, done.output.decode().splitlines()[-1]) == (0, "  applied: 0")
 
 
 def test_a_page_that_cannot_be_read(mirror: Path) -> None:
@@ -144,8 +173,10 @@ def test_ctrl_c_ends_it_with_the_report_so_far(tmp_path: Path) -> None:
     pages = [page(f"{A}{number}") for number in range(600)]
     article = replace(extract(pages[0].body, A), title="Menu")
     store_articles(tmp_path, [(article, one, pack(one)) for one in pages])
-    command = [sys.executable, "-m", "mirrorpress", "reextract", "--json", "-C", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    command = [sys.executable, "-m", "mirrorpress", "reextract", "--apply", "--json"]
+    with subprocess.Popen(
+        [*command, "-C", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         while not has_worker(process.pid):  # it reads pages now
             assert process.poll() is None
             time.sleep(0.01)
@@ -153,5 +184,8 @@ def test_ctrl_c_ends_it_with_the_report_so_far(tmp_path: Path) -> None:
         output, said = process.communicate(timeout=20)
     data = json.loads(output)
     assert (process.returncode, data["stopped"]) == (130, True)
-    assert len(data["articles"]) == data["changed"] < len(pages)
+    assert len(data["articles"]) == data["changed"] == data["applied"] < len(pages)
+    with closing(open_store(tmp_path / "state")) as store:
+        stored = [store.articles.summary(urls.article_id(one.url)).title for one in pages]
+    assert stored.count("Menu") == len(pages) - data["applied"]
     assert b"stopped" in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import ParamSpec, TypeVar
@@ -11,12 +11,13 @@ from typing import ParamSpec, TypeVar
 import pytest
 
 from mirrorpress import urls
-from mirrorpress.errors import WorkerFailed
+from mirrorpress.errors import ItemError, WorkerFailed
 from mirrorpress.extract import extract
 from mirrorpress.fetch.recorded import RecordedFetcher
 from mirrorpress.model import Article, FeedEntry, Image, Page, Revision, Source
 from mirrorpress.model.blocks import Figure, Heading, Paragraph, Text
 from mirrorpress.pipeline import reextract as step
+from mirrorpress.pipeline.apply_reextraction import Correction, CorrectionWriter
 from mirrorpress.pipeline.reextract import (
     Part,
     Reextraction,
@@ -73,8 +74,10 @@ def again(
     *,
     source: str | None = None,
     limit: int | None = None,
+    apply: bool = False,
 ) -> tuple[Reextraction, list[Reread]]:
     summary, heard = Reextraction(), list[Reread]()
+    corrections = CorrectionWriter(mirror.store, mirror.components.settings) if apply else None
     work = reextract(
         mirror.store,
         mirror.components.settings,
@@ -85,6 +88,7 @@ def again(
         NOON,
         source=source,
         limit=limit,
+        corrections=corrections,
     )
     asyncio.run(work)
     return summary, heard
@@ -317,6 +321,107 @@ def test_what_was_read_before_a_stop_is_counted(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(KeyboardInterrupt):
         asyncio.run(work)
     assert (summary.results, summary.stopped) == ({Result.SAME: 1}, True)
+
+
+def test_what_changed_is_applied_once() -> None:
+    mirror = Round((GAZETTE,))
+    first = page(A, more=f'{NEXT}<img src="/pier.jpg" width="640" height="480">')
+    other, dated = page(B), page(f"{A}/dated")
+    store_pages(mirror.store, replace(extracted(first), title="Menu"), first, page(A2, more=MORE))
+    store_pages(mirror.store, replace(extracted(other), bylines=("Share",)), other)
+    entry = FeedEntry(published=NOON - timedelta(days=1))
+    store_pages(mirror.store, replace(extracted(dated), published=NOON), dated, entry=entry)
+    said, heard = again(mirror)
+    summary, applied = again(mirror, apply=True)
+    assert (said.applied, summary.applied, summary.results) == (0, 3, {Result.CHANGED: 3})
+    assert applied == [replace(one, applied=True) for one in heard]
+    kept = mirror.store.articles.revision(urls.article_id(dated.url))
+    assert (kept.published, kept.fetched, kept.number) == (entry.published, NOON, 1)
+    change = mirror.store.changes.current()
+    summary, heard = again(mirror, apply=True)
+    assert (summary.applied, summary.results, heard) == (0, {Result.SAME: 3}, [])
+    assert mirror.store.changes.current() == change
+
+
+def test_a_round_takes_a_corrected_article_for_unchanged(workers: Workers) -> None:
+    mirror = Round((GAZETTE,))
+    mirror.run(RecordedFetcher({FEED: rss(FEED, (A,), title="Ferry"), A: page(A)}))
+    store = mirror.store.articles
+    before, known = store.revision(urls.article_id(A)), store.known(urls.article_id(A))
+    wrong = replace(before, article=replace(before.article, title="Menu"))
+    store.correct(wrong, summary="", sha256="of another article")
+    assert again(mirror, workers, apply=True)[0].applied == 1
+    assert (store.revision(before.id), store.known(before.id)) == (before, known)
+
+
+def test_what_is_worse_or_fails_is_not_applied() -> None:
+    mirror, short, broken = Round((GAZETTE,)), page(A), page(B)
+    refused = replace(page(f"{A}/refused"), body=b"<p>404</p>")
+    long = Paragraph((Text(TEXT * 9),))
+    for one in (short, refused, broken):
+        store_pages(mirror.store, Article(title="Menu", blocks=(long,)), one)
+    with mirror.store.transaction():
+        damaged = replace(pack(broken), content=b"no zlib")
+        mirror.store.pages.keep(urls.article_id(B), [damaged], limit=LIMIT)
+    change = mirror.store.changes.current()
+    summary, _ = again(mirror, apply=True)
+    assert summary.results == {Result.WORSE: 2, Result.FAILED: 1}
+    assert (summary.applied, mirror.store.changes.current()) == (0, change)
+
+
+def test_one_source_and_a_limit_bound_what_is_applied() -> None:
+    mirror = Round((GAZETTE,))
+    for number in range(3):
+        one = page(f"{A}{number}")
+        store_pages(mirror.store, replace(extracted(one), title="Menu"), one)
+    assert again(mirror, source="courier", apply=True)[0].applied == 0
+    assert again(mirror, source="gazette", limit=2, apply=True)[0].applied == 2
+    assert again(mirror)[0].results == {Result.SAME: 2, Result.CHANGED: 1}
+
+
+def test_a_correction_that_cannot_be_stored_fails_alone() -> None:
+    mirror = Round((GAZETTE,))
+    for url in (A, B):
+        store_pages(mirror.store, replace(extracted(page(url)), title="Menu"), page(url))
+
+    class Failing(CorrectionWriter):
+        def keep(self, corrections: Sequence[Correction]) -> dict[str, ItemError]:
+            outdated = [
+                replace(one, before=replace(one.before, number=7)) if one.before.url == A else one
+                for one in corrections
+            ]
+            return super().keep(outdated)
+
+    settings, summary, heard = mirror.components.settings, Reextraction(), list[Reread]()
+    writer = Failing(mirror.store, settings)
+    run = (mirror.store, settings, InProcess(), Silent(), summary, heard.append, NOON)
+    asyncio.run(reextract(*run, corrections=writer))
+    assert {one.url: (one.result, one.applied) for one in heard} == {
+        A: (Result.FAILED, False),
+        B: (Result.CHANGED, True),
+    }
+    assert (summary.applied, summary.faults, summary.parts) == (1, 1, {Part.TITLE: 1})
+
+
+def test_what_is_counted_before_a_stop_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(step, "BATCH", 1)
+    mirror, read = Round((GAZETTE,)), list[int]()
+    for number in range(3):
+        one = page(f"{A}{number}")
+        store_pages(mirror.store, replace(extracted(one), title="Menu"), one)
+
+    def stop() -> None:
+        read.append(1)
+        if len(read) == 3:
+            raise KeyboardInterrupt
+
+    settings, summary = mirror.components.settings, Reextraction()
+    run = (mirror.store, settings, Crashing(stop), Silent(), summary, print, NOON)
+    with pytest.raises(KeyboardInterrupt):
+        asyncio.run(reextract(*run, corrections=CorrectionWriter(mirror.store, settings)))
+    assert (summary.applied, summary.stopped) == (2, True)
+    assert again(mirror)[0].results == {Result.SAME: 2, Result.CHANGED: 1}
+    assert again(mirror, apply=True)[0].applied == 1
 
 
 def test_no_token_is_shown() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -95,6 +96,45 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     assert changed(store, change) == [article]
     assert store.articles.ungrouped() == ()
     assert store.articles.count() == 1
+
+
+def test_a_correction_is_no_revision_and_no_return(store: Store) -> None:
+    tide, port = revision("tide", published=NOON), revision("port")
+    article, other = keep(store, tide), keep(store, port)
+    store.articles.grouped([(article, "s"), (other, "s")])
+    store.articles.move(other, "courier")
+    quay = keep(store, revision("quay"))
+    store.articles.withdraw(article, LATER)
+    store.articles.keep_features(article, 1, b"old")
+    change = store.changes.current()
+    text = revision("tide", title="High tide", links=(address("quay"),), pictures=("https://p/",))
+    earlier = NOON - timedelta(days=3)
+    corrected = replace(tide, article=text.article, published=earlier)
+    store.articles.correct(corrected, summary="New.", sha256="f")
+    assert store.articles.revision(article) == replace(corrected, withdrawn=LATER)
+    summary = store.articles.summary(article)
+    assert (summary.title, summary.teaser) == ("High tide", "New.")
+    assert (summary.day, summary.published, summary.withdrawn) == ("2031-05-04", NOON, LATER)
+    known = store.articles.known(article)
+    assert known is not None
+    assert (known.revision, known.sha256) == (1, "f")
+    assert set(changed(store, change)) == ids("tide", "port")  # the other's page lists its title
+    (candidate,) = (one for one in store.articles.candidates(NOON, NOON, 1) if one.id == article)
+    assert (candidate.title, candidate.features) == ("High tide", b"")
+    change = store.changes.current()
+    store.articles.hold(quay)
+    assert article in changed(store, change)  # its text links there
+    assert store.changes.newest() == LATER
+
+
+def test_only_the_current_revision_can_be_corrected(store: Store) -> None:
+    first = revision("tide")
+    article = keep(store, first)
+    keep(store, revision("tide", number=2, text="It came in."))
+    for wrong in (first, revision("port")):
+        with pytest.raises(KeyError):
+            store.articles.correct(wrong, summary="", sha256="")
+    assert store.articles.revision(article).number == 2
 
 
 def test_an_article_that_was_never_grouped_can_be_forgotten(store: Store) -> None:

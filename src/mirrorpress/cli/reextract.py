@@ -20,16 +20,19 @@ from mirrorpress.publish.printable import printable
 @click.command()
 @click.option("--source", "name", help="Read the articles of this source only.")
 @click.option("--limit", type=click.IntRange(min=1), help="Read so many articles at most.")
+@click.option("--apply", is_flag=True, help="Store what changed, as a correction by the mirror.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one object.")
 @in_mirror
 def reextract(
-    directory: Path, name: str | None, limit: int | None, quiet: bool, as_json: bool
+    directory: Path, name: str | None, limit: int | None, apply: bool, quiet: bool, as_json: bool
 ) -> int:
     """Read the stored pages again, and report what this version extracts differently.
 
-    Nothing is changed: neither the store nor a copy. An article is worse where most of its text
-    would be gone, or its page would be refused. Ctrl-C ends it with the report so far.
+    Nothing is changed, neither the store nor a copy, unless --apply is given: then changed articles
+    are stored, and the next round, build or publication shows them. An article is worse where most
+    of its text would be gone, or its page would be refused; it stays as it is. Ctrl-C ends it with
+    the report so far; what that says is stored.
     """
     settings = config.load(directory)
     summary = Reextraction()
@@ -40,12 +43,14 @@ def reextract(
             found.write(line + "\n")
 
         with reporting(quiet=quiet or as_json, verbose=False) as reporter:
-            reextract_pages(settings, reporter, summary, heard, source=name, limit=limit)
+            reextract_pages(
+                settings, reporter, summary, heard, source=name, limit=limit, apply=apply
+            )
         found.seek(0)
         if as_json:
             _print_json(summary, found)
         else:
-            _print(summary, found)
+            _print(summary, found, apply=apply)
     for note in summary.notes:
         complain(note)
     if summary.stopped:
@@ -55,11 +60,13 @@ def reextract(
     return 1 if summary.results[Result.FAILED] else 0
 
 
-def _print(summary: Reextraction, found: IO[str]) -> None:
+def _print(summary: Reextraction, found: IO[str], *, apply: bool) -> None:
     for line in found:
         click.echo(line, nl=False)
     for line in _totals(summary):
         click.echo(line)
+    if apply:
+        click.echo(f"  applied: {summary.applied}")
 
 
 def _totals(summary: Reextraction) -> Iterator[str]:
@@ -91,6 +98,7 @@ def _print_json(summary: Reextraction, found: IO[str]) -> None:
     """One object; its articles are copied one by one, for there may be very many."""
     head = {
         **{result.value: summary.results[result] for result in Result},
+        "applied": summary.applied,
         "without_page": summary.without_page,
         "parts": {part.value: summary.parts[part] for part in Part},
         "stopped": summary.stopped,

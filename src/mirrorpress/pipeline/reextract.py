@@ -1,8 +1,9 @@
 """The stored pages read again by the present extractor, and compared with the articles.
 
-Nothing is stored: this says what another extraction would change. Pages are read, joined and
-completed as steps 2 and 3 do it (see `discover.Finder`); only that they come from the store. The
-number of articles does not change how much memory it takes.
+This says what another extraction would change; what is to be stored of that is a correction (see
+`apply_reextraction`). Pages are read, joined and completed as steps 2 and 3 do it (see
+`discover.Finder`); only that they come from the store. The number of articles does not change how
+much memory it takes.
 """
 
 from __future__ import annotations
@@ -17,13 +18,21 @@ from enum import Enum
 from itertools import islice
 
 from mirrorpress.config import Settings
-from mirrorpress.errors import ExtractError, InternalError, NotAnArticle, ReadError, contained
+from mirrorpress.errors import (
+    ExtractError,
+    InternalError,
+    ItemError,
+    NotAnArticle,
+    ReadError,
+    contained,
+)
 from mirrorpress.extract import join
 from mirrorpress.model import Article, FeedEntry, Page, Revision, Source
 from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.walk import images
 from mirrorpress.pipeline import decide
+from mirrorpress.pipeline.apply_reextraction import Correction, CorrectionWriter
 from mirrorpress.pipeline.extract_page import extract_page
 from mirrorpress.pipeline.page_packer import unpacked
 from mirrorpress.pipeline.site_memory import SiteMemory, day_of
@@ -70,6 +79,7 @@ class Reread:
     parts: tuple[Part, ...] = ()  # that changed
     reason: str = ""  # why it is worse, or failed
     is_fault: bool = False  # the failure is a bug in mirrorpress
+    applied: bool = False  # what changed is stored
 
     def __post_init__(self) -> None:
         for name in ("url", "reason"):
@@ -84,6 +94,7 @@ class Reextraction:
     parts: Counter[Part] = field(default_factory=Counter)  # of changed articles
     without_page: int = 0  # articles that editions show, and whose pages are not kept
     faults: int = 0
+    applied: int = 0  # changed articles that were stored
     stopped: bool = False  # before all were read
     seconds: float = 0.0
     notes: list[str] = field(default_factory=list)  # what an operator should know
@@ -93,6 +104,15 @@ class Reextraction:
         self.results[one.result] += 1
         self.parts.update(one.parts)
         self.faults += one.is_fault
+        self.applied += one.applied
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of an article, with what there is to store where it changed."""
+
+    reread: Reread
+    correction: Correction | None = None
 
 
 def differences(before: Revision, after: Article, entry: FeedEntry, source: Source) -> list[Part]:
@@ -144,8 +164,9 @@ async def reextract(
     *,
     source: str | None = None,
     limit: int | None = None,
+    corrections: CorrectionWriter | None = None,
 ) -> None:
-    """Read stored pages again. Changes nothing in the store.
+    """Read stored pages again.
 
     Args:
         summary: counts what became of them; complete at any time, if this is stopped.
@@ -153,6 +174,11 @@ async def reextract(
         now: what was learned of sites before this day is used.
         source: whose articles; None: those of all.
         limit: articles at most; None: no limit.
+        corrections: stores what changed, each batch in one transaction, before it is counted;
+            None: nothing is stored.
+
+    Raises:
+        StoreError: a batch cannot be stored; those before it are.
     """
     started, rules = time.monotonic(), read_mirror_rules(settings.extract.rules)
     summary.notes += rules.notes
@@ -166,7 +192,8 @@ async def reextract(
         reporter.expect(REEXTRACT, total if limit is None else min(total, limit))
         ids = islice(step.ids(source), limit)
         while batch := tuple(islice(ids, BATCH)):
-            for one in await asyncio.gather(*(step.read(article_id) for article_id in batch)):
+            read = await asyncio.gather(*(step.read(article_id) for article_id in batch))
+            for one in _applied(read, corrections):
                 summary.count(one)
                 if one.result is not Result.SAME:
                     heard(one)
@@ -175,6 +202,29 @@ async def reextract(
     finally:
         summary.seconds = time.monotonic() - started
         reporter.finish(REEXTRACT)
+
+
+def _applied(read: Sequence[_Read], corrections: CorrectionWriter | None) -> Iterator[Reread]:
+    """What became of the articles of a batch, once what changed is stored."""
+    changed = [one.correction for one in read if one.correction is not None]
+    failed = {} if corrections is None else corrections.keep(changed)
+    for one in read:
+        if corrections is None or one.correction is None:
+            yield one.reread
+        elif (error := failed.get(one.correction.before.id)) is not None:
+            yield _failed(one.reread.source, one.reread.url, error)
+        else:
+            yield replace(one.reread, applied=True)
+
+
+def _failed(source: str, url: str, error: ItemError) -> Reread:
+    return Reread(
+        source=source,
+        url=url,
+        result=Result.FAILED,
+        reason=str(error),
+        is_fault=isinstance(error, InternalError),
+    )
 
 
 class _Reextract:
@@ -210,40 +260,35 @@ class _Reextract:
             yield ids
             after = ids[-1]
 
-    async def read(self, article_id: str) -> Reread:
+    async def read(self, article_id: str) -> _Read:
         """What became of an article; whatever fails, fails only this one."""
         name, url = self._store.articles.origin(article_id)
         try:
             return await self._compared(article_id)
         except ExtractError as error:
-            return Reread(source=name, url=url, result=Result.WORSE, reason=str(error))
+            return _Read(Reread(source=name, url=url, result=Result.WORSE, reason=str(error)))
         except Exception as error:
-            known = contained(error, url=url)
-            fault = isinstance(known, InternalError)
-            return Reread(
-                source=name, url=url, result=Result.FAILED, reason=str(known), is_fault=fault
-            )
+            return _Read(_failed(name, url, contained(error, url=url)))
 
-    async def _compared(self, article_id: str) -> Reread:
+    async def _compared(self, article_id: str) -> _Read:
         before = self._store.articles.revision(article_id)
         pages = self._store.pages.of(article_id)
         if not pages:  # a round that runs beside this one dropped them
             raise ReadError("its pages are no longer in the store", url=before.url)
         source = self._source(before)
         after, entry = await self._whole(source, pages)
-        result, parts, reason = Result.SAME, differences(before, after, entry, source), None
-        if parts:
-            result = Result.CHANGED
-            reason = decide.suspicious(plain_text(before.article), plain_text(after))
+        parts = tuple(differences(before, after, entry, source))
+        same = Reread(source=before.source, url=before.url, result=Result.SAME)
+        if not parts:
+            return _Read(same)
+        reason = decide.suspicious(plain_text(before.article), plain_text(after))
         if reason is not None:
-            result, parts = Result.WORSE, []
-        return Reread(
-            source=before.source,
-            url=before.url,
-            result=result,
-            parts=tuple(parts),
-            reason=reason or "",
-        )
+            return _Read(replace(same, result=Result.WORSE, reason=reason))
+        published = before.published
+        if Part.DATE in parts:
+            published = decide.published(after, entry, source, before.fetched, published)
+        correction = Correction(before=before, after=after, published=published)
+        return _Read(replace(same, result=Result.CHANGED, parts=parts), correction)
 
     def _source(self, before: Revision) -> Source:
         """The source of an article; one that is not in the settings has the article's language."""

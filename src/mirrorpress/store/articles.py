@@ -101,17 +101,53 @@ class Articles:
             sha256,
             self._changes.next(_bears(revision)),
         )
+        self._keep_contents(revision)
+        if revision.number == 1:
+            self._touch_mentions(revision.id)
+        self._touch_story(revision.id)
+
+    def correct(self, revision: Revision, *, summary: str, sha256: str) -> None:
+        """Store another reading of the pages of a current revision over what was read before.
+
+        The outlet changed nothing: number, time of fetching, withdrawal and place in lists stay.
+
+        Raises KeyError where the revision is not the current one of an article.
+        """
+        article = revision.article
+        corrected = self._database.run(
+            "UPDATE articles SET title = ?, language = ?, section = ?, summary = ?, sha256 = ?, "
+            "change = ? WHERE id = ? AND revision = ?",
+            article.title,
+            article.language,
+            article.section,
+            summary,
+            sha256,
+            self._changes.next(_bears(revision)),
+            revision.id,
+            revision.number,
+        )
+        if not corrected:
+            raise KeyError(revision.id)
+        self._database.run(
+            "UPDATE revisions SET published = ?, data = ? WHERE article = ? AND number = ?",
+            revision.published.isoformat(),
+            _packed(article),
+            revision.id,
+            revision.number,
+        )
+        self._keep_contents(revision)
+        self._touch_story(revision.id)
+
+    def _keep_contents(self, revision: Revision) -> None:
+        """Note what the text of an article shows and links to; it is to be compared again."""
         self._database.run("DELETE FROM group_features WHERE article = ?", revision.id)
-        for image in images(article):
+        for image in images(revision.article):
             self._database.run(
                 "INSERT OR IGNORE INTO shows (picture, article) VALUES (?, ?)",
                 image.url,
                 revision.id,
             )
         self._keep_mentions(revision)
-        if revision.number == 1:
-            self._touch_mentions(revision.id)
-        self._touch_story(revision.id)
 
     def _keep_mentions(self, revision: Revision) -> None:
         """Note to which articles the text links."""
