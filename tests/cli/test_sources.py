@@ -84,8 +84,8 @@ def test_mistakes_in_rules_of_sites_are_printed(mirror: Path) -> None:
     (mirror / "mirror.toml").write_text(TOML + 'site_memory = false\n[extract]\nrules = "rules"\n')
     (mirror / "rules").mkdir()
     file = mirror / "rules" / "gazette.example.txt"
-    file.write_text("body: //article\nstrip: //p[1]\n")
-    note = "rules/gazette.example.txt:2: strip: '1]' is not translated"
+    file.write_text("body: //article\nstrip: //p[2]\n")
+    note = "rules/gazette.example.txt:2: strip: '2]' is not translated"
     done = sources(mirror, "learn")
     assert done.status == 0
     assert note in done.said

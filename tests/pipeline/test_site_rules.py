@@ -78,7 +78,7 @@ def test_of_the_files_of_a_host_the_first_counts(tmp_path: Path) -> None:
     for name in ("a.example.txt", ".a.example.txt", ".b.example.txt", "b.example.txt"):
         (tmp_path / name).write_text(f"body: //div[@id='{name}']\n")
     (tmp_path / "README.txt").write_text("body: //p")
-    (tmp_path / "c.example.txt").write_text("body: //p[1]\ntitle: //h2\n")
+    (tmp_path / "c.example.txt").write_text("body: //p[2]\ntitle: //h2\n")
     found = read_rules_folder(tmp_path)
     assert list(found.files) == [
         "a.example.toml", "a.example.txt", "b.example.txt", "c.example.txt", ".a.example.txt",

@@ -55,11 +55,11 @@ def test_a_file_gives_rules(file: str) -> None:
 
 def test_a_line_that_is_not_translated_is_reported_and_skipped() -> None:
     rules, problems = read_ftr_config(
-        "quay.example.txt", b"body: //p[1]\nbody: //div\n\nstrip_id_or_class: a, b\nstrip: x\n"
+        "quay.example.txt", b"body: //p[2]\nbody: //div\n\nstrip_id_or_class: a, b\nstrip: x\n"
     )
     assert rules == SiteRules(host="quay.example", body=("div",))
     assert [str(problem).partition(";")[0] for problem in problems] == [
-        "quay.example.txt:1: body: '1]' is not translated",
+        "quay.example.txt:1: body: '2]' is not translated",
         "quay.example.txt:4: strip_id_or_class: a name has other characters than letters, "
         "digits and - _ . : /",
         "quay.example.txt:5: strip: 'x' is not translated",

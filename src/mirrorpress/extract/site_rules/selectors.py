@@ -5,6 +5,7 @@
     [itemprop]             has an attribute
     [rel=author]           its value; ^= begins with, $= ends with, *= contains, ~= has the word
     :not([rel=author])     has no such attribute
+    p:first-of-type        the first p of those directly in the same element
     main .text             inside
     main > .text           directly inside
     .lead, .text           one or the other
@@ -27,13 +28,14 @@ from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS, MAX_STEPS_
 
 SUPPORTED: Final = (
     "supported are tag, #id, .class, [attr], [attr=value] and the same with ^=, $=, *=, ~=, "
-    ":not([…]), a space, > and commas"
+    ":not([…]), :first-of-type, a space, > and commas"
 )
 _NAME = re.compile(r"(?:[\w-]|\\[^\n0-9a-fA-F])+")
 _ATTRIBUTE = re.compile(
     r"""\[\s*([\w:-]+)\s*(?:([~^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))\s*)?\]"""
 )
 _NOT = re.compile(rf":not\(\s*{_ATTRIBUTE.pattern}\s*\)")
+_FIRST = ":first-of-type"
 _COMBINATOR = re.compile(r"\s*([>,])\s*|\s+")
 
 
@@ -91,6 +93,7 @@ class _Step:
     id: str = ""
     classes: tuple[str, ...] = ()
     attributes: tuple[_Attribute, ...] = ()
+    first_of_type: bool = False  # of the elements with its tag in its parent
     directly: bool = False  # in the element of the step before; else anywhere in it
 
     @property
@@ -160,10 +163,16 @@ def select(elements: Iterable[Element], texts: Sequence[str]) -> list[list[Eleme
         return found
     matcher = _matcher(tuple(texts))
     none = (0, 0)
+    tags: set[tuple[int, str]] = set()  # that a parent was seen to have
     states: dict[int, tuple[int, int]] = {}  # steps that an element matches; it or one around it
     for element in elements:
         around = states.get(id(element.parent), none)
         own = matcher.matched(element, *around)
+        if matcher.firsts:
+            known = (id(element.parent), element.tag)
+            if known in tags:
+                own &= ~matcher.firsts
+            tags.add(known)
         if own or around[1]:
             states[id(element)] = (own, around[1] | own)
         if own & matcher.ends:
@@ -182,6 +191,7 @@ class _Matcher:
     def __init__(self, texts: Sequence[str]) -> None:
         self.last: list[int] = []  # of each text, the bits of its last steps
         self.ends = 0  # all of these
+        self.firsts = 0  # those of steps that match only the first element of its tag
         self._next = 1  # bit of the next step
         self._first = self._inside = self._directly = 0  # steps by where they may be
         self._named: dict[str, int] = {}  # by the name that an element must have
@@ -202,6 +212,8 @@ class _Matcher:
         self._tagged[step.tag] = self._tagged.get(step.tag, 0) | bit
         for name, test, wanted in step.conditions():
             self._tests.setdefault(name, []).append((bit, test, wanted))
+        if step.first_of_type:
+            self.firsts |= bit
         if is_first:
             self._first |= bit
         elif step.directly:
@@ -282,11 +294,15 @@ def _step(text: str, at: int) -> tuple[_Step, int]:
     start, tag, own = at, "", ""
     classes: list[str] = []
     attributes: list[_Attribute] = []
+    first_of_type = False
     if text[at : at + 1] == "*":
         at += 1
     elif found := _NAME.match(text, at):
         tag, at = _plain(found[0]).lower(), found.end()
     while at < len(text) and text[at] in "#.[:":
+        if text.startswith(_FIRST, at):
+            first_of_type, at = True, at + len(_FIRST)
+            continue
         form = {"[": _ATTRIBUTE, ":": _NOT}.get(text[at])
         found = form.match(text, at) if form else _NAME.match(text, at + 1)
         if found is None or (own and text[at] == "#"):
@@ -302,7 +318,7 @@ def _step(text: str, at: int) -> tuple[_Step, int]:
         at = found.end()
     if at == start:
         raise _unsupported(text, at)
-    return _Step(tag, own, tuple(classes), tuple(attributes)), at
+    return _Step(tag, own, tuple(classes), tuple(attributes), first_of_type), at
 
 
 def _plain(name: str) -> str:

@@ -5,6 +5,8 @@
 //div[contains(concat(' ', normalize-space(@class), ' '), ' story ')]
                                             div[class~="story"]
 //div[@id and not(@hidden)]                 div[id]:not([hidden])
+//main/article[1]                           main > article:first-of-type
+(//div[@id='story'])[1]                     div[id="story"], as an id is used once
 //main/div//p | //p[@a or @b='c']           main > div p, p[a], p[b="c"]
 //meta[@name='author']/@content             meta[name="author"][content]
 //h1/text()                                 h1
@@ -12,7 +14,7 @@
 Of an author, the path in substring-after(//p, 'By ') where the text is a label that bylines are
 read without; of a date, the path in substring-before(//p, ' at ').
 
-Not translated: positions, axes, last() and conditions on text or on other elements.
+Not translated: other positions, axes, last() and conditions on text or on other elements.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ _MOST = 16  # selectors of an expression
 _DEEPEST = 8  # parentheses around conditions, one in the other
 _TOKEN = re.compile(r"""\s*(//|'[^']*'|"[^"]*"|[\w-]+(?::[\w-]+)?|[^\s\w])""")
 _ONE = re.compile(r"""\[[^"'\]]*(?:"[^"]*"|'[^']*')?\]""")  # condition as a selector
+_IS_ID = re.compile(r"""\[id=(?:"[^"]*"|'[^']*')\]$""")
 _NAME = re.compile(r"[A-Za-z_][\w:-]*")
 _VALUES = frozenset(["content", "datetime", "href"])  # attributes that are read as values
 
@@ -119,7 +122,9 @@ class _Parser:
             raise self._unsupported()
 
     def _path(self) -> list[str]:
-        """A path, as selectors one of which matches."""
+        """A path, as selectors one of which matches. One in parentheses is of one element."""
+        if self._next() == "(" and not self._depth:
+            return self._first()
         if self._next() == "." and self._next(1) in ("/", "//"):
             self._at += 1
         found: list[str] = []
@@ -131,6 +136,18 @@ class _Parser:
             before = found or [""]
             found = self._bounded([f"{one}{joint}{step}" for one in before for step in steps])
         if not found:
+            raise self._unsupported()
+        return found
+
+    def _first(self) -> list[str]:
+        """A path in parentheses with [1] behind it, whose element has an id."""
+        start = self._at
+        self._at, self._depth = start + 1, 1
+        found = self._path()
+        self._depth = 0
+        self._expect(")[1]")
+        if len(found) > 1 or not _IS_ID.search(found[0]):
+            self._at = start
             raise self._unsupported()
         return found
 
@@ -155,6 +172,9 @@ class _Parser:
         if is_root and name != "html":
             raise XPathError("a path begins with // or /html")
         found = [name]
+        if name != "*" and [self._next(ahead) for ahead in range(3)] == ["[", "1", "]"]:
+            self._at += 3
+            found = [f"{name}:first-of-type"]
         while self._take("["):
             conditions = self._condition()
             self._expect("]")
