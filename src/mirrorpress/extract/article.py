@@ -10,21 +10,21 @@ from enum import Enum, auto
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks import blocks_of
 from mirrorpress.extract.body import Body, find_body
+from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
 from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
 from mirrorpress.extract.lead_media import lead_media
-from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
-from mirrorpress.extract.refuse import refusal
+from mirrorpress.extract.refuse import SCANT, refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.extract.tree import Element, parse, release, uncollected
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
-from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
+from mirrorpress.model.blocks import Embed, Figure
 from mirrorpress.model.plain import block_text
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.model.site_rules import SiteRules
@@ -47,6 +47,7 @@ class Stage(Enum):
     TRIM = auto()  # blocks
     WITNESS = auto()  # blocks
     PICTURES = auto()  # blocks: with the lead picture, each picture once
+    FULL_TEXT = auto()  # blocks: with what the page does not show
 
 
 class Observer:
@@ -178,10 +179,16 @@ def _extracted(
         record = use_profile(body.core, profile, meta.url, meta.title)
     observer.elements(Stage.MEMORY, body)
     meta = _with_subtitle(meta, body, observer)
-    blocks = _blocks(body, meta, base, observer)
+    shown = _blocks(body, meta, base, observer)
     release(body.elements)
-    texts = [*map(block_text, blocks)]
-    _refuse(text, repaired, meta, blocks, texts, url)
+    blocks = _with_full_text(shown, meta, entry, base)
+    observer.blocks(Stage.FULL_TEXT, blocks)
+    texts = [*map(block_text, shown)]
+    _refuse(text, repaired, meta, shown, texts, url, is_full=blocks != shown)
+    if blocks != shown:
+        if entry is not None and sum(map(weight_of, texts)) < SCANT:
+            meta = _of_feed(meta, entry)
+        texts = [*map(block_text, blocks)]
     return _article(meta, blocks, "\n".join(texts)), record
 
 
@@ -192,13 +199,10 @@ def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
         NotAnArticle: the entry carries no text.
     """
     where = safe(url or entry.url)
-    root = parse(repair(entry.content_html or "").markup)
-    measure(root, scale_of(root))
     known = Known(titles=(entry.title or "",), bylines=entry.authors)
-    blocks = trim(blocks_of(root.children, where), known)
+    blocks = markup_blocks(entry.content_html or "", where, known)
     if not blocks and entry.content:
-        lines = (" ".join(line.split()) for line in entry.content.splitlines())
-        blocks = tuple(Paragraph((Text(line),)) for line in lines if line)
+        blocks = line_blocks(entry.content, known)
     if not any(block_text(block).strip() for block in blocks):
         raise NotAnArticle("the feed entry carries no text", url=where or "")
     text = "\n".join(map(block_text, blocks))
@@ -239,6 +243,16 @@ def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
     )
 
 
+def _of_feed(meta: Metadata, entry: FeedEntry) -> Metadata:
+    """The metadata where the page shows next to no text: it may say nothing of the article."""
+    return replace(
+        meta,
+        title=entry.title or meta.title,
+        bylines=entry.authors or meta.bylines,
+        published=entry.published or meta.published,
+    )
+
+
 def _with_subtitle(meta: Metadata, body: Body, observer: Observer) -> Metadata:
     """The subtitle that stands under the headline, taken out of the body."""
     headline = headline_of(body.elements, body.core, meta.title)
@@ -257,7 +271,7 @@ def _with_subtitle(meta: Metadata, body: Body, observer: Observer) -> Metadata:
 
 def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
-    known = Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
+    known = _known(meta)
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = blocks_of(body.core.children, base)
     observer.blocks(Stage.BLOCKS, blocks)
@@ -270,6 +284,25 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     return blocks
 
 
+def _known(meta: Metadata) -> Known:
+    return Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
+
+
+def _with_full_text(
+    shown: tuple[Block, ...], meta: Metadata, entry: FeedEntry | None, base: str | None
+) -> tuple[Block, ...]:
+    """The blocks of the page with what the feed or the page's data have beyond them."""
+    known = _known(meta)
+    blocks = shown
+    if entry is not None and entry.content_html:
+        blocks = with_full_text(blocks, markup_blocks(entry.content_html, base, known))
+    elif entry is not None and entry.content:
+        blocks = with_full_text(blocks, line_blocks(entry.content, known))
+    if meta.body and meta.is_free:
+        blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
+    return shown if blocks == shown else pictures_once(blocks)
+
+
 def _refuse(
     text: str,
     repaired: RepairedMarkup,
@@ -277,6 +310,8 @@ def _refuse(
     blocks: tuple[Block, ...],
     texts: Iterable[str],
     url: str | None,
+    *,
+    is_full: bool,
 ) -> None:
     size = sum(map(weight_of, texts))
     error = refusal(
@@ -286,6 +321,7 @@ def _refuse(
         markup_size=len(repaired.markup),
         media=sum(isinstance(block, (Figure, Embed)) for block in blocks),
         script_characters=repaired.script_characters,
+        is_full=is_full,
         url=url,
     )
     if error is not None:

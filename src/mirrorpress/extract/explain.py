@@ -249,6 +249,7 @@ _OF_STAGE = {
     Stage.SUBTITLE: "subtitle",
     Stage.WITNESS: "behind the end of the page's articleBody",
     Stage.PICTURES: "picture shown before",
+    Stage.FULL_TEXT: "the feed or the page's data have the full text",
 }
 
 

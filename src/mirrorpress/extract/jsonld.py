@@ -54,7 +54,8 @@ class Linked:
     tags: tuple[str, ...] = ()
     publisher: str | None = None
     image: str | None = None
-    body: str | None = None
+    body: str | None = None  # lines as they are, may hold markup
+    is_free: bool = True  # False where the outlet says that readers pay for the article
     url: str | None = None
 
 
@@ -143,7 +144,8 @@ def _linked(thing: dict[str, Any], index: dict[str, dict[str, Any]]) -> Linked:
         tags=_tags(thing.get("keywords")),
         publisher=next(iter(_names(thing.get("publisher"), index)), None),
         image=_image(thing.get("image") or thing.get("thumbnailUrl"), index),
-        body=text_of(thing.get("articleBody")),
+        body=_long_text(thing.get("articleBody")),
+        is_free=str(thing.get("isAccessibleForFree")).casefold() != "false",
         url=text_of(thing.get("url")) or _id(thing.get("mainEntityOfPage")),
     )
 
@@ -161,6 +163,12 @@ def text_of(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
     return squeezed(html.unescape(value)) or None
+
+
+def _long_text(value: Any) -> str | None:
+    """A text of several lines, unescaped."""
+    text = next((item for item in value if item), None) if isinstance(value, list) else value
+    return html.unescape(text).strip() or None if isinstance(text, str) else None
 
 
 def _id(value: Any) -> str | None:

@@ -48,7 +48,8 @@ class Metadata:
     publisher: str | None
     url: str | None
     lead: Image | None
-    body: str | None  # JSON-LD articleBody, a witness
+    body: str | None  # JSON-LD articleBody: lines as they are, may hold markup
+    is_free: bool  # False where JSON-LD says that readers pay for the article
     kind: str | None  # og:type
     next_page: str | None
 
@@ -89,6 +90,7 @@ def read_metadata(
         url=_canonical(head, linked, url),
         lead=_lead(head, linked, url),
         body=linked.body,
+        is_free=linked.is_free,
         kind=head.first("og:type"),
         next_page=_same_site(head.links.get("next"), url),
     )

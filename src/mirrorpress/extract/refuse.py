@@ -129,6 +129,7 @@ def refusal(
     media: int,
     script_characters: int,
     url: str | None,
+    is_full: bool = False,
 ) -> ExtractError | None:
     """Why a page is no article; None where it is one.
 
@@ -140,22 +141,23 @@ def refusal(
         media: pictures and players in the body.
         script_characters: of all scripts of the page.
         url: where the page came from, for the error.
+        is_full: the feed or the page's data have the text that the page does not show.
     """
     where = url or ""
     if size >= SCANT:
         return None
     head = markup[:_HEAD]
     lower = head.lower()
-    is_full = size >= LEAST and markup_size > _MOST_OF_A_CHALLENGE
+    is_large = size >= LEAST and markup_size > _MOST_OF_A_CHALLENGE
     for blocker, words, pattern in _BLOCKERS:
-        if is_full and blocker in _CHALLENGES:
+        if is_large and blocker in _CHALLENGES:
             continue
         found = pattern.search(head) if any(word in lower for word in words) else None
         if found:
             return AccessBlocked(blocker, " ".join(found[0].split())[:80], url=where)
     if _ERROR_TITLE.search(title.strip()):
         return NotAnArticle(f"this is an error page: {title.strip()[:80]!r}", url=where)
-    if size >= LEAST or (media >= 2 and size > 0):
+    if is_full or size >= LEAST or (media >= 2 and size > 0):
         return None
     if script_characters > 2000 or _NEEDS_SCRIPT.search(head):
         return EmptyShell(

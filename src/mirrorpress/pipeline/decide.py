@@ -129,6 +129,11 @@ def own(source: Source, url: str) -> bool:
     return not sites or any(urls.within_site(url, site) for site in sites)
 
 
+def speaks_for(source: Source, url: str) -> bool:
+    """Whether an address is of a site that a source names as its own; without one: of none."""
+    return bool(source.site or source.url or named(source)) and own(source, url)
+
+
 def suspicious(before: str, after: str) -> str | None:
     """Why a new version of a text cannot be what its outlet meant to publish; None: it can.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mirrorpress.model import Article, FeedEntry, Page, Source
 from mirrorpress.model.site_profile import PageRecord
+from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.jobs import EXTRACT
 from mirrorpress.pipeline.site_memory import SiteMemory
 from mirrorpress.workers import Runner
@@ -21,11 +22,15 @@ async def extract_page(
         memory: what was learned of sites, and their rules.
         source: whose page it is; its language is that of an article that names none.
         page: the page.
-        entry: what the index says of the article; of its further pages, nothing.
+        entry: what the index says of the article; of its further pages, nothing. The full text that
+            it carries is used for pages of the source's own site only: a feed could put words
+            into the article of another outlet.
 
     Raises:
         ExtractError: the page gives no article.
     """
+    if not decide.speaks_for(source, page.url):
+        entry = replace(entry, content=None, content_html=None)
     article, record = await workers.run(
         EXTRACT,
         page.body,
