@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from group.reports import EVENTS, NOON, report
 from mirrorpress.group import WINDOW, GroupCandidate, assign
+from mirrorpress.group.stories import MOST
 
 BACKGROUND = [report(event, which, hours=-1) for event in EVENTS for which in (0, 1)]
 
@@ -83,7 +85,8 @@ def test_reports_are_put_together_within_the_window_only(apart: timedelta, toget
     first, second = report("library", 0), report("library", 1)
     later = replace(second, published=first.published + apart)
     found = assign([later], [*others("library"), first])
-    assert found[later.id] == (first.id if together else None)
+    story = min((first, later), key=lambda one: one.published).id
+    assert found[later.id] == (story if together else None)
 
 
 def test_two_short_titles_that_share_a_word_are_not_one_event() -> None:
@@ -144,14 +147,71 @@ def test_every_new_report_gets_an_answer_from_what_is_known(
     new, earlier = window
     found = assign(new, earlier)
     known = {one.id: one for one in (*earlier, *new)}
-    alone = {one.id for one in earlier if one.story is None}
     assert {one.id for one in new} <= set(found) <= set(known)
-    for name, story in found.items():
-        assert story is None or story in known
-        assert name not in alone or story is not None  # an earlier one is told of to join
     for one in earlier:
-        assert found.get(one.id, one.story) == (one.story or found.get(one.id))
+        assert found.get(one.id, "") != one.story  # an earlier one is told of where it changes
     for story in set(found.values()) - {None}:
         members = [one.id for one in known.values() if found.get(one.id, one.story) == story]
+        assert story in known
         assert len(members) > 1
     assert assign(new, earlier) == found
+
+
+def test_a_story_of_two_events_is_divided_when_more_reports_tell_them_apart() -> None:
+    """The larger part keeps the story's id; the other has that of its first report."""
+    reports = [report("strike", 0, story="s"), report("library", 0, story="s")]
+    more = [report("strike", 1, hours=2), report("library", 1, hours=3)]
+    more += [replace(report("library", 1, hours=4), id="library-three")]
+    found = assign(more, [*others("strike", "library"), *reports])
+    assert {name: story for name, story in found.items() if name.startswith("library")} == {
+        "library-two": "s",
+        "library-three": "s",
+    }
+    assert {name: story for name, story in found.items() if name.startswith("strike")} == {
+        "strike-one": "strike-one",
+        "strike-two": "strike-one",
+    }
+
+
+def test_two_stories_are_joined_under_the_id_that_more_reports_have() -> None:
+    first = [replace(report("strike", 0, story="s"), id=name) for name in ("a", "b")]
+    other = report("strike", 1, hours=1, story="t")
+    new = replace(report("strike", 1, hours=2), id="new")
+    assert assign([new], [*others("strike"), *first, other]) == {"new": "s", other.id: "s"}
+
+
+def test_a_report_that_fits_no_longer_leaves_its_story() -> None:
+    wrong = report("library", 0, story="s")
+    right = [replace(report("strike", 0, story="s"), id=name) for name in ("a", "b")]
+    new = report("strike", 1, hours=2)
+    found = assign([new], [*others("strike", "library"), *right, wrong])
+    assert found == {new.id: "s", wrong.id: None}
+
+
+def test_a_story_has_at_most_so_many_reports() -> None:
+    reports = [
+        replace(report("strike", n % 2), id=f"r{n:03}", source=f"o{n}") for n in range(MOST + 20)
+    ]
+    found = assign(reports, others("strike"))
+    sizes = Counter(found.values())
+    assert max(sizes.values()) <= MOST
+    assert None not in sizes
+
+
+def test_pages_of_one_outlet_that_share_its_template_are_no_story() -> None:
+    """A feed of a thousand items with one text is a thousand articles, and no story."""
+    reports = [
+        replace(report("strike", 0), id=f"r{n:04}", source="one", title=f"Item {n}")
+        for n in range(1000)
+    ]
+    assert set(assign(reports, others("strike")).values()) == {None}
+
+
+def test_copies_are_one_report_when_a_cluster_is_judged() -> None:
+    """An agency's text in five papers does not outweigh those who wrote their own."""
+    copies = [
+        replace(report("library", 0, hours=n), id=f"copy{n}", source=f"paper{n}") for n in range(5)
+    ]
+    own = report("library", 1, hours=6)
+    found = assign([*copies, own], others("library"))
+    assert set(found.values()) == {"copy0"}

@@ -73,6 +73,8 @@ def _report(number: int, line: bytes) -> GroupCandidate:
             title=str(item["title"]),
             text=text_of(item.get("text")) or "",
             published=_aware(moment_of(item.get("published"))),
+            dated=item.get("published") is not None,
+            source=text_of(item.get("outlet")) or "",
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise RunError(f"line {number} is not an article with id and title: {error}") from error

@@ -5,7 +5,8 @@ compared with; out comes the story of each. The method is a simple one for now (
 """
 
 from mirrorpress.group.features import VERSION
-from mirrorpress.group.stories import WINDOW, assign, features_of
+from mirrorpress.group.stories import WINDOW, assign
+from mirrorpress.group.window import features_of
 from mirrorpress.model import GroupCandidate
 
 __all__ = ["VERSION", "WINDOW", "GroupCandidate", "assign", "features_of"]

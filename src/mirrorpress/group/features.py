@@ -1,90 +1,103 @@
-"""What two reports of one event have in common: names, numbers and words, across scripts."""
+"""What a report is compared by: its terms, where they stand, and a sketch of its text.
+
+A report is read once; afterwards its text is not needed. It takes at most 6 kB.
+"""
 
 from __future__ import annotations
 
-import re
 import sys
-import unicodedata
 import zlib
 from array import array
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from itertools import islice
 
-from opencc import OpenCC
+from mirrorpress.group.near_duplicates import sketch_of
+from mirrorpress.group.words import normalized, terms
 
-_TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*"  # numbers, times
-    r"|[\u3400-\u9fff]+"  # Han
-    r"|[\u3040-\u30ff]+|[\uac00-\ud7af]+"  # kana, hangul
-    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
-)
-_HAN = re.compile(r"[\u3400-\u9fff]")
-VERSION = 1  # of what `features` finds; another one makes stored features worthless
-TEXT = 280  # characters of a body that are read
-SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
-
-
-@cache
-def _to_simplified() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def features(text: str) -> frozenset[int]:
-    """Numbers, words (alphabetic scripts) and pairs of characters (Han), hashed to 32 bits.
-
-    Traditional characters are read as simplified ones, full width as half width, and case is put
-    aside, so that one event told in two scripts shows the same features.
-    """
-    return frozenset(zlib.crc32(name.encode("utf-8", "replace")) for name in names(text))
-
-
-def names(text: str) -> frozenset[str]:
-    """The features of a text before they are hashed."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    if _HAN.search(folded):
-        whole = folded.encode("utf-8", "replace").decode("utf-8")  # no half surrogate pairs
-        folded = _to_simplified().convert(whole)
-    found: set[str] = set()
-    for token in _TOKEN.findall(folded):
-        if _HAN.match(token):
-            found.update(token[at : at + 2] for at in range(len(token) - 1))
-        elif token[0].isdigit():
-            found.add(token.replace(",", ""))
-        elif len(token) >= SHORTEST_WORD:
-            found.add(token)
-    return frozenset(found)
+VERSION = 2  # of what `Features.of` finds; another one makes stored features worthless
+TITLE = 300  # characters of a title that are read
+LEAD = 200  # characters of a body that say most of what it is about
+TEXT = 2000  # characters of a body that are read
+MOST_TERMS = 600  # of a report, those that stand first
+MOST_TIMES = 15  # a term is counted
+_NAME = 0x80  # in the byte of a term's count in the text
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a report is compared by: features of its title, and those of its text alone; sorted."""
+    """The terms of a report, hashed to 32 bits, sorted; by term how often it stands where."""
 
-    title: array[int]
-    text: array[int]
+    terms: array[int]
+    lead: bytes  # times in title (doubled) and lead, by term
+    text: bytes  # times in title and text, by term; the highest bit: it is a name
+    sketch: array[int]  # of the whole body, see `near_duplicates`
 
     @classmethod
     def of(cls, title: str, text: str) -> Features:
-        """The features of a report by its title and the beginning of its body."""
-        of_title = features(title)
-        of_text = features(text[:TEXT]) - of_title
-        return cls(array("I", sorted(of_title)), array("I", sorted(of_text)))
+        """The features of a report by its title and body.
+
+        Where there is no title, the first line of the text is one.
+        """
+        sketch = sketch_of(text)
+        if not title.strip():
+            title, _, text = text.strip().partition("\n")
+        title, text = normalized(title[:TITLE]), normalized(text[:TEXT])
+        of_title, of_text = terms(title), terms(text)
+        head = Counter(2 * [term for term, _ in of_title])
+        head.update(term for term, _ in terms(text[:LEAD]))
+        whole = Counter(term for term, _ in (*of_title, *of_text))
+        names = _names(of_text)
+        counts: dict[int, tuple[int, int]] = {}
+        for term, count in islice(whole.items(), MOST_TERMS):
+            mark = _NAME if term in names else 0
+            of_term = min(head[term], MOST_TIMES), min(count, MOST_TIMES) | mark
+            counts[zlib.crc32(term.encode("utf-8", "replace"))] = of_term
+        keys = sorted(counts)
+        return cls(
+            array("I", keys),
+            bytes(counts[key][0] for key in keys),
+            bytes(counts[key][1] for key in keys),
+            sketch,
+        )
 
     def packed(self) -> bytes:
-        """As bytes, 32 bits a number, little-endian: how many are of the title, then all."""
-        return _little(array("I", [len(self.title), *self.title, *self.text])).tobytes()
+        """As bytes: how many terms, the terms, their counts, the sketch; little-endian."""
+        numbers = array("I", [len(self.terms), *self.terms, *self.sketch])
+        return _little(numbers).tobytes() + self.lead + self.text
 
     @classmethod
     def unpacked(cls, data: bytes) -> Features:
         """The reverse of `packed`. Raises ValueError: these are no packed features."""
-        numbers = array("I")
-        numbers.frombytes(data)
-        if not numbers:
+        head = array("I", data[:4])
+        if not head:
             raise ValueError("no features")
-        count, *_ = _little(numbers)[:1]
-        whole = _little(numbers)[1:]
-        if count > len(whole):
+        count, *_ = _little(head)
+        numbers = array("I")
+        numbers.frombytes(data[4 : len(data) - 2 * count])
+        counts = data[len(data) - 2 * count :]
+        if count > len(numbers) or len(counts) != 2 * count:
             raise ValueError("features are cut off")
-        return cls(whole[:count], whole[count:])
+        numbers = _little(numbers)
+        return cls(numbers[:count], counts[:count], counts[count:], numbers[count:])
+
+    def is_name(self, place: int) -> bool:
+        """Whether the term at a place is written like a name."""
+        return self.text[place] >= _NAME
+
+    def times(self, place: int) -> int:
+        """How often the term at a place stands in title and text."""
+        return self.text[place] & MOST_TIMES
+
+
+def _names(of_text: Iterable[tuple[str, bool]]) -> set[str]:
+    """The terms that begin with a capital letter wherever they stand."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for term, is_capital in of_text:
+        (capital if is_capital else small).add(term)
+    return capital - small
 
 
 def _little(numbers: array[int]) -> array[int]:

@@ -1,169 +1,163 @@
-"""Stories: articles put together when they share enough of what is rare.
+"""Stories: which reports are of one event.
 
-1. Each report becomes a set of features, those of its title counted three times (`features`).
-2. A feature weighs as much as it is rare among the reports at hand (inverse document frequency).
-3. A report joins the story of the most similar earlier report published within the window, if
-   their weighted cosine passes a threshold; otherwise it stands alone until another joins it.
+1. Each report becomes a set of weighted terms (`features`, `window`).
+2. Copies are put together and count as one report (`near_duplicates`).
+3. The reports that are similar to a new one, those that are similar to these, and so on, are
+   clustered again: average link, with a threshold (`clusters`).
+4. A cluster that falls into two halves is two events (`contrast`).
+5. A cluster is a story if it has two reports. It keeps the id of the story that most of its
+   reports were in; a new one has the id of its first report.
 
-Reports are looked up by their rarest features, the latest few of each, so that the time for one
-report does not grow with the window. A report takes some hundred bytes.
+So a decision is corrected when later reports show that it was wrong: stories are joined and
+divided as long as their reports are in the window.
 """
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from typing import TypeAlias
 
-from mirrorpress.group.features import Features
+from mirrorpress.group.clusters import clustered
+from mirrorpress.group.contrast import halves
+from mirrorpress.group.window import FARTHEST, Window
 from mirrorpress.model import GroupCandidate
 
-WINDOW = timedelta(days=3)
-# Cosine. Measured on Chinese full texts, Chinese titles and the English ECB+ corpus: see
-# docs/grouping.md for what other values give.
-THRESHOLD = 0.15
-MIN_SHARED = 3  # features; two reports that share fewer are never put together
-TITLE_WEIGHT = 3.0  # of a feature in the title; 1 elsewhere
-LOOKED_UP = 60  # rarest features of a report that find others
-LATEST = 100  # reports of each feature that are found
-COMPARED = 60  # reports that share the most of these, compared in full
+WINDOW = timedelta(days=FARTHEST)
+# Mean similarity of the reports of two clusters. What other values give: docs/grouping.md.
+THRESHOLD = 0.044
+WEAKEST = 0.015  # similarity that counts at all
+MOST = 200  # reports of one story; further ones begin another
+# Among few reports little is rare, and all are more similar: the threshold is raised by
+# 40 / (reports + 10), to the threefold among ten, by a fifth among 200.
+_RAISED, _FEW = 40, 10
+_MOST_RELATED = 1000  # earlier reports that are clustered again
+
+Pair: TypeAlias = tuple[str, str]  # ids of two reports, the lower first
 
 
 def assign(
     new: Sequence[GroupCandidate], earlier: Iterable[GroupCandidate] = ()
 ) -> dict[str, str | None]:
-    """The story of each new report, and of earlier ones that were alone until now.
+    """The story of each new report, and of earlier ones whose story is another now.
 
     Args:
         new: reports without a story, in order of publication.
         earlier: reports that were assigned before, in order of publication.
 
     Returns:
-        By report id: the story's id (the id of its first report), or None for a report alone.
+        By report id: the story's id (the id of one of its reports), or None for a report alone.
     """
-    known = tuple(earlier)
-    window = _Window(known, new)
-    for report in known:
-        window.add(report.id)
-    found: dict[str, str | None] = {}
-    for report in new:
-        partner = window.nearest(report.id)
-        if partner is None:
-            found[report.id] = None
-        else:
-            story = found.get(partner.id) or partner.story or partner.id
-            found[partner.id] = found[report.id] = story
-        window.add(report.id)
+    known = {report.id: report for report in earlier}
+    window = Window([*known.values(), *new])
+    found: dict[str, str | None] = {report.id: None for report in new}
+    clusters = _Related(window, found).clusters()
+    for cluster, story in _named(window, clusters):
+        found.update((name, story) for name in cluster if window.reports[name].story != story)
     return found
 
 
-def features_of(report: GroupCandidate) -> Features:
-    """What a report is compared by: as it was stored, or found now."""
-    if report.features:
-        return Features.unpacked(report.features)
-    return Features.of(report.title, report.text)
+def threshold_among(reports: int) -> float:
+    """The similarity from which on clusters are joined in a window of so many reports."""
+    return THRESHOLD * (1 + _RAISED / (reports + _FEW))
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """A report and its features."""
+class _Related:
+    """Reports, those that are similar to them or in their stories, those that are to these, etc.
 
-    report: GroupCandidate
-    title: array[int]
-    text: array[int]
+    Args:
+        window: all reports.
+        names: the first reports, which are all taken; of others a bounded number.
+    """
 
-    def weights(self) -> dict[int, float]:
-        return {**dict.fromkeys(self.text, 1.0), **dict.fromkeys(self.title, TITLE_WEIGHT)}
+    def __init__(self, window: Window, names: Iterable[str]) -> None:
+        self._window = window
+        self._threshold = threshold_among(len(window.reports))
+        self._similar: dict[Pair, float] = {}
+        self._copies: list[Pair] = []
+        self._names = list(names)
+        self._seen = set(self._names)
+        self._most = len(self._names) + _MOST_RELATED
+        for name in self._names:  # which grows meanwhile
+            near = [other for other in window.candidates(name) if self._is_near(name, other)]
+            self._take(near)
+            self._take(window.of_story(window.reports[name].story))
 
+    def _take(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name not in self._seen and len(self._names) < self._most:
+                self._seen.add(name)
+                self._names.append(name)
 
-class _Squares(dict[int, float]):
-    """The square of how much each feature weighs: the rarer the more (IDF)."""
+    def _is_near(self, name: str, other: str) -> bool:
+        pair = (name, other) if name < other else (other, name)
+        value = self._similar.get(pair)
+        if value is None:
+            value = self._similar[pair] = self._window.similarity(*pair)
+            if self._window.are_copies(*pair, similarity=value):
+                self._copies.append(pair)
+                return True
+        return value >= self._threshold
 
-    def __init__(self, counts: Counter[int], reports: int) -> None:
-        super().__init__()
-        self._counts = counts
-        self._reports = reports
+    def clusters(self) -> list[list[str]]:
+        """The reports of each event, in order of publication."""
+        items = self._items()
+        place = {name: at for at, item in enumerate(items) for name in item}
+        similar: dict[tuple[int, int], float] = {}
+        for pair, value in self._similar.items():
+            one, other = sorted(place.get(name, -1) for name in pair)
+            if value >= WEAKEST and 0 <= one < other:
+                similar[one, other] = max(value, similar.get((one, other), 0.0))
+        waiting = clustered([*map(len, items)], similar, self._threshold, MOST)
+        found: list[list[str]] = []
+        while waiting:
+            cluster = waiting.pop()
+            two = halves(self._window, [items[at][0] for at in cluster])
+            if two is None:
+                names = (name for at in cluster for name in items[at])
+                found.append(sorted(names, key=self._window.order.__getitem__))
+            else:
+                waiting += [[place[name] for name in half] for half in two]
+        return found
 
-    def __missing__(self, feature: int) -> float:
-        weight = math.log(1 + self._reports / self._counts[feature]) ** 2
-        self[feature] = weight
-        return weight
-
-
-class _Window:
-    """Reports that can be found by what is rare in them."""
-
-    def __init__(self, known: Iterable[GroupCandidate], new: Iterable[GroupCandidate]) -> None:
-        self._cards = {report.id: _card(report) for report in known}
-        added = {report.id: _card(report) for report in new}
-        self._cards |= added
-        self._norms: dict[str, float] = {}
-        self._counts: Counter[int] = Counter()
-        for card in self._cards.values():
-            self._counts.update(card.title)
-            self._counts.update(card.text)
-        self._squares = _Squares(self._counts, len(self._cards))
-        self._latest: dict[int, deque[str]] = defaultdict(lambda: deque(maxlen=LATEST))
-        self._rare = {report_id: self._rarest(card) for report_id, card in added.items()}
-        # Nothing but these features is ever looked up: of most reports nothing else is needed.
-        self._wanted = {feature for rare in self._rare.values() for feature in rare}
-
-    def add(self, report_id: str) -> None:
-        """Let a report be found from now on."""
-        card = self._cards[report_id]
-        if self._wanted.isdisjoint(card.title) and self._wanted.isdisjoint(card.text):
-            return
-        for feature in self._rare.get(report_id) or self._rarest(card):
-            if feature in self._wanted:
-                self._latest[feature].append(report_id)
-
-    def nearest(self, report_id: str) -> GroupCandidate | None:
-        """The most similar report within the window, if it is similar enough."""
-        card = self._cards[report_id]
-        shared: Counter[str] = Counter()
-        for feature in self._rare[report_id]:
-            shared.update(self._latest.get(feature, ()))
-        weights = {one: weight * self._squares[one] for one, weight in card.weights().items()}
-        norm = self._norm(report_id)
-        best, best_score = None, THRESHOLD
-        for other_id in sorted(shared, key=lambda one: (-shared[one], one))[:COMPARED]:
-            other = self._cards[other_id]
-            if abs(card.report.published - other.report.published) > WINDOW:
-                continue
-            score = _shared_weight(weights, other) / (norm * self._norm(other_id))
-            if score > best_score:
-                best, best_score = other.report, score
-        return best
-
-    def _rarest(self, card: _Card) -> list[int]:
-        """Those of a report's features that find others: rare, but not its own alone."""
-        found = [one for one in (*card.title, *card.text) if self._counts[one] > 1]
-        return sorted(found, key=lambda one: (self._counts[one], one))[:LOOKED_UP]
-
-    def _norm(self, report_id: str) -> float:
-        known = self._norms.get(report_id)
-        if known is None:
-            known = self._norms[report_id] = self._norm_of(self._cards[report_id])
-        return known
-
-    def _norm_of(self, card: _Card) -> float:
-        title = sum(map(self._squares.__getitem__, card.title))
-        text = sum(map(self._squares.__getitem__, card.text))
-        return math.sqrt(TITLE_WEIGHT**2 * title + text) or 1.0
+    def _items(self) -> list[list[str]]:
+        """The reports, copies of one another together; at most `MOST` in one item."""
+        copies = {name: [name] for name in self._names}
+        for pair in self._copies:
+            one, other = sorted((copies.get(name, []) for name in pair), key=len)
+            if one and one is not other:
+                other += one
+                copies.update((name, other) for name in one)
+        items: list[list[str]] = []
+        for names in {id(names): names for names in copies.values()}.values():
+            names.sort(key=self._window.order.__getitem__)
+            items += [names[at : at + MOST] for at in range(0, len(names), MOST)]
+        return items
 
 
-def _shared_weight(weights: dict[int, float], other: _Card) -> float:
-    """The sum over shared features; 0 where they are too few."""
-    title = [weights[one] for one in other.title if one in weights]
-    text = [weights[one] for one in other.text if one in weights]
-    if len(title) + len(text) < MIN_SHARED:
-        return 0.0
-    return TITLE_WEIGHT * sum(title) + sum(text)
-
-
-def _card(report: GroupCandidate) -> _Card:
-    found = features_of(report)
-    return _Card(report, found.title, found.text)
+def _named(
+    window: Window, clusters: Sequence[Sequence[str]]
+) -> Iterator[tuple[Sequence[str], str | None]]:
+    """Each cluster with the id of its story; None where it is a report alone."""
+    held = Counter(
+        (number, story)
+        for number, cluster in enumerate(clusters)
+        for name in cluster
+        if (story := window.reports[name].story) is not None
+    )
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for (number, story), _ in sorted(held.items(), key=lambda item: (-item[1], item[0])):
+        if number not in ids and story not in taken and len(clusters[number]) > 1:
+            ids[number] = story
+            taken.add(story)
+    taken |= {report.story for report in window.reports.values() if report.story is not None}
+    for number, cluster in enumerate(clusters):
+        if len(cluster) == 1:
+            yield cluster, None
+            continue
+        if number not in ids:
+            ids[number] = next((name for name in cluster if name not in taken), cluster[0])
+            taken.add(ids[number])
+        yield cluster, ids[number]

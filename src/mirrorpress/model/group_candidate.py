@@ -12,6 +12,7 @@ class GroupCandidate:
 
     id: str  # of the article
     published: datetime  # aware
+    dated: bool = True  # False: the time is not known
     title: str
     text: str = ""  # beginning of the body
     source: str = ""

@@ -1,0 +1,68 @@
+"""The terms of a text: numbers, words of alphabetic scripts, pairs of Han characters.
+
+Traditional characters are read as simplified ones, full width as half width, and case is put
+aside, so that one event told in two scripts shows the same terms. English words lose their
+endings (a small part of Porter's rules): "votes", "voted" and "voting" are one term.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from opencc import OpenCC
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*"  # numbers, times
+    r"|[\u3400-\u9fff]+"  # Han
+    r"|[\u3040-\u30ff]+|[\uac00-\ud7af]+"  # kana, hangul
+    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
+SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
+_SHORTEST_STEM = 3
+
+
+@cache
+def _to_simplified() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def normalized(text: str) -> str:
+    """A text in half width and simplified characters; its case is kept."""
+    text = unicodedata.normalize("NFKC", text)
+    if _HAN.search(text) is None:
+        return text
+    whole = text.encode("utf-8", "replace").decode("utf-8")  # no half surrogate pairs
+    simplified: str = _to_simplified().convert(whole)
+    return simplified
+
+
+def terms(text: str) -> list[tuple[str, bool]]:
+    """The terms of a normalized text in order, each with whether it is written like a name.
+
+    A name begins with a capital letter; whether it does so elsewhere than at the beginning of a
+    sentence only the whole text tells.
+    """
+    found: list[tuple[str, bool]] = []
+    for token in _TOKEN.findall(text):
+        if _HAN.match(token):
+            found += [(token[at : at + 2], False) for at in range(len(token) - 1)]
+        elif token[0].isdigit():
+            found.append((token.replace(",", ""), False))
+        elif len(token) >= SHORTEST_WORD:
+            found.append((_stem(token.casefold()), token[0].isupper()))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    """An English word without its ending; others are as they are, but for an "s"."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if word.isascii():
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
+    return word

@@ -1,0 +1,60 @@
+"""The terms of a text, across scripts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.group.words import normalized, terms
+
+
+def names(text: str) -> list[str]:
+    return [term for term, _ in terms(normalized(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("搁浅", ["搁浅"]),
+        ("渡轮搁浅", ["渡轮", "轮搁", "搁浅"]),
+        ("轮", []),  # one character says little
+        ("渡輪擱淺", ["渡轮", "轮搁", "搁浅"]),
+        ("３１２ ABC ａｂｃ", ["312", "abc", "abc"]),
+        ("40,000 volumes at 12:30", ["40000", "volum", "12:30"]),
+        ("The Straße d’Or of it", ["the", "strass", "d’or"]),
+        ("مذنب جديد", ["مذنب", "جديد"]),
+        ("フェリー", ["フェリー"]),
+        ("… — ?!", []),
+        ("渡輪\0擱淺\ud83d乘客", ["渡轮", "搁浅", "乘客"]),
+    ],
+)
+def test_terms_of_a_text(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["vote voted voting votes", "drivers driver’s driver", "closed closes close"]
+)
+def test_endings_of_english_words_do_not_matter(words: str) -> None:
+    assert len(set(names(words))) == 1
+
+
+def test_short_words_keep_their_endings() -> None:
+    assert names("gas bus his ring red") == ["gas", "bus", "his", "ring", "red"]
+
+
+def test_a_capital_letter_is_noted() -> None:
+    found = terms("Drivers of Port Selwyn met 白鹭 at 9")
+    assert [term for term, is_capital in found if is_capital] == ["driver", "port", "selwyn"]
+
+
+def test_simplified_and_traditional_show_the_same() -> None:
+    assert names("渡轮于白鹭湾搁浅，乘客获救") == names("渡輪於白鷺灣擱淺，乘客獲救")
+    assert names("渡轮于白鹭湾搁浅") != names("渡轮离开白鹭湾")
+
+
+@given(st.text(st.characters()))
+def test_no_text_is_too_strange(text: str) -> None:
+    assert names(text) == names(text)
