@@ -8,6 +8,7 @@ pipeline    from feeds on a local server to pages in a folder, beside a plain lo
 archive     peak memory of a first round, and the next round with nothing new, by archive size
 layouts     what pages for git hosts cost in each layout, and one more article
 isolation   honest pages beside pages that never answer, until they are published
+grouping    articles a second that are grouped, against a window of many
 hostile     seconds and memory of pages made to be slow to extract
 extraction  known pages, where their folder is present; feeds  generated feeds, beside feedparser
 
@@ -27,7 +28,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import archive, hostile, isolation, layouts, pipeline
+from benchmarks import archive, grouping, hostile, isolation, layouts, pipeline
 from benchmarks.figures import Figure
 from benchmarks.measure import BenchmarkFailed
 
@@ -52,6 +53,10 @@ def _layouts(options: argparse.Namespace, work: Path) -> Iterator[Figure]:
 
 def _isolation(_options: argparse.Namespace, work: Path) -> Iterator[Figure]:
     return isolation.measure(work)
+
+
+def _grouping(options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
+    return grouping.measure(10_000, 500) if options.quick else grouping.measure()
 
 
 def _hostile(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
@@ -79,6 +84,7 @@ SETS: dict[str, Set] = {
     "archive": _archive,
     "layouts": _layouts,
     "isolation": _isolation,
+    "grouping": _grouping,
     "hostile": _hostile,
     "extraction": _extraction,
     "feeds": _feeds,

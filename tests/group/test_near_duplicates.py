@@ -7,7 +7,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from mirrorpress.group.near_duplicates import COPY, MOST, containment, sketch_of
+from mirrorpress.group.near_duplicates import COPY, MOST, Sketch, containment
 
 
 def text_of(seed: int, words: int) -> str:
@@ -17,14 +17,14 @@ def text_of(seed: int, words: int) -> str:
 
 def test_a_text_is_a_copy_of_itself_in_other_dress() -> None:
     text = text_of(1, 200)
-    assert containment(sketch_of(text), sketch_of(text.upper().replace(" ", " - "))) == 1.0
+    assert containment(Sketch.of(text), Sketch.of(text.upper().replace(" ", " - "))) == 1.0
 
 
 @pytest.mark.parametrize("around", [50, 400, 1000])
 def test_a_text_inside_of_a_longer_one_is_a_copy(around: int) -> None:
     short = text_of(1, 300)
     whole = f"{text_of(2, around)} {short} {text_of(3, around)}"
-    assert containment(sketch_of(short), sketch_of(whole)) >= COPY
+    assert containment(Sketch.of(short), Sketch.of(whole)) >= COPY
 
 
 @pytest.mark.parametrize("share", [0.1, 0.3, 0.45])
@@ -32,7 +32,7 @@ def test_a_text_that_shares_less_than_half_is_none(share: float) -> None:
     words = text_of(1, 400).split()
     kept = int(share * len(words))
     other = " ".join([*words[:kept], *text_of(9, 400 - kept).split()])
-    assert containment(sketch_of(" ".join(words)), sketch_of(other)) < COPY
+    assert containment(Sketch.of(" ".join(words)), Sketch.of(other)) < COPY
 
 
 def test_the_share_is_estimated_within_a_tenth() -> None:
@@ -44,17 +44,17 @@ def test_the_share_is_estimated_within_a_tenth() -> None:
             for text in ("".join(words), other.replace(" ", ""))
         ]
         true = len(runs[0] & runs[1]) / min(map(len, runs))
-        assert abs(containment(sketch_of(" ".join(words)), sketch_of(other)) - true) < 0.15
+        assert abs(containment(Sketch.of(" ".join(words)), Sketch.of(other)) - true) < 0.15
 
 
 def test_simplified_and_traditional_are_one_text() -> None:
     text = "海燕号渡轮星期天清晨在白鹭湾灯塔附近搁浅，船上三百一十二名乘客全部获救，无人受伤。"
     other = "海燕號渡輪星期天清晨在白鷺灣燈塔附近擱淺，船上三百一十二名乘客全部獲救，無人受傷。"
-    assert containment(sketch_of(text), sketch_of(other)) == 1.0
+    assert containment(Sketch.of(text), Sketch.of(other)) == 1.0
 
 
 @pytest.mark.parametrize("text", ["", "a", "short text", "…" * 500, "a" * 50_000])
 def test_little_text_tells_nothing(text: str) -> None:
-    sketch = sketch_of(text)
-    assert len(sketch) <= MOST
+    sketch = Sketch.of(text)
+    assert len(sketch.hashes) <= MOST
     assert containment(sketch, sketch) == 0.0

@@ -82,5 +82,5 @@ def _cosine(one: dict[int, float], other: dict[int, float]) -> float:
 
 def _days_between(window: Window, one: Sequence[str], other: Sequence[str]) -> float | None:
     """Days between the middle reports of two halves; None where a time is not known."""
-    first, second = (sorted(half, key=window.order.__getitem__) for half in (one, other))
+    first, second = (sorted(half, key=window.order) for half in (one, other))
     return window.days_between(first[len(first) // 2], second[len(second) // 2])

@@ -13,16 +13,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from mirrorpress.group.near_duplicates import sketch_of
+from mirrorpress.group.near_duplicates import Sketch
 from mirrorpress.group.words import normalized, terms
 
-VERSION = 2  # of what `Features.of` finds; another one makes stored features worthless
+VERSION = 3  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read
 LEAD = 200  # characters of a body that say most of what it is about
 TEXT = 2000  # characters of a body that are read
 MOST_TERMS = 600  # of a report, those that stand first
 MOST_TIMES = 15  # a term is counted
-_NAME = 0x80  # in the byte of a term's count in the text
+NAME = 0x80  # in the byte of a term's count in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Features:
     terms: array[int]
     lead: bytes  # times in title (doubled) and lead, by term
     text: bytes  # times in title and text, by term; the highest bit: it is a name
-    sketch: array[int]  # of the whole body, see `near_duplicates`
+    sketch: Sketch  # of the whole body
 
     @classmethod
     def of(cls, title: str, text: str) -> Features:
@@ -40,7 +40,7 @@ class Features:
 
         Where there is no title, the first line of the text is one.
         """
-        sketch = sketch_of(text)
+        sketch = Sketch.of(text)
         if not title.strip():
             title, _, text = text.strip().partition("\n")
         title, text = normalized(title[:TITLE]), normalized(text[:TEXT])
@@ -51,7 +51,7 @@ class Features:
         names = _names(of_text)
         counts: dict[int, tuple[int, int]] = {}
         for term, count in islice(whole.items(), MOST_TERMS):
-            mark = _NAME if term in names else 0
+            mark = NAME if term in names else 0
             of_term = min(head[term], MOST_TIMES), min(count, MOST_TIMES) | mark
             counts[zlib.crc32(term.encode("utf-8", "replace"))] = of_term
         keys = sorted(counts)
@@ -63,28 +63,34 @@ class Features:
         )
 
     def packed(self) -> bytes:
-        """As bytes: how many terms, the terms, their counts, the sketch; little-endian."""
-        numbers = array("I", [len(self.terms), *self.terms, *self.sketch])
+        """As bytes: how many terms, the sketch's level, both, the counts; little-endian."""
+        head = len(self.terms), self.sketch.level
+        numbers = array("I", [*head, *self.terms, *self.sketch.hashes])
         return _little(numbers).tobytes() + self.lead + self.text
 
     @classmethod
     def unpacked(cls, data: bytes) -> Features:
         """The reverse of `packed`. Raises ValueError: these are no packed features."""
-        head = array("I", data[:4])
-        if not head:
+        head = array("I", data[:8])
+        if len(head) < 2:
             raise ValueError("no features")
-        count, *_ = _little(head)
+        count, level = _little(head)
         numbers = array("I")
-        numbers.frombytes(data[4 : len(data) - 2 * count])
+        numbers.frombytes(data[8 : max(len(data) - 2 * count, 8)])
         counts = data[len(data) - 2 * count :]
         if count > len(numbers) or len(counts) != 2 * count:
             raise ValueError("features are cut off")
         numbers = _little(numbers)
-        return cls(numbers[:count], counts[:count], counts[count:], numbers[count:])
+        sketch = Sketch(numbers[count:], min(level, 32))
+        return cls(numbers[:count], counts[:count], counts[count:], sketch)
+
+    def title_terms(self) -> set[int]:
+        """The terms of the title, and those that stand twice in the lead."""
+        return {term for term, times in zip(self.terms, self.lead, strict=True) if times > 1}
 
     def is_name(self, place: int) -> bool:
         """Whether the term at a place is written like a name."""
-        return self.text[place] >= _NAME
+        return self.text[place] >= NAME
 
     def times(self, place: int) -> int:
         """How often the term at a place stands in title and text."""

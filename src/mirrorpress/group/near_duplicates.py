@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from mirrorpress.group.words import normalized
 
@@ -22,35 +24,47 @@ _NO_LETTER = re.compile(r"[\W_]+")
 COPY = 0.65  # share of the shorter text that is in the longer one
 
 
-def sketch_of(text: str) -> array[int]:
-    """The sketch of a text, sorted; empty where it has too few letters to tell a copy."""
-    letters = _NO_LETTER.sub("", normalized(text[:_MOST_READ]).casefold())
-    encoded = letters.encode("utf-32-le", "replace")
-    width = 4 * RUN
-    hashes = {zlib.crc32(encoded[at : at + width]) for at in range(0, len(encoded) - width + 1, 4)}
-    level = 0
-    while len(hashes) > MOST:
-        level += 1
-        zeros = (1 << level) - 1
-        hashes = {one for one in hashes if not one & zeros}
-    return array("I", sorted(hashes))
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Some of the hashes of a text's runs, sorted: those that end in `level` zero bits."""
+
+    hashes: array[int]
+    level: int
+
+    @classmethod
+    def of(cls, text: str) -> Sketch:
+        """The sketch of a text; of one with too few letters it tells nothing."""
+        letters = _NO_LETTER.sub("", normalized(text[:_MOST_READ]).casefold())
+        encoded = letters.encode("utf-32-le", "replace")
+        width = 4 * RUN
+        hashes = {
+            zlib.crc32(encoded[at : at + width]) for at in range(0, len(encoded) - width + 1, 4)
+        }
+        level = 0
+        while len(hashes) > MOST:
+            level += 1
+            zeros = _zeros(level)
+            hashes = {one for one in hashes if not one & zeros}
+        return cls(array("I", sorted(hashes)), level)
+
+    def at(self, level: int) -> Collection[int]:
+        """The hashes that a coarser level keeps."""
+        if level == self.level:
+            return self.hashes
+        zeros = _zeros(level)
+        return [one for one in self.hashes if not one & zeros]
 
 
-def containment(one: array[int], other: array[int]) -> float:
+def containment(one: Sketch, other: Sketch) -> float:
     """The share of the shorter of two texts that is in the longer one, from their sketches.
 
     0 where there is too little to tell.
     """
-    zeros = (1 << max(_level(one), _level(other))) - 1
-    mine = {each for each in one if not each & zeros}
-    theirs = {each for each in other if not each & zeros}
+    level = max(one.level, other.level)
+    mine, theirs = one.at(level), other.at(level)
     fewest = min(len(mine), len(theirs))
-    return len(mine & theirs) / fewest if fewest >= _FEWEST else 0.0
+    return len(set(mine).intersection(theirs)) / fewest if fewest >= _FEWEST else 0.0
 
 
-def _level(sketch: array[int]) -> int:
-    """How many bits are zero in all hashes of a sketch."""
-    bits = 0
-    for one in sketch:
-        bits |= one
-    return (bits & -bits).bit_length() - 1 if bits else 0
+def _zeros(level: int) -> int:
+    return (1 << level) - 1

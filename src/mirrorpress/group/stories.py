@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from typing import TypeAlias
 
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.contrast import halves
@@ -27,14 +26,11 @@ from mirrorpress.model import GroupCandidate
 WINDOW = timedelta(days=FARTHEST)
 # Mean similarity of the reports of two clusters. What other values give: docs/grouping.md.
 THRESHOLD = 0.044
-WEAKEST = 0.015  # similarity that counts at all
 MOST = 200  # reports of one story; further ones begin another
 # Among few reports little is rare, and all are more similar: the threshold is raised by
 # 40 / (reports + 10), to the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
-_MOST_RELATED = 1000  # earlier reports that are clustered again
-
-Pair: TypeAlias = tuple[str, str]  # ids of two reports, the lower first
+_MOST_RELATED = 300  # earlier reports that are clustered again
 
 
 def assign(
@@ -49,13 +45,34 @@ def assign(
     Returns:
         By report id: the story's id (the id of one of its reports), or None for a report alone.
     """
-    known = {report.id: report for report in earlier}
-    window = Window([*known.values(), *new])
-    found: dict[str, str | None] = {report.id: None for report in new}
-    clusters = _Related(window, found).clusters()
-    for cluster, story in _named(window, clusters):
-        found.update((name, story) for name in cluster if window.reports[name].story != story)
-    return found
+    return OpenStories(Window(earlier)).add(new)
+
+
+class OpenStories:
+    """The stories of some days, to which new reports are added.
+
+    Args:
+        window: the reports that were assigned before.
+    """
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def add(self, new: Sequence[GroupCandidate]) -> dict[str, str | None]:
+        """As `assign`, with the reports of the window as the earlier ones."""
+        window = self._window
+        window.add(new)
+        found: dict[str, str | None] = {report.id: None for report in new}
+        for cluster, story in _named(window, _Related(window, found).clusters()):
+            changed = {name: story for name in cluster if window.reports[name].story != story}
+            for name in changed:
+                window.move(name, story)
+            found |= changed
+        return found
+
+    def story_of(self, name: str) -> str | None:
+        """The story that a report of the window is in; None where it is alone."""
+        return self._window.reports[name].story
 
 
 def threshold_among(reports: int) -> float:
@@ -74,41 +91,29 @@ class _Related:
     def __init__(self, window: Window, names: Iterable[str]) -> None:
         self._window = window
         self._threshold = threshold_among(len(window.reports))
-        self._similar: dict[Pair, float] = {}
-        self._copies: list[Pair] = []
         self._names = list(names)
         self._seen = set(self._names)
-        self._most = len(self._names) + _MOST_RELATED
+        most = len(self._names) + _MOST_RELATED
         for name in self._names:  # which grows meanwhile
-            near = [other for other in window.candidates(name) if self._is_near(name, other)]
-            self._take(near)
-            self._take(window.of_story(window.reports[name].story))
-
-    def _take(self, names: Iterable[str]) -> None:
-        for name in names:
-            if name not in self._seen and len(self._names) < self._most:
-                self._seen.add(name)
-                self._names.append(name)
-
-    def _is_near(self, name: str, other: str) -> bool:
-        pair = (name, other) if name < other else (other, name)
-        value = self._similar.get(pair)
-        if value is None:
-            value = self._similar[pair] = self._window.similarity(*pair)
-            if self._window.are_copies(*pair, similarity=value):
-                self._copies.append(pair)
-                return True
-        return value >= self._threshold
+            near = window.near(name).items()
+            others = [
+                other for other, one in near if one.is_copy or one.similarity >= self._threshold
+            ]
+            for other in (*others, *window.of_story(window.reports[name].story)):
+                if other not in self._seen and len(self._names) < most:
+                    self._seen.add(other)
+                    self._names.append(other)
 
     def clusters(self) -> list[list[str]]:
         """The reports of each event, in order of publication."""
         items = self._items()
         place = {name: at for at, item in enumerate(items) for name in item}
         similar: dict[tuple[int, int], float] = {}
-        for pair, value in self._similar.items():
-            one, other = sorted(place.get(name, -1) for name in pair)
-            if value >= WEAKEST and 0 <= one < other:
-                similar[one, other] = max(value, similar.get((one, other), 0.0))
+        for name in self._names:
+            for other, near in self._window.near(name).items():
+                pair = place[name], place.get(other, -1)
+                if pair[0] < pair[1]:
+                    similar[pair] = max(near.similarity, similar.get(pair, 0.0))
         waiting = clustered([*map(len, items)], similar, self._threshold, MOST)
         found: list[list[str]] = []
         while waiting:
@@ -116,22 +121,23 @@ class _Related:
             two = halves(self._window, [items[at][0] for at in cluster])
             if two is None:
                 names = (name for at in cluster for name in items[at])
-                found.append(sorted(names, key=self._window.order.__getitem__))
+                found.append(sorted(names, key=self._window.order))
             else:
                 waiting += [[place[name] for name in half] for half in two]
-        return found
+        return sorted(found, key=lambda names: self._window.order(names[0]))
 
     def _items(self) -> list[list[str]]:
         """The reports, copies of one another together; at most `MOST` in one item."""
         copies = {name: [name] for name in self._names}
-        for pair in self._copies:
-            one, other = sorted((copies.get(name, []) for name in pair), key=len)
-            if one and one is not other:
-                other += one
-                copies.update((name, other) for name in one)
+        for name in self._names:
+            for other, near in self._window.near(name).items():
+                if near.is_copy and other in copies and copies[name] is not copies[other]:
+                    fewer, more = sorted((copies[name], copies[other]), key=len)
+                    more += fewer
+                    copies.update((each, more) for each in fewer)
         items: list[list[str]] = []
         for names in {id(names): names for names in copies.values()}.values():
-            names.sort(key=self._window.order.__getitem__)
+            names.sort(key=self._window.order)
             items += [names[at : at + MOST] for at in range(0, len(names), MOST)]
         return items
 
