@@ -1,4 +1,4 @@
-"""feed and group: JSON lines in, JSON out, and no line that fails a batch."""
+"""feed: JSON lines out, and no feed that fails the batch."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from cli.commands import run
-from mirrorpress.errors import RunError
 
 FEED_KEYS = ["source", "format", "title", "language", "entries", "problems", "error"]
 ENTRY_KEYS = [
@@ -133,72 +132,6 @@ def test_feeds_on_the_web(tmp_path: Path) -> None:
     assert result.lines[1]["entries"] == result.lines[2]["entries"]
     assert refused.status == 1
     assert refused.lines[0]["error"] is not None
-
-
-# group
-
-REPORTS = (
-    {
-        "id": "a",
-        "outlet": "gazette",
-        "url": "https://gazette.example/a",
-        "published": "2031-05-04T07:30:00+08:00",
-        "title": "白鹭湾渡轮搁浅乘客获救",
-        "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。",
-        "language": "zh-Hans",
-    },
-    {"id": "b", "title": "Comet found above the green hills", "published": None, "text": None},
-    {
-        "id": "c",
-        "outlet": None,
-        "url": None,
-        "published": "2031-05-04T09:00:00+08:00",
-        "title": "海燕號渡輪白鷺灣擱淺",
-        "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。",
-    },
-    {"id": 7, "title": ""},
-)
-
-
-def test_articles_in_stories_out(tmp_path: Path) -> None:
-    (tmp_path / "reports.jsonl").write_text(batch(*REPORTS), "utf-8")
-    expected = {"a": "a", "b": "b", "c": "a", "7": "7"}
-    for result in (
-        run("group", str(tmp_path / "reports.jsonl")),
-        run("group", given=batch(*REPORTS)),
-        run("group", "-", given=batch(*REPORTS)),
-    ):
-        assert result.status == 0
-        assert result.lines == [expected]
-        assert list(result.lines[0]) == list(expected)
-
-
-def test_events_further_apart_than_the_window_are_two(tmp_path: Path) -> None:
-    later = {**REPORTS[2], "published": "2031-05-14T09:00:00+08:00"}
-    assert run("group", given=batch(REPORTS[0], later)).lines == [{"a": "a", "c": "c"}]
-
-
-def test_no_articles_no_stories() -> None:
-    assert run("group", given="").output == b"{}\n"
-    assert run("group", given="\n\n").output == b"{}\n"
-
-
-def test_half_a_character_in_a_report_is_no_reason_to_stop() -> None:
-    report = {"id": "a", "title": "渡轮 \ud83d", "text": "搁浅 \udf0a"}
-    assert run("group", given=batch(report)).lines == [{"a": "a"}]
-
-
-@pytest.mark.parametrize(
-    "line", ["{nonsense", "[1]", "null", '"text"', '{"id": "x"}', '{"title": "x"}', "[" * 100_000]
-)
-def test_a_line_that_is_no_article_is_named(line: str) -> None:
-    with pytest.raises(RunError, match="line 2 is not an article"):
-        run("group", given=batch(REPORTS[0], line))
-
-
-def test_a_file_that_is_not_there_is_named() -> None:
-    with pytest.raises(RunError, match=r"nowhere\.jsonl cannot be read"):
-        run("group", "nowhere.jsonl")
 
 
 # As a process

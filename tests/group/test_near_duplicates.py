@@ -7,7 +7,14 @@ from string import ascii_lowercase
 
 import pytest
 
-from mirrorpress.group.near_duplicates import COPY, MOST, Sketch, containment
+from mirrorpress.group.near_duplicates import (
+    COPY,
+    LATEST,
+    MOST,
+    Sketch,
+    containment,
+    near_duplicates,
+)
 
 
 def text_of(seed: int, words: int) -> str:
@@ -58,3 +65,18 @@ def test_little_text_tells_nothing(text: str) -> None:
     sketch = Sketch.of(text)
     assert len(sketch.hashes) <= MOST
     assert containment(sketch, sketch) == 0.0
+
+
+def test_pairs_are_found_whatever_lies_between() -> None:
+    short = text_of(1, 300)
+    long = f"{text_of(2, 2000)} {short}"
+    between = [(f"b{number}", text_of(number + 10, 300)) for number in range(50)]
+    assert list(near_duplicates([("s", short), *between, ("l", long)])) == [("s", "l")]
+    assert list(near_duplicates([("l", long), *between, ("s", short)])) == [("l", "s")]
+
+
+def test_many_copies_give_a_bounded_number_of_pairs() -> None:
+    text = text_of(1, 100)
+    pairs = list(near_duplicates((f"t{number}", text) for number in range(4 * LATEST)))
+    assert len(pairs) <= 4 * LATEST * LATEST
+    assert len({name for pair in pairs for name in pair}) == 4 * LATEST

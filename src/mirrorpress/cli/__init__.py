@@ -27,6 +27,7 @@ import click
 from mirrorpress import __version__
 from mirrorpress.cli import (
     extraction,
+    grouping,
     hits,
     imports,
     keys,
@@ -92,7 +93,7 @@ for command in (
     extraction.extract,
     site_rules.rules,
     tools.feed,
-    tools.group,
+    grouping.group,
 ):
     cli.add_command(command)
 

@@ -5,6 +5,7 @@ compared with; out comes the story of each, and what changes of earlier ones (do
 """
 
 from mirrorpress.group.features import VERSION
+from mirrorpress.group.near_duplicates import near_duplicates
 from mirrorpress.group.stories import WINDOW, OpenStories, assign
 from mirrorpress.group.window import Window, features_of
 from mirrorpress.model import GroupCandidate
@@ -17,4 +18,5 @@ __all__ = [
     "Window",
     "assign",
     "features_of",
+    "near_duplicates",
 ]

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from mirrorpress.group.words import normalized
@@ -21,6 +22,8 @@ MOST = 512  # hashes of a sketch
 _FEWEST = 12  # hashes that decide anything
 _MOST_READ = 20_000  # characters
 _NO_LETTER = re.compile(r"[\W_]+")
+LOOKED_UP = 64  # hashes by which a text is found
+LATEST = 60  # texts of each hash that are compared
 COPY = 0.65  # share of the shorter text that is in the longer one
 
 
@@ -54,6 +57,10 @@ class Sketch:
         zeros = _zeros(level)
         return [one for one in self.hashes if not one & zeros]
 
+    def coarsest(self) -> list[int]:
+        """The hashes that the coarsest levels keep: texts that share a part share some of them."""
+        return sorted(self.hashes, key=lambda one: (-(one & -one), one))[:LOOKED_UP]
+
 
 def containment(one: Sketch, other: Sketch) -> float:
     """The share of the shorter of two texts that is in the longer one, from their sketches.
@@ -64,6 +71,29 @@ def containment(one: Sketch, other: Sketch) -> float:
     mine, theirs = one.at(level), other.at(level)
     fewest = min(len(mine), len(theirs))
     return len(set(mine).intersection(theirs)) / fewest if fewest >= _FEWEST else 0.0
+
+
+def near_duplicates(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The ids of each two texts of which one holds most of the other, the earlier first.
+
+    Texts are looked up by those of their hashes that the coarsest levels keep; the latest `LATEST`
+    texts of each are compared, so that a thousand copies of one text do not give a million pairs.
+
+    Args:
+        texts: ids, which are unique, and texts.
+    """
+    sketches: dict[str, Sketch] = {}
+    found_by: dict[int, list[str]] = defaultdict(list)
+    for name, text in texts:
+        sketch = Sketch.of(text)
+        telling = sketch.coarsest()
+        others = dict.fromkeys(other for one in telling for other in found_by[one])
+        for other in others:
+            if containment(sketches[other], sketch) >= COPY:
+                yield other, name
+        sketches[name] = sketch
+        for one in telling:
+            found_by[one] = [*found_by[one][1 - LATEST :], name]
 
 
 def _zeros(level: int) -> int:
