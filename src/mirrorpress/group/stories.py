@@ -32,6 +32,8 @@ MOST = 200  # reports of one story; further ones begin another
 _RAISED, _FEW = 40, 10
 _MOST_RELATED = 300  # earlier reports that are clustered again
 
+_MOST_EXACT = 60  # connected reports of which each is compared with each other
+
 
 def assign(
     new: Sequence[GroupCandidate], earlier: Iterable[GroupCandidate] = ()
@@ -106,6 +108,9 @@ class _Related:
 
     def clusters(self) -> list[list[str]]:
         """The reports of each event, in order of publication."""
+        for part in self._connected():
+            if len(part) <= _MOST_EXACT:
+                self._window.near_all(part)
         items = self._items()
         place = {name: at for at, item in enumerate(items) for name in item}
         similar: dict[tuple[int, int], float] = {}
@@ -125,6 +130,24 @@ class _Related:
             else:
                 waiting += [[place[name] for name in half] for half in two]
         return sorted(found, key=lambda names: self._window.order(names[0]))
+
+    def _connected(self) -> list[list[str]]:
+        """The reports that are connected by similarity, each part a list."""
+        parts: list[list[str]] = []
+        taken: set[str] = set()
+        for first in self._names:
+            if first in taken:
+                continue
+            taken.add(first)
+            part = [first]
+            for name in part:  # which grows meanwhile
+                for other, near in self._window.near(name).items():
+                    is_new = other in self._seen and other not in taken
+                    if is_new and near.similarity >= self._threshold:
+                        taken.add(other)
+                        part.append(other)
+            parts.append(part)
+        return parts
 
     def _items(self) -> list[list[str]]:
         """The reports, copies of one another together; at most `MOST` in one item."""

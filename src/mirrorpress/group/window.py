@@ -15,7 +15,7 @@ import heapq
 import math
 from array import array
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -133,8 +133,16 @@ class Window:
         """The reports that are similar to one, which are looked for when it is first asked."""
         if name not in self._compared:
             self._compared.add(name)
-            self._compare(name)
+            self._compare(name, self._candidates(name))
         return self._near[name]
+
+    def near_all(self, names: Sequence[str]) -> None:
+        """Compare each report of a few with each other, also where neither was looked up."""
+        for at, name in enumerate(names):
+            near = self.near(name)
+            others = [other for other in names[at + 1 :] if other not in near]
+            if others:
+                self._compare(name, others)
 
     def days_between(self, name: str, other: str) -> float | None:
         """Days between two reports; None where a time is not known."""
@@ -162,10 +170,10 @@ class Window:
             self._lengths.clear()
             self._weighed_among = len(self.reports)
 
-    def _compare(self, name: str) -> None:
-        """Find the reports that are near to one, and note it for both."""
+    def _compare(self, name: str, others: Iterable[str]) -> None:
+        """Compare a report with others, and note for both which are near."""
         mine = self._weighed(name)
-        for other in self._candidates(name):
+        for other in others:
             if other in self._near[name]:  # found when that one was compared
                 continue
             similarity = self._similarity(name, mine, other)
