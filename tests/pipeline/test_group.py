@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 
 from mirrorpress.group import VERSION
+from mirrorpress.group.features import Features
 from mirrorpress.pipeline import group_articles
 from mirrorpress.progress import Summary
 from pipeline.memory_mirror import MemoryMirror, later
@@ -70,6 +71,15 @@ def test_far_apart_and_in_any_order_of_arrival(
     group_articles(mirror.components, Summary())
     found = {name: story(mirror, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
+
+
+def test_the_whole_text_is_compared(mirror: MemoryMirror) -> None:
+    """Not the beginning that lists show."""
+    text = "".join(f"渡轮海燕号第{number}次在白鹭湾搁浅。" for number in range(60))
+    mirror.keep("tide", title="白鹭湾", text=text)
+    group_articles(mirror.components, Summary())
+    (stored,) = mirror.store.articles.candidates(later(-1), later(1), VERSION)
+    assert stored.features == Features.of("白鹭湾", text).packed()
 
 
 def test_what_is_compared_is_read_once(mirror: MemoryMirror) -> None:

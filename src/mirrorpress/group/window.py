@@ -241,7 +241,8 @@ class Window:
 
         A term that no other report has yet is left out, unless it is in the title.
         """
-        mine, lengths = self._weighed(name), self._lengths_of(name)
+        mine = self._weighed(name)
+        lengths = self._lengths[name] = mine.lengths()
         title = self._features[name].title_terms()
         weights = {
             term: weight / lengths[1] + mine.lead.get(term, 0.0) / lengths[0]
@@ -278,9 +279,7 @@ class Window:
     def _lengths_of(self, name: str) -> tuple[float, float, float]:
         known = self._lengths.get(name)
         if known is None:
-            mine = self._weighed(name)
-            known = _length(mine.lead), _length(mine.text), _length(mine.names)
-            self._lengths[name] = known
+            known = self._lengths[name] = self._weighed(name).lengths()
         return known
 
 
@@ -291,6 +290,10 @@ class _Weighed:
     lead: dict[int, float]
     text: dict[int, float]
     names: dict[int, float]
+
+    def lengths(self) -> tuple[float, float, float]:
+        """The lengths of the three vectors; 1 for an empty one."""
+        return _length(self.lead), _length(self.text), _length(self.names)
 
 
 class _Outlet:

@@ -13,6 +13,7 @@ from functools import partial
 
 from mirrorpress.errors import contained
 from mirrorpress.group import VERSION, WINDOW, GroupCandidate, assign, features_of
+from mirrorpress.model.plain import plain_text
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
 from mirrorpress.progress import Failure, Summary
@@ -74,9 +75,20 @@ def _with_features(components: Components, report: GroupCandidate) -> GroupCandi
     """A report with its features, which are stored once they were found."""
     if report.features:
         return report
-    packed = features_of(report).packed()
+    packed = features_of(replace(report, text=_text_of(components, report))).packed()
     components.store.articles.keep_features(report.id, VERSION, packed)
     return replace(report, features=packed, title="", text="")
+
+
+def _text_of(components: Components, report: GroupCandidate) -> str:
+    """The text of a report; what lists show of it where its revision is damaged.
+
+    Step 6 names a damaged one.
+    """
+    try:
+        return plain_text(components.store.articles.revision(report.id).article)
+    except Exception:
+        return report.text
 
 
 def _spans(times: list[tuple[datetime, str]]) -> Iterator[list[tuple[datetime, str]]]:
