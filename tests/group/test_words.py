@@ -35,6 +35,35 @@ def test_terms_of_a_text(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11,400 people", "11400"),
+        ("11 400 habitants", "11400"),
+        ("11.400 Menschen", "11400"),
+        ("1.14万人", "11400"),
+        ("１．１４萬人", "11400"),
+        ("2,000万元", "20000000"),
+        ("3.5 亿元", "350000000"),
+        ("0.5万人", "5000"),
+        ("1.23456万人", "1.23456"),  # more decimals than zeros
+        ("31,6 °C", "31.6"),
+        ("31.6 degrees", "31.6"),
+        ("1,234,567.89", "1234567.89"),
+        ("1.234.567,89", "1234567.89"),
+        ("at 12:30", "12:30"),
+        ("in 2031 400 left", "2031"),
+    ],
+)
+def test_numbers_are_read_in_full(text: str, expected: str) -> None:
+    assert next(name for name in names(text) if name[0].isdigit()) == expected
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000, "1," * 10_000, "1 111" * 4_000, "1.1" * 7_000])
+def test_a_flood_of_digits_is_read(text: str) -> None:
+    assert names(f"{text}万")
+
+
+@pytest.mark.parametrize(
     "words", ["vote voted voting votes", "drivers driver’s driver", "closed closes close"]
 )
 def test_endings_of_english_words_do_not_matter(words: str) -> None:

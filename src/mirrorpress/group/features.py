@@ -16,7 +16,7 @@ from itertools import islice
 from mirrorpress.group.near_duplicates import Sketch
 from mirrorpress.group.words import normalized, terms
 
-VERSION = 3  # of what `Features.of` finds; another one makes stored features worthless
+VERSION = 4  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read
 LEAD = 200  # characters of a body that say most of what it is about
 TEXT = 2000  # characters of a body that are read

@@ -1,8 +1,9 @@
 """The terms of a text: numbers, words of alphabetic scripts, pairs of Han characters.
 
-Traditional characters are read as simplified ones, full width as half width, and case is put
-aside, so that one event told in two scripts shows the same terms. English words lose their
-endings (a small part of Porter's rules): "votes", "voted" and "voting" are one term.
+Traditional characters are read as simplified ones, full width as half width, numbers in full
+("1.14万" is 11400, and so are "11,400" and "11 400"), and case is put aside, so that one event told
+in two scripts shows the same terms. English words lose their endings (a small part of Porter's
+rules): "votes", "voted" and "voting" are one term.
 """
 
 from __future__ import annotations
@@ -14,13 +15,17 @@ from functools import cache, lru_cache
 from opencc import OpenCC
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)*"  # numbers, times
+    r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"  # numbers, times
     r"|[\u3400-\u9fff]+"  # Han
     r"|[\u3040-\u30ff]+|[\uac00-\ud7af]+"  # kana, hangul
     r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
+_THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
+_UNITS = {"万": 4, "萬": 4, "亿": 8, "億": 8}  # zeros
+_OF_UNITS = re.compile(r"(?<![\d.,])(\d[\d,]{0,20}(?:\.\d{1,10})?) ?([万萬亿億])")
+_LONGEST_NUMBER = 12  # digits
 SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
 _SHORTEST_STEM = 3
 
@@ -35,6 +40,7 @@ def normalized(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if _HAN.search(text) is None:
         return text
+    text = _OF_UNITS.sub(_in_full, text)
     whole = text.encode("utf-8", "replace").decode("utf-8")  # no half surrogate pairs
     simplified: str = _to_simplified().convert(whole)
     return simplified
@@ -51,10 +57,29 @@ def terms(text: str) -> list[tuple[str, bool]]:
         if _HAN.match(token):
             found += [(token[at : at + 2], False) for at in range(len(token) - 1)]
         elif token[0].isdigit():
-            found.append((token.replace(",", ""), False))
+            found.append((_number(token), False))
         elif len(token) >= SHORTEST_WORD:
             found.append((_stem(token.casefold()), token[0].isupper()))
     return found
+
+
+def _number(token: str) -> str:
+    """A number without marks between its thousands, and with a point before its decimals.
+
+    A comma or point before three digits is taken as one between thousands.
+    """
+    token = _THOUSANDS.sub("", token)
+    return token.replace(",", ".") if token.count(",") == 1 else token.replace(",", "")
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """A number of ten thousands or hundred millions in digits: 1.14万 is 11400."""
+    digits = found[1].replace(",", "")
+    whole, _, part = digits.partition(".")
+    zeros = _UNITS[found[2]]
+    if len(part) > zeros or len(whole) > _LONGEST_NUMBER:
+        return found[0]
+    return (whole + part.ljust(zeros, "0")).lstrip("0") or "0"
 
 
 @lru_cache(maxsize=16384)
