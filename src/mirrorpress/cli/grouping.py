@@ -55,10 +55,9 @@ class _Reports:
                 report = _report(line, latest)
                 if report.id in self._ids:
                     raise ValueError(f"its id, {report.id}, came before")
-            except (ValueError, KeyError) as error:
+            except ValueError as error:
                 self.skipped += 1
-                said = f"no {error}" if isinstance(error, KeyError) else str(error)
-                complaint = f"line {number} is not an article with id and title, skipped: {said}"
+                complaint = f"line {number} is not an article with id and title, skipped: {error}"
                 click.echo(printable(complaint), err=True)
                 continue
             self._ids.add(report.id)
@@ -71,12 +70,15 @@ def _report(line: bytes, latest: datetime) -> GroupCandidate:
     item = decoded(line)
     if not isinstance(item, dict):
         raise ValueError("it is no JSON object")
+    for name in ("id", "title"):
+        if item.get(name) is None:
+            raise ValueError(f"it has no {name}")
     published = moment_of(item.get("published"))
     if published is not None and published.tzinfo is None:
         published = published.replace(tzinfo=UTC)
     return GroupCandidate(
         id=str(item["id"]),
-        title=str(item["title"] or ""),
+        title=str(item["title"]),
         text=text_of(item.get("text")) or "",
         published=published or latest,
         dated=published is not None,
