@@ -87,8 +87,9 @@ def divided(one: list[GroupCandidate], other: list[GroupCandidate]) -> bool:
         ((6, 6), 2, True, False),  # of the same hours
         ((6, 3), 0, False, False),  # three can agree by chance
         ((6, 3), 48, True, True),  # not on another day
-        ((2, 2), 48, True, True),
-        ((2, 1), 48, True, False),
+        ((4, 2), 48, True, True),
+        ((2, 2), 48, True, False),  # too few in all
+        ((5, 1), 48, True, False),
     ],
 )
 def test_two_earthquakes_are_two_events(

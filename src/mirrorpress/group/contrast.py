@@ -16,10 +16,10 @@ from itertools import combinations
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.window import Window
 
-SMALLEST_HALF = 5  # reports of a half, and
-SHARE_OF_HALF = 0.2  # of the cluster's; fewer can agree by chance,
-SMALLEST_APART = 2  # unless the halves are
-DAYS_APART = 0.8  # from one another, or more: two days of a running story
+SMALLEST_HALF, SHARE_OF_HALF = 5, 0.2  # reports, and of the cluster's; fewer can agree by chance
+# Two halves that lie days apart, as a running story has them, may be smaller:
+DAYS_APART = 0.8  # between their middle reports
+SMALLEST_APART, FEWEST = 2, 6  # reports of a half, and of the cluster
 APART = 0.42  # similarity between the halves, in terms of that within them
 _MOST = 60  # reports that are compared; a larger cluster is not divided
 
@@ -31,7 +31,7 @@ def halves(window: Window, names: Sequence[str]) -> tuple[list[str], list[str]] 
         window: of the reports.
         names: the reports, no copies of one another among them.
     """
-    if not 2 * SMALLEST_APART <= len(names) <= _MOST:
+    if not FEWEST <= len(names) <= _MOST:
         return None
     vectors = _contrasted(window, names)
     similar = {
