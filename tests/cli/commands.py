@@ -34,3 +34,8 @@ def run(*arguments: str, given: bytes | str = b"") -> Result:
         cli, arguments, input=given, standalone_mode=False
     )
     return Result(result.return_value, result.stdout_bytes, result.stderr)
+
+
+def batch(*items: Any) -> str:
+    """JSON lines; a text is a line as it is."""
+    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in items)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cli.commands import run
+from cli.commands import batch, run
 from mirrorpress.cli.inputs import MAX_BYTES
 from mirrorpress.errors import RunError
 
@@ -38,10 +38,6 @@ def page(title: str = "Ferry sails again", paragraphs: tuple[str, ...] = SENTENC
         f'<!doctype html><html lang="en"><head><title>{title}</title></head><body><nav>Menu</nav>'
         f"<article><h1>{title}</h1>{body}</article></body></html>"
     )
-
-
-def batch(*items: Any) -> str:
-    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in items)
 
 
 # extract --jsonl

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from cli.commands import run
+from cli.commands import batch, run
 from mirrorpress.errors import RunError
-
-
-def batch(*items: Any) -> str:
-    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in items)
-
 
 REPORTS = (
     {

@@ -13,7 +13,7 @@ from typing import Any
 import click
 import pytest
 
-from cli.commands import run
+from cli.commands import batch, run
 from mirrorpress.cli.site_batch import BatchMemory
 from mirrorpress.errors import RunError
 from mirrorpress.model.site_profile import MAX_PAGES, LineRecord, PageRecord
@@ -24,10 +24,6 @@ PLACES = ("harbour", "market", "school", "bridge", "library", "station", "theatr
 
 def line(place: str, site: str = "gazette.example", promo: str = PROMO) -> dict[str, Any]:
     return {"id": place, "html": site_page(place, promo), "url": f"https://{site}/{place}"}
-
-
-def batch(*lines: Any) -> str:
-    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in lines)
 
 
 def answers(*lines: Any) -> list[Any]:

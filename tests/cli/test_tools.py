@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import subprocess
 import sys
 import threading
@@ -11,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,10 +19,6 @@ FEED_KEYS = ["source", "format", "title", "language", "entries", "problems", "er
 ENTRY_KEYS = [
     "id", "url", "title", "authors", "published", "updated", "summary", "content", "media",
 ]  # fmt: skip
-
-
-def batch(*items: Any) -> str:
-    return "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in items)
 
 
 # feed

@@ -23,7 +23,7 @@ def test_terms_of_title_and_lead_count_as_such() -> None:
     found = Features.of(TITLE, "x " * 150 + TEXT)
     assert found.lead[place(found, "tram")] == 2
     assert found.lead[place(found, "monday")] == 0
-    assert found.times(place(found, "driver")) == 3
+    assert found.text[place(found, "driver")] == 3
 
 
 def test_names_are_written_with_a_capital_letter_everywhere() -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
 import click
 
 from mirrorpress.cli.inputs import decoded, lines_of, moment_of, print_json, text_of
-from mirrorpress.group import WINDOW, GroupCandidate, OpenStories, Window, features_of
+from mirrorpress.group import WINDOW, GroupCandidate, OpenStories, Window
 from mirrorpress.group import near_duplicates as pairs_of
 from mirrorpress.publish.printable import printable
 
@@ -91,7 +90,7 @@ def _stories(reports: Iterable[GroupCandidate]) -> dict[str, str]:
     window = Window()
     stories = OpenStories(window)
     found: dict[str, str | None] = {}
-    waiting = map(_read, reports)
+    waiting = iter(reports)
     while batch := list(islice(waiting, BATCH)):
         window.drop(min(report.published for report in batch) - 2 * WINDOW)
         found |= stories.add(batch)
@@ -100,8 +99,3 @@ def _stories(reports: Iterable[GroupCandidate]) -> dict[str, str]:
         if story is not None:
             first.setdefault(story, name)
     return {name: name if story is None else first[story] for name, story in found.items()}
-
-
-def _read(report: GroupCandidate) -> GroupCandidate:
-    """An article without its text, once it was read."""
-    return replace(report, features=features_of(report).packed(), title="", text="")

@@ -184,9 +184,11 @@ def _extracted(
     blocks = _with_full_text(shown, meta, entry, base)
     observer.blocks(Stage.FULL_TEXT, blocks)
     texts = [*map(block_text, shown)]
-    _refuse(text, repaired, meta, shown, texts, url, is_full=blocks != shown)
-    if blocks != shown:
-        if entry is not None and sum(map(weight_of, texts)) < SCANT:
+    size = sum(map(weight_of, texts))
+    is_full = blocks != shown
+    _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
+    if is_full:
+        if entry is not None and size < SCANT:
             meta = _of_feed(meta, entry)
         texts = [*map(block_text, blocks)]
     return _article(meta, blocks, "\n".join(texts)), record
@@ -308,12 +310,11 @@ def _refuse(
     repaired: RepairedMarkup,
     meta: Metadata,
     blocks: tuple[Block, ...],
-    texts: Iterable[str],
+    size: float,
     url: str | None,
     *,
     is_full: bool,
 ) -> None:
-    size = sum(map(weight_of, texts))
     error = refusal(
         markup=text,
         title=meta.title,

@@ -25,7 +25,7 @@ from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.refuse import SCANT
 from mirrorpress.extract.repair import repair
 from mirrorpress.extract.titles import loose
-from mirrorpress.extract.tree import parse
+from mirrorpress.extract.tree import parse, release
 from mirrorpress.extract.trim import Known, trim, weight_of
 from mirrorpress.model.blocks import Block, Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text, inline_text
@@ -63,7 +63,9 @@ def markup_blocks(markup: str, base: str | None, known: Known) -> tuple[Block, .
     """
     root = parse(repair(markup).markup)
     measure(root, scale_of(root))
-    return trim(blocks_of(root.children, base), known)
+    blocks = blocks_of(root.children, base)
+    release(root.walk())
+    return trim(blocks, known)
 
 
 def line_blocks(text: str, known: Known) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from mirrorpress.group.clusters import clustered
-from mirrorpress.group.window import Window
+from mirrorpress.group.window import Window, length
 
 SMALLEST_HALF, SHARE_OF_HALF = 5, 0.2  # reports, and of the cluster's; fewer can agree by chance
 # Two halves that lie days apart, as a running story has them, may be smaller:
@@ -65,8 +65,8 @@ def _contrasted(window: Window, names: Sequence[str]) -> list[dict[int, float]]:
             for place, term in enumerate(found.terms)
             if term in weights
         }
-        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        vectors.append({term: weight / length for term, weight in vector.items()})
+        long = length(vector)
+        vectors.append({term: weight / long for term, weight in vector.items()})
     return vectors
 
 

@@ -92,10 +92,6 @@ class Features:
         """Whether the term at a place is written like a name."""
         return self.text[place] >= NAME
 
-    def times(self, place: int) -> int:
-        """How often the term at a place stands in title and text."""
-        return self.text[place] & MOST_TIMES
-
 
 def _names(of_text: Iterable[tuple[str, bool]]) -> set[str]:
     """The terms that begin with a capital letter wherever they stand."""

@@ -31,7 +31,6 @@ MOST = 200  # reports of one story; further ones begin another
 # 40 / (reports + 10), to the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
 _MOST_RELATED = 300  # earlier reports that are clustered again
-
 _MOST_EXACT = 60  # connected reports of which each is compared with each other
 
 

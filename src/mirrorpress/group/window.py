@@ -293,7 +293,7 @@ class _Weighed:
 
     def lengths(self) -> tuple[float, float, float]:
         """The lengths of the three vectors; 1 for an empty one."""
-        return _length(self.lead), _length(self.text), _length(self.names)
+        return length(self.lead), length(self.text), length(self.names)
 
 
 class _Outlet:
@@ -321,5 +321,6 @@ def features_of(report: GroupCandidate) -> Features:
     return Features.of(report.title, report.text)
 
 
-def _length(vector: dict[int, float]) -> float:
+def length(vector: Mapping[int, float]) -> float:
+    """The length of a vector of weights; 1 for an empty one, so that it can be divided by."""
     return math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
