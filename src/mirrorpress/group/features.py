@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.group.near_duplicates import Sketch
-from mirrorpress.group.words import normalized, terms
+from mirrorpress.text.words import normalized, terms
 
 VERSION = 4  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from mirrorpress.group.words import normalized
+from mirrorpress.text.words import normalized
 
 RUN = 5  # letters
 MOST = 512  # hashes of a sketch

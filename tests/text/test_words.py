@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.group.words import normalized, terms
+from mirrorpress.text.words import normalized, terms
 
 
 def names(text: str) -> list[str]:
