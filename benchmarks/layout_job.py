@@ -76,7 +76,7 @@ def keep(store: Store, number: int) -> None:
         summary=article.title,
         sha256=hashlib.sha256(repr(article).encode()).hexdigest(),
     )
-    store.articles.mark_grouped(revision.id)
+    store.stories.mark_grouped(revision.id)
 
 
 def render(directory: Path) -> dict[str, float]:

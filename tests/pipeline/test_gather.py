@@ -157,7 +157,7 @@ def test_the_outlets_own_source_takes_over_what_another_listed() -> None:
     article = urls.article_id(A)
     assert mirror.store.articles.revision(article).source == "forger"
     with mirror.store.transaction():
-        mirror.store.articles.mark_grouped(article)
+        mirror.store.stories.mark_grouped(article)
         mirror.store.paths.assign("web", article, "articles/forger-a.html")
     change = mirror.store.changes.current()
     mirror.sources = (forger, GAZETTE)

@@ -28,7 +28,7 @@ def test_nothing_waits_after_it(mirror: MemoryMirror) -> None:
     for name in ("tide", "fog"):
         mirror.keep(name)
     group_articles(mirror.components, Summary())
-    assert mirror.store.articles.ungrouped() == ()
+    assert mirror.store.stories.ungrouped() == ()
     change = mirror.store.changes.current()
     group_articles(mirror.components, Summary())
     assert mirror.store.changes.current() == change
@@ -78,7 +78,7 @@ def test_the_whole_text_is_compared(mirror: MemoryMirror) -> None:
     text = "".join(f"渡轮海燕号第{number}次在白鹭湾搁浅。" for number in range(60))
     mirror.keep("tide", title="白鹭湾", text=text)
     group_articles(mirror.components, Summary())
-    (stored,) = mirror.store.articles.candidates(later(-1), later(1), VERSION)
+    (stored,) = mirror.store.stories.candidates(later(-1), later(1), VERSION)
     assert stored.features == Features.of("白鹭湾", text).packed()
 
 
@@ -87,7 +87,7 @@ def test_what_is_compared_is_read_once(mirror: MemoryMirror) -> None:
     mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
     group_articles(mirror.components, Summary())
     span = later(-1), later(1)
-    (stored,) = mirror.store.articles.candidates(*span, VERSION)
+    (stored,) = mirror.store.stories.candidates(*span, VERSION)
     assert (stored.title, stored.text) == ("", "")
     assert stored.features
     mirror.keep("flood", source="courier", hours=1, **FERRY_TOO)  # type: ignore[arg-type]
@@ -127,7 +127,7 @@ def test_cut_off_nothing_is_grouped(mirror: MemoryMirror) -> None:
         mirror.keep(name)
     with pytest.raises(KeyboardInterrupt):
         group_articles(replace(mirror.components, reporter=Stopping()), Summary())
-    assert len(mirror.store.articles.ungrouped()) == 3
+    assert len(mirror.store.stories.ungrouped()) == 3
     group_articles(mirror.components, Summary())
     with closing(MemoryMirror()) as other:
         for name in ("tide", "fog", "rain"):

@@ -96,6 +96,23 @@ def printed_whole(mirror: MemoryMirror) -> dict[str, bytes]:
 # What is printed
 
 
+def test_the_address_of_a_story_that_ended_leads_on(printed: MemoryMirror) -> None:
+    tide, flood = id_of("tide"), id_of("flood")
+    at = f"stories/{tide[0]}/{tide[1]}/{tide}.txt"
+    assert b"former=()" in printed.pages()[at]
+    printed.store.stories.grouped([(tide, None), (flood, None)])
+    printed.render()
+    page = printed.pages()[at]
+    assert b"summaries=()" in page and tide.encode() in page and flood.encode() in page
+    assert printed_whole(printed)[at] == page
+    printed.store.stories.grouped([(tide, flood), (flood, flood)])  # together again, elsewhere
+    printed.render()
+    assert printed.pages()[at] != page and f"story='{flood}'".encode() in printed.pages()[at]
+    printed.store.stories.grouped([(tide, tide), (flood, tide)])  # back under the first address
+    printed.render()
+    assert b"former=()" in printed.pages()[at]
+
+
 def test_everything_is_printed_once(printed: MemoryMirror) -> None:
     day = "articles/2031/05/04"
     assert set(printed.pages()) == {
@@ -459,7 +476,7 @@ def happen(mirror: MemoryMirror, kind: str, number: int) -> None:
     elif kind == "picture" and not mirror.store.pictures.state(picture, NOON).decided:
         mirror.had(picture, id_of(name))
     elif kind == "group" and known is not None:
-        articles.grouped([(id_of(name), f"story-{number // 3}")])
+        mirror.store.stories.grouped([(id_of(name), f"story-{number // 3}")])
 
 
 def group_only(mirror: MemoryMirror) -> None:

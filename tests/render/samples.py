@@ -61,6 +61,7 @@ from mirrorpress.render.channels.options import ChannelsOptions
 ZONE = "Asia/Shanghai"
 CHINA = timezone(timedelta(hours=8))
 STORY = "k7qaz2bcdefg"
+ENDED = "y3zzzz4444yy"  # a story that has no reports any more
 
 SITE_DATA = Site(
     name="远山镜报",
@@ -269,13 +270,14 @@ AR = summary("cccc3333dddd", "qandil", "نهر يونجين يرتفع متري�
           datetime(2026, 3, 4, 2, 5, tzinfo=UTC), language="ar", story=STORY,
           teaser="أعلنت بلدية يوانشان أن منسوب النهر ارتفع مترين.")  # fmt: skip
 EN = summary("eeee4444ffff", "harbour-ledger", "River rises two metres; 3,000 leave their homes",
-          datetime(2026, 3, 4, 3, 40, tzinfo=UTC), language="en", story=STORY,
+          datetime(2026, 3, 4, 3, 40, tzinfo=UTC), language="en", story=STORY, former=(ENDED,),
           teaser="The Yunjin river rose two metres overnight.")  # fmt: skip
 FR = summary("gggg5555hhhh", "estran", "À Port-Brume, la mer se retire : « du jamais vu »",
           datetime(2026, 3, 3, 17, 0, tzinfo=UTC), language="fr",
           withdrawn=datetime(2026, 3, 6, 1, 0, tzinfo=UTC))  # fmt: skip
 OLD = summary("iiii6666jjjj", "yuanshan", "旧铁路步道二月底完工",
-           datetime(2026, 2, 27, 18, 0, tzinfo=CHINA), language="zh-Hans")  # fmt: skip
+           datetime(2026, 2, 27, 18, 0, tzinfo=CHINA), language="zh-Hans",
+           former=(ENDED,))  # fmt: skip
 HEADS = (EN, AR, ZH, FR, OLD)  # newest first
 REPORTS = (ZH, AR, EN)  # oldest first
 
@@ -328,13 +330,16 @@ def list_pages(
     every = dict.fromkeys([*standing, *(one for each in HEADS for one in lists_of(each))])
     found = []
     for one in every:
-        summaries = _in(one, lists_of)
+        summaries, former = _in(one, lists_of), ()
+        if one.story == ENDED:
+            summaries, former = (), summaries
         earlier, later = _around(one, every)
         found.append(
             ListPage(
                 article_list=one,
                 summaries=summaries,
-                first=summaries[0] if one.oldest_first else None,
+                first=summaries[0] if summaries and one.oldest_first else None,
+                former=former,
                 stories=(REPORTS,) if one.stories else (),
                 outlets=tuple(
                     Count(source.name, sum(each.source == source.name for each in HEADS))
@@ -370,7 +375,8 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
         return tuple(map(placed, value)) if isinstance(value, tuple) else value
 
     is_article = isinstance(page, ArticlePage)
-    names = ("summary", "also") if is_article else ("summaries", "first", "stories", "found")
+    of_lists = ("summaries", "first", "stories", "found", "former")
+    names = ("summary", "also") if is_article else of_lists
     return replace(page, **{name: placed(getattr(page, name)) for name in names})
 
 

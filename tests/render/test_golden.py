@@ -65,7 +65,8 @@ def test_every_link_leads_to_a_file_of_the_edition(layout: Layout) -> None:
     known = {path for path in paths if path.endswith(".csv") or not path.isascii()}
     if layout is CHANNELS:
         linked |= known | {"indexes/Quiet-Gazette.md"}
-    assert linked == paths, "a file to which nothing leads"
+    ended = {path for path in paths if samples.ENDED in path}  # only old links lead there
+    assert linked == paths - ended, "a file to which nothing leads"
 
 
 def targets(page: str) -> list[str]:

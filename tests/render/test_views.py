@@ -120,6 +120,8 @@ def test_a_layout_shows_all_that_the_view_of_a_list_holds(page: ListPage, ending
             yield from (link.href, link.label)
         for line in (line for group in view.groups for line in group.lines):
             yield from of_line(line)
+        for line in view.moved:
+            yield from of_line(line)
         for event in view.events:
             yield from (event.line.href, event.line.title, event.count, *event.outlets)
         for count in (*view.outlets, *view.parts):
@@ -143,6 +145,22 @@ def test_the_view_of_a_story_bears_its_first_title_and_whole_times() -> None:
     assert view.title == samples.ZH.title and view.language == samples.ZH.language
     assert [group.day for group in view.groups] == [None]
     assert all("UTC" in line.time.shown for line in view.groups[0].lines)
+
+
+def test_a_story_that_ended_leads_to_the_stories_its_reports_are_in() -> None:
+    ended = next(one for one in samples.list_pages() if one.article_list.story == samples.ENDED)
+    assert ended.former == (samples.OLD, samples.EN)
+    view, shown = list_view(ended, ".html")
+    assert view.title == samples.OLD.title and not view.is_empty and view.groups == ()
+    assert [line.href.rpartition("/")[2] for line in view.moved] == [
+        f"yuanshan-{samples.OLD.id}.html",
+        f"{samples.STORY}.html",
+    ]
+    assert "refresh" not in shown
+    one = replace(ended, former=(samples.EN, samples.ZH))  # both are in one story
+    view, shown = list_view(one, ".html")
+    (line,) = view.moved
+    assert f'http-equiv="refresh" content="0; url={line.href}"' in shown
 
 
 def test_a_list_of_one_outlet_does_not_name_it_in_each_line() -> None:

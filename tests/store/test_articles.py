@@ -7,10 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from mirrorpress.model import Article, ArticleSummary, GroupCandidate
+from mirrorpress.model import Article, ArticleSummary
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
-from mirrorpress.store.articles import MAX_OTHERS
 from store.samples import NOON, address, id_of, instructions, keep, last_of, revision
 
 LATER = NOON + timedelta(hours=6)
@@ -62,7 +61,7 @@ def test_the_first_revision_is_a_new_article(store: Store) -> None:
 
 def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> None:
     article = keep(store, revision("tide"))
-    store.articles.mark_grouped(article)
+    store.stories.mark_grouped(article)
     store.paths.assign("web", article, "articles/tide.html")
     change, sha256 = store.changes.current(), store.articles.known(article)
     second = revision(
@@ -94,18 +93,18 @@ def test_the_next_revision_takes_its_place_in_the_same_lists(store: Store) -> No
     assert sha256 is not None
     assert known.sha256 != sha256.sha256
     assert changed(store, change) == [article]
-    assert store.articles.ungrouped() == ()
+    assert store.stories.ungrouped() == ()
     assert store.articles.count() == 1
 
 
 def test_a_correction_is_no_revision_and_no_return(store: Store) -> None:
     tide, port = revision("tide", published=NOON), revision("port")
     article, other = keep(store, tide), keep(store, port)
-    store.articles.grouped([(article, "s"), (other, "s")])
+    store.stories.grouped([(article, "s"), (other, "s")])
     store.articles.move(other, "courier")
     quay = keep(store, revision("quay"))
     store.articles.withdraw(article, LATER)
-    store.articles.keep_features(article, 1, b"old")
+    store.stories.keep_features(article, 1, b"old")
     change = store.changes.current()
     text = revision("tide", title="High tide", links=(address("quay"),), pictures=("https://p/",))
     earlier = NOON - timedelta(days=3)
@@ -119,7 +118,7 @@ def test_a_correction_is_no_revision_and_no_return(store: Store) -> None:
     assert known is not None
     assert (known.revision, known.sha256) == (1, "f")
     assert set(changed(store, change)) == ids("tide", "port")  # the other's page lists its title
-    (candidate,) = (one for one in store.articles.candidates(NOON, NOON, 1) if one.id == article)
+    (candidate,) = (one for one in store.stories.candidates(NOON, NOON, 1) if one.id == article)
     assert (candidate.title, candidate.features) == ("High tide", b"")
     change = store.changes.current()
     store.articles.hold(quay)
@@ -149,7 +148,7 @@ def test_an_article_that_was_never_grouped_can_be_forgotten(store: Store) -> Non
 
 def test_an_article_that_readers_may_know_is_not_forgotten(store: Store) -> None:
     article = keep(store, revision("tide"))
-    store.articles.mark_grouped(article)
+    store.stories.mark_grouped(article)
     keep(store, revision("tide", number=2, text="Corrected."))
     store.articles.forget(article)
     assert store.articles.revision(article).number == 2
@@ -194,128 +193,6 @@ def test_the_newest_time_never_goes_back_nor_ahead_of_the_clock(store: Store) ->
     assert store.changes.newest() == LATER
 
 
-# Stories
-
-
-def in_one_story(store: Store, *names: str) -> None:
-    """Each report by an outlet of its own."""
-    for name in names:
-        keep(store, revision(name, source=name))
-    store.articles.grouped((id_of(name), id_of(names[0])) for name in names)
-
-
-def test_a_story_changes_the_pages_of_all_its_reports(store: Store) -> None:
-    in_one_story(store, "tide", "flood")
-    keep(store, revision("fog", source="fog"))
-    change = store.changes.current()
-    store.articles.grouped([(id_of("fog"), None)])
-    assert changed(store, change) == []
-    store.articles.grouped([(id_of("fog"), id_of("tide"))])
-    assert set(changed(store, change)) == ids("tide", "flood", "fog")
-    change = store.changes.current()
-    store.articles.grouped([(id_of("fog"), id_of("tide"))])
-    assert changed(store, change) == []
-
-
-def test_reports_of_the_same_outlet_are_not_listed_and_do_not_change(store: Store) -> None:
-    """A feed of 10,000 like items costs what 10,000 items cost."""
-    for number in range(40):
-        keep(store, revision(f"template-{number}", published=NOON + timedelta(hours=number)))
-    store.articles.grouped((id_of(f"template-{number}"), "story") for number in range(40))
-    change = store.changes.current()
-    keep(store, revision("template-3", number=2, title="Another"))
-    assert changed(store, change) == [id_of("template-3")]
-    assert store.lists.others(store.articles.summary(id_of("template-3"))) == ()
-
-
-def test_a_page_lists_a_dozen_others_and_changes_with_those_only(store: Store) -> None:
-    names = [f"outlet-{number:02}" for number in range(20)]
-    for hour, name in enumerate(names):
-        keep(store, revision(name, source=name, published=NOON + timedelta(hours=hour)))
-    store.articles.grouped((id_of(name), "story") for name in names)
-    last = store.articles.summary(id_of(names[-1]))
-    assert [summary.source for summary in store.lists.others(last)] == names[:MAX_OTHERS]
-    first = store.articles.summary(id_of(names[0]))
-    assert [summary.source for summary in store.lists.others(first)] == names[1 : MAX_OTHERS + 1]
-    change = store.changes.current()
-    hour = timedelta(hours=15)
-    late = revision(names[15], source=names[15], number=2, title="Late", published=NOON + hour)
-    keep(store, late)
-    assert changed(store, change) == [id_of(names[15])]
-    change = store.changes.current()
-    keep(store, revision(names[3], source=names[3], number=2, title="Early"))
-    assert set(changed(store, change)) == ids(*names)
-
-
-@pytest.mark.parametrize("what", ["title", "withdrawn", "restored"])
-def test_what_a_report_shows_of_another_changes_with_it(store: Store, what: str) -> None:
-    in_one_story(store, "tide", "flood", "surge")
-    keep(store, revision("fog"))
-    if what == "restored":
-        store.articles.withdraw(id_of("tide"), LATER)
-    change = store.changes.current()
-    match what:
-        case "title":
-            keep(store, revision("tide", source="tide", number=2, title="Tide comes in"))
-        case "withdrawn":
-            store.articles.withdraw(id_of("tide"), LATER)
-        case _:
-            store.articles.restore(id_of("tide"))
-    assert set(changed(store, change)) == ids("tide", "flood", "surge")
-
-
-def test_a_report_that_leaves_its_story_changes_both(store: Store) -> None:
-    in_one_story(store, "tide", "flood")
-    in_one_story(store, "fog", "mist")
-    change = store.changes.current()
-    store.articles.grouped([(id_of("flood"), id_of("fog"))])
-    assert set(changed(store, change)) == ids("tide", "flood", "fog", "mist")
-
-
-def test_reports_are_those_of_a_span_of_time_oldest_first(store: Store) -> None:
-    for name, hours in (("rain", 0), ("fog", -5), ("tide", -30), ("wind", 9)):
-        keep(store, revision(name, published=NOON + timedelta(hours=hours)))
-    store.articles.grouped([(id_of("fog"), "story")])
-    found = store.articles.candidates(NOON - timedelta(hours=5), NOON, 1)
-    assert [report.id for report in found] == [id_of("fog"), id_of("rain")]
-    assert found[0] == GroupCandidate(
-        id=id_of("fog"),
-        source="gazette",
-        published=NOON - timedelta(hours=5),
-        title="About fog",
-        text="Summary of About fog.",
-        language="en",
-        story="story",
-    )
-
-
-# Grouping
-
-
-def test_features_stand_for_a_text_until_its_next_revision(store: Store) -> None:
-    article = keep(store, revision("fog"))
-    span = NOON - timedelta(hours=1), NOON
-    store.articles.keep_features(article, 1, b"features")
-    (found,) = store.articles.candidates(*span, 1)
-    assert (found.title, found.text, found.features) == ("", "", b"features")
-    (other,) = store.articles.candidates(*span, 2)
-    assert (other.title, other.features) == ("About fog", b"")
-    keep(store, revision("fog", number=2, title="Fog lifts"))
-    (changed,) = store.articles.candidates(*span, 1)
-    assert (changed.title, changed.features) == ("Fog lifts", b"")
-
-
-def test_articles_wait_to_be_grouped_in_order_of_publication(store: Store) -> None:
-    for name, hours in (("rain", 2), ("tide", 0), ("fog", 1)):
-        keep(store, revision(name, published=NOON + timedelta(hours=hours)))
-    waiting = tuple(id_of(name) for name in ("tide", "fog", "rain"))
-    assert store.articles.ungrouped() == waiting
-    store.articles.mark_grouped(id_of("fog"))
-    assert store.articles.ungrouped() == (waiting[0], waiting[2])
-    keep(store, revision("fog", number=2, text="It lifted."))
-    assert store.articles.ungrouped() == (waiting[0], waiting[2])
-
-
 # Changes
 
 
@@ -327,7 +204,7 @@ def test_changes_are_told_in_order_of_publication(store: Store) -> None:
             keep(store, revision(name))
         # Another outlet's report, which the pages of all others list.
         keep(store, revision(names[-1], source="courier", published=NOON - timedelta(hours=1)))
-        store.articles.grouped((id_of(name), "story") for name in names[10:])
+        store.stories.grouped((id_of(name), "story") for name in names[10:])
     assert store.changes.current() == len(names) + len(names[10:])
     found = changed(store, 0)
     assert found == [id_of(names[-1]), *sorted(ids(*names[:-1]))]

@@ -108,7 +108,7 @@ def test_paths_of_an_older_store_stay(tmp_path: Path) -> None:
         assert store.paths.of("git", "aaaa") == "articles/2031/05/04/gazette-aaaa.md"
         assert store.paths.of("web", "s") == "pictures/2031/05/04/p.webp"
         assert store.paths.next_number("web", "articles/2031/05/04") == 891
-        assert store.articles.ungrouped() == ()
+        assert store.stories.ungrouped() == ()
 
 
 def test_several_that_open_a_new_store_at_once_all_can(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_without_counts_by_outlets_and_freshness_then_by_time(store: Store) -> N
         ("tide", "gazette", -30), ("fog", "courier", -29), ("rain", "herald", -28),
         ("ice", "gazette", 0), ("wind", "courier", 1),
     )  # fmt: skip
-    store.articles.grouped(
+    store.stories.grouped(
         [(id_of(name), "storm") for name in ("tide", "fog", "rain")]
         + [(id_of(name), "frost") for name in ("ice", "wind")]
     )

@@ -147,15 +147,15 @@ def test_neighbours_are_the_lists_that_hold_something(spring: Store) -> None:
 
 
 def test_a_story_is_told_from_its_beginning(spring: Store) -> None:
-    spring.articles.grouped((id_of(name), "story") for name in ("rain", "ice", "fog"))
+    spring.stories.grouped((id_of(name), "story") for name in ("rain", "ice", "fog"))
     story = ArticleList(kind="story", story="story", oldest_first=True)
     assert names(spring, story) == ["ice", "fog", "rain"]
 
 
 def test_the_latest_stories_are_those_of_two_outlets(spring: Store) -> None:
-    spring.articles.grouped((id_of(name), "first") for name in ("thaw", "tide"))
-    spring.articles.grouped((id_of(name), "second") for name in ("rain", "fog"))
-    spring.articles.grouped((id_of(name), "one-outlet") for name in ("wind", "swim"))
+    spring.stories.grouped((id_of(name), "first") for name in ("thaw", "tide"))
+    spring.stories.grouped((id_of(name), "second") for name in ("rain", "fog"))
+    spring.stories.grouped((id_of(name), "one-outlet") for name in ("wind", "swim"))
     found = [[article_id for article_id, _ in story] for story in spring.lists.stories(8)]
     assert found == [[id_of("fog"), id_of("rain")], [id_of("thaw"), id_of("tide")]]
     assert len(spring.lists.stories(1)) == 1

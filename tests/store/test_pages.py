@@ -147,7 +147,7 @@ def test_pages_go_with_their_article(store: Store) -> None:
     for name in ("tide", "fog"):
         keep(store, revision(name))
         store.pages.keep(id_of(name), (packed(7), packed(8)), limit=LIMIT)
-    store.articles.mark_grouped(FOG)
+    store.stories.mark_grouped(FOG)
     store.articles.forget(TIDE)
     store.articles.forget(FOG)  # stays, for it was seen
     assert store.pages.articles() == (FOG,)

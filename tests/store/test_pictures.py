@@ -69,11 +69,11 @@ def test_a_picture_that_comes_late_changes_every_article_that_shows_it(store: St
     keep(store, revision("fog", pictures=(PIER,)))
     keep(store, revision("rain", pictures=(QUAY,)))
     for name in ("tide", "fog", "rain"):
-        store.articles.mark_grouped(id_of(name))
+        store.stories.mark_grouped(id_of(name))
     before = store.changes.current()
     store.pictures.keep(PIER, picture(b"late"), source="gazette", article=id_of("fog"))
     assert set(store.articles.changed_since(before)) == {id_of("tide"), id_of("fog")}
-    assert store.articles.ungrouped() == ()
+    assert store.stories.ungrouped() == ()
 
 
 def test_a_picture_that_no_article_shows_changes_nothing(store: Store) -> None:

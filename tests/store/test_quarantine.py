@@ -68,7 +68,7 @@ def test_a_held_article_stands_in_no_list_and_comes_back(store: Store) -> None:
     before = store.changes.current()
     store.quarantine.put(replace(ITEM, kind="article", subject=tide), at_once=True)
     assert list(store.articles.changed_since(0)) == [fog]
-    assert store.articles.ungrouped() == (fog,)
+    assert store.stories.ungrouped() == (fog,)
     store.quarantine.release()
     assert list(store.articles.changed_since(before)) == [tide]
 

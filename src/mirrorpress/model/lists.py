@@ -29,6 +29,7 @@ class ArticleSummary:
     teaser: str = ""  # first sentence or two, plain text
     withdrawn: datetime | None = None
     story: str | None = None  # id, where two or more articles tell it
+    former: tuple[str, ...] = ()  # ids of stories that ended, of which it was one of the last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,7 @@ class ListPage:
     stories: tuple[tuple[ArticleSummary, ...], ...] = ()  # the reports of each, oldest first
     outlets: tuple[Count, ...] = ()  # in the order of the settings
     parts: tuple[Count, ...] = ()  # newest first; on the page at the list's own address only
+    former: tuple[ArticleSummary, ...] = ()  # of a story that ended: where its last reports are now
     earlier: PageRef | None = None  # neighbours in time: a page of this list or of another
     later: PageRef | None = None
     found: Mapping[str, ArticleSummary] = field(default_factory=dict)  # by `lookup`, where it is

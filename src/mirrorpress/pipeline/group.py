@@ -25,17 +25,17 @@ SPAN = 1_000  # articles compared at a time, besides those of the days around th
 def group_articles(components: Components, summary: Summary) -> None:
     """Give every article that step 5 has not seen its story, all or none."""
     timezone = components.settings.timezone
-    articles = components.store.articles
+    stories = components.store.stories
     with components.store.transaction():
-        articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
-    new = articles.ungrouped()
+        components.store.articles.count_days_in(timezone, partial(decide.day, timezone=timezone))
+    new = stories.ungrouped()
     if not new:
         return
     components.reporter.start(GROUP, len(new))
     with components.store.transaction():
         _group(components, summary, new)
         for article_id in new:
-            articles.mark_grouped(article_id)
+            stories.mark_grouped(article_id)
             components.reporter.advance(GROUP)
     components.reporter.finish(GROUP)
 
@@ -61,14 +61,14 @@ def _group(components: Components, summary: Summary, new: tuple[str, ...]) -> No
 def _group_span(
     components: Components, span: list[tuple[datetime, str]], waiting: set[str]
 ) -> None:
-    articles, ids = components.store.articles, {article_id for _, article_id in span}
+    stories, ids = components.store.stories, {article_id for _, article_id in span}
     around = [
         _with_features(components, report)
-        for report in articles.candidates(span[0][0] - WINDOW, span[-1][0] + WINDOW, VERSION)
+        for report in stories.candidates(span[0][0] - WINDOW, span[-1][0] + WINDOW, VERSION)
     ]
     earlier = [report for report in around if report.id not in waiting]
     new_ones = [report for report in around if report.id in ids]
-    articles.grouped(assign(new_ones, earlier).items())
+    stories.grouped(assign(new_ones, earlier).items())
 
 
 def _with_features(components: Components, report: GroupCandidate) -> GroupCandidate:
@@ -76,7 +76,7 @@ def _with_features(components: Components, report: GroupCandidate) -> GroupCandi
     if report.features:
         return report
     packed = features_of(replace(report, text=_text_of(components, report))).packed()
-    components.store.articles.keep_features(report.id, VERSION, packed)
+    components.store.stories.keep_features(report.id, VERSION, packed)
     return replace(report, features=packed, title="", text="")
 
 

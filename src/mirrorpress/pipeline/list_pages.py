@@ -28,18 +28,19 @@ class Planned:
     outlets: tuple[Count, ...]
     parts: tuple[Count, ...]
     found: tuple[tuple[str, Line], ...] = ()  # by address, see `ArticleList.lookup`
+    former: tuple[Line, ...] = ()  # see `ListPage.former`
 
     def digest(self) -> str:
         """Equal for pages that show the same: 32 hex digits."""
         cut = self.cut  # without its positions, which every new article moves
         shown = (self.lines, self.first, self.stories, self.outlets, self.parts, self.found)
-        facts = (self.article_list, cut.number, cut.earlier, cut.later, *shown)
+        facts = (self.article_list, cut.number, cut.earlier, cut.later, *shown, *self.former)
         return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()[:32]
 
     @property
     def is_filled(self) -> bool:
         """Whether anything is on the page."""
-        return bool(self.lines or self.parts or self.found)
+        return bool(self.lines or self.parts or self.found or self.former)
 
 
 class ListPages:
@@ -59,6 +60,7 @@ class ListPages:
         outlets = store.outlets(self._outlets) if article_list.outlets else ()
         parts = store.parts(article_list)
         found = store.looked_up(self._edition, article_list)
+        former = () if lines or article_list.story is None else store.former(article_list.story)
         return tuple(
             Planned(
                 article_list=article_list,
@@ -69,6 +71,7 @@ class ListPages:
                 outlets=outlets,
                 parts=parts if cut.number is None else (),
                 found=found,
+                former=former,
             )
             for cut in cuts(
                 article_list,
@@ -93,6 +96,7 @@ class ListPages:
             stories=tuple(self._summaries(story) for story in planned.stories),
             outlets=planned.outlets,
             parts=planned.parts,
+            former=self._summaries(planned.former),
             earlier=planned.cut.earlier,
             later=planned.cut.later,
             found=dict(zip((one for one, _ in planned.found), found, strict=True)),

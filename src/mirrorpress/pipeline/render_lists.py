@@ -94,13 +94,18 @@ class ListRenderer:
 
     def _hold_culprits_of(self, page: ListPage) -> bool:
         in_stories = (each for story in page.stories for each in story)
-        shown = {*page.summaries, *in_stories, *page.found.values()}
+        shown = {*page.summaries, *in_stories, *page.found.values(), *page.former}
         found = False
         for summary in sorted(shown, key=lambda each: each.id):
             try:
                 looked_up = {at: one for at, one in page.found.items() if one == summary}
                 alone = replace(
-                    page, summaries=(summary,), first=summary, stories=(), found=looked_up
+                    page,
+                    summaries=(summary,),
+                    first=summary,
+                    stories=(),
+                    found=looked_up,
+                    former=(),
                 )
                 self._layout.list_page(alone, self._site)
             except Exception as error:

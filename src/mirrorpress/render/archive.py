@@ -91,7 +91,7 @@ class Archive:
         """Front page, source, month of the source and story."""
         month = lists.outlet_month(summary.source, summary.day[:7])
         found = (FRONT, outlet(summary.source), month)
-        return (*found, lists.story(summary.story)) if summary.story else found
+        return (*found, *lists.stories_of(summary))
 
     def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list."""

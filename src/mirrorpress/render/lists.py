@@ -42,7 +42,13 @@ def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:
         month(of_month),
         day(summary.day),
     )
-    return (*lists, story(summary.story)) if summary.story else lists
+    return (*lists, *stories_of(summary))
+
+
+def stories_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:
+    """The story that an article is in, and those that ended with it: their pages lead to it."""
+    ids = (summary.story, *summary.former)
+    return tuple(story(one) for one in ids if one is not None)
 
 
 def around(summary: ArticleSummary) -> tuple[ArticleList, ...]:

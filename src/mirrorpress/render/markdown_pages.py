@@ -185,13 +185,19 @@ class ListWriter(PageWriter, ABC):
         if self.view.kind == "front":
             yield self.framed(*self.front())
         else:
-            yield self.framed(*self.articles())
+            yield self.framed(*self.moved(), *self.articles())
             yield md.rule()
             yield navigation
 
     def title(self) -> Iterator[Piece]:
         """The title of the list."""
         yield self.framed(md.heading(1, self.context.isolated(self.view.title)))
+
+    def moved(self) -> Iterator[Piece]:
+        """Where the reports of a story are that has none any more."""
+        if self.view.moved:
+            yield md.paragraph(md.emphasis("**", self.words("moved")))
+            yield md.bullets([self.line(line) for line in self.view.moved])
 
     @abstractmethod
     def front(self) -> Iterator[Piece]:

@@ -127,6 +127,7 @@ class ListView:
     outlets: tuple[CountView, ...]
     parts_title: str  # what the parts are: days or months
     parts: tuple[CountView, ...]
+    moved: tuple[LineView, ...]  # of a story that ended: where its last reports are now
     is_empty: bool  # it has neither articles nor parts
 
 
@@ -195,8 +196,9 @@ class ViewBuilder:
         """The view of a page of a list."""
         shown = page.article_list
         title, written = self.context.list_title(shown), None
-        if shown.kind == "story" and page.first:
-            title, written = clean(page.first.title) or page.first.id, page.first.language
+        first = page.first or next(iter(page.former), None)
+        if shown.kind == "story" and first:
+            title, written = clean(first.title) or first.id, first.language
         return ListView(
             kind=shown.kind,
             title=title,
@@ -213,7 +215,8 @@ class ViewBuilder:
             parts=tuple(
                 self._count(lists.part(shown, one.value), one, one.value) for one in page.parts
             ),
-            is_empty=not page.summaries and not page.parts,
+            moved=self._moved(page.former),
+            is_empty=not page.summaries and not page.parts and not page.former,
         )
 
     def _navigation(self, page: ListPage, title: str) -> list[LinkView]:
@@ -236,7 +239,7 @@ class ViewBuilder:
                 self.line(summary, self.stamp(summary.published), teaser=True)
                 for summary in page.summaries
             )
-            return (GroupView(None, tuple(reports)),)
+            return (GroupView(None, tuple(reports)),) if page.summaries else ()
         return tuple(
             GroupView(
                 self.to_list(lists.day(day), day) if self._by_day and shown.day is None else None,
@@ -245,6 +248,18 @@ class ViewBuilder:
                 ),
             )
             for day, summaries in by_day(page.summaries)
+        )
+
+    def _moved(self, former: tuple[ArticleSummary, ...]) -> tuple[LineView, ...]:
+        """Where reports are now: each story once, by its first report among them."""
+        at = {one.story or one.id: one for one in reversed(former)}
+        return tuple(
+            self.line(
+                one,
+                self.stamp(one.published),
+                to=lists.story(one.story) if one.story else None,
+            )
+            for one in reversed(at.values())
         )
 
     def _event(self, reports: tuple[ArticleSummary, ...]) -> EventView:

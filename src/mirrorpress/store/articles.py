@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from mirrorpress import urls
-from mirrorpress.model import Article, ArticleSummary, GroupCandidate, Revision
+from mirrorpress.model import Article, ArticleSummary, Revision
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.walk import images, link_addresses
 from mirrorpress.model.wire import whole_text
 from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
+from mirrorpress.store.stories import Stories
 
 MAX_MENTIONS = 200  # links of an article that may lead to articles of the mirror
-MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
 # Columns of an article `a` and of its path `p` in an edition, as `to_summary` takes them.
 SUMMARY_COLUMNS = (
     "a.id, a.source, a.title, a.url, p.path, a.shown, a.day, a.language, a.section, a.summary, "
-    "a.withdrawn, a.story"
+    "a.withdrawn, a.story, "
+    "(SELECT group_concat(story, ' ') FROM former_reports WHERE article = a.id)"
 )
 WITH_PATH = "LEFT JOIN paths AS p ON p.edition = ? AND p.subject = a.id"
 
@@ -42,9 +43,10 @@ class Kept:
 class Articles:
     """The room of articles and revisions."""
 
-    def __init__(self, database: Database, changes: Changes) -> None:
+    def __init__(self, database: Database, changes: Changes, stories: Stories) -> None:
         self._database = database
         self._changes = changes
+        self._stories = stories
 
     def known(self, article_id: str) -> Kept | None:
         """What is known of an article."""
@@ -104,7 +106,7 @@ class Articles:
         self._keep_contents(revision)
         if revision.number == 1:
             self._touch_mentions(revision.id)
-        self._touch_story(revision.id)
+        self._stories.touch(revision.id)
 
     def correct(self, revision: Revision, *, summary: str, sha256: str) -> None:
         """Store another reading of the pages of a current revision over what was read before.
@@ -136,7 +138,7 @@ class Articles:
             revision.number,
         )
         self._keep_contents(revision)
-        self._touch_story(revision.id)
+        self._stories.touch(revision.id)
 
     def _keep_contents(self, revision: Revision) -> None:
         """Note what the text of an article shows and links to; it is to be compared again."""
@@ -196,17 +198,8 @@ class Articles:
     def move(self, article_id: str, source: str) -> None:
         """File an article under another source: the outlet's own. Its address stays."""
         self.count_change(article_id)
-        self._depart(article_id)
+        self._stories.depart(article_id)
         self._database.run("UPDATE articles SET source = ? WHERE id = ?", source, article_id)
-
-    def _depart(self, article_id: str) -> None:
-        """Note that an article leaves lists: those of its source, or of its story."""
-        self._database.run(
-            "INSERT OR IGNORE INTO departures (change, article, source, story) "
-            "SELECT ?, id, source, story FROM articles WHERE id = ?",
-            self._changes.current(),
-            article_id,
-        )
 
     def departed_since(self, change: int) -> tuple[ArticleSummary, ...]:
         """Articles that left a list after a change, as they were when they did."""
@@ -259,7 +252,7 @@ class Articles:
         self._database.run(
             "UPDATE articles SET change = ? WHERE id = ?", self._changes.next(time), article_id
         )
-        self._touch_story(article_id)
+        self._stories.touch(article_id)
 
     def count(self) -> int:
         row = self._database.row("SELECT count(*) FROM articles")
@@ -313,19 +306,6 @@ class Articles:
             if self._database.row("SELECT 1 FROM shown_articles WHERE id = ?", article_id)
         )
 
-    # Stories
-
-    def ungrouped(self) -> tuple[str, ...]:
-        """Articles that step 5 has not seen, in order of publication."""
-        rows = self._database.rows(
-            "SELECT id FROM shown_articles WHERE grouped = 0 ORDER BY published, id"
-        )
-        return tuple(article_id for (article_id,) in rows)
-
-    def mark_grouped(self, article_id: str) -> None:
-        """Note that step 5 has seen an article."""
-        self._database.run("UPDATE articles SET grouped = 1 WHERE id = ?", article_id)
-
     def published(self, article_id: str) -> datetime:
         """When an article was first said to be published, UTC. Raises KeyError: there is none."""
         row = self._database.row("SELECT published FROM articles WHERE id = ?", article_id)
@@ -350,105 +330,6 @@ class Articles:
             self._database.run("UPDATE articles SET day = ? WHERE id = ?", value, article_id)
         self._database.run("UPDATE facts SET value = ? WHERE name = 'timezone'", timezone)
 
-    def candidates(self, start: datetime, end: datetime, version: int) -> list[GroupCandidate]:
-        """The articles published in a span of time, oldest first.
-
-        Those whose features are stored in that version come with these instead of their text.
-        """
-        rows = self._database.rows(
-            "SELECT id, source, published, iif(data IS NULL, title, ''), "
-            "iif(data IS NULL, summary, ''), language, story, coalesce(data, x'') "
-            "FROM shown_articles LEFT JOIN group_features ON article = id AND version = ? "
-            "WHERE published BETWEEN ? AND ? ORDER BY published, id",
-            version,
-            int(start.timestamp()),
-            int(end.timestamp()),
-        )
-        return [
-            GroupCandidate(
-                id=row[0],
-                source=row[1],
-                published=datetime.fromtimestamp(row[2], UTC),
-                title=row[3],
-                text=row[4],
-                language=row[5],
-                story=row[6],
-                features=row[7],
-            )
-            for row in rows
-        ]
-
-    def keep_features(self, article_id: str, version: int, features: bytes) -> None:
-        """Store what grouping compares an article by, until its next revision."""
-        self._database.run(
-            "INSERT OR REPLACE INTO group_features (article, version, data) VALUES (?, ?, ?)",
-            article_id,
-            version,
-            features,
-        )
-
-    def grouped(self, stories: Iterable[tuple[str, str | None]]) -> None:
-        """Note which story each article belongs to; the pages of all its reports change with it."""
-        for article_id, story in stories:
-            before = self._touch_story(article_id, unless=story)
-            if before is not None and before != story:
-                self._depart(article_id)
-            self._database.run("UPDATE articles SET story = ? WHERE id = ?", story, article_id)
-            if before != story:
-                self._touch_story(article_id)
-
-    def _touch_story(self, article_id: str, unless: str | None = None) -> str | None:
-        """Count as changed an article and the reports of its story whose pages list it.
-
-        Nothing is touched where the story is `unless`. Returns the story's id.
-        """
-        row = self._database.row(
-            "SELECT story, source, published FROM articles WHERE id = ?", article_id
-        )
-        if row is None or row[0] is None:
-            return None
-        story, source, published = row
-        if story != unless:
-            change = self._changes.next()
-            self._database.run("UPDATE articles SET change = ? WHERE id = ?", change, article_id)
-            for other in self._listing(story, source, published, article_id):
-                self._database.run(
-                    "UPDATE articles SET change = ? WHERE story = ? AND source = ?",
-                    change,
-                    story,
-                    other,
-                )
-        return str(story)
-
-    def _listing(self, story: str, source: str, published: int, article_id: str) -> list[str]:
-        """The sources whose reports of a story list an article: see `ArticleLists.others`.
-
-        It is listed where fewer than `MAX_OTHERS` reports of further sources are older.
-        """
-        others = self._database.row(
-            "SELECT EXISTS (SELECT 1 FROM articles WHERE story = ?1 AND source < ?2) "
-            "OR EXISTS (SELECT 1 FROM articles WHERE story = ?1 AND source > ?2)",
-            story,
-            source,
-        )
-        if others is None or not others[0]:
-            return []  # like items of one feed: they may be thousands
-        older = dict(
-            self._database.rows(
-                "SELECT source, sum((published, id) < (?, ?)) FROM articles "
-                "WHERE story = ? GROUP BY source",
-                published,
-                article_id,
-                story,
-            )
-        )
-        total = sum(older.values())
-        return [
-            other
-            for other, count in older.items()
-            if other != source and total - count < MAX_OTHERS
-        ]
-
 
 def mentioned(article: Article) -> tuple[str, ...]:
     """The addresses to which a text links and where an article of the mirror may be."""
@@ -466,7 +347,7 @@ def _bears(revision: Revision) -> datetime:
 def to_summary(row: tuple[object, ...]) -> ArticleSummary:
     """A row of SUMMARY_COLUMNS as a value."""
     article_id, source, title, url, path, shown, day, *more = row
-    language, section, summary, withdrawn, story = more
+    language, section, summary, withdrawn, story, former = more
     return ArticleSummary(
         id=str(article_id),
         source=str(source),
@@ -480,6 +361,7 @@ def to_summary(row: tuple[object, ...]) -> ArticleSummary:
         teaser=str(summary),
         withdrawn=None if withdrawn is None else datetime.fromtimestamp(int(str(withdrawn)), UTC),
         story=None if story is None else str(story),
+        former=() if former is None else tuple(sorted(str(former).split())),
     )
 
 

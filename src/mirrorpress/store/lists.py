@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from mirrorpress import urls
 from mirrorpress.model import PICKS, ArticleList, ArticleSummary, Count
-from mirrorpress.store.articles import MAX_OTHERS, SUMMARY_COLUMNS, WITH_PATH, to_summary
+from mirrorpress.store.articles import SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
 from mirrorpress.store.hits import Hits
 from mirrorpress.store.paths import Paths
+from mirrorpress.store.stories import MAX_OTHERS, Stories
 
 Line: TypeAlias = tuple[str, int]  # id of an article, and the change in which its line came to be
 AT_ONCE = 100  # articles that one statement reads
@@ -25,8 +26,9 @@ _MONTH, _DAY = "substr(day, 1, 7)", "day"
 class ArticleLists:
     """The room of lists."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, stories: Stories) -> None:
         self._database = database
+        self._stories = stories
         self._hits = Hits(database)
         self._paths = Paths(database)
 
@@ -123,17 +125,20 @@ class ArticleLists:
         return tuple(found[article_id] for article_id in wanted)
 
     def others(self, summary: ArticleSummary, edition: str = "") -> tuple[ArticleSummary, ...]:
-        """The reports of other outlets that an article's page lists, oldest first."""
+        """The reports of other outlets that an article's page lists."""
         if summary.story is None:
             return ()
+        return self.summaries(edition, self._stories.others(summary.story, summary.source))
+
+    def former(self, story: str) -> tuple[Line, ...]:
+        """The last reports of a story that has none now, a dozen at most."""
         rows = self._database.rows(
-            "SELECT id FROM shown_articles WHERE story = ? AND source <> ? "
-            "ORDER BY published, id LIMIT ?",
-            summary.story,
-            summary.source,
+            "SELECT a.id, a.change FROM former_reports AS f JOIN shown_articles AS a "
+            "ON a.id = f.article WHERE f.story = ? ORDER BY a.published, a.id LIMIT ?",
+            story,
             MAX_OTHERS,
         )
-        return self.summaries(edition, [article_id for (article_id,) in rows])
+        return tuple((article_id, change) for article_id, change in rows)
 
     def stories(self, most: int) -> list[list[Line]]:
         """The latest events that two or more outlets report, each with its reports."""

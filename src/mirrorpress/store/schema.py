@@ -518,4 +518,14 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (site, day, page)
     ) WITHOUT ROWID;
     """,
+    # 19: stories whose reports are in other stories now
+    """
+    -- The last reports of a story that has none any more: the page at its address leads to them.
+    CREATE TABLE former_reports (
+        story   TEXT NOT NULL,
+        article TEXT NOT NULL,
+        PRIMARY KEY (story, article)
+    ) WITHOUT ROWID;
+    CREATE INDEX former_reports_by_article ON former_reports (article);
+    """,
 )

@@ -25,6 +25,7 @@ from mirrorpress.store.retries import Retries
 from mirrorpress.store.robots import Robots
 from mirrorpress.store.signatures import Signatures
 from mirrorpress.store.site_profiles import SiteProfiles
+from mirrorpress.store.stories import Stories
 from mirrorpress.store.usage import Usage
 
 FILE = "mirror.sqlite"
@@ -38,11 +39,12 @@ class Store:
         self._database = database
         self.entries = Entries(database)
         self.changes = Changes(database)
-        self.articles = Articles(database, self.changes)
+        self.stories = Stories(database, self.changes)
+        self.articles = Articles(database, self.changes, self.stories)
         self.pictures = Pictures(database, self.changes)
         self.pages = Pages(database)
         self.site_profiles = SiteProfiles(database)
-        self.lists = ArticleLists(database)
+        self.lists = ArticleLists(database, self.stories)
         self.paths = Paths(database)
         self.editions = Editions(database)
         self.quarantine = Quarantine(database, self.changes)

@@ -128,7 +128,7 @@ class Channels:
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, hot list, channel and story."""
         found = (self._front, HOT, self._channel_list(channel_of(summary, site)))
-        return (*found, lists.story(summary.story)) if summary.story else found
+        return (*found, *lists.stories_of(summary))
 
     def _front_list(self) -> ArticleList:
         notes = tuple(note.url for note in self._notes.links if note.inside)

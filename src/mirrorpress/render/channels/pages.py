@@ -180,7 +180,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         yield self.titled(self.view.title)
         yield bar
         yield md.rule()
-        yield self.framed(*self.articles())
+        yield self.framed(*self.moved(), *self.articles())
         yield md.rule()
         yield bar
 
@@ -190,7 +190,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
 
     def articles(self) -> Iterator[Piece]:
         """The lines of the list."""
-        if not self._lines:
+        if not self._lines and not self.view.moved:
             yield md.paragraph(self.words("empty"))
         yield md.bullets([self.short(line) for line in self._lines])
 
