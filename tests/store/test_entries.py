@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store import SourceState, Store, open_store
-from mirrorpress.store.entries import Listed
+from mirrorpress.store.entries import CHECKS, Listed
 from mirrorpress.store.retries import Retry
 from store.samples import NOON, address, entry, id_of, keep, revision
 
@@ -342,3 +342,69 @@ def test_an_article_that_was_kept_stays_kept_when_its_page_fails(store: Store) -
     store.entries.failed(store.entries.get(SOURCE, key), "no body", final=True)
     assert due(store) == []
     assert store.entries.kept_count(SOURCE) == 1
+
+
+# Scheduled checks
+
+
+def check_at(store: Store, name: str, hours: float) -> None:
+    due = store.entries.get(SOURCE, urls.identity(address(name)))
+    store.entries.check_at(due, NOON + timedelta(hours=hours))
+
+
+def checked(store: Store, hours: float, **options: int) -> list[str]:
+    """Names of what is due so many hours after noon."""
+    keys = store.entries.due(SOURCE, NOON + timedelta(hours=hours), **options)
+    return [store.entries.get(SOURCE, key).url.rpartition("/")[2] for key in keys]
+
+
+def test_a_stored_article_is_checked_when_its_time_has_come(store: Store) -> None:
+    list_(store, entry("tide"), entry("fog"))
+    keep_all_due(store)
+    assert checked(store, 9999) == []
+    check_at(store, "tide", 2)
+    assert checked(store, 1.9) == []
+    assert checked(store, 2) == ["tide"]
+    due = store.entries.get(SOURCE, urls.identity(address("tide")))
+    assert due.scheduled
+    assert due.validators == TAG
+    assert not due.recheck
+    store.entries.kept(due, id_of("tide"), TAG, NOON + timedelta(hours=4))
+    assert checked(store, 3.9) == []
+    assert checked(store, 4) == ["tide"]
+    store.entries.kept(due, id_of("tide"), TAG)
+    assert checked(store, 9999) == []
+
+
+def test_checks_come_after_new_entries_and_are_bounded(store: Store) -> None:
+    names = [f"n{number:02}" for number in range(CHECKS + 5)]
+    list_(store, *(entry(name) for name in names))
+    keep_all_due(store)
+    for number, name in enumerate(names):
+        check_at(store, name, 2 - number / 100)
+    list_(store, entry("zephyr"), *(entry(name) for name in names))
+    due = checked(store, 2)
+    assert due[0] == "zephyr"
+    assert due[1:] == names[:4:-1]  # those that have waited longest
+    assert checked(store, 2, checks=0) == ["zephyr"]
+    assert not store.entries.get(SOURCE, urls.identity(address("zephyr"))).scheduled
+
+
+def test_a_withdrawn_article_is_looked_for_again(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    due = store.entries.get(SOURCE, urls.identity(address("tide")))
+    store.entries.gone(due, NOON + timedelta(hours=1))
+    assert checked(store, 0.9) == []
+    assert checked(store, 1) == ["tide"]
+    store.entries.gone(due)
+    assert checked(store, 9999) == []
+
+
+def test_what_has_changed_in_the_index_is_no_check(store: Store) -> None:
+    list_(store, entry("tide"))
+    keep_all_due(store)
+    check_at(store, "tide", 0)
+    list_(store, entry("tide", "Another title"))
+    assert checked(store, 1) == ["tide"]
+    assert not store.entries.get(SOURCE, urls.identity(address("tide"))).scheduled

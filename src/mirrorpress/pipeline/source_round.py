@@ -110,7 +110,7 @@ class SourceRound:
     async def entries(self) -> None:
         """Fetch what is due of the source, and pictures that are still missing."""
         name, now = self._source.name, self._components.clock()
-        due = self._store.entries.due(name, now)
+        due = self._store.entries.due(name, now, checks=0)
         self._components.reporter.expect(FETCH, len(due))
         missing = self._store.pictures.missing(name, now)
         await side_by_side(self._entry, due, SIDE_BY_SIDE)

@@ -3,7 +3,7 @@
 An entry is *due* when its page is to be fetched, *recheck* when it left its index and its page is
 to be asked whether it is gone, *kept* once its article is stored, *left* when it is kept and was
 found to have left its index only, *failed* when it gives none, *gone* when its article was
-withdrawn.
+withdrawn. A kept, left or gone one may have a time at which its page is checked again.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from datetime import UTC, datetime
 from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store.database import Database
+
+CHECKS = 20  # scheduled checks of a source in one round
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ class DueEntry:
     article: str | None  # id, where an earlier fetch gave one
     validators: Validators
     failed: bool = False  # the last try gave no article
+    scheduled: bool = False  # its article is stored, and only the time has come to check it
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +235,28 @@ class Entries:
         )
         return int(row[0]) if row else 0
 
-    def due(self, source: str, now: datetime) -> tuple[str, ...]:
+    def due(self, source: str, now: datetime, *, checks: int = CHECKS) -> tuple[str, ...]:
         """Keys of the entries whose pages are to be fetched now.
 
-        Oldest first as indexes list them, those that failed before after the others.
+        Oldest first as indexes list them, those that failed before after the others. At most
+        `checks` stored articles follow, those whose check has been due for longest first.
         """
+        return (*self._to_fetch(source, now), *self._to_check(source, now, checks))
+
+    def _to_check(self, source: str, now: datetime, checks: int) -> tuple[str, ...]:
+        rows = self._database.rows(
+            "SELECT key FROM entries WHERE source = ? AND next_check <= ? "
+            "AND state IN ('kept', 'left', 'gone') "
+            "AND NOT EXISTS (SELECT 1 FROM quarantine AS q WHERE q.kind = 'entry' "
+            "AND q.source = entries.source AND q.subject = entries.key AND q.held = 1) "
+            "ORDER BY next_check, key LIMIT ?",
+            source,
+            int(now.timestamp()),
+            checks,
+        )
+        return tuple(key for (key,) in rows)
+
+    def _to_fetch(self, source: str, now: datetime) -> tuple[str, ...]:
         return tuple(
             key
             for (key,) in self._database.rows(
@@ -295,17 +315,25 @@ class Entries:
             article=row[3],
             validators=Validators(etag=row[4], last_modified=row[5]),
             failed=row[6] is not None,
+            scheduled=row[2] in ("kept", "left", "gone"),
         )
 
-    def kept(self, due: DueEntry, article: str, validators: Validators) -> None:
-        """The entry's article is stored."""
+    def kept(
+        self,
+        due: DueEntry,
+        article: str,
+        validators: Validators,
+        next_check: datetime | None = None,
+    ) -> None:
+        """The entry's article is stored, and checked again at a time; None: never by schedule."""
         self._database.run(
             "UPDATE entries SET state = CASE listed WHEN 1 THEN 'kept' ELSE 'left' END, "
-            "article = ?, etag = ?, last_modified = ?, attempts = 0, "
+            "article = ?, etag = ?, last_modified = ?, next_check = ?, attempts = 0, "
             "error = NULL WHERE source = ? AND key = ?",
             article,
             validators.etag,
             validators.last_modified,
+            _seconds(next_check),
             due.source,
             due.key,
         )
@@ -324,10 +352,21 @@ class Entries:
             due.key,
         )
 
-    def gone(self, due: DueEntry) -> None:
-        """The entry's article was withdrawn at its source."""
+    def check_at(self, due: DueEntry, next_check: datetime | None) -> None:
+        """Set when the entry's stored article is checked again; None: never by schedule."""
         self._database.run(
-            "UPDATE entries SET state = 'gone', error = NULL WHERE source = ? AND key = ?",
+            "UPDATE entries SET next_check = ? WHERE source = ? AND key = ?",
+            _seconds(next_check),
+            due.source,
+            due.key,
+        )
+
+    def gone(self, due: DueEntry, next_check: datetime | None = None) -> None:
+        """The entry's article was withdrawn at its source; it is looked for again at a time."""
+        self._database.run(
+            "UPDATE entries SET state = 'gone', error = NULL, next_check = ? "
+            "WHERE source = ? AND key = ?",
+            _seconds(next_check),
             due.source,
             due.key,
         )
@@ -335,6 +374,10 @@ class Entries:
 
 class _Checked(Exception):
     """Takes back a transaction that was only a check."""
+
+
+def _seconds(time: datetime | None) -> int | None:
+    return None if time is None else int(time.timestamp())
 
 
 def _fingerprint(entry: FeedEntry) -> str:

@@ -528,4 +528,30 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX former_reports_by_article ON former_reports (article);
     """,
+    # 20: stored articles are checked again
+    """
+    -- When a stored article is to be checked again; NULL: never by schedule. Those of the last two
+    -- weeks are checked in the next rounds.
+    ALTER TABLE entries ADD COLUMN next_check INTEGER;
+    UPDATE entries SET next_check = 0 WHERE state IN ('kept', 'left') AND article IN (
+        SELECT id FROM articles WHERE withdrawn IS NULL
+        AND published > CAST(strftime('%s', 'now') AS INTEGER) - 14 * 86400);
+    CREATE INDEX entries_to_check ON entries (source, next_check) WHERE next_check IS NOT NULL;
+
+    -- What checks of stored articles found.
+    CREATE TABLE evidence (
+        number  INTEGER PRIMARY KEY,      -- order in which it was found
+        article TEXT NOT NULL,
+        time    INTEGER NOT NULL,
+        kind    TEXT NOT NULL
+            CHECK (kind IN ('changed', 'missing', 'front', 'emptied', 'back')),
+        status  INTEGER,                  -- of HTTP; NULL: no page was asked for
+        url     TEXT NOT NULL,            -- after redirects
+        sha256  TEXT,                     -- of the body, hex; NULL: there was none
+        detail  TEXT NOT NULL
+    );
+    CREATE INDEX evidence_by_article ON evidence (article, number);
+    CREATE TRIGGER evidence_dropped AFTER DELETE ON articles
+        BEGIN DELETE FROM evidence WHERE article = OLD.id; END;
+    """,
 )

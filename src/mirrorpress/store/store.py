@@ -12,6 +12,7 @@ from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 from mirrorpress.store.editions import Editions
 from mirrorpress.store.entries import Entries
+from mirrorpress.store.evidence import Evidence
 from mirrorpress.store.history import History
 from mirrorpress.store.hits import Hits
 from mirrorpress.store.lists import ArticleLists
@@ -42,6 +43,7 @@ class Store:
         self.stories = Stories(database, self.changes)
         self.articles = Articles(database, self.changes, self.stories)
         self.pictures = Pictures(database, self.changes)
+        self.evidence = Evidence(database)
         self.pages = Pages(database)
         self.site_profiles = SiteProfiles(database)
         self.lists = ArticleLists(database, self.stories)
