@@ -24,10 +24,12 @@ from mirrorpress.errors import (
 )
 from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.settings import FetchSettings
+from mirrorpress.group import StoryExplanation
 from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Source
 from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources, StoreWriter
 from mirrorpress.pipeline.apply_reextraction import CorrectionWriter
+from mirrorpress.pipeline.explain_story import explain_story
 from mirrorpress.pipeline.gather import by_source as by_source
 from mirrorpress.pipeline.hits import HitsImporter
 from mirrorpress.pipeline.hits import HitsInput as HitsInput
@@ -304,6 +306,19 @@ def hits_importer(settings: Settings, reporter: Reporter) -> Iterator[HitsImport
     """
     with hold(settings.state), closing(open_store(settings.state)) as store:
         yield HitsImporter(store, ZoneInfo(settings.timezone), clock(), reporter)
+
+
+def explain_stored_story(settings: Settings, name: str) -> StoryExplanation:
+    """Why the reports of a story are together; see `pipeline.explain_story`.
+
+    It only reads, so a round may run beside it.
+
+    Raises:
+        RunError: there is no story and no article that is called so, or its article is not shown.
+        StoreError: the store cannot be opened.
+    """
+    with closing(open_store(settings.state)) as store:
+        return explain_story(store, name)
 
 
 def reextract_pages(

@@ -38,6 +38,7 @@ from mirrorpress.cli import (
     site_rules,
     sources,
     status,
+    stories,
     tools,
     verification,
 )
@@ -85,6 +86,7 @@ for command in (
     mirror.publish,
     status.status,
     hits.hits,
+    stories.explain_story,
     reextract.reextract,
     sources.sources,
     verification.verify,

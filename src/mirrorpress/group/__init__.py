@@ -4,6 +4,14 @@ Pure and online: articles come in order of publication, with the window of earli
 compared with; out comes the story of each, and what changes of earlier ones (docs/grouping.md).
 """
 
+from mirrorpress.group.explanation import (
+    Outline,
+    Reason,
+    ReportText,
+    StoryExplanation,
+    explain,
+    outline,
+)
 from mirrorpress.group.features import VERSION
 from mirrorpress.group.near_duplicates import near_duplicates
 from mirrorpress.group.stories import WINDOW, OpenStories, assign
@@ -15,8 +23,14 @@ __all__ = [
     "WINDOW",
     "GroupCandidate",
     "OpenStories",
+    "Outline",
+    "Reason",
+    "ReportText",
+    "StoryExplanation",
     "Window",
     "assign",
+    "explain",
     "features_of",
     "near_duplicates",
+    "outline",
 ]

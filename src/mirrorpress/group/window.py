@@ -51,6 +51,41 @@ class Near:
     is_copy: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two reports compared, with all that their similarity is made of."""
+
+    lead: float  # cosine of title and lead
+    text: float  # cosine of the whole text
+    names: float  # cosine of the names
+    evidence: float  # weight of the terms that both have; with less than `EVIDENCE` nothing counts
+    days: float | None  # between them; None where a time is not known
+    contained: float  # share of the shorter text that is in the longer one, as sketches say
+    is_copy: bool
+    shared: Mapping[int, float]  # terms of both: what each adds to `alike`
+
+    @property
+    def alike(self) -> float:
+        """How similar the two would be if they were of the same hour."""
+        return SHARE_OF_LEAD * self.lead + SHARE_OF_TEXT * self.text + SHARE_OF_NAMES * self.names
+
+    @property
+    def faded(self) -> float:
+        """The same, less for the time between them, however long."""
+        return self.alike * faded(self.days)
+
+    @property
+    def similarity(self) -> float:
+        """What counts: 0 where the two are too far apart, or share too little."""
+        too_far = self.days is not None and self.days > FARTHEST
+        return 0.0 if too_far or self.evidence < EVIDENCE else self.faded
+
+
+def faded(days: float | None) -> float:
+    """What similarity counts after some days; None: the time is not known."""
+    return UNDATED if days is None else math.exp(-days / FADING)
+
+
 class Window:
     """The reports of some days.
 
@@ -144,6 +179,51 @@ class Window:
             if others:
                 self._compare(name, others)
 
+    def looked_up(self, name: str) -> list[str]:
+        """The reports that share the most telling terms with one, those that share most first."""
+        return self._candidates(name)
+
+    def similarities(self, name: str, others: Iterable[str]) -> dict[str, float]:
+        """How similar a report is to each of some others, 0 to 1."""
+        mine = self._weighed(name)
+        return {other: self._similarity(name, mine, other) for other in others}
+
+    def compared(self, name: str, other: str) -> Comparison:
+        """Two reports compared, with all that their similarity is made of."""
+        one, two = self._weighed(name), self._weighed(other)
+        long, long_too = self._lengths_of(name), self._lengths_of(other)
+        parts = [
+            {
+                term: weight * theirs[term] / lengths
+                for term, weight in mine.items()
+                if term in theirs
+            }
+            for mine, theirs, lengths in (
+                (one.lead, two.lead, long[0] * long_too[0]),
+                (one.text, two.text, long[1] * long_too[1]),
+                (one.names, two.names, long[2] * long_too[2]),
+            )
+        ]
+        shares = SHARE_OF_LEAD, SHARE_OF_TEXT, SHARE_OF_NAMES
+        shared = {
+            term: sum(
+                share * part.get(term, 0.0) for share, part in zip(shares, parts, strict=True)
+            )
+            for term in parts[1]
+        }
+        found = Comparison(
+            lead=sum(parts[0].values(), 0.0),
+            text=sum(parts[1].values(), 0.0),
+            names=sum(parts[2].values(), 0.0),
+            evidence=sum(map(self.weight, shared)),
+            days=self.days_between(name, other),
+            contained=containment(self._features[name].sketch, self._features[other].sketch),
+            is_copy=False,
+            shared=shared,
+        )
+        is_copy = self._are_copies(name, other, found.similarity)
+        return replace(found, is_copy=is_copy)
+
     def days_between(self, name: str, other: str) -> float | None:
         """Days between two reports; None where a time is not known."""
         one, two = self.reports[name], self.reports[other]
@@ -223,7 +303,7 @@ class Window:
             + SHARE_OF_TEXT * of_text / (one[1] * two[1])
             + SHARE_OF_NAMES * of_names / (one[2] * two[2])
         )
-        return alike * (UNDATED if days is None else math.exp(-days / FADING))
+        return alike * faded(days)
 
     def _are_copies(self, name: str, other: str, similarity: float) -> bool:
         """Whether one report holds most of the text of the other.
