@@ -141,7 +141,7 @@ def test_an_unknown_id_is_an_error(mirror: Path) -> None:
         (Reason.FULL, "more than 200 reports"),
         (Reason.MEAN, "mean similarity of it and this story: 0.012"),
         (Reason.DIVIDED, "two halves"),
-        (Reason.LATER, "today it would be put into it"),
+        (Reason.LATER, "similar enough now"),
     ],
 )
 def test_each_reason_is_a_clause(mirror: Path, reason: Reason, said: str) -> None:

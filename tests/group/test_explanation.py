@@ -21,7 +21,7 @@ from mirrorpress.group import (
 )
 from mirrorpress.group.explanation import LEFT_OUT, WORDS
 from mirrorpress.group.stories import MOST, threshold_among
-from mirrorpress.group.window import Window
+from mirrorpress.group.window import LATEST, Window
 from mirrorpress.text.words import normalized
 
 
@@ -118,7 +118,7 @@ def test_a_copy_is_named_with_its_share() -> None:
 
 def test_reports_of_other_events_are_below_the_threshold() -> None:
     found = explained(STRIKE, everything())
-    assert reasons(found) == {"library-one": Reason.BELOW}
+    assert reasons(found) == {"library-one": Reason.BELOW, "library-two": Reason.LITTLE}
 
 
 def test_a_report_in_no_story_is_explained_by_its_nearest() -> None:
@@ -206,6 +206,19 @@ def test_what_is_shown_is_bounded() -> None:
     assert len(found.left_out) == LEFT_OUT
     kinds = [pair.shared for one in found.reports for pair in one.nearest]
     assert all(max(map(len, (one.names, one.numbers, one.others))) <= WORDS for one in kinds)
+
+
+def test_the_reports_of_a_large_story_do_not_hide_others() -> None:
+    members = [
+        replace(report("strike", number % 2), id=f"m{number:03}", source=f"o{number}", story="m000")
+        for number in range(2 * LATEST)
+    ]
+    other = GroupCandidate(
+        id="other", published=NOON, title="Selwyn trams", text="A tramway museum opens."
+    )
+    found = explained(["m000", "m001"], [*ROUTINE, *members, other], size=len(members))
+    assert "other" in reasons(found)
+    assert not {one.id for one in members} & reasons(found).keys()
 
 
 def test_a_text_without_title_is_read_as_grouping_does() -> None:

@@ -74,7 +74,7 @@ def lines_of(found: StoryExplanation) -> Iterator[str]:
     yield ""
     yield "The nearest reports that are not in it:" if found.story else "The nearest reports:"
     if not found.left_out:
-        yield "    none: no other report of these days shares enough words with it"
+        yield "    none: no other report of these days shares a word that says much of it"
     for one in found.left_out[:_MOST_LEFT_OUT]:
         yield ""
         yield from printer.report(one.report, _why(one, found))
@@ -198,7 +198,7 @@ def _why(one: LeftOut, found: StoryExplanation) -> str:
         case Reason.DIVIDED:
             return "two events that look alike: the reports fall into two halves"
         case Reason.LATER:
-            return "today it would be put into it; when it was grouped, other reports were there"
+            return "similar enough now; when it was grouped, it was compared with other reports"
 
 
 def _data(found: StoryExplanation) -> dict[str, Any]:

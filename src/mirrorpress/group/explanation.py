@@ -44,7 +44,7 @@ class Reason(Enum):
     FULL = "story full"
     MEAN = "mean below the threshold"  # near to one report, but not to the story as a whole
     DIVIDED = "divided by contrast"  # two events that look alike
-    LATER = "decided earlier"  # today it would be in the story: other reports were there then
+    LATER = "decided earlier"  # similar enough now; other reports were there when it was grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +194,7 @@ def _outside(window: Window, shown: Iterable[str], story: str | None) -> list[Pa
     """The nearest reports of no story or another, each with the report to which it is nearest."""
     best: dict[str, Pair] = {}
     for name in shown:
-        for other in window.looked_up(name):
-            if other == name or (story is not None and window.reports[other].story == story):
-                continue
+        for other in window.looked_up(name, story):
             pair = Pair(name, other, window.compared(name, other))
             if other not in best or _order(pair) < _order(best[other]):
                 best[other] = pair

@@ -179,9 +179,18 @@ class Window:
             if others:
                 self._compare(name, others)
 
-    def looked_up(self, name: str) -> list[str]:
-        """The reports that share the most telling terms with one, those that share most first."""
-        return self._candidates(name)
+    def looked_up(self, name: str, story: str | None) -> list[str]:
+        """The reports outside of a story that share the most telling terms with one, most first.
+
+        Those of a large story would leave no room for others.
+        """
+        apart = {name, *self.of_story(story)}
+        shared: dict[str, float] = defaultdict(float)
+        for term, weight in self._telling[name].items():
+            for other in self._found_by[term]:
+                if other not in apart:
+                    shared[other] += weight
+        return heapq.nsmallest(COMPARED, shared, key=lambda one: (-shared[one], one))
 
     def similarities(self, name: str, others: Iterable[str]) -> dict[str, float]:
         """How similar a report is to each of some others, 0 to 1."""

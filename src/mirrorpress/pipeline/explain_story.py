@@ -23,7 +23,7 @@ from mirrorpress.model import ArticleList
 from mirrorpress.model.plain import plain_text
 from mirrorpress.store import Store
 
-MOST_AROUND = 6_000  # reports that are compared: those that are nearest in time
+MOST_AROUND = 4_000  # reports that are compared: those that are nearest in time
 MOST_BEYOND = 500  # of those before them, and of those after them
 
 
