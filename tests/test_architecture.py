@@ -10,7 +10,18 @@ import pytest
 TESTS = Path(__file__).parent
 SOURCE = TESTS.parent / "src" / "mirrorpress"
 ROOMS = ("discover", "hits", "fetch", "extract", "store", "group", "render", "publish")
-PURE = ("discover", "hits", "extract", "group", "render", "model", "text", "images", "imports")
+PURE = (
+    "discover",
+    "hits",
+    "extract",
+    "group",
+    "render",
+    "model",
+    "text",
+    "images",
+    "imports",
+    "compare",
+)
 GROUND = {"model", "errors", "urls", "text", "protocols", "options", "version", "redact"}
 
 # part of the house → the parts that it may import besides itself
@@ -20,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "urls": set(),
     "text": set(),
     "images": {"model", "errors"},
+    "compare": {"model", "text"},
     "version": set(),
     "redact": set(),
     "protocols": {"model"},
@@ -32,11 +44,32 @@ ALLOWED: dict[str, set[str]] = {
     "config": {"model", "errors", "urls", "plugins", "options"},
     "demo": set(),
     **dict.fromkeys(ROOMS, GROUND),
-    "render": {*GROUND, "images"},  # QR codes are pictures
+    "render": {*GROUND, "images", "compare"},  # QR codes are pictures
     "imports": {"extract", "text", "model", "errors", "urls"},
-    "pipeline": {*GROUND, *ROOMS, "images", "imports", "config", "progress", "workers"},
-    "press": {*GROUND, *ROOMS, "imports", "config", "progress", "workers", "plugins", "pipeline"},
-    "cli": {*GROUND, *ROOMS, "imports", "config", "progress", "press", "preview", "demo", ""},
+    "pipeline": {*GROUND, *ROOMS, "images", "compare", "imports", "config", "progress", "workers"},
+    "press": {
+        *GROUND,
+        *ROOMS,
+        "compare",
+        "imports",
+        "config",
+        "progress",
+        "workers",
+        "plugins",
+        "pipeline",
+    },
+    "cli": {
+        *GROUND,
+        *ROOMS,
+        "compare",
+        "imports",
+        "config",
+        "progress",
+        "press",
+        "preview",
+        "demo",
+        "",
+    },
     "": {"extract"},  # mirrorpress/__init__.py
     "__main__": {"cli"},
 }

@@ -1,0 +1,9 @@
+"""How two texts differ: revisions of an article, reports of an event.
+
+Pure: no socket, file, clock or random number. The same texts give the same result.
+"""
+
+from mirrorpress.compare.figures import Figure, figures
+from mirrorpress.compare.sentences import quotations, sentences
+
+__all__ = ["Figure", "figures", "quotations", "sentences"]
