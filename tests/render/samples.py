@@ -351,6 +351,11 @@ def list_pages(
                 earlier=earlier,
                 later=later,
                 found={each.url: each for each in HEADS if each.url in one.lookup},
+                articles={
+                    page.summary.id: page.revision for page in PAGES if page.summary in summaries
+                }
+                if one.full_text
+                else {},
             )
         )
     return tuple(found)

@@ -16,8 +16,10 @@ from mirrorpress.protocols import Layout
 from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
 from mirrorpress.render.context import RenderContext
+from mirrorpress.render.line_views import LineView
 from mirrorpress.render.paths import list_path, page_path
-from mirrorpress.render.views import ArticleView, LineView, ListView, ViewBuilder, quoted
+from mirrorpress.render.story_views import StoryView
+from mirrorpress.render.views import ArticleView, ListView, ViewBuilder, quoted
 from mirrorpress.render.web import WebSite
 from mirrorpress.render.words import LANGUAGES, words
 from render import samples
@@ -74,12 +76,22 @@ def list_view(page: ListPage, ending: str) -> tuple[ListView, str]:
 
 def plain(content: bytes) -> str:
     """A page without what only sets texts apart: escapes of either format, and isolates."""
-    text = html.unescape(content.decode("utf-8")).replace("\\", "")
+    text = html.unescape(content.decode("utf-8")).replace("\\", "").replace("<wbr>", "")
     return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
 
 
 def of_line(line: LineView) -> Iterator[str | None]:
     yield from (line.href, line.title, line.outlet, line.time.shown, line.teaser, line.mark)
+
+
+def of_story(story: StoryView) -> Iterator[str | None]:
+    yield story.first
+    for version in story.versions:
+        yield from (*of_line(version.line), *version.only)
+        for copy in version.copies:
+            yield from (*of_line(copy.line), *copy.added, *copy.cut)
+    for said in (*story.figures, *story.quotations):
+        yield from (said.text, *said.outlets)
 
 
 def missing(page: str, texts: Iterator[str | None]) -> list[str]:
@@ -122,6 +134,8 @@ def test_a_layout_shows_all_that_the_view_of_a_list_holds(page: ListPage, ending
             yield from of_line(line)
         for line in view.moved:
             yield from of_line(line)
+        if view.story:
+            yield from of_story(view.story)
         for event in view.events:
             yield from (event.line.href, event.line.title, event.count, *event.outlets)
         for count in (*view.outlets, *view.parts):
@@ -143,8 +157,13 @@ def test_the_view_of_a_story_bears_its_first_title_and_whole_times() -> None:
     of_story = [one for one in samples.list_pages() if one.article_list.kind == "story"]
     view, _ = list_view(of_story[0], ".md")
     assert view.title == samples.ZH.title and view.language == samples.ZH.language
-    assert [group.day for group in view.groups] == [None]
-    assert all("UTC" in line.time.shown for line in view.groups[0].lines)
+    assert view.groups == () and view.story is not None
+    assert [version.line.outlet for version in view.story.versions] == [
+        "远山日报",
+        "قنديل",
+        "The Harbour Ledger",
+    ]
+    assert all("UTC" in version.line.time.shown for version in view.story.versions)
 
 
 def test_a_story_that_ended_leads_to_the_stories_its_reports_are_in() -> None:

@@ -24,10 +24,11 @@ from mirrorpress.render import lists
 from mirrorpress.render import markdown as md
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
+from mirrorpress.render.line_views import LineView
 from mirrorpress.render.markdown import Piece
 from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, rendered
 from mirrorpress.render.paths import article_path, list_path, page_path, picture_path
-from mirrorpress.render.views import EventView, LineView, ViewBuilder
+from mirrorpress.render.views import EventView, ViewBuilder
 
 ENDING = ".md"
 

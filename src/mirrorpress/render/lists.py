@@ -29,7 +29,7 @@ def day(value: str) -> ArticleList:
 
 def story(value: str) -> ArticleList:
     """The reports of an event, from its beginning."""
-    return ArticleList(kind="story", story=value, oldest_first=True)
+    return ArticleList(kind="story", story=value, oldest_first=True, full_text=True)
 
 
 def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mirrorpress.model import ArticlePage, Block, ListPage, Output
 from mirrorpress.render import markdown as md
+from mirrorpress.render.line_views import LineView, LinkView
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
-from mirrorpress.render.views import CountView, LineView, LinkView, ViewBuilder
+from mirrorpress.render.story_views import CopyView, SaidView, VersionView
+from mirrorpress.render.views import CountView, ViewBuilder
 
 
 def rendered(builder: ViewBuilder, pieces: Iterable[Piece]) -> Output:
@@ -173,6 +175,8 @@ class ArticleWriter(PageWriter, ABC):
 class ListWriter(PageWriter, ABC):
     """A page of a list."""
 
+    section_level = 2  # of headings below the title
+
     def __init__(self, page: ListPage, builder: ViewBuilder) -> None:
         super().__init__(builder)
         self.view = builder.list_page(page)
@@ -185,7 +189,7 @@ class ListWriter(PageWriter, ABC):
         if self.view.kind == "front":
             yield self.framed(*self.front())
         else:
-            yield self.framed(*self.moved(), *self.articles())
+            yield self.framed(*self.moved(), *self.beside(), *self.articles())
             yield md.rule()
             yield navigation
 
@@ -198,6 +202,62 @@ class ListWriter(PageWriter, ABC):
         if self.view.moved:
             yield md.paragraph(md.emphasis("**", self.words("moved")))
             yield md.bullets([self.line(line) for line in self.view.moved])
+
+    def beside(self) -> Iterator[Piece]:
+        """The reports of a story beside one another."""
+        story = self.view.story
+        if story is None:
+            return
+        yield md.paragraph(story.first)
+        yield md.heading(self.section_level, self.words("timeline"))
+        yield md.bullets([self.version(one) for one in story.versions], loose=True)
+        if story.compares:
+            telling = [one for one in story.versions if one.only]
+            if telling:
+                yield md.heading(self.section_level, self.words("only_one"))
+                yield md.bullets([self.only(one) for one in telling], loose=True)
+            yield from self.said("figures", story.figures)
+            yield from self.said("quotations", story.quotations)
+            yield md.paragraph(md.emphasis("*", self.words("compared")))
+
+    def version(self, version: VersionView) -> Piece:
+        """A text with its first sentences, and the other reports that have it."""
+        pieces = [self.line(version.line), md.paragraph(self.context.isolated(version.line.teaser))]
+        if version.copies:
+            pieces.append(md.paragraph(self.words("same_text")))
+            pieces.append(md.bullets([self.copy(one) for one in version.copies], loose=True))
+        return md.stack(pieces)
+
+    def copy(self, copy: CopyView) -> Piece:
+        """A report with the same text, and where it differs."""
+        pieces = [self.line(copy.line)]
+        for key, sentences in (("copy_added", copy.added), ("copy_cut", copy.cut)):
+            if sentences:
+                pieces.append(md.paragraph(self.words(key)))
+                pieces.append(self.sentences(sentences))
+        return md.stack(pieces)
+
+    def only(self, version: VersionView) -> Piece:
+        """An outlet with the sentences that only its report has."""
+        name = self.context.isolated(version.line.outlet or "")
+        return md.stack([md.paragraph(md.emphasis("**", name)), self.sentences(version.only)])
+
+    def sentences(self, found: Iterable[str]) -> Piece:
+        """Sentences of an article, each with a bullet of its own."""
+        return md.bullets([md.paragraph(self.context.isolated(one)) for one in found])
+
+    def said(self, key: str, found: Sequence[SaidView]) -> Iterator[Piece]:
+        """Figures or quotations, each with its outlets."""
+        if found:
+            yield md.heading(self.section_level, self.words(key))
+            yield md.bullets(
+                [
+                    md.paragraph(
+                        md.joined(" · ", map(self.context.isolated, (one.text, *one.outlets)))
+                    )
+                    for one in found
+                ]
+            )
 
     @abstractmethod
     def front(self) -> Iterator[Piece]:

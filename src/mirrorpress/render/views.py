@@ -26,43 +26,10 @@ from mirrorpress.render import lists
 from mirrorpress.render.characters import Direction, clean, reading_direction
 from mirrorpress.render.characters import direction as direction_of_language
 from mirrorpress.render.context import RenderContext
+from mirrorpress.render.line_views import LineView, LinkView, TimeView
 from mirrorpress.render.paging import by_day
 from mirrorpress.render.paths import link as relative
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A link to a page of the edition."""
-
-    href: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimeView:
-    """A time, and what a reader sees of it."""
-
-    moment: datetime  # in the mirror's zone; one without a zone as the outlet gave it
-    shown: str
-
-    @property
-    def machine(self) -> str:
-        """The time for machines: "2026-03-04T18:20+08:00" (ISO 8601)."""
-        return self.moment.isoformat("T", "minutes")
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """An article as a list shows it."""
-
-    href: str
-    title: str
-    language: str | None
-    direction: Direction | None  # None: as its first strong character says
-    outlet: str | None  # None: the list is of one outlet
-    time: TimeView
-    teaser: str
-    mark: str  # that the outlet took it down; "" where it did not
+from mirrorpress.render.story_views import StoryView, story_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +94,7 @@ class ListView:
     outlets: tuple[CountView, ...]
     parts_title: str  # what the parts are: days or months
     parts: tuple[CountView, ...]
+    story: StoryView | None  # reports beside one another; those that are in it are in no group
     moved: tuple[LineView, ...]  # of a story that ended: where its last reports are now
     is_empty: bool  # it has neither articles nor parts
 
@@ -196,6 +164,7 @@ class ViewBuilder:
         """The view of a page of a list."""
         shown = page.article_list
         title, written = self.context.list_title(shown), None
+        story = story_view(page, self.context, self._report)
         first = page.first or next(iter(page.former), None)
         if shown.kind == "story" and first:
             title, written = clean(first.title) or first.id, first.language
@@ -205,7 +174,8 @@ class ViewBuilder:
             language=written,
             direction=direction_of_language(written),
             navigation=tuple(self._navigation(page, title)),
-            groups=self._groups(page),
+            groups=self._groups(page, story),
+            story=story,
             events=tuple(self._event(reports) for reports in page.stories),
             outlets=tuple(
                 self._count(lists.outlet(one.value), one, self.context.outlet(one.value))
@@ -230,16 +200,18 @@ class ViewBuilder:
                 links.append(self._to_page(neighbour, self.words(word)))
         return links
 
-    def _groups(self, page: ListPage) -> tuple[GroupView, ...]:
+    def _report(self, summary: ArticleSummary) -> LineView:
+        """A report as the page of its story shows it."""
+        return self.line(summary, self.stamp(summary.published), teaser=True)
+
+    def _groups(self, page: ListPage, story: StoryView | None) -> tuple[GroupView, ...]:
         """The articles of a list page, by day where it holds several days."""
         shown = page.article_list
         several = shown.has_several_outlets
         if shown.kind == "story":
-            reports = (
-                self.line(summary, self.stamp(summary.published), teaser=True)
-                for summary in page.summaries
-            )
-            return (GroupView(None, tuple(reports)),) if page.summaries else ()
+            told = story.ids if story else frozenset[str]()
+            reports = [self._report(one) for one in page.summaries if one.id not in told]
+            return (GroupView(None, tuple(reports)),) if reports else ()
         return tuple(
             GroupView(
                 self.to_list(lists.day(day), day) if self._by_day and shown.day is None else None,

@@ -12,10 +12,11 @@ from mirrorpress.model.blocks import Block, Figure
 from mirrorpress.render import markdown as md
 from mirrorpress.render.channels.operator import OwnLink
 from mirrorpress.render.characters import clean
+from mirrorpress.render.line_views import LinkView
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, PageWriter
 from mirrorpress.render.paths import link as relative
-from mirrorpress.render.views import LinkView, ViewBuilder
+from mirrorpress.render.views import ViewBuilder
 
 TITLE = 3  # level of the heading of a page
 _FORMULA = ("=", "+", "-", "@")  # what spreadsheets take for a formula at the start of a field
@@ -158,16 +159,22 @@ def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, 
 class ListPageWriter(ListWriter, ChannelsWriter):
     """A page of a channel, the hot list, or a story."""
 
+    section_level = TITLE + 1
+
     def __init__(self, page: ListPage, builder: ViewBuilder, own: Own) -> None:
         super().__init__(page, builder)
         self.builder = builder
         self._own = own
         shown = (line for group in self.view.groups for line in group.lines)
-        lines = {one.id: line for one, line in zip(page.summaries, shown, strict=True)}
+        told = self.view.story.ids if self.view.story else frozenset[str]()
+        listing = [one for one in page.summaries if one.id not in told]
+        lines = {one.id: line for one, line in zip(listing, shown, strict=True)}
         titles = titles_of(page, own)
         several = page.article_list.has_several_outlets
         self._lines = []
         for one in listed(page):
+            if one.id in told:
+                continue
             line = lines.get(one.id) or builder.line(
                 one, builder.stamp(one.published), outlet=several
             )
@@ -180,7 +187,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         yield self.titled(self.view.title)
         yield bar
         yield md.rule()
-        yield self.framed(*self.moved(), *self.articles())
+        yield self.framed(*self.moved(), *self.beside(), *self.articles())
         yield md.rule()
         yield bar
 
@@ -190,7 +197,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
 
     def articles(self) -> Iterator[Piece]:
         """The lines of the list."""
-        if not self._lines and not self.view.moved:
+        if self.view.is_empty and not self._lines:
             yield md.paragraph(self.words("empty"))
         yield md.bullets([self.short(line) for line in self._lines])
 
