@@ -3,7 +3,19 @@
 Pure: no socket, file, clock or random number. The same texts give the same result.
 """
 
+from mirrorpress.compare.alignment import Piece
+from mirrorpress.compare.changes import Change, Difference, Edit, change
 from mirrorpress.compare.figures import Figure, figures
 from mirrorpress.compare.sentences import quotations, sentences
 
-__all__ = ["Figure", "figures", "quotations", "sentences"]
+__all__ = [
+    "Change",
+    "Difference",
+    "Edit",
+    "Figure",
+    "Piece",
+    "change",
+    "figures",
+    "quotations",
+    "sentences",
+]
