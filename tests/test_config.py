@@ -69,6 +69,7 @@ def test_everything_that_can_be_said() -> None:
         timeout = 10.5
         concurrency = 4
         robots = false
+        recheck = false
         resolve = { "gazette.example" = "127.0.0.1:8080" }
         [pictures]
         max_side = 800
@@ -122,6 +123,7 @@ def test_everything_that_can_be_said() -> None:
         (LEAST + "[fetch]\ndelay = 'soon'", "fetch.delay", "not a number"),
         (LEAST + "[fetch]\ndelay = -1", "fetch.delay", "from 0 to 3600"),
         (LEAST + "[fetch]\nrobots = 'yes'", "fetch.robots", "true or false"),
+        (LEAST + "[fetch]\nrecheck = 7", "fetch.recheck", "true or false"),
         (LEAST + "[fetch]\nconcurrency = true", "fetch.concurrency", "whole number"),
         (LEAST + "[store]\npages = -1", "store.pages", "from 0 to"),
         (LEAST + "[store]\npages = 1.5", "store.pages", "whole number"),

@@ -24,6 +24,7 @@ from mirrorpress.errors import (
     ReadError,
     ResponseRefused,
     RobotsDenied,
+    SuspiciousRevision,
     WorkerFailed,
 )
 from mirrorpress.model import Article, FeedEntry, Image, Source
@@ -484,3 +485,70 @@ def test_a_version_that_cannot_be_meant_is_suspicious(
 ) -> None:
     said = decide.suspicious(before, after)
     assert said is None if why is None else why in str(said)
+
+
+TIDE = "https://gazette.example/news/2031/tide"
+
+
+@pytest.mark.parametrize(
+    ("requested", "final", "known", "is_front"),
+    [
+        (TIDE, "https://gazette.example/", None, True),
+        (TIDE, "https://gazette.example", TIDE, True),
+        (TIDE, "https://parked.example/", None, True),
+        (TIDE, TIDE, TIDE, False),
+        (TIDE, "https://gazette.example/news/", TIDE, True),
+        (TIDE, "https://www.gazette.example/news", TIDE, True),
+        (TIDE, "https://gazette.example/news/", None, False),  # a new one: it may be a short form
+        (TIDE, "https://gazette.example/news/?id=7", TIDE, False),
+        (TIDE, "https://gazette.example/sport/", TIDE, False),
+        (TIDE, "https://gazette.example/news/2031/", TIDE, False),
+        (TIDE, "https://gazette.example/new", TIDE, False),
+        (TIDE, "https://other.example/news/", TIDE, False),
+        ("https://gazette.example/tide/amp", "https://gazette.example/tide", None, False),
+        (
+            "https://gazette.example/tide/amp",
+            "https://gazette.example/tide/",
+            "https://gazette.example/tide",
+            False,
+        ),
+        ("https://gazette.example/", "https://gazette.example/", None, False),
+        (TIDE, "https://gazette.example/?p=7", TIDE, False),
+    ],
+)
+def test_which_redirect_leads_to_a_front_page(
+    requested: str, final: str, known: str | None, is_front: bool
+) -> None:
+    assert decide.front(requested, final, known) is is_front
+
+
+GARBLED = SuspiciousRevision("the text does not decode")
+CUT = SuspiciousRevision(str(decide.suspicious("a" * 3000, "a")))
+
+
+@pytest.mark.parametrize(
+    ("error", "final", "sign"),
+    [
+        (Gone(404), None, "missing"),
+        (Gone(410), None, "missing"),
+        (HttpStatus(403), None, None),
+        (HttpStatus(451), None, None),
+        (HttpStatus(500), None, None),
+        (ConnectionFailed("no answer"), None, None),
+        (ResponseRefused("too slow"), None, None),
+        (CUT, TIDE, "emptied"),
+        (NotAnArticle("no text"), TIDE, "emptied"),
+        (NotAnArticle("no text"), "https://gazette.example/login", None),
+        (CUT, "https://gazette.example/error", None),
+        (GARBLED, TIDE, None),
+        (AccessBlocked("a bot challenge", "title"), TIDE, None),
+        (EmptyShell("a script"), TIDE, None),
+        (NotAnArticle("front"), "https://gazette.example/", "front"),
+        (NotAnArticle("front"), "https://gazette.example/news", "front"),
+        (NotAnArticle("front"), "https://parked.example/", None),
+    ],
+)
+def test_what_an_error_says_of_an_article_that_is_held(
+    error: ItemError, final: str | None, sign: str | None
+) -> None:
+    assert decide.sign(error, TIDE, final, TIDE) == sign

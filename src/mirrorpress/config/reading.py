@@ -145,6 +145,7 @@ def _fetch(table: Table) -> FetchOptions:
         concurrency=table.whole("concurrency", 32, 1, 1000),
         deadline=table.number("deadline", 300.0, 1, 86_400),
         robots=table.flag("robots", True),
+        recheck=table.flag("recheck", True),
         resolve=hosts,
     )
     table.close()

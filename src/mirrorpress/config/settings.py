@@ -18,6 +18,7 @@ class FetchOptions:
     concurrency: int = 32  # hosts at a time
     deadline: float = 300.0  # seconds for one source in a round; the rest is left to the next one
     robots: bool = True  # obey robots.txt (RFC 9309)
+    recheck: bool = True  # check stored articles again on a schedule; false: never
     resolve: Mapping[str, str] = field(default_factory=dict)
     # host = "address:port": where a host is found instead of asking DNS
 

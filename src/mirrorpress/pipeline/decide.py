@@ -20,15 +20,19 @@ from mirrorpress.errors import (
     Gone,
     HttpStatus,
     ItemError,
+    NotAnArticle,
     PictureError,
     ResponseRefused,
+    SuspiciousRevision,
 )
 from mirrorpress.model import Article, FeedEntry, Image, Source
 from mirrorpress.protocols import NamesArticles
+from mirrorpress.store.evidence import Sign
 
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web's first news site: a wrong date
 LEEWAY = timedelta(days=1)  # a date further in the future is wrong
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})  # one machine under its three names
+EMPTIED = "most of the text is gone"
 SHORT = 200  # characters; a shorter text may change altogether
 KEPT_SHARE = 1 / 3  # of its length that an edited text keeps
 UNDECODED = 0.01  # share of wrong characters that stray bytes alone do not explain
@@ -144,7 +148,7 @@ def suspicious(before: str, after: str) -> str | None:
     if len(before) < SHORT:
         return None
     if len(after) < len(before) * KEPT_SHARE:
-        return f"most of the text is gone ({len(before)} characters before, {len(after)} now)"
+        return f"{EMPTIED} ({len(before)} characters before, {len(after)} now)"
     if _undecoded(after) > max(UNDECODED, 2 * _undecoded(before)):
         return "the text does not decode"
     known, now = _letters(before), _letters(after)
@@ -208,6 +212,53 @@ def withdrawn(error: ItemError, *, recheck: bool) -> bool:
     (RFC 9110, 15.5.11: likely permanent) is enough too.
     """
     return isinstance(error, Gone) and (recheck or error.status == 410)
+
+
+def front(requested: str, final: str, known: str | None = None) -> bool:
+    """Whether a request for an article was redirected to a front page: it is no article.
+
+    `known` is the address of the article where we hold it. Of such a one, a redirect to the top of
+    its section is the same: `/news/2031/tide` to `/news/`.
+    """
+    if _is_front(requested):
+        return False
+    if _is_front(final):
+        return True
+    if known is None or not urls.same_site(requested, final):
+        return False
+    top = urlsplit(final).path.rstrip("/")
+    return (
+        top.count("/") == 1
+        and not urlsplit(final).query
+        and urlsplit(requested).path.rstrip("/").startswith(f"{top}/")
+        and urls.identity(final) != urls.identity(known)
+    )
+
+
+def _is_front(url: str) -> bool:
+    return urlsplit(url).path in ("", "/") and not urlsplit(url).query
+
+
+def sign(error: ItemError, requested: str, final: str | None, known: str) -> Sign | None:
+    """What an error says of an article that we hold: that it is gone at its source; None: nothing.
+
+    Args:
+        error: why its page gave no new version.
+        requested: the address that was asked for.
+        final: the address of the page that came; None: none came.
+        known: the address of the article.
+    """
+    if isinstance(error, Gone):
+        return "missing"
+    if final is None:
+        return None
+    if front(requested, final, known):
+        return "front" if urls.same_site(requested, final) else None
+    refused = isinstance(error, SuspiciousRevision) and str(error).startswith(EMPTIED)
+    # A login or an error page at another address says nothing of this one.
+    if urls.identity(final) not in (urls.identity(requested), urls.identity(known)):
+        return None
+    return "emptied" if refused or type(error) is NotAnArticle else None
 
 
 def final(error: ItemError) -> bool:

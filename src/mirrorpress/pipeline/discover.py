@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Container
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from mirrorpress.errors import Gone, NotAnArticle
 from mirrorpress.extract import join
@@ -41,6 +41,7 @@ class Found:
     quoted: bool = False  # the text is the index's, not that of a page at `url`
     pages: tuple[PackedPage, ...] = ()  # that it was extracted from, where these are to be kept
     remembered: Remembered | None = None  # of its first page
+    sha256: str | None = None  # of the body of its first page; None: no page was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,29 @@ class Finder:
 
     async def find(self, source: Source, due: DueEntry) -> Found | None:
         """The article; None where its page says that it has not changed."""
+        page = await self.fetch(source, due)
+        return None if isinstance(page, NotModified) else await self.read(source, due, page)
+
+    async def fetch(self, source: Source, due: DueEntry) -> Page | NotModified | None:
+        """The article's page; None where the text is the index's."""
         if source.content == "feed" and due.entry.content_html:
-            article = await self.resources.workers.run(EXTRACT_ENTRY, due.entry, due.url)
-            return Found(article, due.url, Validators(), quoted=True)
+            return None
         validators = due.validators if due.article else Validators()
-        page = await self.resources.fetcher.fetch(
+        return await self.resources.fetcher.fetch(
             self.request(source, due.url, Purpose.PAGE, validators)
         )
-        if isinstance(page, NotModified):
-            return None
-        if _is_front(page.url) and not _is_front(due.url):
+
+    async def read(
+        self, source: Source, due: DueEntry, page: Page | None, known: str | None = None
+    ) -> Found:
+        """The article of a page, or of its index where that is None.
+
+        `known` is the address of the article where we hold it.
+        """
+        if page is None:
+            article = await self.resources.workers.run(EXTRACT_ENTRY, due.entry, due.url)
+            return Found(article, due.url, Validators(), quoted=True)
+        if decide.front(due.url, page.url, known):
             raise NotAnArticle("the address leads to the outlet's front page", url=due.url)
         packer = PagePacker(keep=self.keep_pages)
         article, record = await self._whole(source, page, due.entry, packer)
@@ -86,6 +100,7 @@ class Finder:
             page.validators,
             pages=packer.pages,
             remembered=self.memory.remembered(source, page.url, record),
+            sha256=hashlib.sha256(page.body).hexdigest(),
         )
 
     async def _whole(
@@ -115,7 +130,3 @@ class Finder:
         self, source: Source, page: Page, entry: FeedEntry
     ) -> tuple[Article, PageRecord]:
         return await extract_page(self.resources.workers, self.memory, source, page, entry)
-
-
-def _is_front(url: str) -> bool:
-    return urlsplit(url).path in ("", "/") and not urlsplit(url).query

@@ -19,15 +19,16 @@ from mirrorpress.model import FeedEntry, Index, NotModified, Page, Purpose, Sour
 from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.pipeline.budget import Budget, BudgetedFetcher, BudgetedWorkers, Pauses
 from mirrorpress.pipeline.components import Components, RunResources, SourceResources
-from mirrorpress.pipeline.decide import Step, named
-from mirrorpress.pipeline.discover import Finder
+from mirrorpress.pipeline.decide import Step, fingerprint, named
+from mirrorpress.pipeline.discover import Finder, Found
 from mirrorpress.pipeline.image_fetcher import ImageFetcher
 from mirrorpress.pipeline.jobs import read_index
 from mirrorpress.pipeline.site_memory import SiteMemory
-from mirrorpress.pipeline.store import Outcome, StoreStep
+from mirrorpress.pipeline.store import Outcome, Pictures, StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import DueEntry
+from mirrorpress.store.entries import CHECKS
 from mirrorpress.store.usage import Used
 
 DISCOVER, FETCH = "discover", "fetch"  # names of the steps as reporters hear them
@@ -65,6 +66,8 @@ class SourceRound:
     ) -> None:
         components = shared.components
         self._accept = accept
+        by_schedule = components.settings.fetch.recheck and not accept
+        self._checks = CHECKS if by_schedule else 0
         self._components = components
         self._store = components.store
         self._writer = shared.resources.writer
@@ -110,7 +113,7 @@ class SourceRound:
     async def entries(self) -> None:
         """Fetch what is due of the source, and pictures that are still missing."""
         name, now = self._source.name, self._components.clock()
-        due = self._store.entries.due(name, now, checks=0)
+        due = self._store.entries.due(name, now, checks=self._checks)
         self._components.reporter.expect(FETCH, len(due))
         missing = self._store.pictures.missing(name, now)
         await side_by_side(self._entry, due, SIDE_BY_SIDE)
@@ -222,27 +225,41 @@ class SourceRound:
         except Exception as error:  # a damaged row
             self._lost(key, contained(error))
             return
+        page = None
         try:
-            outcome = await self._bring(due)
+            page = await self._finder.fetch(self._source, due)
+            outcome = await self._bring(due, page)
         except Postponed as error:
-            outcome = Outcome(postponed=str(error))
+            outcome = Outcome(postponed=None if due.scheduled else str(error))
             if self._accept:  # somebody waits for it, and must hear that it did not come
                 self._lost(due.url, error)
         except Exception as error:
             known = contained(error, url=due.url)
-            failed = partial(self._step.failed, self._source, due, known)
+            came = page if isinstance(page, Page) else None
+            failed = partial(self._step.failed, self._source, due, known, came)
             outcome = await self._writer.keep(failed)
         self._count(outcome)
+        if outcome.note is not None:
+            self._components.reporter.note(f"{self._source.name}: {due.url}: {outcome.note}")
         self._components.reporter.advance(FETCH)
 
-    async def _bring(self, due: DueEntry) -> Outcome:
+    async def _bring(self, due: DueEntry, page: Page | NotModified | None) -> Outcome:
+        """Keep what came of an entry: its page; None where the text is the index's."""
         source, step = self._source, self._step
-        found = await self._finder.find(source, due)
-        if found is None:
+        if isinstance(page, NotModified):
             return await self._writer.keep(partial(step.unchanged, due))
-        pictures = await self._pictures.bring(source, found.article, found.url)
+        known = self._store.articles.origin(due.article)[1] if due.article else None
+        found = await self._finder.read(source, due, page, known or None)
+        pictures = await self._new_pictures(due, found)
         keep = partial(step.keep, source, due, found, pictures, accept=self._accept)
         return await self._writer.keep(keep)
+
+    async def _new_pictures(self, due: DueEntry, found: Found) -> Pictures:
+        """The pictures of an article; a check that finds it as it was asks for none."""
+        kept = self._store.articles.known(due.article) if due.article else None
+        if due.scheduled and kept and kept.sha256 == fingerprint(found.article):
+            return {}
+        return await self._pictures.bring(self._source, found.article, found.url)
 
     async def _missing_picture(self, missing: tuple[str, str]) -> None:
         """Try a picture again that an earlier round could not fetch."""

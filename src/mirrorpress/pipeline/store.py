@@ -6,10 +6,13 @@ changes nothing but the store, and says what the round is to count and to report
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from mirrorpress import urls
 from mirrorpress.errors import (
+    HttpStatus,
     InternalError,
     ItemError,
     Postponed,
@@ -18,12 +21,13 @@ from mirrorpress.errors import (
 )
 from mirrorpress.model import Article, FeedEntry, NewAsset, Page, Revision, Source, Validators
 from mirrorpress.model.plain import plain_text
-from mirrorpress.pipeline import decide, retry
+from mirrorpress.pipeline import decide, recheck, retry
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.discover import Found
 from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
+from mirrorpress.store.evidence import Finding, FindingKind
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
 from mirrorpress.store.usage import Used
@@ -44,6 +48,7 @@ class Outcome:
     held: Failed = ()  # of those: quarantined from now on
     again: int = 0  # pictures that failed as they did before
     postponed: str | None = None  # why the entry is left for a later round
+    note: str | None = None  # why a scheduled check gave nothing: no failure of the item
 
 
 class StoreStep:
@@ -78,13 +83,15 @@ class StoreStep:
             if self._takes_over(source, known, url):
                 store.articles.move(article_id, source.name)
             elif known.grouped or not self._before(source, known.source):
-                same = self._same(due, article_id, found.validators)
+                same = self._same(due, article_id, found.validators, self._good(found))
                 return self._keep_pictures(source, article_id, pictures, same)
             else:
                 store.articles.forget(article_id)  # the other source was quicker, that is all
                 displaced, known = True, None
         sha256 = decide.fingerprint(article)
         step = decide.step(known.sha256 if known else None, sha256)
+        if known is not None:
+            self._note_good(article_id, self._good(found), changed=step is Step.CHANGED)
         if step is Step.SAME:
             step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
         else:
@@ -94,10 +101,11 @@ class StoreStep:
         store.pages.keep(article_id, found.pages, limit=self._components.settings.store.pages)
         if (page := found.remembered) is not None:
             store.site_profiles.add(page.site, page.record, page.day)
-        self._entry_kept(due, article_id, found.validators)
-        if due.failed and known is not None:
+        self._entry_kept(due, article_id, found.validators, check=not found.quoted)
+        if (due.failed or due.scheduled) and known is not None:
             store.quarantine.clear("revision", source.name, article_id)
-        outcome = Outcome(step=step, article=article_id, displaced=displaced)
+        shown = _unless_counted(due, step)
+        outcome = Outcome(step=shown, article=article_id, displaced=displaced)
         return self._keep_pictures(source, article_id, pictures, outcome)
 
     def _id(self, source: Source, found: Found, url: str) -> str:
@@ -152,7 +160,8 @@ class StoreStep:
 
     def unchanged(self, due: DueEntry) -> Outcome:
         """The page says that it is as it was when its article was kept."""
-        return self._same(due, str(due.article), due.validators)
+        good = self._finding("back", status=304, url=due.url)
+        return self._same(due, str(due.article), due.validators, good)
 
     def late_picture(
         self, source: Source, article: str, url: str, picture: NewAsset | ItemError
@@ -160,14 +169,20 @@ class StoreStep:
         """A picture that an earlier round could not fetch."""
         return self._keep_pictures(source, article, {url: picture}, Outcome())
 
-    def failed(self, source: Source, due: DueEntry, error: ItemError) -> Outcome:
-        """The entry gave no article."""
-        store = self._store
+    def failed(
+        self, source: Source, due: DueEntry, error: ItemError, page: Page | None = None
+    ) -> Outcome:
+        """The entry gave no article; `page` is what came instead, if anything did."""
+        store, now = self._store, self._components.clock()
+        known = store.articles.known(due.article) if due.article else None
+        first_sign = store.evidence.first_sign(known.id) if known else None
+        sign = self._note_sign(due, known, error, page)
+        if due.scheduled:
+            return self._check_failed(source, due, known, error, signs=(first_sign, sign))
         if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
-            withdrawn = store.articles.withdraw(due.article, self._components.clock())
-            store.entries.gone(due)
-            store.retries.clear("entry", source.name, due.key)
-            return Outcome(withdrawn=withdrawn)
+            return self._withdraw(source, due, due.article)
+        if sign is not None:
+            store.entries.check_at(due, now + recheck.CONFIRM_AFTER)
         given_up = self._retry("entry", source.name, due.key, final=decide.final(error))[0]
         store.entries.failed(due, str(error), final=given_up)
         if isinstance(error, SuspiciousRevision):  # looked at again, for the outlet may repair it
@@ -176,6 +191,97 @@ class StoreStep:
             held = self.quarantine("entry", source, due.key, due.url, error)
         failed = ((due.url, error),)
         return Outcome(failed=failed, held=failed if held else ())
+
+    def _note_sign(
+        self, due: DueEntry, known: Kept | None, error: ItemError, page: Page | None
+    ) -> FindingKind | None:
+        """Keep the evidence where an error says that an article is gone; of which kind it is."""
+        if known is None:
+            return None
+        final = page.url if page else None
+        kind = decide.sign(error, due.url, final, self._store.articles.origin(known.id)[1])
+        if kind is not None:
+            finding = self._finding(
+                kind,
+                status=error.status if isinstance(error, HttpStatus) else 200,
+                url=final or error.url or due.url,
+                sha256=hashlib.sha256(page.body).hexdigest() if page else None,
+                detail=str(error),
+            )
+            self._store.evidence.add(known.id, finding)
+        return kind
+
+    def _check_failed(
+        self,
+        source: Source,
+        due: DueEntry,
+        known: Kept | None,
+        error: ItemError,
+        *,
+        signs: tuple[datetime | None, FindingKind | None],
+    ) -> Outcome:
+        """A scheduled check brought no good answer: the article stays, unless that is confirmed.
+
+        `signs` are the time of the first sign that it is gone, before this one, and this one.
+        """
+        store, now = self._store, self._components.clock()
+        first_sign, sign = signs
+        gone = known is not None and known.withdrawn
+        if known is not None and not gone and sign and recheck.confirmed(first_sign, now):
+            return self._withdraw(source, due, known.id)
+        if sign and not gone:
+            store.entries.check_at(due, now + recheck.CONFIRM_AFTER)
+        else:
+            store.entries.check_at(due, self._next_check(source.name, str(due.article)))
+        if isinstance(error, SuspiciousRevision) and not gone:
+            self.quarantine("revision", source, str(due.article), due.url, error)
+        elif self.quarantine("entry", source, due.key, due.url, error):
+            return Outcome(failed=((due.url, error),), held=((due.url, error),))
+        return Outcome(note=f"the check of a stored article gave nothing: {error}")
+
+    def _withdraw(self, source: Source, due: DueEntry, article: str) -> Outcome:
+        now = self._components.clock()
+        withdrawn = self._store.articles.withdraw(article, now)
+        self._store.entries.gone(due, self._next_check(source.name, article))
+        self._store.retries.clear("entry", source.name, due.key)
+        return Outcome(withdrawn=withdrawn)
+
+    def _next_check(self, source: str, article: str) -> datetime | None:
+        """When an article is checked again by schedule; its own source does that."""
+        known, now = self._store.articles.known(article), self._components.clock()
+        if known is None or known.source != source:
+            return None
+        withdrawn = self._store.articles.summary(article).withdrawn
+        if withdrawn is not None:
+            return recheck.next_check_withdrawn(withdrawn, now)
+        return recheck.next_check(known.published, now)
+
+    def _finding(
+        self,
+        kind: FindingKind,
+        *,
+        status: int | None,
+        url: str,
+        sha256: str | None = None,
+        detail: str = "",
+    ) -> Finding:
+        now = self._components.clock()
+        return Finding(time=now, kind=kind, status=status, url=url, sha256=sha256, detail=detail)
+
+    def _good(self, found: Found) -> Finding:
+        status = None if found.quoted else 200
+        return self._finding("back", status=status, url=found.url, sha256=found.sha256)
+
+    def _note_good(self, article: str, good: Finding, *, changed: bool) -> None:
+        """Keep the evidence of a good answer, where the article is another or was taken for gone.
+
+        Called before the article is restored.
+        """
+        evidence, known = self._store.evidence, self._store.articles.known(article)
+        if changed:
+            evidence.add(article, replace(good, kind="changed"))
+        if evidence.first_sign(article) is not None or (known is not None and known.withdrawn):
+            evidence.add(article, good)
 
     def listed(
         self, source: Source, address: str, entries: list[FeedEntry], page: Page, digest: str
@@ -232,14 +338,18 @@ class StoreStep:
             source.name in names and names.index(source.name) < names.index(other)
         )
 
-    def _same(self, due: DueEntry, article: str, validators: Validators) -> Outcome:
+    def _same(self, due: DueEntry, article: str, validators: Validators, good: Finding) -> Outcome:
+        self._note_good(article, good, changed=False)
         back = self._store.articles.restore(article)
         self._entry_kept(due, article, validators)
-        return Outcome(step=Step.CHANGED if back else Step.SAME)
+        return Outcome(step=_unless_counted(due, Step.CHANGED if back else Step.SAME))
 
-    def _entry_kept(self, due: DueEntry, article: str, validators: Validators) -> None:
-        self._store.entries.kept(due, article, validators)
-        if due.failed:
+    def _entry_kept(
+        self, due: DueEntry, article: str, validators: Validators, *, check: bool = True
+    ) -> None:
+        next_check = self._next_check(due.source, article) if check else None
+        self._store.entries.kept(due, article, validators, next_check)
+        if due.failed or due.scheduled:
             self._store.quarantine.clear("entry", due.source, due.key)
             self._store.retries.clear("entry", due.source, due.key)
 
@@ -273,3 +383,8 @@ class StoreStep:
             url, str(error), final=given_up, source=source.name, article=article
         )
         return failures
+
+
+def _unless_counted(due: DueEntry, step: Step) -> Step | None:
+    """What a round counts: an article that was only checked is among the unchanged already."""
+    return None if due.scheduled and step is Step.SAME else step
