@@ -102,10 +102,42 @@ def test_what_was_exchanged() -> None:
     assert (found.figures.cut, found.figures.added) == (("1.14万名",), ("1.2万名",))
 
 
+def test_numbers_that_change_places_are_told() -> None:
+    found = changed("3 died and 14 were hurt on the pier.", "14 died and 3 were hurt on the pier.")
+    assert "numbers" in found.kinds and found.is_meaningful
+
+
 def test_some_other_words_of_a_long_paragraph_mean_little() -> None:
-    found = changed(HAN + LONG, HAN + LONG.replace("spoke about", "discussed"))
+    found = changed(HAN + LONG, HAN + LONG.replace("spoke about", "spoke a lot on"))
     assert found.kinds == {"wording"}
     assert not found.is_meaningful
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("他说，事故造成多人死亡，", "他说，事故造成多人受伤，"),
+        ("市长昨天来到码头，", "前市长昨天来到码头，"),
+        ("The legal sale of land ", "The illegal sale of land "),
+        ("Three were killed there ", "Three were injured there "),
+    ],
+)
+def test_another_word_in_a_long_paragraph_is_told(before: str, after: str) -> None:
+    assert changed(before + HAN + LONG, after + HAN + LONG).is_meaningful
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("他己经回到码头，", "他已经回到码头，"),
+        ("船慢慢的靠岸，", "船慢慢地靠岸，"),
+        ("他说也会来，", "他说会来，"),
+        ("They recieved it ", "They received it "),
+    ],
+)
+def test_a_typo_of_a_long_paragraph_is_not(before: str, after: str) -> None:
+    found = changed(before + HAN + LONG, after + HAN + LONG)
+    assert (found.kinds, found.is_meaningful) == (frozenset(), False)
 
 
 def test_hostile_articles_are_bounded() -> None:

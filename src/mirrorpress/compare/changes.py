@@ -4,6 +4,7 @@
     "was approved"   → "was not approved"      wording, a negation: meaningful
     "the “ferry”"    → 'the "ferry"'           marks, white space, case, moved paragraphs: nothing
     "recieved"       → "received"              an edit of no kind: not meaningful
+    "死亡"            → "受伤"                   wording, another word: meaningful
 
 Lines such as "Updated at 10:32", "1,024 views" and "Related: …" are left out. The work is bounded:
 equal paragraphs are found first, then those that share terms, then words are compared.
@@ -38,6 +39,15 @@ _LARGE_SHARE = 0.2  # of the words of a paragraph, beyond which other wording is
 _LEAST_WORDS = 4
 _LEAST_HAN = 6
 _TYPO = 2  # characters
+_HAN_WORD = 2  # characters
+_SHORT = 3  # letters of words that say little: "has", "the"
+_CONFUSED = (  # characters that stand for one another by mistake, most of them of one sound
+    "的地得", "他她它", "在再", "做作", "象像", "帐账", "那哪", "己已以", "副幅", "即既", "分份",
+    "坐座", "订定", "连联", "决绝", "须需", "带戴", "园圆", "采彩", "渡度", "拨拔", "侯候", "熟孰",
+    "辨辩", "暴曝", "拆折", "燥躁", "密蜜", "倒到", "其期", "近进",
+)  # fmt: skip
+_PARTICLES = frozenset("的地得了着也就都又便则之所等")  # say little where they are added or cut
+_QUALIFIERS = frozenset("前原副代非反拟疑")  # a word without one means another
 
 _WORD = re.compile(r"\d++(?:[.,:]\d++)*+%?|[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]++")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -122,7 +132,8 @@ def change(before: Article, after: Article) -> Change:
     names = _unless_kept(_difference(_names(old_texts), _names(new_texts)), before, after)
     quotes = _difference(_quotes(old_texts), _quotes(new_texts))
     found = {
-        "headline": differs, "numbers": bool(numbers), "names": bool(names),
+        "headline": differs, "numbers": bool(numbers) or any(map(_changes_numbers, edited)),
+        "names": bool(names),
         "quotes": bool(quotes), "added": bool(only_new), "cut": bool(only_old),
         "wording": any(_is_reworded(edit) for edit in edited),
     }  # fmt: skip
@@ -136,7 +147,7 @@ def change(before: Article, after: Article) -> Change:
         names=names,
         quotes=quotes,
         kinds=kinds,
-        is_meaningful=bool(kinds - {"wording"}) or any(_is_large(edit) for edit in edited),
+        is_meaningful=bool(kinds - {"wording"}) or any(_is_telling(edit) for edit in edited),
     )
 
 
@@ -292,18 +303,37 @@ def _is_reworded(edit: Edit) -> bool:
     return _changes_negation(edit) or not _is_typo(edit)
 
 
-def _is_large(edit: Edit) -> bool:
-    """Whether a negation or much of a paragraph changed."""
+def _is_telling(edit: Edit) -> bool:
+    """Whether a paragraph says something else now: a negation, another word, or much of it."""
     if _changes_negation(edit):
         return True
-    changed = [
-        max(_words(cut), _words(added), key=len)
-        for cut, added in _changes(edit)
-        if not _is_small(cut, added)
-    ]
-    words = [word for each in changed for word in each]
+    changed = [places for places in _changes(edit) if not _is_small(*places)]
+    if any(_is_another_word(cut, added) for cut, added in changed):
+        return True
+    words = [word for cut, added in changed for word in max(_words(cut), _words(added), key=len)]
     least = _LEAST_HAN if any(_HAN.match(word) for word in words) else _LEAST_WORDS
     return len(words) >= least and len(words) > _LARGE_SHARE * len(_words(edit.before))
+
+
+def _is_another_word(cut: str, added: str) -> bool:
+    """Whether a word stands for one of another meaning, or lost what limited it (前市长)."""
+    old, new = _words(cut), _words(added)
+    before, after = "".join(old), "".join(new)
+    if _HAN.search(before + after):
+        both = len(before) >= _HAN_WORD and len(after) >= _HAN_WORD
+        return both or (len(before + after) == 1 and before + after in _QUALIFIERS)
+    stems = [
+        {term for term, _ in terms(" ".join(each)) if len(term) > _SHORT} for each in (old, new)
+    ]
+    return bool(stems[0] and stems[1]) and stems[0].isdisjoint(stems[1])
+
+
+def _changes_numbers(edit: Edit) -> bool:
+    """Whether other numbers stand in a paragraph, or the same ones elsewhere in it."""
+    before, after = (
+        [word for word in _words(text) if word[0].isdigit()] for text in (edit.before, edit.after)
+    )
+    return before != after
 
 
 def _changes_negation(edit: Edit) -> bool:
@@ -327,7 +357,9 @@ def _is_small(cut: str, added: str) -> bool:
     if any(map(str.isdigit, before + after)) or max(len(old), len(new)) > _TYPO:
         return False
     if _HAN.search(before + after):
-        return max(len(before), len(after)) <= _TYPO
+        return _is_han_typo(before, after)
+    if before[:1] != after[:1]:  # "legal" and "illegal"
+        return False
     first = 0
     while first < min(len(before), len(after)) and before[first] == after[first]:
         first += 1
@@ -336,3 +368,12 @@ def _is_small(cut: str, added: str) -> bool:
         last += 1
     differing = max(len(before), len(after)) - first - last
     return bool(old and new) and differing <= _TYPO and first + last >= _TYPO + 1
+
+
+def _is_han_typo(before: str, after: str) -> bool:
+    """Whether characters that are often confused changed, or their order, or a particle."""
+    if not before or not after:
+        return before + after in _PARTICLES
+    if len(before) == len(after) == 1:
+        return any(before in each and after in each for each in _CONFUSED)
+    return sorted(before) == sorted(after)
