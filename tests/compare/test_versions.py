@@ -28,6 +28,7 @@ def test_a_copy_is_folded_under_the_fullest_text_with_what_it_added_and_cut() ->
     (version,) = found.versions
     assert version.id == "cut"  # as full as the other, and older
     assert [copy.id for copy in version.copies] == ["wire", "hant"]
+    assert version.copies[1].added == ()
     wire = version.copies[0]
     assert (wire.added, wire.cut) == (
         ("气象台预计雨势周四减弱。",),
@@ -62,10 +63,15 @@ def test_figures_are_compared_across_languages_and_quotations_by_their_words() -
 
 
 def test_reports_and_what_is_shown_of_them_are_bounded() -> None:
-    many = "\n".join(
-        f"Sentence number {at} tells of another village by the river." for at in range(900)
-    )
-    reports = [report(f"r{at}", many.replace("village", f"village{at}"), "en") for at in range(60)]
+    def word(number: int) -> str:
+        return "".join("bcdfghjkln"[int(digit)] for digit in f"{number:04}")
+
+    def text(name: int) -> str:
+        """900 lines of ten words that no other text has."""
+        words = [word(100 * name + at) for at in range(100)]
+        return "\n".join(" ".join(words[at % 90 : at % 90 + 10]) for at in range(900))
+
+    reports = [report(f"r{name}", text(name), "en") for name in range(60)]
     found = compared(reports)
     assert len(found.versions) == versions.MOST_REPORTS
     assert all(len(version.only) <= versions.MOST_SHOWN for version in found.versions)

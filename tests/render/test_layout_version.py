@@ -27,7 +27,10 @@ def test_what_a_layout_uses_counts_and_what_another_uses_does_not() -> None:
         "words",
         "paths",
         "views",
+        "compare/versions",
+        "compare/sentences",
     } <= almanac
+    assert [name for name, _ in module._files_of("compare/versions")] == ["compare/versions.py"]
     assert "web" not in almanac
     assert {"web", "html", "words", "context"} <= web
     assert not {"almanac", "markdown", "markdown_body"} & web

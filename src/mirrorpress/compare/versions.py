@@ -1,12 +1,13 @@
 """Reports of one event beside one another: copies folded, and what only one of them says.
 
-1. Reports of which one holds most of the sentences of the other are copies; the fullest stands for
-   all, and of each other one it is told what it added and what it cut.
-2. A sentence is said by one report only where no sentence of another one in its language shares
-   much of its terms, and the others together do not have most of them.
-3. Figures are compared by their value, in any language; quotations by their words.
+1. Two sentences in one language are alike if one has most of the other's terms.
+2. Texts are copies if most sentences of the shorter have their like in the longer. The fullest
+   stands for all, and of each other one it is told what it added and what it cut.
+3. A report says alone what has no like in any other, unless the others together have most of its
+   terms.
+4. Figures are compared by their value, in any language; quotations by their words.
 
-Everything is bounded: `MOST_VERSIONS` texts, `MOST_SENTENCES` of each, `LOOKED_UP` terms of a
+Everything is bounded: `MOST_REPORTS` texts, `MOST_SENTENCES` of each, `LOOKED_UP` terms of a
 sentence, `LATEST` sentences of each term.
 """
 
@@ -21,20 +22,22 @@ from mirrorpress.compare.figures import figures
 from mirrorpress.compare.sentences import quotations, sentences
 from mirrorpress.text.words import normalized, terms
 
-MOST_REPORTS = 40  # of an event that are read
+MOST_REPORTS = 24  # of an event that are read
 MOST_VERSIONS = 12  # texts that are compared
-MOST_SENTENCES = 120  # of a text
+MOST_SENTENCES = 80  # of a text
 MOST_READ = 20_000  # characters of a text
 MOST_SHOWN = 3  # sentences that only one report has, or that a copy added or cut
 LONGEST_SHOWN = 240  # characters of one
 MOST_SAID = 8  # figures, and quotations
-COPY = 0.65  # share of the shorter text's sentences that the longer one has
+MOST_ALONE = 4  # of these, that only one report has
+COPY = 0.75  # share of the shorter text's sentences that have their like in the longer one
 SAME = 0.6  # share of a sentence's terms in one sentence of another text: it says the same
 COVERED = 0.75  # share of its terms in the whole of the other texts: they say the same somewhere
 SHORTEST_QUOTATION, SHORTEST_HAN = 12, 8  # characters of a quotation; less is a name or a term
 FEWEST_TERMS = 6  # of a sentence that says something
-LOOKED_UP = 40  # terms of a sentence
-LATEST = 48  # sentences of each term
+LOOKED_UP = 24  # terms of a sentence, the rarest
+LATEST = 24  # sentences of each term
+_BRACKETS = ("(", "（", "[", "【")
 _NO_LETTER = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -90,19 +93,31 @@ def compared(reports: Sequence[ReportText]) -> Comparison:
         reports: the oldest first.
     """
     texts = [_Text(report) for report in reports[:MOST_REPORTS]]
-    folded = _folded(texts)
-    leading = [group[0] for group in folded]
-    only = _only(leading[:MOST_VERSIONS])
+    matches = _Matches(texts)
+    folded = _folded(texts, matches)
+    shown = [group[0] for group in folded][:MOST_VERSIONS]
+    several = {language for language, count in _languages(texts, shown).items() if count > 1}
     versions = tuple(
         Version(
-            id=full.report.id,
-            copies=tuple(_copy(full, copy) for copy in copies),
-            only=only.get(full.report.id, ()),
+            id=texts[full].report.id,
+            copies=tuple(
+                Copy(
+                    texts[copy].report.id,
+                    added=matches.beyond(copy, full),
+                    cut=matches.beyond(full, copy),
+                )
+                for copy in copies
+            ),
+            only=(
+                matches.only(full, shown)
+                if full in shown and texts[full].language in several
+                else ()
+            ),
         )
         for full, *copies in folded
     )
-    shown = leading[:MOST_VERSIONS]
-    return Comparison(versions, _figures(shown), _quotations(shown))
+    told = [texts[at] for at in shown]
+    return Comparison(versions, _figures(told), _quotations(told))
 
 
 class _Text:
@@ -110,9 +125,9 @@ class _Text:
 
     def __init__(self, report: ReportText) -> None:
         self.report = report
-        self.sentences = sentences(report.text[:MOST_READ])[:MOST_SENTENCES]
-        self.keys = [_key(one) for one in self.sentences]
-        self.has = frozenset(key for key in self.keys if key)
+        found = sentences(report.text[:MOST_READ])[:MOST_SENTENCES]
+        self.sentences = [one for one in found if not one.startswith(_BRACKETS)]  # credits
+        self.terms = [_terms(one) for one in self.sentences]
         self.language = _language(report)
 
     @property
@@ -121,9 +136,8 @@ class _Text:
         return self.report.text[:MOST_READ]
 
 
-def _key(sentence: str) -> str:
-    """Equal for sentences that differ in marks, script, width and case only."""
-    return _NO_LETTER.sub("", normalized(sentence)).casefold()
+def _terms(sentence: str) -> frozenset[str]:
+    return frozenset(term for term, _ in terms(normalized(sentence)))
 
 
 def _language(report: ReportText) -> str:
@@ -134,45 +148,89 @@ def _language(report: ReportText) -> str:
     return "zh" if len(_HAN.findall(sample)) * 4 > len(sample) else ""
 
 
-# Copies
+def _languages(texts: Sequence[_Text], shown: Iterable[int]) -> Counter[str]:
+    return Counter(texts[at].language for at in shown)
 
 
-def _folded(texts: Sequence[_Text]) -> list[list[_Text]]:
-    """Texts that are copies of one another together: the fullest first, then the oldest.
+class _Matches:
+    """Which sentences of texts have their like in which other texts of their language."""
 
-    A text is looked up by its sentences, so that each pair is met only where it shares one.
-    """
+    def __init__(self, texts: Sequence[_Text]) -> None:
+        self._texts = texts
+        self._using: dict[str, set[int]] = defaultdict(set)  # by term: the texts that have it
+        self._found_by: dict[str, list[tuple[int, int]]] = defaultdict(list)  # text and sentence
+        for at, text in enumerate(texts):
+            for place, line in enumerate(text.terms):
+                for term in line:
+                    self._using[term].add(at)
+                    self._found_by[term].append((at, place))
+        self._said_in = [
+            [self._others(at, line) for line in text.terms] for at, text in enumerate(texts)
+        ]
+
+    def _others(self, at: int, line: frozenset[str]) -> frozenset[int]:
+        """The other texts of which a sentence has most of the terms of this one."""
+        if not line:
+            return frozenset()
+        shared: Counter[tuple[int, int]] = Counter()
+        rarest = sorted(line, key=lambda one: (len(self._found_by[one]), one))[:LOOKED_UP]
+        for term in rarest:
+            shared.update(self._found_by[term][:LATEST])
+        least = SAME * len(rarest)
+        mine = self._texts[at].language
+        return frozenset(
+            other
+            for (other, _), count in shared.items()
+            if count >= least and other != at and self._texts[other].language == mine
+        )
+
+    def share(self, at: int, other: int) -> float:
+        """The share of a text's sentences that have their like in another."""
+        said = self._said_in[at]
+        return sum(other in one for one in said) / len(said) if said else 0.0
+
+    def beyond(self, at: int, other: int) -> tuple[str, ...]:
+        """The sentences of a text that have no like in another, those that say most."""
+        text = self._texts[at]
+        return _strongest(
+            [
+                (sentence, len(line))
+                for sentence, line, said in zip(
+                    text.sentences, text.terms, self._said_in[at], strict=True
+                )
+                if len(line) >= FEWEST_TERMS and other not in said
+            ]
+        )
+
+    def only(self, at: int, shown: Sequence[int]) -> tuple[str, ...]:
+        """The sentences of a text that have no like in any other one that is shown.
+
+        Nor do the others together have most of their terms.
+        """
+        text, others = self._texts[at], set(shown) - {at}
+        alone: list[tuple[str, float]] = []
+        for sentence, line, said in zip(text.sentences, text.terms, self._said_in[at], strict=True):
+            own = sum(1 for term in line if not self._using[term] & others)
+            if len(line) >= FEWEST_TERMS and own > (1 - COVERED) * len(line) and not said & others:
+                alone.append((sentence, own))
+        return _strongest(alone)
+
+
+def _folded(texts: Sequence[_Text], matches: _Matches) -> list[list[int]]:
+    """Texts that are copies of one another together: the fullest first, then the oldest."""
     groups = {at: [at] for at in range(len(texts))}
-    having: dict[str, list[int]] = defaultdict(list)
-    for at, text in enumerate(texts):
-        shared = Counter(other for key in text.has for other in having[key])
-        for other, count in sorted(shared.items()):
-            fewest = min(len(text.has), len(texts[other].has))
-            if count >= COPY * fewest and groups[at] is not groups[other]:
+    for at in range(len(texts)):
+        for other in range(at):
+            long = max(at, other, key=lambda one: (len(texts[one].sentences), -one))
+            short = other if long == at else at
+            if matches.share(short, long) >= COPY and groups[at] is not groups[other]:
                 groups[other].extend(groups[at])
                 groups.update((each, groups[other]) for each in groups[at])
-        for key in text.has:
-            having[key].append(at)
     found = []
-    for members in {id(group): group for group in groups.values()}.values():
-        fullest = min(members, key=lambda at: (-len(texts[at].has), at))
-        rest = [at for at in sorted(members) if at != fullest]
-        found.append((min(members), [texts[fullest], *(texts[at] for at in rest)]))
-    return [group for _, group in sorted(found, key=lambda item: item[0])]
-
-
-def _copy(full: _Text, copy: _Text) -> Copy:
-    return Copy(copy.report.id, added=_beyond(copy, full), cut=_beyond(full, copy))
-
-
-def _beyond(one: _Text, other: _Text) -> tuple[str, ...]:
-    """The sentences of a text that another one does not have, those that say most."""
-    missing = [
-        (sentence, len(key))
-        for sentence, key in zip(one.sentences, one.keys, strict=True)
-        if key and key not in other.has
-    ]
-    return _strongest(missing)
+    for members in {id(group): sorted(group) for group in groups.values()}.values():
+        fullest = max(members, key=lambda at: (len(texts[at].sentences), -at))
+        found.append([fullest, *(at for at in members if at != fullest)])
+    return sorted(found, key=min)
 
 
 def _strongest(found: Sequence[tuple[str, float]]) -> tuple[str, ...]:
@@ -185,63 +243,15 @@ def _shortened(sentence: str) -> str:
     return sentence if len(sentence) <= LONGEST_SHOWN else f"{sentence[: LONGEST_SHOWN - 1]}…"
 
 
-# What only one says
-
-
-def _only(texts: Sequence[_Text]) -> dict[str, tuple[str, ...]]:
-    """By id of a report: the sentences that no other one in its language says."""
-    found: dict[str, tuple[str, ...]] = {}
-    for language in {text.language for text in texts}:
-        peers = [text for text in texts if text.language == language]
-        if len(peers) > 1 and language:
-            found |= _only_among(peers)
-    return found
-
-
-def _only_among(texts: Sequence[_Text]) -> dict[str, tuple[str, ...]]:
-    of_text = [[_terms(sentence) for sentence in text.sentences] for text in texts]
-    using: dict[str, list[int]] = defaultdict(list)  # by term: the texts that have it
-    found_by: dict[str, list[tuple[int, int]]] = defaultdict(list)  # by term: text and sentence
-    for at, lines in enumerate(of_text):
-        for place, line in enumerate(lines):
-            for term in line:
-                if not using[term] or using[term][-1] != at:
-                    using[term].append(at)
-                found_by[term].append((at, place))
-    found: dict[str, tuple[str, ...]] = {}
-    for at, text in enumerate(texts):
-        alone: list[tuple[str, float]] = []
-        for sentence, line in zip(text.sentences, of_text[at], strict=True):
-            own = sum(1 for term in line if using[term] == [at])
-            if (
-                len(line) >= FEWEST_TERMS
-                and own > (1 - COVERED) * len(line)
-                and not _is_said(at, line, found_by)
-            ):
-                alone.append((sentence, own))
-        found[text.report.id] = _strongest(alone)
-    return found
-
-
-def _is_said(at: int, line: frozenset[str], found_by: dict[str, list[tuple[int, int]]]) -> bool:
-    """Whether a sentence of another text has most of the terms of this one."""
-    shared: Counter[tuple[int, int]] = Counter()
-    for term in sorted(line, key=lambda one: (len(found_by[one]), one))[:LOOKED_UP]:
-        shared.update(found_by[term][:LATEST])
-    least = SAME * min(len(line), LOOKED_UP)
-    return any(count >= least for (other, _), count in shared.items() if other != at)
-
-
-def _terms(sentence: str) -> frozenset[str]:
-    return frozenset(term for term, _ in terms(normalized(sentence)))
-
-
 # Figures and quotations
 
 
 def _figures(texts: Sequence[_Text]) -> tuple[Said, ...]:
     return _said(
-        (one.value, one.shown, text.report.id) for text in texts for one in figures(text.read)
+        (one.value, one.shown, text.report.id)
+        for text in texts
+        for one in figures(text.read)
+        if not one.shown.replace(".", "").replace(",", "").isdigit()
     )
 
 
@@ -254,6 +264,11 @@ def _quotations(texts: Sequence[_Text]) -> tuple[Said, ...]:
     )
 
 
+def _key(quoted: str) -> str:
+    """Equal for quotations that differ in marks, script, width and case only."""
+    return _NO_LETTER.sub("", normalized(quoted)).casefold()
+
+
 def _is_said_by_somebody(quoted: str) -> bool:
     """Whether a passage in quotation marks is more than a name or a term."""
     if _HAN.search(quoted):
@@ -262,11 +277,13 @@ def _is_said_by_somebody(quoted: str) -> bool:
 
 
 def _said(found: Iterable[tuple[str, str, str]]) -> tuple[Said, ...]:
-    """What has the same key together, `MOST_SAID` of what most reports have."""
+    """What has the same key together: first what most reports have."""
     shown: dict[str, str] = {}
     ids: dict[str, dict[str, None]] = defaultdict(dict)
     for key, text, name in found:
         shown.setdefault(key, text)
         ids[key][name] = None
-    most = sorted(ids, key=lambda key: -len(ids[key]))[:MOST_SAID]
+    several = sorted((key for key in ids if len(ids[key]) > 1), key=lambda key: -len(ids[key]))
+    alone = [key for key in ids if len(ids[key]) == 1]
+    most = [*several[:MOST_SAID], *alone[:MOST_ALONE]][:MOST_SAID]
     return tuple(Said(shown[key], tuple(ids[key])) for key in most)

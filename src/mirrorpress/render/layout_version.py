@@ -1,4 +1,4 @@
-"""The version of a layout: a digest of everything in this package that its pages are rendered by.
+"""The version of a layout: a digest of everything here and in `compare` that renders its pages.
 
 Whoever changes a word, a template or a line of code need not remember to raise a number: what was
 rendered before is rendered again, and where the bytes come out the same nothing is published. A
@@ -16,10 +16,11 @@ from importlib.resources.abc import Traversable
 
 _KINDS = (".py", ".toml", ".html", ".css", ".svg")
 _PACKAGE = "mirrorpress.render"
-# An import from the package: of a module's names, or of modules. A syntax tree takes ten times as
-# long, at every start.
+_COMPARE = "compare/"  # before names of modules of `mirrorpress.compare`
+# An import from one of both packages: of a module's names, or of modules. A syntax tree takes ten
+# times as long, at every start.
 _IMPORT = re.compile(
-    r"^from mirrorpress\.render(?:\.(\w+)[\w.]*)? import (\([^)]*\)|.*)$", re.MULTILINE
+    r"^from mirrorpress\.(render|compare)(?:\.(\w+)[\w.]*)? import (\([^)]*\)|.*)$", re.MULTILINE
 )
 _NAME = re.compile(r"(\w+)(?: as \w+)?")
 
@@ -61,14 +62,15 @@ def _imported(name: str) -> frozenset[str]:
     found: set[str] = set()
     for path, file in _files_of(name):
         if path.endswith(".py"):
-            for module, names in _IMPORT.findall(file.read_text("utf-8")):
-                found.update([module] if module else _NAME.findall(names))
+            for package, module, names in _IMPORT.findall(file.read_text("utf-8")):
+                prefix = _COMPARE if package == "compare" else ""
+                found.update(prefix + one for one in ([module] if module else _NAME.findall(names)))
     return frozenset(found)
 
 
 def _files_of(name: str) -> Iterator[tuple[str, Traversable]]:
     """The file of a module, or all files of a package in this one."""
-    root = resources.files(_PACKAGE)
+    root = resources.files("mirrorpress" if name.startswith(_COMPARE) else _PACKAGE)
     module, folder = root.joinpath(f"{name}.py"), root.joinpath(name)
     if module.is_file():
         yield f"{name}.py", module
