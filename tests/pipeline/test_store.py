@@ -1,4 +1,4 @@
-"""Step 4 keeps the pages that an article was extracted from, with what the index said of it."""
+"""Step 4 keeps what an outlet changed, and the pages that an article was extracted from."""
 
 from __future__ import annotations
 
@@ -65,6 +65,19 @@ def current(mirror: Round) -> tuple[int, str]:
     """Number and source of the article's revision."""
     revision = mirror.store.articles.revision(ID)
     return revision.number, revision.source
+
+
+def test_a_revision_says_what_the_outlet_changed() -> None:
+    mirror = Round((GAZETTE,))
+    text = "<p>At dawn the {} sank in the harbour, and {} people were saved by fishermen.</p>"
+    bring(mirror, page(A, more=text.format("ferry", 12)))
+    assert mirror.store.articles.changes(ID) == ()
+    bring(mirror, page(A, more=text.format("ferry", 14)))
+    (change,) = mirror.store.articles.changes(ID)
+    assert (change.before.number, change.after.number, change.kinds) == (1, 2, ("numbers",))
+    bring(mirror, page(A, more=text.format("“ferry”", 14)))
+    assert current(mirror)[0] == 3
+    assert len(mirror.store.articles.changes(ID)) == 1
 
 
 def test_a_page_is_kept_with_its_entry() -> None:

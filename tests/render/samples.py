@@ -25,6 +25,7 @@ from mirrorpress.model import (
     PageRef,
     Picture,
     Revision,
+    RevisionChange,
     Site,
     Source,
 )
@@ -292,6 +293,37 @@ PAGES = (
 )  # fmt: skip
 
 
+def changed(own: ArticlePage, before: Article, kinds: tuple[str, ...]) -> ArticlePage:
+    """An article that its outlet changed from what it was before."""
+    former = replace(own.revision, article=before)
+    after = replace(own.revision, number=2, fetched=own.revision.fetched + timedelta(hours=3))
+    change = RevisionChange(before=former, after=after, kinds=kinds)
+    return replace(own, revision=after, changes=(change,))
+
+
+_ZH, _AR, _EN, *_OTHERS = PAGES
+_ZH_BEFORE = replace(
+    _ZH.revision.article,
+    title="云津河一夜上涨一米，两千人转移",
+    blocks=(
+        ZH_BLOCKS[0],
+        p(
+            "远山市三月四日清晨宣布，云津河水位在十小时内上涨了一米，“不必<转移>。”市长顾南乔在河堤上说。"
+            "全市六个街道约两千人已被安置到学校和体育馆。"
+        ),
+        *ZH_BLOCKS[2:],
+        p("市政府尚未公布 *下一步* 安排。"),
+    ),
+)
+EN_ARTICLE = _EN.revision.article
+_EN_BEFORE = replace(EN_ARTICLE, blocks=EN_BLOCKS[:-1])
+REVISED = (  # the same, two of them changed by their outlets
+    changed(_ZH, _ZH_BEFORE, ("headline", "numbers", "wording")),
+    _AR,
+    changed(_EN, _EN_BEFORE, ("added",)),
+    *_OTHERS,
+)
+
 ListsOf: TypeAlias = Callable[[ArticleSummary], Iterable[ArticleList]]
 
 
@@ -387,7 +419,7 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
 
 def edition(layout: Layout, site: Site = SITE_DATA) -> tuple[Output, ...]:
     """Every file of the edition, pictures as assets."""
-    pages = [file for each in PAGES for file in layout.article(at(layout, each), site)]
+    pages = [file for each in REVISED for file in layout.article(at(layout, each), site)]
     printed = [
         file for each in lists_in(layout, site) for file in layout.list_page(at(layout, each), site)
     ]

@@ -55,6 +55,9 @@ def builder(here: str, ending: str) -> ViewBuilder:
     return ViewBuilder(here, CONTEXT, partial(page_path, ending=ending))
 
 
+ZH_ID = samples.ZH.id
+
+
 def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
     """What the page contains, and the page."""
     layout = LAYOUTS[ending]
@@ -63,6 +66,37 @@ def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
     assert output.content is not None
     view = builder(output.path, ending).article(placed)
     return view, plain(output.content)
+
+
+def test_the_notice_of_a_change_leads_to_a_page_that_shows_it() -> None:
+    page = samples.REVISED[0]
+    view = builder(page.summary.path or "a.md", ".md").article(page)
+    assert view.changed is not None and "2026-03-04" in view.changed
+    assert view.changes is not None and view.changes.href.endswith(f"changes/a/a/{ZH_ID}.md")
+    assert builder("a.md", ".md").article(samples.PAGES[0]).changes is None
+    shown = builder(f"changes/a/a/{ZH_ID}.md", ".md").changes(page)
+    (change,) = shown.changes
+    assert change.headline == ("云津河一夜上涨一米，两千人转移", "云津河一夜上涨两米，三千人转移")
+    assert change.cut == ("市政府尚未公布 *下一步* 安排。",)
+    (pieces,) = change.edits
+    assert [piece.text for piece in pieces if piece.kind == "added"] == [
+        "二",
+        "两",
+        "请尽快转移",
+        "三",
+    ]
+
+
+def test_of_a_long_paragraph_only_what_changed_is_shown() -> None:
+    word = "Another sentence of the same paragraph follows here. "
+    before = replace(samples.EN_ARTICLE, blocks=(samples.p(word * 20 + "It was 3 m high."),))
+    after = replace(samples.EN_ARTICLE, blocks=(samples.p(word * 20 + "It was 4 m high."),))
+    page = samples.changed(samples.PAGES[2], before, ("numbers",))
+    change = replace(page.changes[0], after=replace(page.revision, article=after))
+    shown = builder("a.md", ".md").changes(replace(page, changes=(change,)))
+    first, *others = shown.changes[0].edits[0]
+    assert first.kind == "same" and first.text.startswith("…") and len(first.text) <= 61
+    assert [piece.text for piece in others] == ["3", "4", " m high."]
 
 
 def list_view(page: ListPage, ending: str) -> tuple[ListView, str]:

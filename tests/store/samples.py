@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
 from mirrorpress import urls
@@ -56,13 +56,14 @@ def revision(
     )
 
 
-def keep(store: Store, new: Revision) -> str:
+def keep(store: Store, new: Revision, kinds: Iterable[str] | None = None) -> str:
     """Keep a revision as the pipeline does in a mirror whose zone is UTC; the article's id."""
     store.articles.keep(
         new,
         day=new.published.astimezone(UTC).date().isoformat(),
         summary=f"Summary of {new.article.title}.",
         sha256=hashlib.sha256(repr(new.article).encode()).hexdigest(),
+        kinds=kinds,
     )
     return new.id
 

@@ -10,6 +10,7 @@ import pytest
 from mirrorpress.model import Article, ArticleSummary
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
+from mirrorpress.store.articles import MAX_CHANGES
 from store.samples import NOON, address, id_of, instructions, keep, last_of, revision
 
 LATER = NOON + timedelta(hours=6)
@@ -191,6 +192,30 @@ def test_the_newest_time_never_goes_back_nor_ahead_of_the_clock(store: Store) ->
     assert store.changes.newest() == LATER
     keep(store, revision("rain", published=LATER + timedelta(hours=5), fetched=LATER))
     assert store.changes.newest() == LATER
+
+
+# What outlets changed
+
+
+def test_what_an_outlet_changed_is_kept_with_the_revision(store: Store) -> None:
+    first = revision("tide")
+    article = keep(store, first)
+    assert store.articles.changes(article) == ()
+    assert store.articles.summary(article).changed is None
+    typo = revision("tide", number=2, text="The ferry sailed agian at dawn.", fetched=LATER)
+    keep(store, typo, kinds=())
+    assert store.articles.changes(article) == ()
+    assert store.articles.summary(article).changed is None
+    hours = [LATER + timedelta(hours=hour) for hour in range(3, 3 + MAX_CHANGES)]
+    for number, found in enumerate(hours, 3):
+        keep(store, revision("tide", number=number, title=f"{number}", fetched=found), ["headline"])
+    changes = store.articles.changes(article)
+    assert [one.after.number for one in changes] == [*range(2 + MAX_CHANGES, 2, -1)]
+    assert (changes[-1].before, changes[-1].kinds) == (typo, ("headline",))
+    assert store.articles.summary(article).changed == hours[-1]
+    keep(store, revision("tide", number=3 + MAX_CHANGES, fetched=LATER), kinds=["cut", "added"])
+    assert store.articles.changes(article)[0].kinds == ("added", "cut")
+    assert len(store.articles.changes(article)) == MAX_CHANGES
 
 
 # Changes

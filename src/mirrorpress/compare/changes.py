@@ -300,7 +300,13 @@ def _changes(edit: Edit) -> Iterator[tuple[str, str]]:
 
 
 def _is_reworded(edit: Edit) -> bool:
-    return _changes_negation(edit) or not _is_typo(edit)
+    return _changes_negation(edit) or any(
+        not _is_small(*places) and not _is_of_numbers(*places) for places in _changes(edit)
+    )
+
+
+def _is_of_numbers(cut: str, added: str) -> bool:
+    return all(word[0].isdigit() for word in _words(cut + " " + added))
 
 
 def _is_telling(edit: Edit) -> bool:

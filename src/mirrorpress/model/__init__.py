@@ -1,6 +1,6 @@
 """The values that flow through the press. Frozen, whole when made, free of behaviour."""
 
-from mirrorpress.model.article import Article, Revision
+from mirrorpress.model.article import Article, Revision, RevisionChange
 from mirrorpress.model.asset import Asset, NewAsset
 from mirrorpress.model.blocks import Block, Image, Inline
 from mirrorpress.model.edition import (
@@ -67,6 +67,7 @@ __all__ = [
     "Purpose",
     "Request",
     "Revision",
+    "RevisionChange",
     "RobotsFile",
     "Site",
     "Source",

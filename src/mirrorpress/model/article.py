@@ -48,3 +48,12 @@ class Revision:
     published: datetime  # aware: the page's, else the feed's, else when it was first seen
     article: Article
     withdrawn: datetime | None = None  # UTC: when it was found to be gone at its source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionChange:
+    """A revision in which an outlet changed what its article says."""
+
+    before: Revision
+    after: Revision
+    kinds: tuple[str, ...]  # headline, numbers, names, quotes, added, cut, wording

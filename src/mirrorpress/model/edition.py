@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from mirrorpress.model.article import Revision
+from mirrorpress.model.article import Revision, RevisionChange
 from mirrorpress.model.asset import Asset
 from mirrorpress.model.lists import ArticleSummary
 from mirrorpress.model.source import Channel, Source
@@ -101,6 +101,7 @@ class ArticlePage:
         ArticleSummary, ...
     ] = ()  # reports of other outlets on the same event, oldest first; a dozen
     copies: Mapping[str, str] = field(default_factory=dict)  # paths of articles to which it links
+    changes: tuple[RevisionChange, ...] = ()  # of what it says, the newest first
     within: frozenset[str] | None = None  # keys of tracked lists that it is in; None: none tracked
 
 

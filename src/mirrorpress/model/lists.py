@@ -28,6 +28,7 @@ class ArticleSummary:
     section: str | None = None
     teaser: str = ""  # first sentence or two, plain text
     withdrawn: datetime | None = None
+    changed: datetime | None = None  # UTC: when its outlet's last change of what it says was found
     story: str | None = None  # id, where two or more articles tell it
     former: tuple[str, ...] = ()  # ids of stories that ended, of which it was one of the last
 

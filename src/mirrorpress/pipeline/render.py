@@ -267,6 +267,7 @@ class EditionRenderer:
             pictures=self._pictures(summary, images(revision.article)),
             also=self._store.lists.others(summary, self._edition.name),
             copies=self._copies(revision),
+            changes=self._store.articles.changes(article_id) if summary.changed else (),
             within=self._within(article_id),
         )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mirrorpress import urls
+from mirrorpress.compare import change
 from mirrorpress.errors import (
     HttpStatus,
     InternalError,
@@ -95,9 +96,11 @@ class StoreStep:
         if step is Step.SAME:
             step = Step.CHANGED if store.articles.restore(article_id) else Step.SAME
         else:
-            if known is not None and not accept:
-                self._check(article_id, article, url)
-            self._keep_revision(source, due, article, known, article_id, url, sha256)
+            before = None if known is None else self._current(article_id)
+            if before is not None and not accept:
+                _check(before, article, url)
+            kinds = None if before is None else _kinds(before, article)
+            self._keep_revision(source, due, article, known, article_id, url, sha256, kinds)
         store.pages.keep(article_id, found.pages, limit=self._components.settings.store.pages)
         if (page := found.remembered) is not None:
             store.site_profiles.add(page.site, page.record, page.day)
@@ -120,14 +123,12 @@ class StoreStep:
         other = next(others, None)
         return decide.own(source, url) and other is not None and not decide.own(other, url)
 
-    def _check(self, article_id: str, article: Article, url: str) -> None:
+    def _current(self, article_id: str) -> Article | None:
+        """The article as it is kept; None where its row is damaged: anything is better."""
         try:
-            before = plain_text(self._store.articles.revision(article_id).article)
-        except Exception:  # a damaged row: anything is better
-            return
-        why = decide.suspicious(before, plain_text(article))
-        if why is not None:
-            raise SuspiciousRevision(why, url=url)
+            return self._store.articles.revision(article_id).article
+        except Exception:
+            return None
 
     def _keep_revision(
         self,
@@ -138,6 +139,7 @@ class StoreStep:
         article_id: str,
         url: str,
         sha256: str,
+        kinds: frozenset[str] | None,
     ) -> None:
         now = self._components.clock()
         known_time = known.published if known else None
@@ -156,6 +158,7 @@ class StoreStep:
             day=decide.day(published, self._components.settings.timezone),
             summary=decide.summary(plain_text(article)),
             sha256=sha256,
+            kinds=kinds,
         )
 
     def unchanged(self, due: DueEntry) -> Outcome:
@@ -388,3 +391,16 @@ class StoreStep:
 def _unless_counted(due: DueEntry, step: Step) -> Step | None:
     """What a round counts: an article that was only checked is among the unchanged already."""
     return None if due.scheduled and step is Step.SAME else step
+
+
+def _check(before: Article, article: Article, url: str) -> None:
+    """Raises SuspiciousRevision: a version cannot be what the outlet meant to publish."""
+    why = decide.suspicious(plain_text(before), plain_text(article))
+    if why is not None:
+        raise SuspiciousRevision(why, url=url)
+
+
+def _kinds(before: Article, article: Article) -> frozenset[str]:
+    """What changed of what an article says; nothing where it says the same."""
+    found = change(before, article)
+    return found.kinds if found.is_meaningful else frozenset()

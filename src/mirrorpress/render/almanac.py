@@ -26,7 +26,7 @@ from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
 from mirrorpress.render.line_views import LineView
 from mirrorpress.render.markdown import Piece
-from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, rendered
+from mirrorpress.render.markdown_pages import ArticleWriter, ListWriter, changes_output, rendered
 from mirrorpress.render.paths import article_path, list_path, page_path, picture_path
 from mirrorpress.render.views import EventView, ViewBuilder
 
@@ -54,7 +54,8 @@ class Almanac:
     def article(self, page: ArticlePage, site: Site) -> tuple[Output, ...]:
         """The page of an article."""
         builder = self._builder(page.summary.path, site)
-        return (rendered(builder, _ArticleWriter(page, builder).pieces()),)
+        output = rendered(builder, _ArticleWriter(page, builder).pieces())
+        return output, *changes_output(page, lambda path: self._builder(path, site))
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
         """The front page."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mirrorpress.compare import Piece as TextPiece
 from mirrorpress.model import ArticlePage, Block, ListPage, Output
 from mirrorpress.render import markdown as md
+from mirrorpress.render.change_views import ChangeView
 from mirrorpress.render.line_views import LineView, LinkView
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.markdown_body import BodyWriter
+from mirrorpress.render.paths import changes_path
 from mirrorpress.render.story_views import CopyView, SaidView, VersionView
 from mirrorpress.render.views import CountView, ViewBuilder
 
@@ -17,6 +20,22 @@ from mirrorpress.render.views import CountView, ViewBuilder
 def rendered(builder: ViewBuilder, pieces: Iterable[Piece]) -> Output:
     """The page at a builder's path, of its pieces."""
     return Output(path=builder.here, content=md.page(pieces))
+
+
+def changes_output(
+    page: ArticlePage, builder_at: Callable[[str], ViewBuilder], title_level: int = 1
+) -> tuple[Output, ...]:
+    """The page that shows what an outlet changed of an article; none where it changed nothing.
+
+    Args:
+        page: the article.
+        builder_at: the builder for the page at a path.
+        title_level: of the page's heading.
+    """
+    if not page.changes:
+        return ()
+    builder = builder_at(changes_path(page.summary.id, ".md"))
+    return (rendered(builder, ChangesWriter(page, builder, title_level).pieces()),)
 
 
 class PageWriter:
@@ -142,9 +161,12 @@ class ArticleWriter(PageWriter, ABC):
         return self._body.body(self.blocks if blocks is None else blocks)
 
     def notice(self) -> Piece:
-        """That the outlet took the article down, where it did."""
-        gone = self.view.withdrawn
-        return md.paragraph(md.emphasis("**", gone)) if gone else Piece("")
+        """That the outlet took the article down, or changed it, where it did."""
+        gone, changed = self.view.withdrawn, self.view.changed
+        notices = [md.paragraph(md.emphasis("**", gone)) if gone else Piece("")]
+        if changed and self.view.changes:
+            notices.append(md.paragraph(md.run(changed, " ", self.link(self.view.changes))))
+        return md.stack(notices)
 
     def origin(self) -> Piece:
         """Outlet, section, authors and time."""
@@ -170,6 +192,58 @@ class ArticleWriter(PageWriter, ABC):
             yield md.bullets([self.line(line) for line in self.view.also])
         if self.view.story:
             yield md.paragraph(self.link(self.view.story))
+
+
+class ChangesWriter(PageWriter):
+    """The page that shows what an outlet changed of an article."""
+
+    def __init__(self, page: ArticlePage, builder: ViewBuilder, title_level: int = 1) -> None:
+        super().__init__(builder)
+        self.view = builder.changes(page)
+        self._level = title_level
+
+    def pieces(self) -> Iterator[Piece]:
+        """The page, from its first line to its last."""
+        navigation = self.framed(self.navigation(self.view.navigation))
+        yield navigation
+        yield self.framed(
+            md.heading(self._level, self.words("changes")),
+            md.paragraph(self.link(self.view.article)),
+        )
+        for one in self.view.changes:
+            yield from self.change(one)
+        yield self.framed(md.paragraph(md.emphasis("*", self.words("compared"))))
+        yield md.rule()
+        yield navigation
+
+    def change(self, view: ChangeView) -> Iterator[Piece]:
+        """One change: what is cut struck out, what is added underlined."""
+        yield self.framed(md.heading(self._level + 1, view.kinds), md.paragraph(view.found))
+        if view.headline:
+            before, now = view.headline
+            yield self.in_article([md.element("del", before), md.element("ins", now)])
+        yield self.in_article([md.run(*map(_piece, pieces)) for pieces in view.edits])
+        if view.added:
+            yield self.framed(md.paragraph(self.words("change_added")))
+            yield self.in_article([md.element("ins", one) for one in view.added])
+        if view.cut:
+            yield self.framed(md.paragraph(self.words("change_cut")))
+            yield self.in_article([md.element("del", one) for one in view.cut])
+
+    def in_article(self, lines: Iterable[Run]) -> Piece:
+        """Paragraphs of the article, in its own language and direction."""
+        content = md.stack(map(md.paragraph, lines))
+        return md.framed(content, self.view.language, self.view.direction)
+
+
+def _piece(piece: TextPiece) -> Run:
+    match piece.kind:
+        case "cut":
+            return md.element("del", piece.text)
+        case "added":
+            return md.element("ins", piece.text)
+        case _:
+            return md.text(piece.text)
 
 
 class ListWriter(PageWriter, ABC):

@@ -8,6 +8,7 @@
     list_path(month "2026-03", ".md", 2)           months/2026-03_2.md
     list_path(day "2026-03-04", ".md")             days/2026/03/04.md
     list_path(story "k7abcdefghij", ".md")         stories/k/7/k7abcdefghij.md
+    changes_path("abcd2345efgh", ".md")             changes/a/b/abcd2345efgh.md
     link("outlets/rfi/2026-03.md", "README.md")     ../../README.md
 
 Every path is ASCII, no part of one is longer than 100 bytes, and no folder fills with years: days
@@ -41,6 +42,11 @@ def picture_path(asset: Asset, summary: ArticleSummary, count: PathCounter) -> s
     """Path of a picture that an article shows; `count` as for `article_path`."""
     folder = _with_room(f"pictures/{_folder(summary)}", count)
     return f"{folder}/{asset.id[:16]}{asset.suffix}"
+
+
+def changes_path(article_id: str, ending: str) -> str:
+    """Path of the page that shows what the outlet changed of an article."""
+    return f"changes/{article_id[0]}/{article_id[1]}/{article_id}{ending}"
 
 
 def _with_room(folder: str, count: PathCounter) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from mirrorpress import urls
 from mirrorpress.model import (
@@ -23,11 +24,13 @@ from mirrorpress.model import (
 from mirrorpress.model.blocks import Heading, Paragraph
 from mirrorpress.model.plain import inline_text
 from mirrorpress.render import lists
+from mirrorpress.render.change_views import ChangesView, change_view, kinds
 from mirrorpress.render.characters import Direction, clean, reading_direction
 from mirrorpress.render.characters import direction as direction_of_language
 from mirrorpress.render.context import RenderContext
 from mirrorpress.render.line_views import LineView, LinkView, TimeView
 from mirrorpress.render.paging import by_day
+from mirrorpress.render.paths import changes_path
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.story_views import StoryView, story_view
 
@@ -74,6 +77,8 @@ class ArticleView:
     modified: str | None  # that the outlet changed it, and when
     modified_at: datetime | None  # the same for machines
     withdrawn: str | None  # that the outlet took it down
+    changed: str | None  # that the outlet changed what it says: when, and what
+    changes: LinkView | None  # the page that shows it
     source: str  # address at the outlet
     also: tuple[LineView, ...]  # other reports of its event
     story: LinkView | None  # all reports
@@ -104,6 +109,7 @@ class ViewBuilder:
 
     Args:
         page_path: the path that the layout gives to a page of a list.
+        ending: of the layout's pages.
         around: the lists to which the page of an article links.
         by_day: whether the layout has lists of days, under which it groups articles.
         mark: what is put after each link to a page of the edition: "?abcd2345efgh".
@@ -118,6 +124,7 @@ class ViewBuilder:
         around: Callable[[ArticleSummary], tuple[ArticleList, ...]] = lists.around,
         by_day: bool = True,
         mark: str = "",
+        ending: str = ".md",
     ) -> None:
         self.here = here
         self.context = context
@@ -126,6 +133,7 @@ class ViewBuilder:
         self._around = around
         self._by_day = by_day
         self._mark = mark
+        self._changes_path = partial(changes_path, ending=ending)
 
     def article(self, page: ArticlePage) -> ArticleView:
         """The view of an article's page."""
@@ -146,6 +154,10 @@ class ViewBuilder:
             modified=context.modified(changed) if changed else None,
             modified_at=context.local(changed) if changed else None,
             withdrawn=context.withdrawn(gone) if gone else None,
+            changed=self._changed(page),
+            changes=self.to_path(self._changes_path(summary.id), self.words("changes"))
+            if page.changes
+            else None,
             source=revision.url,
             also=tuple(self.line(other, self.stamp(other.published)) for other in page.also),
             story=(
@@ -154,6 +166,28 @@ class ViewBuilder:
                 else None
             ),
             copied=copied(page, context),
+        )
+
+    def _changed(self, page: ArticlePage) -> str | None:
+        if not page.changes:
+            return None
+        last, context = page.changes[0], self.context
+        date = context.isolated(context.date(last.after.fetched))
+        return self.words("changed", date=date, kinds=kinds(last, context))
+
+    def changes(self, page: ArticlePage) -> ChangesView:
+        """The view of the page that shows what the outlet changed of an article."""
+        summary, context = page.summary, self.context
+        title = clean(page.revision.article.title) or summary.id
+        return ChangesView(
+            title=title,
+            language=language(page),
+            direction=direction(page),
+            article=self.to_path(summary.path, title),
+            navigation=tuple(
+                self.to_list(one, context.list_title(one)) for one in self._around(summary)
+            ),
+            changes=tuple(change_view(one, context) for one in page.changes),
         )
 
     def copies(self, page: ArticlePage) -> dict[str, str]:

@@ -31,7 +31,13 @@ from mirrorpress.model import (
 from mirrorpress.render import html, lists
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
-from mirrorpress.render.paths import article_path, list_path, page_path, picture_path
+from mirrorpress.render.paths import (
+    article_path,
+    changes_path,
+    list_path,
+    page_path,
+    picture_path,
+)
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.views import ViewBuilder
 from mirrorpress.render.web_body import BodyWriter
@@ -64,6 +70,7 @@ class WebSite:
         environment.filters["canonical"] = html.address
         self._article = environment.get_template("article.html")
         self._list = environment.get_template("list.html")
+        self._changes = environment.get_template("changes.html")
 
     def path(self, summary: ArticleSummary, site: Site, count: PathCounter) -> str:
         """A file of its own in the folder of its day."""
@@ -82,7 +89,11 @@ class WebSite:
         inline = html.InlineWriter(link=partial(html.link_to_copy, builder.copies(page)))
         writer = BodyWriter(builder.here, page.pictures, builder.words, inline)
         body = writer.body(article.blocks)
-        return (_rendered(self._article, builder, page=builder.article(page), body=body),)
+        output = _rendered(self._article, builder, page=builder.article(page), body=body)
+        if not page.changes:
+            return (output,)
+        beside = self._builder(changes_path(page.summary.id, ENDING), site)
+        return output, _rendered(self._changes, beside, page=beside.changes(page))
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
         """The front page."""
@@ -105,7 +116,8 @@ class WebSite:
         )
 
     def _builder(self, here: str, site: Site) -> ViewBuilder:
-        return ViewBuilder(here, self._context.of(site), partial(page_path, ending=ENDING))
+        to_page = partial(page_path, ending=ENDING)
+        return ViewBuilder(here, self._context.of(site), to_page, ending=ENDING)
 
 
 def _rendered(template: Template, builder: ViewBuilder, **values: object) -> Output:

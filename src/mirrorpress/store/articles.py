@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from mirrorpress import urls
-from mirrorpress.model import Article, ArticleSummary, Revision
+from mirrorpress.model import Article, ArticleSummary, Revision, RevisionChange
 from mirrorpress.model.codec import article_from_data, article_to_data
 from mirrorpress.model.walk import images, link_addresses
 from mirrorpress.model.wire import whole_text
@@ -17,12 +18,13 @@ from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 from mirrorpress.store.stories import Stories
 
+MAX_CHANGES = 10  # of an article that its page of changes shows
 MAX_MENTIONS = 200  # links of an article that may lead to articles of the mirror
 # Columns of an article `a` and of its path `p` in an edition, as `to_summary` takes them.
 SUMMARY_COLUMNS = (
     "a.id, a.source, a.title, a.url, p.path, a.shown, a.day, a.language, a.section, a.summary, "
     "a.withdrawn, a.story, "
-    "(SELECT group_concat(story, ' ') FROM former_reports WHERE article = a.id)"
+    "(SELECT group_concat(story, ' ') FROM former_reports WHERE article = a.id), a.changed"
 )
 WITH_PATH = "LEFT JOIN paths AS p ON p.edition = ? AND p.subject = a.id"
 
@@ -66,29 +68,45 @@ class Articles:
             withdrawn=row[5] is not None,
         )
 
-    def keep(self, revision: Revision, *, day: str, summary: str, sha256: str) -> None:
+    def keep(
+        self,
+        revision: Revision,
+        *,
+        day: str,
+        summary: str,
+        sha256: str,
+        kinds: Iterable[str] | None = None,
+    ) -> None:
         """Store a revision: the first of a new article, or the next of a known one.
 
-        `day` (YYYY-MM-DD in the mirror's zone) counts for a new article only: an article stays in
-        the lists where readers found it.
+        Args:
+            revision: the revision.
+            day: YYYY-MM-DD in the mirror's zone. It counts for a new article only: an article stays
+                in the lists where readers found it.
+            summary: what lists show of the text.
+            sha256: fingerprint of the article.
+            kinds: of what the outlet changed since the last revision, see `compare.changes`; none:
+                nothing that says anything else; None: they were not compared.
         """
+        changed = int(revision.fetched.timestamp()) if kinds else None
         article = revision.article
         self._database.run(
-            "INSERT INTO revisions (article, number, fetched, published, data) "
-            "VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO revisions (article, number, fetched, published, data, kinds) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             revision.id,
             revision.number,
             int(revision.fetched.timestamp()),
             revision.published.isoformat(),
             _packed(article),
+            None if kinds is None else " ".join(sorted(kinds)),
         )
         self._database.run(
             "INSERT INTO articles (id, source, url, day, published, shown, title, language, "
-            "section, summary, revision, sha256, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-            "?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = "
+            "section, summary, revision, sha256, change, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = "
             "excluded.language, section = excluded.section, summary = excluded.summary, revision = "
             "excluded.revision, sha256 = excluded.sha256, change = excluded.change, "
-            "withdrawn = NULL",
+            "changed = coalesce(excluded.changed, changed), withdrawn = NULL",
             revision.id,
             revision.source,
             revision.url,
@@ -102,6 +120,7 @@ class Articles:
             revision.number,
             sha256,
             self._changes.next(_bears(revision)),
+            changed,
         )
         self._keep_contents(revision)
         if revision.number == 1:
@@ -279,16 +298,36 @@ class Articles:
         )
         if row is None:
             raise KeyError(article_id)
-        return Revision(
-            id=article_id,
-            number=row[0],
-            source=row[1],
-            url=row[2],
-            fetched=datetime.fromtimestamp(row[3], UTC),
-            published=datetime.fromisoformat(row[4]),
-            withdrawn=None if row[5] is None else datetime.fromtimestamp(row[5], UTC),
-            article=_unpacked(row[6]),
+        return _revision(article_id, row)
+
+    def changes(self, article_id: str) -> tuple[RevisionChange, ...]:
+        """What its outlet changed of an article, the newest first, `MAX_CHANGES` at most."""
+        rows = self._database.rows(
+            "SELECT number, kinds FROM revisions WHERE article = ? AND kinds <> '' "
+            "AND number > 1 ORDER BY number DESC LIMIT ?",
+            article_id,
+            MAX_CHANGES,
         )
+        return tuple(
+            RevisionChange(
+                before=self._numbered(article_id, number - 1),
+                after=self._numbered(article_id, number),
+                kinds=tuple(kinds.split()),
+            )
+            for number, kinds in list(rows)
+        )
+
+    def _numbered(self, article_id: str, number: int) -> Revision:
+        """A revision by its number. Raises KeyError where there is none."""
+        row = self._database.row(
+            "SELECT number, source, url, fetched, r.published, withdrawn, data "
+            "FROM articles JOIN revisions AS r ON r.article = id WHERE id = ? AND r.number = ?",
+            article_id,
+            number,
+        )
+        if row is None:
+            raise KeyError((article_id, number))
+        return _revision(article_id, row)
 
     def changed_since(self, change: int) -> tuple[str, ...]:
         """Ids of the articles whose pages may look different, in order of publication."""
@@ -344,10 +383,24 @@ def _bears(revision: Revision) -> datetime:
     return min(max(revision.published, aware), revision.fetched)
 
 
+def _revision(article_id: str, row: tuple[Any, ...]) -> Revision:
+    """A row of number, source, address, times, withdrawal and data as a value."""
+    return Revision(
+        id=article_id,
+        number=row[0],
+        source=row[1],
+        url=row[2],
+        fetched=datetime.fromtimestamp(row[3], UTC),
+        published=datetime.fromisoformat(row[4]),
+        withdrawn=None if row[5] is None else datetime.fromtimestamp(row[5], UTC),
+        article=_unpacked(row[6]),
+    )
+
+
 def to_summary(row: tuple[object, ...]) -> ArticleSummary:
     """A row of SUMMARY_COLUMNS as a value."""
     article_id, source, title, url, path, shown, day, *more = row
-    language, section, summary, withdrawn, story, former = more
+    language, section, summary, withdrawn, story, former, changed = more
     return ArticleSummary(
         id=str(article_id),
         source=str(source),
@@ -359,10 +412,15 @@ def to_summary(row: tuple[object, ...]) -> ArticleSummary:
         language=None if language is None else str(language),
         section=None if section is None else str(section),
         teaser=str(summary),
-        withdrawn=None if withdrawn is None else datetime.fromtimestamp(int(str(withdrawn)), UTC),
+        withdrawn=_time(withdrawn),
+        changed=_time(changed),
         story=None if story is None else str(story),
         former=() if former is None else tuple(sorted(str(former).split())),
     )
+
+
+def _time(seconds: object) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(int(str(seconds)), UTC)
 
 
 def _packed(article: Article) -> bytes:

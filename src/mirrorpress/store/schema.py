@@ -554,4 +554,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER evidence_dropped AFTER DELETE ON articles
         BEGIN DELETE FROM evidence WHERE article = OLD.id; END;
     """,
+    # 21: what outlets changed
+    """
+    ALTER TABLE revisions ADD COLUMN kinds TEXT;  -- of what changed since the last revision, as
+        -- "headline numbers"; '': nothing that says anything else; NULL: not compared
+    ALTER TABLE articles ADD COLUMN changed INTEGER;  -- when its outlet's last change was found
+    CREATE INDEX articles_changed ON articles (changed DESC, id) WHERE changed IS NOT NULL;
+    CREATE INDEX articles_withdrawn ON articles (withdrawn DESC, id) WHERE withdrawn IS NOT NULL;
+    """,
 )

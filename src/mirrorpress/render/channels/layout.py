@@ -27,6 +27,7 @@ from mirrorpress.render.channels import front
 from mirrorpress.render.channels.operator import OwnLink, OwnLinks, drawn, read_links
 from mirrorpress.render.channels.options import ChannelsOptions
 from mirrorpress.render.channels.pages import (
+    TITLE,
     ArticlePageWriter,
     ListPageWriter,
     Own,
@@ -51,7 +52,7 @@ from mirrorpress.render.channels.where import (
 )
 from mirrorpress.render.context import LastContext
 from mirrorpress.render.layout_version import layout_version
-from mirrorpress.render.markdown_pages import rendered
+from mirrorpress.render.markdown_pages import changes_output, rendered
 from mirrorpress.render.paths import picture_path
 from mirrorpress.render.views import ViewBuilder
 from mirrorpress.text.encodings import decode
@@ -195,7 +196,8 @@ class Channels:
         is_coded = any(key.startswith("coded:") for key in page.within or ())
         code = code_path(summary.path) if share and is_coded else None
         output = rendered(builder, ArticlePageWriter(page, builder, own, share, code).pieces())
-        return (output, *_code(code, share))
+        changes = changes_output(page, lambda path: self._builder(path, site, ""), TITLE)
+        return (output, *_code(code, share), *changes)
 
     def list_page(self, page: ListPage, site: Site) -> tuple[Output, ...]:
         """A page of a list; of a channel also as CSV, and under the channel's title."""
