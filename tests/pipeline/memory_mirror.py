@@ -73,7 +73,7 @@ class Plain:
         return (Output(path=page.summary.path, content=_bytes(shown)),)
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        return (FRONT,)
+        return FRONT, *lists.every_marked()
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         _, *found = lists.lists_of(summary)

@@ -96,6 +96,28 @@ def printed_whole(mirror: MemoryMirror) -> dict[str, bytes]:
 # What is printed
 
 
+def test_what_outlets_changed_and_withdrew_has_lists_while_there_is_something(
+    printed: MemoryMirror,
+) -> None:
+    assert not {"changed.txt", "withdrawn.txt"} & printed.pages().keys()
+    articles = printed.store.articles
+    for hours, name in ((9, "ice"), (8, "fog"), (7, "tide")):
+        articles.withdraw(id_of(name), later(hours))
+    printed.render()
+    shown = printed.pages()["withdrawn.txt"].decode()
+    assert [shown.index(f"id='{id_of(name)}'") for name in ("ice", "fog", "tide")] == sorted(
+        shown.index(f"id='{id_of(name)}'") for name in ("ice", "fog", "tide")
+    )
+    assert printed_whole(printed)["withdrawn.txt"].decode() == shown
+    for name in ("ice", "fog"):
+        articles.restore(id_of(name))
+    printed.render()
+    assert id_of("fog") not in printed.pages()["withdrawn.txt"].decode()
+    articles.restore(id_of("tide"))
+    printed.render()
+    assert "withdrawn.txt" not in printed.pages()
+
+
 def test_the_address_of_a_story_that_ended_leads_on(printed: MemoryMirror) -> None:
     tide, flood = id_of("tide"), id_of("flood")
     at = f"stories/{tide[0]}/{tide[1]}/{tide}.txt"

@@ -266,6 +266,7 @@ def page(
 
 ZH = summary("aaaa2222bbbb", "yuanshan", "云津河一夜上涨两米，三千人转移",
           datetime(2026, 3, 4, 7, 20, tzinfo=CHINA), language="zh-Hans", story=STORY,
+          changed=datetime(2026, 3, 4, 2, 20, tzinfo=UTC),
           teaser="远山市三月四日清晨宣布，云津河水位在十二小时内上涨了两米。")  # fmt: skip
 AR = summary("cccc3333dddd", "qandil", "نهر يونجين يرتفع مترين في ليلة واحدة",
           datetime(2026, 3, 4, 2, 5, tzinfo=UTC), language="ar", story=STORY,
@@ -329,8 +330,16 @@ ListsOf: TypeAlias = Callable[[ArticleSummary], Iterable[ArticleList]]
 
 def _in(article_list: ArticleList, lists_of: ListsOf) -> tuple[ArticleSummary, ...]:
     """The articles of a list, in its order."""
+    mark = article_list.mark
+    if mark is not None:
+        return tuple(each for each in HEADS if getattr(each, mark))
     found = [each for each in HEADS if article_list in lists_of(each)]
     return tuple(found[::-1] if article_list.oldest_first else found[: article_list.limit])
+
+
+def _marks() -> tuple[Count, ...]:
+    names = ("changed", "withdrawn")
+    return tuple(Count(name, sum(bool(getattr(each, name)) for each in HEADS)) for name in names)
 
 
 def _parts(article_list: ArticleList, lists_of: ListsOf) -> tuple[Count, ...]:
@@ -379,6 +388,7 @@ def list_pages(
                 )
                 if one.outlets
                 else (),
+                marks=_marks() if one.marks else (),
                 parts=_parts(one, lists_of),
                 earlier=earlier,
                 later=later,

@@ -171,7 +171,9 @@ def test_a_layout_shows_all_that_the_view_of_a_list_holds(page: ListPage, ending
         if view.story:
             yield from of_story(view.story)
         for event in view.events:
-            yield from (event.line.href, event.line.title, event.count, *event.outlets)
+            yield from (event.line.href, event.line.title, event.count)
+            for outlet in event.outlets:
+                yield from (outlet.href, outlet.label)
         for count in (*view.outlets, *view.parts):
             yield from (count.label, count.href, count.count)
         if view.parts:
@@ -221,6 +223,22 @@ def test_a_list_of_one_outlet_does_not_name_it_in_each_line() -> None:
         view, _ = list_view(page, ".html")
         named = [line.outlet for group in view.groups for line in group.lines]
         assert all((name is None) == (page.article_list.outlet is not None) for name in named)
+
+
+def test_the_front_page_does_not_repeat_the_reports_of_the_events_above() -> None:
+    front = next(one for one in samples.list_pages() if one.article_list == lists.FRONT)
+    view, _ = list_view(front, ".html")
+    (event,) = view.events
+    assert [outlet.label for outlet in event.outlets] == [
+        "远山日报",
+        "قنديل",
+        "The Harbour Ledger",
+    ]
+    listed = [line.title for group in view.groups for line in group.lines]
+    assert listed == [samples.FR.title, samples.OLD.title]
+    alone = replace(front, summaries=samples.REPORTS)
+    view, _ = list_view(alone, ".html")
+    assert view.groups == () and not view.is_empty
 
 
 def test_a_list_without_articles_has_no_page_to_link_to() -> None:

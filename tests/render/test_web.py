@@ -160,7 +160,7 @@ def test_the_icon_is_a_small_picture_that_asks_for_nothing() -> None:
 
 
 def test_foreign_titles_are_set_apart() -> None:
-    page = LexborHTMLParser(PAGES["index.html"])
+    page = LexborHTMLParser(PAGES["days/2026/03/04.html"])
     arabic = page.css_first('.lines a[lang="ar"]')
     assert arabic.attributes["dir"] == "rtl"
     assert page.css_first(".lines .outlet").tag == "bdi"

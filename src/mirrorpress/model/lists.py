@@ -11,6 +11,7 @@ from mirrorpress.model.article import Revision
 from mirrorpress.model.source import PICKS
 
 Part = Literal["month", "day"]
+Mark = Literal["changed", "withdrawn"]  # what an outlet did to an article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class ArticleList:
     day: str | None = None  # "2026-03-04"
     channel: str | None = None  # key of a channel, whose sources are in `sources`
     sources: tuple[str, ...] = ()  # names; (): every source
+    mark: Mark | None = None  # articles that bear it, the latest found first; else by publication
     unlisted: tuple[str, ...] = ()  # regular expressions: articles with such titles are left out
     oldest_first: bool = False  # else the newest
     hot: bool = False  # in the order of how much they are read, or reported; without other filters
@@ -58,6 +60,7 @@ class ArticleList:
     page_size: int = 100  # articles on one page at most
     parts: Part | None = None  # how many articles each of its months or days has
     outlets: bool = False  # how many articles each outlet has
+    marks: bool = False  # how many articles bear each mark
     stories: int = 0  # that many of the latest events that two or more outlets report
     full_text: bool = False  # its pages need the articles themselves
     # Articles that each of its pages shows besides: by their address at the source, or by the path
@@ -68,8 +71,8 @@ class ArticleList:
     @property
     def shows_more(self) -> bool:
         """Whether it can change though no article in it did."""
-        counted = self.outlets or self.stories
-        return bool(self.hot or self.lookup or self.basis or counted)
+        counted = self.outlets or self.stories or self.marks
+        return bool(self.hot or self.mark or self.lookup or self.basis or counted)
 
     @property
     def has_several_outlets(self) -> bool:
@@ -117,6 +120,7 @@ class ListPage:
     first: ArticleSummary | None = None  # of the whole list, where that is its oldest article
     stories: tuple[tuple[ArticleSummary, ...], ...] = ()  # the reports of each, oldest first
     outlets: tuple[Count, ...] = ()  # in the order of the settings
+    marks: tuple[Count, ...] = ()  # "changed", "withdrawn"
     parts: tuple[Count, ...] = ()  # newest first; on the page at the list's own address only
     former: tuple[ArticleSummary, ...] = ()  # of a story that ended: where its last reports are now
     earlier: PageRef | None = None  # neighbours in time: a page of this list or of another

@@ -28,13 +28,22 @@ class Planned:
     outlets: tuple[Count, ...]
     parts: tuple[Count, ...]
     found: tuple[tuple[str, Line], ...] = ()  # by address, see `ArticleList.lookup`
+    marks: tuple[Count, ...] = ()
     former: tuple[Line, ...] = ()  # see `ListPage.former`
 
     def digest(self) -> str:
         """Equal for pages that show the same: 32 hex digits."""
         cut = self.cut  # without its positions, which every new article moves
         shown = (self.lines, self.first, self.stories, self.outlets, self.parts, self.found)
-        facts = (self.article_list, cut.number, cut.earlier, cut.later, *shown, *self.former)
+        facts = (
+            self.article_list,
+            cut.number,
+            cut.earlier,
+            cut.later,
+            *shown,
+            *self.former,
+            *self.marks,
+        )
         return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()[:32]
 
     @property
@@ -58,6 +67,7 @@ class ListPages:
         earlier, later = store.around(article_list)
         stories = tuple(tuple(story) for story in store.stories(article_list.stories))
         outlets = store.outlets(self._outlets) if article_list.outlets else ()
+        marks = store.marks() if article_list.marks else ()
         parts = store.parts(article_list)
         found = store.looked_up(self._edition, article_list)
         former = () if lines or article_list.story is None else store.former(article_list.story)
@@ -69,6 +79,7 @@ class ListPages:
                 first=lines[0] if lines and article_list.oldest_first else None,
                 stories=stories,
                 outlets=outlets,
+                marks=marks,
                 parts=parts if cut.number is None else (),
                 found=found,
                 former=former,
@@ -95,6 +106,7 @@ class ListPages:
             first=first[0] if first else None,
             stories=tuple(self._summaries(story) for story in planned.stories),
             outlets=planned.outlets,
+            marks=planned.marks,
             parts=planned.parts,
             former=self._summaries(planned.former),
             earlier=planned.cut.earlier,

@@ -78,7 +78,7 @@ class ListRenderer:
     def _planned(self, article_list: ArticleList) -> tuple[Planned, ...]:
         """The pages of a list; none where nothing is in it, unless it is there all the same."""
         planned = self._pages.planned(article_list)
-        standing = article_list in self._standing
+        standing = article_list in self._standing and article_list.mark is None
         return planned if standing or any(one.is_filled for one in planned) else ()
 
     def _hold_culprits(self, article_list: ArticleList) -> bool:

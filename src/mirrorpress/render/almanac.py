@@ -58,8 +58,8 @@ class Almanac:
         return output, *changes_output(page, lambda path: self._builder(path, site))
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        """The front page."""
-        return (lists.FRONT,)
+        """The front page, and what outlets changed and withdrew."""
+        return lists.FRONT, *lists.every_marked()
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""
@@ -96,10 +96,11 @@ class _ListWriter(ListWriter):
         if view.groups:
             yield md.heading(2, self.words("latest"))
             yield from self.days(3)
-        else:
+        elif view.is_empty:
             yield md.paragraph(self.words("empty"))
         yield from self.counts(self.words("outlets"), view.outlets)
         yield from self.counts(view.parts_title, view.parts)
+        yield from self.counts(self.words("marks"), view.marks)
         yield from self.about_mirror()
 
     def articles(self) -> Iterator[Piece]:
@@ -125,5 +126,5 @@ class _ListWriter(ListWriter):
     def event(self, event: EventView) -> Piece:
         """An event by the title of its first report, and who reports it."""
         title = md.page_link(self.context.isolated(event.line.title), event.line.href)
-        names = [self.context.isolated(name) for name in event.outlets]
+        names = [self.link(outlet) for outlet in event.outlets]
         return md.paragraph(md.joined(" · ", [title, event.count, *names]))

@@ -42,7 +42,7 @@ from mirrorpress.render.views import ViewBuilder
 NEWEST = 300  # articles on the page of a source
 _ENDING = ".md"
 
-FRONT = ArticleList(kind="front", limit=0, outlets=True)
+FRONT = ArticleList(kind="front", limit=0, outlets=True, marks=True)
 
 
 def outlet(source: str) -> ArticleList:
@@ -85,8 +85,8 @@ class Archive:
         return output, *changes_output(page, lambda path: self._builder(path, site))
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        """The front page."""
-        return (FRONT,)
+        """The front page, and what outlets changed and withdrew."""
+        return FRONT, *lists.every_marked()
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, source, month of the source and story."""
@@ -139,6 +139,7 @@ class _ListWriter(ListWriter):
             yield from self.counts(self.words("outlets"), self.view.outlets)
         else:
             yield md.paragraph(self.words("empty"))
+        yield from self.counts(self.words("marks"), self.view.marks)
         yield from self.about_mirror()
 
     def articles(self) -> Iterator[Piece]:

@@ -90,6 +90,8 @@ class RenderContext:
         outlet, month = article_list.outlet, article_list.month
         if article_list.channel is not None:
             return self.channel(article_list.channel)
+        if article_list.mark is not None:
+            return self.words(f"{article_list.mark}_articles")
         if article_list.hot:
             return self.words("hot")
         if outlet is not None:

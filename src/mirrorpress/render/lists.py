@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from mirrorpress.model import ArticleList, ArticleSummary
+from typing import get_args
 
-FRONT = ArticleList(kind="front", limit=40, parts="month", outlets=True, stories=8)
+from mirrorpress.model import ArticleList, ArticleSummary
+from mirrorpress.model.lists import Mark
+
+MOST_MARKED = 200  # articles of such a list
+
+FRONT = ArticleList(kind="front", limit=40, parts="month", outlets=True, marks=True, stories=8)
+
+
+def marked(mark: Mark) -> ArticleList:
+    """The latest articles that their outlets changed, or withdrew. Not there while there are none.
+
+    It has one page: an article that is changed again goes to its head.
+    """
+    return ArticleList(kind=mark, mark=mark, limit=MOST_MARKED, page_size=MOST_MARKED)
+
+
+def every_marked() -> tuple[ArticleList, ...]:
+    """The lists of articles by what their outlets did to them."""
+    return tuple(marked(mark) for mark in get_args(Mark))
 
 
 def outlet(source: str) -> ArticleList:

@@ -7,6 +7,7 @@
     list_path(outlet-month "rfi/2026-03", ".md")   outlets/rfi/2026-03.md
     list_path(month "2026-03", ".md", 2)           months/2026-03_2.md
     list_path(day "2026-03-04", ".md")             days/2026/03/04.md
+    list_path(withdrawn, ".md")                    withdrawn.md
     list_path(story "k7abcdefghij", ".md")         stories/k/7/k7abcdefghij.md
     changes_path("abcd2345efgh", ".md")             changes/a/b/abcd2345efgh.md
     link("outlets/rfi/2026-03.md", "README.md")     ../../README.md
@@ -88,6 +89,8 @@ def page_path(page: PageRef, ending: str) -> str:
 def _stem(article_list: ArticleList, ending: str) -> str:
     value = article_list.key.partition(":")[2]
     match article_list.kind:
+        case "changed" | "withdrawn":
+            return article_list.kind
         case "front":
             return _FRONT.get(ending, "index")
         case "outlet" | "outlet-month":

@@ -22,6 +22,7 @@ from mirrorpress.model import (
     PageRef,
 )
 from mirrorpress.model.blocks import Heading, Paragraph
+from mirrorpress.model.lists import Mark
 from mirrorpress.model.plain import inline_text
 from mirrorpress.render import lists
 from mirrorpress.render.change_views import ChangesView, change_view, kinds
@@ -50,7 +51,7 @@ class EventView:
 
     line: LineView
     count: str
-    outlets: tuple[str, ...]
+    outlets: tuple[LinkView, ...]  # `MOST_OUTLETS` at most, each with its first report
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,15 @@ class ListView:
     groups: tuple[GroupView, ...]
     events: tuple[EventView, ...]
     outlets: tuple[CountView, ...]
+    marks: tuple[CountView, ...]  # what outlets changed and withdrew, if anything
     parts_title: str  # what the parts are: days or months
     parts: tuple[CountView, ...]
     story: StoryView | None  # reports beside one another; those that are in it are in no group
     moved: tuple[LineView, ...]  # of a story that ended: where its last reports are now
     is_empty: bool  # it has neither articles nor parts
+
+
+MOST_OUTLETS = 12  # of an event that the front page names
 
 
 class ViewBuilder:
@@ -215,12 +220,22 @@ class ViewBuilder:
                 self._count(lists.outlet(one.value), one, self.context.outlet(one.value))
                 for one in page.outlets
             ),
+            marks=self.marks(page),
             parts_title=self.words("days" if shown.parts == "day" else "months"),
             parts=tuple(
                 self._count(lists.part(shown, one.value), one, one.value) for one in page.parts
             ),
             moved=self._moved(page.former),
             is_empty=not page.summaries and not page.parts and not page.former,
+        )
+
+    def marks(self, page: ListPage) -> tuple[CountView, ...]:
+        """The lists of what outlets changed and withdrew, as the front page shows them."""
+        shown = {one.kind: one for one in lists.every_marked()}
+        return tuple(
+            self._count(shown[one.value], one, self.context.list_title(shown[one.value]))
+            for one in page.marks
+            if one.articles
         )
 
     def _navigation(self, page: ListPage, title: str) -> list[LinkView]:
@@ -246,6 +261,10 @@ class ViewBuilder:
             told = story.ids if story else frozenset[str]()
             reports = [self._report(one) for one in page.summaries if one.id not in told]
             return (GroupView(None, tuple(reports)),) if reports else ()
+        above = {one.id for reports in page.stories for one in reports}  # as events
+        if shown.mark is not None:
+            found = [self._marked(one, shown.mark) for one in page.summaries]
+            return (GroupView(None, tuple(found)),) if found else ()
         return tuple(
             GroupView(
                 self.to_list(lists.day(day), day) if self._by_day and shown.day is None else None,
@@ -253,7 +272,7 @@ class ViewBuilder:
                     self.line(one, self._clock(one.published), outlet=several) for one in summaries
                 ),
             )
-            for day, summaries in by_day(page.summaries)
+            for day, summaries in by_day(one for one in page.summaries if one.id not in above)
         )
 
     def _moved(self, former: tuple[ArticleSummary, ...]) -> tuple[LineView, ...]:
@@ -268,12 +287,22 @@ class ViewBuilder:
             for one in reversed(at.values())
         )
 
+    def _marked(self, summary: ArticleSummary, mark: Mark) -> LineView:
+        """An article with the day on which its outlet was found to have changed it."""
+        found = summary.changed if mark == "changed" else summary.withdrawn
+        day = found or summary.published
+        return self.line(summary, TimeView(self.context.local(day), self.context.date(day)))
+
     def _event(self, reports: tuple[ArticleSummary, ...]) -> EventView:
         first = reports[0]
         story = lists.story(first.story) if first.story else None
         line = self.line(first, self.stamp(first.published), to=story)
-        outlets = dict.fromkeys(self.context.outlet_of(one.source, one.url) for one in reports)
-        return EventView(line, self.words("reports", count=len(reports)), tuple(outlets))
+        outlets: dict[str, LinkView] = {}
+        for one in reports:
+            name = self.context.outlet_of(one.source, one.url)
+            if name not in outlets and len(outlets) < MOST_OUTLETS:
+                outlets[name] = self.to_path(one.path, name)
+        return EventView(line, self.words("reports", count=len(reports)), tuple(outlets.values()))
 
     def line(
         self,

@@ -96,8 +96,8 @@ class WebSite:
         return output, _rendered(self._changes, beside, page=beside.changes(page))
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        """The front page."""
-        return (lists.FRONT,)
+        """The front page, and what outlets changed and withdrew."""
+        return lists.FRONT, *lists.every_marked()
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, outlet, months, day and story."""

@@ -119,7 +119,7 @@ class Articles:
             summary,
             revision.number,
             sha256,
-            self._changes.next(_bears(revision)),
+            self._changes.next(revision.fetched if kinds else _bears(revision)),
             changed,
         )
         self._keep_contents(revision)

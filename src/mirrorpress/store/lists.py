@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from mirrorpress import urls
 from mirrorpress.model import PICKS, ArticleList, ArticleSummary, Count
+from mirrorpress.model.lists import Mark
 from mirrorpress.store.articles import SUMMARY_COLUMNS, WITH_PATH, to_summary
 from mirrorpress.store.database import Database
 from mirrorpress.store.hits import Hits
@@ -67,10 +68,11 @@ class ArticleLists:
     def _rows(self, article_list: ArticleList) -> Iterator[tuple[str, int, int, str]]:
         """Id, change, time and title of the articles of a list, as they are asked for."""
         where, values = _filters(article_list)
-        order = "published, id" if article_list.oldest_first else "published DESC, id"
+        time = article_list.mark or "published"
+        order = f"{time}, id" if article_list.oldest_first else f"{time} DESC, id"
         limit = -1 if article_list.limit is None else article_list.limit
         rows = self._database.rows(
-            f"SELECT id, change, published, title FROM shown_articles WHERE {where} "
+            f"SELECT id, change, {time}, title FROM shown_articles WHERE {where} "
             f"ORDER BY {order} LIMIT ?",
             *values,
             limit,
@@ -190,6 +192,14 @@ class ArticleLists:
         """How many articles each outlet has."""
         return tuple(Count(name, self.count(name)) for name in names)
 
+    def marks(self) -> tuple[Count, ...]:
+        """How many articles their outlets changed, and how many they withdrew."""
+        return tuple(Count(mark, self._marked(mark)) for mark in get_args(Mark))
+
+    def _marked(self, mark: Mark) -> int:
+        row = self._database.row(f"SELECT count(*) FROM shown_articles WHERE {mark} IS NOT NULL")
+        return int(row[0]) if row else 0
+
     def around(self, article_list: ArticleList) -> tuple[ArticleList | None, ArticleList | None]:
         """The lists before and after one of a day or a month, among those that hold something."""
         if article_list.day:
@@ -250,6 +260,8 @@ def _filters(article_list: ArticleList) -> tuple[str, list[str]]:
         if value is not None:
             conditions.append(f"{column} = ?")
             values.append(value)
+    if article_list.mark is not None:
+        conditions.append(f"{article_list.mark} IS NOT NULL")
     if article_list.month is not None:
         conditions.append("day BETWEEN ? AND ?")
         values += [f"{article_list.month}-01", f"{article_list.month}-31"]

@@ -14,6 +14,7 @@ from mirrorpress.render import markdown as md
 from mirrorpress.render.channels.operator import OwnLink
 from mirrorpress.render.channels.pages import ChannelsWriter, Own, titles_of
 from mirrorpress.render.channels.where import HOT, page_path
+from mirrorpress.render.line_views import LinkView
 from mirrorpress.render.markdown import Piece, Run
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.views import ViewBuilder
@@ -68,6 +69,7 @@ class FrontPageWriter(ChannelsWriter):
         self._share = share
         self._code = code
         self._titles = titles_of(page, own)
+        self._marks = builder.marks(page)
         chosen = [page.found[address] for address in picks if address in page.found]
         self._picks = list({one.id: one for one in chosen or page.summaries}.values())[:SLOTS]
         self._is_chosen = bool(chosen)
@@ -123,9 +125,10 @@ class FrontPageWriter(ChannelsWriter):
         yield md.heading(1, self.context.isolated(self.context.name))
 
     def navigation_bar(self) -> Iterator[Piece]:
-        """The hot list, and the operator's fixed links."""
+        """The hot list, what outlets changed and withdrew, and the operator's fixed links."""
         hot = self.builder.to_list(HOT, self.words("hot"))
-        yield self.bar([hot], self._own.fixed)
+        marked = [LinkView(one.href, one.label) for one in self._marks if one.href]
+        yield self.bar([hot, *marked], self._own.fixed)
 
     def notes(self) -> Iterator[Piece]:
         """Sticky notes."""

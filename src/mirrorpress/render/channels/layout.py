@@ -121,10 +121,10 @@ class Channels:
     # Lists
 
     def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-        """Front page, hot list, and every channel."""
+        """Front page, hot list, every channel, and what outlets changed and withdrew."""
         channels = (self._channel_list(channel) for channel in site.channels)
         standing = (self._front, HOT, self._channel_list(recommended(site)), *channels)
-        return tuple(dict.fromkeys(standing))
+        return (*dict.fromkeys(standing), *lists.every_marked())
 
     def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
         """Front page, hot list, channel and story."""
@@ -138,6 +138,7 @@ class Channels:
         return ArticleList(
             kind="front",
             limit=0 if picks else front.SLOTS,
+            marks=True,
             lookup=(*picks, *notes),
             basis=sha256(repr(own).encode("utf-8", "replace")).hexdigest()[:16],
         )
