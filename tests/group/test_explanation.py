@@ -20,8 +20,9 @@ from mirrorpress.group import (
     outline,
 )
 from mirrorpress.group.explanation import LEFT_OUT, WORDS
+from mirrorpress.group.index import LATEST
 from mirrorpress.group.stories import MOST, threshold_among
-from mirrorpress.group.window import LATEST, Window
+from mirrorpress.group.window import Window
 from mirrorpress.text.words import normalized
 
 

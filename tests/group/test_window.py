@@ -9,7 +9,8 @@ import pytest
 
 from group.reports import EVENTS, NOON, report
 from mirrorpress.group import OpenStories
-from mirrorpress.group.window import FARTHEST, LATEST, Window
+from mirrorpress.group.index import LATEST
+from mirrorpress.group.window import FARTHEST, Window
 from mirrorpress.model import GroupCandidate
 
 EVERYTHING = [report(event, which, hours=which) for event in EVENTS for which in (0, 1)]

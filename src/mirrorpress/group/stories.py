@@ -180,7 +180,7 @@ def _named(
         if number not in ids and story not in taken and len(clusters[number]) > 1:
             ids[number] = story
             taken.add(story)
-    taken |= {report.story for report in window.reports.values() if report.story is not None}
+    taken.update(window.stories())
     for number, cluster in enumerate(clusters):
         if len(cluster) == 1:
             yield cluster, None

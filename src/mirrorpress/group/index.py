@@ -1,0 +1,334 @@
+"""The terms of the reports of a window: what they weigh, which reports have them, what two share.
+
+All reports that one is compared with are weighed at once, as arrays. Sums are added up in the
+order of the terms, so that they do not depend on the machine or on the version of numpy.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mirrorpress.group.features import MOST_TIMES, NAME, Features
+
+LOOKED_UP = 60  # terms of a report that find others, those with the most weight
+LATEST = 60  # reports of each term that are found
+COMPARED = 30  # reports that share the most of these, compared in full
+LEAST_SHARED = 0.03  # of the weight of these terms, in reports that are compared
+OF_NAME = 1.5  # how much more a term weighs in the text that is written like a name
+_OUTLET_FEWEST = 8  # reports of one outlet, from which on what they share is its template
+_OUTLET_LATEST = 40  # reports of an outlet that are looked at for it,
+_OUTLET_EACH = 20  # each time that there are so many more
+_OF_TEMPLATE = 0.5  # share of them that have a term of the template
+_NONE = array("I")
+_LOW = 0xFFFF  # the bits of a term by which most of those are passed over that a report has not
+
+Floats = NDArray[np.float64]
+Terms = NDArray[np.uintc]  # as `array("I")` has them
+Places = NDArray[np.intp]
+
+# What a byte of `Features.lead` and `Features.text` says, by its value.
+_BYTES = range(256)
+_TIMES = np.array([1 + math.log(times) if (times := byte & MOST_TIMES) else 0.0 for byte in _BYTES])
+_IS_NAME = np.array([byte >= NAME for byte in _BYTES], np.float64)
+_OF_NAME = np.array([OF_NAME if byte >= NAME else 1.0 for byte in _BYTES])
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What each of some reports shares with one."""
+
+    evidence: Floats  # weight of the terms that both have
+    lead: Floats  # cosine of title and lead
+    text: Floats  # cosine of the whole text
+    names: Floats  # cosine of the names
+
+
+class Index:
+    """The terms of reports, by the ids of these."""
+
+    def __init__(self) -> None:
+        self.features: dict[str, Features] = {}
+        self._sources: dict[str, str] = {}
+        self._counts: Counter[int] = Counter()
+        self._outlets: dict[str, _Outlet] = defaultdict(_Outlet)
+        self._numbers: dict[str, int] = {}  # in the order in which reports were added
+        self._ids: dict[int, str] = {}  # by number
+        self._found_by: dict[int, array[int]] = {}  # numbers by term, the lowest first
+        self._telling: dict[str, _Telling] = {}
+        self._weights: dict[int, float] = {}  # of a term, while the window is about as large
+        self._lengths: dict[str, tuple[float, float, float]] = {}  # likewise
+        self._weighed_among = 0  # reports
+        self._following = 0  # number
+
+    def add(self, name: str, source: str, features: Features) -> None:
+        """Count the terms of a report. It is found when `find_by_terms` was called."""
+        self.features[name] = features
+        self._sources[name] = source
+        self._counts.update(features.terms)
+        if source:
+            self._outlets[source].add(features.terms)
+
+    def find_by_terms(self, names: Sequence[str]) -> None:
+        """Let reports be found from now on by the terms that say most of them."""
+        self._age()
+        for name in names:
+            number = self._numbers[name] = self._following
+            self._ids[number] = name
+            self._following += 1
+            telling = self._telling[name] = self._most_telling(name)
+            for term in telling.terms.tolist():
+                others = self._found_by.setdefault(term, array("I"))
+                others.append(number)
+                if len(others) > 2 * LATEST:
+                    del others[:LATEST]
+
+    def drop(self, names: Collection[str]) -> None:
+        """Forget reports."""
+        for name in names:
+            self._counts.subtract(self.features.pop(name).terms)
+            number = self._numbers.pop(name)
+            for term in self._telling.pop(name).terms.tolist():
+                others = self._found_by.get(term, _NONE)
+                if number in others:
+                    others.remove(number)
+                    if not others:
+                        del self._found_by[term]
+            self._lengths.pop(name, None)
+            del self._sources[name], self._ids[number]
+        if names:
+            self._counts = +self._counts
+
+    def weight(self, term: int) -> float:
+        """How much a term weighs: the rarer the more."""
+        known = self._weights.get(term)
+        if known is None:
+            known = math.log(1 + len(self.features) / max(self._counts[term], 1))
+            self._weights[term] = known
+        return known
+
+    def candidates(self, name: str) -> list[str]:
+        """The reports that share the most telling terms with one, the nearest first."""
+        telling = self._telling[name]
+        least = LEAST_SHARED * _total(telling.weights)
+        return self._sharing(telling, LATEST, least, {name})
+
+    def looked_up(self, name: str, apart: Collection[str]) -> list[str]:
+        """The same, but without some reports, and with those that share little."""
+        return self._sharing(self._telling[name], 2 * LATEST, 0.0, {name, *apart})
+
+    def shared(self, name: str, others: Sequence[str]) -> Shared:
+        """What each of some other reports shares with one."""
+        common = self._common(name, others)
+        mine = self._lengths_of(name)
+        theirs = np.array([self._lengths_of(other) for other in others]).reshape(-1, 3)
+        lead, text, names = (
+            np.bincount(common.rows, values, len(others)) / (mine[which] * theirs[:, which])
+            for which, values in enumerate((common.lead, common.text, common.names))
+        )
+        evidence = np.bincount(common.rows, common.weights, len(others))
+        return Shared(evidence.astype(np.float64, copy=False), lead, text, names)
+
+    def shared_terms(self, name: str, other: str) -> SharedTerms:
+        """What two reports share, term by term."""
+        common = self._common(name, [other])
+        mine, theirs = self._lengths_of(name), self._lengths_of(other)
+        lead, text, names = (
+            (values / (mine[which] * theirs[which])).tolist()
+            for which, values in enumerate((common.lead, common.text, common.names))
+        )
+        return SharedTerms(common.terms.tolist(), common.weights.tolist(), lead, text, names)
+
+    def _common(self, name: str, others: Sequence[str]) -> _Common:
+        """The terms that a report has in common with some others, but for those of templates."""
+        mine = self._weighed(name)
+        found = [self.features[other] for other in others]
+        terms = np.frombuffer(b"".join([one.terms for one in found]), np.uintc)
+        at, places = mine.find(terms)
+        ends = np.cumsum([len(one.terms) for one in found])
+        rows = np.searchsorted(ends, at, "right")
+        templates = [self._template_of(other) for other in others]
+        if any(templates):
+            pairs = zip(rows.tolist(), terms[at].tolist(), strict=True)
+            kept = np.array([term not in templates[row] for row, term in pairs], np.bool_)
+            at, places, rows = at[kept], places[kept], rows[kept]
+        in_lead = np.frombuffer(b"".join([one.lead for one in found]), np.uint8)[at]
+        in_text = np.frombuffer(b"".join([one.text for one in found]), np.uint8)[at]
+        weights = mine.weights[places]
+        values = weights * _TIMES[in_text]
+        return _Common(
+            rows=rows,
+            terms=mine.terms[places],
+            weights=weights,
+            lead=mine.lead[places] * weights * _TIMES[in_lead],
+            text=mine.text[places] * (values * _OF_NAME[in_text]),
+            names=mine.names[places] * (values * _IS_NAME[in_text]),
+        )
+
+    def _age(self) -> None:
+        """Forget what terms weigh where the window has become a tenth larger or smaller."""
+        among = len(self.features)
+        if abs(among - self._weighed_among) > 0.1 * self._weighed_among:
+            self._weights.clear()
+            self._lengths.clear()
+            self._weighed_among = among
+
+    def _sharing(
+        self, telling: _Telling, latest: int, least: float, apart: Collection[str]
+    ) -> list[str]:
+        """The reports that share most of some terms, of the latest that have each of them."""
+        found = [self._found_by.get(term, _NONE)[-latest:] for term in telling.terms.tolist()]
+        numbers = np.frombuffer(b"".join(found), np.uintc)
+        if not len(numbers):
+            return []
+        lowest = int(numbers.min())
+        weights = np.repeat(telling.weights, [len(one) for one in found])
+        shared = np.bincount(numbers - lowest, weights)
+        hidden = (self._numbers[one] - lowest for one in apart)
+        shared[[at for at in hidden if 0 <= at < len(shared)]] = 0.0
+        enough = np.flatnonzero((shared >= least) & (shared > 0.0))
+        if len(enough) > COMPARED:
+            least = np.partition(shared[enough], -COMPARED)[-COMPARED]
+            enough = enough[shared[enough] >= least]
+        ranked = sorted((-shared[at], self._ids[lowest + at]) for at in enough.tolist())
+        return [name for _, name in ranked[:COMPARED]]
+
+    def _most_telling(self, name: str) -> _Telling:
+        """The terms that say most of a report, with their weights: it is looked up by these.
+
+        A term that no other report has yet is left out, unless it is in the title.
+        """
+        mine = self._weighed(name)
+        lengths = self._lengths[name] = mine.lengths()
+        title, counts = self.features[name].title_terms(), self._counts
+        told = [counts[term] > 1 or term in title for term in mine.terms.tolist()]
+        weights = (mine.text / lengths[1] + mine.lead / lengths[0])[told]
+        terms = mine.terms[told]
+        first = np.lexsort((terms, -weights))[:LOOKED_UP]
+        return _Telling(terms[first], weights[first])
+
+    def _weighed(self, name: str) -> _Weighed:
+        """The terms of a report with their weights; none of its outlet's template."""
+        found, template = self.features[name], self._template_of(name)
+        known = self._weights.get
+        return _Weighed.of(
+            found,
+            np.array([known(term) or self.weight(term) for term in found.terms], np.float64),
+            [term not in template for term in found.terms] if template else None,
+        )
+
+    def _template_of(self, name: str) -> frozenset[int]:
+        outlet = self._outlets.get(self._sources[name])
+        return frozenset() if outlet is None else outlet.template
+
+    def _lengths_of(self, name: str) -> tuple[float, float, float]:
+        known = self._lengths.get(name)
+        if known is None:
+            known = self._lengths[name] = self._weighed(name).lengths()
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTerms:
+    """The terms that two reports share, in order; what each weighs and adds to the cosines."""
+
+    terms: list[int]
+    weights: list[float]
+    lead: list[float]
+    text: list[float]
+    names: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The terms by which a report is found, those with the most weight first."""
+
+    terms: Terms
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """Terms that a report has in common with others, by other and term."""
+
+    rows: Places  # which of the others
+    terms: Terms
+    weights: Floats
+    lead: Floats  # products of the weights in both
+    text: Floats
+    names: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A report's terms, sorted, with their weights: in title and lead, in the text, of names."""
+
+    terms: Terms
+    weights: Floats  # of the terms themselves
+    lead: Floats
+    text: Floats
+    names: Floats
+
+    @classmethod
+    def of(cls, found: Features, weights: Floats, kept: list[bool] | None) -> _Weighed:
+        """The terms of a report, or those of them that are kept."""
+        terms = np.frombuffer(found.terms, np.uintc)
+        in_lead, in_text = np.frombuffer(found.lead, np.uint8), np.frombuffer(found.text, np.uint8)
+        if kept is not None:
+            terms, weights = terms[kept], weights[kept]
+            in_lead, in_text = in_lead[kept], in_text[kept]
+        values = weights * _TIMES[in_text]
+        return cls(
+            terms,
+            weights,
+            weights * _TIMES[in_lead],
+            values * _OF_NAME[in_text],
+            values * _IS_NAME[in_text],
+        )
+
+    def lengths(self) -> tuple[float, float, float]:
+        """The lengths of the three vectors; 1 for an empty one, so that it can be divided by."""
+        lead, text, names = (
+            math.sqrt(_total(values * values)) or 1.0
+            for values in (self.lead, self.text, self.names)
+        )
+        return lead, text, names
+
+    def find(self, terms: Terms) -> tuple[Places, Places]:
+        """At which places of other terms are those that this has, too, and where this has them."""
+        seen = np.zeros(_LOW + 1, np.bool_)
+        seen[self.terms & _LOW] = True
+        at = np.flatnonzero(seen[terms & _LOW])
+        places = np.searchsorted(self.terms, terms[at])
+        places[places == len(self.terms)] = 0
+        right = self.terms[places] == terms[at]
+        return at[right], places[right]
+
+
+class _Outlet:
+    """What the latest reports of an outlet have in common: its template."""
+
+    def __init__(self) -> None:
+        self.template: frozenset[int] = frozenset()
+        self._latest: deque[array[int]] = deque(maxlen=_OUTLET_LATEST)
+        self._count = 0
+
+    def add(self, terms: array[int]) -> None:
+        """One report more. The template is looked for when there are enough, and now and then."""
+        self._latest.append(terms)
+        self._count += 1
+        if self._count == _OUTLET_FEWEST or self._count % _OUTLET_EACH == 0:
+            counts = Counter(term for each in self._latest for term in each)
+            most = _OF_TEMPLATE * len(self._latest)
+            self.template = frozenset(term for term, count in counts.items() if count > most)
+
+
+def _total(values: Floats) -> float:
+    """The sum of numbers in their order, which `sum` of numpy does not keep to."""
+    return float(np.cumsum(values)[-1]) if len(values) else 0.0
