@@ -25,6 +25,7 @@ from mirrorpress.fetch.http_fetcher import HttpFetcher
 from mirrorpress.fetch.recorded import RecordedFetcher, RecordedResponse
 from mirrorpress.fetch.settings import FetchSettings
 from mirrorpress.model import Page, Source, Validators
+from mirrorpress.pipeline.budget import Pauses
 from mirrorpress.progress import Summary
 from mirrorpress.store.entries import CHECKS
 from pipeline.rounds import Round, page, rss
@@ -199,6 +200,45 @@ def test_a_failure_between_confirms_nothing_and_resets_nothing() -> None:
     assert mirror.at(5, Gone(404, url=A)).withdrawn == 1
 
 
+def published_on(day: str) -> Page:
+    """The article, with a day of publication."""
+    meta = f'<head><meta property="article:published_time" content="{day}T13:00:00Z">'
+    return replace(page(A), body=page(A).body.replace(b"<head>", meta.encode()))
+
+
+def test_a_failed_check_of_an_old_article_that_seems_gone_comes_again() -> None:
+    mirror, month = Mirror(published_on("2031-02-04")), 30 * 24  # 89 days old, then 119
+    mirror.at(month, Gone(404, url=A))
+    for hours, asked in ((1, [A]), (1.1, [A]), (1.12, []), (1.2, [A]), (1.22, []), (1.3, [A])):
+        mirror.at(month + hours, HttpStatus(500, url=A))
+        assert mirror.asked == asked, hours
+    mirror.at(month + 40 * 24, ConnectionFailed("no answer", url=A))
+    mirror.at(9999, TAGGED)
+    assert mirror.asked == [], "it is given up in the end"
+    assert (mirror.evidence, mirror.withdrawn) == (["missing"], None)
+
+
+def test_a_failed_check_comes_again_until_it_confirms() -> None:
+    mirror, month = Mirror(published_on("2031-02-04")), 30 * 24
+    mirror.at(month, Gone(404, url=A))
+    mirror.at(month + 1, ConnectionFailed("no answer", url=A))
+    assert mirror.at(month + 2, Gone(404, url=A)).withdrawn == 1
+    assert mirror.round.store.retries.count("entry", "gazette") == 0
+
+
+def test_a_check_that_is_left_for_a_later_round_is_counted() -> None:
+    mirror = Mirror()
+
+    def fail(pauses: Pauses) -> None:
+        for _ in range(10):
+            pauses.failed("pages", "gazette", "no answer")
+
+    mirror.round.pauses(fail)
+    (note,) = mirror.at(2, TAGGED).notes
+    assert note.startswith("gazette: 1 items are left for a later round: gazette is left alone")
+    assert mirror.asked == []
+
+
 @pytest.mark.parametrize("days", [7, 30])
 def test_a_withdrawn_article_that_is_back_is_restored(days: int) -> None:
     mirror = Mirror()
@@ -233,6 +273,17 @@ def test_a_shortened_text_replaces_nothing() -> None:
     assert item.kind == "revision"
     mirror.at(3, mirror.first)
     assert mirror.evidence == ["emptied", "back"]
+    assert mirror.round.store.quarantine.items() == ()
+
+
+def test_a_page_that_is_as_it_was_clears_a_refused_text() -> None:
+    mirror = Mirror(replace(TAGGED, body=page(A, more="<p>A very long story.</p>" * 90).body))
+    mirror.at(2, SHORTENED)
+    assert len(mirror.round.store.quarantine.items()) == 1
+    mirror.at(3, mirror.first)
+    assert mirror.fetcher.requests[-1].validators == TAGGED.validators
+    assert mirror.evidence == ["emptied", "back"]
+    assert mirror.round.store.evidence.of(ID)[-1].status == 304
     assert mirror.round.store.quarantine.items() == ()
 
 

@@ -40,6 +40,11 @@ SHARED_LETTERS = 1 / 4  # of the letters of a text that the next version has too
 # one language share more (Latin and the like: nearly all; Chinese: about a third)
 # What UTF-8 looks like when it is read as Windows-1252.
 _WRONG = re.compile("[\ufffd\x80-\x9f]|[\u00c2-\u00f4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+# Paths of front pages: /, /index.php, /en/, /zh-hans/home.
+_FRONT = re.compile(
+    r"(?:/[a-z]{2}(?:[-_][a-z]{2,4}){0,2})?(?:/(?:(?:index|default|home)(?:\.[a-z]{2,5})?)?)?/?",
+    re.I,
+)
 SUMMARY = 280  # characters of an article's text that lists show
 
 
@@ -236,7 +241,7 @@ def front(requested: str, final: str, known: str | None = None) -> bool:
 
 
 def _is_front(url: str) -> bool:
-    return urlsplit(url).path in ("", "/") and not urlsplit(url).query
+    return not urlsplit(url).query and _FRONT.fullmatch(urlsplit(url).path) is not None
 
 
 def sign(error: ItemError, requested: str, final: str | None, known: str) -> Sign | None:

@@ -230,7 +230,7 @@ class SourceRound:
             page = await self._finder.fetch(self._source, due)
             outcome = await self._bring(due, page)
         except Postponed as error:
-            outcome = Outcome(postponed=None if due.scheduled else str(error))
+            outcome = Outcome(postponed=str(error))
             if self._accept:  # somebody waits for it, and must hear that it did not come
                 self._lost(due.url, error)
         except Exception as error:

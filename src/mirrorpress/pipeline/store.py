@@ -105,8 +105,6 @@ class StoreStep:
         if (page := found.remembered) is not None:
             store.site_profiles.add(page.site, page.record, page.day)
         self._entry_kept(due, article_id, found.validators, check=not found.quoted)
-        if (due.failed or due.scheduled) and known is not None:
-            store.quarantine.clear("revision", source.name, article_id)
         shown = _unless_counted(due, step)
         outcome = Outcome(step=shown, article=article_id, displaced=displaced)
         return self._keep_pictures(source, article_id, pictures, outcome)
@@ -233,14 +231,24 @@ class StoreStep:
         if known is not None and not gone and sign and recheck.confirmed(first_sign, now):
             return self._withdraw(source, due, known.id)
         if sign and not gone:
-            store.entries.check_at(due, now + recheck.CONFIRM_AFTER)
+            next_check: datetime | None = now + recheck.CONFIRM_AFTER
+        elif first_sign and not gone:
+            next_check = self._next_try(source.name, due)
         else:
-            store.entries.check_at(due, self._next_check(source.name, str(due.article)))
+            next_check = self._next_check(source.name, str(due.article))
+        store.entries.check_at(due, next_check)
         if isinstance(error, SuspiciousRevision) and not gone:
             self.quarantine("revision", source, str(due.article), due.url, error)
         elif self.quarantine("entry", source, due.key, due.url, error):
             return Outcome(failed=((due.url, error),), held=((due.url, error),))
         return Outcome(note=f"the check of a stored article gave nothing: {error}")
+
+    def _next_try(self, source: str, due: DueEntry) -> datetime | None:
+        """When a check that was to confirm a sign, and failed, comes again."""
+        given_up, failures = self._retry("entry", source, due.key, final=False)
+        if given_up:
+            return self._next_check(source, str(due.article))
+        return retry.next_try(failures, self._components.clock())
 
     def _withdraw(self, source: Source, due: DueEntry, article: str) -> Outcome:
         now = self._components.clock()
@@ -354,6 +362,7 @@ class StoreStep:
         self._store.entries.kept(due, article, validators, next_check)
         if due.failed or due.scheduled:
             self._store.quarantine.clear("entry", due.source, due.key)
+            self._store.quarantine.clear("revision", due.source, article)
             self._store.retries.clear("entry", due.source, due.key)
 
     def _keep_pictures(
