@@ -7,14 +7,13 @@ What is measured here is work, never time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from itertools import product
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -189,15 +188,16 @@ class FeedMirror:
 def run(feed: Feed, count: int = COUNT) -> Run:
     """Group and render a feed, and once more when it has one article more."""
     calls = [0]
-    similarity = Window._similarity
+    similarities = Window.similarities
 
-    def counted(self: Window, name: str, mine: Any, other: str) -> float:
-        calls[0] += 1
-        return similarity(self, name, mine, other)
+    def counted(self: Window, name: str, others: Iterable[str]) -> dict[str, float]:
+        compared = list(others)
+        calls[0] += len(compared)
+        return similarities(self, name, compared)
 
     rendered = FeedMirror(feed, count)
     with closing(rendered.mirror) as mirror, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Window, "_similarity", counted)
+        patch.setattr(Window, "similarities", counted)
         mirror.render()
         comparisons, stories, before = calls[0], rendered.stories(), rendered.sequences()
         costs = {edition.name: rendered.cost(edition.name) for edition in EDITIONS}
