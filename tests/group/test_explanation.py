@@ -9,6 +9,8 @@ from itertools import product
 import pytest
 
 from group.reports import EVENTS, NOON, report
+from group.test_across import FLOOD, others
+from group.test_across import report as report_in
 from group.test_contrast import HERE, THERE, reports
 from mirrorpress.group import (
     GroupCandidate,
@@ -246,3 +248,17 @@ def test_comparison_says_what_grouping_counts() -> None:
             if other in near:
                 assert near[other].is_copy == compared.is_copy
     assert window.compared("strike-one", "strike-two").similarity > 0.1
+
+
+def test_what_reports_in_two_languages_share_is_shown_as_both_write_it() -> None:
+    event = [report_in(language, language, text) for language, text in FLOOD.items()]
+    around = [*event, *others()]
+    stories = assign(around)
+    around = [replace(one, story=stories[one.id]) for one in around]
+    found = explained(["en", "zh-Hans"], around, size=4)
+    (pair,) = found.reports[0].nearest[:1]
+    assert pair.other == "ru"
+    chinese = next(one for one in found.reports if one.id == "zh-Hans")
+    across = {one for each in chinese.nearest for one in each.across}
+    assert {"11400", "7.82", "2300"} <= across
+    assert any("托尔维克" in one and " / " in one for one in across)

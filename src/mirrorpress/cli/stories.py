@@ -135,6 +135,7 @@ class _Printer:
             shared = Words()
         mine, theirs = self._name(report.id), self._name(pair.other)
         for what, words in (
+            ("shared in both languages", pair.across),
             ("shared names", shared.names),
             ("shared numbers", shared.numbers),
             ("shared words", shared.others),
@@ -251,6 +252,7 @@ def _pair(pair: ExplainedPair) -> dict[str, Any]:
         "copies": compared.is_copy,
         "contained": round(compared.contained, 3),
         "shared": _kinds(pair.shared),
+        "across": [*pair.across],
         "only_here": _kinds(pair.only_one),
         "only_there": _kinds(pair.only_other),
     }

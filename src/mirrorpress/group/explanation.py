@@ -17,6 +17,7 @@ from datetime import datetime
 from enum import Enum
 from itertools import pairwise
 
+from mirrorpress.group.bridge import is_figure, written
 from mirrorpress.group.contrast import halves
 from mirrorpress.group.features import LEAD, NAME, TEXT, TITLE, Features
 from mirrorpress.group.stories import MOST, threshold_among
@@ -105,6 +106,7 @@ class ExplainedPair:
     other: str  # id
     compared: Comparison
     shared: Words
+    across: tuple[str, ...]  # figures and names that both have, where their languages differ
     only_one: Words  # names and numbers of title and lead that only this report has anywhere
     only_other: Words
 
@@ -241,7 +243,7 @@ class _Judge:
         if compared.days is not None and compared.days > FARTHEST:
             alike = compared.alike >= self._threshold
             return (Reason.TOO_FAR if alike else Reason.BELOW), None
-        if compared.evidence < EVIDENCE:
+        if compared.evidence < EVIDENCE and not compared.across:
             return Reason.LITTLE, None
         if compared.similarity < self._threshold and not compared.is_copy:
             return Reason.BELOW, None
@@ -340,6 +342,7 @@ def _explained(pair: Pair, readings: Mapping[str, _Reading]) -> ExplainedPair:
         other=pair.other,
         compared=pair.compared,
         shared=_shared(pair.compared.shared, one, other),
+        across=_shared_across(one, other) if pair.compared.across else (),
         only_one=one.lacking_in(other),
         only_other=other.lacking_in(one),
     )
@@ -398,6 +401,20 @@ def _shared(weights: Mapping[int, float], one: _Reading, other: _Reading) -> Wor
         tuple(sorted(words, key=lambda word: (-words[word], word))[:WORDS]) for words in kinds
     )
     return Words(names, numbers, others)
+
+
+def _shared_across(one: _Reading, other: _Reading) -> tuple[str, ...]:
+    """Figures, and names as either text writes them: "Ostrey / 奥斯特雷"; the longest names first.
+
+    A part of a name that is shown is left out.
+    """
+    mine, theirs = written(one.text), written(other.text)
+    shared = [code for code in mine if code in theirs]
+    found: dict[str, str] = {code: code for code in shared if is_figure(code)}
+    for code in sorted(shared, key=lambda each: (-len(each), each)):
+        if not any(code in known for known in found):
+            found[code] = f"{mine[code]} / {theirs[code]}"
+    return tuple(found.values())[:WORDS]
 
 
 def _han_words(weights: Mapping[int, float], text: str, other: str) -> dict[str, float]:

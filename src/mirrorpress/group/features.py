@@ -10,13 +10,14 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
+from mirrorpress.group.bridge import codes, is_figure
 from mirrorpress.group.near_duplicates import Sketch
 from mirrorpress.text.words import normalized, terms
 
-VERSION = 4  # of what `Features.of` finds; another one makes stored features worthless
+VERSION = 5  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read
 LEAD = 200  # characters of a body that say most of what it is about
 TEXT = 2000  # characters of a body that are read
@@ -33,6 +34,8 @@ class Features:
     lead: bytes  # times in title (doubled) and lead, by term
     text: bytes  # times in title and text, by term; the highest bit: it is a name
     sketch: Sketch  # of the whole body
+    # Of figures (odd) and names (even) as in any language, hashed; see `bridge`.
+    codes: array[int] = field(default_factory=lambda: array("I"))
 
     @classmethod
     def of(cls, title: str, text: str) -> Features:
@@ -60,29 +63,39 @@ class Features:
             bytes(counts[key][0] for key in keys),
             bytes(counts[key][1] for key in keys),
             sketch,
+            array("I", sorted(map(_hashed, codes(f"{title}\n{text}")))),
         )
 
     def packed(self) -> bytes:
-        """As bytes: how many terms, the sketch's level, both, the counts; little-endian."""
-        head = len(self.terms), self.sketch.level
-        numbers = array("I", [*head, *self.terms, *self.sketch.hashes])
+        """As bytes: how many terms and codes, the sketch's level, all three, the counts.
+
+        Little-endian.
+        """
+        head = len(self.terms), len(self.codes), self.sketch.level
+        numbers = array("I", [*head, *self.terms, *self.codes, *self.sketch.hashes])
         return _little(numbers).tobytes() + self.lead + self.text
 
     @classmethod
     def unpacked(cls, data: bytes) -> Features:
         """The reverse of `packed`. Raises ValueError: these are no packed features."""
-        head = array("I", data[:8])
-        if len(head) < 2:
+        head = array("I", data[:12])
+        if len(head) < 3:
             raise ValueError("no features")
-        count, level = _little(head)
+        count, of_codes, level = _little(head)
         numbers = array("I")
-        numbers.frombytes(data[8 : max(len(data) - 2 * count, 8)])
+        numbers.frombytes(data[12 : max(len(data) - 2 * count, 12)])
         counts = data[len(data) - 2 * count :]
-        if count > len(numbers) or len(counts) != 2 * count:
+        if count + of_codes > len(numbers) or len(counts) != 2 * count:
             raise ValueError("features are cut off")
         numbers = _little(numbers)
-        sketch = Sketch(numbers[count:], min(level, 32))
-        return cls(numbers[:count], counts[:count], counts[count:], sketch)
+        sketch = Sketch(numbers[count + of_codes :], min(level, 32))
+        return cls(
+            numbers[:count],
+            counts[:count],
+            counts[count:],
+            sketch,
+            numbers[count : count + of_codes],
+        )
 
     def title_terms(self) -> set[int]:
         """The terms of the title, and those that stand twice in the lead."""
@@ -91,6 +104,11 @@ class Features:
     def is_name(self, place: int) -> bool:
         """Whether the term at a place is written like a name."""
         return self.text[place] >= NAME
+
+
+def _hashed(code: str) -> int:
+    """A code in 32 bits; the lowest one says whether it is of a figure."""
+    return zlib.crc32(code.encode("utf-8")) & ~1 | is_figure(code)
 
 
 def _names(of_text: Iterable[tuple[str, bool]]) -> set[str]:

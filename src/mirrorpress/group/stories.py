@@ -31,6 +31,9 @@ MOST = 200  # reports of one story; further ones begin another
 # 40 / (reports + 10), to the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
 _MOST_RELATED = 300  # earlier reports that are clustered again
+# Two reports in different languages that share no figures and names say little against one event:
+# so much of the threshold.
+UNKNOWN = 0.6
 _MOST_EXACT = 60  # connected reports of which each is compared with each other
 
 
@@ -107,9 +110,9 @@ class _Related:
 
     def clusters(self) -> list[list[str]]:
         """The reports of each event, in order of publication."""
-        for part in self._connected():
-            if len(part) <= _MOST_EXACT:
-                self._window.near_all(part)
+        parts = [part for part in self._connected() if len(part) <= _MOST_EXACT]
+        for part in parts:
+            self._window.near_all(part)
         items = self._items()
         place = {name: at for at, item in enumerate(items) for name in item}
         similar: dict[tuple[int, int], float] = {}
@@ -118,6 +121,11 @@ class _Related:
                 pair = place[name], place.get(other, -1)
                 if pair[0] < pair[1]:
                     similar[pair] = max(near.similarity, similar.get(pair, 0.0))
+        for part in parts:
+            for one, other in self._window.in_other_languages(part):
+                pair = place[one], place[other]
+                if pair[0] < pair[1]:
+                    similar.setdefault(pair, UNKNOWN * self._threshold)
         waiting = clustered([*map(len, items)], similar, self._threshold, MOST)
         found: list[list[str]] = []
         while waiting:

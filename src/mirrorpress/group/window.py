@@ -13,10 +13,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import permutations
 
+from mirrorpress.group.across import Across, language_of
 from mirrorpress.group.features import Features
 from mirrorpress.group.near_duplicates import COPY, containment
 from mirrorpress.model import GroupCandidate
@@ -50,12 +52,13 @@ class Comparison:
     days: float | None  # between them; None where a time is not known
     contained: float  # share of the shorter text that is in the longer one, as sketches say
     is_copy: bool
+    across: float  # what their figures and names say, where they are in different languages
     shared: Mapping[int, float]  # terms of both: what each adds to `alike`
 
     @property
     def alike(self) -> float:
         """How similar the two would be if they were of the same hour."""
-        return SHARE_OF_LEAD * self.lead + SHARE_OF_TEXT * self.text + SHARE_OF_NAMES * self.names
+        return max(self._of_words, self.across)
 
     @property
     def faded(self) -> float:
@@ -65,8 +68,14 @@ class Comparison:
     @property
     def similarity(self) -> float:
         """What counts: 0 where the two are too far apart, or share too little."""
-        too_far = self.days is not None and self.days > FARTHEST
-        return 0.0 if too_far or self.evidence < EVIDENCE else self.faded
+        if self.days is not None and self.days > FARTHEST:
+            return 0.0
+        of_words = self._of_words if self.evidence >= EVIDENCE else 0.0
+        return max(of_words, self.across) * faded(self.days)
+
+    @property
+    def _of_words(self) -> float:
+        return SHARE_OF_LEAD * self.lead + SHARE_OF_TEXT * self.text + SHARE_OF_NAMES * self.names
 
 
 def faded(days: float | None) -> float:
@@ -87,6 +96,7 @@ class Window:
 
         self.reports: dict[str, GroupCandidate] = {}
         self._index = Index()
+        self._across = Across()
         self._stories: dict[str, set[str]] = {}
         self._near: dict[str, dict[str, Near]] = defaultdict(dict)
         self._compared: set[str] = set()  # reports whose near ones were looked for
@@ -96,7 +106,9 @@ class Window:
         """Let reports be found from now on."""
         added = [report for report in reports if report.id not in self.reports]
         for report in added:
-            self._index.add(report.id, report.source, features_of(report))
+            found = features_of(report)
+            self._index.add(report.id, report.source, found)
+            self._across.add(report.id, language_of(report), found.codes)
             self.reports[report.id] = replace(report, features=b"", title="", text="")
             if report.story is not None:
                 self._stories.setdefault(report.story, set()).add(report.id)
@@ -112,6 +124,7 @@ class Window:
             self.move(name, None)
             del self.reports[name]
         self._index.drop(old)
+        self._across.drop(old)
 
     def move(self, name: str, story: str | None) -> None:
         """Note the story that a report is in now."""
@@ -141,7 +154,8 @@ class Window:
         """The reports that are similar to one, which are looked for when it is first asked."""
         if name not in self._compared:
             self._compared.add(name)
-            self._compare(name, self._index.candidates(name))
+            found = (*self._index.candidates(name), *self._across.candidates(name))
+            self._compare(name, dict.fromkeys(found))
         return self._near[name]
 
     def near_all(self, names: Sequence[str]) -> None:
@@ -177,7 +191,13 @@ class Window:
         ):
             if evidence >= EVIDENCE:
                 found[other] = value * faded(days[other])
+        for other, value in self._across.similarities(name, close).items():
+            found[other] = max(found[other], value * faded(days[other]))
         return found
+
+    def in_other_languages(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each two of some reports that are in different languages, in both orders."""
+        return ((one, two) for one, two in permutations(names, 2) if self._across.differ(one, two))
 
     def compared(self, name: str, other: str) -> Comparison:
         """Two reports compared, with all that their similarity is made of."""
@@ -191,6 +211,7 @@ class Window:
             days=self.days_between(name, other),
             contained=containment(self.features(name).sketch, self.features(other).sketch),
             is_copy=False,
+            across=self._across.similarities(name, [other]).get(other, 0.0),
             shared={
                 term: SHARE_OF_LEAD * lead + SHARE_OF_TEXT * text + SHARE_OF_NAMES * names
                 for term, lead, text, names in parts

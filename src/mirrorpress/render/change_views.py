@@ -11,6 +11,7 @@ from mirrorpress.render.characters import Direction, clean
 from mirrorpress.render.context import RenderContext
 from mirrorpress.render.line_views import LinkView
 
+KINDS = ("headline", "numbers", "names", "quotes", "cut", "added", "wording")  # in this order
 MOST_EDITS = 20  # paragraphs of one change that are shown
 LONGEST = 600  # characters of an added or cut paragraph
 AROUND = 60  # characters of what is the same that are shown before and after what is not
@@ -58,7 +59,8 @@ def change_view(found: RevisionChange, context: RenderContext) -> ChangeView:
 
 def kinds(found: RevisionChange, context: RenderContext) -> str:
     """What changed, in the words of the page: "headline · numbers"."""
-    return " · ".join(context.words(f"change_of_{kind}") for kind in found.kinds)
+    shown = (kind for kind in KINDS if kind in found.kinds)
+    return " · ".join(context.words(f"change_of_{kind}") for kind in shown)
 
 
 def _pieces(edit: Edit) -> Iterator[Piece]:

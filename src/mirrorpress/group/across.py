@@ -1,0 +1,146 @@
+"""Reports in other languages that tell the same: found by the figures and names that they share.
+
+A report in another language shares few words with one, but its figures and the consonants of its
+names (`bridge`). Two such reports are as similar as the cosine of their codes says, weighted by how
+rare each is, if they share `FEWEST` codes and enough of their weight.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from mirrorpress.model import GroupCandidate
+
+FEWEST = 3  # codes that two reports share; with fewer they are not put together
+EVIDENCE = 2.2  # weight that these have together, in weights of the rarest code there is
+LEAST = 0.1  # cosine
+OF_FIGURE = 1.5  # how much more a figure weighs than a name
+SHARE = 0.8  # of the cosine, in the similarity of two reports
+# Languages by the letters of their script, and the share of these from which on it is one.
+_SCRIPTS = {
+    "ja": (re.compile(r"[\u3040-\u30ff]"), 0.2),
+    "zh": (re.compile(r"[\u3400-\u9fff]"), 0.5),
+    "ko": (re.compile(r"[\uac00-\ud7af]"), 0.5),
+    "ar": (re.compile(r"[\u0600-\u06ff]"), 0.5),
+    "ru": (re.compile(r"[\u0400-\u04ff]"), 0.5),
+    "und-latn": (re.compile(r"[A-Za-z\u00c0-\u024f]"), 0.5),
+}
+LATEST = 60  # reports of each code that are found
+COMPARED = 12  # reports that share the most codes
+
+
+def language_of(report: GroupCandidate) -> str | None:
+    """The primary language of a report; where it is not stated, its script tells some.
+
+    "und-latn" is the Latin script, which many languages share.
+    """
+    if report.language:
+        return report.language.partition("-")[0].casefold()
+    letters = [letter for letter in f"{report.title}{report.text[:200]}" if letter.isalpha()]
+    for language, (pattern, least) in _SCRIPTS.items():
+        if sum(1 for letter in letters if pattern.match(letter)) > least * len(letters):
+            return language
+    return None
+
+
+class Across:
+    """The codes of reports, by which those in other languages are found."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, frozenset[int]] = {}
+        self._languages: dict[str, str] = {}
+        self._counts: Counter[int] = Counter()
+        self._found_by: dict[int, list[str]] = {}
+
+    def add(self, name: str, language: str | None, codes: Iterable[int]) -> None:
+        """Let a report be found; one whose language is not known is not compared with others.
+
+        Args:
+            name: its id.
+            language: see `language_of`.
+            codes: see `Features.codes`.
+        """
+        if language is None:
+            return
+        self._languages[name] = language
+        found = self._codes[name] = frozenset(codes)
+        self._counts.update(found)
+        for code in found:
+            others = self._found_by.setdefault(code, [])
+            others.append(name)
+            if len(others) > 2 * LATEST:
+                del others[:LATEST]
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget reports."""
+        for name in names:
+            self._languages.pop(name, None)
+            codes = self._codes.pop(name, frozenset())
+            self._counts.subtract(codes)
+            for code in codes:
+                left = [one for one in self._found_by.get(code, ()) if one != name]
+                if left:
+                    self._found_by[code] = left
+                else:
+                    self._found_by.pop(code, None)
+        self._counts = +self._counts
+
+    def candidates(self, name: str) -> list[str]:
+        """The reports in other languages that share the most with one, the nearest first."""
+        mine = self._languages.get(name)
+        shared: Counter[str] = Counter()
+        for code in self._codes.get(name, ()):
+            shared.update(self._found_by.get(code, ())[-LATEST:])
+        found = [
+            other
+            for other, count in shared.items()
+            if count >= FEWEST and self._languages[other] != mine
+        ]
+        return sorted(found, key=lambda one: (-shared[one], one))[:COMPARED]
+
+    def similarities(self, name: str, others: Sequence[str]) -> dict[str, float]:
+        """How similar a report is to each of some in other languages, 0 to `SHARE`; else left out.
+
+        The time between them is left to the caller.
+        """
+        mine, language = self._codes.get(name), self._languages.get(name)
+        found: dict[str, float] = {}
+        for other in others:
+            if mine and self._languages.get(other, language) != language:
+                similarity = self._similarity(mine, self._codes[other])
+                if similarity:
+                    found[other] = similarity
+        return found
+
+    def differ(self, name: str, other: str) -> bool:
+        """Whether two reports are in different languages, as far as that is known."""
+        one, two = self._languages.get(name), self._languages.get(other)
+        return one is not None and two is not None and one != two
+
+    def shared(self, name: str, other: str) -> frozenset[int]:
+        """The codes that two reports have in common."""
+        nothing: frozenset[int] = frozenset()
+        return self._codes.get(name, nothing) & self._codes.get(other, nothing)
+
+    def _similarity(self, mine: frozenset[int], theirs: frozenset[int]) -> float:
+        shared = mine & theirs
+        if len(shared) < FEWEST:
+            return 0.0
+        weights = [self._weight(code) for code in sorted(shared)]
+        if sum(weights) < EVIDENCE * math.log(1 + len(self._codes)):
+            return 0.0
+        cosine = sum(weight * weight for weight in weights) / (
+            self._length(mine) * self._length(theirs)
+        )
+        return SHARE * cosine if cosine >= LEAST else 0.0
+
+    def _length(self, codes: frozenset[int]) -> float:
+        return math.sqrt(sum(self._weight(code) ** 2 for code in sorted(codes))) or 1.0
+
+    def _weight(self, code: int) -> float:
+        """How much a code weighs: the rarer the more."""
+        rare = math.log(1 + len(self._codes) / max(self._counts[code], 1))
+        return rare * OF_FIGURE if code & 1 else rare
