@@ -96,6 +96,18 @@ def printed_whole(mirror: MemoryMirror) -> dict[str, bytes]:
 # What is printed
 
 
+def test_a_further_page_of_a_story_reads_no_texts(mirror: MemoryMirror) -> None:
+    for number in range(PAGE + 1):
+        mirror.keep(f"report-{number}", source=("gazette", "courier")[number % 2], hours=number)
+    names = [id_of(f"report-{number}") for number in range(PAGE + 1)]
+    mirror.render()
+    mirror.store.stories.grouped((name, names[0]) for name in names)
+    mirror.render()
+    stem = f"stories/{names[0][0]}/{names[0][1]}/{names[0]}"
+    assert b"articles={}" not in mirror.pages()[f"{stem}.txt"]
+    assert b"articles={}" in mirror.pages()[f"{stem}_2.txt"]
+
+
 def test_what_outlets_changed_and_withdrew_has_lists_while_there_is_something(
     printed: MemoryMirror,
 ) -> None:
@@ -607,7 +619,7 @@ def test_standing_lists_that_changed_are_rendered_and_no_article(mirror: MemoryM
 def test_a_list_may_ask_for_whole_articles(mirror: MemoryMirror) -> None:
     class Full(Plain):
         def standing_lists(self, site: Site) -> tuple[ArticleList, ...]:
-            return (ArticleList(kind="front", limit=1, full_text=True),)
+            return (ArticleList(kind="front", limit=1, texts=1),)
 
         def lists(self, summary: ArticleSummary, site: Site) -> tuple[ArticleList, ...]:
             return self.standing_lists(site)

@@ -396,7 +396,7 @@ def list_pages(
                 articles={
                     page.summary.id: page.revision for page in PAGES if page.summary in summaries
                 }
-                if one.full_text
+                if one.texts
                 else {},
             )
         )

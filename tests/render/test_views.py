@@ -202,6 +202,17 @@ def test_the_view_of_a_story_bears_its_first_title_and_whole_times() -> None:
     assert all("UTC" in version.line.time.shown for version in view.story.versions)
 
 
+def test_reports_of_a_story_whose_texts_are_not_read_are_listed_after_the_others() -> None:
+    page = next(one for one in samples.list_pages() if one.article_list.story == samples.STORY)
+    first = {samples.ZH.id: page.articles[samples.ZH.id]}
+    view, _ = list_view(replace(page, articles=first), ".html")
+    assert view.story is not None
+    assert [version.line.title for version in view.story.versions] == [samples.ZH.title]
+    assert (view.story.figures, view.story.quotations) == ((), ())
+    (rest,) = view.groups
+    assert [line.title for line in rest.lines] == [samples.AR.title, samples.EN.title]
+
+
 def test_a_story_that_ended_leads_to_the_stories_its_reports_are_in() -> None:
     ended = next(one for one in samples.list_pages() if one.article_list.story == samples.ENDED)
     assert ended.former == (samples.OLD, samples.EN)

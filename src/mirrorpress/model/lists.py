@@ -62,7 +62,7 @@ class ArticleList:
     outlets: bool = False  # how many articles each outlet has
     marks: bool = False  # how many articles bear each mark
     stories: int = 0  # that many of the latest events that two or more outlets report
-    full_text: bool = False  # its pages need the articles themselves
+    texts: int = 0  # of so many of its first articles, the page at its own address needs the texts
     # Articles that each of its pages shows besides: by their address at the source, or by the path
     # of their page after a "/".
     lookup: tuple[str, ...] = ()
@@ -126,4 +126,4 @@ class ListPage:
     earlier: PageRef | None = None  # neighbours in time: a page of this list or of another
     later: PageRef | None = None
     found: Mapping[str, ArticleSummary] = field(default_factory=dict)  # by `lookup`, where it is
-    articles: Mapping[str, Revision] = field(default_factory=dict)  # by id, with `full_text`
+    articles: Mapping[str, Revision] = field(default_factory=dict)  # by id, see `texts`

@@ -99,6 +99,7 @@ class ListPages:
         first = self._summaries([planned.first] if planned.first else [])
         found = self._summaries(line for _, line in planned.found)
         articles = self._store.articles
+        texts = planned.article_list.texts if planned.cut.number is None else 0
         return ListPage(
             article_list=planned.article_list,
             number=planned.cut.number,
@@ -112,9 +113,7 @@ class ListPages:
             earlier=planned.cut.earlier,
             later=planned.cut.later,
             found=dict(zip((one for one, _ in planned.found), found, strict=True)),
-            articles={one.id: articles.revision(one.id) for one in summaries}
-            if planned.article_list.full_text
-            else {},
+            articles={one.id: articles.revision(one.id) for one in summaries[:texts]},
         )
 
     def _summaries(self, lines: Iterable[Line]) -> tuple[ArticleSummary, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from mirrorpress.compare.versions import MOST_REPORTS
 from mirrorpress.model import ArticleList, ArticleSummary
 from mirrorpress.model.lists import Mark
 
@@ -47,7 +48,7 @@ def day(value: str) -> ArticleList:
 
 def story(value: str) -> ArticleList:
     """The reports of an event, from its beginning."""
-    return ArticleList(kind="story", story=value, oldest_first=True, full_text=True)
+    return ArticleList(kind="story", story=value, oldest_first=True, texts=MOST_REPORTS)
 
 
 def lists_of(summary: ArticleSummary) -> tuple[ArticleList, ...]:

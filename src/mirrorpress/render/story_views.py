@@ -65,7 +65,8 @@ def story_view(page: ListPage, context: RenderContext, line: LineOf) -> StoryVie
     if page.article_list.kind != "story" or page.number is not None or not page.summaries:
         return None
     by_id = {one.id: one for one in page.summaries}
-    comparison = compared([_report(page, one) for one in page.summaries])
+    read = [one for one in page.summaries if one.id in page.articles]
+    comparison = compared([_report(page, one) for one in read])
     oldest = page.summaries[0]
     several = len(comparison.versions) > 1
     return StoryView(
@@ -82,8 +83,7 @@ def story_view(page: ListPage, context: RenderContext, line: LineOf) -> StoryVie
 
 
 def _report(page: ListPage, summary: ArticleSummary) -> ReportText:
-    revision = page.articles.get(summary.id)
-    text = plain_text(revision.article) if revision else ""
+    text = plain_text(page.articles[summary.id].article)
     return ReportText(summary.id, summary.language, text)
 
 
