@@ -13,11 +13,11 @@ import pytest
 from cli.commands import run
 from mirrorpress.cli.status import Status, lines
 from mirrorpress.config import Settings
-from mirrorpress.model import Edition, Source, Target
+from mirrorpress.model import Edition, Source, Target, Validators
 from mirrorpress.store import Quarantined, Store, open_store
 from mirrorpress.store.retries import Pause, Retry
 from mirrorpress.store.usage import Used
-from store.samples import NOON, entry, keep, revision
+from store.samples import NOON, entry, id_of, keep, revision
 
 LATER = NOON + timedelta(hours=2)
 SETTINGS = Settings(
@@ -130,6 +130,27 @@ def test_as_many_rounds_are_kept_as_are_shown_to_anybody(store: Store) -> None:
     assert last is not None
     assert last.counts == {"new": 149}
     assert store._database.row("SELECT count(*) FROM rounds") == (100,)
+
+
+def test_what_changed_or_is_gone_is_counted(store: Store) -> None:
+    with store.transaction():
+        store.entries.listed("gazette", [entry(name) for name in ("tide", "fog", "rain")], NOON)
+        for key in store.entries.due("gazette", NOON):
+            due = store.entries.get("gazette", key)
+            kept = keep(store, revision(due.url.rpartition("/")[2]))
+            store.entries.kept(due, kept, Validators(), LATER)
+        keep(store, revision("fog", number=2, title="Another"), {"headline"})
+        store.articles.withdraw(id_of("tide"), NOON)
+        store.articles.withdraw(id_of("fog"), NOON)
+    data = Status(SETTINGS, store, LATER).data()
+    assert (data["withdrawn"], data["changed"], data["checks_due"]) == (2, 1, 3)
+    assert next(lines(data)) == (
+        "Harbour mirror: 3 articles; 2 withdrawn by their outlets; 1 changed by their outlets; "
+        "3 to be checked in the next rounds"
+    )
+    assert Status(SETTINGS, store, NOON).data()["checks_due"] == 0
+    off = replace(SETTINGS, fetch=replace(SETTINGS.fetch, recheck=False))
+    assert Status(off, store, LATER).data()["checks_due"] == 0
 
 
 def test_another_mirrors_sources_are_not_named(store: Store) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -311,6 +311,146 @@ def test_a_source_has_so_many_checks_in_a_round() -> None:
         mirror.run(fetcher)
         asked.append(len(fetcher.requests) - 1)
     assert asked == [CHECKS + 5, CHECKS, 5, 0]
+
+
+# Many articles seem gone at once
+
+MANY = tuple(f"https://gazette.example/n{number}" for number in range(12))
+NOTE = (
+    "gazette: {} of 12 articles that were checked seem to be gone; none is marked as withdrawn "
+    "before the site works again"
+)
+
+
+def tagged(url: str) -> Page:
+    return replace(page(url), validators=Validators(etag='"1"'))
+
+
+def to_front(url: str) -> Page:
+    return replace(page(FRONT, "We will be back soon"), requested=url)
+
+
+def missing(url: str) -> Gone:
+    return Gone(404, url=url)
+
+
+def removed(url: str) -> Gone:
+    return Gone(410, url=url)
+
+
+def emptied(url: str) -> Page:
+    return replace(EMPTIED, url=url, requested=url)
+
+
+@dataclass
+class ManyArticles:
+    """A mirror of some articles of one source, kept at noon."""
+
+    urls: tuple[str, ...] = MANY
+    round: Round = field(default_factory=lambda: Round((GAZETTE,)))
+
+    def __post_init__(self) -> None:
+        assert self.at(0).new == len(self.urls)
+
+    def at(
+        self,
+        hours: float,
+        sign: Callable[[str], RecordedResponse] = tagged,
+        gone: int = 12,
+        listed: tuple[str, ...] | None = None,
+    ) -> Summary:
+        """A round so many hours after noon, in which the first articles show a sign."""
+        self.round.now = NOON + timedelta(hours=hours)
+        answers: dict[str, RecordedResponse] = {
+            url: sign(url) if place < gone else tagged(url) for place, url in enumerate(self.urls)
+        }
+        links = self.urls if listed is None else listed
+        answers[str(GAZETTE.url)] = rss(str(GAZETTE.url), links, version=str(len(links)))
+        return self.round.run(RecordedFetcher(answers))
+
+    @property
+    def withdrawn(self) -> int:
+        return self.round.store.evidence.counts().withdrawn
+
+
+@pytest.mark.parametrize("sign", [to_front, missing, emptied])
+def test_a_site_that_does_not_work_withdraws_nothing(
+    sign: Callable[[str], RecordedResponse],
+) -> None:
+    mirror = ManyArticles()
+    assert mirror.at(2, sign).notes == []
+    for hours in (3, 15, 46):
+        summary = mirror.at(hours, sign)
+        assert (summary.withdrawn, summary.notes) == (0, [NOTE.format(12)]), hours
+    assert mirror.at(59).notes == []
+    assert mirror.withdrawn == 0
+    kinds = [one.kind for one in mirror.round.store.evidence.of(urls.article_id(MANY[0]))]
+    assert kinds[-1] == "back"
+
+
+@pytest.mark.parametrize(("gone", "withdrawn"), [(3, 3), (4, 4), (5, 0), (12, 0)])
+def test_how_many_articles_may_be_withdrawn_at_once(gone: int, withdrawn: int) -> None:
+    mirror = ManyArticles()
+    mirror.at(2, missing, gone)
+    summary = mirror.at(3, missing, gone)
+    assert summary.withdrawn == mirror.withdrawn == withdrawn
+    assert summary.notes == ([] if withdrawn else [NOTE.format(gone)])
+
+
+def test_a_few_articles_of_a_small_source_may_be_gone() -> None:
+    mirror = ManyArticles(MANY[:3])
+    mirror.at(2, missing)
+    assert mirror.at(3, missing).withdrawn == 3
+
+
+def test_a_server_that_says_that_articles_were_removed_is_believed() -> None:
+    mirror = ManyArticles()
+    mirror.at(2, removed)
+    assert mirror.at(3, removed).withdrawn == 12
+
+
+def test_after_a_week_of_signs_articles_are_withdrawn_however_many_they_are() -> None:
+    mirror = ManyArticles()
+    for hours in (2, 3, 99, 150):
+        assert mirror.at(hours, to_front).withdrawn == 0
+    assert mirror.at(2 + 7 * 24, to_front).withdrawn == 12
+
+
+def test_a_site_that_works_again_confirms_what_is_really_gone() -> None:
+    mirror = ManyArticles()
+    mirror.at(2, to_front)
+    mirror.at(3, to_front)
+    for hours in (5, 18, 31):
+        mirror.at(hours, missing, 1)
+    assert mirror.withdrawn == 1
+
+
+def test_a_daily_round_withdraws_nothing_of_a_site_that_does_not_work() -> None:
+    mirror = ManyArticles()
+    for days in (1, 2, 3):
+        assert mirror.at(days * 24 + days / 60, to_front).withdrawn == 0
+
+
+def test_articles_that_left_their_index_are_not_withdrawn_by_the_dozen() -> None:
+    fog = "https://gazette.example/fog"
+    old = page(fog).body.replace(
+        b"<head>",
+        b'<head><meta property="article:published_time" content="2031-04-04T10:00:00Z">',
+    )
+    mirror = ManyArticles()
+    mirror.urls, former = (fog, *MANY), tagged(fog)
+    mirror.round.now = NOON + timedelta(minutes=1)
+    feed = rss(str(GAZETTE.url), mirror.urls, version="2")
+    mirror.round.run(RecordedFetcher({fog: replace(former, body=old), str(GAZETTE.url): feed}))
+    summary = mirror.at(0.1, missing, 13, listed=(fog,))
+    assert (summary.withdrawn, mirror.withdrawn) == (3, 3), "until there are too many"
+    (note,) = summary.notes
+    assert note.startswith("gazette: 12 of 12 articles")
+    for hours in (1, 100):
+        assert mirror.at(hours, missing, 13, listed=(fog,)).withdrawn == 0
+    for hours in (7 * 24 + 1, 7 * 24 + 8):
+        mirror.at(hours, missing, 13, listed=(fog,))
+    assert mirror.withdrawn >= 12
 
 
 # Over HTTP

@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from mirrorpress.pipeline.recheck import confirmed, next_check, next_check_withdrawn
+from mirrorpress.pipeline.recheck import (
+    confirmed,
+    doubtful,
+    good_since,
+    next_check,
+    next_check_unconfirmed,
+    next_check_withdrawn,
+    signs_since,
+)
 from store.samples import NOON
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -63,3 +71,34 @@ def test_a_withdrawn_article_is_looked_for_twice() -> None:
 )
 def test_a_sign_confirms_an_earlier_one(first: datetime | None, is_confirmed: bool) -> None:
     assert confirmed(first, NOON) is is_confirmed
+
+
+@pytest.mark.parametrize(
+    ("gone", "good", "is_doubtful"),
+    [
+        (1, 0, False),
+        (3, 0, False),
+        (4, 0, True),
+        (4, 7, True),
+        (4, 8, False),  # a third
+        (20, 40, False),
+        (21, 40, True),
+    ],
+)
+def test_whether_a_site_may_not_work(gone: int, good: int, is_doubtful: bool) -> None:
+    for first in (NOON - HOUR, NOON - 7 * DAY + HOUR):
+        assert doubtful(first, NOON, gone=gone, good=good) is is_doubtful
+    assert not doubtful(NOON - 7 * DAY, NOON, gone=gone, good=good)
+
+
+def test_which_answers_are_compared() -> None:
+    assert (good_since(NOON), signs_since(NOON, NOON)) == (NOON - HOUR, NOON - DAY)
+    assert signs_since(NOON - 2 * DAY, NOON) == NOON - 2 * DAY - HOUR
+
+
+@pytest.mark.parametrize(
+    ("age", "after"),
+    [(0 * DAY, 2 * HOUR), (2 * DAY, 12 * HOUR), (20 * DAY, 12 * HOUR), (99 * DAY, 12 * HOUR)],
+)
+def test_an_article_that_may_be_gone_is_soon_asked_again(age: timedelta, after: timedelta) -> None:
+    assert next_check_unconfirmed(NOON - age, NOON) == NOON + after

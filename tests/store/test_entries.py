@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mirrorpress import urls
 from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store import SourceState, Store, open_store
-from mirrorpress.store.entries import CHECKS, Listed
+from mirrorpress.store.entries import CHECKS, Answers, Listed
 from mirrorpress.store.retries import Retry
-from store.samples import NOON, address, entry, id_of, keep, revision
+from store.samples import NOON, address, entry, id_of, instructions, keep, revision
 
 SOURCE = "gazette"
 TAG = Validators(etag='"tide-1"', last_modified="Sun, 04 May 2031 12:00:00 GMT")
@@ -408,3 +408,52 @@ def test_what_has_changed_in_the_index_is_no_check(store: Store) -> None:
     list_(store, entry("tide", "Another title"))
     assert checked(store, 1) == ["tide"]
     assert not store.entries.get(SOURCE, urls.identity(address("tide"))).scheduled
+
+
+def answered(store: Store, name: str, hours: float, *, gone: bool = False) -> None:
+    due = store.entries.get(SOURCE, urls.identity(address(name)))
+    store.entries.answered(due, NOON + timedelta(hours=hours), gone=gone)
+
+
+def test_the_latest_answers_of_a_source_are_counted(store: Store) -> None:
+    names = ("tide", "fog", "rain", "hail", "snow")
+    list_(store, *(entry(name) for name in names))
+    keep_all_due(store)
+    since = {"gone_since": NOON, "good_since": NOON + timedelta(hours=2)}
+    assert store.entries.answers(SOURCE, **since) == Answers(gone=0, good=0)
+    for name, hours, gone in (
+        ("tide", 1, True),
+        ("fog", 0, True),
+        ("rain", -0.1, True),  # too early
+        ("hail", 1.9, False),  # too early for a good one
+        ("snow", 2, True),
+        ("snow", 3, False),  # the latest counts
+    ):
+        answered(store, name, hours, gone=gone)
+    assert store.entries.answers(SOURCE, **since) == Answers(gone=2, good=1)
+    assert store.entries.answers("courier", **since) == Answers(gone=0, good=0)
+
+
+def test_answers_are_counted_with_an_index(store: Store) -> None:
+    list_(store, *(entry(f"n{number}") for number in range(300)))
+    keep_all_due(store)
+    for number in range(300):
+        answered(store, f"n{number}", number / 10, gone=number % 2 == 0)
+    late = NOON + timedelta(hours=29.5)
+
+    def ask() -> Answers:
+        return store.entries.answers(SOURCE, gone_since=late, good_since=late)
+
+    assert ask() == Answers(gone=2, good=3)
+    assert instructions(store, ask) < 300
+
+
+def test_checks_that_are_due_are_counted(store: Store) -> None:
+    list_(store, entry("tide"), entry("fog"), entry("rain"))
+    assert store.entries.checks_due(SOURCE, NOON) == 0
+    keep_all_due(store)
+    check_at(store, "tide", 2)
+    check_at(store, "fog", 3)
+    for hours, due in ((1, 0), (2, 1), (3, 2), (99, 2)):
+        assert store.entries.checks_due(SOURCE, NOON + timedelta(hours=hours)) == due
+    assert store.entries.checks_due("courier", NOON + timedelta(hours=99)) == 0

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from mirrorpress.store import Store, open_store
-from mirrorpress.store.evidence import MAX_DETAIL, MAX_ROWS, Finding
+from mirrorpress.store.evidence import MAX_DETAIL, MAX_ROWS, Counts, Finding
 from mirrorpress.store.schema import MIGRATIONS
 from mirrorpress.store.store import FILE
 from store.samples import NOON, id_of, keep, revision
@@ -90,3 +90,15 @@ def test_an_older_store_checks_its_recent_articles_soon(tmp_path: Path) -> None:
     with closing(open_store(tmp_path)) as store:
         assert store.entries.due("gazette", NOON) == ("tide",)
         assert store.entries.get("gazette", "tide").scheduled
+
+
+def test_articles_that_are_not_what_they_were_are_counted(store: Store) -> None:
+    assert store.evidence.counts() == Counts(withdrawn=0, changed=0)
+    for name in ("tide", "fog", "rain"):
+        keep(store, revision(name))
+    for name, kinds in (("tide", {"headline"}), ("fog", {"numbers"}), ("rain", ())):
+        keep(store, revision(name, number=2, title="Another"), kinds)
+    store.articles.withdraw(TIDE, NOON)
+    assert store.evidence.counts() == Counts(withdrawn=1, changed=2)
+    store.articles.restore(TIDE)
+    assert store.evidence.counts() == Counts(withdrawn=0, changed=2)

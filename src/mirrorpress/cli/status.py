@@ -33,9 +33,13 @@ class Status:
 
     def data(self) -> dict[str, Any]:
         """The object that `status --json` prints."""
+        counts = self.store.evidence.counts()
         return {
             "mirror": self.settings.name,
             "articles": self.store.articles.count(),
+            "withdrawn": counts.withdrawn,
+            "changed": counts.changed,
+            "checks_due": self._checks_due(),
             "last_round": self._last_round(),
             "sources": [self._source(source) for source in self.settings.sources],
             "paused": self._paused(),
@@ -44,6 +48,12 @@ class Status:
             "quarantined": self._quarantined(),
             "abandoned": list(self._abandoned()),
         }
+
+    def _checks_due(self) -> int:
+        if not self.settings.fetch.recheck:
+            return 0
+        due = self.store.entries.checks_due
+        return sum(due(source.name, self.now) for source in self.settings.sources)
 
     def _last_round(self) -> dict[str, Any] | None:
         past = self.store.history.last_round()
@@ -140,7 +150,13 @@ def status(directory: Path, as_json: bool) -> int:
 
 def lines(data: dict[str, Any]) -> Iterator[str]:
     """The state of a mirror as lines for a terminal."""
-    yield f"{data['mirror']}: {data['articles']} articles"
+    counts = (
+        ("withdrawn", "withdrawn by their outlets"),
+        ("changed", "changed by their outlets"),
+        ("checks_due", "to be checked in the next rounds"),
+    )
+    said = (f"{data[name]} {what}" for name, what in counts if data[name])
+    yield "; ".join((f"{data['mirror']}: {data['articles']} articles", *said))
     past = data["last_round"]
     if past is None:
         yield "no round yet; start one with `mirrorpress run`"

@@ -216,7 +216,12 @@ def withdrawn(error: ItemError, *, recheck: bool) -> bool:
     Two signs are asked for: it left its index and its address answers 404 or 410; a 410 alone
     (RFC 9110, 15.5.11: likely permanent) is enough too.
     """
-    return isinstance(error, Gone) and (recheck or error.status == 410)
+    return says_gone(error) or (isinstance(error, Gone) and recheck)
+
+
+def says_gone(error: ItemError) -> bool:
+    """Whether a server says that an article was removed on purpose: 410. A 404 may be a fault."""
+    return isinstance(error, Gone) and error.status == 410
 
 
 def front(requested: str, final: str, known: str | None = None) -> bool:

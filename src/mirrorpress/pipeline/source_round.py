@@ -28,7 +28,7 @@ from mirrorpress.pipeline.store import Outcome, Pictures, StoreStep
 from mirrorpress.pipeline.tasks import side_by_side
 from mirrorpress.progress import Failure, Summary
 from mirrorpress.store import DueEntry
-from mirrorpress.store.entries import CHECKS
+from mirrorpress.store.entries import CHECKS, Answers
 from mirrorpress.store.usage import Used
 
 DISCOVER, FETCH = "discover", "fetch"  # names of the steps as reporters hear them
@@ -75,6 +75,7 @@ class SourceRound:
         self._new = shared.new
         self._step = shared.step
         self._source = source
+        self._unconfirmed: Answers | None = None
         day = components.store.usage.today(source.name, components.clock())
         self._budget = Budget(source.name, seconds, day)
         self._resources = SourceResources(
@@ -122,6 +123,11 @@ class SourceRound:
             self._summary.notes.append(
                 f"{name}: {self._budget.postponed} items are left for a later round: "
                 f"{self._budget.reason}"
+            )
+        if (seen := self._unconfirmed) is not None:
+            self._summary.notes.append(
+                f"{name}: {seen.gone} of {seen.gone + seen.good} articles that were checked seem "
+                "to be gone; none is marked as withdrawn before the site works again"
             )
         if self._budget.used != Used():
             await self._writer.keep(partial(self._step.used, name, self._budget.used))
@@ -294,6 +300,7 @@ class SourceRound:
             self._lost(url, error)
         for url, error in outcome.held:
             self._held(url, error)
+        self._unconfirmed = outcome.unconfirmed or self._unconfirmed
         if outcome.postponed is not None:
             self._postpone(outcome.postponed)
 

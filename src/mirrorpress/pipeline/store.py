@@ -28,6 +28,7 @@ from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.discover import Found
 from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
+from mirrorpress.store.entries import Answers
 from mirrorpress.store.evidence import Finding, FindingKind
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
@@ -45,6 +46,7 @@ class Outcome:
     article: str | None = None  # id
     displaced: bool = False  # it was another source's before
     withdrawn: bool = False
+    unconfirmed: Answers | None = None  # of its source: too many articles of it seem to be gone
     failed: Failed = ()
     held: Failed = ()  # of those: quarantined from now on
     again: int = 0  # pictures that failed as they did before
@@ -181,7 +183,12 @@ class StoreStep:
         if due.scheduled:
             return self._check_failed(source, due, known, error, signs=(first_sign, sign))
         if due.article is not None and decide.withdrawn(error, recheck=due.recheck):
-            return self._withdraw(source, due, due.article)
+            doubt = self._doubt(source, error, first_sign or now)
+            if doubt is None:
+                return self._withdraw(source, due, due.article)
+            given_up = self._retry("entry", source.name, due.key, final=False)[0]
+            store.entries.failed(due, str(error), final=given_up)
+            return Outcome(unconfirmed=doubt)
         if sign is not None:
             store.entries.check_at(due, now + recheck.CONFIRM_AFTER)
         given_up = self._retry("entry", source.name, due.key, final=decide.final(error))[0]
@@ -210,7 +217,23 @@ class StoreStep:
                 detail=str(error),
             )
             self._store.evidence.add(known.id, finding)
+            if not known.withdrawn:
+                gone = not decide.says_gone(error)
+                self._store.entries.answered(due, self._components.clock(), gone=gone)
         return kind
+
+    def _doubt(self, source: Source, error: ItemError, first_sign: datetime) -> Answers | None:
+        """How the articles of a source answer whose site may not work; None: it does."""
+        now = self._components.clock()
+        if decide.says_gone(error):
+            return None
+        answers = self._store.entries.answers(
+            source.name,
+            gone_since=recheck.signs_since(first_sign, now),
+            good_since=recheck.good_since(first_sign),
+        )
+        doubtful = recheck.doubtful(first_sign, now, gone=answers.gone, good=answers.good)
+        return answers if doubtful else None
 
     def _check_failed(
         self,
@@ -228,10 +251,14 @@ class StoreStep:
         store, now = self._store, self._components.clock()
         first_sign, sign = signs
         gone = known is not None and known.withdrawn
-        if known is not None and not gone and sign and recheck.confirmed(first_sign, now):
-            return self._withdraw(source, due, known.id)
-        if sign and not gone:
-            next_check: datetime | None = now + recheck.CONFIRM_AFTER
+        doubt = None
+        if known and not gone and sign and first_sign and recheck.confirmed(first_sign, now):
+            doubt = self._doubt(source, error, first_sign)
+            if doubt is None:
+                return self._withdraw(source, due, known.id)
+            next_check: datetime | None = recheck.next_check_unconfirmed(known.published, now)
+        elif sign and not gone:
+            next_check = now + recheck.CONFIRM_AFTER
         elif first_sign and not gone:
             next_check = self._next_try(source.name, due)
         else:
@@ -241,7 +268,8 @@ class StoreStep:
             self.quarantine("revision", source, str(due.article), due.url, error)
         elif self.quarantine("entry", source, due.key, due.url, error):
             return Outcome(failed=((due.url, error),), held=((due.url, error),))
-        return Outcome(note=f"the check of a stored article gave nothing: {error}")
+        note = f"the check of a stored article gave nothing: {error}"
+        return Outcome(note=note, unconfirmed=doubt)
 
     def _next_try(self, source: str, due: DueEntry) -> datetime | None:
         """When a check that was to confirm a sign, and failed, comes again."""
@@ -360,6 +388,8 @@ class StoreStep:
     ) -> None:
         next_check = self._next_check(due.source, article) if check else None
         self._store.entries.kept(due, article, validators, next_check)
+        if due.article is not None and check:
+            self._store.entries.answered(due, self._components.clock(), gone=False)
         if due.failed or due.scheduled:
             self._store.quarantine.clear("entry", due.source, due.key)
             self._store.quarantine.clear("revision", due.source, article)

@@ -19,6 +19,7 @@ from mirrorpress.model import FeedEntry, Media, Validators
 from mirrorpress.store.database import Database
 
 CHECKS = 20  # scheduled checks of a source in one round
+MAX_ANSWERS = 1000  # of a source that are counted: the latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,14 @@ class DueEntry:
     validators: Validators
     failed: bool = False  # the last try gave no article
     scheduled: bool = False  # its article is stored, and only the time has come to check it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """How the stored articles of a source answered when they were last asked for."""
+
+    gone: int  # seem to be gone
+    good: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +369,40 @@ class Entries:
             due.source,
             due.key,
         )
+
+    def answered(self, due: DueEntry, now: datetime, *, gone: bool) -> None:
+        """Note whether the page of the entry's stored article was found now, or seems gone."""
+        self._database.run(
+            "UPDATE entries SET answered = ?, seems_gone = ? WHERE source = ? AND key = ?",
+            int(now.timestamp()),
+            int(gone),
+            due.source,
+            due.key,
+        )
+
+    def answers(self, source: str, *, gone_since: datetime, good_since: datetime) -> Answers:
+        """The latest answers of a source: signs and good ones, each since its time."""
+        row = self._database.row(
+            "SELECT sum(seems_gone AND answered >= ?2), sum(NOT seems_gone AND answered >= ?3) "
+            "FROM (SELECT answered, seems_gone FROM entries WHERE source = ?1 "
+            "AND answered >= min(?2, ?3) ORDER BY answered DESC LIMIT ?4)",
+            source,
+            int(gone_since.timestamp()),
+            int(good_since.timestamp()),
+            MAX_ANSWERS,
+        )
+        gone, good = row or (None, None)
+        return Answers(gone=gone or 0, good=good or 0)
+
+    def checks_due(self, source: str, now: datetime) -> int:
+        """How many stored articles of a source wait for a check whose time has come."""
+        row = self._database.row(
+            "SELECT count(*) FROM entries WHERE source = ? AND next_check <= ? "
+            "AND state IN ('kept', 'left', 'gone')",
+            source,
+            int(now.timestamp()),
+        )
+        return int(row[0]) if row else 0
 
     def gone(self, due: DueEntry, next_check: datetime | None = None) -> None:
         """The entry's article was withdrawn at its source; it is looked for again at a time."""

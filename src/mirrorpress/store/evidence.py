@@ -29,6 +29,14 @@ class Finding:
     detail: str = ""  # a sentence, may be empty
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many stored articles are not what they were."""
+
+    withdrawn: int
+    changed: int  # more than typos
+
+
 class Evidence:
     """The room of what checks found."""
 
@@ -75,6 +83,15 @@ class Evidence:
             )
             for row in rows
         )
+
+    def counts(self) -> Counts:
+        """How many articles are marked as withdrawn, and of how many a change was found."""
+        row = self._database.row(
+            "SELECT (SELECT count(*) FROM articles WHERE withdrawn IS NOT NULL), "
+            "(SELECT count(*) FROM articles WHERE changed IS NOT NULL)"
+        )
+        withdrawn, changed = row or (0, 0)
+        return Counts(withdrawn=withdrawn, changed=changed)
 
     def first_sign(self, article: str) -> datetime | None:
         """When the first sign came that an article is gone, with no good answer since; UTC."""

@@ -562,4 +562,12 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX articles_changed ON articles (changed DESC, id) WHERE changed IS NOT NULL;
     CREATE INDEX articles_withdrawn ON articles (withdrawn DESC, id) WHERE withdrawn IS NOT NULL;
     """,
+    # 22: how the articles of a source answered
+    """
+    ALTER TABLE entries ADD COLUMN answered INTEGER;  -- when the page of its stored article was
+        -- last found, or seemed to be gone; NULL: not since this column is there
+    ALTER TABLE entries ADD COLUMN seems_gone INTEGER NOT NULL DEFAULT 0;  -- 1: it seemed so then
+    CREATE INDEX entries_answered ON entries (source, answered, seems_gone)
+        WHERE answered IS NOT NULL;
+    """,
 )
