@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from datetime import datetime
 from pathlib import Path
+from random import Random
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 from cli.commands import run
+from mirrorpress.group import assign
+from mirrorpress.model import GroupCandidate
 
 DATA = Path(__file__).parents[3] / "shared" / "grouping-dev"
 
@@ -46,6 +50,33 @@ def test_stories_are_those_of_the_labels(name: str, scorer: ModuleType) -> None:
     found = scorer.score(gold, {name: stories[name] for name in gold})
     assert found["bcubed"]["f1"] >= FLOORS[name][0]
     assert found["pairwise"]["f1"] >= FLOORS[name][1]
+
+
+@pytest.mark.parametrize("name", ["zh_events_dev", "zh_titles_dev"])
+def test_articles_in_another_language_change_nothing(name: str, scorer: ModuleType) -> None:
+    """English articles in one window with Chinese ones, at times drawn from these."""
+    chance, rows = Random(5), labelled(name)
+    times = [row["published"] for row in rows]
+    others = [
+        {**row, "id": f"other-{row['id']}", "published": chance.choice(times)}
+        for row in labelled("en_ecbplus_dev")
+    ]
+    found = assign(
+        [
+            GroupCandidate(
+                id=row["id"],
+                published=datetime.fromisoformat(row["published"]),
+                title=row["title"],
+                text=row["text"] or "",
+                source=row["outlet"] or "",
+            )
+            for row in sorted([*rows, *others], key=lambda row: (row["published"], row["id"]))
+        ]
+    )
+    gold = {row["id"]: row["event"] for row in rows if row["event"] is not None}
+    score = scorer.score(gold, {one: found[one] or one for one in gold})
+    assert score["bcubed"]["f1"] >= FLOORS[name][0]
+    assert score["pairwise"]["f1"] >= FLOORS[name][1]
 
 
 def test_near_duplicates_are_those_of_the_labels(scorer: ModuleType) -> None:

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from mirrorpress.group.features import MOST_TIMES, NAME, Features
-from mirrorpress.group.index import COMPARED, LATEST, LEAST_SHARED, OF_NAME, Index
+from mirrorpress.group.index import COMPARED, FEW_IN_LANGUAGE, LATEST, LEAST_SHARED, OF_NAME, Index
 from mirrorpress.group.near_duplicates import Sketch
 
 Vector = dict[int, float]
@@ -122,3 +122,25 @@ def test_reports_that_are_dropped_are_found_no_longer() -> None:
     assert set(index.candidates(names[0])) <= set(names[: 2 * LATEST])
     index.drop(names[1 : 2 * LATEST])
     assert index.candidates(names[0]) == []
+
+
+def test_a_term_weighs_as_among_the_reports_in_its_language() -> None:
+    """Reports in another language do not make the words of this one rare."""
+    alone, among_others = Index(), Index()
+    chance = Random(7)
+    texts = [invented(chance, []) for _ in range(2 * FEW_IN_LANGUAGE)]
+    for number, found in enumerate(texts):
+        alone.add(f"r{number}", "", found, "zh")
+        among_others.add(f"r{number}", "", found, "zh")
+    for number in range(500):
+        among_others.add(f"x{number}", "", Features.of("", f"word{number} in another tongue"), "en")
+    for index in (alone, among_others):
+        index.find_by_terms([*index.features])
+    for term in texts[0].terms:
+        assert among_others.weight(term, "zh") == alone.weight(term, "zh")
+    assert among_others.among("r0", "r1") == len(texts)
+    assert among_others.among("r0", "x1") is None
+    few = Index()
+    few.add("one", "", texts[0], "zh")
+    few.add("two", "", texts[1], "en")
+    assert few.among("one", "one") == 2  # too few to say what is rare: all count

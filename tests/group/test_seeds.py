@@ -64,11 +64,6 @@ OTHER_MEETINGS: dict[str, tuple[int, str, str]] = {
     ),
 }
 
-# What they share is rare in a stream without other diplomacy ("foreign minister", "Russia",
-# "Blinken"), the more so as English articles count as articles without these words.
-WRONG = {(800, name) for name in ("tashkent", "quad", "raisina", "beijing")}
-JOINED = pytest.mark.xfail(strict=True, reason="words of diplomacy and names join two meetings")
-
 pytestmark = pytest.mark.skipif(
     not (DATA.is_dir() and PAGES.is_dir()), reason="the articles are not there"
 )
@@ -145,11 +140,7 @@ def test_no_article_of_the_stream_is_in_it(count: int) -> None:
 
 @pytest.mark.parametrize(
     ("count", "name"),
-    [
-        pytest.param(count, name, marks=[JOINED] if (count, name) in WRONG else [])
-        for count in COUNTS
-        for name in OTHER_MEETINGS
-    ],
+    [(count, name) for count in COUNTS for name in OTHER_MEETINGS],
 )
 def test_another_meeting_of_the_same_people_is_not_in_it(count: int, name: str) -> None:
     found = stories(count)

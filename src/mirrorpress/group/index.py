@@ -22,6 +22,7 @@ LATEST = 60  # reports of each term that are found
 COMPARED = 30  # reports that share the most of these, compared in full
 LEAST_SHARED = 0.03  # of the weight of these terms, in reports that are compared
 OF_NAME = 1.5  # how much more a term weighs in the text that is written like a name
+FEW_IN_LANGUAGE = 100  # reports, of which it is hard to say what is rare in it
 _OUTLET_FEWEST = 8  # reports of one outlet, from which on what they share is its template
 _OUTLET_LATEST = 40  # reports of an outlet that are looked at for it,
 _OUTLET_EACH = 20  # each time that there are so many more
@@ -56,20 +57,25 @@ class Index:
     def __init__(self) -> None:
         self.features: dict[str, Features] = {}
         self._sources: dict[str, str] = {}
+        self._languages: dict[str, str] = {}
+        self._in_language: Counter[str] = Counter()  # reports
         self._counts: Counter[int] = Counter()
         self._outlets: dict[str, _Outlet] = defaultdict(_Outlet)
         self._numbers: dict[str, int] = {}  # in the order in which reports were added
         self._ids: dict[int, str] = {}  # by number
         self._found_by: dict[int, array[int]] = {}  # numbers by term, the lowest first
         self._telling: dict[str, _Telling] = {}
-        self._weights: dict[int, float] = {}  # of a term, while the window is about as large
+        # Of a term by language, while the window is about as large.
+        self._weights: dict[str, dict[int, float]] = defaultdict(dict)
         self._lengths: dict[str, tuple[float, float, float]] = {}  # likewise
         self._weighed_among = 0  # reports
         self._following = 0  # number
 
-    def add(self, name: str, source: str, features: Features) -> None:
+    def add(self, name: str, source: str, features: Features, language: str = "") -> None:
         """Count the terms of a report. It is found when `find_by_terms` was called."""
         self.features[name] = features
+        self._languages[name] = language
+        self._in_language[language] += 1
         self._sources[name] = source
         self._counts.update(features.terms)
         if source:
@@ -101,17 +107,32 @@ class Index:
                     if not others:
                         del self._found_by[term]
             self._lengths.pop(name, None)
+            self._in_language[self._languages.pop(name)] -= 1
             del self._sources[name], self._ids[number]
         if names:
             self._counts = +self._counts
 
-    def weight(self, term: int) -> float:
-        """How much a term weighs: the rarer the more."""
-        known = self._weights.get(term)
+    def weight(self, term: int, language: str = "") -> float:
+        """How much a term weighs: the rarer among reports in the language the more."""
+        weights = self._weights[language]
+        known = weights.get(term)
         if known is None:
-            known = math.log(1 + len(self.features) / max(self._counts[term], 1))
-            self._weights[term] = known
+            among = self._among(language)
+            known = weights[term] = math.log(1 + among / max(self._counts[term], 1))
         return known
+
+    def weight_of_all(self, term: int) -> float:
+        """How much a term weighs among reports in all languages."""
+        return math.log(1 + len(self.features) / max(self._counts[term], 1))
+
+    def among(self, name: str, other: str) -> int | None:
+        """How many reports are in the language of two; None: they are in different ones."""
+        language = self._languages[name]
+        return self._among(language) if language == self._languages[other] else None
+
+    def _among(self, language: str) -> int:
+        """Reports in a language; where these are few, with others, up to `FEW_IN_LANGUAGE`."""
+        return max(self._in_language[language], min(len(self.features), FEW_IN_LANGUAGE))
 
     def candidates(self, name: str) -> list[str]:
         """The reports that share the most telling terms with one, the nearest first."""
@@ -216,10 +237,13 @@ class Index:
     def _weighed(self, name: str) -> _Weighed:
         """The terms of a report with their weights; none of its outlet's template."""
         found, template = self.features[name], self._template_of(name)
-        known = self._weights.get
+        language = self._languages[name]
+        known = self._weights[language].get
         return _Weighed.of(
             found,
-            np.array([known(term) or self.weight(term) for term in found.terms], np.float64),
+            np.array(
+                [known(term) or self.weight(term, language) for term in found.terms], np.float64
+            ),
             [term not in template for term in found.terms] if template else None,
         )
 

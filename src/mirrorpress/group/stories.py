@@ -20,16 +20,13 @@ from datetime import timedelta
 
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.contrast import halves
-from mirrorpress.group.window import FARTHEST, Window
+from mirrorpress.group.window import FARTHEST, Window, raised
 from mirrorpress.model import GroupCandidate
 
 WINDOW = timedelta(days=FARTHEST)
 # Mean similarity of the reports of two clusters. What other values give: docs/grouping.md.
 THRESHOLD = 0.044
 MOST = 200  # reports of one story; further ones begin another
-# Among few reports little is rare, and all are more similar: the threshold is raised by
-# 40 / (reports + 10), to the threefold among ten, by a fifth among 200.
-_RAISED, _FEW = 40, 10
 _MOST_RELATED = 300  # earlier reports that are clustered again
 # Two reports in different languages that share no figures and names say little against one event:
 # so much of the threshold.
@@ -81,7 +78,7 @@ class OpenStories:
 
 def threshold_among(reports: int) -> float:
     """The similarity from which on clusters are joined in a window of so many reports."""
-    return THRESHOLD * (1 + _RAISED / (reports + _FEW))
+    return THRESHOLD * raised(reports)
 
 
 class _Related:

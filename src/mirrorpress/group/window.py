@@ -30,6 +30,8 @@ FARTHEST = 3.0  # days; reports that are farther apart are not of one event
 OF_COPIES = 0.1  # similarity of two reports that can be copies,
 OF_ONE_OUTLET = 0.2  # if they are of one outlet
 UNDATED = 0.45  # what similarity counts where a time is not known
+# By 40 / (reports + 10), the threefold among ten, by a fifth among 200.
+_RAISED, _FEW = 40, 10
 WEAKEST = 0.015  # similarity that counts at all
 
 
@@ -52,6 +54,7 @@ class Comparison:
     days: float | None  # between them; None where a time is not known
     contained: float  # share of the shorter text that is in the longer one, as sketches say
     is_copy: bool
+    of_few: float  # what similarity counts where few reports of the window are in their language
     across: float  # what their figures and names say, where they are in different languages
     shared: Mapping[int, float]  # terms of both: what each adds to `alike`
 
@@ -75,7 +78,13 @@ class Comparison:
 
     @property
     def _of_words(self) -> float:
-        return SHARE_OF_LEAD * self.lead + SHARE_OF_TEXT * self.text + SHARE_OF_NAMES * self.names
+        alike = SHARE_OF_LEAD * self.lead + SHARE_OF_TEXT * self.text + SHARE_OF_NAMES * self.names
+        return alike * self.of_few
+
+
+def raised(among: int) -> float:
+    """How much more similar reports are among so few: all that they share is less rare."""
+    return 1 + _RAISED / (among + _FEW)
 
 
 def faded(days: float | None) -> float:
@@ -107,8 +116,9 @@ class Window:
         added = [report for report in reports if report.id not in self.reports]
         for report in added:
             found = features_of(report)
-            self._index.add(report.id, report.source, found)
-            self._across.add(report.id, language_of(report), found.codes)
+            language = language_of(report)
+            self._index.add(report.id, report.source, found, language or "")
+            self._across.add(report.id, language, found.codes)
             self.reports[report.id] = replace(report, features=b"", title="", text="")
             if report.story is not None:
                 self._stories.setdefault(report.story, set()).add(report.id)
@@ -190,10 +200,15 @@ class Window:
             close, shared.evidence.tolist(), alike.tolist(), strict=True
         ):
             if evidence >= EVIDENCE:
-                found[other] = value * faded(days[other])
+                found[other] = value * self._of_few(name, other) * faded(days[other])
         for other, value in self._across.similarities(name, close).items():
             found[other] = max(found[other], value * faded(days[other]))
         return found
+
+    def _of_few(self, name: str, other: str) -> float:
+        """What similarity counts where the language of two reports has fewer than the window."""
+        among = self._index.among(name, other)
+        return 1.0 if among is None else raised(len(self.reports)) / raised(among)
 
     def in_other_languages(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each two of some reports that are in different languages, in both orders."""
@@ -203,6 +218,7 @@ class Window:
         """Two reports compared, with all that their similarity is made of."""
         both = self._index.shared_terms(name, other)
         parts = zip(both.terms, both.lead, both.text, both.names, strict=True)
+        of_few = self._of_few(name, other)
         found = Comparison(
             lead=sum(both.lead),
             text=sum(both.text),
@@ -211,9 +227,11 @@ class Window:
             days=self.days_between(name, other),
             contained=containment(self.features(name).sketch, self.features(other).sketch),
             is_copy=False,
+            of_few=of_few,
             across=self._across.similarities(name, [other]).get(other, 0.0),
             shared={
-                term: SHARE_OF_LEAD * lead + SHARE_OF_TEXT * text + SHARE_OF_NAMES * names
+                term: of_few
+                * (SHARE_OF_LEAD * lead + SHARE_OF_TEXT * text + SHARE_OF_NAMES * names)
                 for term, lead, text, names in parts
             },
         )
@@ -228,8 +246,8 @@ class Window:
         return abs((one.published - two.published).total_seconds()) / 86_400
 
     def weight(self, term: int) -> float:
-        """How much a term weighs: the rarer the more."""
-        return self._index.weight(term)
+        """How much a term weighs among all reports: the rarer the more."""
+        return self._index.weight_of_all(term)
 
     def features(self, name: str) -> Features:
         """The features of a report."""
