@@ -26,10 +26,12 @@ from mirrorpress.pipeline import decide, recheck, retry
 from mirrorpress.pipeline.components import Components
 from mirrorpress.pipeline.decide import Step
 from mirrorpress.pipeline.discover import Found
+from mirrorpress.pipeline.page_letters import kinds_on_pages
 from mirrorpress.pipeline.quarantine import quarantine
 from mirrorpress.store import DueEntry, Kept
 from mirrorpress.store.entries import Answers
 from mirrorpress.store.evidence import Finding, FindingKind
+from mirrorpress.store.pages import unpack
 from mirrorpress.store.quarantine import Kind
 from mirrorpress.store.retries import ItemKind, Retry
 from mirrorpress.store.usage import Used
@@ -101,7 +103,7 @@ class StoreStep:
             before = None if known is None else self._current(article_id)
             if before is not None and not accept:
                 _check(before, article, url)
-            kinds = None if before is None else _kinds(before, article)
+            kinds = None if before is None else self._kinds(before, found, article_id)
             self._keep_revision(source, due, article, known, article_id, url, sha256, kinds)
         store.pages.keep(article_id, found.pages, limit=self._components.settings.store.pages)
         if (page := found.remembered) is not None:
@@ -122,6 +124,18 @@ class StoreStep:
         others = (one for one in self._components.settings.sources if one.name == known.source)
         other = next(others, None)
         return decide.own(source, url) and other is not None and not decide.own(other, url)
+
+    def _kinds(self, before: Article, found: Found, article_id: str) -> frozenset[str]:
+        """What its outlet changed of what an article says; nothing where it says the same."""
+        difference = change(before, found.article)
+        if not difference.is_meaningful:
+            return frozenset()
+        try:
+            pages = [unpack(one)[0] for one in self._store.pages.of(article_id)]
+            now = [unpack(one)[0] for one in found.pages]
+        except Exception:  # a damaged row
+            return difference.kinds
+        return kinds_on_pages(difference, pages, now)
 
     def _current(self, article_id: str) -> Article | None:
         """The article as it is kept; None where its row is damaged: anything is better."""
@@ -437,9 +451,3 @@ def _check(before: Article, article: Article, url: str) -> None:
     why = decide.suspicious(plain_text(before), plain_text(article))
     if why is not None:
         raise SuspiciousRevision(why, url=url)
-
-
-def _kinds(before: Article, article: Article) -> frozenset[str]:
-    """What changed of what an article says; nothing where it says the same."""
-    found = change(before, article)
-    return found.kinds if found.is_meaningful else frozenset()
