@@ -27,7 +27,7 @@ from mirrorpress.render.web import WebSite
 from pipeline.memory_mirror import GIT, SETTINGS, WEB, MemoryMirror
 from store.samples import NOON, keep, revision
 
-COUNT = 600  # articles of a feed
+COUNT = 300  # articles of a feed
 LENGTH = 700  # characters of a text
 FACTOR = 1.6  # of bytes and pages: a page of a story has two reports or more, and adds to both
 SHARE_OF_STORIES = 0.35  # of all bytes: what pages of stories may add
