@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from mirrorpress.compare.figures import figures
 from mirrorpress.compare.sentences import quotations, sentences
-from mirrorpress.text.words import normalized, terms
+from mirrorpress.text.words import letters, normalized, terms
 
 MOST_REPORTS = 24  # of an event that are read
 MOST_VERSIONS = 12  # texts that are compared
@@ -38,7 +38,6 @@ FEWEST_TERMS = 6  # of a sentence that says something
 LOOKED_UP = 24  # terms of a sentence, the rarest
 LATEST = 24  # sentences of each term
 _BRACKETS = ("(", "（", "[", "【")
-_NO_LETTER = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -257,16 +256,11 @@ def _figures(texts: Sequence[_Text]) -> tuple[Said, ...]:
 
 def _quotations(texts: Sequence[_Text]) -> tuple[Said, ...]:
     return _said(
-        (_key(one), one.strip(" ,，、"), text.report.id)
+        (letters(one), one.strip(" ,，、"), text.report.id)
         for text in texts
         for one in quotations(text.read)
         if _is_said_by_somebody(one)
     )
-
-
-def _key(quoted: str) -> str:
-    """Equal for quotations that differ in marks, script, width and case only."""
-    return _NO_LETTER.sub("", normalized(quoted)).casefold()
 
 
 def _is_said_by_somebody(quoted: str) -> bool:

@@ -106,10 +106,9 @@ class Across:
 
         The time between them is left to the caller.
         """
-        mine, language = self._codes.get(name), self._languages.get(name)
-        found: dict[str, float] = {}
+        mine, found = self._codes.get(name), dict[str, float]()
         for other in others:
-            if mine and self._languages.get(other, language) != language:
+            if mine and self.differ(name, other):
                 similarity = self._similarity(mine, self._codes[other])
                 if similarity:
                     found[other] = similarity

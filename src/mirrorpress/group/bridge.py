@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from mirrorpress.text.words import THOUSANDS
+
 MOST_CODES = 60  # of a report
 FEWEST_CONSONANTS = 3  # of a name's code
 LONGEST_NAME = 8  # Han characters
@@ -98,7 +100,7 @@ def is_figure(code: str) -> bool:
 
 def _figures(text: str) -> Iterator[tuple[str, str]]:
     """Numbers that are no small counts, years or times."""
-    for token in _NUMBER.findall(_joined(text)):
+    for token in _NUMBER.findall(THOUSANDS.sub("", text)):
         number = token.replace(",", ".")
         if "." in number:
             number = number.rstrip("0").rstrip(".") if number.strip("0.") else "0"
@@ -107,14 +109,10 @@ def _figures(text: str) -> Iterator[tuple[str, str]]:
             yield number[:15], number[:15]
 
 
-def _joined(text: str) -> str:
-    """A text whose numbers have no marks between their thousands."""
-    return re.sub(r"(?<=\d)[ ,\u00a0\u202f.](?=\d{3}(?!\d))", "", text)
-
-
 def _names(text: str) -> Iterator[tuple[str, str]]:
-    small = {word for word in _WORD.findall(text) if word[0].islower()}
-    for word in _WORD.findall(text):
+    words = _WORD.findall(text)
+    small = {word for word in words if word[0].islower()}
+    for word in words:
         first = word[0]
         if "\u0600" <= first <= "\u06ff":
             yield from ((code, word) for code in _coded(_PREFIX.sub("", word)))

@@ -8,20 +8,18 @@ Broder, "On the resemblance and containment of documents", 1997).
 
 from __future__ import annotations
 
-import re
 import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from mirrorpress.text.words import normalized
+from mirrorpress.text.words import letters
 
 RUN = 5  # letters
 MOST = 512  # hashes of a sketch
 _FEWEST = 12  # hashes that decide anything
 _MOST_READ = 20_000  # characters
-_NO_LETTER = re.compile(r"[\W_]+")
 LOOKED_UP = 64  # hashes by which a text is found
 LATEST = 60  # texts of each hash that are compared
 COPY = 0.65  # share of the shorter text that is in the longer one
@@ -37,8 +35,7 @@ class Sketch:
     @classmethod
     def of(cls, text: str) -> Sketch:
         """The sketch of a text; of one with too few letters it tells nothing."""
-        letters = _NO_LETTER.sub("", normalized(text[:_MOST_READ]).casefold())
-        encoded = letters.encode("utf-32-le", "replace")
+        encoded = letters(text[:_MOST_READ]).encode("utf-32-le", "replace")
         width = 4 * RUN
         hashes = {
             zlib.crc32(encoded[at : at + width]) for at in range(0, len(encoded) - width + 1, 4)

@@ -14,11 +14,10 @@ from collections.abc import Iterable, Sequence
 from mirrorpress.compare import Change
 from mirrorpress.model import Page
 from mirrorpress.text.encodings import decode
-from mirrorpress.text.words import normalized
+from mirrorpress.text.words import letters
 
 MOST_READ = 5_000_000  # characters of a page
 _TAG = re.compile(r"<[^<>]*>")
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def kinds_on_pages(found: Change, before: Sequence[Page], after: Sequence[Page]) -> frozenset[str]:
@@ -36,8 +35,8 @@ def kinds_on_pages(found: Change, before: Sequence[Page], after: Sequence[Page])
     real = {
         "headline": found.headline is not None
         and _differs(found.headline[0], found.headline[1], was, now),
-        "cut": any(_letters(one) not in now for one in found.cut),
-        "added": any(_letters(one) not in was for one in found.added),
+        "cut": any(letters(one) not in now for one in found.cut),
+        "added": any(letters(one) not in was for one in found.added),
     }
     edited = any(_differs(one.before, one.after, was, now) for one in found.edited)
     if not edited and not any(real.values()):
@@ -47,14 +46,10 @@ def kinds_on_pages(found: Change, before: Sequence[Page], after: Sequence[Page])
 
 def _differs(old: str, new: str, was: str, now: str) -> bool:
     """Whether a text is gone from the page, or another is new on it."""
-    return _letters(old) not in now or _letters(new) not in was
+    return letters(old) not in now or letters(new) not in was
 
 
 def _letters_of(pages: Iterable[Page]) -> str:
     """The letters and digits of pages, without their tags."""
     texts = (decode(page.body, page.charset).text[:MOST_READ] for page in pages)
-    return "\n".join(_letters(html.unescape(_TAG.sub("", text))) for text in texts)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", normalized(text)).casefold()
+    return "\n".join(letters(html.unescape(_TAG.sub("", text))) for text in texts)

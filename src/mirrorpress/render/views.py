@@ -35,6 +35,8 @@ from mirrorpress.render.paths import changes_path
 from mirrorpress.render.paths import link as relative
 from mirrorpress.render.story_views import StoryView, story_view
 
+MOST_OUTLETS = 12  # of an event that the front page names
+
 
 @dataclass(frozen=True, slots=True)
 class CountView:
@@ -104,9 +106,6 @@ class ListView:
     story: StoryView | None  # reports beside one another; those that are in it are in no group
     moved: tuple[LineView, ...]  # of a story that ended: where its last reports are now
     is_empty: bool  # it has neither articles nor parts
-
-
-MOST_OUTLETS = 12  # of an event that the front page names
 
 
 class ViewBuilder:

@@ -9,6 +9,8 @@ from mirrorpress.model import GroupCandidate
 from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
+# The place of a report among those of its source in a story.
+_PLACE = "row_number() OVER (PARTITION BY source ORDER BY published, id) AS place"
 MAX_OTHERS = 12  # reports of other outlets that an article's page lists; its story lists all
 
 
@@ -128,8 +130,7 @@ class Stories:
         The first report of each outlet comes before any outlet's second; else the oldest first.
         """
         rows = self._database.rows(
-            "SELECT id FROM (SELECT id, published, row_number() OVER "
-            "(PARTITION BY source ORDER BY published, id) AS place FROM shown_articles "
+            f"SELECT id FROM (SELECT id, published, {_PLACE} FROM shown_articles "
             "WHERE story = ? AND source <> ?) ORDER BY place, published, id LIMIT ?",
             story,
             source,
@@ -152,8 +153,7 @@ class Stories:
             return []  # like items of one feed: they may be thousands
         before = dict(
             self._database.rows(
-                "WITH reports AS (SELECT id, source, published, row_number() OVER "
-                "(PARTITION BY source ORDER BY published, id) AS place "
+                f"WITH reports AS (SELECT id, source, published, {_PLACE} "
                 "FROM articles WHERE story = ?1) "
                 "SELECT r.source, sum((r.place, r.published, r.id) < (a.place, a.published, a.id)) "
                 "FROM reports AS r, reports AS a WHERE a.id = ?2 GROUP BY r.source",

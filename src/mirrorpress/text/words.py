@@ -22,7 +22,8 @@ _TOKEN = re.compile(
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
-_THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
+_NO_LETTER = re.compile(r"[\W_]+")
+THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
 _UNITS = {"万": 4, "萬": 4, "亿": 8, "億": 8}  # zeros
 _OF_UNITS = re.compile(r"(?<![\d.,])(\d[\d,]{0,20}(?:\.\d{1,10})?) ?([万萬亿億])")
 _LONGEST_NUMBER = 12  # digits
@@ -44,6 +45,11 @@ def normalized(text: str) -> str:
     whole = text.encode("utf-8", "replace").decode("utf-8")  # no half surrogate pairs
     simplified: str = _to_simplified().convert(whole)
     return simplified
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, normalized and without case: equal for equal words."""
+    return _NO_LETTER.sub("", normalized(text).casefold())
 
 
 def terms(text: str) -> list[tuple[str, bool]]:
@@ -68,7 +74,7 @@ def _number(token: str) -> str:
 
     A comma or point before three digits is taken as one between thousands.
     """
-    token = _THOUSANDS.sub("", token)
+    token = THOUSANDS.sub("", token)
     return token.replace(",", ".") if token.count(",") == 1 else token.replace(",", "")
 
 
