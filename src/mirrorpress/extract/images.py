@@ -48,6 +48,8 @@ _LAZY = [
     "data-native-src",
 ]
 _SOURCES = (*_LAZY, "src")
+# A line of script that a page holds where an address belongs: "if(this.src!=…".
+_SCRIPT = re.compile(r"(?:if|for|function)\s*\([^)\d]|(?:this|window|document)\.\w+\s*[(=!]")
 _SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
 # Names of files that stand for a picture until it is loaded, and words that may stand beside them.
 _STAND_INS = frozenset(
@@ -378,6 +380,8 @@ def _is_real(url: str) -> bool:
     """Whether an address could be the picture and not what stands for it until it is loaded."""
     url = url.strip()
     if not url or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
+        return False
+    if _SCRIPT.match(url):
         return False
     return not _is_stand_in(url)
 
