@@ -10,7 +10,7 @@ import pytest
 from mirrorpress.model import Article, ArticleSummary
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
-from mirrorpress.store.articles import MAX_CHANGES
+from mirrorpress.store.articles import MAX_CHANGES, Changed, RevisionNote
 from store.samples import NOON, address, id_of, instructions, keep, last_of, revision
 
 LATER = NOON + timedelta(hours=6)
@@ -216,6 +216,45 @@ def test_what_an_outlet_changed_is_kept_with_the_revision(store: Store) -> None:
     keep(store, revision("tide", number=3 + MAX_CHANGES, fetched=LATER), kinds=["cut", "added"])
     assert store.articles.changes(article)[0].kinds == ("added", "cut")
     assert len(store.articles.changes(article)) == MAX_CHANGES
+
+
+def test_how_often_an_outlet_changed_an_article(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    keep(store, revision("tide", number=2, fetched=LATER), ())
+    keep(store, revision("fog"))
+    keep(store, revision("fog", number=2, fetched=LATER), ("cut",))
+    assert store.articles.changed(article) is None
+    times = [LATER + timedelta(hours=hour) for hour in range(3)]
+    for number, time in enumerate(times, 3):
+        keep(store, revision("tide", number=number, fetched=time), ("headline",))
+    assert store.articles.changed(article) == Changed(times=3, first=times[0], last=times[-1])
+
+
+def test_notes_of_the_first_and_the_newest_revisions(store: Store) -> None:
+    assert store.articles.notes(id_of("tide"), 3) == ()
+    article = keep(store, revision("tide"))
+    first = RevisionNote(number=1, fetched=NOON, kinds=None)
+    assert store.articles.notes(article, 3) == (first,)
+    keep(store, revision("fog"))
+    for number in range(2, 7):
+        kinds = ("numbers", "cut") if number == 5 else ()
+        keep(store, revision("tide", number=number, title=f"{number}", fetched=LATER), kinds)
+    notes = store.articles.notes(article, 3)
+    assert [note.number for note in notes] == [1, 4, 5, 6]
+    assert notes[0] == first
+    assert notes[2] == RevisionNote(number=5, fetched=LATER, kinds=("cut", "numbers"))
+    assert notes[3].kinds == ()
+    assert [note.number for note in store.articles.notes(article, 9)] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_revision_by_its_number(store: Store) -> None:
+    first = revision("tide")
+    article = keep(store, first)
+    keep(store, revision("tide", number=2, title="Another"))
+    assert store.articles.numbered(article, 1) == first
+    assert store.articles.numbered(article, 2).article.title == "Another"
+    with pytest.raises(KeyError):
+        store.articles.numbered(article, 3)
 
 
 # Changes

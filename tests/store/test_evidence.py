@@ -10,10 +10,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from mirrorpress.store import Store, open_store
-from mirrorpress.store.evidence import MAX_DETAIL, MAX_ROWS, Counts, Finding
+from mirrorpress.store.evidence import MAX_ASKED, MAX_DETAIL, MAX_ROWS, Counts, Finding
 from mirrorpress.store.schema import MIGRATIONS
 from mirrorpress.store.store import FILE
-from store.samples import NOON, id_of, keep, revision
+from store.samples import NOON, address, entry, id_of, keep, revision
 
 BEFORE = next(at for at, text in enumerate(MIGRATIONS) if "TABLE evidence" in text)
 TIDE = id_of("tide")
@@ -41,6 +41,19 @@ def test_the_first_and_the_latest_stay(store: Store) -> None:
     assert kept[0] == minutes(0)
     assert kept[1:] == tuple(minutes(number) for number in range(21, MAX_ROWS + 20))
     assert store.evidence.of(id_of("fog")) == kept
+
+
+def test_the_addresses_at_which_an_article_is_asked_for(store: Store) -> None:
+    assert store.evidence.asked("gazette", TIDE) == ()
+    names = [f"tide-{number}" for number in range(MAX_ASKED + 2)]
+    store.entries.listed("gazette", [entry(name) for name in (*names, "fog")], NOON)
+    for key in store.entries.due("gazette", NOON):
+        due = store.entries.get("gazette", key)
+        kept = id_of("fog") if due.url == address("fog") else TIDE
+        store.entries.kept(due, kept, due.validators, None)
+    assert store.evidence.asked("gazette", TIDE) == tuple(map(address, names[:MAX_ASKED]))
+    assert store.evidence.asked("gazette", id_of("fog")) == (address("fog"),)
+    assert store.evidence.asked("courier", TIDE) == ()
 
 
 def test_a_detail_is_cut(store: Store) -> None:

@@ -28,6 +28,7 @@ from mirrorpress import __version__
 from mirrorpress.cli import (
     extraction,
     grouping,
+    history,
     hits,
     imports,
     keys,
@@ -86,6 +87,7 @@ for command in (
     mirror.publish,
     status.status,
     hits.hits,
+    history.history,
     stories.explain_story,
     reextract.reextract,
     sources.sources,

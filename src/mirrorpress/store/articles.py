@@ -42,6 +42,24 @@ class Kept:
     withdrawn: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionNote:
+    """What is known of a revision without reading its text."""
+
+    number: int
+    fetched: datetime  # UTC
+    kinds: tuple[str, ...] | None  # of what its outlet changed, as in `Articles.keep`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """How often an outlet changed what its article says, and when that was found."""
+
+    times: int
+    first: datetime  # UTC
+    last: datetime  # UTC
+
+
 class Articles:
     """The room of articles and revisions."""
 
@@ -310,14 +328,43 @@ class Articles:
         )
         return tuple(
             RevisionChange(
-                before=self._numbered(article_id, number - 1),
-                after=self._numbered(article_id, number),
+                before=self.numbered(article_id, number - 1),
+                after=self.numbered(article_id, number),
                 kinds=tuple(kinds.split()),
             )
             for number, kinds in list(rows)
         )
 
-    def _numbered(self, article_id: str, number: int) -> Revision:
+    def changed(self, article_id: str) -> Changed | None:
+        """How often its outlet changed what an article says; None: never."""
+        row = self._database.row(
+            "SELECT count(*), min(fetched), max(fetched) FROM revisions "
+            "WHERE article = ? AND kinds <> '' AND number > 1",
+            article_id,
+        )
+        if row is None or not row[0]:
+            return None
+        first, last = (datetime.fromtimestamp(time, UTC) for time in row[1:])
+        return Changed(times=row[0], first=first, last=last)
+
+    def notes(self, article_id: str, most: int) -> tuple[RevisionNote, ...]:
+        """The first revision of an article and the newest ones after it, `most` of those."""
+        rows = self._database.rows(
+            "SELECT number, fetched, kinds FROM revisions WHERE article = ?1 AND (number = 1 OR "
+            "number > (SELECT max(number) FROM revisions WHERE article = ?1) - ?2) ORDER BY number",
+            article_id,
+            most,
+        )
+        return tuple(
+            RevisionNote(
+                number=number,
+                fetched=datetime.fromtimestamp(fetched, UTC),
+                kinds=None if kinds is None else tuple(kinds.split()),
+            )
+            for number, fetched, kinds in rows
+        )
+
+    def numbered(self, article_id: str, number: int) -> Revision:
         """A revision by its number. Raises KeyError where there is none."""
         row = self._database.row(
             "SELECT number, source, url, fetched, r.published, withdrawn, data "

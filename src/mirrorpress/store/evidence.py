@@ -13,6 +13,7 @@ FindingKind = Literal["changed", "missing", "front", "emptied", "back"]
 MAX_ROWS = 50  # of an article: the first finding, and the latest
 MAX_DETAIL = 300  # characters
 MAX_URL = 2000  # characters
+MAX_ASKED = 5  # addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,16 @@ class Evidence:
             )
             for row in rows
         )
+
+    def asked(self, source: str, article: str) -> tuple[str, ...]:
+        """The addresses at which a source's article is asked for, `MAX_ASKED` at most."""
+        rows = self._database.rows(
+            "SELECT url FROM entries WHERE source = ? AND article = ? ORDER BY key LIMIT ?",
+            source,
+            article,
+            MAX_ASKED,
+        )
+        return tuple(url for (url,) in rows)
 
     def counts(self) -> Counts:
         """How many articles are marked as withdrawn, and of how many a change was found."""
