@@ -87,7 +87,9 @@ def test_the_addresses_that_are_asked_for(tide: Store) -> None:
     (key,) = tide.entries.due("gazette", NOON)
     due = tide.entries.get("gazette", key)
     tide.entries.kept(due, TIDE, due.validators, None)
-    assert read_history(tide, TIDE).asked == (address("tide-amp"),)
+    found = read_history(tide, TIDE)
+    assert found.asked == (address("tide-amp"),)
+    assert read_history(tide, address("tide-amp")) == found
 
 
 def test_what_a_revision_changed(store: Store) -> None:

@@ -11,7 +11,7 @@ from mirrorpress.model import Article, ArticleSummary
 from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Kept, Store
 from mirrorpress.store.articles import MAX_CHANGES, Changed, RevisionNote
-from store.samples import NOON, address, id_of, instructions, keep, last_of, revision
+from store.samples import NOON, address, entry, id_of, instructions, keep, last_of, revision
 
 LATER = NOON + timedelta(hours=6)
 BEIJING = timezone(timedelta(hours=8))
@@ -35,6 +35,34 @@ def test_nothing_is_known_of_an_article_at_first(store: Store) -> None:
     ):
         with pytest.raises(KeyError):
             ask(id_of("tide"))
+
+
+def test_an_article_is_found_at_each_of_its_addresses(store: Store) -> None:
+    article = keep(store, revision("tide"))
+    keep(store, revision("fog", source="courier"))
+    store.entries.listed("courier", [entry("tide-amp"), entry("waiting")], NOON)
+    for key in store.entries.due("courier", NOON):
+        due = store.entries.get("courier", key)
+        if due.url == address("tide-amp"):
+            store.entries.kept(due, article, due.validators, None)
+    assert store.articles.at(address("tide") + "?utm_source=feed") == article
+    assert store.articles.at(address("tide-amp")) == article
+    assert store.articles.at(address("fog")) == id_of("fog")
+    assert store.articles.at(address("waiting")) is None
+    assert store.articles.at(address("none")) is None
+    with pytest.raises(ValueError, match="not a web address"):
+        store.articles.at("tide")
+
+
+def test_an_address_is_looked_up_and_no_entry_besides_is_read(store: Store) -> None:
+    keep(store, revision("tide"))
+
+    def cost(entries: int) -> int:
+        listed = [entry(f"{entries}-{number}") for number in range(entries)]
+        store.entries.listed("gazette", listed, NOON)
+        return instructions(store, lambda: store.articles.at(address("none")))
+
+    assert cost(5) == cost(500)
 
 
 def test_the_first_revision_is_a_new_article(store: Store) -> None:

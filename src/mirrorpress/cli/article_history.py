@@ -106,7 +106,7 @@ def read_history(store: Store, name: str) -> ArticleHistory:
 
     Args:
         store: is only read.
-        name: id of an article, or its address.
+        name: id of an article, its address, or one that led to it.
 
     Raises:
         RunError: there is none that is called so.
@@ -143,16 +143,16 @@ def read_history(store: Store, name: str) -> ArticleHistory:
 
 def _article(store: Store, name: str) -> str:
     """The id of an article that is called so."""
-    article_id = name
+    if store.articles.known(name) is not None:
+        return name
     if urls.safe(name) is not None:
         with suppress(ValueError):
-            article_id = urls.article_id(name)
-    if store.articles.known(article_id) is None:
-        raise RunError(
-            f"there is no article {name!r} in this mirror; give its address at its source, or its "
-            "id, which is in the name of its page"
-        )
-    return article_id
+            if (article_id := store.articles.at(name)) is not None:
+                return article_id
+    raise RunError(
+        f"there is no article {name!r} in this mirror; give its address at its source, or its "
+        "id, which is in the name of its page"
+    )
 
 
 def _signs(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -86,6 +86,21 @@ class Articles:
             withdrawn=row[5] is not None,
         )
 
+    def at(self, address: str) -> str | None:
+        """The id of the article at an address, or at the one to which it led; None: there is none.
+
+        Raises ValueError where it is no web address.
+        """
+        article_id = urls.article_id(address)
+        row = self._database.row(
+            "SELECT id FROM articles WHERE id = ?1 UNION ALL SELECT a.id FROM "
+            "(SELECT DISTINCT source FROM articles) AS s CROSS JOIN entries AS e "
+            "ON e.source = s.source AND e.key = ?2 JOIN articles AS a ON a.id = e.article LIMIT 1",
+            article_id,
+            urls.identity(address),
+        )
+        return None if row is None else str(row[0])
+
     def keep(
         self,
         revision: Revision,
