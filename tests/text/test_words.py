@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.text.words import normalized, terms
+from mirrorpress.text.words import kept_by_word, normalized, terms
 
 
 def names(text: str) -> list[str]:
@@ -87,3 +87,16 @@ def test_simplified_and_traditional_show_the_same() -> None:
 @given(st.text(st.characters()))
 def test_no_text_is_too_strange(text: str) -> None:
     assert names(text) == names(text)
+
+
+def test_what_is_found_for_a_word_is_kept_and_not_for_a_flood() -> None:
+    asked = []
+
+    @kept_by_word
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    flood = "a" * 100_000
+    assert [length(word) for word in ("tram", "tram", flood, flood)] == [4, 4, 100_000, 100_000]
+    assert asked == ["tram", flood, flood]

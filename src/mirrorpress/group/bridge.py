@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from mirrorpress.text.words import THOUSANDS
+from mirrorpress.text.words import THOUSANDS, kept_by_word
 
 MOST_CODES = 60  # of a report
 FEWEST_CONSONANTS = 3  # of a name's code
@@ -44,6 +44,9 @@ _ARABIC = {
     "ظ": "z", "غ": "g", "ف": "f", "ڤ": "v", "ق": "k", "ك": "k", "ک": "k", "گ": "g", "ل": "l",
     "م": "m", "ن": "n", "ه": "h", "و": "", "ي": "", "ی": "",
 }  # fmt: skip
+_CONSONANTS = _CLASSES | {
+    letter: _CLASSES.get(latin, "") for letter, latin in (_CYRILLIC | _ARABIC).items()
+}
 _PREFIX = re.compile(r"^(?:[وفبلك]?ال|[وفبلك](?=\w{4}))")
 # Han characters by the consonants of their sound in names of elsewhere.
 _SOUNDS = {
@@ -75,6 +78,8 @@ _RUN = re.compile(f"[{''.join(_OF_HAN)}]{{2,}}(?:[·・.．][{''.join(_OF_HAN)}]
 _NUMBER = re.compile(r"(?<![0-9A-Za-z.,:])\d+(?:[.,]\d+)?(?![0-9A-Za-z:])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REPEATED = re.compile(r"(.)\1+")
+_R_BEFORE_CONSONANT = re.compile(r"r(?=[^aeiouyr])")
+_POINT = re.compile(r"[·・.．]")  # between the parts of a name in Han characters
 
 
 def codes(text: str) -> list[str]:
@@ -110,7 +115,7 @@ def _figures(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _names(text: str) -> Iterator[tuple[str, str]]:
-    words = _WORD.findall(text)
+    words = dict.fromkeys(_WORD.findall(text))
     small = {word for word in words if word[0].islower()}
     for word in words:
         first = word[0]
@@ -118,29 +123,31 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
             yield from ((code, word) for code in _coded(_PREFIX.sub("", word)))
         elif first.isupper() and word.lower() not in small:
             yield from ((code, word) for code in _coded(word))
-    for run in _RUN.findall(text):
-        for name in re.split(r"[·・.．]", run):
+    for run in dict.fromkeys(_RUN.findall(text)):
+        for name in _POINT.split(run):
             yield from _of_run(name[: 2 * LONGEST_NAME])
 
 
-def _coded(word: str) -> Iterator[str]:
+@kept_by_word
+def _coded(word: str) -> tuple[str, ...]:
     """The codes of a word of an alphabet: with r before consonants, and without."""
     letters = word.casefold().rstrip("w")
     for pair, one in _PAIRS:
         letters = letters.replace(pair, one)
-    for variant in dict.fromkeys((letters, re.sub(r"r(?=[^aeiouyr])", "", letters))):
-        sounds = (
-            _CLASSES.get(_CYRILLIC.get(each) or _ARABIC.get(each) or each, "") for each in variant
-        )
-        code = _REPEATED.sub(r"\1", "".join(sounds))
+    found = []
+    for variant in dict.fromkeys((letters, _R_BEFORE_CONSONANT.sub("", letters))):
+        sounds = "".join([_CONSONANTS.get(each, "") for each in variant])
+        code = _REPEATED.sub(r"\1", sounds)
         if len(code) >= FEWEST_CONSONANTS:
-            yield code
+            found.append(code)
+    return tuple(found)
 
 
 def _of_run(run: str) -> Iterator[tuple[str, str]]:
     """The codes of the parts of a run of Han characters, as where a name ends is not marked."""
     for begin in range(len(run) - 1):
-        for end in range(begin + 2, min(begin + LONGEST_NAME, len(run)) + 1):
-            code = _REPEATED.sub(r"\1", "".join(_OF_HAN[han] for han in run[begin:end]))
+        code = _OF_HAN[run[begin]]
+        for end in range(begin + 1, min(begin + LONGEST_NAME, len(run))):
+            code += _OF_HAN[run[end]].removeprefix(code[-1:])  # no consonant stands twice
             if len(code) >= FEWEST_CONSONANTS:
-                yield code, run[begin:end]
+                yield code, run[begin : end + 1]

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
+from itertools import pairwise
+from typing import TypeVar
 
 from opencc import OpenCC
 
@@ -20,7 +23,8 @@ _TOKEN = re.compile(
     r"|[\u3040-\u30ff]+|[\uac00-\ud7af]+"  # kana, hangul
     r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+_HAN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
 _NO_LETTER = re.compile(r"[\W_]+")
 THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
@@ -29,6 +33,24 @@ _OF_UNITS = re.compile(r"(?<![\d.,])(\d[\d,]{0,20}(?:\.\d{1,10})?) ?([万萬亿�
 _LONGEST_NUMBER = 12  # digits
 SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
 _SHORTEST_STEM = 3
+_WORDS_KEPT = 16_384
+_LONGEST_KEPT = 64  # characters
+
+_Found = TypeVar("_Found")
+
+
+def kept_by_word(find: Callable[[str], _Found]) -> Callable[[str], _Found]:
+    """What is found for a word is kept, as a few words are most of all texts.
+
+    It is kept for the latest words, and for none that is longer than any true one.
+    """
+    kept = lru_cache(maxsize=_WORDS_KEPT)(find)
+
+    @wraps(find)
+    def found(word: str) -> _Found:
+        return kept(word) if len(word) <= _LONGEST_KEPT else find(word)
+
+    return found
 
 
 @cache
@@ -60,12 +82,12 @@ def terms(text: str) -> list[tuple[str, bool]]:
     """
     found: list[tuple[str, bool]] = []
     for token in _TOKEN.findall(text):
-        if _HAN.match(token):
-            found += [(token[at : at + 2], False) for at in range(len(token) - 1)]
+        if _FIRST_HAN <= token[0] <= _LAST_HAN:
+            found += [(one + other, False) for one, other in pairwise(token)]
         elif token[0].isdigit():
             found.append((_number(token), False))
         elif len(token) >= SHORTEST_WORD:
-            found.append((_stem(token.casefold()), token[0].isupper()))
+            found.append(_word(token))
     return found
 
 
@@ -88,7 +110,11 @@ def _in_full(found: re.Match[str]) -> str:
     return (whole + part.ljust(zeros, "0")).lstrip("0") or "0"
 
 
-@lru_cache(maxsize=16384)
+@kept_by_word
+def _word(token: str) -> tuple[str, bool]:
+    return _stem(token.casefold()), token[0].isupper()
+
+
 def _stem(word: str) -> str:
     """An English word without its ending; others are as they are, but for an "s"."""
     word = word.removesuffix("'s").removesuffix("’s")
