@@ -49,19 +49,22 @@ class Features:
         title, text = normalized(title[:TITLE]), normalized(text[:TEXT])
         of_title, of_text = terms(title), terms(text)
         head = Counter(2 * [term for term, _ in of_title])
-        head.update(term for term, _ in terms(text[:LEAD]))
-        whole = Counter(term for term, _ in (*of_title, *of_text))
+        head.update([term for term, _ in terms(text[:LEAD])])
+        whole = Counter([term for term, _ in (*of_title, *of_text)])
         names = _names(of_text)
-        counts: dict[int, tuple[int, int]] = {}
+        in_lead: dict[int, int] = {}
+        in_text: dict[int, int] = {}
         for term, count in islice(whole.items(), MOST_TERMS):
-            mark = NAME if term in names else 0
-            of_term = min(head[term], MOST_TIMES), min(count, MOST_TIMES) | mark
-            counts[zlib.crc32(term.encode("utf-8", "replace"))] = of_term
-        keys = sorted(counts)
+            key = zlib.crc32(term.encode("utf-8", "replace"))
+            in_lead[key] = min(head[term], MOST_TIMES) if term in head else 0
+            in_text[key] = min(count, MOST_TIMES) if count > 1 else 1
+            if term in names:
+                in_text[key] |= NAME
+        keys = sorted(in_text)
         return cls(
             array("I", keys),
-            bytes(counts[key][0] for key in keys),
-            bytes(counts[key][1] for key in keys),
+            bytes(map(in_lead.__getitem__, keys)),
+            bytes(map(in_text.__getitem__, keys)),
             sketch,
             array("I", sorted(map(_hashed, codes(f"{title}\n{text}")))),
         )
