@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
+import zlib
+from array import array
 from string import ascii_lowercase
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mirrorpress.group.near_duplicates import (
     COPY,
     LATEST,
     MOST,
+    RUN,
     Sketch,
     containment,
     near_duplicates,
 )
+from mirrorpress.text.words import letters
 
 
 def text_of(seed: int, words: int) -> str:
@@ -80,3 +88,25 @@ def test_many_copies_give_a_bounded_number_of_pairs() -> None:
     pairs = list(near_duplicates((f"t{number}", text) for number in range(4 * LATEST)))
     assert len(pairs) <= 4 * LATEST * LATEST
     assert len({name for pair in pairs for name in pair}) == 4 * LATEST
+
+
+@given(st.text(max_size=300) | st.text("añ0斯𝐀😀\ud83d", max_size=60))
+def test_the_hashes_are_those_of_each_run_of_letters(text: str) -> None:
+    plain = letters(text)
+    runs = {plain[at : at + RUN] for at in range(len(plain) - RUN + 1)}
+    hashes = sorted({zlib.crc32(run.encode("utf-32-le", "replace")) for run in runs})
+    assert Sketch.of(text) == Sketch(array("I", hashes), 0)
+
+
+def test_a_long_text_keeps_the_hashes_that_end_in_zeros() -> None:
+    plain = letters(text_of(1, 2000))
+    runs = {plain[at : at + RUN] for at in range(len(plain) - RUN + 1)}
+    every = {zlib.crc32(run.encode("utf-32-le")) for run in runs}
+    sketch = Sketch.of(plain)
+    assert sketch.level == 5
+    assert list(sketch.hashes) == sorted(one for one in every if one % 2**5 == 0)
+
+
+def test_commands_that_compare_nothing_need_no_numpy() -> None:
+    code = "import sys, mirrorpress.group; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
