@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from mirrorpress.group.bridge import codes, is_figure
-from mirrorpress.group.near_duplicates import Sketch
+from mirrorpress.group.near_duplicates import MOST_READ, Sketch
 from mirrorpress.text.words import normalized, terms
 
 VERSION = 5  # of what `Features.of` finds; another one makes stored features worthless
@@ -43,18 +43,21 @@ class Features:
 
         Where there is no title, the first line of the text is one.
         """
-        sketch = Sketch.of(text)
+        whole = normalized(text[:MOST_READ])
+        sketch = Sketch.of_normalized(whole)
+        body = text
         if not title.strip():
-            title, _, text = text.strip().partition("\n")
-        title, text = normalized(title[:TITLE]), normalized(text[:TEXT])
-        of_title, of_text = terms(title), terms(text)
+            title, _, body = text.strip().partition("\n")
+        title, body = normalized(title[:TITLE]), body[:TEXT]
+        body = whole if body == text else normalized(body)
+        of_title, of_text = terms(title), terms(body)
         head = Counter(2 * [term for term, _ in of_title])
-        head.update([term for term, _ in terms(text[:LEAD])])
-        whole = Counter([term for term, _ in (*of_title, *of_text)])
+        head.update([term for term, _ in terms(body[:LEAD])])
+        times = Counter([term for term, _ in (*of_title, *of_text)])
         names = _names(of_text)
         in_lead: dict[int, int] = {}
         in_text: dict[int, int] = {}
-        for term, count in islice(whole.items(), MOST_TERMS):
+        for term, count in islice(times.items(), MOST_TERMS):
             key = zlib.crc32(term.encode("utf-8", "replace"))
             in_lead[key] = min(head[term], MOST_TIMES) if term in head else 0
             in_text[key] = min(count, MOST_TIMES) if count > 1 else 1
@@ -66,7 +69,7 @@ class Features:
             bytes(map(in_lead.__getitem__, keys)),
             bytes(map(in_text.__getitem__, keys)),
             sketch,
-            array("I", sorted(map(_hashed, codes(f"{title}\n{text}")))),
+            array("I", sorted(map(_hashed, codes(f"{title}\n{body}")))),
         )
 
     def packed(self) -> bytes:

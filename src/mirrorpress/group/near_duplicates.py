@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mirrorpress.text.words import letters
+from mirrorpress.text.words import letters_of, normalized
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,7 +26,7 @@ RUN = 5  # letters
 _BYTES = 4 * RUN  # of a run, in UTF-32
 MOST = 512  # hashes of a sketch
 _FEWEST = 12  # hashes that decide anything
-_MOST_READ = 20_000  # characters
+MOST_READ = 20_000  # characters
 LOOKED_UP = 64  # hashes by which a text is found
 LATEST = 60  # texts of each hash that are compared
 COPY = 0.65  # share of the shorter text that is in the longer one
@@ -42,7 +42,12 @@ class Sketch:
     @classmethod
     def of(cls, text: str) -> Sketch:
         """The sketch of a text; of one with too few letters it tells nothing."""
-        hashes = _of_runs(letters(text[:_MOST_READ]))
+        return cls.of_normalized(normalized(text[:MOST_READ]))
+
+    @classmethod
+    def of_normalized(cls, text: str) -> Sketch:
+        """The sketch of a text whose first `MOST_READ` characters are normalized."""
+        hashes = _of_runs(letters_of(text))
         level = 0
         while len(hashes) > MOST:
             level += 1

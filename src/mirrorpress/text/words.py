@@ -71,7 +71,12 @@ def normalized(text: str) -> str:
 
 def letters(text: str) -> str:
     """The letters and digits of a text, normalized and without case: equal for equal words."""
-    return _NO_LETTER.sub("", normalized(text).casefold())
+    return letters_of(normalized(text))
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a normalized text, without case."""
+    return _NO_LETTER.sub("", text.casefold())
 
 
 def terms(text: str) -> list[tuple[str, bool]]:
