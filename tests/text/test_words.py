@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +84,11 @@ def test_a_capital_letter_is_noted() -> None:
 def test_simplified_and_traditional_show_the_same() -> None:
     assert names("渡轮于白鹭湾搁浅，乘客获救") == names("渡輪於白鷺灣擱淺，乘客獲救")
     assert names("渡轮于白鹭湾搁浅") != names("渡轮离开白鹭湾")
+
+
+@given(st.text("，：；！？（）\u3000…\u0301\u0338\uff9eａＡａ́가\u11a8 x="))
+def test_the_marks_of_chinese_texts_are_normalized_like_all_else(text: str) -> None:
+    assert normalized(text) == unicodedata.normalize("NFKC", text)
 
 
 @given(st.text(st.characters()))
