@@ -18,7 +18,7 @@ FEWEST = 3  # codes that two reports share; with fewer they are not put together
 EVIDENCE = 2.2  # weight that these have together, in weights of the rarest code there is
 LEAST = 0.1  # cosine
 OF_FIGURE = 1.5  # how much more a figure weighs than a name
-SHARE = 0.8  # of the cosine, in the similarity of two reports
+SHARE = 0.6  # of the cosine, in the similarity of two reports
 # Languages by the letters of their script, and the share of these from which on it is one.
 _SCRIPTS = {
     "ja": (re.compile(r"[\u3040-\u30ff]"), 0.2),

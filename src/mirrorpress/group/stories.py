@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+from mirrorpress.group.chains import followed
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.contrast import halves
 from mirrorpress.group.window import FARTHEST, Window, raised
@@ -25,7 +26,7 @@ from mirrorpress.model import GroupCandidate
 
 WINDOW = timedelta(days=FARTHEST)
 # Mean similarity of the reports of two clusters. What other values give: docs/grouping.md.
-THRESHOLD = 0.044
+THRESHOLD = 0.031
 MOST = 200  # reports of one story; further ones begin another
 _MOST_RELATED = 300  # earlier reports that are clustered again
 # Two reports in different languages that share no figures and names say little against one event:
@@ -69,6 +70,21 @@ class OpenStories:
             for name in changed:
                 window.move(name, story)
             found |= changed
+        return found
+
+    def followed(self, names: Iterable[str]) -> dict[str, str | None]:
+        """What the events of some reports follow in a running story: see `chains`.
+
+        Returns:
+            By the first report of each event: the last report of the story before it, or None.
+        """
+        window, found = self._window, dict[str, str | None]()
+        threshold = threshold_among(len(window.reports))
+        for name in names:
+            story = window.reports[name].story
+            event = sorted(window.of_story(story), key=window.order) or [name]
+            if event[0] not in found:
+                found[event[0]] = followed(window, event, threshold)
         return found
 
     def story_of(self, name: str) -> str | None:

@@ -3,7 +3,7 @@
 A term weighs the more the rarer it is among the reports of the window (inverse document
 frequency). A term that most reports of one outlet have is of its template, and weighs nothing
 there. Two reports are as similar as the mean of three cosines (title and lead, whole text, names)
-says, less for each hour between them.
+says, less for the time between them: on one day hardly, after two days by far.
 
 Reports are looked up by the terms that say most of them, the latest few of each, so that the time
 for one report does not grow with the window. Each pair is compared once.
@@ -25,14 +25,17 @@ from mirrorpress.model import GroupCandidate
 
 EVIDENCE = 5.0  # weight of the terms that two reports share; with less they are not put together
 SHARE_OF_LEAD, SHARE_OF_TEXT, SHARE_OF_NAMES = 0.4, 0.4, 0.2  # in the similarity
-FADING = 3.0  # days after which similarity counts 1/e
+# Days after which similarity counts 1/e: most reports of an event are of one day (a bell curve),
+# some are days later.
+FADING, FADING_LATER = 0.8, 4.0
+OF_LATER = 0.4  # share of the latter
 FARTHEST = 3.0  # days; reports that are farther apart are not of one event
-OF_COPIES = 0.1  # similarity of two reports that can be copies,
+OF_COPIES = 0.1  # how alike two reports are that can be copies, whatever the time between them
 OF_ONE_OUTLET = 0.2  # if they are of one outlet
-UNDATED = 0.45  # what similarity counts where a time is not known
+UNDATED = 0.33  # what similarity counts where a time is not known
 # By 40 / (reports + 10), the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
-WEAKEST = 0.015  # similarity that counts at all
+WEAKEST = 0.008  # similarity that counts at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ def raised(among: int) -> float:
 
 def faded(days: float | None) -> float:
     """What similarity counts after some days; None: the time is not known."""
-    return UNDATED if days is None else math.exp(-days / FADING)
+    if days is None:
+        return UNDATED
+    soon, later = math.exp(-((days / FADING) ** 2)), math.exp(-days / FADING_LATER)
+    return (1 - OF_LATER) * soon + OF_LATER * later
 
 
 class Window:
@@ -188,22 +194,30 @@ class Window:
         days = {other: self.days_between(name, other) for other in others}
         close = [other for other, apart in days.items() if apart is None or apart <= FARTHEST]
         found = dict.fromkeys(days, 0.0)
-        if not close:
-            return found
-        shared = self._index.shared(name, close)
+        for other, alike in self.alike(name, close).items():
+            found[other] = alike * faded(days[other])
+        return found
+
+    def alike(self, name: str, others: Sequence[str]) -> dict[str, float]:
+        """How similar a report would be to each of some others if all were of the same hour."""
+        if not others:
+            return {}
+        shared = self._index.shared(name, others)
         alike = (
             SHARE_OF_LEAD * shared.lead
             + SHARE_OF_TEXT * shared.text
             + SHARE_OF_NAMES * shared.names
         )
-        for other, evidence, value in zip(
-            close, shared.evidence.tolist(), alike.tolist(), strict=True
-        ):
-            if evidence >= EVIDENCE:
-                found[other] = value * self._of_few(name, other) * faded(days[other])
-        for other, value in self._across.similarities(name, close).items():
-            found[other] = max(found[other], value * faded(days[other]))
-        return found
+        across = self._across.similarities(name, others)
+        return {
+            other: max(
+                value * self._of_few(name, other) if evidence >= EVIDENCE else 0.0,
+                across.get(other, 0.0),
+            )
+            for other, evidence, value in zip(
+                others, shared.evidence.tolist(), alike.tolist(), strict=True
+            )
+        }
 
     def _of_few(self, name: str, other: str) -> float:
         """What similarity counts where the language of two reports has fewer than the window."""
@@ -269,7 +283,7 @@ class Window:
         """
         one, two = self.reports[name], self.reports[other]
         least = OF_ONE_OUTLET if one.source and one.source == two.source else OF_COPIES
-        if similarity < least:
+        if similarity < least * faded(self.days_between(name, other)):
             return False
         return containment(self.features(name).sketch, self.features(other).sketch) >= COPY
 
