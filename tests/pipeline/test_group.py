@@ -18,6 +18,8 @@ from store.samples import id_of
 FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。"}
 FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
 
+INQUIRY = {"title": "海燕号渡轮搁浅 海事局开始问询", "text": "白鹭湾渡轮船长将在周五作证。"}
+
 
 def story(mirror: MemoryMirror, name: str) -> str | None:
     return mirror.store.articles.summary(id_of(name)).story
@@ -71,6 +73,16 @@ def test_far_apart_and_in_any_order_of_arrival(
     group_articles(mirror.components, Summary())
     found = {name: story(mirror, name) for name in articles}
     assert found == {"ice": None, "tide": id_of("tide"), "flood": id_of("tide")}
+
+
+def test_a_later_event_follows_the_story(mirror: MemoryMirror) -> None:
+    mirror.keep("tide", **FERRY)  # type: ignore[arg-type]
+    mirror.keep("flood", source="courier", hours=3, **FERRY_TOO)  # type: ignore[arg-type]
+    mirror.keep("inquiry", source="courier", hours=62, **INQUIRY)  # type: ignore[arg-type]
+    group_articles(mirror.components, Summary())
+    assert story(mirror, "inquiry") is None
+    assert mirror.store.lists.story_before(id_of("inquiry")) == id_of("tide")
+    assert mirror.store.lists.story_before(id_of("tide")) is None
 
 
 def test_the_whole_text_is_compared(mirror: MemoryMirror) -> None:

@@ -35,9 +35,13 @@ def printed() -> dict[str, bytes]:
         for output in samples.edition(layout):
             if output.content is not None:
                 files[f"{name}/{output.path}"] = output.content
-        page = layout.article(samples.at(layout, samples.PAGES[0]), persian)
-        front = layout.list_page(samples.at(layout, samples.lists_in(layout)[0]), persian)
-        for output in (*page, *front):
+        page = layout.article(samples.at(layout, samples.REVISED[0]), persian)
+        shown = samples.lists_in(layout)
+        story = next(one for one in shown if one.article_list.story == samples.STORY)
+        front, told = (
+            layout.list_page(samples.at(layout, one), persian) for one in (shown[0], story)
+        )
+        for output in (*page, *front, *told):
             assert output.content is not None
             files[f"{name}-fa/{output.path}"] = output.content
     return files

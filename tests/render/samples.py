@@ -289,7 +289,10 @@ PAGES = (
     page(AR, AR_BLOCKS, also=(ZH, EN), bylines=("ليلى حداد",), section="محليات"),
     page(EN, EN_BLOCKS, also=(ZH, AR), bylines=("Ruth Okafor",),
           modified=datetime(2026, 3, 4, 12)),
-    page(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
+    replace(
+        page(FR, FR_BLOCKS, subtitle="L’enquête commence", bylines=("Yann Le Goff",)),
+        follows=STORY,
+    ),
     page(OLD, (p("步道全长四公里，沿旧铁路而建。"),)),
 )  # fmt: skip
 
@@ -374,6 +377,7 @@ def list_pages(
         summaries, former = _in(one, lists_of), ()
         if one.story == ENDED:
             summaries, former = (), summaries
+        chained = one.story == STORY
         earlier, later = _around(one, every)
         found.append(
             ListPage(
@@ -381,6 +385,8 @@ def list_pages(
                 summaries=summaries,
                 first=summaries[0] if summaries and one.oldest_first else None,
                 former=former,
+                before=(OLD,) if chained else (),
+                after=(FR,) if chained else (),
                 stories=(REPORTS,) if one.stories else (),
                 outlets=tuple(
                     Count(source.name, sum(each.source == source.name for each in HEADS))
@@ -422,7 +428,7 @@ def at(layout: Layout, page: T, site: Site = SITE_DATA) -> T:
         return tuple(map(placed, value)) if isinstance(value, tuple) else value
 
     is_article = isinstance(page, ArticlePage)
-    of_lists = ("summaries", "first", "stories", "found", "former")
+    of_lists = ("summaries", "first", "stories", "found", "former", "before", "after")
     names = ("summary", "also") if is_article else of_lists
     return replace(page, **{name: placed(getattr(page, name)) for name in names})
 

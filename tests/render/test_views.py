@@ -146,7 +146,7 @@ def test_a_layout_shows_all_that_the_view_of_an_article_holds(
         yield from (view.source, view.copied)
         for sentence in (view.modified, view.withdrawn):
             yield from (sentence or "").replace("(", ")").split(")")[:1]
-        for link in (*view.navigation, *([view.story] if view.story else [])):
+        for link in (*view.navigation, *(one for one in (view.story, view.before) if one)):
             yield from (link.href, link.label)
         for line in view.also:
             yield from of_line(line)
@@ -166,7 +166,7 @@ def test_a_layout_shows_all_that_the_view_of_a_list_holds(page: ListPage, ending
             yield from (link.href, link.label)
         for line in (line for group in view.groups for line in group.lines):
             yield from of_line(line)
-        for line in view.moved:
+        for line in (*view.moved, *view.before, *view.after):
             yield from of_line(line)
         if view.story:
             yield from of_story(view.story)
@@ -227,6 +227,27 @@ def test_a_story_that_ended_leads_to_the_stories_its_reports_are_in() -> None:
     view, shown = list_view(one, ".html")
     (line,) = view.moved
     assert f'http-equiv="refresh" content="0; url={line.href}"' in shown
+
+
+def test_a_story_names_the_events_before_and_after_it() -> None:
+    page = next(one for one in samples.list_pages() if one.article_list.story == samples.STORY)
+    former = replace(samples.OLD, story=samples.ENDED)
+    view, shown = list_view(replace(page, before=(former,)), ".html")
+    (before,), (after,) = view.before, view.after
+    assert (before.title, after.title) == (samples.OLD.title, samples.FR.title)
+    assert before.href.endswith(f"{samples.ENDED}.html")  # the page of the story
+    assert after.href.endswith(f"{samples.FR.id}.html")  # a report alone
+    assert shown.index("此事的前情") < shown.index("此事的后续")
+    view, shown = list_view(replace(page, before=(), after=()), ".html")
+    assert "此事的前情" not in shown and "此事的后续" not in shown
+
+
+def test_an_article_in_no_story_leads_to_the_story_that_its_event_follows() -> None:
+    page = next(one for one in samples.PAGES if one.follows)
+    view, shown = article_view(page, ".html")
+    assert "此事的前情" in shown
+    assert view.story is None and view.before is not None
+    assert view.before.href.endswith(f"{samples.STORY}.html")
 
 
 def test_a_list_of_one_outlet_does_not_name_it_in_each_line() -> None:

@@ -102,6 +102,7 @@ class ArticlePage:
     ] = ()  # reports of other outlets on the same event, oldest first; a dozen
     copies: Mapping[str, str] = field(default_factory=dict)  # paths of articles to which it links
     changes: tuple[RevisionChange, ...] = ()  # of what it says, the newest first
+    follows: str | None = None  # id of an earlier story, where its event is in no story itself
     within: frozenset[str] | None = None  # keys of tracked lists that it is in; None: none tracked
 
 

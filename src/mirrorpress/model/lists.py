@@ -123,6 +123,8 @@ class ListPage:
     marks: tuple[Count, ...] = ()  # "changed", "withdrawn"
     parts: tuple[Count, ...] = ()  # newest first; on the page at the list's own address only
     former: tuple[ArticleSummary, ...] = ()  # of a story that ended: where its last reports are now
+    before: tuple[ArticleSummary, ...] = ()  # first report of the story that this one follows
+    after: tuple[ArticleSummary, ...] = ()  # first reports of the events that follow this story
     earlier: PageRef | None = None  # neighbours in time: a page of this list or of another
     later: PageRef | None = None
     found: Mapping[str, ArticleSummary] = field(default_factory=dict)  # by `lookup`, where it is

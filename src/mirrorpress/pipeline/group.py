@@ -12,7 +12,14 @@ from datetime import datetime
 from functools import partial
 
 from mirrorpress.errors import contained
-from mirrorpress.group import VERSION, WINDOW, GroupCandidate, assign, features_of
+from mirrorpress.group import (
+    VERSION,
+    WINDOW,
+    GroupCandidate,
+    OpenStories,
+    Window,
+    features_of,
+)
 from mirrorpress.model.plain import plain_text
 from mirrorpress.pipeline import decide
 from mirrorpress.pipeline.components import Components
@@ -68,7 +75,10 @@ def _group_span(
     ]
     earlier = [report for report in around if report.id not in waiting]
     new_ones = [report for report in around if report.id in ids]
-    stories.grouped(assign(new_ones, earlier).items())
+    known = OpenStories(Window(earlier))
+    found = known.add(new_ones)
+    stories.grouped(found.items())
+    stories.chains.follow(known.followed(found).items())
 
 
 def _with_features(components: Components, report: GroupCandidate) -> GroupCandidate:

@@ -29,7 +29,9 @@ class Planned:
     parts: tuple[Count, ...]
     found: tuple[tuple[str, Line], ...] = ()  # by address, see `ArticleList.lookup`
     marks: tuple[Count, ...] = ()
-    former: tuple[Line, ...] = ()  # see `ListPage.former`
+    former: tuple[Line, ...] = ()  # see `ListPage.former`, `before`, `after`
+    before: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
 
     def digest(self) -> str:
         """Equal for pages that show the same: 32 hex digits."""
@@ -43,6 +45,7 @@ class Planned:
             *shown,
             *self.former,
             *self.marks,
+            *(("chain", self.before, self.after) if self.before or self.after else ()),
         )
         return hashlib.sha256(repr(facts).encode("utf-8")).hexdigest()[:32]
 
@@ -71,6 +74,7 @@ class ListPages:
         parts = store.parts(article_list)
         found = store.looked_up(self._edition, article_list)
         former = () if lines or article_list.story is None else store.former(article_list.story)
+        before, after = store.chain(article_list, lines)
         return tuple(
             Planned(
                 article_list=article_list,
@@ -83,6 +87,8 @@ class ListPages:
                 parts=parts if cut.number is None else (),
                 found=found,
                 former=former,
+                before=before if cut.number is None else (),
+                after=after if cut.number is None else (),
             )
             for cut in cuts(
                 article_list,
@@ -110,6 +116,8 @@ class ListPages:
             marks=planned.marks,
             parts=planned.parts,
             former=self._summaries(planned.former),
+            before=self._summaries(planned.before),
+            after=self._summaries(planned.after),
             earlier=planned.cut.earlier,
             later=planned.cut.later,
             found=dict(zip((one for one, _ in planned.found), found, strict=True)),

@@ -268,6 +268,7 @@ class EditionRenderer:
             also=self._store.lists.others(summary, self._edition.name),
             copies=self._copies(revision),
             changes=self._store.articles.changes(article_id) if summary.changed else (),
+            follows=None if summary.story else self._store.lists.story_before(article_id),
             within=self._within(article_id),
         )
 

@@ -190,8 +190,9 @@ class ArticleWriter(PageWriter, ABC):
         if self.view.also:
             yield md.paragraph(md.emphasis("**", self.words("other_reports")))
             yield md.bullets([self.line(line) for line in self.view.also])
-        if self.view.story:
-            yield md.paragraph(self.link(self.view.story))
+        for link in (self.view.story, self.view.before):
+            if link:
+                yield md.paragraph(self.link(link))
 
 
 class ChangesWriter(PageWriter):
@@ -263,13 +264,27 @@ class ListWriter(PageWriter, ABC):
         if self.view.kind == "front":
             yield self.framed(*self.front())
         else:
-            yield self.framed(*self.moved(), *self.beside(), *self.articles())
+            yield self.framed(*self.content())
             yield md.rule()
             yield navigation
 
     def title(self) -> Iterator[Piece]:
         """The title of the list."""
         yield self.framed(md.heading(1, self.context.isolated(self.view.title)))
+
+    def content(self) -> Iterator[Piece]:
+        """What a list other than the front page shows between its two navigations."""
+        yield from self.moved()
+        yield from self.beside()
+        yield from self.articles()
+        yield from self.chain()
+
+    def chain(self) -> Iterator[Piece]:
+        """The events before and after a story."""
+        for key, lines in (("before_event", self.view.before), ("after_event", self.view.after)):
+            if lines:
+                yield md.heading(self.section_level, self.words(key))
+                yield md.bullets([self.line(line) for line in lines])
 
     def moved(self) -> Iterator[Piece]:
         """Where the reports of a story are that has none any more."""

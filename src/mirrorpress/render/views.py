@@ -85,6 +85,7 @@ class ArticleView:
     source: str  # address at the outlet
     also: tuple[LineView, ...]  # other reports of its event
     story: LinkView | None  # all reports
+    before: LinkView | None  # the story that its event follows
     copied: str  # whose copy and whose text it is
 
 
@@ -105,6 +106,8 @@ class ListView:
     parts: tuple[CountView, ...]
     story: StoryView | None  # reports beside one another; those that are in it are in no group
     moved: tuple[LineView, ...]  # of a story that ended: where its last reports are now
+    before: tuple[LineView, ...]  # the event that a story follows
+    after: tuple[LineView, ...]  # the events that follow it
     is_empty: bool  # it has neither articles nor parts
 
 
@@ -169,6 +172,11 @@ class ViewBuilder:
                 if summary.story
                 else None
             ),
+            before=(
+                self.to_list(lists.story(page.follows), self.words("before_event"))
+                if page.follows
+                else None
+            ),
             copied=copied(page, context),
         )
 
@@ -224,7 +232,9 @@ class ViewBuilder:
             parts=tuple(
                 self._count(lists.part(shown, one.value), one, one.value) for one in page.parts
             ),
-            moved=self._moved(page.former),
+            moved=self._in_stories(page.former),
+            before=self._in_stories(page.before),
+            after=self._in_stories(page.after),
             is_empty=not page.summaries and not page.parts and not page.former,
         )
 
@@ -274,9 +284,9 @@ class ViewBuilder:
             for day, summaries in by_day(one for one in page.summaries if one.id not in above)
         )
 
-    def _moved(self, former: tuple[ArticleSummary, ...]) -> tuple[LineView, ...]:
-        """Where reports are now: each story once, by its first report among them."""
-        at = {one.story or one.id: one for one in reversed(former)}
+    def _in_stories(self, reports: tuple[ArticleSummary, ...]) -> tuple[LineView, ...]:
+        """The stories in which reports are, each by its first report among them."""
+        at = {one.story or one.id: one for one in reversed(reports)}
         return tuple(
             self.line(
                 one,

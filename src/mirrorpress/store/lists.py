@@ -142,6 +142,21 @@ class ArticleLists:
         )
         return tuple((article_id, change) for article_id, change in rows)
 
+    def chain(
+        self, article_list: ArticleList, lines: Sequence[Line]
+    ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """The first reports of the events before and after a story; of other lists none."""
+        if article_list.kind != "story" or article_list.story is None or not lines:
+            return (), ()
+        before = self._stories.chains.before(lines[0][0])
+        after = self._stories.chains.after(article_list.story)
+        return (() if before is None else (before[1:],)), tuple(after)
+
+    def story_before(self, article_id: str) -> str | None:
+        """The id of the story that the event of an article follows."""
+        before = self._stories.chains.before(article_id)
+        return None if before is None else before[0]
+
     def stories(self, most: int) -> list[list[Line]]:
         """The latest events that two or more outlets report, each with its reports."""
         recent = self._database.rows(

@@ -570,4 +570,15 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX entries_answered ON entries (source, answered, seems_gone)
         WHERE answered IS NOT NULL;
     """,
+    # 23: running stories
+    """
+    -- Which story an event follows, see `store.chains`.
+    CREATE TABLE follows (
+        article TEXT PRIMARY KEY,         -- first report of the event: of a story, or one alone
+        earlier TEXT NOT NULL             -- last report of the story before it
+    ) WITHOUT ROWID;
+    CREATE INDEX follows_by_earlier ON follows (earlier, article);
+    CREATE TRIGGER follows_gone AFTER DELETE ON articles
+        BEGIN DELETE FROM follows WHERE article = OLD.id OR earlier = OLD.id; END;
+    """,
 )

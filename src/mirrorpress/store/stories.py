@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from mirrorpress.model import GroupCandidate
+from mirrorpress.store.chains import Chains
 from mirrorpress.store.changes import Changes
 from mirrorpress.store.database import Database
 
@@ -20,6 +21,7 @@ class Stories:
     def __init__(self, database: Database, changes: Changes) -> None:
         self._database = database
         self._changes = changes
+        self.chains = Chains(database, changes)
 
     def ungrouped(self) -> tuple[str, ...]:
         """Articles that step 5 has not seen, in order of publication."""
@@ -83,6 +85,7 @@ class Stories:
             self._database.run("UPDATE articles SET story = ? WHERE id = ?", story, article_id)
             if before != story:
                 self.touch(article_id)
+                self.chains.touch_after(article_id)
         for before, article_ids in left.items():
             self._end(before, article_ids)
 
@@ -109,6 +112,7 @@ class Stories:
         Nothing is touched where the story is `unless`. Returns the story's id.
         """
         row = self._database.row("SELECT story, source FROM articles WHERE id = ?", article_id)
+        self.chains.touch_around(article_id)
         if row is None or row[0] is None:
             return None
         story, source = row

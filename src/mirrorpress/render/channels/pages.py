@@ -187,7 +187,7 @@ class ListPageWriter(ListWriter, ChannelsWriter):
         yield self.titled(self.view.title)
         yield bar
         yield md.rule()
-        yield self.framed(*self.moved(), *self.beside(), *self.articles())
+        yield self.framed(*self.content())
         yield md.rule()
         yield bar
 
