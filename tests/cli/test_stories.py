@@ -62,6 +62,17 @@ def mirror(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_the_story_before_is_named(mirror: Path) -> None:
+    with closing(open_store(mirror / "state")) as store, store.transaction():
+        store.stories.chains.follow([(id_of("fog"), id_of("flood"))])
+    lines = run("explain-story", id_of("fog"), "-C", str(mirror)).output.decode().splitlines()
+    assert lines[1] == f"it follows story {id_of('tide')}: {REPORTS[0][3]}"
+    shown = json.loads(run("explain-story", id_of("fog"), "--json", "-C", str(mirror)).output)
+    assert shown["follows"] == id_of("tide")
+    shown = json.loads(run("explain-story", id_of("tide"), "--json", "-C", str(mirror)).output)
+    assert shown["follows"] is None
+
+
 def test_a_story_for_people(mirror: Path) -> None:
     result = run("explain-story", id_of("tide"), "-C", str(mirror))
     lines = result.output.decode().splitlines()

@@ -6,7 +6,7 @@ import pytest
 
 from mirrorpress.errors import RunError
 from mirrorpress.group import Reason
-from mirrorpress.group.explanation import SHOWN
+from mirrorpress.group.explanation import SHOWN, EarlierStory
 from mirrorpress.pipeline import explain_story as module
 from mirrorpress.pipeline import group_articles
 from mirrorpress.pipeline.explain_story import explain_story
@@ -16,6 +16,8 @@ from store.samples import address, id_of
 
 FERRY = {"title": "白鹭湾渡轮搁浅乘客获救", "text": "渡轮海燕号在白鹭湾灯塔附近搁浅。"}
 FERRY_TOO = {"title": "海燕號渡輪白鷺灣擱淺", "text": "渡輪海燕號於白鷺灣燈塔附近擱淺，乘客獲救。"}
+
+INQUIRY = {"title": "海燕号渡轮搁浅 海事局开始问询", "text": "白鹭湾渡轮船长将在周五作证。"}
 
 
 @pytest.fixture
@@ -43,6 +45,15 @@ def test_an_article_in_no_story_is_explained(ferry: MemoryMirror) -> None:
     found = explain_story(ferry.store, id_of("fog"))
     assert (found.story, found.size) == (None, 1)
     assert id_of("tide") in {one.report.id for one in found.left_out}
+
+
+def test_the_story_that_an_event_follows_is_named(ferry: MemoryMirror) -> None:
+    ferry.keep("ice", source="courier", hours=62, **INQUIRY)  # type: ignore[arg-type]
+    group_articles(ferry.components, Summary())
+    found = explain_story(ferry.store, id_of("ice"))
+    assert found.story is None
+    assert found.follows == EarlierStory(id_of("tide"), FERRY["title"])
+    assert explain_story(ferry.store, id_of("tide")).follows is None
 
 
 def test_nothing_is_stored(mirror: MemoryMirror) -> None:

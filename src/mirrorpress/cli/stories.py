@@ -68,6 +68,9 @@ def lines_of(found: StoryExplanation) -> Iterator[str]:
         {report.id: f"[{at}]" for at, report in enumerate(known, 1)}, found.threshold
     )
     yield _head(found)
+    if found.follows:
+        title = " ".join(found.follows.title.split())[:_MAX_TITLE]
+        yield f"it follows story {found.follows.id}: {title}"
     for report in found.reports:
         yield ""
         yield from printer.report(report)
@@ -209,6 +212,7 @@ def _data(found: StoryExplanation) -> dict[str, Any]:
         "size": found.size,
         "threshold": round(found.threshold, 4),
         "compared": found.among,
+        "follows": found.follows and found.follows.id,
         "reports": [
             {**_report(report), "nearest": [_pair(pair) for pair in report.nearest]}
             for report in found.reports

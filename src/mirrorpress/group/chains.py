@@ -15,7 +15,7 @@ from mirrorpress.group.window import FARTHEST, Window
 _MOST_COMPARED = 6  # reports of each of two events: the first of one, the last of the other
 _LOOKED_UP = 2  # reports by which earlier ones are looked up
 _MOST_STORIES = 12  # that are compared
-FOLLOWS = 1.0  # mean similarity but for time, in terms of that which joins two reports
+FOLLOWS = 1.4  # mean similarity but for time, in terms of that which joins two reports
 
 
 def followed(window: Window, names: Sequence[str], threshold: float) -> str | None:

@@ -133,6 +133,14 @@ class LeftOut:
     mean: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierStory:
+    """The story that an event follows in a running story."""
+
+    id: str
+    title: str  # of its first report
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryExplanation:
     """Why the reports of a story are together; `story` is None for a report that is in none."""
@@ -143,6 +151,7 @@ class StoryExplanation:
     among: int  # reports that were compared
     reports: tuple[ExplainedReport, ...]
     left_out: tuple[LeftOut, ...]
+    follows: EarlierStory | None = None
 
 
 def outline(

@@ -17,7 +17,7 @@ from mirrorpress.group import (
     explain,
     outline,
 )
-from mirrorpress.group.explanation import SHOWN
+from mirrorpress.group.explanation import SHOWN, EarlierStory
 from mirrorpress.group.stories import MOST
 from mirrorpress.model import ArticleList
 from mirrorpress.model.plain import plain_text
@@ -55,7 +55,14 @@ def explain_story(store: Store, name: str) -> StoryExplanation:
             _complete(store, report) for report in (*before, *after) if report.id not in inside
         ],
     )
-    return explain(found, {name: _text(store, name) for name in found.reports})
+    explained = explain(found, {name: _text(store, name) for name in found.reports})
+    return replace(explained, follows=_before(store, members[0]))
+
+
+def _before(store: Store, article_id: str) -> EarlierStory | None:
+    """The story that the event of an article follows, as its page names it."""
+    found = store.stories.chains.before(article_id)
+    return found and EarlierStory(found[0], store.articles.summary(found[1]).title)
 
 
 def _members(store: Store, name: str) -> tuple[list[str], str | None]:
