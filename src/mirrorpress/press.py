@@ -29,6 +29,14 @@ from mirrorpress.model import Edition, NotModified, Page, Purpose, Request, Sour
 from mirrorpress.options import as_options, options_type
 from mirrorpress.pipeline import Components, RunResources, StoreWriter
 from mirrorpress.pipeline.apply_reextraction import CorrectionWriter
+from mirrorpress.pipeline.article_history import MOST_REVISIONS as MOST_REVISIONS
+from mirrorpress.pipeline.article_history import ArticleHistory as ArticleHistory
+from mirrorpress.pipeline.article_history import Differences as Differences
+from mirrorpress.pipeline.article_history import Event as Event
+from mirrorpress.pipeline.article_history import FirstSeen as FirstSeen
+from mirrorpress.pipeline.article_history import LaterRevision as LaterRevision
+from mirrorpress.pipeline.article_history import Withdrawn as Withdrawn
+from mirrorpress.pipeline.article_history import read_history
 from mirrorpress.pipeline.explain_story import explain_story
 from mirrorpress.pipeline.gather import by_source as by_source
 from mirrorpress.pipeline.hits import HitsImporter
@@ -319,6 +327,19 @@ def explain_stored_story(settings: Settings, name: str) -> StoryExplanation:
     """
     with closing(open_store(settings.state)) as store:
         return explain_story(store, name)
+
+
+def read_article_history(settings: Settings, name: str) -> ArticleHistory:
+    """What happened to an article since it was first seen; see `pipeline.article_history`.
+
+    It only reads, so a round may run beside it.
+
+    Raises:
+        RunError: there is no article that is called so.
+        StoreError: the store cannot be opened.
+    """
+    with closing(open_store(settings.state)) as store:
+        return read_history(store, name)
 
 
 def reextract_pages(

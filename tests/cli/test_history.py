@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from cli.commands import run
-from mirrorpress.cli.article_history import (
+from mirrorpress.cli.history import FINDINGS, KINDS, data_of, lines_of
+from mirrorpress.compare import Difference
+from mirrorpress.errors import RunError
+from mirrorpress.pipeline.article_history import (
     MOST_REVISIONS,
     Differences,
     LaterRevision,
@@ -19,9 +22,6 @@ from mirrorpress.cli.article_history import (
     Withdrawn,
     read_history,
 )
-from mirrorpress.cli.history import FINDINGS, KINDS, data_of, lines_of
-from mirrorpress.compare import Difference
-from mirrorpress.errors import RunError
 from mirrorpress.store import Quarantined, open_store
 from mirrorpress.store.evidence import MAX_ROWS, Finding
 from store.samples import NOON, address, id_of, keep, revision

@@ -24,7 +24,9 @@ from typing import Any, assert_never
 import click
 
 from mirrorpress import config
-from mirrorpress.cli.article_history import (
+from mirrorpress.cli.mirror import in_mirror
+from mirrorpress.compare import Difference, Piece
+from mirrorpress.press import (
     MOST_REVISIONS,
     ArticleHistory,
     Differences,
@@ -32,13 +34,10 @@ from mirrorpress.cli.article_history import (
     FirstSeen,
     LaterRevision,
     Withdrawn,
-    read_history,
+    read_article_history,
 )
-from mirrorpress.cli.mirror import in_mirror
-from mirrorpress.compare import Difference, Piece
 from mirrorpress.publish.printable import printable
 from mirrorpress.redact import without_secrets
-from mirrorpress.store import open_store
 from mirrorpress.store.evidence import MAX_ROWS, Finding
 
 KINDS = {  # in this order, in plain words
@@ -74,11 +73,7 @@ def history(id: str, directory: Path, as_json: bool) -> int:
     in it ([-cut-] and {+added+} in a paragraph), what checks at its source found, and since when
     and why it is marked as withdrawn. Nothing is changed, and a round may run meanwhile.
     """
-    store = open_store(config.load(directory).state)
-    try:
-        found = read_history(store, id)
-    finally:
-        store.close()
+    found = read_article_history(config.load(directory), id)
     if as_json:
         click.echo(without_secrets(json.dumps(data_of(found), ensure_ascii=False)))
     else:

@@ -9,7 +9,10 @@ from datetime import timedelta
 
 import pytest
 
-from mirrorpress.cli.article_history import (
+from mirrorpress.compare import Difference, Piece
+from mirrorpress.errors import RunError
+from mirrorpress.model.blocks import Paragraph, Text
+from mirrorpress.pipeline.article_history import (
     LONGEST,
     MOST_REVISIONS,
     MOST_TEXTS,
@@ -19,9 +22,6 @@ from mirrorpress.cli.article_history import (
     Withdrawn,
     read_history,
 )
-from mirrorpress.compare import Difference, Piece
-from mirrorpress.errors import RunError
-from mirrorpress.model.blocks import Paragraph, Text
 from mirrorpress.store import Quarantined, Store, open_store
 from mirrorpress.store.articles import Changed
 from mirrorpress.store.evidence import MAX_ROWS, Finding, Sign
