@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mirrorpress.group import assign
-from mirrorpress.group.across import FEWEST, SHARE, Across, language_of
+from mirrorpress.group.across import COMPARED, FEWEST, LATEST, SHARE, Across, language_of
 from mirrorpress.group.window import Window
 from mirrorpress.model import GroupCandidate
 
@@ -112,3 +112,18 @@ def test_reports_that_are_dropped_are_not_found() -> None:
     across.drop(["two"])
     assert across.candidates("one") == []
     assert across.similarities("one", ["two", "four"]) == {}
+
+
+def test_the_latest_reports_of_a_code_are_found_by_id_where_they_share_as_much() -> None:
+    across = Across()
+    codes = range(2, 2 * FEWEST + 2, 2)
+    across.add("one", "en", codes)
+    names = [f"r{number:03}" for number in range(3 * LATEST)]
+    for name in reversed(names):  # more than are kept of a code
+        across.add(name, "zh", codes)
+    assert across.candidates("one") == names[:COMPARED]
+    across.drop(names[: LATEST - 2])
+    assert across.candidates("one") == names[LATEST - 2 : LATEST + 1]
+    across.drop(names)
+    assert across.candidates("one") == []
+    assert across.candidates("unknown") == []

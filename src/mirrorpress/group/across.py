@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -30,6 +31,7 @@ _SCRIPTS = {
 }
 LATEST = 60  # reports of each code that are found
 COMPARED = 12  # reports that share the most codes
+_NONE = array("I")
 
 
 def language_of(report: GroupCandidate) -> str | None:
@@ -39,9 +41,9 @@ def language_of(report: GroupCandidate) -> str | None:
     """
     if report.language:
         return report.language.partition("-")[0].casefold()
-    letters = [letter for letter in f"{report.title}{report.text[:200]}" if letter.isalpha()]
+    letters = "".join(filter(str.isalpha, f"{report.title}{report.text[:200]}"))
     for language, (pattern, least) in _SCRIPTS.items():
-        if sum(1 for letter in letters if pattern.match(letter)) > least * len(letters):
+        if len(pattern.findall(letters)) > least * len(letters):
             return language
     return None
 
@@ -50,10 +52,13 @@ class Across:
     """The codes of reports, by which those in other languages are found."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, frozenset[int]] = {}
+        self._codes: dict[str, array[int]] = {}  # sorted, each once
         self._languages: dict[str, str] = {}
         self._counts: Counter[int] = Counter()
-        self._found_by: dict[int, list[str]] = {}
+        self._numbers: dict[str, int] = {}  # in the order in which reports were added
+        self._ids: dict[int, str] = {}  # by number
+        self._found_by: dict[int, array[int]] = {}  # numbers by code, the lowest first
+        self._following = 0  # number
 
     def add(self, name: str, language: str | None, codes: Iterable[int]) -> None:
         """Let a report be found; one whose language is not known is not compared with others.
@@ -66,47 +71,56 @@ class Across:
         if language is None:
             return
         self._languages[name] = language
-        found = self._codes[name] = frozenset(codes)
+        found = self._codes[name] = array("I", sorted(frozenset(codes)))
         self._counts.update(found)
+        number = self._numbers[name] = self._following
+        self._ids[number] = name
+        self._following += 1
         for code in found:
-            others = self._found_by.setdefault(code, [])
-            others.append(name)
+            others = self._found_by.setdefault(code, array("I"))
+            others.append(number)
             if len(others) > 2 * LATEST:
                 del others[:LATEST]
 
     def drop(self, names: Iterable[str]) -> None:
         """Forget reports."""
         for name in names:
-            self._languages.pop(name, None)
-            codes = self._codes.pop(name, frozenset())
+            if name not in self._languages:
+                continue
+            del self._languages[name]
+            number, codes = self._numbers.pop(name), self._codes.pop(name)
+            del self._ids[number]
             self._counts.subtract(codes)
             for code in codes:
-                left = [one for one in self._found_by.get(code, ()) if one != name]
-                if left:
-                    self._found_by[code] = left
-                else:
-                    self._found_by.pop(code, None)
+                others = self._found_by.get(code, _NONE)
+                if number in others:
+                    others.remove(number)
+                    if not others:
+                        del self._found_by[code]
         self._counts = +self._counts
 
     def candidates(self, name: str) -> list[str]:
         """The reports in other languages that share the most with one, the nearest first."""
+        import numpy as np  # for which commands that compare nothing need not wait
+
         mine = self._languages.get(name)
-        shared: Counter[str] = Counter()
-        for code in self._codes.get(name, ()):
-            shared.update(self._found_by.get(code, ())[-LATEST:])
-        found = [
-            other
-            for other, count in shared.items()
-            if count >= FEWEST and self._languages[other] != mine
-        ]
-        return sorted(found, key=lambda one: (-shared[one], one))[:COMPARED]
+        codes = self._codes.get(name, _NONE)
+        found = b"".join([self._found_by.get(code, _NONE)[-LATEST:] for code in codes])
+        numbers, counts = np.unique(np.frombuffer(found, np.uintc), return_counts=True)
+        enough = np.flatnonzero(counts >= FEWEST)
+        ranked = sorted(
+            (-count, other)
+            for number, count in zip(numbers[enough].tolist(), counts[enough].tolist(), strict=True)
+            if self._languages[other := self._ids[number]] != mine
+        )
+        return [other for _, other in ranked[:COMPARED]]
 
     def similarities(self, name: str, others: Sequence[str]) -> dict[str, float]:
         """How similar a report is to each of some in other languages, 0 to `SHARE`; else left out.
 
         The time between them is left to the caller.
         """
-        mine, found = self._codes.get(name), dict[str, float]()
+        mine, found = frozenset(self._codes.get(name, _NONE)), dict[str, float]()
         for other in others:
             if mine and self.differ(name, other):
                 similarity = self._similarity(mine, self._codes[other])
@@ -119,13 +133,8 @@ class Across:
         one, two = self._languages.get(name), self._languages.get(other)
         return one is not None and two is not None and one != two
 
-    def shared(self, name: str, other: str) -> frozenset[int]:
-        """The codes that two reports have in common."""
-        nothing: frozenset[int] = frozenset()
-        return self._codes.get(name, nothing) & self._codes.get(other, nothing)
-
-    def _similarity(self, mine: frozenset[int], theirs: frozenset[int]) -> float:
-        shared = mine & theirs
+    def _similarity(self, mine: frozenset[int], theirs: array[int]) -> float:
+        shared = mine.intersection(theirs)
         if len(shared) < FEWEST:
             return 0.0
         weights = [self._weight(code) for code in sorted(shared)]
@@ -136,7 +145,7 @@ class Across:
         )
         return SHARE * cosine if cosine >= LEAST else 0.0
 
-    def _length(self, codes: frozenset[int]) -> float:
+    def _length(self, codes: Iterable[int]) -> float:
         return math.sqrt(sum(self._weight(code) ** 2 for code in sorted(codes))) or 1.0
 
     def _weight(self, code: int) -> float:

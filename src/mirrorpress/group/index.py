@@ -49,6 +49,7 @@ class Shared:
     lead: Floats  # cosine of title and lead
     text: Floats  # cosine of the whole text
     names: Floats  # cosine of the names
+    in_language: NDArray[np.bool_]  # whether both are in one language
 
 
 class Index:
@@ -154,7 +155,9 @@ class Index:
             for which, values in enumerate((common.lead, common.text, common.names))
         )
         evidence = np.bincount(common.rows, common.weights, len(others))
-        return Shared(evidence.astype(np.float64, copy=False), lead, text, names)
+        language = self._languages[name]
+        in_language = np.array([self._languages[one] == language for one in others], np.bool_)
+        return Shared(evidence.astype(np.float64, copy=False), lead, text, names, in_language)
 
     def shared_terms(self, name: str, other: str) -> SharedTerms:
         """What two reports share, term by term."""

@@ -15,7 +15,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 from mirrorpress.group.across import Across, language_of
@@ -36,6 +36,7 @@ UNDATED = 0.33  # what similarity counts where a time is not known
 # By 40 / (reports + 10), the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
 WEAKEST = 0.008  # similarity that counts at all
+_EPOCH, _MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Window:
         self.reports: dict[str, GroupCandidate] = {}
         self._index = Index()
         self._across = Across()
+        self._times: dict[str, int | None] = {}  # in microseconds; None where it is not known
         self._stories: dict[str, set[str]] = {}
         self._near: dict[str, dict[str, Near]] = defaultdict(dict)
         self._compared: set[str] = set()  # reports whose near ones were looked for
@@ -126,6 +128,8 @@ class Window:
             self._index.add(report.id, report.source, found, language or "")
             self._across.add(report.id, language, found.codes)
             self.reports[report.id] = replace(report, features=b"", title="", text="")
+            since = (report.published - _EPOCH) // _MICROSECOND
+            self._times[report.id] = since if report.dated else None
             if report.story is not None:
                 self._stories.setdefault(report.story, set()).add(report.id)
         self._index.find_by_terms([report.id for report in added])
@@ -138,7 +142,7 @@ class Window:
                 self._near[other].pop(name, None)
             self._compared.discard(name)
             self.move(name, None)
-            del self.reports[name]
+            del self.reports[name], self._times[name]
         self._index.drop(old)
         self._across.drop(old)
 
@@ -191,11 +195,10 @@ class Window:
 
     def similarities(self, name: str, others: Iterable[str]) -> dict[str, float]:
         """How similar a report is to each of some others, 0 to 1."""
-        days = {other: self.days_between(name, other) for other in others}
-        close = [other for other, apart in days.items() if apart is None or apart <= FARTHEST]
-        found = dict.fromkeys(days, 0.0)
-        for other, alike in self.alike(name, close).items():
-            found[other] = alike * faded(days[other])
+        found = dict.fromkeys(others, 0.0)
+        fading = self._fading(name, found)
+        for other, alike in self.alike(name, [*fading]).items():
+            found[other] = alike * fading[other]
         return found
 
     def alike(self, name: str, others: Sequence[str]) -> dict[str, float]:
@@ -208,16 +211,12 @@ class Window:
             + SHARE_OF_TEXT * shared.text
             + SHARE_OF_NAMES * shared.names
         )
-        across = self._across.similarities(name, others)
-        return {
-            other: max(
-                value * self._of_few(name, other) if evidence >= EVIDENCE else 0.0,
-                across.get(other, 0.0),
-            )
-            for other, evidence, value in zip(
-                others, shared.evidence.tolist(), alike.tolist(), strict=True
-            )
-        }
+        alike[shared.in_language] *= self._of_few(name, name)
+        alike[shared.evidence < EVIDENCE] = 0.0
+        found = dict(zip(others, alike.tolist(), strict=True))
+        for other, value in self._across.similarities(name, others).items():
+            found[other] = max(found[other], value)
+        return found
 
     def _of_few(self, name: str, other: str) -> float:
         """What similarity counts where the language of two reports has fewer than the window."""
@@ -249,15 +248,13 @@ class Window:
                 for term, lead, text, names in parts
             },
         )
-        is_copy = self._are_copies(name, other, found.similarity)
+        is_copy = self._are_copies(name, other, found.similarity, faded(found.days))
         return replace(found, is_copy=is_copy)
 
     def days_between(self, name: str, other: str) -> float | None:
         """Days between two reports; None where a time is not known."""
-        one, two = self.reports[name], self.reports[other]
-        if not (one.dated and two.dated):
-            return None
-        return abs((one.published - two.published).total_seconds()) / 86_400
+        one, two = self._times[name], self._times[other]
+        return None if one is None or two is None else abs(one - two) / 10**6 / 86_400
 
     def weight(self, term: int) -> float:
         """How much a term weighs among all reports: the rarer the more."""
@@ -270,20 +267,30 @@ class Window:
     def _compare(self, name: str, others: Iterable[str]) -> None:
         """Compare a report with others, and note for both which are near."""
         known = self._near[name]  # found when those were compared
-        found = self.similarities(name, [other for other in others if other not in known])
-        for other, similarity in found.items():
+        fading = self._fading(name, [other for other in others if other not in known])
+        for other, alike in self.alike(name, [*fading]).items():
+            similarity = alike * fading[other]
             if similarity >= WEAKEST:
-                near = Near(similarity, self._are_copies(name, other, similarity))
-                known[other] = self._near[other][name] = near
+                is_copy = self._are_copies(name, other, similarity, fading[other])
+                known[other] = self._near[other][name] = Near(similarity, is_copy)
 
-    def _are_copies(self, name: str, other: str, similarity: float) -> bool:
+    def _fading(self, name: str, others: Iterable[str]) -> dict[str, float]:
+        """What similarity with a report counts for the time between, by others not too far."""
+        days = {other: self.days_between(name, other) for other in others}
+        return {
+            other: faded(apart)
+            for other, apart in days.items()
+            if apart is None or apart <= FARTHEST
+        }
+
+    def _are_copies(self, name: str, other: str, similarity: float, fading: float) -> bool:
         """Whether one report holds most of the text of the other.
 
         They must be similar besides; pages of one outlet, which share its template, more so.
         """
         one, two = self.reports[name], self.reports[other]
         least = OF_ONE_OUTLET if one.source and one.source == two.source else OF_COPIES
-        if similarity < least * faded(self.days_between(name, other)):
+        if similarity < least * fading:
             return False
         return containment(self.features(name).sketch, self.features(other).sketch) >= COPY
 
