@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from mirrorpress.group.latest import Latest
 from mirrorpress.model import GroupCandidate
 
 FEWEST = 3  # codes that two reports share; with fewer they are not put together
@@ -57,7 +58,7 @@ class Across:
         self._counts: Counter[int] = Counter()
         self._numbers: dict[str, int] = {}  # in the order in which reports were added
         self._ids: dict[int, str] = {}  # by number
-        self._found_by: dict[int, array[int]] = {}  # numbers by code, the lowest first
+        self._found_by = Latest(2 * LATEST)
         self._following = 0  # number
 
     def add(self, name: str, language: str | None, codes: Iterable[int]) -> None:
@@ -76,11 +77,7 @@ class Across:
         number = self._numbers[name] = self._following
         self._ids[number] = name
         self._following += 1
-        for code in found:
-            others = self._found_by.setdefault(code, array("I"))
-            others.append(number)
-            if len(others) > 2 * LATEST:
-                del others[:LATEST]
+        self._found_by.add(number, found)
 
     def drop(self, names: Iterable[str]) -> None:
         """Forget reports."""
@@ -91,12 +88,7 @@ class Across:
             number, codes = self._numbers.pop(name), self._codes.pop(name)
             del self._ids[number]
             self._counts.subtract(codes)
-            for code in codes:
-                others = self._found_by.get(code, _NONE)
-                if number in others:
-                    others.remove(number)
-                    if not others:
-                        del self._found_by[code]
+            self._found_by.drop(number, codes)
         self._counts = +self._counts
 
     def candidates(self, name: str) -> list[str]:
@@ -104,8 +96,7 @@ class Across:
         import numpy as np  # for which commands that compare nothing need not wait
 
         mine = self._languages.get(name)
-        codes = self._codes.get(name, _NONE)
-        found = b"".join([self._found_by.get(code, _NONE)[-LATEST:] for code in codes])
+        found = b"".join(self._found_by.of(self._codes.get(name, _NONE), LATEST))
         numbers, counts = np.unique(np.frombuffer(found, np.uintc), return_counts=True)
         enough = np.flatnonzero(counts >= FEWEST)
         ranked = sorted(

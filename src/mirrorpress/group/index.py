@@ -9,13 +9,15 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mirrorpress.group.features import MOST_TIMES, NAME, Features
+from mirrorpress.group.latest import Latest
 
 LOOKED_UP = 60  # terms of a report that find others, those with the most weight
 LATEST = 60  # reports of each term that are found
@@ -27,7 +29,7 @@ _OUTLET_FEWEST = 8  # reports of one outlet, from which on what they share is it
 _OUTLET_LATEST = 40  # reports of an outlet that are looked at for it,
 _OUTLET_EACH = 20  # each time that there are so many more
 _OF_TEMPLATE = 0.5  # share of them that have a term of the template
-_NONE = array("I")
+_NO_TEMPLATE: frozenset[int] = frozenset()
 _LOW = 0xFFFF  # the bits of a term by which most of those are passed over that a report has not
 
 Floats = NDArray[np.float64]
@@ -52,75 +54,117 @@ class Shared:
     in_language: NDArray[np.bool_]  # whether both are in one language
 
 
+class _Outlet:
+    """What the latest reports of an outlet have in common: its template."""
+
+    def __init__(self) -> None:
+        self.template: frozenset[int] = frozenset()
+        self._latest: deque[array[int]] = deque(maxlen=_OUTLET_LATEST)
+        self._count = 0
+
+    def add(self, terms: array[int]) -> None:
+        """One report more. The template is looked for when there are enough, and now and then."""
+        self._latest.append(terms)
+        self._count += 1
+        if self._count == _OUTLET_FEWEST or self._count % _OUTLET_EACH == 0:
+            counts = Counter(term for each in self._latest for term in each)
+            most = _OF_TEMPLATE * len(self._latest)
+            self.template = frozenset(term for term, count in counts.items() if count > most)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The terms by which a report is found, those with the most weight first."""
+
+    terms: Terms
+    weights: Floats
+
+
+_NONE_TELLING = _Telling(np.array([], np.uintc), np.array([], np.float64))
+
+
+@dataclass(slots=True)
+class _Known:
+    """A report of the window."""
+
+    features: Features
+    language: str
+    outlet: _Outlet | None
+    number: int = -1  # in the order in which reports were added; lower ones were added before
+    telling: _Telling = _NONE_TELLING
+    # While the window is about as large:
+    weights: Floats | None = None  # of all its terms
+    lengths: tuple[float, float, float] | None = None
+
+    @property
+    def template(self) -> frozenset[int]:
+        """The terms that weigh nothing in it."""
+        return self.outlet.template if self.outlet else _NO_TEMPLATE
+
+
+class _Weights(dict[int, float]):
+    """What terms weigh in a language, each found when it is first asked for."""
+
+    def __init__(self, weigh: Callable[[int], float]) -> None:
+        self._weigh = weigh
+
+    def __missing__(self, term: int) -> float:
+        weight = self[term] = self._weigh(term)
+        return weight
+
+
 class Index:
     """The terms of reports, by the ids of these."""
 
     def __init__(self) -> None:
         self.features: dict[str, Features] = {}
-        self._sources: dict[str, str] = {}
-        self._languages: dict[str, str] = {}
+        self._known: dict[str, _Known] = {}
         self._in_language: Counter[str] = Counter()  # reports
         self._counts: Counter[int] = Counter()
         self._outlets: dict[str, _Outlet] = defaultdict(_Outlet)
-        self._numbers: dict[str, int] = {}  # in the order in which reports were added
         self._ids: dict[int, str] = {}  # by number
-        self._found_by: dict[int, array[int]] = {}  # numbers by term, the lowest first
-        self._telling: dict[str, _Telling] = {}
+        self._found_by = Latest(2 * LATEST)
         # Of a term by language, while the window is about as large.
-        self._weights: dict[str, dict[int, float]] = defaultdict(dict)
-        self._lengths: dict[str, tuple[float, float, float]] = {}  # likewise
+        self._weights: dict[str, _Weights] = {}
         self._weighed_among = 0  # reports
         self._following = 0  # number
 
     def add(self, name: str, source: str, features: Features, language: str = "") -> None:
         """Count the terms of a report. It is found when `find_by_terms` was called."""
         self.features[name] = features
-        self._languages[name] = language
+        outlet = self._outlets[source] if source else None
+        self._known[name] = _Known(features, language, outlet)
         self._in_language[language] += 1
-        self._sources[name] = source
         self._counts.update(features.terms)
-        if source:
-            self._outlets[source].add(features.terms)
+        if outlet is not None:
+            outlet.add(features.terms)
 
     def find_by_terms(self, names: Sequence[str]) -> None:
         """Let reports be found from now on by the terms that say most of them."""
         self._age()
         for name in names:
-            number = self._numbers[name] = self._following
-            self._ids[number] = name
+            known, mine = self._known[name], self._weighed(name)
+            known.number = self._following
+            self._ids[known.number] = name
             self._following += 1
-            telling = self._telling[name] = self._most_telling(name)
-            for term in telling.terms.tolist():
-                others = self._found_by.setdefault(term, array("I"))
-                others.append(number)
-                if len(others) > 2 * LATEST:
-                    del others[:LATEST]
+            known.lengths = mine.lengths()
+            known.telling = self._most_telling(mine, known.lengths)
+            self._found_by.add(known.number, known.telling.terms.tolist())
 
     def drop(self, names: Collection[str]) -> None:
         """Forget reports."""
         for name in names:
+            known = self._known.pop(name)
             self._counts.subtract(self.features.pop(name).terms)
-            number = self._numbers.pop(name)
-            for term in self._telling.pop(name).terms.tolist():
-                others = self._found_by.get(term, _NONE)
-                if number in others:
-                    others.remove(number)
-                    if not others:
-                        del self._found_by[term]
-            self._lengths.pop(name, None)
-            self._in_language[self._languages.pop(name)] -= 1
-            del self._sources[name], self._ids[number]
+            self._in_language[known.language] -= 1
+            self._found_by.drop(known.number, known.telling.terms.tolist())
+            del self._ids[known.number]
         if names:
             self._counts = +self._counts
 
     def weight(self, term: int, language: str = "") -> float:
         """How much a term weighs: the rarer among reports in the language the more."""
-        weights = self._weights[language]
-        known = weights.get(term)
-        if known is None:
-            among = self._among(language)
-            known = weights[term] = math.log(1 + among / max(self._counts[term], 1))
-        return known
+        return self._weights_in(language)[term]
 
     def weight_of_all(self, term: int) -> float:
         """How much a term weighs among reports in all languages."""
@@ -128,8 +172,8 @@ class Index:
 
     def among(self, name: str, other: str) -> int | None:
         """How many reports are in the language of two; None: they are in different ones."""
-        language = self._languages[name]
-        return self._among(language) if language == self._languages[other] else None
+        language = self._known[name].language
+        return self._among(language) if language == self._known[other].language else None
 
     def _among(self, language: str) -> int:
         """Reports in a language; where these are few, with others, up to `FEW_IN_LANGUAGE`."""
@@ -137,13 +181,13 @@ class Index:
 
     def candidates(self, name: str) -> list[str]:
         """The reports that share the most telling terms with one, the nearest first."""
-        telling = self._telling[name]
+        telling = self._known[name].telling
         least = LEAST_SHARED * _total(telling.weights)
         return self._sharing(telling, LATEST, least, {name})
 
     def looked_up(self, name: str, apart: Collection[str]) -> list[str]:
         """The same, but without some reports, and with those that share little."""
-        return self._sharing(self._telling[name], 2 * LATEST, 0.0, {name, *apart})
+        return self._sharing(self._known[name].telling, 2 * LATEST, 0.0, {name, *apart})
 
     def shared(self, name: str, others: Sequence[str]) -> Shared:
         """What each of some other reports shares with one."""
@@ -155,8 +199,8 @@ class Index:
             for which, values in enumerate((common.lead, common.text, common.names))
         )
         evidence = np.bincount(common.rows, common.weights, len(others))
-        language = self._languages[name]
-        in_language = np.array([self._languages[one] == language for one in others], np.bool_)
+        language = self._known[name].language
+        in_language = np.array([self._known[one].language == language for one in others], np.bool_)
         return Shared(evidence.astype(np.float64, copy=False), lead, text, names, in_language)
 
     def shared_terms(self, name: str, other: str) -> SharedTerms:
@@ -177,7 +221,7 @@ class Index:
         at, places = mine.find(terms)
         ends = np.cumsum([len(one.terms) for one in found])
         rows = np.searchsorted(ends, at, "right")
-        templates = [self._template_of(other) for other in others]
+        templates = [self._known[other].template for other in others]
         if any(templates):
             pairs = zip(rows.tolist(), terms[at].tolist(), strict=True)
             kept = np.array([term not in templates[row] for row, term in pairs], np.bool_)
@@ -200,38 +244,39 @@ class Index:
         among = len(self.features)
         if abs(among - self._weighed_among) > 0.1 * self._weighed_among:
             self._weights.clear()
-            self._lengths.clear()
+            for known in self._known.values():
+                known.weights = known.lengths = None
             self._weighed_among = among
 
     def _sharing(
         self, telling: _Telling, latest: int, least: float, apart: Collection[str]
     ) -> list[str]:
         """The reports that share most of some terms, of the latest that have each of them."""
-        found = [self._found_by.get(term, _NONE)[-latest:] for term in telling.terms.tolist()]
+        found = self._found_by.of(telling.terms.tolist(), latest)
         numbers = np.frombuffer(b"".join(found), np.uintc)
         if not len(numbers):
             return []
         lowest = int(numbers.min())
-        weights = np.repeat(telling.weights, [len(one) for one in found])
-        shared = np.bincount(numbers - lowest, weights)
-        hidden = (self._numbers[one] - lowest for one in apart)
+        weights = np.repeat(telling.weights, [len(one) // numbers.itemsize for one in found])
+        places = numbers - lowest
+        shared = np.bincount(places, weights)
+        hidden = (self._known[one].number - lowest for one in apart)
         shared[[at for at in hidden if 0 <= at < len(shared)]] = 0.0
-        enough = np.flatnonzero((shared >= least) & (shared > 0.0))
+        of_places = shared[places]
+        enough = np.unique(places[(of_places >= least) & (of_places > 0.0)])
         if len(enough) > COMPARED:
             least = np.partition(shared[enough], -COMPARED)[-COMPARED]
             enough = enough[shared[enough] >= least]
         ranked = sorted((-shared[at], self._ids[lowest + at]) for at in enough.tolist())
         return [name for _, name in ranked[:COMPARED]]
 
-    def _most_telling(self, name: str) -> _Telling:
+    def _most_telling(self, mine: _Weighed, lengths: tuple[float, float, float]) -> _Telling:
         """The terms that say most of a report, with their weights: it is looked up by these.
 
         A term that no other report has yet is left out, unless it is in the title.
         """
-        mine = self._weighed(name)
-        lengths = self._lengths[name] = mine.lengths()
-        title, counts = self.features[name].title_terms(), self._counts
-        told = [counts[term] > 1 or term in title for term in mine.terms.tolist()]
+        counts = np.fromiter(map(self._counts.__getitem__, mine.terms.tolist()), np.intp)
+        told = (counts > 1) | (mine.lead > mine.weights)  # more than once in title and lead
         weights = (mine.text / lengths[1] + mine.lead / lengths[0])[told]
         terms = mine.terms[told]
         first = np.lexsort((terms, -weights))[:LOOKED_UP]
@@ -239,26 +284,28 @@ class Index:
 
     def _weighed(self, name: str) -> _Weighed:
         """The terms of a report with their weights; none of its outlet's template."""
-        found, template = self.features[name], self._template_of(name)
-        language = self._languages[name]
-        known = self._weights[language].get
-        return _Weighed.of(
-            found,
-            np.array(
-                [known(term) or self.weight(term, language) for term in found.terms], np.float64
-            ),
-            [term not in template for term in found.terms] if template else None,
-        )
+        known = self._known[name]
+        found, template = known.features, known.template
+        if known.weights is None:
+            weights = self._weights_in(known.language)
+            known.weights = np.fromiter(map(weights.__getitem__, found.terms), np.float64)
+        kept = [term not in template for term in found.terms] if template else None
+        return _Weighed.of(found, known.weights, kept)
 
-    def _template_of(self, name: str) -> frozenset[int]:
-        outlet = self._outlets.get(self._sources[name])
-        return frozenset() if outlet is None else outlet.template
+    def _weights_in(self, language: str) -> _Weights:
+        weights = self._weights.get(language)
+        if weights is None:
+            weights = self._weights[language] = _Weights(partial(self._weigh, language))
+        return weights
+
+    def _weigh(self, language: str, term: int) -> float:
+        return math.log(1 + self._among(language) / max(self._counts[term], 1))
 
     def _lengths_of(self, name: str) -> tuple[float, float, float]:
-        known = self._lengths.get(name)
-        if known is None:
-            known = self._lengths[name] = self._weighed(name).lengths()
-        return known
+        known = self._known[name]
+        if known.lengths is None:
+            known.lengths = self._weighed(name).lengths()
+        return known.lengths
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,14 +317,6 @@ class SharedTerms:
     lead: list[float]
     text: list[float]
     names: list[float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """The terms by which a report is found, those with the most weight first."""
-
-    terms: Terms
-    weights: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,24 +375,6 @@ class _Weighed:
         places[places == len(self.terms)] = 0
         right = self.terms[places] == terms[at]
         return at[right], places[right]
-
-
-class _Outlet:
-    """What the latest reports of an outlet have in common: its template."""
-
-    def __init__(self) -> None:
-        self.template: frozenset[int] = frozenset()
-        self._latest: deque[array[int]] = deque(maxlen=_OUTLET_LATEST)
-        self._count = 0
-
-    def add(self, terms: array[int]) -> None:
-        """One report more. The template is looked for when there are enough, and now and then."""
-        self._latest.append(terms)
-        self._count += 1
-        if self._count == _OUTLET_FEWEST or self._count % _OUTLET_EACH == 0:
-            counts = Counter(term for each in self._latest for term in each)
-            most = _OF_TEMPLATE * len(self._latest)
-            self.template = frozenset(term for term, count in counts.items() if count > most)
 
 
 def _total(values: Floats) -> float:
