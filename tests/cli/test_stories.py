@@ -73,6 +73,19 @@ def test_the_story_before_is_named(mirror: Path) -> None:
     assert shown["follows"] is None
 
 
+def test_a_round_up_is_said_to_be_one(mirror: Path) -> None:
+    title = "Morning briefing: trams in Port Selwyn, a library"
+    with closing(open_store(mirror / "state")) as store, store.transaction():
+        keep(store, revision("fog", source="gazette", number=2, title=title, published=NOON))
+    lines = run("explain-story", id_of("fog"), "-C", str(mirror)).output.decode().splitlines()
+    assert lines[1] == (
+        "its title says that it tells of many events: it is compared with no other report"
+    )
+    assert lines[-1].strip().startswith("none: ")
+    shown = json.loads(run("explain-story", id_of("fog"), "--json", "-C", str(mirror)).output)
+    assert shown["roundup"] is True
+
+
 def test_a_story_for_people(mirror: Path) -> None:
     result = run("explain-story", id_of("tide"), "-C", str(mirror))
     lines = result.output.decode().splitlines()

@@ -71,6 +71,8 @@ def lines_of(found: StoryExplanation) -> Iterator[str]:
     if found.follows:
         title = " ".join(found.follows.title.split())[:_MAX_TITLE]
         yield f"it follows story {found.follows.id}: {title}"
+    if found.is_roundup:
+        yield "its title says that it tells of many events: it is compared with no other report"
     for report in found.reports:
         yield ""
         yield from printer.report(report)
@@ -213,6 +215,7 @@ def _data(found: StoryExplanation) -> dict[str, Any]:
         "threshold": round(found.threshold, 4),
         "compared": found.among,
         "follows": found.follows and found.follows.id,
+        "roundup": found.is_roundup,
         "reports": [
             {**_report(report), "nearest": [_pair(pair) for pair in report.nearest]}
             for report in found.reports

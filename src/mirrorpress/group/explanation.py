@@ -20,6 +20,7 @@ from itertools import pairwise
 from mirrorpress.group.bridge import is_figure, written
 from mirrorpress.group.contrast import halves
 from mirrorpress.group.features import LEAD, NAME, TEXT, TITLE, Features
+from mirrorpress.group.roundups import is_roundup
 from mirrorpress.group.stories import MOST, threshold_among
 from mirrorpress.group.window import EVIDENCE, FARTHEST, WEAKEST, Comparison, Window
 from mirrorpress.model import GroupCandidate
@@ -152,6 +153,7 @@ class StoryExplanation:
     reports: tuple[ExplainedReport, ...]
     left_out: tuple[LeftOut, ...]
     follows: EarlierStory | None = None
+    is_roundup: bool = False  # the title of a report alone says so: it is compared with none
 
 
 def outline(
@@ -338,6 +340,7 @@ def explain(found: Outline, texts: Mapping[str, ReportText]) -> StoryExplanation
             )
             for one in found.left_out
         ),
+        is_roundup=found.story is None and is_roundup(normalized(texts[found.shown[0]].title)),
     )
 
 

@@ -15,9 +15,10 @@ from itertools import islice
 
 from mirrorpress.group.bridge import codes, is_figure
 from mirrorpress.group.near_duplicates import MOST_READ, Sketch
+from mirrorpress.group.roundups import is_roundup
 from mirrorpress.text.words import normalized, terms
 
-VERSION = 5  # of what `Features.of` finds; another one makes stored features worthless
+VERSION = 6  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read
 LEAD = 200  # characters of a body that say most of what it is about
 TEXT = 2000  # characters of a body that are read
@@ -39,16 +40,18 @@ class Features:
 
     @classmethod
     def of(cls, title: str, text: str) -> Features:
-        """The features of a report by its title and body.
+        """The features of a report by its title and body; of a round-up none, see `roundups`.
 
         Where there is no title, the first line of the text is one.
         """
-        whole = normalized(text[:MOST_READ])
-        sketch = Sketch.of_normalized(whole)
         body = text
         if not title.strip():
             title, _, body = text.strip().partition("\n")
         title, body = normalized(title[:TITLE]), body[:TEXT]
+        if is_roundup(title):
+            return cls.none()
+        whole = normalized(text[:MOST_READ])
+        sketch = Sketch.of_normalized(whole)
         body = whole if body == text else normalized(body)
         of_title, of_text = terms(title), terms(body)
         head = Counter(2 * [term for term, _ in of_title])
@@ -71,6 +74,11 @@ class Features:
             sketch,
             array("I", sorted(map(_hashed, codes(f"{title}\n{body}")))),
         )
+
+    @classmethod
+    def none(cls) -> Features:
+        """Those of a report that is compared with no other."""
+        return cls(array("I"), b"", b"", Sketch(array("I"), 0))
 
     def packed(self) -> bytes:
         """As bytes: how many terms and codes, the sketch's level, all three, the counts.
