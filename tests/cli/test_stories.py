@@ -79,7 +79,7 @@ def test_a_round_up_is_said_to_be_one(mirror: Path) -> None:
         keep(store, revision("fog", source="gazette", number=2, title=title, published=NOON))
     lines = run("explain-story", id_of("fog"), "-C", str(mirror)).output.decode().splitlines()
     assert lines[1] == (
-        "its title says that it tells of many events: it is compared with no other report"
+        "its title says that it reports many events: it is compared with no other report"
     )
     assert lines[-1].strip().startswith("none: ")
     shown = json.loads(run("explain-story", id_of("fog"), "--json", "-C", str(mirror)).output)
@@ -165,6 +165,7 @@ def test_an_unknown_id_is_an_error(mirror: Path) -> None:
         (Reason.FULL, "more than 200 reports"),
         (Reason.MEAN, "mean similarity of it and this story: 0.012"),
         (Reason.DIVIDED, "two halves"),
+        (Reason.SEVERAL, "several stories that have nothing in common"),
         (Reason.LATER, "similar enough now"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Which titles say that an article tells of many events."""
+"""Which titles say that an article reports many events."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def lines_of(found: StoryExplanation) -> Iterator[str]:
         title = " ".join(found.follows.title.split())[:_MAX_TITLE]
         yield f"it follows story {found.follows.id}: {title}"
     if found.is_roundup:
-        yield "its title says that it tells of many events: it is compared with no other report"
+        yield "its title says that it reports many events: it is compared with no other report"
     for report in found.reports:
         yield ""
         yield from printer.report(report)
@@ -203,6 +203,8 @@ def _why(one: LeftOut, found: StoryExplanation) -> str:
             return f"near to one report only; mean similarity of {both}: {one.mean or 0:.3f}"
         case Reason.DIVIDED:
             return "two events that look alike: the reports fall into two halves"
+        case Reason.SEVERAL:
+            return "one of the two is near to several stories that have nothing in common"
         case Reason.LATER:
             return "similar enough now; when it was grouped, it was compared with other reports"
 

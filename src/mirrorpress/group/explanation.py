@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ from mirrorpress.group.bridge import is_figure, written
 from mirrorpress.group.contrast import halves
 from mirrorpress.group.features import LEAD, NAME, TEXT, TITLE, Features
 from mirrorpress.group.roundups import is_roundup
+from mirrorpress.group.several_events import tells_of_several
 from mirrorpress.group.stories import MOST, threshold_among
 from mirrorpress.group.window import EVIDENCE, FARTHEST, WEAKEST, Comparison, Window
 from mirrorpress.model import GroupCandidate
@@ -46,6 +48,7 @@ class Reason(Enum):
     FULL = "story full"
     MEAN = "mean below the threshold"  # near to one report, but not to the story as a whole
     DIVIDED = "divided by contrast"  # two events that look alike
+    SEVERAL = "reports several events"  # near to stories that have nothing in common
     LATER = "decided earlier"  # similar enough now; other reports were there when it was grouped
 
 
@@ -271,7 +274,23 @@ class _Judge:
         firsts = sorted((item[0] for item in (*self._items, *items)), key=window.order)
         if halves(window, firsts) is not None:
             return Reason.DIVIDED, mean
+        if self._tells_of_several(pair):
+            return Reason.SEVERAL, mean
         return Reason.LATER, mean
+
+    def _tells_of_several(self, pair: Pair) -> bool:
+        """Whether one of the two is in no story, and near to those of several events."""
+        window = self._window
+        for name, other in ((pair.name, pair.other), (pair.other, pair.name)):
+            story = window.reports[other].story
+            near = Counter(window.reports[one].story for one in window.near(name))
+            others = [window.of_story(one) for one in near if one not in (None, story)]
+            own = window.of_story(story) or [other]
+            if window.reports[name].story is None and tells_of_several(
+                window, name, own, others, self._threshold
+            ):
+                return True
+        return False
 
     def _without_copies(self, names: Sequence[str]) -> list[list[str]]:
         """Reports, those together of which one is a copy of the other."""

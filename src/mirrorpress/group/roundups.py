@@ -1,4 +1,4 @@
-"""Round-ups: articles that tell of many events in short, and are a report of none.
+"""Round-ups: articles that are of many events in short, and are a report of none.
 
 Most say so in their titles, which are about the same every day:
 
@@ -34,8 +34,8 @@ _LATIN = re.compile(
     r"|^\W*(?:your|the|today['’]s) (?:\w+day|morning|evening) (?:briefing|digest)\b"
     r"|\b(?:news|daily|weekly|world|week['’]s) round-?up\b"
     r"|^\W*(?:the )?(?:week|day|month|year) in (?:review|pictures|brief)\b"
-    r"|\b(?:\d{1,2}|three|four|five|six|seven|ten) things (?:(?:you )?(?:need )?to know|you should know)"
-    r" (?:today|this|for|on|before|in the)\b"
+    r"|\b(?:\d{1,2}|three|four|five|six|seven|ten) things "
+    r"(?:(?:you )?(?:need )?to know|you should know) (?:today|this|for|on|before|in the)\b"
     # French
     r"|^\W*(?:la )?revue de (?:la )?presse\b|^\W*l['’]essentiel de (?:l['’]actualité|l['’]info)"
     r"|^\W*l['’]actu(?:alité)? (?:de la semaine|du jour|en bref)\b"
@@ -58,5 +58,5 @@ _LABELS = (_CHINESE, _LATIN, _RUSSIAN, _ARABIC)
 
 
 def is_roundup(title: str) -> bool:
-    """Whether a normalized title says that its article tells of many events."""
+    """Whether a normalized title says that its article reports many events."""
     return any(labels.search(title) is not None for labels in _LABELS)

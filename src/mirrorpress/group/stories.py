@@ -21,6 +21,7 @@ from datetime import timedelta
 from mirrorpress.group.chains import followed
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.contrast import halves
+from mirrorpress.group.several_events import of_several_events
 from mirrorpress.group.window import FARTHEST, Window, raised
 from mirrorpress.model import GroupCandidate
 
@@ -149,7 +150,11 @@ class _Related:
                 found.append(sorted(names, key=self._window.order))
             else:
                 waiting += [[place[name] for name in half] for half in two]
-        return sorted(found, key=lambda names: self._window.order(names[0]))
+        several = of_several_events(self._window, found, self._threshold)
+        if several:
+            alone = [[name] for name in sorted(several)]
+            found = [[name for name in names if name not in several] for names in found] + alone
+        return sorted(filter(None, found), key=lambda names: self._window.order(names[0]))
 
     def _connected(self) -> list[list[str]]:
         """The reports that are connected by similarity, each part a list."""
