@@ -134,8 +134,9 @@ def test_a_term_weighs_as_among_the_reports_in_its_language() -> None:
         among_others.add(f"r{number}", "", found, "zh")
     for number in range(500):
         among_others.add(f"x{number}", "", Features.of("", f"word{number} in another tongue"), "en")
-    for index in (alone, among_others):
-        index.find_by_terms([*index.features])
+    of_zh, of_en = [f"r{number}" for number in range(len(texts))], [f"x{at}" for at in range(500)]
+    alone.find_by_terms(of_zh)
+    among_others.find_by_terms([*of_zh, *of_en])
     for term in texts[0].terms:
         assert among_others.weight(term, "zh") == alone.weight(term, "zh")
     assert among_others.among("r0", "r1") == len(texts)

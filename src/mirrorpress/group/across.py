@@ -12,6 +12,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from mirrorpress.group.latest import Latest
 from mirrorpress.model import GroupCandidate
@@ -32,7 +33,6 @@ _SCRIPTS = {
 }
 LATEST = 60  # reports of each code that are found
 COMPARED = 12  # reports that share the most codes
-_NONE = array("I")
 
 
 def language_of(report: GroupCandidate) -> str | None:
@@ -49,15 +49,23 @@ def language_of(report: GroupCandidate) -> str | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """A report with the codes that others are found by."""
+
+    name: str
+    language: str
+    codes: array[int]  # sorted, each once
+    number: int  # in the order in which reports were added
+
+
 class Across:
     """The codes of reports, by which those in other languages are found."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, array[int]] = {}  # sorted, each once
-        self._languages: dict[str, str] = {}
+        self._known: dict[str, _Coded] = {}
+        self._by_number: dict[int, _Coded] = {}
         self._counts: Counter[int] = Counter()
-        self._numbers: dict[str, int] = {}  # in the order in which reports were added
-        self._ids: dict[int, str] = {}  # by number
         self._found_by = Latest(2 * LATEST)
         self._following = 0  # number
 
@@ -71,38 +79,37 @@ class Across:
         """
         if language is None:
             return
-        self._languages[name] = language
-        found = self._codes[name] = array("I", sorted(frozenset(codes)))
-        self._counts.update(found)
-        number = self._numbers[name] = self._following
-        self._ids[number] = name
+        found = array("I", sorted(frozenset(codes)))
+        added = _Coded(name, language, found, self._following)
+        self._known[name] = self._by_number[added.number] = added
         self._following += 1
-        self._found_by.add(number, found)
+        self._counts.update(found)
+        self._found_by.add(added.number, found)
 
     def drop(self, names: Iterable[str]) -> None:
         """Forget reports."""
         for name in names:
-            if name not in self._languages:
-                continue
-            del self._languages[name]
-            number, codes = self._numbers.pop(name), self._codes.pop(name)
-            del self._ids[number]
-            self._counts.subtract(codes)
-            self._found_by.drop(number, codes)
+            dropped = self._known.pop(name, None)
+            if dropped is not None:
+                del self._by_number[dropped.number]
+                self._counts.subtract(dropped.codes)
+                self._found_by.drop(dropped.number, dropped.codes)
         self._counts = +self._counts
 
     def candidates(self, name: str) -> list[str]:
         """The reports in other languages that share the most with one, the nearest first."""
         import numpy as np  # for which commands that compare nothing need not wait
 
-        mine = self._languages.get(name)
-        found = b"".join(self._found_by.of(self._codes.get(name, _NONE), LATEST))
-        numbers, counts = np.unique(np.frombuffer(found, np.uintc), return_counts=True)
+        mine = self._known.get(name)
+        if mine is None:
+            return []
+        found = np.frombuffer(b"".join(self._found_by.of(mine.codes, LATEST)), np.uintc)
+        numbers, counts = np.unique(found, return_counts=True)
         enough = np.flatnonzero(counts >= FEWEST)
         ranked = sorted(
-            (-count, other)
+            (-count, other.name)
             for number, count in zip(numbers[enough].tolist(), counts[enough].tolist(), strict=True)
-            if self._languages[other := self._ids[number]] != mine
+            if (other := self._by_number[number]).language != mine.language
         )
         return [other for _, other in ranked[:COMPARED]]
 
@@ -111,25 +118,29 @@ class Across:
 
         The time between them is left to the caller.
         """
-        mine, found = frozenset(self._codes.get(name, _NONE)), dict[str, float]()
+        mine, found = self._known.get(name), dict[str, float]()
+        if mine is None or not mine.codes:
+            return found
+        codes = frozenset(mine.codes)
         for other in others:
-            if mine and self.differ(name, other):
-                similarity = self._similarity(mine, self._codes[other])
+            theirs = self._known.get(other)
+            if theirs is not None and theirs.language != mine.language:
+                similarity = self._similarity(codes, theirs.codes)
                 if similarity:
                     found[other] = similarity
         return found
 
     def differ(self, name: str, other: str) -> bool:
         """Whether two reports are in different languages, as far as that is known."""
-        one, two = self._languages.get(name), self._languages.get(other)
-        return one is not None and two is not None and one != two
+        one, two = self._known.get(name), self._known.get(other)
+        return one is not None and two is not None and one.language != two.language
 
     def _similarity(self, mine: frozenset[int], theirs: array[int]) -> float:
         shared = mine.intersection(theirs)
         if len(shared) < FEWEST:
             return 0.0
         weights = [self._weight(code) for code in sorted(shared)]
-        if sum(weights) < EVIDENCE * math.log(1 + len(self._codes)):
+        if sum(weights) < EVIDENCE * math.log(1 + len(self._known)):
             return 0.0
         cosine = sum(weight * weight for weight in weights) / (
             self._length(mine) * self._length(theirs)
@@ -141,5 +152,5 @@ class Across:
 
     def _weight(self, code: int) -> float:
         """How much a code weighs: the rarer the more."""
-        rare = math.log(1 + len(self._codes) / max(self._counts[code], 1))
+        rare = math.log(1 + len(self._known) / max(self._counts[code], 1))
         return rare * OF_FIGURE if code & 1 else rare

@@ -117,7 +117,6 @@ class Index:
     """The terms of reports, by the ids of these."""
 
     def __init__(self) -> None:
-        self.features: dict[str, Features] = {}
         self._known: dict[str, _Known] = {}
         self._in_language: Counter[str] = Counter()  # reports
         self._counts: Counter[int] = Counter()
@@ -131,7 +130,6 @@ class Index:
 
     def add(self, name: str, source: str, features: Features, language: str = "") -> None:
         """Count the terms of a report. It is found when `find_by_terms` was called."""
-        self.features[name] = features
         outlet = self._outlets[source] if source else None
         self._known[name] = _Known(features, language, outlet)
         self._in_language[language] += 1
@@ -143,7 +141,8 @@ class Index:
         """Let reports be found from now on by the terms that say most of them."""
         self._age()
         for name in names:
-            known, mine = self._known[name], self._weighed(name)
+            known = self._known[name]
+            mine = self._weighed(known)
             known.number = self._following
             self._ids[known.number] = name
             self._following += 1
@@ -155,12 +154,16 @@ class Index:
         """Forget reports."""
         for name in names:
             known = self._known.pop(name)
-            self._counts.subtract(self.features.pop(name).terms)
+            self._counts.subtract(known.features.terms)
             self._in_language[known.language] -= 1
             self._found_by.drop(known.number, known.telling.terms.tolist())
             del self._ids[known.number]
         if names:
             self._counts = +self._counts
+
+    def features(self, name: str) -> Features:
+        """The features of a report."""
+        return self._known[name].features
 
     def weight(self, term: int, language: str = "") -> float:
         """How much a term weighs: the rarer among reports in the language the more."""
@@ -168,7 +171,7 @@ class Index:
 
     def weight_of_all(self, term: int) -> float:
         """How much a term weighs among reports in all languages."""
-        return math.log(1 + len(self.features) / max(self._counts[term], 1))
+        return math.log(1 + len(self._known) / max(self._counts[term], 1))
 
     def among(self, name: str, other: str) -> int | None:
         """How many reports are in the language of two; None: they are in different ones."""
@@ -177,7 +180,7 @@ class Index:
 
     def _among(self, language: str) -> int:
         """Reports in a language; where these are few, with others, up to `FEW_IN_LANGUAGE`."""
-        return max(self._in_language[language], min(len(self.features), FEW_IN_LANGUAGE))
+        return max(self._in_language[language], min(len(self._known), FEW_IN_LANGUAGE))
 
     def candidates(self, name: str) -> list[str]:
         """The reports that share the most telling terms with one, the nearest first."""
@@ -191,37 +194,43 @@ class Index:
 
     def shared(self, name: str, others: Sequence[str]) -> Shared:
         """What each of some other reports shares with one."""
-        common = self._common(name, others)
-        mine = self._lengths_of(name)
-        theirs = np.array([self._lengths_of(other) for other in others]).reshape(-1, 3)
+        mine, theirs = self._known[name], [self._known[other] for other in others]
+        common = self._common(mine, theirs)
+        lengths = self._lengths_of(mine)
+        of_theirs = np.array([self._lengths_of(one) for one in theirs]).reshape(-1, 3)
         lead, text, names = (
-            np.bincount(common.rows, values, len(others)) / (mine[which] * theirs[:, which])
+            np.bincount(common.rows, values, len(theirs)) / (lengths[which] * of_theirs[:, which])
             for which, values in enumerate((common.lead, common.text, common.names))
         )
-        evidence = np.bincount(common.rows, common.weights, len(others))
-        language = self._known[name].language
-        in_language = np.array([self._known[one].language == language for one in others], np.bool_)
-        return Shared(evidence.astype(np.float64, copy=False), lead, text, names, in_language)
+        evidence = np.bincount(common.rows, common.weights, len(theirs))
+        return Shared(
+            evidence.astype(np.float64, copy=False),
+            lead,
+            text,
+            names,
+            np.array([one.language == mine.language for one in theirs], np.bool_),
+        )
 
     def shared_terms(self, name: str, other: str) -> SharedTerms:
         """What two reports share, term by term."""
-        common = self._common(name, [other])
-        mine, theirs = self._lengths_of(name), self._lengths_of(other)
+        one, two = self._known[name], self._known[other]
+        common = self._common(one, [two])
+        mine, theirs = self._lengths_of(one), self._lengths_of(two)
         lead, text, names = (
             (values / (mine[which] * theirs[which])).tolist()
             for which, values in enumerate((common.lead, common.text, common.names))
         )
         return SharedTerms(common.terms.tolist(), common.weights.tolist(), lead, text, names)
 
-    def _common(self, name: str, others: Sequence[str]) -> _Common:
+    def _common(self, report: _Known, others: Sequence[_Known]) -> _Common:
         """The terms that a report has in common with some others, but for those of templates."""
-        mine = self._weighed(name)
-        found = [self.features[other] for other in others]
+        mine = self._weighed(report)
+        found = [other.features for other in others]
         terms = np.frombuffer(b"".join([one.terms for one in found]), np.uintc)
         at, places = mine.find(terms)
         ends = np.cumsum([len(one.terms) for one in found])
         rows = np.searchsorted(ends, at, "right")
-        templates = [self._known[other].template for other in others]
+        templates = [other.template for other in others]
         if any(templates):
             pairs = zip(rows.tolist(), terms[at].tolist(), strict=True)
             kept = np.array([term not in templates[row] for row, term in pairs], np.bool_)
@@ -241,7 +250,7 @@ class Index:
 
     def _age(self) -> None:
         """Forget what terms weigh where the window has become a tenth larger or smaller."""
-        among = len(self.features)
+        among = len(self._known)
         if abs(among - self._weighed_among) > 0.1 * self._weighed_among:
             self._weights.clear()
             for known in self._known.values():
@@ -282,9 +291,8 @@ class Index:
         first = np.lexsort((terms, -weights))[:LOOKED_UP]
         return _Telling(terms[first], weights[first])
 
-    def _weighed(self, name: str) -> _Weighed:
+    def _weighed(self, known: _Known) -> _Weighed:
         """The terms of a report with their weights; none of its outlet's template."""
-        known = self._known[name]
         found, template = known.features, known.template
         if known.weights is None:
             weights = self._weights_in(known.language)
@@ -301,10 +309,9 @@ class Index:
     def _weigh(self, language: str, term: int) -> float:
         return math.log(1 + self._among(language) / max(self._counts[term], 1))
 
-    def _lengths_of(self, name: str) -> tuple[float, float, float]:
-        known = self._known[name]
+    def _lengths_of(self, known: _Known) -> tuple[float, float, float]:
         if known.lengths is None:
-            known.lengths = self._weighed(name).lengths()
+            known.lengths = self._weighed(known).lengths()
         return known.lengths
 
 

@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
+from typing import NamedTuple
 
 from mirrorpress.group.across import Across, language_of
 from mirrorpress.group.features import Features
@@ -39,8 +40,7 @@ WEAKEST = 0.008  # similarity that counts at all
 _EPOCH, _MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """How another report is near to one."""
 
     similarity: float
@@ -262,7 +262,7 @@ class Window:
 
     def features(self, name: str) -> Features:
         """The features of a report."""
-        return self._index.features[name]
+        return self._index.features(name)
 
     def _compare(self, name: str, others: Iterable[str]) -> None:
         """Compare a report with others, and note for both which are near."""
@@ -288,9 +288,10 @@ class Window:
 
         They must be similar besides; pages of one outlet, which share its template, more so.
         """
+        if similarity < OF_COPIES * fading:
+            return False
         one, two = self.reports[name], self.reports[other]
-        least = OF_ONE_OUTLET if one.source and one.source == two.source else OF_COPIES
-        if similarity < least * fading:
+        if one.source and one.source == two.source and similarity < OF_ONE_OUTLET * fading:
             return False
         return containment(self.features(name).sketch, self.features(other).sketch) >= COPY
 
