@@ -7,7 +7,7 @@ What is measured here is work, never time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -188,16 +188,15 @@ class FeedMirror:
 def run(feed: Feed, count: int = COUNT) -> Run:
     """Group and render a feed, and once more when it has one article more."""
     calls = [0]
-    similarities = Window.similarities
+    alike = Window.alike
 
-    def counted(self: Window, name: str, others: Iterable[str]) -> dict[str, float]:
-        compared = list(others)
-        calls[0] += len(compared)
-        return similarities(self, name, compared)
+    def counted(self: Window, name: str, others: Sequence[str]) -> dict[str, float]:
+        calls[0] += len(others)
+        return alike(self, name, others)
 
     rendered = FeedMirror(feed, count)
     with closing(rendered.mirror) as mirror, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Window, "similarities", counted)
+        patch.setattr(Window, "alike", counted)
         mirror.render()
         comparisons, stories, before = calls[0], rendered.stories(), rendered.sequences()
         costs = {edition.name: rendered.cost(edition.name) for edition in EDITIONS}
@@ -258,6 +257,7 @@ def test_one_like_item_more_changes_few_pages(feed: Feed, ran: Callable[[Feed], 
 def test_what_is_compared_is_what_it_is_called(ran: Callable[[Feed], Run]) -> None:
     """Items that are not alike are no stories, and like ones are larger ones."""
     assert ran(different).stories == ran(different_of_many).stories == {}
+    assert ran(one_event).comparisons > COUNT  # they are counted at all
     assert ran(one_template).largest_story > MOST / 10
     assert ran(one_event).largest_story > MOST / 10
     assert len(ran(each_copied).stories) == COUNT / 2

@@ -1,7 +1,8 @@
 """Reports of several events: near to three stories or more that have nothing in common.
 
 A round-up whose title does not say so (see `roundups`) is as near to the one event as to the
-others. In none of their stories does it belong.
+others. In none of their stories does it belong. Reports of its own outlet say nothing of it: they
+may share a template.
 """
 
 from __future__ import annotations
@@ -61,8 +62,12 @@ def tells_of_several(
     """
     if len(others) + 1 < FEWEST:
         return False
-    least = NEAR * threshold
-    near = {other for other, one in window.near(name).items() if one.similarity >= least}
+    least, source = NEAR * threshold, window.reports[name].source
+    near = {
+        other
+        for other, one in window.near(name).items()
+        if one.similarity >= least and not source == window.reports[other].source != ""
+    }
     events = [
         event for event in others if len(near.intersection(event)) >= max(2, SHARE * len(event))
     ]
