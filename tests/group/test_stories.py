@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from group.reports import EVENTS, NOON, report
-from mirrorpress.group import WINDOW, GroupCandidate, assign
+from mirrorpress.group import WINDOW, GroupCandidate, OpenStories, Window, assign, stories
 from mirrorpress.group.stories import MOST
 
 BACKGROUND = [report(event, which, hours=-1) for event in EVENTS for which in (0, 1)]
@@ -87,6 +87,24 @@ def test_reports_are_put_together_within_the_window_only(apart: timedelta, toget
     found = assign([later], [*others("library"), first])
     story = min((first, later), key=lambda one: one.published).id
     assert found[later.id] == (story if together else None)
+
+
+def test_a_story_that_is_too_large_to_be_looked_at_again_stays_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    earlier = [
+        replace(report("strike", at % 2, hours=at, story="strike"), id=f"strike-{at}")
+        for at in range(6)
+    ]
+    window = Window([*others("strike"), *earlier])
+    monkeypatch.setattr(stories, "_MOST_RELATED", 3)
+    monkeypatch.setattr(stories, "_MOST_OF_EACH", 0)
+    new = replace(report("strike", 0, hours=7), id="new")
+    assert OpenStories(window).add([new]) == {"new": None}
+    monkeypatch.setattr(stories, "_MOST_OF_EACH", 6)
+    newer = replace(report("strike", 1, hours=8), id="newer")
+    found = OpenStories(window).add([newer])
+    assert found["newer"] == "strike"
 
 
 def test_two_short_titles_that_share_a_word_are_not_one_event() -> None:

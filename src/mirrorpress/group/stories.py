@@ -29,7 +29,8 @@ WINDOW = timedelta(days=FARTHEST)
 # Mean similarity of the reports of two clusters. What other values give: docs/grouping.md.
 THRESHOLD = 0.031
 MOST = 200  # reports of one story; further ones begin another
-_MOST_RELATED = 300  # earlier reports that are clustered again
+# Earlier reports that are clustered again: so many, or so many for each new report.
+_MOST_RELATED, _MOST_OF_EACH = 300, 3
 # Two reports in different languages that share no figures and names say little against one event:
 # so much of the threshold.
 UNKNOWN = 0.6
@@ -111,16 +112,20 @@ class _Related:
         self._threshold = threshold_among(len(window.reports))
         self._names = list(names)
         self._seen = set(self._names)
-        most = len(self._names) + _MOST_RELATED
+        count = len(self._names)
+        self._most = count + max(_MOST_RELATED, _MOST_OF_EACH * count)
         for name in self._names:  # which grows meanwhile
-            near = window.near(name).items()
-            others = [
-                other for other, one in near if one.is_copy or one.similarity >= self._threshold
-            ]
-            for other in (*others, *window.of_story(window.reports[name].story)):
-                if other not in self._seen and len(self._names) < most:
-                    self._seen.add(other)
-                    self._names.append(other)
+            self._take(window.of_story(window.reports[name].story))
+            for other, one in window.near(name).items():
+                if one.is_copy or one.similarity >= self._threshold:
+                    self._take([other, *window.of_story(window.reports[other].story)])
+
+    def _take(self, names: Iterable[str]) -> None:
+        """Take reports, all or none: a story of which some are left out would be divided."""
+        more = [name for name in dict.fromkeys(names) if name not in self._seen]
+        if len(self._names) + len(more) <= self._most:
+            self._seen.update(more)
+            self._names += more
 
     def clusters(self) -> list[list[str]]:
         """The reports of each event, in order of publication."""
