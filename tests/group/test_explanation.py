@@ -174,7 +174,7 @@ def test_a_full_story_takes_no_other() -> None:
 
 def test_near_to_one_report_but_not_to_the_story() -> None:
     """Each has half of its words from the one before."""
-    words = [f"word{one}{other}" for one in "abcdefgh" for other in "ijklmnop"]
+    words = [f"w{one}{other}ord" for one in "abcdefgh" for other in "ijklmnop"]
     *members, last = [
         GroupCandidate(
             id=f"c{at}", published=NOON, title=" ".join(words[4 * at : 4 * at + 8]), story="c0"

@@ -22,16 +22,16 @@ def place(features: Features, term: str) -> int:
 def test_terms_of_title_and_lead_count_as_such() -> None:
     found = Features.of(TITLE, "x " * 150 + TEXT)
     assert found.lead[place(found, "tram")] == 2
-    assert found.lead[place(found, "monday")] == 0
-    assert found.text[place(found, "driver")] == 3
+    assert found.lead[place(found, "monda")] == 0
+    assert found.text[place(found, "drive")] == 3
 
 
 def test_names_are_written_with_a_capital_letter_everywhere() -> None:
     found = Features.of(TITLE, TEXT)
     names = [
-        term for term in ("selwyn", "monday", "driver", "want") if found.is_name(place(found, term))
+        term for term in ("selwy", "monda", "drive", "want") if found.is_name(place(found, term))
     ]
-    assert names == ["selwyn", "monday"]
+    assert names == ["selwy", "monda"]
 
 
 def test_the_first_line_is_the_title_where_there_is_none() -> None:
@@ -64,10 +64,10 @@ PACKED = {
     "two scripts": (
         "Ferry 海燕號 runs aground",
         "At 9:30 the ferry ran aground near 白鷺灣.",
-        "be2bb69c337c0feb",
+        "8b8a16580a2ab924",
     ),
-    "English": (TITLE, TEXT, "b65295c9515cdea9"),
-    "no title": ("", f"{TITLE}\n{TEXT}", "cb6ddeda67afe57f"),
+    "English": (TITLE, TEXT, "21945b3f63cd39c5"),
+    "no title": ("", f"{TITLE}\n{TEXT}", "5a4d1476b996d625"),
     "Chinese": (
         "奧斯特雷河水位上漲",
         "布兰诺克·斯特拉说，1.14万人撤离，水深７.82米。" * 100,
@@ -76,13 +76,13 @@ PACKED = {
     "Russian": (
         "Вода у Остри",
         "Марен Толвик сказала: 11 400 человек покинули Лиски в 12:30.",
-        "2a134797e6a060e3",
+        "459f3cf7f575211e",
     ),
-    "Arabic": ("أوستري", "قالت مارين تولفيك إن 11400 شخص غادروا وأوستري.", "a793a9513805064f"),
+    "Arabic": ("أوستري", "قالت مارين تولفيك إن 11400 شخص غادروا وأوستري.", "64210e3724b5dca2"),
     "French": (
         "Le fleuve d’Ostrey",
         "L’e\u0301tude du fleuve : 11.400 habitants, 31,6 °C, 1.234.567,89 €.",
-        "d7f449cfb2d54881",
+        "ac76214517369941",
     ),
     "kana and hangul": (
         "フェリー 페리",
@@ -92,15 +92,15 @@ PACKED = {
     "half pairs": (
         "half \ud83d a pair",
         "渡輪\0擱淺\udc00乘客 Sch-Tsch O’Brien",
-        "2aea7adb01a0984f",
+        "a4c123b72d9c81ec",
     ),
-    "two runs": ("a" * 5_000, "9" * 30_000, "3e6007f7d9539f1b"),
+    "two runs": ("a" * 5_000, "9" * 30_000, "4c3dd6341cef10ba"),
     "nothing": ("", "", "15ec7bf0b50732b4"),
-    "many names": ("Many", " ".join(f"Brannock{at:x}z" for at in range(9_000)), "8bcc823cb58602b0"),
+    "many names": ("Many", " ".join(f"Brannock{at:x}z" for at in range(9_000)), "62fe3ccef87ef49d"),
     "a word on the lead's end": (
         "Gate",
         "Brannock " * 21 + "conversations ended",
-        "d5cdf5ee42d89c98",
+        "e514a50a12ae8bb3",
     ),
 }
 
@@ -110,4 +110,4 @@ def test_stored_features_are_those_of_this_version(name: str) -> None:
     """What else is found needs another `VERSION`, or mirrors compare what cannot be compared."""
     title, text, expected = PACKED[name]
     packed = Features.of(title, text).packed()
-    assert (VERSION, hashlib.sha256(packed).hexdigest()[:16]) == (6, expected)
+    assert (VERSION, hashlib.sha256(packed).hexdigest()[:16]) == (7, expected)

@@ -25,7 +25,7 @@ def names(text: str) -> list[str]:
         ("渡輪擱淺", ["渡轮", "轮搁", "搁浅"]),
         ("３１２ ABC ａｂｃ", ["312", "abc", "abc"]),
         ("40,000 volumes at 12:30", ["40000", "volum", "12:30"]),
-        ("The Straße d’Or of it", ["the", "strass", "d’or"]),
+        ("The Straße d’Or of it", ["the", "stras", "d’or"]),
         ("مذنب جديد", ["مذنب", "جديد"]),
         ("フェリー", ["フェリー"]),
         ("… — ?!", []),
@@ -72,13 +72,27 @@ def test_endings_of_english_words_do_not_matter(words: str) -> None:
     assert len(set(names(words))) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "наводнение наводнения наводнению",  # Russian
+        "evakuierte evakuierten evakuiert",  # German
+        "mahkeme mahkemesi mahkemenin mahkemeye",  # Turkish
+        "powodzią powodzie powodziowy",  # Polish
+        "الفيضان بالفيضان للفيضان فيضان فيضانات",  # Arabic: the article, and what is before it
+    ],
+)
+def test_endings_in_other_languages_do_not_matter(words: str) -> None:
+    assert len({term for term, _ in terms(words)}) == 1
+
+
 def test_short_words_keep_their_endings() -> None:
     assert names("gas bus his ring red") == ["gas", "bus", "his", "ring", "red"]
 
 
 def test_a_capital_letter_is_noted() -> None:
     found = terms("Drivers of Port Selwyn met 白鹭 at 9")
-    assert [term for term, is_capital in found if is_capital] == ["driver", "port", "selwyn"]
+    assert [term for term, is_capital in found if is_capital] == ["drive", "port", "selwy"]
 
 
 def test_simplified_and_traditional_show_the_same() -> None:

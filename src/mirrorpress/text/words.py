@@ -3,7 +3,9 @@
 Traditional characters are read as simplified ones, full width as half width, numbers in full
 ("1.14万" is 11400, and so are "11,400" and "11 400"), and case is put aside, so that one event told
 in two scripts shows the same terms. English words lose their endings (a small part of Porter's
-rules): "votes", "voted" and "voting" are one term.
+rules), Arabic ones the article; of what is left the first five letters count: "votes", "voted" and
+"voting" are one term, and so are "наводнение" and "наводнения". Five letters are as good as a
+dictionary for Turkish (Can et al., "Information retrieval on Turkish texts", 2008, "F5").
 """
 
 from __future__ import annotations
@@ -36,6 +38,8 @@ _OF_UNITS = re.compile(r"(?<![\d.,])(\d[\d,]{0,20}(?:\.\d{1,10})?) ?([万萬亿�
 _LONGEST_NUMBER = 12  # digits
 SHORTEST_WORD = 3  # characters; shorter words of alphabetic scripts say little
 _SHORTEST_STEM = 3
+_LONGEST_STEM = 5  # letters
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")  # of Arabic, with what is written onto it
 _WORDS_KEPT = 16_384
 _LONGEST_KEPT = 64  # characters
 
@@ -126,10 +130,13 @@ def _word(token: str) -> tuple[str, bool]:
 
 
 def _stem(word: str) -> str:
-    """An English word without its ending; others are as they are, but for an "s"."""
+    """The first letters of a word, without an English ending."""
     word = word.removesuffix("'s").removesuffix("’s")
     if word.isascii():
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-                return word[: -len(ending)]
-    return word
+                word = word[: -len(ending)]
+                break
+    elif "\u0620" <= word[0] <= "\u064a":
+        word = _ARTICLE.sub("", word)
+    return word[:_LONGEST_STEM]
