@@ -297,7 +297,9 @@ class Index:
         if known.weights is None:
             weights = self._weights_in(known.language)
             known.weights = np.fromiter(map(weights.__getitem__, found.terms), np.float64)
-        kept = [term not in template for term in found.terms] if template else None
+        if not template:
+            return _Weighed.of(found, known.weights, None)
+        kept = np.array([term not in template for term in found.terms], np.bool_)
         return _Weighed.of(found, known.weights, kept)
 
     def _weights_in(self, language: str) -> _Weights:
@@ -349,7 +351,7 @@ class _Weighed:
     names: Floats
 
     @classmethod
-    def of(cls, found: Features, weights: Floats, kept: list[bool] | None) -> _Weighed:
+    def of(cls, found: Features, weights: Floats, kept: NDArray[np.bool_] | None) -> _Weighed:
         """The terms of a report, or those of them that are kept."""
         terms = np.frombuffer(found.terms, np.uintc)
         in_lead, in_text = np.frombuffer(found.lead, np.uint8), np.frombuffer(found.text, np.uint8)
