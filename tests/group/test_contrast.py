@@ -104,3 +104,23 @@ def test_two_earthquakes_are_two_events(
 def test_one_earthquake_is_one_event(hours: float) -> None:
     everything = reports(HERE, 6, 0, 0, dated=True) + reports(HERE, 6, 20, hours, dated=True)
     assert halves(Window(everything), [report.id for report in everything]) is None
+
+
+def test_a_report_that_is_like_neither_does_not_hide_two_events() -> None:
+    one, other = (
+        reports(places, 6, start, 0, dated=False) for places, start in ((HERE, 0), (THERE, 20))
+    )
+    stray = GroupCandidate(
+        id="r40",
+        published=NOON,
+        dated=False,
+        title="Earthquake",
+        text="prices of bread boots lamps nails",
+    )
+    everything = [*one, *other, stray]
+    found = halves(Window(everything), [report.id for report in everything])
+    assert found is not None
+    assert sorted(map(sorted, found)) == [
+        [*(report.id for report in one), "r40"],
+        [report.id for report in other],
+    ]

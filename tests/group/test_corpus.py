@@ -22,9 +22,9 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the labelled articles
 
 # B-cubed F1, F1 of pairs: never lowered.
 FLOORS = {
-    "zh_events_dev": (0.905, 0.885),
+    "zh_events_dev": (0.920, 0.915),
     "zh_titles_dev": (0.950, 0.910),
-    "en_ecbplus_dev": (0.910, 0.885),
+    "en_ecbplus_dev": (0.935, 0.925),
 }
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from mirrorpress.group.clusters import clustered
 from mirrorpress.group.window import Window, length
@@ -20,7 +20,8 @@ SMALLEST_HALF, SHARE_OF_HALF = 5, 0.2  # reports, and of the cluster's; fewer ca
 # Two halves that lie days apart, as a running story has them, may be smaller:
 DAYS_APART = 0.8  # between their middle reports
 SMALLEST_APART, FEWEST = 2, 6  # reports of a half, and of the cluster
-APART = 0.42  # similarity between the halves, in terms of that within them
+APART = 0.44  # similarity between the halves, in terms of that within them
+_MOST_PARTS = 3  # into which a cluster falls: two halves, and reports that are like neither
 _MOST = 60  # reports that are compared; a larger cluster is not divided
 
 
@@ -38,15 +39,36 @@ def halves(window: Window, names: Sequence[str]) -> tuple[list[str], list[str]] 
         (i, j): max(_cosine(vectors[i], vectors[j]), 1e-6)
         for i, j in combinations(range(len(names)), 2)
     }
-    one, other = clustered([1] * len(names), similar, 0.0, len(names), fewest=2)
-    first, second = ([names[place] for place in half] for half in (one, other))
-    days = _days_between(window, first, second)
-    fewest = max(SMALLEST_HALF, SHARE_OF_HALF * len(names)) if days is None else SMALLEST_APART
-    if min(len(one), len(other)) < fewest or (days is not None and days < DAYS_APART):
+    for parts in range(2, _MOST_PARTS + 1):
+        found = clustered([1] * len(names), similar, 0.0, len(names), fewest=parts)
+        one, other, *rest = sorted(found, key=lambda part: (-len(part), part))
+        first, second = ([names[place] for place in half] for half in (one, other))
+        days = _days_between(window, first, second)
+        if len(other) >= _smallest(len(names), days):
+            break
+    else:
         return None
-    across = _mean([similar[min(i, j), max(i, j)] for i in one for j in other])
+    across = _between(similar, one, other)
     within = [_mean([similar[pair] for pair in combinations(half, 2)]) for half in (one, other)]
-    return None if across >= APART * math.sqrt(within[0] * within[1]) else (first, second)
+    is_near = days is not None and days < DAYS_APART
+    if is_near or across >= APART * math.sqrt(within[0] * within[1]):
+        return None
+    for place in chain(*rest):  # like neither, but nearer to one
+        nearer = _between(similar, [place], one) >= _between(similar, [place], other)
+        (first if nearer else second).append(names[place])
+    return first, second
+
+
+def _smallest(count: int, days: float | None) -> float:
+    """The fewest reports of a half of so many; fewer where days lie between the two."""
+    return max(SMALLEST_HALF, SHARE_OF_HALF * count) if days is None else SMALLEST_APART
+
+
+def _between(
+    similar: dict[tuple[int, int], float], one: Sequence[int], other: Sequence[int]
+) -> float:
+    """The mean similarity of the reports at some places to those at others."""
+    return _mean([similar[min(i, j), max(i, j)] for i in one for j in other])
 
 
 def _contrasted(window: Window, names: Sequence[str]) -> list[dict[int, float]]:
