@@ -11,7 +11,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -54,12 +54,12 @@ class Sketch:
             hashes = hashes[hashes & _zeros(level) == 0]
         return cls(array("I", hashes.tobytes()), level)
 
-    def at(self, level: int) -> Collection[int]:
-        """The hashes that a coarser level keeps."""
-        if level == self.level:
-            return self.hashes
-        zeros = _zeros(level)
-        return [one for one in self.hashes if not one & zeros]
+    def at(self, level: int) -> NDArray[np.uintc]:
+        """The hashes that a coarser level keeps, sorted."""
+        import numpy as np
+
+        hashes = np.frombuffer(self.hashes, np.uintc)
+        return hashes if level == self.level else hashes[hashes & _zeros(level) == 0]
 
     def coarsest(self) -> list[int]:
         """The hashes that the coarsest levels keep: texts that share a part share some of them."""
@@ -71,10 +71,16 @@ def containment(one: Sketch, other: Sketch) -> float:
 
     0 where there is too little to tell.
     """
+    import numpy as np
+
     level = max(one.level, other.level)
     mine, theirs = one.at(level), other.at(level)
     fewest = min(len(mine), len(theirs))
-    return len(set(mine).intersection(theirs)) / fewest if fewest >= _FEWEST else 0.0
+    if fewest < _FEWEST:
+        return 0.0
+    both = np.concatenate((mine, theirs))
+    both.sort()  # each has a hash once, so that one that stands twice is in both
+    return int(np.count_nonzero(both[1:] == both[:-1])) / fewest
 
 
 def near_duplicates(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

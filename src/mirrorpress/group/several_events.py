@@ -16,10 +16,10 @@ from mirrorpress.group.window import Window
 FEWEST = 3  # events, its own among them
 NEAR = 0.5  # similarity to another event's report, in terms of that which joins two reports
 SHARE = 0.4  # of the reports of another event that it is near to
-UNLIKE = 0.5  # mean similarity of two events but for time, likewise: with less they have nothing
+UNLIKE = 0.7  # mean similarity of two events but for time, likewise: with less they have nothing
 # in common
 _MOST_EVENTS = 8  # that are compared with one another
-_MOST_REPORTS = 4  # of each
+_MOST_REPORTS = 2  # of each
 
 
 def of_several_events(
@@ -71,19 +71,26 @@ def tells_of_several(
     events = [
         event for event in others if len(near.intersection(event)) >= max(2, SHARE * len(event))
     ]
-    return len(events) + 1 >= FEWEST and _unlike(window, [own, *events], threshold) >= FEWEST
+    return _have_nothing_in_common(window, [own, *events], UNLIKE * threshold)
 
 
-def _unlike(window: Window, events: Sequence[Sequence[str]], threshold: float) -> int:
-    """How many of some events have nothing in common with one another, the first among them."""
+def _have_nothing_in_common(window: Window, events: Sequence[Sequence[str]], least: float) -> bool:
+    """Whether `FEWEST` of some events are unlike one another, the first among them."""
     apart: list[list[str]] = []
-    for event in events:
+    for place, event in enumerate(events):
+        if len(apart) + len(events) - place < FEWEST:
+            return False
         reports = list(islice(event, _MOST_REPORTS))
-        if all(_mean_alike(window, reports, other) < UNLIKE * threshold for other in apart):
+        known = [name for other in apart for name in other]
+        alike = [window.alike(name, known) for name in reports]
+        if all(
+            _mean([found[name] for found in alike for name in other]) < least for other in apart
+        ):
             apart.append(reports)
-    return len(apart)
+            if len(apart) == FEWEST:
+                return True
+    return False
 
 
-def _mean_alike(window: Window, names: Sequence[str], others: Sequence[str]) -> float:
-    values = [value for name in names for value in window.alike(name, others).values()]
-    return sum(values) / len(values)
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / max(len(values), 1)

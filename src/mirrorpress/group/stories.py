@@ -117,7 +117,8 @@ class _Related:
         for name in self._names:  # which grows meanwhile
             self._take(window.of_story(window.reports[name].story))
             for other, one in window.near(name).items():
-                if one.is_copy or one.similarity >= self._threshold:
+                is_near = one.is_copy or one.similarity >= self._threshold
+                if is_near and other not in self._seen:
                     self._take([other, *window.of_story(window.reports[other].story)])
 
     def _take(self, names: Iterable[str]) -> None:
