@@ -145,3 +145,17 @@ def test_a_term_weighs_as_among_the_reports_in_its_language() -> None:
     few.add("one", "", texts[0], "zh")
     few.add("two", "", texts[1], "en")
     assert few.among("one", "one") == 2  # too few to say what is rare: all count
+
+
+def test_what_terms_weigh_is_forgotten_when_their_reports_are_gone() -> None:
+    """Also where as many reports come as go."""
+    index, before = Index(), list[str]()
+    for turn in range(30):
+        names = [f"{turn}-{number}" for number in range(20)]
+        for number, name in enumerate(names):
+            index.add(name, "", Features.of(f"title{turn}", f"{turn} {turn}{number} {number}"))
+        index.find_by_terms(names)
+        index.drop(before)
+        before = names
+    kept = sum(map(len, index._weights.values()))
+    assert kept <= 4 * len({term for name in before for term in index.features(name).terms})

@@ -126,6 +126,7 @@ class Index:
         # Of a term by language, while the window is about as large.
         self._weights: dict[str, _Weights] = {}
         self._weighed_among = 0  # reports
+        self._came_and_went = 0  # reports, since
         self._following = 0  # number
 
     def add(self, name: str, source: str, features: Features, language: str = "") -> None:
@@ -133,6 +134,7 @@ class Index:
         outlet = self._outlets[source] if source else None
         self._known[name] = _Known(features, language, outlet)
         self._in_language[language] += 1
+        self._came_and_went += 1
         self._counts.update(features.terms)
         if outlet is not None:
             outlet.add(features.terms)
@@ -159,6 +161,7 @@ class Index:
             self._found_by.drop(known.number, known.telling.terms.tolist())
             del self._ids[known.number]
         if names:
+            self._came_and_went += len(names)
             self._counts = +self._counts
 
     def features(self, name: str) -> Features:
@@ -249,13 +252,13 @@ class Index:
         )
 
     def _age(self) -> None:
-        """Forget what terms weigh where the window has become a tenth larger or smaller."""
-        among = len(self._known)
-        if abs(among - self._weighed_among) > 0.1 * self._weighed_among:
+        """Forget what terms weigh where a tenth of the window has come or gone."""
+        if self._came_and_went > 0.1 * self._weighed_among:
             self._weights.clear()
             for known in self._known.values():
                 known.weights = known.lengths = None
-            self._weighed_among = among
+            self._weighed_among = len(self._known)
+            self._came_and_went = 0
 
     def _sharing(
         self, telling: _Telling, latest: int, least: float, apart: Collection[str]
