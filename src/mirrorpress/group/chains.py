@@ -14,6 +14,7 @@ from mirrorpress.group.window import FARTHEST, Window
 
 _MOST_COMPARED = 6  # reports of each of two events: the first of one, the last of the other
 _LOOKED_UP = 2  # reports by which earlier ones are looked up
+_CROWDED = 10  # reports of an event, besides which few others are found
 _MOST_STORIES = 12  # that are compared
 FOLLOWS = 1.4  # mean similarity but for time, in terms of that which joins two reports
 
@@ -26,11 +27,15 @@ def followed(window: Window, names: Sequence[str], threshold: float) -> str | No
         names: the reports of the event, in order of publication: those of a story, or one alone.
         threshold: mean similarity from which on reports are put together.
     """
+    stories = _earlier(window, names)
+    every = [report for reports in stories for report in reports]
+    alike = [window.alike(name, every) for name in names[:_MOST_COMPARED]]
     best: tuple[float, str] | None = None
-    for reports in _earlier(window, names):
-        alike = _mean_alike(window, names[:_MOST_COMPARED], reports)
-        if alike >= FOLLOWS * threshold:
-            best = max(best or (alike, reports[-1]), (alike, reports[-1]))
+    for reports in stories:
+        values = [found[report] for found in alike for report in reports]
+        mean = sum(values) / len(values)
+        if mean >= FOLLOWS * threshold:
+            best = max(best or (mean, reports[-1]), (mean, reports[-1]))
     return None if best is None else best[1]
 
 
@@ -38,11 +43,11 @@ def _earlier(window: Window, names: Sequence[str]) -> list[list[str]]:
     """The last reports of each story that began before an event, and ended shortly before it."""
     first = names[0]
     own = window.reports[first].story
-    near = dict.fromkeys(
-        other
-        for name in names[:_LOOKED_UP]
-        for other in (*window.near(name), *window.looked_up(name, own))
-    )
+    near: dict[str, None] = {}
+    for name in names[:_LOOKED_UP]:
+        near.update(dict.fromkeys(window.near(name)))
+        if len(names) >= _CROWDED:  # those of a large event leave no room for others
+            near.update(dict.fromkeys(window.looked_up(name, own)))
     stories = dict.fromkeys(window.reports[other].story for other in near)
     found: list[list[str]] = []
     for story in islice((one for one in stories if one not in (None, own)), _MOST_STORIES):
@@ -54,8 +59,3 @@ def _earlier(window: Window, names: Sequence[str]) -> list[list[str]]:
         if days is not None and days <= FARTHEST:
             found.append(last[-_MOST_COMPARED:])
     return found
-
-
-def _mean_alike(window: Window, names: Sequence[str], others: Sequence[str]) -> float:
-    values = [value for name in names for value in window.alike(name, others).values()]
-    return sum(values) / len(values)
