@@ -81,16 +81,21 @@ def _have_nothing_in_common(window: Window, events: Sequence[Sequence[str]], lea
         if len(apart) + len(events) - place < FEWEST:
             return False
         reports = list(islice(event, _MOST_REPORTS))
-        known = [name for other in apart for name in other]
-        alike = [window.alike(name, known) for name in reports]
-        if all(
-            _mean([found[name] for found in alike for name in other]) < least for other in apart
-        ):
+        if not any(_are_alike(window, reports, other, least) for other in apart):
             apart.append(reports)
             if len(apart) == FEWEST:
                 return True
     return False
 
 
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / max(len(values), 1)
+def _are_alike(window: Window, names: Sequence[str], others: Sequence[str], least: float) -> bool:
+    """Whether two events are as similar as that, but for time.
+
+    What is known of their reports may say so already: with time they are less similar.
+    """
+    known = (window.near(name).get(other) for name in names for other in others)
+    total = sum(near.similarity for near in known if near is not None)
+    if total < least * len(names) * len(others):
+        found = [window.alike(name, others) for name in names]
+        total = sum(value for alike in found for value in alike.values())
+    return total >= least * len(names) * len(others)
