@@ -47,6 +47,13 @@ def test_decimals_have_a_point_and_small_counts_years_and_times_no_code() -> Non
     assert figures("32 ships, 148毫米") == {"32", "148"}
 
 
+def test_round_figures_have_no_code_unless_they_are_large() -> None:
+    assert figures("50 trams, 100 homes, 3,000 people, 40,000 books, 2,300 houses") == {
+        "40000",
+        "2300",
+    }
+
+
 def test_common_words_and_short_names_have_no_code() -> None:
     assert names("The gate was stuck. Gate three of the dam. We left.") == set()
     assert names("Rio and Oslo") == set()

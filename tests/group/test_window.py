@@ -10,7 +10,7 @@ import pytest
 from group.reports import EVENTS, NOON, report
 from mirrorpress.group import OpenStories
 from mirrorpress.group.index import LATEST
-from mirrorpress.group.window import FARTHEST, Window
+from mirrorpress.group.window import FARTHEST, OF_ANOTHER_LANGUAGE, Window
 from mirrorpress.model import GroupCandidate
 
 EVERYTHING = [report(event, which, hours=which) for event in EVENTS for which in (0, 1)]
@@ -43,6 +43,16 @@ def test_reports_of_unknown_time_are_less_near() -> None:
         similarity(Window([*EVERYTHING, one]), "strike-one", "x") for one in (dated, undated)
     )
     assert 0 < unsure < 0.6 * sure
+
+
+def test_words_count_half_between_two_languages() -> None:
+    """As many are the same in German and English, or look the same."""
+    one, other = report("strike", 0, hours=0), report("strike", 1, hours=1)
+    window = Window([*EVERYTHING[2:], replace(one, language="en"), replace(other, language="de")])
+    compared = window.compared(one.id, other.id)
+    assert compared.of_few == OF_ANOTHER_LANGUAGE
+    assert 0 < sum(compared.shared.values()) < compared.lead + compared.text + compared.names
+    assert compared.similarity == pytest.approx(similarity(window, one.id, other.id))
 
 
 def test_little_in_common_is_no_evidence() -> None:

@@ -21,6 +21,7 @@ MOST_CODES = 60  # of a report
 FEWEST_CONSONANTS = 3  # of a name's code
 LONGEST_NAME = 8  # Han characters
 _LEAST_FIGURE = 32  # smaller whole numbers are days, hours and counts that many reports have
+_ROUND = 10_000  # smaller ones of one digit and zeros (50, 100, 3000) are in many reports, too
 _YEARS = range(1900, 2100)
 
 _CLASSES = {
@@ -103,14 +104,20 @@ def is_figure(code: str) -> bool:
     return code[0].isdigit()
 
 
+def _is_telling(number: int) -> bool:
+    """Whether a whole number is no small count, no year, and no round one below `_ROUND`."""
+    is_round = number < _ROUND and len(str(number).rstrip("0")) == 1
+    return number >= _LEAST_FIGURE and number not in _YEARS and not is_round
+
+
 def _figures(text: str) -> Iterator[tuple[str, str]]:
-    """Numbers that are no small counts, years or times."""
+    """Numbers that are no counts, years or times, which many reports have."""
     for token in _NUMBER.findall(THOUSANDS.sub("", text)):
         number = token.replace(",", ".")
         if "." in number:
             number = number.rstrip("0").rstrip(".") if number.strip("0.") else "0"
             yield number, number
-        elif int(number[:15]) >= _LEAST_FIGURE and int(number[:15]) not in _YEARS:
+        elif _is_telling(int(number[:15])):
             yield number[:15], number[:15]
 
 

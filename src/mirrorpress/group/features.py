@@ -18,7 +18,7 @@ from mirrorpress.group.near_duplicates import MOST_READ, Sketch
 from mirrorpress.group.roundups import is_roundup
 from mirrorpress.text.words import normalized, terms
 
-VERSION = 7  # of what `Features.of` finds; another one makes stored features worthless
+VERSION = 8  # of what `Features.of` finds; another one makes stored features worthless
 TITLE = 300  # characters of a title that are read
 LEAD = 200  # characters of a body that say most of what it is about
 TEXT = 2000  # characters of a body that are read

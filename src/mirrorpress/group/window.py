@@ -33,6 +33,7 @@ OF_LATER = 0.4  # share of the latter
 FARTHEST = 3.0  # days; reports that are farther apart are not of one event
 OF_COPIES = 0.1  # how alike two reports are that can be copies, whatever the time between them
 OF_ONE_OUTLET = 0.2  # if they are of one outlet
+OF_ANOTHER_LANGUAGE = 0.5  # what words count that two reports in different languages share
 UNDATED = 0.33  # what similarity counts where a time is not known
 # By 40 / (reports + 10), the threefold among ten, by a fifth among 200.
 _RAISED, _FEW = 40, 10
@@ -212,6 +213,7 @@ class Window:
             + SHARE_OF_NAMES * shared.names
         )
         alike[shared.in_language] *= self._of_few(name, name)
+        alike[~shared.in_language] *= OF_ANOTHER_LANGUAGE
         alike[shared.evidence < EVIDENCE] = 0.0
         found = dict(zip(others, alike.tolist(), strict=True))
         for other, value in self._across.similarities(name, others).items():
@@ -219,9 +221,14 @@ class Window:
         return found
 
     def _of_few(self, name: str, other: str) -> float:
-        """What similarity counts where the language of two reports has fewer than the window."""
+        """What similarity of words counts where the window has few reports in their language.
+
+        And where they are in different ones, which have names and some words in common.
+        """
         among = self._index.among(name, other)
-        return 1.0 if among is None else raised(len(self.reports)) / raised(among)
+        if among is None:
+            return OF_ANOTHER_LANGUAGE
+        return raised(len(self.reports)) / raised(among)
 
     def in_other_languages(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
         """Each two of some reports that are in different languages, in both orders."""
