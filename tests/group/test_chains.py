@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from mirrorpress.group import OpenStories, Window
+import pytest
+
+from mirrorpress.group import OpenStories, Window, stories
 from mirrorpress.group.chains import followed
 from mirrorpress.group.stories import threshold_among
 from mirrorpress.model import GroupCandidate
@@ -86,9 +88,34 @@ def test_an_event_follows_none_that_ended_too_long_ago() -> None:
 
 def test_what_an_event_follows_is_told_by_its_first_report() -> None:
     known = Window()
-    stories = OpenStories(known)
+    found_in = OpenStories(known)
     told = [report(f"flood-{at}", text, at) for at, text in enumerate(FLOOD)]
-    found = stories.add([*others(), *told, report("inquiry", INQUIRY, 70)])
+    found = found_in.add([*others(), *told, report("inquiry", INQUIRY, 70)])
     assert found["flood-1"] == "flood-0"
     assert found["inquiry"] is None
-    assert stories.followed(["flood-1", "inquiry"]) == {"flood-0": None, "inquiry": "flood-1"}
+    assert found_in.followed(["flood-1", "inquiry"]) == {"flood-0": None, "inquiry": "flood-1"}
+
+
+def test_a_story_whose_first_report_left_is_looked_at_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    known = window()
+    for name in ("inquiry", "market"):
+        known.move(name, "inquiry")
+    divided = [["market"], ["inquiry", "letter"]]
+    monkeypatch.setattr(stories, "_Related", lambda *_: Clusters(divided))
+    monkeypatch.setattr(stories, "_named", lambda *_: zip(divided, (None, "inquiry"), strict=True))
+    found = OpenStories(known)
+    changed = found.add([report("letter", INQUIRY, 71)])
+    assert changed == {"letter": "inquiry", "market": None}
+    assert found.followed(["market"]) == {"market": None, "inquiry": "flood-1"}
+
+
+class Clusters:
+    """Stands in for what is clustered again."""
+
+    def __init__(self, found: list[list[str]]) -> None:
+        self._found = found
+
+    def clusters(self) -> list[list[str]]:
+        return self._found

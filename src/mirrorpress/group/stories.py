@@ -61,15 +61,20 @@ class OpenStories:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self._left: set[str] = set()  # stories that reports left when others were added last
 
     def add(self, new: Sequence[GroupCandidate]) -> dict[str, str | None]:
         """As `assign`, with the reports of the window as the earlier ones."""
         window = self._window
         window.add(new)
+        self._left.clear()
         found: dict[str, str | None] = {report.id: None for report in new}
         for cluster, story in _named(window, _Related(window, found).clusters()):
             changed = {name: story for name in cluster if window.reports[name].story != story}
             for name in changed:
+                former = window.reports[name].story
+                if former is not None:
+                    self._left.add(former)
                 window.move(name, story)
             found |= changed
         return found
@@ -77,12 +82,17 @@ class OpenStories:
     def followed(self, names: Iterable[str]) -> dict[str, str | None]:
         """What the events of some reports follow in a running story: see `chains`.
 
+        And those of the stories that reports left, which may begin with another one now.
+
         Returns:
             By the first report of each event: the last report of the story before it, or None.
         """
         window, found = self._window, dict[str, str | None]()
         threshold = threshold_among(len(window.reports))
-        for name in names:
+        rest = [
+            window.of_story(story)[0] for story in sorted(self._left.intersection(window.stories()))
+        ]
+        for name in (*names, *rest):
             story = window.reports[name].story
             event = sorted(window.of_story(story), key=window.order) or [name]
             if event[0] not in found:
