@@ -8,6 +8,7 @@ import pytest
 
 from mirrorpress.group import assign
 from mirrorpress.group.across import COMPARED, FEWEST, LATEST, SHARE, Across, language_of
+from mirrorpress.group.bridge import codes
 from mirrorpress.group.window import Window
 from mirrorpress.model import GroupCandidate
 
@@ -60,6 +61,23 @@ def test_reports_of_an_event_in_four_scripts_are_one_story() -> None:
     found = assign([*event, *others()])
     assert {found[one.id] for one in event} == {"en"}
     assert "en" not in {found[one.id] for one in others()}
+
+
+def test_names_that_only_sound_alike_say_little_in_one_script() -> None:
+    """Between scripts they may be the same: Ostrey, Остри."""
+    here = "Tolvik of Brannock met Pellin in Ostrey"
+    alike = "Talvek aus Brenick sah Pollan bei Oster"
+    window = Window(
+        [
+            *others(),
+            report("one", "en", f"Today {here}"),
+            report("other", "de", f"Heute {alike}"),
+            report("same", "ru", "Сегодня Толвик из Бранок видел Пеллин в Остри"),
+        ]
+    )
+    assert len(set(codes(here)) & set(codes(alike))) >= FEWEST
+    assert "other" not in window.near("one")
+    assert "same" in window.near("one")
 
 
 def test_names_alone_of_few_people_do_not_join_two_events() -> None:

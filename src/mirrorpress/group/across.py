@@ -18,6 +18,9 @@ from mirrorpress.group.latest import Latest
 from mirrorpress.model import GroupCandidate
 
 FEWEST = 3  # codes that two reports share; with fewer they are not put together
+# The same of two languages in one script: names are the same words there, which are compared, too,
+# and the codes of others that are only alike.
+FEWEST_IN_ONE_SCRIPT = 6
 EVIDENCE = 2.2  # weight that these have together, in weights of the rarest code there is
 LEAST = 0.1  # cosine
 OF_FIGURE = 1.5  # how much more a figure weighs than a name
@@ -30,6 +33,12 @@ _SCRIPTS = {
     "ar": (re.compile(r"[\u0600-\u06ff]"), 0.5),
     "ru": (re.compile(r"[\u0400-\u04ff]"), 0.5),
     "und-latn": (re.compile(r"[A-Za-z\u00c0-\u024f]"), 0.5),
+}
+# Languages by script; the script of any other is Latin, or it has one of its own.
+_WRITTEN = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
+    **dict.fromkeys(("ar", "ckb", "fa", "ps", "ug", "ur"), "Arab"),
+    **{one: one for one in ("am", "el", "he", "hi", "hy", "ja", "ka", "ko", "th", "zh")},
 }
 LATEST = 60  # reports of each code that are found
 COMPARED = 12  # reports that share the most codes
@@ -125,7 +134,9 @@ class Across:
         for other in others:
             theirs = self._known.get(other)
             if theirs is not None and theirs.language != mine.language:
-                similarity = self._similarity(codes, theirs.codes)
+                in_one = _script(theirs.language) == _script(mine.language)
+                fewest = FEWEST_IN_ONE_SCRIPT if in_one else FEWEST
+                similarity = self._similarity(codes, theirs.codes, fewest)
                 if similarity:
                     found[other] = similarity
         return found
@@ -135,9 +146,14 @@ class Across:
         one, two = self._known.get(name), self._known.get(other)
         return one is not None and two is not None and one.language != two.language
 
-    def _similarity(self, mine: frozenset[int], theirs: array[int]) -> float:
+    def language(self, name: str) -> str | None:
+        """The language of a report, as far as it is known: see `language_of`."""
+        known = self._known.get(name)
+        return None if known is None else known.language
+
+    def _similarity(self, mine: frozenset[int], theirs: array[int], fewest: int) -> float:
         shared = mine.intersection(theirs)
-        if len(shared) < FEWEST:
+        if len(shared) < fewest:
             return 0.0
         weights = [self._weight(code) for code in sorted(shared)]
         if sum(weights) < EVIDENCE * math.log(1 + len(self._known)):
@@ -154,3 +170,7 @@ class Across:
         """How much a code weighs: the rarer the more."""
         rare = math.log(1 + len(self._known) / max(self._counts[code], 1))
         return rare * OF_FIGURE if code & 1 else rare
+
+
+def _script(language: str) -> str:
+    return _WRITTEN.get(language, "Latn")

@@ -152,7 +152,7 @@ class _Related:
                 if pair[0] < pair[1]:
                     similar[pair] = max(near.similarity, similar.get(pair, 0.0))
         for part in parts:
-            for one, other in self._window.in_other_languages(part):
+            for one, other in self._window.unknown_pairs(part):
                 pair = place[one], place[other]
                 if pair[0] < pair[1]:
                     similar.setdefault(pair, UNKNOWN * self._threshold)

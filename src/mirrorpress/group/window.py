@@ -12,7 +12,7 @@ for one report does not grow with the window. Each pair is compared once.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -33,6 +33,8 @@ OF_LATER = 0.4  # share of the latter
 FARTHEST = 3.0  # days; reports that are farther apart are not of one event
 OF_COPIES = 0.1  # how alike two reports are that can be copies, whatever the time between them
 OF_ONE_OUTLET = 0.2  # if they are of one outlet
+# Reports in a language of which a report in another one must be near to some, and to how many.
+FEWEST_IN_LANGUAGE, SHARE_KNOWN = 4, 0.25
 OF_ANOTHER_LANGUAGE = 0.5  # what words count that two reports in different languages share
 UNDATED = 0.33  # what similarity counts where a time is not known
 # By 40 / (reports + 10), the threefold among ten, by a fifth among 200.
@@ -230,9 +232,25 @@ class Window:
             return OF_ANOTHER_LANGUAGE
         return raised(len(self.reports)) / raised(among)
 
-    def in_other_languages(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Each two of some reports that are in different languages, in both orders."""
-        return ((one, two) for one, two in permutations(names, 2) if self._across.differ(one, two))
+    def unknown_pairs(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each two of some reports in different languages of which little can be said.
+
+        They share nothing, but one of the two shares something with enough of the reports in the
+        language of the other, or these are few. In both orders.
+        """
+        known, every = Counter[tuple[str, str | None]](), Counter[tuple[str, str | None]]()
+        pairs = [pair for pair in permutations(names, 2) if self._across.differ(*pair)]
+        for one, other in pairs:
+            way = one, self._across.language(other)
+            every[way] += 1
+            known[way] += other in self._near[one]
+        for one, other in pairs:
+            ways = ((one, self._across.language(other)), (other, self._across.language(one)))
+            if other not in self._near[one] and all(
+                every[way] < FEWEST_IN_LANGUAGE or known[way] >= SHARE_KNOWN * every[way]
+                for way in ways
+            ):
+                yield one, other
 
     def compared(self, name: str, other: str) -> Comparison:
         """Two reports compared, with all that their similarity is made of."""
