@@ -10,7 +10,7 @@ import pytest
 from group.reports import EVENTS, NOON, report
 from mirrorpress.group import OpenStories
 from mirrorpress.group.index import LATEST
-from mirrorpress.group.window import FARTHEST, OF_ANOTHER_LANGUAGE, Window
+from mirrorpress.group.window import FARTHEST, OF_ANOTHER_LANGUAGE, Near, Window
 from mirrorpress.model import GroupCandidate
 
 EVERYTHING = [report(event, which, hours=which) for event in EVENTS for which in (0, 1)]
@@ -53,6 +53,25 @@ def test_words_count_half_between_two_languages() -> None:
     assert compared.of_few == OF_ANOTHER_LANGUAGE
     assert 0 < sum(compared.shared.values()) < compared.lead + compared.text + compared.names
     assert compared.similarity == pytest.approx(similarity(window, one.id, other.id))
+
+
+@pytest.mark.parametrize(
+    ("count", "near", "unknown"),
+    [(3, 0, 3), (5, 0, 0), (5, 1, 0), (5, 2, 3), (9, 2, 0), (9, 3, 6)],
+)
+def test_of_reports_in_another_language_little_can_be_said_where_some_are_near(
+    count: int, near: int, unknown: int
+) -> None:
+    many = [replace(report("ferry"), id=f"zh{at}", language="zh") for at in range(count)]
+    window = Window([*many, replace(report("strike"), id="en", language="en")])
+    window.near_all([one.id for one in many])
+    for one in many[:near]:
+        window._near["en"][one.id] = window._near[one.id]["en"] = Near(0.1, False)
+    pairs = list(window.unknown_pairs(["en", *(one.id for one in many)]))
+    assert {pair for pair in pairs if pair[0] == "en"} == {
+        ("en", one.id) for one in many[near:] if unknown
+    }
+    assert len(pairs) == 2 * unknown
 
 
 def test_little_in_common_is_no_evidence() -> None:
