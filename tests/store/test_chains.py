@@ -118,6 +118,15 @@ def test_a_new_title_changes_the_pages_that_show_it(store: Store) -> None:
     assert id_of("dam") not in titled("hearing")
 
 
+def test_a_story_that_stays_as_it_is_changes_no_page_of_its_chain(store: Store) -> None:
+    told(store, "flood", "dam")
+    told(store, "inquiry", "hearing", hours=30)
+    follow(store, "inquiry", "dam")
+    for name, story in (("flood", "flood"), ("inquiry", "inquiry")):
+        same = [(id_of(name), id_of(story))]
+        assert changed_by(store, store.stories.grouped, same) == set()
+
+
 def test_a_story_names_a_dozen_events_after_it(store: Store) -> None:
     told(store, "flood", "dam")
     names = [f"letter-{number:02}" for number in range(MAX_LATER + 3)]

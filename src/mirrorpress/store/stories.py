@@ -112,11 +112,12 @@ class Stories:
         Nothing is touched where the story is `unless`. Returns the story's id.
         """
         row = self._database.row("SELECT story, source FROM articles WHERE id = ?", article_id)
-        self.chains.touch_around(article_id)
-        if row is None or row[0] is None:
+        if row is None:
             return None
         story, source = row
-        if story != unless:
+        if story is None or story != unless:
+            self.chains.touch_around(article_id)
+        if story not in (None, unless):
             change = self._changes.next()
             self._database.run("UPDATE articles SET change = ? WHERE id = ?", change, article_id)
             for other in self._listing(story, source, article_id):
@@ -126,7 +127,7 @@ class Stories:
                     story,
                     other,
                 )
-        return str(story)
+        return None if story is None else str(story)
 
     def others(self, story: str, source: str) -> list[str]:
         """The reports of other outlets that an article's page lists, `MAX_OTHERS` at most.
