@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from cli.commands import run
-from mirrorpress.cli.history import FINDINGS, KINDS, data_of, lines_of
-from mirrorpress.compare import Difference
+from mirrorpress.cli.history import FINDINGS, WORDS, data_of, lines_of
+from mirrorpress.compare import KINDS, Difference
 from mirrorpress.errors import RunError
 from mirrorpress.pipeline.article_history import (
     MOST_REVISIONS,
@@ -165,7 +165,7 @@ def test_each_cause_of_a_withdrawal_is_said(
 @pytest.mark.parametrize(
     ("verdict", "kinds", "said"),
     [
-        ("changed", (*KINDS,), ", ".join(KINDS.values())),
+        ("changed", KINDS, ", ".join(WORDS.values())),
         ("noise", (), "noise: the text says the same (marks, a picture, a time or the like"),
         ("reading", (), "the page says the same; what was read from it differs"),
         ("not compared", ("cut",), "not compared when it came; compared now: paragraphs cut"),

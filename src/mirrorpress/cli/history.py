@@ -40,7 +40,7 @@ from mirrorpress.publish.printable import printable
 from mirrorpress.redact import without_secrets
 from mirrorpress.store.evidence import MAX_ROWS, Finding
 
-KINDS = {  # in this order, in plain words
+WORDS = {  # of the kinds of changes, in their order
     "headline": "headline",
     "numbers": "numbers",
     "names": "names",
@@ -148,7 +148,7 @@ def _event(event: Event) -> Iterator[str]:
 
 def _verdict(event: LaterRevision) -> str:
     """What was changed, in plain words; else why nothing of it counts."""
-    kinds = ", ".join(said for kind, said in KINDS.items() if kind in event.kinds)
+    kinds = ", ".join(said for kind, said in WORDS.items() if kind in event.kinds)
     match event.verdict:
         case "changed":
             return kinds
@@ -269,7 +269,7 @@ def _event_data(event: Event) -> dict[str, Any]:
                 "event": "revision",
                 "number": event.number,
                 "verdict": event.verdict,
-                "kinds": [kind for kind in KINDS if kind in event.kinds],
+                "kinds": [kind for kind in WORDS if kind in event.kinds],
                 **_differences_data(event.differences),
             }
         case Withdrawn():

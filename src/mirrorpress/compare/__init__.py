@@ -4,11 +4,12 @@ Pure: no socket, file, clock or random number. The same texts give the same resu
 """
 
 from mirrorpress.compare.alignment import Piece
-from mirrorpress.compare.changes import Change, Difference, Edit, change
+from mirrorpress.compare.changes import KINDS, Change, Difference, Edit, change
 from mirrorpress.compare.figures import Figure, figures
 from mirrorpress.compare.sentences import quotations, sentences
 
 __all__ = [
+    "KINDS",
     "Change",
     "Difference",
     "Edit",

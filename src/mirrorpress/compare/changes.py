@@ -27,6 +27,7 @@ from mirrorpress.model.plain import plain_text
 from mirrorpress.text.words import normalized, terms
 
 MOST_SHOWN = 200  # edits, added paragraphs, cut ones
+KINDS = ("headline", "numbers", "names", "quotes", "cut", "added", "wording")  # as they are shown
 _MOST_PARAGRAPHS = 20_000  # later ones are not compared
 _MOST_COMPARED = 500  # paragraphs of each revision that no equal one was found for
 _LONGEST_COMPARED = 4000  # characters; longer paragraphs are equal, or cut and added
@@ -112,7 +113,7 @@ class Change:
     figures: Difference  # numbers as they are written
     names: Difference  # of scripts with capital letters
     quotes: Difference
-    kinds: frozenset[str]  # of headline, numbers, names, quotes, added, cut, wording
+    kinds: frozenset[str]  # of `KINDS`
     is_meaningful: bool
 
 

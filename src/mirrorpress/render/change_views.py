@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from mirrorpress.compare import Edit, Piece, change
+from mirrorpress.compare import KINDS, Edit, Piece, change
 from mirrorpress.model import RevisionChange
 from mirrorpress.render.characters import Direction, clean
 from mirrorpress.render.context import RenderContext
 from mirrorpress.render.line_views import LinkView
 
-KINDS = ("headline", "numbers", "names", "quotes", "cut", "added", "wording")  # in this order
 MOST_EDITS = 20  # paragraphs of one change that are shown
 LONGEST = 600  # characters of an added or cut paragraph
 AROUND = 60  # characters of what is the same that are shown before and after what is not
