@@ -2,7 +2,7 @@
 
 A report in another language shares few words with one, but its figures and the consonants of its
 names (`bridge`). Two such reports are as similar as the cosine of their codes says, weighted by how
-rare each is, if they share `FEWEST` codes and enough of their weight.
+rare each is, if they share `FEWEST` codes (`FEWEST_IN_ONE_SCRIPT`) and enough of their weight.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SCRIPTS = {
     "ru": (re.compile(r"[\u0400-\u04ff]"), 0.5),
     "und-latn": (re.compile(r"[A-Za-z\u00c0-\u024f]"), 0.5),
 }
-# Languages by script; the script of any other is Latin, or it has one of its own.
+# The scripts of languages that are not in Latin letters; any other is taken for one that is.
 _WRITTEN = {
     **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
     **dict.fromkeys(("ar", "ckb", "fa", "ps", "ug", "ur"), "Arab"),
@@ -143,8 +143,8 @@ class Across:
 
     def differ(self, name: str, other: str) -> bool:
         """Whether two reports are in different languages, as far as that is known."""
-        one, two = self._known.get(name), self._known.get(other)
-        return one is not None and two is not None and one.language != two.language
+        one, two = self.language(name), self.language(other)
+        return one is not None and two is not None and one != two
 
     def language(self, name: str) -> str | None:
         """The language of a report, as far as it is known: see `language_of`."""

@@ -61,7 +61,8 @@ class Comparison:
     days: float | None  # between them; None where a time is not known
     contained: float  # share of the shorter text that is in the longer one, as sketches say
     is_copy: bool
-    of_few: float  # what similarity counts where few reports of the window are in their language
+    # What words count where few reports of the window are in their language, or in different ones.
+    of_few: float
     across: float  # what their figures and names say, where they are in different languages
     shared: Mapping[int, float]  # terms of both: what each adds to `alike`
 
@@ -239,17 +240,19 @@ class Window:
         language of the other, or these are few. In both orders.
         """
         known, every = Counter[tuple[str, str | None]](), Counter[tuple[str, str | None]]()
+        language = self._across.language
         pairs = [pair for pair in permutations(names, 2) if self._across.differ(*pair)]
         for one, other in pairs:
-            way = one, self._across.language(other)
-            every[way] += 1
-            known[way] += other in self._near[one]
+            every[one, language(other)] += 1
+            known[one, language(other)] += other in self._near[one]
+        enough = {
+            way
+            for way, count in every.items()
+            if count < FEWEST_IN_LANGUAGE or known[way] >= SHARE_KNOWN * count
+        }
         for one, other in pairs:
-            ways = ((one, self._across.language(other)), (other, self._across.language(one)))
-            if other not in self._near[one] and all(
-                every[way] < FEWEST_IN_LANGUAGE or known[way] >= SHARE_KNOWN * every[way]
-                for way in ways
-            ):
+            ways = {(one, language(other)), (other, language(one))}
+            if other not in self._near[one] and ways <= enough:
                 yield one, other
 
     def compared(self, name: str, other: str) -> Comparison:
