@@ -47,8 +47,12 @@ def test_headlines(markup: str, title: str, identifier: str | None) -> None:
     assert (headline.get("id") if headline else None) == identifier
 
 
-def subtitle(after: str) -> str | None:
-    root = tree_of(f'<meta name=description content="{DESCRIPTION}"><h1>{TITLE}</h1>{after}')
+LINE = "Every night one boat sails to Marrin"
+DESCRIPTION = "One boat a night sails to Marrin from May"
+
+
+def subtitle(after: str, description: str = DESCRIPTION) -> str | None:
+    root = tree_of(f'<meta name=description content="{description}"><h1>{TITLE}</h1>{after}')
     core = named(root, "core") if any(e.get("id") == "core" for e in root.walk()) else root
     elements = tuple(root.walk())
     head = PageHead(elements)
@@ -56,10 +60,6 @@ def subtitle(after: str) -> str | None:
     meta = read_metadata(elements, head, (), None)
     element = subtitle_after(body, first(root, "h1"), meta)
     return element.text() if element else None
-
-
-LINE = "Every night one boat sails to Marrin"
-DESCRIPTION = "One boat a night sails to Marrin from May"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,12 @@ def test_subtitles(markup: str) -> None:
         f"<p class=standfirst><a href=/y>{LINE}</a></p>",
         f"<p class=standfirst>{TITLE}</p>",
         f"<div class='standfirst newsletter'>{LINE}</div>",
+        f"<p class=speakable-summary>{LINE}</p>",
+        f"<span class=share-sub-label>{LINE}</span>",
+        f"<div class=image-detail__description>{LINE}</div>",
+        f"<div class=article-lead><img src=/p.jpg>{LINE}</div>",
+        f"<p class=paywall__description>{LINE}</p>",
+        f"<h3 class='subtitle toc'>{LINE}</h3>",
         f"<p>{SENTENCE * 2}</p><p class=summary>{LINE}</p>",
         "<i>x</i>" * 41 + f"<p class=standfirst>{LINE}</p>",
         "",
@@ -114,6 +120,37 @@ def test_a_lead_is_the_subtitle_where_it_is_outside_the_text_or_described() -> N
     assert subtitle(inside.format(LINE)) is None
     assert subtitle(inside.format(DESCRIPTION)) == DESCRIPTION
     assert subtitle("<i>x</i>" * 50 + inside.format(DESCRIPTION)) == DESCRIPTION
+
+
+LONG_DESCRIPTION = f"{DESCRIPTION} until the last week of September"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"Lisquay. {LONG_DESCRIPTION}.",
+        f"{LONG_DESCRIPTION}, the company says, and more of them than ever before.",
+        LONG_DESCRIPTION[:-10],
+    ],
+)
+def test_a_description_has_a_place_before_it_or_is_cut_short(shown: str) -> None:
+    far = "<i>x</i>" * 150
+    late = f"<p>It is known: every night, weekdays or not, {shown}</p>"
+    assert subtitle(f"<div>{shown}</div>{CORE}", LONG_DESCRIPTION) == shown
+    assert subtitle(f"{far}<p>{shown}</p>{CORE}", LONG_DESCRIPTION) == shown
+    assert subtitle(late + CORE, LONG_DESCRIPTION) is None
+
+
+def test_a_described_teaser_at_the_head_of_the_text_is_the_subtitle() -> None:
+    inside = f"<div id=core>{{}}<p>{SENTENCE * 8}</p></div>"
+    assert subtitle(inside.format(f"<div class=teaser>{DESCRIPTION}</div>")) == DESCRIPTION
+    assert subtitle(inside.format(f"<div class=teaser>{LINE}</div>")) is None
+    assert subtitle(inside.format(f"<div class=teaser hidden>{DESCRIPTION}</div>")) is None
+
+
+def test_an_element_of_the_pages_own_holds_a_subtitle() -> None:
+    assert subtitle(f"<harbour-html class=excerpt><div>{LINE}</div></harbour-html>{CORE}") == LINE
+    assert subtitle(f"<harbour-html class=x><div>{LINE}</div></harbour-html>{CORE}") is None
 
 
 def test_the_length_of_a_subtitle() -> None:

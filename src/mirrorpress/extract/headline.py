@@ -13,10 +13,12 @@ from collections.abc import Sequence
 
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.measure import is_hidden
 from mirrorpress.extract.metadata import Metadata, loose
 from mirrorpress.extract.titles import may_show_title
 from mirrorpress.extract.tree import Element
 from mirrorpress.extract.trim import weight_of
+from mirrorpress.extract.vocabulary import NEVER
 
 _SUBTITLE_HINT = re.compile(
     r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck|dek|standfirst|stand-first|chapo|"
@@ -27,11 +29,21 @@ _SUBTITLE_HINT = re.compile(
 )
 # Names of subtitles, and of first paragraphs.
 _LEAD_HINT = re.compile(
-    r"(?:^|[\s_-])(?:lead|lede|intro|introduction|preamble)"
-    r"(?:$|[\s_-](?:text|container|bold)(?:$|[\s_-]))"
+    r"(?:^|[\s_-])(?:element)?(?:lead|lede|intro|introduction|preamble)"
+    r"(?:$|\s|__|[_-](?:text|container|bold)(?:$|[\s_-]))"
+)
+# Names of what is no subtitle, whatever else they say: captions, bylines, buttons, prices. Google
+# has pages name what is to be read aloud "speakable": that is the text's first paragraph.
+_NO_SUBTITLE = re.compile(
+    r"share|byline|author|caption|credit|paywall|admonition|speakable|meta-?item|toc(?:$|[\s_-])|"
+    r"(?:image|photo|media|illust\w*)[\w-]*_(?:title|description)"
 )
 _SURE = 16  # letters; a title that is as long is no word of another heading by chance
-_NEAR, _FAR = 40, 70  # elements after the headline among which the subtitle is looked for
+# Elements after the headline among which the subtitle is looked for: by its name, by the page's
+# description, and by that outside of the body.
+_NEAR, _FAR, _FARTHEST = 40, 70, 200
+_SURELY_SAME = 50  # letters that two texts have in common by no chance
+_PLACE = 30  # letters before a description: a town, a label
 _LONGEST = 400  # characters of a Latin script; outside of the text twice as many
 _SHORTEST = 10  # the same
 _MOST_OF_TEXT = 0.4
@@ -69,25 +81,31 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     elements = body.elements
     start = next(i for i, element in enumerate(elements) if element is headline)
     below = headline.walk()[1:]
-    after = elements[start + 1 + len(below) : start + 1 + len(below) + _FAR]
+    after = elements[start + 1 + len(below) : start + 1 + len(below) + _FARTHEST]
     following = headline.next_element()
     inside = {id(element) for element in body.core.walk()}
     around = {id(element) for element in body.core.ancestors()}
     title, description = loose(meta.title), loose(meta.description)
     for place, element in enumerate(after):
-        if id(element) in around or not _may_be_one(element, body, id(element) in inside):
+        is_inside = id(element) in inside
+        if place >= _FAR and is_inside:
+            break
+        if id(element) in around or not _may_be_one(element, body, inside=is_inside):
             continue
         text = element.text()
+        key = loose(text)
+        described = _describes(description, key)
+        if element.excluded and not described:
+            continue
         named = _LEAD_HINT.search(element.hint) is not None
-        described = description == loose(text)
-        if element.tag in _HOLDERS and (
-            (named and described)
-            or (place < _NEAR and _is_named(element))
-            or (place < _NEAR and id(element) not in inside and (named or described))
+        if _may_hold_one(element) and (
+            (described and (not is_inside or element.excluded))
+            or (named and description == key)
+            or (place < _NEAR and (_is_named(element) or (named and not is_inside)))
         ):
             if is_dateline(text, meta.bylines):
                 continue
-            return element if loose(text) != title else None
+            return element if key != title else None
         if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:
@@ -95,19 +113,41 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     return None
 
 
+def _describes(description: str, text: str) -> bool:
+    """Whether a text is the page's description: with a place before it, or cut short in either.
+
+    Both are as `loose` gives them.
+    """
+    if description == text or min(len(description), len(text)) < _SURELY_SAME:
+        return description == text
+    if description in text:
+        return len(text) - len(description) <= _PLACE or text.startswith(description)
+    return description.startswith(text)
+
+
+def _may_hold_one(element: Element) -> bool:
+    return element.tag in _HOLDERS or "-" in element.tag  # an element of the page's own
+
+
 def _is_named(element: Element) -> bool:
-    hinted = _SUBTITLE_HINT.search(element.hint) is not None
-    return hinted or element.get("itemprop") == "description"
+    hint = element.hint
+    if not hint and element.parent is not None and len(element.parent.elements()) == 1:
+        hint = element.parent.hint if "-" in element.parent.tag else ""
+    return _SUBTITLE_HINT.search(hint) is not None or element.get("itemprop") == "description"
 
 
-def _may_be_one(element: Element, body: Body, inside: bool) -> bool:
+def _may_be_one(element: Element, body: Body, *, inside: bool) -> bool:
     """Whether an element is as long as a subtitle, and is not most of a short text."""
     longest = _LONGEST if inside else 2 * _LONGEST
-    if element.excluded or element.size > longest or element.prose > longest:
+    if element.size > longest or element.prose > longest or is_hidden(element):
+        return False
+    if element.excluded and element.tag in NEVER:
         return False
     if inside and element.prose > _MOST_OF_TEXT * body.prose:
         return False
-    if element.links > 0.3 * element.size or element.has("li"):
+    if element.links > 0.3 * element.size or element.has("li", *_MEDIA):
+        return False
+    if element.hint and _NO_SUBTITLE.search(element.hint):
         return False
     return element.size >= _SHORTEST or weight_of(element.text()) >= _SHORTEST
 
