@@ -17,6 +17,7 @@ from mirrorpress.extract.language import language_of
 from mirrorpress.extract.lead_media import lead_media
 from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
+from mirrorpress.extract.opening import is_subtitle, living, opening_of
 from mirrorpress.extract.refuse import SCANT, refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
@@ -40,6 +41,7 @@ class Stage(Enum):
     """What was done last when an observer is called, in this order."""
 
     BODY = auto()  # elements: names and states, the container, boilerplate in it
+    OPENING = auto()  # elements: where the text begins outside of the container
     MEMORY = auto()  # elements: the site's template
     ABOVE_HEADLINE = auto()  # elements
     SUBTITLE = auto()  # elements
@@ -170,15 +172,21 @@ def _extracted(
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
     meta = _completed(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
+    is_named = False
     if rules is not None:
         used = use_rules(body, meta, rules)
-        body, meta = used.body, used.meta
+        body, meta, is_named = used.body, used.meta, used.named is not None
         observer.rules(used)
+    headline = headline_of(body.elements, body.core, meta.title)
+    if headline is not None and not is_named:
+        body = replace(body, opening=opening_of(body, headline, meta))
+        observer.elements(Stage.OPENING, body)
     record = _NO_RECORD
     if remember or profile is not None:
-        record = use_profile(body.core, profile, meta.url, meta.title)
+        record = use_profile((*body.opening, body.core), profile, meta.url, meta.title)
     observer.elements(Stage.MEMORY, body)
-    meta = _with_subtitle(meta, body, observer)
+    if headline is not None:
+        body, meta = _with_subtitle(body, headline, meta, observer)
     shown = _blocks(body, meta, base, observer)
     release(body.elements)
     blocks = _with_full_text(shown, meta, entry, base)
@@ -255,27 +263,30 @@ def _of_feed(meta: Metadata, entry: FeedEntry) -> Metadata:
     )
 
 
-def _with_subtitle(meta: Metadata, body: Body, observer: Observer) -> Metadata:
+def _with_subtitle(
+    body: Body, headline: Element, meta: Metadata, observer: Observer
+) -> tuple[Body, Metadata]:
     """The subtitle that stands under the headline, taken out of the body."""
-    headline = headline_of(body.elements, body.core, meta.title)
-    if headline is None:
-        return meta
     silence_above(body.core, headline)
     observer.elements(Stage.ABOVE_HEADLINE, body)
     element = subtitle_after(body, headline, meta)
-    if element is None:
-        return meta
-    text = element.text()
-    element.excluded = True
-    observer.elements(Stage.SUBTITLE, body)
-    return replace(meta, subtitle=text)
+    if element is not None:
+        element.excluded = True
+    opening = living(body.opening)
+    if element is None and is_subtitle(opening):
+        element, opening = opening[0], ()
+        element.excluded = True
+    if element is not None:
+        observer.elements(Stage.SUBTITLE, body)
+        meta = replace(meta, subtitle=element.text())
+    return replace(body, opening=opening), meta
 
 
 def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
     known = _known(meta)
     lead = lead_media(body.elements, body.core, meta.title, base)
-    blocks = blocks_of(body.core.children, base)
+    blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
     observer.blocks(Stage.BLOCKS, blocks)
     blocks = trim(blocks, known)
     observer.blocks(Stage.TRIM, blocks)

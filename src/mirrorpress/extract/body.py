@@ -66,6 +66,7 @@ class Body:
     scale: float  # Latin characters that one character of the page is worth
     elements: tuple[Element, ...]  # of the whole page, in document order
     head: PageHead
+    opening: tuple[Element, ...] = ()  # outside of the core, ahead of it: the text's beginning
 
 
 def find_body(root: Element, url: str | None = None) -> Body:

@@ -164,6 +164,9 @@ class _LineObserver(Observer):
         if stage is Stage.BODY:
             self._begin(body)
             return
+        if stage is Stage.OPENING:
+            self._open(body.opening)
+            return
         for line in self._left():
             cause = _cause(line, body.core)
             if cause is not None or len(line.holder.children) != line.siblings:
@@ -238,6 +241,14 @@ class _LineObserver(Observer):
         for line in self.lines:
             line.inside = body.core in (line.element, *line.element.ancestors())
             _judge(line, body.core, where)
+
+    def _open(self, opening: Sequence[Element]) -> None:
+        """Take for inside what opens the text outside of the container."""
+        parts = {id(element) for element in opening}
+        for line in self.lines if parts else ():
+            around = (line.element, *line.element.ancestors())
+            if not line.named and any(id(element) in parts for element in around):
+                line.inside, line.reason = True, ""
 
     def _left(self) -> list[_Line]:
         return [line for line in self.lines if not line.reason]

@@ -18,7 +18,7 @@ def lines(word: str, *, ahead: str = "", within: str = "", behind: str = "") -> 
     first, second, third = (f"<p>{line.format(len(word), word)}</p>" for line in _OWN)
     root = parse(f"<div>{ahead}{first}{second}{within}{third}{behind}</div>")
     measure(root, scale_of(root))
-    return lines_of(root)
+    return lines_of([root])
 
 
 def record(word: str, **parts: str) -> PageRecord:

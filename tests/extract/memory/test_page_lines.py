@@ -13,7 +13,7 @@ def body(markup: str) -> Element:
 
 
 def lines(markup: str) -> list[PageLine]:
-    return lines_of(body(markup))
+    return lines_of([body(markup)])
 
 
 def test_a_line_is_the_text_directly_in_a_block_and_what_is_inline_there() -> None:

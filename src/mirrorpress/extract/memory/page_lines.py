@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element, squeezed
@@ -26,10 +27,10 @@ class PageLine:
     record: LineRecord
 
 
-def lines_of(core: Element) -> list[PageLine]:
-    """The lines of text in a body that are not excluded, in document order, bounded."""
+def lines_of(parts: Iterable[Element]) -> list[PageLine]:
+    """The lines of text in the parts of a body, in document order, bounded; none excluded."""
     found: list[PageLine] = []
-    for element, path in _blocks(core):
+    for element, path in chain.from_iterable(map(_blocks, parts)):
         text = "".join(_own_strings(element))
         if key := loose(text):
             place, words = hash_of("/".join(path), 4), hash_of(_DIGITS.sub("0", key), 6)
@@ -45,10 +46,10 @@ def hash_of(text: str, size: int) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=size).digest())
 
 
-def _blocks(core: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
-    """The block elements of a body with the names of each and of those around it."""
-    above = [core, *core.ancestors()][:_LEVELS]
-    stack = [(core, tuple(_name(element) for element in reversed(above)))]
+def _blocks(part: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    """The block elements in a part of a body with the names of each and of those around it."""
+    above = [part, *part.ancestors()][:_LEVELS]
+    stack = [(part, tuple(_name(element) for element in reversed(above)))]
     while stack:
         element, path = stack.pop()
         yield element, path

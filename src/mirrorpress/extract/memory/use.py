@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mirrorpress.extract.memory.learn import others_in, record_of
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import lines_of
@@ -10,7 +12,7 @@ from mirrorpress.model.site_profile import PageRecord, SiteProfile
 
 
 def use_profile(
-    core: Element, profile: SiteProfile | None, url: str | None, title: str
+    parts: Sequence[Element], profile: SiteProfile | None, url: str | None, title: str
 ) -> PageRecord:
     """Mark excluded in a body what other pages of the site have, too; the page's own record.
 
@@ -18,12 +20,12 @@ def use_profile(
     for what it is on later pages as well.
 
     Args:
-        core: the container of the body.
+        parts: the elements that hold the body, in document order.
         profile: of the site.
         url: address of the page.
         title: of its article.
     """
-    lines = lines_of(core)
+    lines = lines_of(parts)
     record = record_of(url, title, lines)
     if profile is not None:
         for line in lines_of_the_template(lines, others_in(profile, record)):
