@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.dateline import is_dateline, is_line_of_fields
+from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from pace import within
 
 NAMES = ("Ada Stone", "李安", "سامي حداد")
@@ -99,3 +99,19 @@ def test_lines_of_fields(line: str) -> None:
 )
 def test_near_misses_of_a_line_of_fields(line: str) -> None:
     assert not is_line_of_fields(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Updated on 4 May 2031", True),
+        ("Aktualisiert am 17.01.2031.", True),
+        ("Rendez-vous, 03.01.2031, 12:30 Uhr", True),
+        ("4 May 2031", False),
+        ("2031年5月4日", False),
+        ("The ferry left on 4 May 2031, and came back.", False),
+        ("By Ada Stone", False),
+    ],
+)
+def test_dates_with_their_labels(text: str, expected: bool) -> None:
+    assert is_labelled_date(text) is expected

@@ -370,3 +370,15 @@ def test_trimming_is_done_once(blocks: list[Block]) -> None:
     rest = iter(blocks)
     assert all(block in rest for block in kept)
     assert trim(kept, KNOWN) == kept
+
+
+def test_what_asks_readers_for_something_goes() -> None:
+    letter = p("Sign up for our newsletter and never miss a story.")
+    assert trimmed(p(RUNNING), letter, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+
+
+def test_how_to_reach_the_author_goes_behind_the_text() -> None:
+    address = p("Write to Ada Stone at ada@ledger.example.")
+    assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]
+    inside = [p(RUNNING), address, p(RUNNING.upper())]
+    assert trimmed(*inside) == inside

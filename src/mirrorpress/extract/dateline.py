@@ -42,6 +42,8 @@ _FIELD = re.compile(
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
+_MONTH = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_])|(?<=\d)(?:[年月日]|st|nd|rd|th)")
+_SHORTEST_LABEL = 3  # letters
 _MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
 _MOST_BESIDE_NAME = 25  # the same: an outlet, a job
 
@@ -67,6 +69,13 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     if named:
         return left <= _MOST_BESIDE_NAME
     return left <= _MOST_BESIDE_DATE and find_date(text) is not None
+
+
+def is_labelled_date(text: str) -> bool:
+    """Whether a line is a date with what it is the date of: "Updated on 4 May 2031"."""
+    if not is_dateline(text, ()):
+        return False
+    return len(re.sub(r"[\W\d_]+", "", _MONTH.sub(" ", _folded(text)))) >= _SHORTEST_LABEL
 
 
 def is_line_of_fields(text: str) -> bool:

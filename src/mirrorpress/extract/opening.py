@@ -25,7 +25,7 @@ _MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
 _BUTTONS = ("button", "input", "svg")
 # Names of what stands there too: authors, captions, buttons, what asks for something.
 _NO_TEXT = re.compile(
-    r"share|social|byline|author|contributor|bio(?:$|[\s_-])|caption|credit|paywall|promo|"
+    r"share|social|byline|author|contributor|bio(?:$|[\s_-])|caption|credit|paywall|(?<!label-)meta|promo|"
     r"audio|player|listen|breadcrumb|toc(?:$|[\s_-])|contents|disclos|disclaimer|sponsor|affiliate|"
     r"metric|image|photo|(?:^|[\s_-])(?:ai|sum)[_-]"
 )

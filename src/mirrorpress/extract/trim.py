@@ -16,9 +16,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from mirrorpress.extract.dateline import is_dateline, is_line_of_fields
+from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.promotions import is_at_the_end, is_promotion
 from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
@@ -124,6 +125,8 @@ def _is_noise(part: _Part) -> bool:
             if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
                 return True
             if '":' in text and len(_JSON.findall(text)) >= 3:
+                return True
+            if is_promotion(text):
                 return True
             return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
         case Heading():
@@ -256,6 +259,11 @@ def weight_of(text: str) -> float:
     return len(text) if text.isascii() else len(text) + 1.2 * len(_CJK.findall(text))
 
 
+def _is_line_behind(text: str) -> bool:
+    """Whether a last paragraph is fields or a date, or asks for something; not who wrote it."""
+    return is_line_of_fields(text) or is_labelled_date(text) or is_at_the_end(text)
+
+
 def _without_tail(parts: list[_Part]) -> list[_Part]:
     kept = list(parts)
     while kept:
@@ -265,7 +273,7 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
                 kept.pop()
             case Paragraph() if _link_share(last) > 0.85 and len(kept[-1].text) < 200:
                 kept.pop()
-            case Paragraph() if is_line_of_fields(kept[-1].text):
+            case Paragraph() if _is_line_behind(kept[-1].text):
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
                 kept.pop()

@@ -1,0 +1,134 @@
+"""Paragraphs that ask readers to subscribe, to follow, to share or to give.
+
+    Sign up for our morning newsletter and never miss a story.       an invitation
+    Follow us on Instagram, or join our Telegram channel.            an invitation
+    Want more? Get the app.                                          an invitation
+    Sign up for the swimming course before Friday, the town says.    none: no channel
+    The club followed the vote on Telegram.                          none: says what happened
+
+A sentence is an invitation if it begins with what readers are to do, and names a channel of the
+outlet. The words of each language stand together below.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 450  # characters of a paragraph
+_MOST_OF_TEXT = 0.6  # of its letters stand in invitations
+_SENTENCE = re.compile(r"[^.!?。！？؟…]+(?:[.!?。！？؟…]+(?=[\s\"'”’»)\]*]|$)|$|[.!?…](?=\S))?")
+
+# What an outlet has beside the article.
+_CHANNEL = re.compile(
+    r"facebook|twitter|instagram|you-?tube|telegram|whats-?app|tik-?tok|linkedin|\bthreads\b|"
+    r"mastodon|bluesky|pinterest|spotify|itunes|discord|patreon|viber|snapchat|flipboard|\brss\b|"
+    r"(?:apple|google) (?:podcasts?|news|play)|app store|\bsocial media\b|\(formerly twitter\)|"
+    r"\bx\.com\b|"
+    r"\b(?:e-?)?newsletters?\b|\bin(?:to)? your inbox|\byour (?:inbox|e-?mail)|"
+    r"\bby e-?mail\b|\b(?:daily|weekly|morning|evening) (?:briefing|brief|edition|digest)|"
+    r"\bbreaking news alerts?|\b(?:the|our|this|free|news) app\b|\bapp for (?:ios|android)|"
+    r"\bour (?:podcasts?|channel|community|mailing list|print edition|subscribers|journalism|work|"
+    r"youtube)\b|delivered (?:every|to|through|straight|directly|daily|weekly)\b|"
+    r"\bnews-?app\b|\bkostenlosen? newsletter|\bper e-?mail\b|"
+    r"\bunser(?:e[nrms]?)? (?:kanal|app|podcast|arbeit)\b|\bsozialen (?:medien|netzwerken)|"
+    r"infolettre|\bnotre (?:chaîne|application|page|lettre|newsletter|travail|compte)|"
+    r"\bréseaux sociaux|par (?:e-?mail|courriel)|"
+    r"bolet[íi]n|nuestr[oa]s? (?:canal|app|newsletter|redes|página|comunidad)|redes sociales|"
+    r"\bnoss[oa]s? (?:canal|app|newsletter|redes|página|comunidade|grupo)|redes sociais|boletim|"
+    r"\bnostr[oaie] (?:canale|app|newsletter|pagina|profilo)|\bcanale (?:whatsapp|telegram)|"
+    r"\bnasz\w* (?:kanał|profil|newsletter|stron|fanpage|aplikacj)\w*|prenumerat\w*|"
+    r"телеграм\w*|рассылк\w*|\bнаш\w* (?:канал|паблик|страниц|групп|подкаст)\w*|вконтакте|"
+    r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
+    r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
+    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡",
+    re.IGNORECASE,
+)
+# What the reader is to do, at the beginning of a sentence.
+_DEMAND = re.compile(
+    r"^(?:(?![\"“„«‚‘'])[\W_])*(?:(?:please|also|and|or|so|then|now|free|"
+    r"to (?:get|receive|stay|keep)\b[^,]{0,60},|"
+    r"for (?:more|all)\b[^,]{0,60},|(?:do ?n.t|never) (?:forget to|miss\b[^,.:–-]{0,60}[,:–-])|"
+    r"(?:be|make) sure (?:to|you)|remember to|if you[^,]{1,60},|"
+    r"want (?:more|to)\b[^?]{0,80}\?|click here (?:and|to)|consider|feel free to|why not|"
+    r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
+    r"чтобы [^,]{1,60},)"
+    r"[\W_]+)*"
+    r"(?:(?:sign up|subscribe|follow|join|get (?!out\b)|receive|download|listen|"
+    r"watch|tune in|like us|support|donate|become|stay (?:up|in|on|tuned|connected|informed)|"
+    r"keep up|never miss|don.t miss|find us|hit|share (?:this|it|your)|"
+    r"tell your friends|add us|see more of|enter your|connect with us|"
+    r"available on|also available|"
+    r"abonnier(?:en|e|t)|folg(?:en|e|t)|meld(?:en|e|et) (?:sie |dich |euch )?|unterstütz(?:en|e|t)|"
+    r"lad(?:en|e|et)|bleib(?:en|e|t)|erhalt(?:en|e|et)|hol(?:en|e|t)|hör(?:en|e|t)|"
+    r"(?:keine|nichts|nie)\b[^.:]{0,60}\bverpassen|aktuelle nachrichten aufs handy|"
+    r"(?:abonnez|suivez|inscrivez|rejoignez|recevez|téléchargez|soutenez|retrouvez|likez|partagez)"
+    r"(?:-(?:vous|nous|la|le|les))?|"
+    r"suscr[íi]b(?:ete|anse|a|ase)|s[íi]gue(?:nos|me)?|s[íi]ganos|únete|recibe|reciba|descarga|"
+    r"apoya|regístrate|¿?ya sabías|comparte|inscreva|siga|assine|receba|participe|baixe|entre no|"
+    r"compartilhe|segui(?:ci|teci)?|iscrivi(?:ti|tevi)|abbona(?:ti|tevi)|ricevi|scarica|unisci(?:ti)?|"
+    r"condividi|zapisz|obserwuj|śledź|zapraszamy|dołącz|polub|subskrybuj|pobierz|wesprzyj|"
+    r"подпи[сш]\w*|следите|присоединяйтесь|вступайте|поддержите|скачайте|читайте нас|"
+    r"підпи\w+|стежте|приєднуйтесь|долучайтесь|читайте нас|підтримайте|"
+    r"sledujte|přihlaste|odebírejte|předplaťte|takip ed\w+|abone ol\w*|"
+    r"تابعوا?|تابعونا|اشترك\w*|انضم\w*|حمّ?ل\w*|دنبال کنید|عضو شوید|به ما بپیوندید|"
+    r"구독|팔로우)(?![^\W\d_]|-)|"
+    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|フォロー|登録|購読|ダウンロード)",
+    re.IGNORECASE,
+)
+# Questions that readers are to answer by doing so.
+_OFFER = re.compile(
+    r"^[\W_]*(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
+    r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
+    r"have (?:a|you got a) (?:story|tip|question|opinion|news)|got a (?:story|tip|question)|"
+    r"do you have (?:a|any) (?:story|tip|question|information)|"
+    r"hat ihnen dieser artikel|sie möchten|sie mögen|"
+    r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:share it|sign up|subscribe|e-?mail(?: us)?|write to|get in touch|head (?:on )?over|"
+    r"log in|join|donate|support|register|spende|mitglied|newsletter|abonn\w+|suscr\w+)\b|@",
+    re.IGNORECASE,
+)
+# A paragraph that begins so is one, whatever else it says.
+_MUST = re.compile(
+    r"^[\W_]*(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)", re.I
+)
+
+# Behind the text.
+_AT_THE_END = re.compile(
+    r"(?:[^.!?]{0,60}\bcan be reached|(?:you can )?(?:reach|contact|follow|e-?mail|write to|get in "
+    r"touch with) (?!the\b)[^.!?@]{1,60}|"
+    r"(?:please )?(?:send|submit) (?:us )?(?:your|any|an e-?mail)|senden sie|schreiben sie|"
+    r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
+    r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
+    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,100}$",
+    re.IGNORECASE,
+)
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
+    if len(text) > _LONGEST:
+        return False
+    sentences = [part.strip() for part in _SENTENCE.findall(text)]
+    asked = 0
+    offered = ""
+    for sentence in sentences:
+        is_answer = offered and _ANSWER.search(sentence)
+        if is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
+            asked += len(sentence) + len(offered)
+        offered = sentence if sentence.endswith("?") and _OFFER.match(sentence) else ""
+    if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
+        return True
+    return asked > _MOST_OF_TEXT * sum(map(len, sentences))
+
+
+def is_at_the_end(text: str) -> bool:
+    """Whether a paragraph behind the text asks for something, or says how to reach its author.
+
+    In the midst of a text such lines may be of it: "Residents can write to the town at …".
+    """
+    if len(text) > _LONGEST:
+        return False
+    return is_promotion(text) or _AT_THE_END.match(text) is not None

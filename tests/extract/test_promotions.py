@@ -1,0 +1,114 @@
+"""Paragraphs that ask readers to subscribe, follow, share or give."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.promotions import is_at_the_end, is_promotion
+from pace import within
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up for our morning newsletter and never miss a story.",
+        "Please subscribe to the Harbour Letter, our weekly newsletter.",
+        "Follow the Ledger on Instagram, Facebook and YouTube.",
+        "*** Follow @harbourledger on Twitter for more. Prices can change. All offers end. ***",
+        "To get the latest from the port, join our Telegram channel.",
+        "Don't miss a boat: download our app.",
+        "Like this story? Share it with a friend!",
+        "Do you have a story to tell? Write to desk@ledger.example.",
+        "Not a subscriber? Then head over here to get the paper sent to your home.",
+        "Want great stories in your inbox? Log in to your account, and choose what to receive.",
+        "[Listen to Tide Talk on Spotify, Apple Podcasts and Google Podcasts.]",
+        "Also available on Apple Podcasts",
+        "Folgen Sie uns auf Instagram und Facebook.",
+        "Abonnieren Sie hier unseren kostenlosen Newsletter.",
+        "Keine Neuigkeiten aus dem Hafen mehr verpassen: Abonnieren Sie kostenlos den Newsletter.",
+        "Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns mit einer Spende.",
+        "Abonnez-vous à notre newsletter.",
+        "Suivez-nous sur Facebook et Twitter.",
+        "Síguenos en Facebook, y únete a nuestro canal de WhatsApp.",
+        "¿Ya sabías que tenemos canal de Telegram?",
+        "Siga nosso canal no WhatsApp.",
+        "Iscriviti al nostro canale WhatsApp.",
+        "Zapisz się na nasz newsletter.",
+        "Подписывайтесь на наш канал в Телеграме.",
+        "Підписуйтесь на наш канал у Telegram.",
+        "تابعوا صفحتنا على فيسبوك",
+        "扫码关注我们的微信公众号",
+    ],
+)
+def test_promotions(text: str) -> None:
+    assert is_promotion(text)
+    assert is_at_the_end(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "…",
+        "The club followed the vote on Telegram.",
+        "Sign up for the swimming course before Friday, the town says.",
+        "Follow the coast to the second lighthouse, then turn left.",
+        "“Subscribe to no newspaper,” he wrote in a newsletter that nobody read.",
+        "He posted the picture on Facebook. Follow-up questions were not answered.",
+        "Get out of the harbour before the app says so, the pilot told the crew.",
+        "The ferry company sells tickets in its app. Download it, she said, and wait for the boat.",
+        "Followers of the preacher met on WhatsApp.",
+        "Join the queue: nobody gets a ticket by phone.",
+        "Do you want the truth? The minister did not.",
+        "The town has a newsletter. It began in 1922, and was printed on a press that still stands "
+        "in the hall. Subscribe to it if you like, said the mayor.",
+        "Sign up for our newsletter. " + "The ferry left the port before the rain came in. " * 12,
+        "关注海平面上升的科学家发表了新的报告。",
+    ],
+)
+def test_what_is_text(text: str) -> None:
+    assert not is_promotion(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Write to Al Root at al.root@ledger.example", True),
+        ("Contact Ian via email, ian@ledger.example, or by telephone.", True),
+        ("Ada Stone can be reached at ada@ledger.example.", True),
+        ("Submit your letter to the editor with this form.", True),
+        ("Send us your photos!", True),
+        ("Get the Ledger every month. 12 issues for 11 pounds. Click here for more.", True),
+        ("Senden Sie uns Ihr Feedback an: briefe@ledger.example", True),
+        ("Residents can write to the town at ferry@town.example before Friday.", False),
+        ("You may also contact the office at info@town.example.", False),
+        ("Get more out of your boat with a new sail.", False),
+        ("The ferry left at nine.", False),
+        ("Contact with the boat was lost at nine.", False),
+    ],
+)
+def test_lines_behind_the_text(text: str, expected: bool) -> None:
+    assert is_at_the_end(text) is expected
+    assert not is_promotion(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "never miss-",
+        "to get x, ",
+        "please and ",
+        "want to ?",
+        "follow us on ",
+        "! ",
+        "@",
+        "can be reached ",
+        "get click ",
+    ],
+)
+def test_time_is_bounded(piece: str) -> None:
+    with within(1):
+        for size in range(0, 450, 9):
+            text = (piece * 200)[:size]
+            is_promotion(text)
+            is_at_the_end(f"{text} x")
