@@ -382,3 +382,9 @@ def test_how_to_reach_the_author_goes_behind_the_text() -> None:
     assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]
     inside = [p(RUNNING), address, p(RUNNING.upper())]
     assert trimmed(*inside) == inside
+
+
+def test_the_card_of_an_author_goes_ahead_of_the_text_only() -> None:
+    card = p("Ada Stone is a reporter of the Harbour Ledger, and lives in Lisquay by the lock.")
+    known = Known(titles=(), bylines=("Ada Stone",))
+    assert trim([card, p(RUNNING), card], known) == (p(RUNNING), card)

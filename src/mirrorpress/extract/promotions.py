@@ -27,7 +27,7 @@ _CHANNEL = re.compile(
     r"\b(?:e-?)?newsletters?\b|\bin(?:to)? your inbox|\byour (?:inbox|e-?mail)|"
     r"\bby e-?mail\b|\b(?:daily|weekly|morning|evening) (?:briefing|brief|edition|digest)|"
     r"\bbreaking news alerts?|\b(?:the|our|this|free|news) app\b|\bapp for (?:ios|android)|"
-    r"\bour (?:podcasts?|channel|community|mailing list|print edition|subscribers|journalism|work|"
+    r"\bour (?:podcasts?|channel|community|mailing list|subscribers|journalism|work|"
     r"youtube)\b|delivered (?:every|to|through|straight|directly|daily|weekly)\b|"
     r"\bnews-?app\b|\bkostenlosen? newsletter|\bper e-?mail\b|"
     r"\bunser(?:e[nrms]?)? (?:kanal|app|podcast|arbeit)\b|\bsozialen (?:medien|netzwerken)|"
@@ -79,7 +79,7 @@ _DEMAND = re.compile(
 _OFFER = re.compile(
     r"^[\W_]*(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
     r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
-    r"have (?:a|you got a) (?:story|tip|question|opinion|news)|got a (?:story|tip|question)|"
+    r"have (?:a|you got a) (?:story|tip|question|news)|got a (?:story|tip|question)|"
     r"do you have (?:a|any) (?:story|tip|question|information)|"
     r"hat ihnen dieser artikel|sie möchten|sie mögen|"
     r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))",

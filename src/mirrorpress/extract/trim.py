@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from mirrorpress.extract.biographies import is_biography
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
@@ -181,11 +182,16 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
             key = loose(part.text)
             if key and (key in titles or key == subtitle):
                 continue
-            if ahead and key and is_dateline(part.text, known.bylines):
+            if ahead and key and _is_of_author(part.text, known.bylines):
                 continue
         ahead = ahead and not _is_running(part)
         kept.append(part)
     return kept
+
+
+def _is_of_author(text: str, bylines: Sequence[str]) -> bool:
+    """Whether a line names authors and date, or says who an author is."""
+    return is_dateline(text, bylines) or is_biography(text, bylines)
 
 
 def _without_others(parts: list[_Part]) -> list[_Part]:
@@ -260,7 +266,10 @@ def weight_of(text: str) -> float:
 
 
 def _is_line_behind(text: str) -> bool:
-    """Whether a last paragraph is fields or a date, or asks for something; not who wrote it."""
+    """Whether a last paragraph is fields or a date, or asks for something.
+
+    Lines of credit stay: names of agencies and authors, and who an author is.
+    """
     return is_line_of_fields(text) or is_labelled_date(text) or is_at_the_end(text)
 
 

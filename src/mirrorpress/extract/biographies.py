@@ -1,0 +1,56 @@
+"""Notes on the author around a text.
+
+Ada Stone is a reporter of the Harbour Ledger. Follow her on …   of the author Ada Stone
+About the author: Ada Stone lives in Lisquay.                    the same
+Ada Stone was born in the house by the lock in 1922.             the same: ask before the text
+                                                                 or behind it only
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LONGEST = 900  # characters
+_MOST_NAMES = 10
+_SHORTEST_NAME = 3  # letters of a first name
+_SAYS = (
+    r"(?:is|are|was|has|covers?|writes?|reports?|works?|joined|lives?|speciali[sz]es|serves|teaches|"
+    r"edits|leads|runs|ist|sind|schreibt|arbeitet|berichtet|hat|leitet|est|écrit|couvre|travaille|"
+    r"es|escribe|trabaja|cubre|è|scrive|lavora|é|escreve|trabalha|jest|pisze|är|er|skriver|schrijft|"
+    r"werkt|пишет|работает|пише|працює)"
+)
+# Behind the name: an address or a job beside it, then what the author is or does.
+_FOLLOWING = re.compile(rf"(?:\s*\([^()]{{0,80}}\)|,[^,.]{{1,80}},)?\s+{_SAYS}\s+\S", re.IGNORECASE)
+_JOB = re.compile(
+    r"(?<![^\W\d_])(?:reporter|journalist|writer|editor|author|correspondent|columnist|contributor|"
+    r"photographer|producer|analyst|blogger|novelist|founder|co-founder|redakt|autor|korrespondent|"
+    r"rédact|écrivain|periodista|redactor|giornalist|scrittor|jornalist|dziennikar|skribent|"
+    r"журналист|корреспондент|журналіст|автор)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about the authors?|über (?:den autor|die autorin)|zur person|à propos de l.auteure?|"
+    r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|author bio)\s*[:：–-]\s*\S",
+    re.IGNORECASE,
+)
+
+
+def is_biography(text: str, bylines: Sequence[str]) -> bool:
+    """Whether a paragraph ahead of the text says who an author is.
+
+    Args:
+        bylines: names of the authors.
+    """
+    if len(text) > _LONGEST:
+        return False
+    if _ABOUT.match(text):
+        return True
+    if not _JOB.search(text):
+        return False
+    for name in bylines[:_MOST_NAMES]:
+        first = name.partition(" ")[0]
+        for called in (name, first) if len(first) >= _SHORTEST_NAME else (name,):
+            if text.startswith(called) and _FOLLOWING.match(text, len(called)):
+                return True
+    return False
