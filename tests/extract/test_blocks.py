@@ -386,3 +386,32 @@ def test_cells_of_layout_that_are_excluded_are_left_out() -> None:
     for element in root.find("td", "tr"):
         element.excluded = element.get("id") != ""
     assert blocks_of(root.children, None) == (A,)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=a1>{IMG}<div class=caption>{SENTENCE * 6}</div></div>",
+        f"<div class=a1>{IMG}<a class=zoom>Open</a><div class=caption>{SENTENCE * 9}</div></div>",
+        f"<ul><li class=a1>{IMG}<div class=caption><div class=caption-full>{SENTENCE * 5}</div>"
+        f"<div class=caption-short>{SENTENCE * 4}</div></div></ul>",
+    ],
+)
+def test_long_captions_of_a_picture(markup: str) -> None:
+    (figure,) = read(markup)
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.images[0].caption or figure.caption).startswith(SENTENCE.strip())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=step>{IMG}{SENTENCE * 6}</div>",
+        f"<div class=a1>{IMG}<p>{SENTENCE * 4}</p><div class=caption>{SENTENCE * 4}</div></div>",
+        f"<div class=source>{IMG}<p>{SENTENCE * 6}</p></div>",
+        f"<div class=a1>{IMG * 4}<div class=caption>{SENTENCE * 6}</div></div>",
+        f"<div class=a1>{IMG}<div class=caption>{SENTENCE * 80}</div></div>",
+    ],
+)
+def test_text_beside_a_picture_is_no_caption(markup: str) -> None:
+    assert any(isinstance(block, Paragraph) for block in read(markup))

@@ -230,3 +230,47 @@ def test_ideographic_spaces_in_a_caption_take_bounded_time(text: str) -> None:
     text = text.format("\u3000" * 20_000)
     with within(1):
         assert split_credit(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption", "credit"),
+    [
+        # whole, and cut short with a button
+        (
+            "<div class=caption><div class=caption-full>The quay in the morning, on the day on "
+            "which it opened.<a class=more-caption> less</a></div><div class=caption-truncated>The "
+            "quay in the morning, on the day on which it<a class=more-caption> … more</a></div>"
+            "<span class=credit>Photo: A. Kern</span></div>",
+            "The quay in the morning, on the day on which it opened.",
+            "Photo: A. Kern",
+        ),
+        # in a credit-caption, with buttons and a second credit
+        (
+            "<div class=credit-caption><div class=caption-wrap><div class=caption><p>The quay. "
+            "<b class=credit>A. Kern</b> <b class=hide-caption><b>hide caption</b></b></p></div>"
+            "<b class=toggle-caption><b>toggle caption</b></b></div><span class=credit>A. Kern"
+            "</span></div>",
+            "The quay.",
+            "A. Kern",
+        ),
+        # two parts that say different things stay together
+        (
+            "<div class=caption><b class=caption-title>The quay</b> <span class=caption-text>"
+            "opened in the morning.</span></div>",
+            "The quay opened in the morning.",
+            None,
+        ),
+    ],
+)
+def test_captions_in_captions(inside: str, caption: str, credit: str | None) -> None:
+    root = tree_of(f"<div id=f>{IMG}{inside}</div>")
+    found, named = caption_of(first(root, "div"), BASE)
+    assert " ".join(inline_text(found).split()) == caption
+    assert named == credit
+
+
+def test_captions_in_captions_take_bounded_time() -> None:
+    inside = f"<div class=caption>x {SENTENCE}" * 100 + "</div>" * 100
+    root = tree_of(f"<div id=f>{IMG}{inside * 20}</div>")
+    with within(2):
+        caption_of(first(root, "div"), BASE)

@@ -17,7 +17,7 @@ from mirrorpress.extract.images import picture_of
 from mirrorpress.extract.inlines import spans, tidy
 from mirrorpress.extract.measure import INLINE
 from mirrorpress.extract.tree import Element, Node
-from mirrorpress.extract.vocabulary import CAPTION, GALLERY, NEVER, PICTURE, PULLED, SUBHEAD
+from mirrorpress.extract.vocabulary import CAPTION, CREDIT, GALLERY, NEVER, PICTURE, PULLED, SUBHEAD
 from mirrorpress.model.blocks import (
     Block,
     Break,
@@ -55,6 +55,10 @@ _EMBEDS = frozenset(
         "lite-youtube",
     ]
 )
+_CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
+_MOST_CAPTIONED = 4_000  # characters in what serves as a figure
+_MOST_RENDITIONS = 3  # of its picture
+_MOST_BESIDE_CAPTION = 60  # characters of such a text outside of captions: labels of buttons
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
@@ -275,7 +279,7 @@ class _Builder:
                     read[-1] += blocks_of([child], self.base)
                     continue
                 if child.tag == "li":
-                    inside = child.children
+                    inside = [child] if is_captioned(child) else child.children
             blocks = blocks_of(inside, self.base)
             if blocks:
                 read.append(list(blocks))
@@ -420,12 +424,14 @@ def _raw(element: Element) -> Iterable[str]:
 
 def is_captioned(element: Element) -> bool:
     """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
-    if element.tag not in ("div", "section", "span", "p", "dl", "center") or element.size > 600:
+    if element.tag not in _CAPTIONED or element.size > _MOST_CAPTIONED:
         return False
-    if element.prose > 300 or not element.has("img", "amp-img"):
+    if not element.has("img", "amp-img"):
         return False
     if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
         return False
+    if element.size > 600 or element.prose > 300:
+        return _is_all_caption(element)
     return any(
         inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.size
         for inner in element.walk()
@@ -435,6 +441,27 @@ def is_captioned(element: Element) -> bool:
         and not element.has("p", "ul", "ol", "table", "blockquote")
         and len(element.find("img", "amp-img")) == 1
     )
+
+
+def _is_all_caption(element: Element) -> bool:
+    """Whether a long text beside one picture stands in elements named as captions or credits.
+
+    Pages hold a caption twice: whole, and cut short with a button.
+    """
+    outside = pictures = captions = 0
+    stack = [element]
+    while stack:
+        inner = stack.pop()
+        pictures += inner.tag in ("img", "amp-img")
+        if inner is not element and inner.size and inner.hint:
+            if CAPTION.search(inner.hint):
+                captions += 1
+                continue
+            if CREDIT.search(inner.hint) and inner.size <= _LONGEST_SLANTED:
+                continue
+        outside += sum(len(child.strip()) for child in inner.children if isinstance(child, str))
+        stack += inner.elements()
+    return captions > 0 and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION
 
 
 def _is_gallery(element: Element) -> bool:

@@ -43,6 +43,8 @@ _SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square
 _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
+_BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
+_SAME_BEGINNING = 40  # characters
 _MOST_LEVELS = 3  # of figures in figures
 _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
 
@@ -138,6 +140,8 @@ def caption_of(
             and inner.text()
         ][:1]
     )
+    if holders and holders[0].tag != "figcaption":
+        holders = [_innermost(holders[0])]
     credits_ = [
         e for e in _credit_elements(holders[0] if holders else element) if id(e) not in others
     ]
@@ -155,6 +159,20 @@ def caption_of(
         if credit is not None:
             caption = (Text(text),) if text else ()
     return caption, credit
+
+
+def _innermost(holder: Element) -> Element:
+    """The caption in an element named as one: beside credits, buttons and a copy cut short."""
+    while True:
+        named = (e for e in holder.walk()[1:] if e.hint and CAPTION.search(e.hint) and e.size)
+        inner = next((e for e in named if not _is_button(e) and e.text()), None)
+        if inner is None:
+            return holder
+        gone = {id(inner), *map(id, _credit_elements(holder))}
+        rest = inline_text(spans(_without(holder, gone), None), line_break=" ").strip()
+        if rest and rest[:_SAME_BEGINNING] not in inner.text():
+            return holder
+        holder = inner
 
 
 def _figcaption(element: Element, others: Container[int]) -> list[Element]:
@@ -208,13 +226,17 @@ def _inside(element: Element, outer: Element) -> bool:
     return element is outer or any(parent is outer for parent in element.ancestors())
 
 
+def _is_button(element: Element) -> bool:
+    return bool(element.hint) and _BUTTON.search(element.hint) is not None
+
+
 def _without(element: Element, gone: set[int]) -> list[Node]:
     """The inline content of a caption, paragraphs parted by a space, without some elements."""
     nodes: list[Node] = []
     for child in element.children:
         if isinstance(child, str):
             nodes.append(child)
-        elif id(child) in gone or child.tag in ("button", "svg", "script"):
+        elif id(child) in gone or child.tag in ("button", "svg", "script") or _is_button(child):
             continue
         elif any(id(inner) in gone for inner in child.walk()):
             nodes += _without(child, gone)

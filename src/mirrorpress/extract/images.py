@@ -223,7 +223,7 @@ _OF_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:avatar|headshot|byline)s?(?:$|[\s_-])"
 )
 _SIZE_IN_NAME = re.compile(
-    r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|\dx|scaled|small|medium|large|thumb|"
+    r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
     r"thumbnail|rotated|e\d{10,13}))+$",
     re.IGNORECASE,
 )
