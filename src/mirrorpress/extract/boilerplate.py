@@ -39,6 +39,10 @@ _COMMON_NAMES = frozenset(("www", "amp", "com", "org", "net", "edu", "gov", "new
 _SHARING = frozenset({"facebook", "twitter", "x", "linkedin", "pinterest", "whatsapp", "reddit"})
 _SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket", "line", "threads"}
 _EDGE = 0.2  # of the body's running text, before or behind which a box is at an end
+_LISTS = frozenset(["ul", "ol", "dl"])
+_WORDS = 8  # characters beside the link of an item
+_TITLE = 25  # characters of a link that is the title of an article
+_NEAR = 8  # elements before a box among which the line that announces it is looked for
 _SMALL = 0.12  # of the body's running text; a named box that holds less may go
 
 
@@ -95,14 +99,41 @@ def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> N
     before = sum(element.line for element in order if id(element) not in doubtful)
     rows: dict[int, _Children] = {}
     rest = 0.0
-    for element in reversed(order):
+    for place in range(len(order) - 1, -1, -1):
+        element = order[place]
         if id(element) not in doubtful:
             rest += element.line
             before -= element.line
-        elif before >= _OPENING and _is_item(element, core, own, rows, rest):
+        elif (before >= _OPENING and _is_item(element, core, own, rows, rest)) or (
+            _is_announced(order, place) and not _shows_titles(element, own)
+        ):
             rest += element.prose
         else:
             element.excluded = True
+
+
+def _is_announced(order: list[Element], place: int) -> bool:
+    """Whether the line right before a box is a sentence that ends with a colon."""
+    around = {id(parent) for parent in order[place].ancestors()}
+    for element in reversed(order[max(place - _NEAR, 0) : place]):
+        if id(element) in around or not element.size:
+            continue
+        if element.line <= 0 or element.tag in _HEADINGS:
+            return False
+        text = element.text()
+        return text.endswith((":", "：")) and not FOLLOWED_BY_OTHERS.match(text)
+    return False
+
+
+def _shows_titles(element: Element, own: frozenset[str]) -> bool:
+    """Whether it holds little but titles of articles of the same site."""
+    links = [link for link in element.find("a") if link.size]
+    size = sum(link.size for link in links)
+    return (
+        size > 0.8 * element.size
+        and size >= _TITLE * len(links)
+        and not _leads_elsewhere(element, own)
+    )
 
 
 def _exclude_named_boxes(core: Element) -> None:
@@ -152,12 +183,29 @@ def _is_item(
     """
     if rest < _CLOSING or not _stands_in_text(element, core, rows):
         return False
+    if element.tag in _LISTS and _is_worded(element):
+        return True
     elsewhere = _leads_elsewhere(element, own)
     if elsewhere and rest >= _REST:
         return True
     if (rest < _REST and not elsewhere) or element.prose < _ITEM or element.parent is None:
         return False
     return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
+
+
+def _is_worded(element: Element) -> bool:
+    """Whether most items of a list say something beside their links.
+
+    A label before a title ("Harbour: The ferry sails again") is no word of an item.
+    """
+    items = [child for child in element.elements() if child.size]
+    worded = sum(item.size - item.links >= _WORDS and not _is_title(item) for item in items)
+    return worded > 0.7 * len(items)
+
+
+def _is_title(item: Element) -> bool:
+    links = [link for link in item.find("a") if link.size]
+    return len(links) == 1 and links[0].size >= _TITLE
 
 
 def _stands_in_text(element: Element, core: Element, rows: dict[int, _Children]) -> bool:
@@ -218,7 +266,7 @@ def _judge(element: Element, core: Element, scale: float) -> _Verdict:
         return _either(share > 0.2 or element.prose < 0.5 * element.size * scale)
     if tag == "form":
         return _either(element.prose < 300)
-    if tag in ("ul", "ol", "dl"):
+    if tag in _LISTS:
         return _judge_list(element, share)
     if element.size == 0:
         return _either(not _shows_media(element))
