@@ -238,3 +238,62 @@ def test_a_box_for_a_table_of_links_with_headers(box: str, is_kept: bool) -> Non
     row = "<tr><td>ZZZ<td><a href=/1>harbour-model</a><td><a href=/2>ferry-model</a>"
     table = f"<table><tr><th>Size<th>First<th>Second{row * 3}</table>"
     assert ("ZZZ" in kept(f"<article>{P * 5}{box.format(table)}</article>")) is is_kept
+
+
+SAID = "The council named them on Monday, one after the other:"
+OWN = "<ul>" + "<li><a href=/{n}>Pier {n} ZZZ</a></li>" * 3 + "</ul>"
+FAR = "<ul>" + "<li><a href=https://harbour.example/3>Timetable ZZZ of the old pier</a></li>" * 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{P * 3}<p>{SAID}</p>{OWN}",
+        f"{P * 3}<p>{SAID}</p><div class=ulist>{OWN}</div>",
+        f"{P * 3}<p>{SAID}</p>{FAR}</ul>",
+        f"{P * 3}<p>{SAID}</p>{FAR}</ul>{P * 3}",
+    ],
+)
+def test_a_list_that_a_sentence_announces_is_of_the_text(page: str) -> None:
+    assert kept(f"<article>{page}</article>").count("ZZZ") == 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{P * 3}<p>{SAID[:-1]}.</p>{OWN}",
+        f"{P * 3}<p>{SAID}</p><h3>Boats</h3>{OWN}",
+        f"{P * 3}<p>{SAID}</p><ul>{LINKS.replace('of today', 'ZZZ of today')}</ul>",
+        f"{P * 3}<p>More:</p>{OWN}",
+        f"{P * 3}<p>You may also like these stories from the port:</p><p>x</p>{OWN}",
+        OWN,
+    ],
+)
+def test_near_misses_of_an_announced_list(page: str) -> None:
+    assert "ZZZ" not in kept(f"<article>{page}{P if page == OWN else ''}</article>")
+
+
+def test_a_list_whose_items_say_more_than_their_links_is_of_the_text() -> None:
+    items = "<li>Boats, pier: <a href=/{n}>ZZZ {n}, the old ferry line</a></li>" * 3
+    several = "<li>See also <a href=/1>ZZZ of the north of it</a>, <a href=/2>ZZZ south</a>" * 3
+    for inside in (items.replace(", the old ferry line", ""), several):
+        assert "ZZZ" in kept(f"<article>{P * 3}<ul>{inside}</ul>{P * 3}</article>")
+    assert "ZZZ" not in kept(f"<article>{P * 6}<ul>{several}</ul></article>")
+    labelled = f"<article>{P * 3}<ul>{items}</ul>{P * 3}</article>"
+    assert "ZZZ" not in kept(labelled)  # a label before a title
+
+
+OFFER = (
+    "<div class=offer><h3>{0}</h3><p>The lantern of {0} is of brass, and was made by the keeper of "
+    "the old lighthouse in his last winter.</p>{1}</div>"
+)
+BUY = "<h4><a href=/buy>Read how to buy the lantern here, today</a></h4>"
+
+
+def test_a_box_goes_on_with_the_boxes_of_its_name() -> None:
+    sure, doubtful = OFFER.format("Marrin", ""), OFFER.format("ZZZ", BUY)
+    assert "ZZZ" in kept(f"<article>{P * 3}<div>{sure * 2}{doubtful}</div></article>")
+    assert "ZZZ" not in kept(f"<article>{P * 3}<div>{doubtful}</div></article>")
+    assert "ZZZ" not in kept(f"<article>{P * 3}<div>{sure}{doubtful * 3}</div></article>")
+    other = doubtful.replace("class=offer", "class=teasers")
+    assert "ZZZ" not in kept(f"<article>{P * 3}<div>{sure * 2}{other}</div></article>")

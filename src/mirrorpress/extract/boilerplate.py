@@ -39,6 +39,7 @@ _COMMON_NAMES = frozenset(("www", "amp", "com", "org", "net", "edu", "gov", "new
 _SHARING = frozenset({"facebook", "twitter", "x", "linkedin", "pinterest", "whatsapp", "reddit"})
 _SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket", "line", "threads"}
 _EDGE = 0.2  # of the body's running text, before or behind which a box is at an end
+_LINKED = 0.5  # of the characters of a box that goes on with the boxes beside it
 _LISTS = frozenset(["ul", "ol", "dl"])
 _WORDS = 8  # characters beside the link of an item
 _TITLE = 25  # characters of a link that is the title of an article
@@ -98,18 +99,41 @@ def _judge_by_place(core: Element, doubtful: set[int], own: frozenset[str]) -> N
     order = _in_order(core, doubtful)
     before = sum(element.line for element in order if id(element) not in doubtful)
     rows: dict[int, _Children] = {}
+    balances: dict[int, Counter[tuple[str, str]]] = {}
     rest = 0.0
     for place in range(len(order) - 1, -1, -1):
         element = order[place]
         if id(element) not in doubtful:
             rest += element.line
             before -= element.line
-        elif (before >= _OPENING and _is_item(element, core, own, rows, rest)) or (
-            _is_announced(order, place) and not _shows_titles(element, own)
+        elif (
+            (before >= _OPENING and _is_item(element, core, own, rows, rest))
+            or (_is_announced(order, place) and not _shows_titles(element, own))
+            or _goes_on(element, doubtful, balances)
         ):
             rest += element.prose
         else:
             element.excluded = True
+
+
+def _goes_on(
+    element: Element, doubtful: set[int], balances: dict[int, Counter[tuple[str, str]]]
+) -> bool:
+    """Whether elements of its name beside it are surely of the text, and hold more."""
+    parent = element.parent
+    if not element.hint or parent is None or element.prose < _ITEM:
+        return False
+    if element.links > _LINKED * element.size:
+        return False
+    if id(parent) not in balances:
+        balance: Counter[tuple[str, str]] = Counter()
+        balances[id(parent)] = balance
+        for child in parent.elements():
+            if child.hint and (id(child) in doubtful or not child.excluded):
+                balance[_kind(child)] += round(
+                    -child.prose if id(child) in doubtful else child.prose
+                )
+    return balances[id(parent)][_kind(element)] >= 0
 
 
 def _is_announced(order: list[Element], place: int) -> bool:
