@@ -102,7 +102,35 @@ def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -
         ("<p>4 मई 2031</p>", MAY),
         ("<p>4 tháng 5, 2031</p>", MAY),
         ("<p>4 maja 2031</p>", MAY),
+        (f"<h1>Ferry</h1><p><span>   Published on May 4, 2031 </span>{SENTENCE * 2}</p>", MAY),
+        (
+            f"<h1>Ferry</h1><p><b>The old ferry left Lisquay on May 4, 2031</b>{SENTENCE}</p>",
+            None,
+        ),
+        ("<div><b>Anna Kern</b><small>May 4, 2031</small></div>", MAY),
+        ("<div class=uploaded-date>04.05.31</div>", MAY),
+        ("<div class=uploaded-date>1.04.05.31</div>", None),
+        ("<div class=uploaded>04.05.31</div>", None),
     ],
 )
 def test_more_dates(markup: str, moment: datetime | None) -> None:
     assert read(markup).published == moment
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "month"),
+    [
+        ("en", "https://ledger.example/x", 4),
+        ("en", "https://ledger.us/x", 4),
+        ("en", "https://ledger.uk/x", 5),
+        ("en", "https://ledger.ie/x", 5),
+        ("en", None, 5),
+        ("en-GB", "https://ledger.example/x", 5),
+        ("en-US", "https://ledger.uk/x", 4),
+        ("fr", "https://ledger.example/x", 5),
+    ],
+)
+def test_the_order_of_day_and_month(language: str, url: str | None, month: int) -> None:
+    found = read(f"<html lang={language}><p class=date>04/05/2031</p>", url=url).published
+    assert found is not None
+    assert found.month == month

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from functools import lru_cache, partial
 from urllib.parse import unquote, urlsplit
 
+from mirrorpress.extract.dateline import is_labelled_date
 from mirrorpress.extract.jsonld import Linked
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.titles import place_of
@@ -25,6 +26,11 @@ _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
 # Before a date in Chinese: of a line that says more than a date.
 _DATE_LABEL = re.compile(
     r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
+)
+# Endings of hosts that are a country's by name, but not in use; and that of the USA.
+_NO_COUNTRY = frozenset(["us", "io", "ai", "co", "me", "tv", "fm", "gg", "ly", "to", "so", "sh"])
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
 )
 _BUDDHIST = 543  # years between the Thai and the common calendar
 _THAI_YEARS = range(1990 + _BUDDHIST, 2101 + _BUDDHIST)
@@ -119,6 +125,7 @@ def read_published(
         title: as the page shows it. A date beside it is believed before others.
     """
     at = place_of(elements, title)
+    language = _with_region(language, url)
     found = _found(linked.published, language=language)
     if found is None:
         found = _first_date(head.all(*_DATE_NAMES[:-1]), language) or _first_date(
@@ -131,6 +138,17 @@ def read_published(
     if found is None:
         found = _address_date(url) or _first_date(head.all(_DATE_NAMES[-1]), language)
     return _as_shown(found, elements, language, at)
+
+
+def _with_region(language: str | None, url: str | None) -> str | None:
+    """English of no region is that of the USA, unless the page's host is of another country.
+
+    3/4/2031 is a day of March there. Pages in British English mostly say so.
+    """
+    if language is None or language.lower() != "en" or not url:
+        return language
+    host = (urlsplit(url).hostname or "").rpartition(".")[2]
+    return "en-US" if len(host) > 2 or host in _NO_COUNTRY else language
 
 
 def published_in(
@@ -264,15 +282,23 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
                 return found
         if hinted is None and 6 <= element.size <= 120:
             if _names_dates(element.hint):
-                hinted = read(element.text())
+                hinted = read(_SHORT_YEAR.sub(r"\g<1>20\2", " ".join(element.strings())))
             elif plain is None and element.size <= 80:
                 if not element.inline:
-                    plain = read(element.text())
-                elif at and at - _BEFORE <= place <= at + _AFTER and element.size <= _LONGEST_DATE:
-                    plain = parse_date(element.text(), language=language)
+                    plain = read(" ".join(element.strings()))
+                elif at and at - _BEFORE <= place <= at + _AFTER:
+                    plain = _date_alone(element.text(), language)
         if hinted is None and plain is None and element.size > 80:
             plain = _labelled(element, read)
     return hinted or plain
+
+
+def _date_alone(text: str, language: str | None) -> datetime | None:
+    """The date of a short line that holds one and no more, a label before it apart."""
+    if len(text) > _LONGEST_DATE:
+        return None
+    found = parse_date(text, language=language)
+    return _found(text, language=language) if found is None and is_labelled_date(text) else found
 
 
 def _labelled(element: Element, read: Callable[[str | None], datetime | None]) -> datetime | None:
