@@ -36,6 +36,12 @@ from extract.heads import read
         ("<nav><p>By Anna Kern</p></nav>", ()),
         ("<td>By Anna Kern</td>", ()),
         (f"<p>By {'x' * 80}</p>", ()),
+        ("<div class=byline><div><span>Anna Kern</span> <span>Bo Li</span> <span>Jo May</span>"
+         "</div></div>", ("Anna Kern", "Bo Li", "Jo May")),
+        ("<div class=byline><span>Anna</span> <span>Kern</span></div>", ("Anna Kern",)),
+        ("<p>| <span>| By </span> <span>Anna Kern</span> | <time>4 May</time></p>",
+         ("Anna Kern",)),
+        ("<p align=right>Anna Kern</p>", ("Anna Kern",)),
         ("", ()),
     ],
 )  # fmt: skip

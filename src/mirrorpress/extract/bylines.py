@@ -30,6 +30,7 @@ from mirrorpress.extract.names import (
     unique,
 )
 from mirrorpress.extract.page_head import PageHead
+from mirrorpress.extract.signatures import set_above, signed
 from mirrorpress.extract.titles import loose, place_of
 from mirrorpress.extract.tree import Element, squeezed
 
@@ -57,6 +58,8 @@ _COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
+_MARKS = " \t\n|•·–—-"  # that stand before a label
+_NEAR_ONLY = frozenset(["paged", "above"])  # kinds that count beside the headline only
 # The first two letters of the labels in Latin letters that `BY` and `is_label` know.
 _BEGINNINGS = frozenset(["by", "wr", "po", "au", "wo", "st", "vo", "pa", "do", "te", "co", "pu"])
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
@@ -175,7 +178,7 @@ def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[
                 found = [row for row in found if row[2] == found[0][2]]
             elif kind != "marked":
                 found = found[:1]
-            if found and not (rows is read and kind == "paged"):
+            if found and not (rows is read and kind in _NEAR_ONLY):
                 return unique(name for _, names, _ in found for name in names)
     return signed_names(_signatures(elements, others))
 
@@ -190,6 +193,10 @@ def _kinds_of(element: Element) -> Iterator[str]:
             yield "hinted"
         if tag == "a":
             yield "paged"
+        if tag in ("p", "div"):
+            yield "signed"
+    if tag == "p":
+        yield "above"
     if tag in _LINES or tag == "header":
         yield "said"
 
@@ -215,9 +222,26 @@ def _marked(element: Element) -> tuple[str, ...]:
 def _hinted(element: Element) -> tuple[str, ...]:
     if not 1 < element.size < _LONGEST_LINE or not _names_authors(element.hint):
         return ()
+    if names := _each_name(element):
+        return names
     text = spaced(element)
     plain = " ".join(text.split())
     return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
+
+
+def _each_name(element: Element) -> tuple[str, ...]:
+    """The names where each stands in an element of its own, with nothing between them."""
+    inner = element.elements()
+    while len(inner) == 1:
+        element, inner = inner[0], inner[0].elements()
+    if len(inner) < 2 or any(
+        isinstance(child, str) and child.strip() for child in element.children
+    ):
+        return ()
+    texts = [child.text() for child in inner if child.size]
+    if not all(" " in text and is_person(text) and not BY.match(text) for text in texts):
+        return ()
+    return unique(texts)
 
 
 def _paged(element: Element) -> tuple[str, ...]:
@@ -235,7 +259,7 @@ def _said(element: Element) -> tuple[str, ...]:
         if not _may_begin(element):
             return ()
         text = spaced(element)
-        plain = " ".join(text.split())
+        plain = " ".join(text.split()).lstrip(_MARKS)
         if is_label(plain):
             following = element.next_element()
             text = spaced(following) if following is not None and following.size < 60 else ""
@@ -259,6 +283,8 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "hinted": _hinted,
     "paged": _paged,
     "said": _said,
+    "above": lambda element: unique([set_above(element)]),
+    "signed": lambda element: unique([signed(element)]),
 }
 
 
@@ -271,7 +297,7 @@ def _may_begin(element: Element) -> bool:
 
 
 def _begins_label(text: str) -> bool:
-    start = text.lstrip()[:2]
+    start = text.lstrip(_MARKS)[:2]
     return not start.isascii() or start.casefold() in _BEGINNINGS
 
 
