@@ -23,6 +23,7 @@ from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.extract.tree import Element, parse, release, uncollected
 from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
+from mirrorpress.extract.typed_lists import with_lists
 from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure
@@ -287,6 +288,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     known = _known(meta)
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
+    blocks = with_lists(blocks)
     observer.blocks(Stage.BLOCKS, blocks)
     blocks = trim(blocks, known)
     observer.blocks(Stage.TRIM, blocks)
