@@ -409,3 +409,28 @@ def test_a_hidden_copy_for_machines_is_not_taken_back_beside_the_text() -> None:
     assert "Copied" not in kept(f"<div><h1>Lamp</h1>{P * 3}{copy}</div>")
     assert "Copied" in kept(f"<div><h1>Lamp</h1>{P}{copy}</div>")  # what is seen is a teaser
     assert "Copied" in kept(f"<div><h1>Lamp</h1>{P * 3}{copy.replace('itemscope', '')}</div>")
+
+
+RAIL = LINKS + LINKS[: len(LINKS) // 2]
+STAGE = (
+    f"<div class='stage row'><div class=stream>{P * 6}</div><div class=rail><ul>{RAIL}</ul></div>"
+    "</div>"
+)
+
+
+def test_a_sibling_of_the_same_names_goes_on_with_the_text_beside_a_column_of_links() -> None:
+    second = STAGE.replace(P * 6, f"<p>ZZZ {SENTENCE * 9}</p>")
+    assert "ZZZ" in kept(f"<main><div>{STAGE}{second}</div></main>")
+    other = second.replace("stage row", "more row")
+    assert "ZZZ" not in kept(f"<main><div>{STAGE}{other}</div></main>")
+    short = STAGE.replace(P * 6, "<p>ZZZ says the keeper, and goes home in the rain.</p>")
+    assert "ZZZ" not in kept(f"<main><div>{STAGE}{short}</div></main>")
+
+
+def test_long_paragraphs_that_are_not_to_be_read_aloud_are_of_the_text() -> None:
+    silent = f"<p aria-hidden=true>ZZZ {SENTENCE * 2}</p>"
+    assert "ZZZ" in kept(f"<article>{TEXT}{silent}{TEXT}</article>")
+    label = "<p aria-hidden=true>ZZZ next</p>"
+    assert "ZZZ" not in kept(f"<article>{TEXT}{label}{TEXT}</article>")
+    box = f"<div aria-hidden=true>ZZZ {SENTENCE * 2}</div>"
+    assert "ZZZ" not in kept(f"<article>{TEXT}{box}{TEXT}</article>")

@@ -388,3 +388,15 @@ def test_the_card_of_an_author_goes_ahead_of_the_text_only() -> None:
     card = p("Ada Stone is a reporter of the Harbour Ledger, and lives in Lisquay by the lock.")
     known = Known(titles=(), bylines=("Ada Stone",))
     assert trim([card, p(RUNNING), card], known) == (p(RUNNING), card)
+
+
+def test_a_list_of_invitations_goes() -> None:
+    items = [
+        "Follow us on Instagram.",
+        "Sign up for our newsletter.",
+        "The Ledger on paper, too.",
+    ]
+    block = ListBlock(False, tuple(ListItem((p(text),)) for text in items))
+    assert trimmed(p(RUNNING), block) == [p(RUNNING)]
+    other = ListBlock(False, tuple(ListItem((p(text),)) for text in [*items[1:], RUNNING]))
+    assert trimmed(p(RUNNING), other) == [p(RUNNING), other]

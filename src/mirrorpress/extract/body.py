@@ -53,6 +53,7 @@ _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
+_OF_A_TWIN = 0.6  # of its characters are running text
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
@@ -356,7 +357,7 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     for parent in core.ancestors():
         if parent is root or child.tag in ("article", "main", "body"):
             break
-        kin = [e for e in parent.elements() if e is child or _is_kin(e)]
+        kin = [e for e in parent.elements() if e is child or _is_kin(e) or _is_twin(e, child)]
         strangers = off_subject(kin, child, core, subject)
         strange = {id(e) for e in strangers}
         kin = [e for e in kin if id(e) not in strange]
@@ -392,6 +393,21 @@ def _is_box_beside(element: Element, child: Element, core: Element) -> bool:
 def _opens_with_heading(element: Element) -> bool:
     inner = next((e for e in element.walk()[1:] if e.tag in _HEADINGS or e.line or e.inline), None)
     return inner is not None and inner.tag in _HEADINGS
+
+
+def _is_twin(element: Element, child: Element) -> bool:
+    """Whether a sibling has the very names of what holds the core, and is mostly running text.
+
+    Beside the text of each there may be a column of links.
+    """
+    return (
+        bool(child.hint)
+        and element.hint == child.hint
+        and element.tag == child.tag
+        and not element.excluded
+        and element.prose > max(_OF_A_TWIN * element.size, _SCANT)
+        and not shows_others(element)
+    )
 
 
 def _is_kin(element: Element) -> bool:

@@ -99,12 +99,20 @@ def scale_of(root: Element) -> float:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether the page says that the element is not shown."""
+    """Whether the page says that the element is not shown.
+
+    `aria-hidden` says it of what is read aloud only: pages put it on paragraphs that a reader
+    without a subscription is not to hear.
+    """
     attrs = element.attrs
     return (
         "hidden" in attrs
         or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
-        or (attrs.get("aria-hidden") == "true" and element.tag not in ("img", "picture"))
+        or (
+            attrs.get("aria-hidden") == "true"
+            and element.tag not in ("img", "picture")
+            and not (element.tag == "p" and element.size >= LONG)
+        )
     )
 
 

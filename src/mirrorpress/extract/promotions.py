@@ -60,7 +60,7 @@ _DEMAND = re.compile(
     r"available on|also available|"
     r"abonnier(?:en|e|t)|folg(?:en|e|t)|meld(?:en|e|et) (?:sie |dich |euch )?|unterstütz(?:en|e|t)|"
     r"lad(?:en|e|et)|bleib(?:en|e|t)|erhalt(?:en|e|et)|hol(?:en|e|t)|hör(?:en|e|t)|"
-    r"(?:keine|nichts|nie)\b[^.:]{0,60}\bverpassen|aktuelle nachrichten aufs handy|"
+    r"(?:keine|nichts|nie)\b[^.:]{0,60}\bverpassen|"
     r"(?:abonnez|suivez|inscrivez|rejoignez|recevez|téléchargez|soutenez|retrouvez|likez|partagez)"
     r"(?:-(?:vous|nous|la|le|les))?|"
     r"suscr[íi]b(?:ete|anse|a|ase)|s[íi]gue(?:nos|me)?|s[íi]ganos|únete|recibe|reciba|descarga|"
@@ -81,13 +81,14 @@ _OFFER = re.compile(
     r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
     r"have (?:a|you got a) (?:story|tip|question|news)|got a (?:story|tip|question)|"
     r"do you have (?:a|any) (?:story|tip|question|information)|"
-    r"hat ihnen dieser artikel|sie möchten|sie mögen|"
+    r"aktuelle nachrichten aufs handy|hat ihnen dieser artikel|sie möchten|sie mögen|"
     r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
     r"\b(?:share it|sign up|subscribe|e-?mail(?: us)?|write to|get in touch|head (?:on )?over|"
-    r"log in|join|donate|support|register|spende|mitglied|newsletter|abonn\w+|suscr\w+)\b|@",
+    r"log in|join|donate|support|register|spende|mitglied|newsletter|news-app|hier geht|"
+    r"abonn\w+|suscr\w+)\b|@",
     re.IGNORECASE,
 )
 # A paragraph that begins so is one, whatever else it says.

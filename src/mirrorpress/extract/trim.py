@@ -134,6 +134,8 @@ def _is_noise(part: _Part) -> bool:
             return BOILERPLATE_LINE.match(text) is not None
         case ListBlock(_, items):
             texts = [block_text(child).strip() for item in items for child in item.children]
+            if 2 * sum(map(is_promotion, texts)) > len(texts):
+                return True
             return bool(texts) and all(BOILERPLATE_LINE.match(text) for text in texts)
         case _:
             return False
