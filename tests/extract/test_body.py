@@ -434,3 +434,28 @@ def test_long_paragraphs_that_are_not_to_be_read_aloud_are_of_the_text() -> None
     assert "ZZZ" not in kept(f"<article>{TEXT}{label}{TEXT}</article>")
     box = f"<div aria-hidden=true>ZZZ {SENTENCE * 2}</div>"
     assert "ZZZ" not in kept(f"<article>{TEXT}{box}{TEXT}</article>")
+
+
+TEASER = (
+    "<li><article><h3><a href=/{0}>Boats of pier {0} are late</a></h3><div><p>The boats of pier "
+    "{0} were late again on Monday, the town says, and nobody knew of it.</p></div></article></li>"
+)
+TEASERS = "".join(
+    f"<section><div><ol>{''.join(map(TEASER.format, range(n, n + 3)))}</ol></div></section>"
+    for n in range(0, 30, 3)
+)
+BRIEF = (
+    "<p>The quay of Marrin opens on Sunday at nine, and the first boat leaves at ten.</p>"
+    "<p>The keeper of the quay has said so, and the town of Marrin has said the same since.</p>"
+)
+
+
+def test_an_overview_is_taken_whole() -> None:
+    page = f"<title>Ledger of the islands and harbours</title><main>{TEASERS}</main>"
+    assert kept(page).count("late again") == 30
+
+
+def test_a_short_text_about_the_subject_of_its_page_is_no_overview() -> None:
+    title = "<title>Quay of Marrin opens on Sunday at nine</title>"
+    page = f"<div class=text>{BRIEF}</div><div class=more>{TEASERS}</div>"
+    assert "late again" not in kept(f"{title}<main>{page}</main>")

@@ -297,3 +297,13 @@ def test_a_box_goes_on_with_the_boxes_of_its_name() -> None:
     assert "ZZZ" not in kept(f"<article>{P * 3}<div>{sure}{doubtful * 3}</div></article>")
     other = doubtful.replace("class=offer", "class=teasers")
     assert "ZZZ" not in kept(f"<article>{P * 3}<div>{sure * 2}{other}</div></article>")
+
+
+CONTENTS = "<ul>" + "".join(f"<li><a href=#p{n}>Pier {n}, ZZZ</a></li>" for n in range(4)) + "</ul>"
+
+
+def test_a_table_of_contents_in_the_midst_of_the_text_is_of_it() -> None:
+    assert "ZZZ" in kept(f"<article>{P * 3}<div>{CONTENTS}</div>{P * 3}</article>")
+    assert "ZZZ" not in kept(f"<article>{CONTENTS}{P * 6}</article>")
+    elsewhere = CONTENTS.replace("href=#p", "href=/p")
+    assert "ZZZ" not in kept(f"<article>{P * 3}<div>{elsewhere}</div>{P * 3}</article>")

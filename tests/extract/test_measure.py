@@ -32,7 +32,7 @@ def test_scale(text: str, wide: bool) -> None:
     ("markup", "weighs"),
     [
         (f"<p>{SENTENCE}</p>", True),
-        ("<p>" + "word " * 20 + "</p>", True),  # long, without punctuation
+        ("<p>" + "word " * 21 + "</p>", True),  # long, without punctuation
         ("<p>" + "word " * 18 + "</p>", False),
         ("<p>The ferry sails.</p>", False),
         ("<p>Harbour ferry winter timetable</p>", False),
@@ -54,6 +54,18 @@ def test_scale(text: str, wide: bool) -> None:
 )
 def test_lines_that_weigh(markup: str, weighs: bool) -> None:
     assert (tree_of(f"<body>{markup}</body>").prose > 0) is weighs
+
+
+def test_white_space_has_no_weight() -> None:
+    """However far a template is indented."""
+    space = "\n" + " " * 200
+    links = f"{space}<a href=/1>One</a>{space}<a href=/2>Two</a>{space}"
+    root = tree_of(f"<body><div>{links}</div>{space}<p>{space}{SENTENCE}{space}</p></body>")
+    (box,) = root.find("div")
+    (paragraph,) = root.find("p")
+    assert (box.size, box.links, box.line) == (6, 6, 0)
+    assert paragraph.line == len(SENTENCE.strip())
+    assert root.size == 6 + len(SENTENCE.strip())
 
 
 def test_the_bounds_of_a_line() -> None:

@@ -53,6 +53,9 @@ _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
+_MANY = 4  # times the running text of a scant body, from which on the page is an overview
+_SAID = 0.2  # of the words of the subject, that a short text about it has
+_MOST_OF_PAGE = 0.6  # of its running text
 _OF_A_TWIN = 0.6  # of its characters are running text
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
@@ -87,6 +90,9 @@ def find_body(root: Element, url: str | None = None) -> Body:
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _climb(_best(root, subject), root, subject)
+    overview = _overview_around(core, root, subject)
+    if overview is not None:
+        return Body(overview, overview.prose, scale, tuple(elements), head)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)
     exclude_walls(core)
@@ -372,6 +378,18 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
             others = []
         child = parent
     return core
+
+
+def _overview_around(core: Element, root: Element, subject: Subject) -> Element | None:
+    """What holds most of the page's running text, where a scant body is one of many pieces.
+
+    The text of an overview is spread over teasers, of which the longest is no article.
+    """
+    if core.prose >= _SCANT or root.prose < _MANY * max(core.prose, _SCANT):
+        return None
+    if subject.share_in(core) > _SAID:
+        return None
+    return next((e for e in core.ancestors() if e.prose > _MOST_OF_PAGE * root.prose), None)
 
 
 def _is_box_beside(element: Element, child: Element, core: Element) -> bool:

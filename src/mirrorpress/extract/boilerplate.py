@@ -41,6 +41,7 @@ _SHARING |= {"telegram", "t", "weibo", "vk", "tumblr", "flipboard", "getpocket",
 _EDGE = 0.2  # of the body's running text, before or behind which a box is at an end
 _LINKED = 0.5  # of the characters of a box that goes on with the boxes beside it
 _LISTS = frozenset(["ul", "ol", "dl"])
+_FEWEST_PARTS = 3  # of a page, in its table of contents
 _WORDS = 8  # characters beside the link of an item
 _TITLE = 25  # characters of a link that is the title of an article
 _NEAR = 8  # elements before a box among which the line that announces it is looked for
@@ -207,7 +208,7 @@ def _is_item(
     """
     if rest < _CLOSING or not _stands_in_text(element, core, rows):
         return False
-    if element.tag in _LISTS and _is_worded(element):
+    if (element.tag in _LISTS and _is_worded(element)) or _is_contents(element):
         return True
     elsewhere = _leads_elsewhere(element, own)
     if elsewhere and rest >= _REST:
@@ -215,6 +216,13 @@ def _is_item(
     if (rest < _REST and not elsewhere) or element.prose < _ITEM or element.parent is None:
         return False
     return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
+
+
+def _is_contents(element: Element) -> bool:
+    """Whether its links lead to parts of the page: a table of contents."""
+    links = [href for link in element.find("a") if (href := link.get("href"))]
+    inside = sum(href.startswith("#") and len(href) > 1 for href in links)
+    return inside >= _FEWEST_PARTS and inside > 0.8 * len(links)
 
 
 def _is_worded(element: Element) -> bool:

@@ -194,9 +194,7 @@ def _measure_one(element: Element, scale: float) -> None:
     inline = tag in INLINE or tag[:4] == "mjx-"  # formulas of MathJax
     for child in element.children:
         if isinstance(child, str):
-            length = len(child)
-            if length < 40:
-                length = len(child.strip())
+            length = len(child.strip())
             size += length
             line += length
             if length > 8 and not marked:
