@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.biographies import is_biography
+from mirrorpress.extract.biographies import is_biography, is_job
 from pace import within
 
 AUTHORS = ("Ada Stone", "Jo Li")
@@ -53,3 +53,22 @@ def test_time_is_bounded() -> None:
         for size in range(0, 900, 9):
             is_biography(("Ada (" * 200)[:size], ("Ada",) * 1000)
             is_biography(f"Ada,{' ' * size}", ("Ada",) * 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Deputy Editor", True),
+        ("Technical Writer", True),
+        ("Editor in chief", True),
+        ("Tech Digest Correspondent", True),
+        ("Redakteurin", True),
+        ("Harbour Ledger", False),
+        ("The editor resigned.", False),
+        ("The Editor Who Saved The Old Harbour", False),
+        ("", False),
+        ("—", False),
+    ],
+)
+def test_jobs(text: str, is_one: bool) -> None:
+    assert is_job(text) is is_one

@@ -307,3 +307,10 @@ def test_a_table_of_contents_in_the_midst_of_the_text_is_of_it() -> None:
     assert "ZZZ" not in kept(f"<article>{CONTENTS}{P * 6}</article>")
     elsewhere = CONTENTS.replace("href=#p", "href=/p")
     assert "ZZZ" not in kept(f"<article>{P * 3}<div>{elsewhere}</div>{P * 3}</article>")
+
+
+def test_a_card_with_a_long_text_in_the_midst_need_not_stand_in_a_row() -> None:
+    long = f"<article><h3><a href=/p/1>Boat ZZZ</a></h3><p>{SENTENCE * 4}</p></article>"
+    assert "ZZZ" in kept(f"<article>{P * 3}<div><div>{long}</div></div>{P * 3}</article>")
+    short = long.replace(SENTENCE * 4, SENTENCE * 2)
+    assert "ZZZ" not in kept(f"<article>{P * 3}<div><div>{short}</div></div>{P * 3}</article>")

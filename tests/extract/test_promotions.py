@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.promotions import is_at_the_end, is_promotion
+from mirrorpress.extract.promotions import is_at_the_end, is_disclosure, is_promotion
 from pace import within
 
 
@@ -112,3 +112,19 @@ def test_time_is_bounded(piece: str) -> None:
             text = (piece * 200)[:size]
             is_promotion(text)
             is_at_the_end(f"{text} x")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("If you buy something with links in our stories, we may earn a commission.", True),
+        ("We may make money when you click on links to our partners. Learn more.", True),
+        ("The Ledger may receive affiliate commissions when you shop with it.", True),
+        ("You can earn money with links on your page.", False),
+        ("The keeper may earn some money when the boats come back.", False),
+        ("The commission may make links between islands cheaper.", False),
+        ("We may earn a commission if you buy. " + "The boats come back. " * 30, False),
+    ],
+)
+def test_disclosures(text: str, is_one: bool) -> None:
+    assert is_disclosure(text) is is_one

@@ -400,3 +400,14 @@ def test_a_list_of_invitations_goes() -> None:
     assert trimmed(p(RUNNING), block) == [p(RUNNING)]
     other = ListBlock(False, tuple(ListItem((p(text),)) for text in [*items[1:], RUNNING]))
     assert trimmed(p(RUNNING), other) == [p(RUNNING), other]
+
+
+def test_the_job_of_an_author_goes_ahead_of_the_text_only() -> None:
+    job = p("Deputy Editor")
+    assert trimmed(job, p(RUNNING), job, p(RUNNING.upper())) == [
+        p(RUNNING),
+        job,
+        p(RUNNING.upper()),
+    ]
+    heading = Heading(2, (Text("Authors"),))
+    assert trimmed(heading, p(RUNNING)) == [heading, p(RUNNING)]

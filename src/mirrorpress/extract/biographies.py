@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 _LONGEST = 900  # characters
 _MOST_NAMES = 10
+_MOST_WORDS = 5  # of a job
+_SMALL_WORDS = frozenset(["of", "and", "at", "for", "the", "de", "für", "&", "in", "chief"])
 _SHORTEST_NAME = 3  # letters of a first name
 _SAYS = (
     r"(?:is|are|was|has|covers?|writes?|reports?|works?|joined|lives?|speciali[sz]es|serves|teaches|"
@@ -34,6 +36,16 @@ _ABOUT = re.compile(
     r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|author bio)\s*[:：–-]\s*\S",
     re.IGNORECASE,
 )
+
+
+def is_job(text: str) -> bool:
+    """Whether a line is the job of an author alone: "Deputy Editor"."""
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS or not words[-1][-1].isalnum():
+        return False
+    return _JOB.search(text) is not None and all(
+        word[0].isupper() or word in _SMALL_WORDS for word in words
+    )
 
 
 def is_biography(text: str, bylines: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ _REST = 200.0  # running text behind a box, in Latin characters; behind less the
 _ROW = 3  # cards of one name beside each other
 _OPENING = 60.0  # running text before a box; before more it is not at the beginning
 _ITEM = 80.0  # running text of a card that is an item of the article
+_LONG_ITEM = 250.0  # of one that need not stand in a row: teasers are shorter
+_LEVELS = 4  # above a box, at which text is looked for before and behind it
 _CLOSING = 60.0  # running text behind a row of such cards that lead to other sites; the last words
 
 
@@ -213,6 +215,8 @@ def _is_item(
     elsewhere = _leads_elsewhere(element, own)
     if elsewhere and rest >= _REST:
         return True
+    if rest >= _REST and element.prose >= _LONG_ITEM:
+        return True
     if (rest < _REST and not elsewhere) or element.prose < _ITEM or element.parent is None:
         return False
     return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
@@ -241,9 +245,9 @@ def _is_title(item: Element) -> bool:
 
 
 def _stands_in_text(element: Element, core: Element, rows: dict[int, _Children]) -> bool:
-    """Whether running text stands before and behind it, one level up or two."""
+    """Whether running text stands before and behind it, a few levels up."""
     child = element
-    for parent in islice(element.ancestors(), 2):
+    for parent in islice(element.ancestors(), _LEVELS):
         children = _children_of(parent, rows)
         if children.first < children.places[id(child)] < children.last:
             return True

@@ -96,6 +96,17 @@ _MUST = re.compile(
     r"^[\W_]*(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)", re.I
 )
 
+_DISCLOSURE = re.compile(
+    r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
+    r"(?:(?:an?|some|any|small|affiliate) ){0,3}(?:commissions?|money|revenue)\b|"
+    r"\bwe earn (?:an? )?(?:affiliate )?commissions?\b",
+    re.IGNORECASE,
+)
+_OF_BUYERS = re.compile(
+    r"\b(?:links?|buy|purchas\w+|click|shop|affiliate|"
+    r"products? (?:available|featured)? ?on this page)\b",
+    re.IGNORECASE,
+)
 # Behind the text.
 _AT_THE_END = re.compile(
     r"(?:[^.!?]{0,60}\bcan be reached|(?:you can )?(?:reach|contact|follow|e-?mail|write to|get in "
@@ -123,6 +134,11 @@ def is_promotion(text: str) -> bool:
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
         return True
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
+
+
+def is_disclosure(text: str) -> bool:
+    """Whether a paragraph says that the outlet is paid for what readers buy."""
+    return len(text) <= _LONGEST and bool(_DISCLOSURE.search(text) and _OF_BUYERS.search(text))
 
 
 def is_at_the_end(text: str) -> bool:

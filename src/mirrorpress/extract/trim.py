@@ -16,11 +16,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from mirrorpress.extract.biographies import is_biography
+from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.promotions import is_at_the_end, is_promotion
+from mirrorpress.extract.promotions import is_at_the_end, is_disclosure, is_promotion
 from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
@@ -127,7 +127,7 @@ def _is_noise(part: _Part) -> bool:
                 return True
             if '":' in text and len(_JSON.findall(text)) >= 3:
                 return True
-            if is_promotion(text):
+            if is_promotion(text) or is_disclosure(text):
                 return True
             return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
         case Heading():
@@ -184,7 +184,9 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
             key = loose(part.text)
             if key and (key in titles or key == subtitle):
                 continue
-            if ahead and key and _is_of_author(part.text, known.bylines):
+            if ahead and key and is_dateline(part.text, known.bylines):
+                continue
+            if not is_heading and key and _is_of_author(part.text, known.bylines):
                 continue
         ahead = ahead and not _is_running(part)
         kept.append(part)
@@ -192,8 +194,8 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
 
 
 def _is_of_author(text: str, bylines: Sequence[str]) -> bool:
-    """Whether a line names authors and date, or says who an author is."""
-    return is_dateline(text, bylines) or is_biography(text, bylines)
+    """Whether a paragraph says who an author is, or what job an author has."""
+    return is_biography(text, bylines) or is_job(text)
 
 
 def _without_others(parts: list[_Part]) -> list[_Part]:
