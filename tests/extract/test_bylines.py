@@ -116,3 +116,20 @@ def test_a_team_beside_a_person_stays() -> None:
 )  # fmt: skip
 def test_labels_that_begin_a_line(label: str) -> None:
     assert read(f"<p>{label} Anna Kern</p>").bylines == ("Anna Kern",)
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<div class=byline><span class=author>Anna Kern</span> <span>Harbour Ledger</span></div>",
+         ("Anna Kern",)),
+        ("<div><h1>The quay reopens</h1>\n by Anna Kern, <small>4 May</small></div>",
+         ("Anna Kern",)),
+        ("<div class=author>Anna Kern</div><div class=author>Deputy Editor</div>",
+         ("Anna Kern",)),
+        ("<ul><li class=author-follow>Bo Li<li class=author-follow>Jo May</ul>"
+         "<p class=author-name>Anna Kern</p>", ("Anna Kern",)),
+    ],
+)  # fmt: skip
+def test_names_and_what_stands_beside_them(markup: str, names: tuple[str, ...]) -> None:
+    assert read(markup).bylines == names

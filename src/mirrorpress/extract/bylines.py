@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from mirrorpress.extract.biographies import is_job
 from mirrorpress.extract.jsonld import Linked
 from mirrorpress.extract.names import (
     BY,
@@ -58,6 +59,7 @@ _COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
+_MOST_INSIDE = 40  # elements of a byline that are looked at
 _MARKS = " \t\n|•·–—-"  # that stand before a label
 _NEAR_ONLY = frozenset(["paged", "above"])  # kinds that count beside the headline only
 # The first two letters of the labels in Latin letters that `BY` and `is_label` know.
@@ -222,10 +224,17 @@ def _marked(element: Element) -> tuple[str, ...]:
 def _hinted(element: Element) -> tuple[str, ...]:
     if not 1 < element.size < _LONGEST_LINE or not _names_authors(element.hint):
         return ()
+    if any(
+        inner.hint and 1 < inner.size < element.size and _names_authors(inner.hint)
+        for inner in element.walk()[1:_MOST_INSIDE]
+    ):
+        return ()  # those inside are read
     if names := _each_name(element):
         return names
     text = spaced(element)
     plain = " ".join(text.split())
+    if all(map(is_job, text.split("\n"))):
+        return ()
     return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
 
 
@@ -257,7 +266,7 @@ def _said(element: Element) -> tuple[str, ...]:
     """The names in a line that begins with "By", or below one that says "Written by" alone."""
     if 1 < element.size < 80:
         if not _may_begin(element):
-            return ()
+            return _said_in_string(element)
         text = spaced(element)
         plain = " ".join(text.split()).lstrip(_MARKS)
         if is_label(plain):
@@ -267,6 +276,11 @@ def _said(element: Element) -> tuple[str, ...]:
         if BY.match(plain) and not plain.endswith((".", "。")):
             return tuple(name for name in names_of(text) if is_person(name))
         return ()
+    return _said_in_string(element)
+
+
+def _said_in_string(element: Element) -> tuple[str, ...]:
+    """The names in the first string directly in an element that begins with "By"."""
     for child in element.children if element.size else ():
         if (
             isinstance(child, str)
@@ -345,7 +359,7 @@ def spaced(element: Element) -> str:
 
 @lru_cache(maxsize=4096)
 def _names_authors(hint: str) -> bool:
-    return _BYLINE_HINT.search(hint) is not None
+    return _BYLINE_HINT.search(hint) is not None and "follow" not in hint
 
 
 @lru_cache(maxsize=4096)
