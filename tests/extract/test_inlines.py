@@ -152,3 +152,20 @@ def test_tidying_keeps_every_letter_and_is_done_once(children: list[Inline]) -> 
     assert tidy(once) == once
     assert inline_text(once).strip(" \n") == inline_text(once)
     assert "  " not in inline_text(once)
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("a<a href=#n4><span>4</span></a>", (A, Superscript((Text("4"),)))),
+        ("a<a href=#n4>[4]</a>", (A, Superscript((Text("[4]"),)))),
+        ("a<a href=#n>*</a>", (A, Superscript((Text("*"),)))),
+        ("a<sup><a href=#n4>4</a></sup>", (A, Superscript((Text("4"),)))),
+        ("a<a href=#n4><sup>4</sup></a>", (A, Superscript((Text("4"),)))),
+        ("a<a href=#n>b</a>", (Text("ab"),)),
+        ("a<a href=#n>2031</a>", (Text("a2031"),)),
+        ("a<a href=#n></a>", (A,)),
+    ],
+)
+def test_numbers_of_notes_stand_above_the_line(markup: str, found: tuple[Inline, ...]) -> None:
+    assert read(markup) == found

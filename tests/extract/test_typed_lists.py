@@ -99,7 +99,42 @@ def test_numbers_in_items_that_are_not_those_of_the_list(markup: str) -> None:
 
 
 def test_time_is_bounded() -> None:
-    with within(3):
+    with within(4):
+        with_lists(blocks_of(first(tree_of("<p><sup>1</sup> x" * 20_000), "body").children, None))
+        numbers = "".join(f"<p><sup>{n}</sup> x<p>y" for n in range(1, 999))
+        with_lists(blocks_of(first(tree_of(numbers * 5), "body").children, None))
         with_lists(blocks_of(first(tree_of("<p>1. x" * 20_000), "body").children, None))
         with_lists(blocks_of(first(tree_of("<p>" + "[" * 90_000), "body").children, None))
         with_lists(blocks_of(first(tree_of("<p>1" + " " * 90_000 + "x"), "body").children, None))
+
+
+NOTES = {
+    "bold numbers": "<p><b>1</b> The quay:</p><ul><li>a</li></ul><p><b>2</b> The lock</p>",
+    "raised numbers": "<p><sup>1</sup> The quay:</p><p>a</p><p><sup>2</sup> The lock</p>",
+    "numbers above": "<h5>(1)</h5><p>The quay:</p><p>a</p><h5>(2)</h5><p>The lock</p>",
+    "raised above": "<p><sup>1</sup></p><p>The quay:</p><p>a</p><p><sup>2</sup></p><p>The lock</p>",
+}
+
+
+@pytest.mark.parametrize("markup", NOTES.values(), ids=NOTES)
+def test_notes_of_several_blocks(markup: str) -> None:
+    before, block, after = read(f"<p>Text</p>{markup}<p>More</p>")
+    assert (block_text(before), block_text(after)) == ("Text", "More")
+    assert isinstance(block, ListBlock)
+    texts = [[block_text(child) for child in item.children] for item in block.items]
+    assert texts == [["The quay:", "a"], ["The lock"]]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>01</p><p>The quay</p><p>02</p><p>The lock</p>",
+        "<p><sup>1</sup> The quay</p><h2>Piers</h2><p><sup>2</sup> The lock</p>",
+        "<p><sup>1</sup> The quay</p>" + "<p>a</p>" * 7 + "<p><sup>2</sup> The lock</p>",
+        "<p><sup>1</sup> The quay</p><p>a</p><p><sup>3</sup> The lock</p>",
+        "<p><sup>1</sup> The quay</p><p>a</p>",
+        "<p>(1)</p>",
+    ],
+)
+def test_what_are_no_notes(markup: str) -> None:
+    assert not any(isinstance(block, ListBlock) for block in read(markup))

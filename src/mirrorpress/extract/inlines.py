@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from mirrorpress.extract.tree import Element, Node, collapsed, squeezed
@@ -32,6 +33,9 @@ _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "sub": Subscript,
     "sup": Superscript,
 }
+
+
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 
 
 def spans(nodes: Iterable[Node], base: str | None) -> tuple[Inline, ...]:
@@ -74,16 +78,28 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
     span = _SPANS.get(tag)
     if span is None or not squeezed(inline_text(children)):
         return children
+    if span is Superscript and len(children) == 1 and isinstance(children[0], Superscript):
+        return children  # around a link to a note
     return (span(tuple(children)),)
 
 
 def _link(element: Element, base: str | None) -> Sequence[Inline]:
     children = _spans(element.children, base)
     href = element.get("href").strip()
-    url = None if not href or href.startswith("#") else safe(href, base=base, schemes=_LINKS)
+    if href.startswith("#"):
+        return _reference(children)
+    url = safe(href, base=base, schemes=_LINKS) if href else None
     if url is None or not squeezed(inline_text(children)):
         return children
     return (Link(url, tuple(children)),)
+
+
+def _reference(children: list[Inline]) -> Sequence[Inline]:
+    """What leads to another part of the page: the number of a note stays apart from the text."""
+    text = squeezed(inline_text(children))
+    if not _NOTE.fullmatch(text) or (len(children) == 1 and isinstance(children[0], Superscript)):
+        return children
+    return (Superscript((Text(text),)),)
 
 
 def _ruby(element: Element) -> Sequence[Inline]:

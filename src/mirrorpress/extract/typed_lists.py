@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from mirrorpress.extract.inlines import tidy
@@ -20,6 +21,7 @@ from mirrorpress.model.blocks import (
     Block,
     Break,
     Emphasis,
+    Heading,
     Inline,
     Link,
     ListBlock,
@@ -41,6 +43,7 @@ _BULLET = re.compile(r"\s*([•·●▪‣◦∙■□►▶✓✔✅➤➢⁃])
 _MONTH = re.compile(rf"(?:{NAMES})(?![^\W\d_])", re.IGNORECASE)
 _FEWEST = 2
 _SURE = 3  # items of a list that does not begin with 1
+_MOST_OF_NOTE = 6  # blocks that a note goes on for
 _BULLETED = 0  # what a paragraph with a bullet has for a number
 _SPANS = (Link, Superscript, Strong, Emphasis)
 
@@ -49,7 +52,7 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, in which typed lists are lists."""
     found: list[Block] = []
     run: list[tuple[int, Paragraph, tuple[Inline, ...]]] = []
-    for block in chain.from_iterable(map(_lines, blocks)):
+    for block in chain.from_iterable(map(_lines, _with_notes(blocks))):
         marked = _marked(block) if isinstance(block, Paragraph) else None
         if run and (marked is None or marked[0] != _next_of(run[-1][0])):
             found += _list_of(run)
@@ -59,6 +62,78 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             run.append((marked[0], block, marked[1]))
     return (*found, *_list_of(run))
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """Where a note begins."""
+
+    place: int  # of its first block
+    number: int
+    blocks: tuple[Block, ...]  # the first, without the number
+    following: int  # place of the block behind these
+
+
+def _with_notes(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, in which notes of several blocks or under their numbers are a list.
+
+    Their numbers are set apart: raised, bold, links, or in lines of their own.
+    """
+    notes = [note for place in range(len(blocks)) if (note := _note_at(blocks, place))]
+    found: list[Block] = []
+    done = 0
+    while notes:
+        run = _run_of(notes, blocks)
+        notes = notes[max(len(run), 1) :]
+        last = run[-1] if run else None
+        if last is None or len(run) < _FEWEST or last.following - run[0].place == len(run):
+            continue  # none, or as many paragraphs: those are found as other lists are
+        ends = [*(note.place for note in run[1:]), last.following]
+        items = tuple(
+            ListItem((*note.blocks, *blocks[note.following : end]))
+            for note, end in zip(run, ends, strict=True)
+        )
+        found += [*blocks[done : run[0].place], ListBlock(True, items)]
+        done = last.following
+    return [*found, *blocks[done:]] if found else blocks
+
+
+def _run_of(notes: Sequence[_Note], blocks: Sequence[Block]) -> list[_Note]:
+    """The notes from the first on that follow each other as 1, 2, 3, a few blocks apart."""
+    run: list[_Note] = []
+    for note in notes:
+        if note.number != len(run) + 1:
+            break
+        if run and (
+            note.place < run[-1].following
+            or note.place - run[-1].following > _MOST_OF_NOTE
+            or any(isinstance(b, Heading) for b in blocks[run[-1].following : note.place])
+        ):
+            break
+        run.append(note)
+    return run
+
+
+def _note_at(blocks: Sequence[Block], place: int) -> _Note | None:
+    """The note that begins with a block."""
+    block = blocks[place]
+    if not isinstance(block, (Paragraph, Heading)):
+        return None
+    first, *others = block.children or (Text(""),)
+    text = inline_text(block.children)
+    if found := _ONLY_NUMBER.fullmatch(text):
+        if text.lstrip()[:1] not in ("(", "[") and not isinstance(first, Superscript):
+            return None  # a number of a part
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if not isinstance(following, Paragraph):
+            return None
+        return _Note(place, int(found[1]), (following,), place + 2)
+    if isinstance(block, Heading) or not isinstance(first, _SPANS):
+        return None
+    if not (found := _ONLY_NUMBER.fullmatch(inline_text((first,)))):
+        return None
+    rest = _numbered((first, *others))
+    return None if rest is None else _Note(place, rest[0], (Paragraph(rest[1]),), place + 1)
 
 
 def _lines(block: Block) -> Sequence[Block]:
