@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.promotions import is_at_the_end, is_disclosure, is_promotion
+from mirrorpress.extract.promotions import is_at_the_end, is_consent, is_disclosure, is_promotion
 from pace import within
 
 
@@ -128,3 +128,19 @@ def test_time_is_bounded(piece: str) -> None:
 )
 def test_disclosures(text: str, is_one: bool) -> None:
     assert is_disclosure(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Our website uses cookies to improve its performance. " * 9, True),
+        ("We and our 842 partners use cookies and other data.", True),
+        ("Wir verwenden Cookies, um Inhalte anzupassen.", True),
+        ("Nous utilisons des cookies pour mesurer l’audience.", True),
+        ("Utilizamos cookies propias y de terceros.", True),
+        ("The town’s website uses cookies, the court found.", False),
+        ("Cookies are baked at nine.", False),
+    ],
+)
+def test_consent(text: str, is_one: bool) -> None:
+    assert is_consent(text) is is_one

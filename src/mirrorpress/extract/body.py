@@ -29,6 +29,7 @@ from mirrorpress.extract.class_names import (
     without_menu,
     without_subject,
 )
+from mirrorpress.extract.conversations import exclude_conversations
 from mirrorpress.extract.measure import is_excluded, is_hidden, measure, scale_of
 from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
@@ -87,6 +88,7 @@ def find_body(root: Element, url: str | None = None) -> Body:
     titles = [title for title in (head.title, head.first("og:title")) if title]
     _forget_subjects(elements, [*titles, *filter(None, own)])
     _revive(root, elements, titles)
+    exclude_conversations(elements)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _climb(_best(root, subject), root, subject)

@@ -1,4 +1,4 @@
-"""Paragraphs that ask readers to subscribe, to follow, to share or to give.
+"""Paragraphs that ask readers for something: to subscribe, to follow, to give, to consent.
 
     Sign up for our morning newsletter and never miss a story.       an invitation
     Follow us on Instagram, or join our Telegram channel.            an invitation
@@ -96,6 +96,20 @@ _MUST = re.compile(
     r"^[\W_]*(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)", re.I
 )
 
+_CONSENT = re.compile(
+    r"\W*(?:(?:our|this|the) (?:web ?)?site uses cookies|"
+    r"we (?:and our (?:\d+ )?partners )?use (?:our own and third-party )?cookies|"
+    r"by (?:using|continuing to (?:use|browse)) (?:this|our) (?:web ?)?site,? you "
+    r"(?:agree|consent)|"
+    r"(?:wir|diese (?:website|seite)) (?:verwenden|verwendet|nutzen|nutzt) cookies|"
+    r"(?:nous utilisons|ce site utilise) des cookies|"
+    r"(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site (?:utiliza|usa)) cookies|"
+    r"(?:questo sito|noi) utilizza(?:mo)? (?:i )?cookie|"
+    r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
+    r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
+    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|本网站使用\s?cookies?)",
+    re.IGNORECASE,
+)
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
     r"(?:(?:an?|some|any|small|affiliate) ){0,3}(?:commissions?|money|revenue)\b|"
@@ -134,6 +148,11 @@ def is_promotion(text: str) -> bool:
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
         return True
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
+
+
+def is_consent(text: str) -> bool:
+    """Whether a paragraph asks for consent to cookies, of whatever length."""
+    return _CONSENT.match(text[:_LONGEST]) is not None
 
 
 def is_disclosure(text: str) -> bool:

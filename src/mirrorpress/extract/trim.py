@@ -20,7 +20,7 @@ from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.promotions import is_at_the_end, is_disclosure, is_promotion
+from mirrorpress.extract.promotions import is_at_the_end, is_consent, is_disclosure, is_promotion
 from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
@@ -127,7 +127,7 @@ def _is_noise(part: _Part) -> bool:
                 return True
             if '":' in text and len(_JSON.findall(text)) >= 3:
                 return True
-            if is_promotion(text) or is_disclosure(text):
+            if is_promotion(text) or is_disclosure(text) or is_consent(text):
                 return True
             return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
         case Heading():

@@ -127,7 +127,7 @@ FOLLOWED_BY_OTHERS = re.compile(
 
 # Short lines that are boilerplate wherever they stand.
 BOILERPLATE_LINE = re.compile(
-    r"^(?:advertis(?:e)?ment(?: -.{0,30})?|advertising|sponsored(?: content)?|anzeige|werbung|"
+    r"^(?:advertis(?:e)?ment(?: [-–—:].{0,40})?|advertising|sponsored(?: content)?|anzeige|werbung|"
     r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
     r"تبلیغات|"
     r"ad|continue reading.{0,40}|story continues below.{0,30}|article continues (?:after|"
@@ -140,6 +140,12 @@ BOILERPLATE_LINE = re.compile(
     r"partager|imprimer|compartir|condividi|deel|"
     r"[^.]{0,160}\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:to|for) our [^.]{0,60}"
     r"newsletters?[^.]{0,40}\.?|get in touch with [^.]{0,40}\bteam by email.{0,80}|"
+    r"this site uses akismet to reduce spam\b.{0,80}|leave a (?:comment|reply).{0,30}cancel reply|"
+    r"externer inhalt nicht verfügbar\W*|trending videos|password recovery|"
+    r"deine privatsphäre-einstellungen verhindern das laden.{0,200}|"
+    r"an dieser stelle (?:finden sie|befindet sich|ist ein).{0,40}extern.{0,200}|"
+    r"ce contenu (?:est bloqué|n.a pas pu être affiché).{0,200}|"
+    r"(?:to (?:view|see) this content|this content is (?:hosted|provided) by).{0,240}|"
     r"advert|text size|sharing is caring\W*|like this\W*|expand|caption|click to unmute|"
     r"this slideshow requires javascript\.?|\d{1,3} min(?:ute)?s?\.? read|next prev|prev next|"
     r"we apologize, but this video has failed to load\.?|video not available\.?|"
