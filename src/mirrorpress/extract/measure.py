@@ -195,6 +195,8 @@ def _measure_one(element: Element, scale: float) -> None:
     for child in element.children:
         if isinstance(child, str):
             length = len(child.strip())
+            if length > SHORTEST and ("\n" in child or "  " in child):
+                length = len(" ".join(child.split()))
             size += length
             line += length
             if length > 8 and not marked:
