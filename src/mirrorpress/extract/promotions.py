@@ -16,7 +16,7 @@ import re
 
 _LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
-_SENTENCE = re.compile(r"[^.!?。！？؟…]+(?:[.!?。！？؟…]+(?=[\s\"'”’»)\]*]|$)|$|[.!?…](?=\S))?")
+_SENTENCE_END = re.compile(r"(?<=[.!?…؟])[\"'”’»)\]*]*\s+|(?<=[。！？])")
 
 # What an outlet has beside the article.
 _CHANNEL = re.compile(
@@ -36,7 +36,7 @@ _CHANNEL = re.compile(
     r"bolet[íi]n|nuestr[oa]s? (?:canal|app|newsletter|redes|página|comunidad)|redes sociales|"
     r"\bnoss[oa]s? (?:canal|app|newsletter|redes|página|comunidade|grupo)|redes sociais|boletim|"
     r"\bnostr[oaie] (?:canale|app|newsletter|pagina|profilo)|\bcanale (?:whatsapp|telegram)|"
-    r"\bnasz\w* (?:kanał|profil|newsletter|stron|fanpage|aplikacj)\w*|prenumerat\w*|"
+    r"\bnasz\w* (?:kanał|profil|newsletter|stron|fanpage|aplikacj)\w*|prenumerat\w*|subskrypcj\w*|"
     r"телеграм\w*|рассылк\w*|\bнаш\w* (?:канал|паблик|страниц|групп|подкаст)\w*|вконтакте|"
     r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
     r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
@@ -53,7 +53,7 @@ _DEMAND = re.compile(
     r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
     r"чтобы [^,]{1,60},)"
     r"[\W_]+)*"
-    r"(?:(?:sign up|subscribe|follow|join|get (?!out\b)|receive|download|listen|"
+    r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
     r"watch|tune in|like us|support|donate|become|stay (?:up|in|on|tuned|connected|informed)|"
     r"keep up|never miss|don.t miss|find us|hit|share (?:this|it|your)|"
     r"tell your friends|add us|see more of|enter your|connect with us|"
@@ -137,7 +137,7 @@ def is_promotion(text: str) -> bool:
     """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
     if len(text) > _LONGEST:
         return False
-    sentences = [part.strip() for part in _SENTENCE.findall(text)]
+    sentences = [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
     asked = 0
     offered = ""
     for sentence in sentences:
