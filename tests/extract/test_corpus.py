@@ -155,7 +155,7 @@ def test_a_profile_lowers_no_page_of_its_site() -> None:
                 gain = f1(folder, name, page, with_profile) - f1(folder, name, page, alone[name])
                 if gain < -0.002:
                     lowered[name] = gain
-    assert changed >= 15  # else there is nothing to judge; fewer the better pages come out alone
+    assert changed >= 10  # else there is nothing to judge; fewer the better pages come out alone
     assert lowered == {}
 
 

@@ -115,3 +115,23 @@ def test_near_misses_of_a_line_of_fields(line: str) -> None:
 )
 def test_dates_with_their_labels(text: str, expected: bool) -> None:
     assert is_labelled_date(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 days ago", True),
+        ("Published 20 hours ago", True),
+        ("Updated: an hour ago", True),
+        ("3 min read", True),
+        ("Vor 3 Stunden", True),
+        ("il y a 2 jours", True),
+        ("5 часов назад", True),
+        ("3小时前", True),
+        ("Three boats left an hour ago", False),
+        ("The ferry sank 3 years ago", False),
+        ("A year ago", True),
+    ],
+)
+def test_how_long_ago(text: str, expected: bool) -> None:
+    assert is_dateline(text, ()) is expected

@@ -411,3 +411,28 @@ def test_the_job_of_an_author_goes_ahead_of_the_text_only() -> None:
     ]
     heading = Heading(2, (Text("Authors"),))
     assert trimmed(heading, p(RUNNING)) == [heading, p(RUNNING)]
+
+
+def test_a_title_in_capitals_that_is_a_link_is_of_another_article() -> None:
+    def link(text: str) -> Paragraph:
+        return Paragraph((Link("https://a.example/1", (Text(text),)),))
+
+    title = link("THE QUAY OF LISQUAY OPENS")
+    assert trimmed(p(RUNNING), title, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+    for kept in (link("The quay of Lisquay opens"), p("THE QUAY OF LISQUAY OPENS"), link("BBC")):
+        assert trimmed(p(RUNNING), kept, p(RUNNING.upper()))[1] == kept
+
+
+def test_codes_of_a_content_management_system_go() -> None:
+    code = p("[button link=”https://a.example/kit” type=”big”] Send us your review[/button]")
+    assert trimmed(p(RUNNING), code, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+    assert trimmed(p("[The quay is shut.]"), p(RUNNING)) == [p("[The quay is shut.]"), p(RUNNING)]
+
+
+def test_a_list_of_names_and_dates_goes_ahead_of_the_text() -> None:
+    lines = ["Published on 4 May 2031", "3 min read", "By Ada Stone"]
+    block = ListBlock(False, tuple(ListItem((p(line),)) for line in lines))
+    known = Known(titles=(), bylines=("Ada Stone",))
+    assert trim([block, p(RUNNING), block], known) == (p(RUNNING), block)
+    other = ListBlock(False, tuple(ListItem((p(line),)) for line in (*lines[:1], RUNNING, "x")))
+    assert trim([other, p(RUNNING)], known) == (other, p(RUNNING))

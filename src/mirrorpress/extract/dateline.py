@@ -39,6 +39,19 @@ _FIELD = re.compile(
     r"閱讀|点击[率数量]?|點擊|评论)|来源于?|來源|作者|责任编辑|責任編輯|责编|编辑|字号|字体)[:：(（]\s?"
     r"[^\s:：]{0,24}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+# How long ago, or how long to read, with a label.
+_AGO = re.compile(
+    r"(?:[^\W\d_]{2,14}:? ){0,2}(?:"
+    r"(?:\d{1,3}|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|"
+    r"\d{1,3} min(?:ute)?s?\.?(?: read(?:ing time)?)?|"
+    r"\d{1,3} minuten? (?:lesezeit|lesedauer)|(?:temps de )?lecture\W{1,3}\d{1,3} min(?:utes?)?|"
+    r"vor (?:\d{1,3}|einer|einem) (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|"
+    r"il y a \d{1,3} (?:minutes?|heures?|jours?|semaines?|mois)|"
+    r"hace \d{1,3} (?:minutos?|horas?|días?|semanas?|meses)|"
+    r"\d{1,3} (?:минут\w*|час\w*|дн\w+|день|недел\w+) назад)[.|]?|"
+    r"\d{1,3} ?(?:分钟|小时|天|分鐘|小時|時間|日)前",
+    re.IGNORECASE,
+)
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
@@ -56,7 +69,7 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     """
     if len(text) > 200:
         return False
-    if is_line_of_fields(text):
+    if is_line_of_fields(text) or _AGO.fullmatch(text.strip()):
         return True
     folded = _folded(text)
     rest = folded

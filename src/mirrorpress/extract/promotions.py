@@ -91,6 +91,7 @@ _ANSWER = re.compile(
     r"abonn\w+|suscr\w+)\b|@",
     re.IGNORECASE,
 )
+_CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aquí", re.IGNORECASE)
 # A paragraph that begins so is one, whatever else it says.
 _MUST = re.compile(
     r"^[\W_]*(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)", re.I
@@ -129,7 +130,7 @@ _AT_THE_END = re.compile(
     r"(?:please )?(?:send|submit) (?:us )?(?:your|any|an e-?mail)|senden sie|schreiben sie|"
     r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
     r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
-    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,100}$",
+    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$",
     re.IGNORECASE,
 )
 
@@ -143,7 +144,9 @@ def is_promotion(text: str) -> bool:
     offered = ""
     for sentence in sentences:
         is_answer = offered and _ANSWER.search(sentence)
-        if is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
+        if asked and _CLICK.match(sentence):
+            asked += len(sentence)
+        elif is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
             asked += len(sentence) + len(offered)
         offered = sentence if sentence.endswith("?") and _OFFER.match(sentence) else ""
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):

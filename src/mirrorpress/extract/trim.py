@@ -44,7 +44,7 @@ _READ_ALSO = re.compile(
     r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|"
     r"watch(?: also)?|"
     r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
-    r"a lire|lee(?: también)?|leggi anche|leia(?: mais| também)|"
+    r"a lire|lee(?: también)?|leggi anche(?: su)?|leia(?: mais| também)|"
     r"les(?: også| mer)|læs også|läs (?:också|även|mer)|lue myös|lees ook|czytaj (?:też|także)|"
     r"zobacz też|čtěte(?: také)?|přečtěte si(?: také)?|olvassa el|citește și|baca juga|xem thêm|"
     r"διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|още|ще)|اقرأ (?:أيضا|أيضاً|المزيد)|"
@@ -53,6 +53,8 @@ _READ_ALSO = re.compile(
     re.IGNORECASE,
 )
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_TITLE = 4  # words of a title in capital letters
+_MOST_LINES = 10  # of a list ahead of the text that are read
 _SEVERAL = 5  # different long paragraphs
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
@@ -125,6 +127,8 @@ def _is_noise(part: _Part) -> bool:
         case Paragraph(children):
             if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
                 return True
+            if text.isupper() and len(text.split()) >= _TITLE and linked(children) == len(text):
+                return True  # the title of another article
             if '":' in text and len(_JSON.findall(text)) >= 3:
                 return True
             if is_promotion(text) or is_disclosure(text) or is_consent(text):
@@ -188,9 +192,17 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
                 continue
             if not is_heading and key and _is_of_author(part.text, known.bylines):
                 continue
+        elif ahead and isinstance(part.block, ListBlock) and _lists_datelines(part, known):
+            continue
         ahead = ahead and not _is_running(part)
         kept.append(part)
     return kept
+
+
+def _lists_datelines(part: _Part, known: Known) -> bool:
+    """Whether most lines of a list are names and dates."""
+    lines = [line for line in part.text.split("\n") if line.strip()][:_MOST_LINES]
+    return 2 * sum(is_dateline(line.strip(), known.bylines) for line in lines) > len(lines)
 
 
 def _is_of_author(text: str, bylines: Sequence[str]) -> bool:

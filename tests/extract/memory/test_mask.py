@@ -37,7 +37,7 @@ def test_repeated_lines_ahead_and_behind_are_of_the_site() -> None:
 
 
 def test_a_repeated_heading_at_an_end_is_no_name_of_an_agency() -> None:
-    for heading in ('<h3 class="more">More Great Stories</h3>', "<h2>Key Takeaways</h2>"):
+    for heading in ('<h3 class="more">Further Great Stories</h3>', "<h2>Key Takeaways</h2>"):
         assert len(found(behind=heading)) == len(found(ahead=heading)) == 1
 
 
