@@ -436,3 +436,11 @@ def test_a_list_of_names_and_dates_goes_ahead_of_the_text() -> None:
     assert trim([block, p(RUNNING), block], known) == (p(RUNNING), block)
     other = ListBlock(False, tuple(ListItem((p(line),)) for line in (*lines[:1], RUNNING, "x")))
     assert trim([other, p(RUNNING)], known) == (other, p(RUNNING))
+
+
+def test_a_line_of_authors_below_a_lead_goes_with_its_date() -> None:
+    known = Known(titles=(), bylines=("Ada Stone",))
+    lines = [p("By Ada Stone"), p("4 May 2031, 9:30 p.m.")]
+    assert trim([p(RUNNING), *lines, p(RUNNING.upper())], known) == (p(RUNNING), p(RUNNING.upper()))
+    later = [p(RUNNING), p(RUNNING.upper()), *lines, p(RUNNING.title())]
+    assert trim(later, known) == tuple(later)

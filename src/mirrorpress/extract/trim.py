@@ -182,6 +182,7 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     subtitle = loose(known.subtitle)
     kept: list[_Part] = []
     ahead = True
+    below = False  # right below the first running text, which may be a lead
     for part in parts:
         is_heading = isinstance(part.block, Heading)
         if is_heading or (ahead and isinstance(part.block, Paragraph)):
@@ -194,9 +195,18 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
                 continue
         elif ahead and isinstance(part.block, ListBlock) and _lists_datelines(part, known):
             continue
-        ahead = ahead and not _is_running(part)
+        elif below and isinstance(part.block, Paragraph) and _names_authors(part.text, known):
+            ahead = True  # what stands below it may be the date
+            continue
+        below = ahead and _is_running(part)
+        ahead = ahead and not below
         kept.append(part)
     return kept
+
+
+def _names_authors(text: str, known: Known) -> bool:
+    """Whether a line holds names of authors, with or without a date."""
+    return not is_dateline(text, ()) and is_dateline(text, known.bylines)
 
 
 def _lists_datelines(part: _Part, known: Known) -> bool:

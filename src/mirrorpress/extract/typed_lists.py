@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from mirrorpress.extract.inlines import tidy
 from mirrorpress.model.blocks import (
@@ -52,7 +52,8 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, in which typed lists are lists."""
     found: list[Block] = []
     run: list[tuple[int, Paragraph, tuple[Inline, ...]]] = []
-    for block in chain.from_iterable(map(_lines, _with_notes(blocks))):
+    blocks = _with_notes(blocks)
+    for block in chain.from_iterable(map(_lines, blocks, [*blocks[1:], None])):
         marked = _marked(block) if isinstance(block, Paragraph) else None
         if run and (marked is None or marked[0] != _next_of(run[-1][0])):
             found += _list_of(run)
@@ -136,8 +137,12 @@ def _note_at(blocks: Sequence[Block], place: int) -> _Note | None:
     return None if rest is None else _Note(place, rest[0], (Paragraph(rest[1]),), place + 1)
 
 
-def _lines(block: Block) -> Sequence[Block]:
-    """The lines of a paragraph that ends in a list, each a paragraph; else the block."""
+def _lines(block: Block, following: Block | None) -> Sequence[Block]:
+    """The lines of a paragraph that ends in a list, each a paragraph; else the block.
+
+    Args:
+        following: the next block, on which the list can go on.
+    """
     if not isinstance(block, Paragraph) or Break() not in block.children:
         return (block,)
     lines: list[list[Inline]] = [[]]
@@ -149,10 +154,12 @@ def _lines(block: Block) -> Sequence[Block]:
     paragraphs = [Paragraph(children) for line in lines if (children := tidy(line))]
     marks = [marked and marked[0] for marked in map(_marked, paragraphs)]
     start = next((place for place, mark in enumerate(marks) if mark is not None), len(marks))
-    ahead, numbers = marks[start:], marks[start + 1 :]
+    ahead = marks[start:]
+    behind = _marked(following) if isinstance(following, Paragraph) else None
+    if ahead and behind is not None:
+        ahead.append(behind[0])
     if len(ahead) < _FEWEST or any(
-        mark is None or following != _next_of(mark)
-        for mark, following in zip(ahead, numbers, strict=False)
+        mark is None or after != _next_of(mark) for mark, after in pairwise(ahead)
     ):
         return (block,)
     before = tidy([span for line in paragraphs[:start] for span in (*line.children, Break())])
