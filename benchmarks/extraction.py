@@ -3,10 +3,10 @@
     python benchmarks/extraction.py ../shared/extraction-dev… [--set aeb] [--out FOLDER]
 
 Reads `html/*.html.gz` and `ground-truth.json` of each folder, extracts every page with its
-address, alone and with what the other pages of its site teach, and prints what the folder's own
-`score.py` says of both, then the failures by kind and the pages per second of CPU time: of all
-sets, and of the set "aeb" of the first folder beside trafilatura, where it is installed
-(`pip install trafilatura lxml_html_clean`).
+address, alone, with what the other pages of its site teach, and with all classes and ids made
+opaque, and prints what the folder's own `score.py` says of each, then the failures by kind and the
+pages per second of CPU time: of all sets, and of the set "aeb" of the first folder beside
+trafilatura, where it is installed (`pip install trafilatura lxml_html_clean`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gzip
+import hashlib
 import json
 import logging
+import re
 import subprocess
 import sys
 import tempfile
@@ -34,8 +36,18 @@ from mirrorpress.render.export import article_to_json
 
 Prediction = dict[str, Any]
 KnownPage = tuple[str, str, str | None]  # id, markup, address
+WAYS = {
+    "alone": "without site memory",
+    "memory": "with site memory",
+    "opaque": "without site memory, all classes and ids made opaque",
+}
 COMPARED = "aeb"  # the set that is read beside the peer
 ROUNDS = 3  # the fastest counts
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")  # digits can be read as numbers
+_NAMES = re.compile(
+    r"""(?P<name>\s(?:class|id)\s*=\s*)(?P<mark>["'])(?P<value>.*?)(?P=mark)""",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def prediction_of(article: Article) -> Prediction:
@@ -63,8 +75,19 @@ def pages(data: Path, sets: list[str] | None) -> Iterator[KnownPage]:
             yield name, html, page.get("url")
 
 
+def opaque(markup: str) -> str:
+    """A page whose classes and ids say nothing, as those that are made by a program."""
+
+    def hidden(found: re.Match[str]) -> str:
+        tokens = (hashlib.blake2b(t.encode(), digest_size=4) for t in found["value"].split())
+        value = " ".join(f"x{token.hexdigest()}" for token in tokens)
+        return f"{found['name']}{found['mark']}{value.translate(_LETTERS)}{found['mark']}"
+
+    return _NAMES.sub(hidden, markup)
+
+
 def main() -> None:
-    """Extract, score, print: each folder without site memory and with it."""
+    """Extract, score, print: each folder without site memory, with it, and with opaque names."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--set", action="append", dest="sets")
@@ -74,9 +97,11 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     for data in options.data:
         known = list(pages(data, options.sets))
-        records = _measured(data, out, known, options.sets, None)
+        records = _measured(data, out, known, options.sets, "alone", {})
         profiles = {site: learn(None, found, day=0) for site, found in records.items()}
-        _measured(data, out, known, options.sets, profiles)
+        _measured(data, out, known, options.sets, "memory", profiles)
+        hidden = [(name, opaque(html), url) for name, html, url in known]
+        _measured(data, out, hidden, options.sets, "opaque", {})
     if not options.sets or COMPARED in options.sets:
         print(compared(options.data[0]))
 
@@ -86,13 +111,14 @@ def _measured(
     out: Path,
     known: Sequence[KnownPage],
     sets: list[str] | None,
-    profiles: Mapping[str, SiteProfile] | None,
+    way: str,
+    profiles: Mapping[str, SiteProfile],
 ) -> dict[str, list[PageRecord]]:
     """Print what the scorer says of all pages; the records of the pages by site.
 
     With profiles, each page is judged by the other pages of its site.
     """
-    print(f"{data.name}, {'without' if profiles is None else 'with'} site memory")
+    print(f"{data.name}, {WAYS[way]}")
     predictions: dict[str, Prediction] = {}
     records: defaultdict[str, list[PageRecord]] = defaultdict(list)
     failures: Counter[str] = Counter()
@@ -101,16 +127,16 @@ def _measured(
         site = urls.site(url or "")
         start = time.process_time()
         try:
-            article, record = extract_and_record(html, url, profile=(profiles or {}).get(site))
+            article, record = extract_and_record(html, url, profile=profiles.get(site))
         except ExtractError as error:
             failures[type(error).__name__] += 1
-            if profiles is None:
+            if way == "alone":
                 print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
         else:
             predictions[name] = prediction_of(article)
             records[site].append(record)
         seconds += time.process_time() - start
-    score(data, out / f"{data.name}{'' if profiles is None else '-memory'}", predictions, sets)
+    score(data, out / f"{data.name}-{way}", predictions, sets)
     total = len(predictions) + failures.total()
     good = sum(1 for p in predictions.values() if p["title"] and p["html"])
     print(f"articles {good}/{total}  failures {dict(failures)}")
