@@ -284,3 +284,15 @@ def test_a_card_gives_its_address_to_machines_alone() -> None:
 )
 def test_microdata_of_what_is_no_card(markup: str) -> None:
     assert embedded(markup) is None
+
+
+def test_a_post_is_known_by_its_address_whatever_its_class() -> None:
+    address = "https://twitter.com/harbourledger/status/12345"
+    text = f"The quay is open. — Ada Stone (@ada) <a href='{address}'>4 May 2031</a>"
+    for name in ("", " class=x12ab", " class='quote large'"):
+        embed = embedded(f"<blockquote{name}><p>{text}</p></blockquote>")
+        assert embed is not None
+        assert (embed.kind, embed.url) == ("post", address)
+    assert embedded(f"<blockquote class=x><p>{text} and more</p></blockquote>") is None
+    unsigned = text.replace("(@ada)", "")
+    assert embedded(f"<blockquote class=x><p>{unsigned}</p></blockquote>") is None

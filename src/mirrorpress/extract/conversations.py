@@ -24,11 +24,11 @@ _CONTROLS = frozenset(["a", "button", "span", "div", "p"])
 _LONGEST = 25  # characters of such a control
 _LONGEST_END = 200  # characters at the end of an address that are read
 _MOST_ABOVE = 8  # levels of an entry above its control
-_FEWEST = 3  # entries
+_FEWEST = 2  # entries
 
 
 def exclude_conversations(elements: Sequence[Element]) -> None:
-    """Mark excluded the entries of readers, at least three in one element.
+    """Mark excluded the entries of readers, at least two in one element.
 
     Args:
         elements: of the page, measured, in document order.

@@ -163,6 +163,7 @@ _POST_HINT = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|fb-video|"
     r"reddit-embed|telegram-post|mastodon-embed|text-post-media"
 )
+_SIGNED = re.compile(r"\(@[\w.]{1,40}\)")  # the account of a post
 _LONGEST_POST = 1_000  # characters of a quotation that is one
 _POST_ADDRESS = re.compile(
     r"https?://(?:www\.|mobile\.|m\.)?(?:(?:twitter|x)\.com/\w{1,30}/status/\d|"
@@ -229,7 +230,7 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
             return _by_id(element, "https://www.youtube.com/watch?v=", base)
         case "blockquote" | "div" | "a" if _POST_HINT.search(element.hint):
             return _post(element, base)
-        case "blockquote" if not element.hint.strip():
+        case "blockquote":
             return _bare_post(element, base)
     if "-" in element.tag:
         return _custom(element, base)
@@ -341,9 +342,14 @@ def _post(element: Element, base: str | None) -> Embed | None:
 
 
 def _bare_post(element: Element, base: str | None) -> Embed | None:
-    """A post whose script and class are gone: a short quotation that ends in a link to it."""
+    """A post whose script and class are gone: a short quotation that ends in a link to it.
+
+    Where the quotation has a name of another kind, the account that posted it is named, too.
+    """
     last = element.find("a")[-1:]
     if not last or element.size > _LONGEST_POST or not element.text().endswith(last[0].text()):
+        return None
+    if element.hint.strip() and not _SIGNED.search(element.text()):
         return None
     url = safe(last[0].get("href"), base=base)
     return _embed(url, "post", "") if url is not None and _POST_ADDRESS.match(url) else None
