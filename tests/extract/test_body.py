@@ -459,3 +459,17 @@ def test_a_short_text_about_the_subject_of_its_page_is_no_overview() -> None:
     title = "<title>Quay of Marrin opens on Sunday at nine</title>"
     page = f"<div class=text>{BRIEF}</div><div class=more>{TEASERS}</div>"
     assert "late again" not in kept(f"{title}<main>{page}</main>")
+
+
+def test_a_teaser_that_the_text_goes_on_from_is_of_it() -> None:
+    teaser = f"<div class=teaser-content><div><p>ZZZ {SENTENCE}</p></div><div>{P}</div></div>"
+    rest = "".join(f"<div class=text>{P}</div>" for _ in range(6))
+    assert "ZZZ" in kept(f"<main><div>{teaser}<div></div>{rest}</div></main>")
+    for other in (
+        teaser.replace("ZZZ", f"ZZZ <a href=/2>{SENTENCE}</a>"),
+        teaser.replace("<p>ZZZ", "<h3>Quay</h3><p>ZZZ"),
+        teaser.replace("class=teaser-content", "class=teaser-content hidden"),
+        teaser.replace("teaser-content", "teaserbox"),
+    ):
+        assert "ZZZ" not in kept(f"<main><div>{other}{rest}</div></main>")
+    assert "ZZZ" not in kept(f"<main><div>{rest}{teaser}</div></main>")

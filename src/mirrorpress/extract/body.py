@@ -54,6 +54,9 @@ _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
+_TEASER = re.compile(r"(?:^|[\s_-])teaser(?:$|[\s_-])")
+_MOST_TEASERS = 20  # of a page, that are looked at: the one that counts is the first
+_SHORT_TEASER = 80.0  # running text of a teaser that is the beginning of a text
 _MANY = 4  # times the running text of a scant body, from which on the page is an overview
 _SAID = 0.2  # of the words of the subject, that a short text about it has
 _MOST_OF_PAGE = 0.6  # of its running text
@@ -157,6 +160,10 @@ def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
         if _is_rest_of_body(group) and _may_restore(group[0], headed):
             for element in group:
                 _take_back(element)
+    teasers = (e for e in elements if e.excluded and e.hint and _TEASER.search(e.hint))
+    for element in islice(teasers, _MOST_TEASERS):
+        if _is_beginning(element):
+            _take_back(element)
     excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
     for element in sorted(excluded, key=lambda e: -e.prose):
         if not element.excluded or _is_copy(element, root):
@@ -173,6 +180,22 @@ def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
             _take_back(element)
             for twin in _twins(element):
                 _take_back(twin)
+
+
+def _is_beginning(element: Element) -> bool:
+    """Whether it is named a teaser and is what readers without a subscription see of the text.
+
+    It holds running text alone, and right behind it stands more.
+    """
+    if element.prose < _SHORT_TEASER or _is_unseen(element):
+        return False
+    if element.links > 0.2 * element.size or element.has(*_HEADINGS, "img", "picture", "li"):
+        return False
+    siblings = element.parent.elements() if element.parent is not None else []
+    place = next(i for i, sibling in enumerate(siblings) if sibling is element)
+    behind = [e for e in siblings[place + 1 :] if e.size and not e.excluded]
+    running = sum(e.prose for e in behind if e.links < 0.3 * e.size)
+    return bool(behind) and behind[0].prose > 0 and running >= element.prose
 
 
 def _is_copy(element: Element, root: Element) -> bool:
