@@ -112,7 +112,9 @@ def test_a_team_beside_a_person_stays() -> None:
 @pytest.mark.parametrize(
     "label",
     ["By", "Written by", "Posted by", "Authored by", "Words by", "Story by", "Von", "Par", "Por",
-     "Door", "Text:", "Autorin:", "Author:", "Contributors:", "Автор:", "作者：", "بقلم"],
+     "Door",
+     "Submitted by", "Gespeichert von", "Publié par", "Escrito por", "Scritto da",
+     "Text:", "Autorin:", "Author:", "Contributors:", "Автор:", "作者：", "بقلم"],
 )  # fmt: skip
 def test_labels_that_begin_a_line(label: str) -> None:
     assert read(f"<p>{label} Anna Kern</p>").bylines == ("Anna Kern",)
@@ -127,6 +129,19 @@ def test_labels_that_begin_a_line(label: str) -> None:
          ("Anna Kern",)),
         ("<div class=author>Anna Kern</div><div class=author>Deputy Editor</div>",
          ("Anna Kern",)),
+        # An account and a day; an account needs no capitals where it is named as a writer.
+        ("<div class=submitted>Submitted by <span>kern</span> on 4 May 2031</div>", ("kern",)),
+        ("<div class=submitted>Gespeichert von kern am 4. Mai 2031 - 18:55</div>", ("kern",)),
+        # Named like a teaser, and set directly below the headline.
+        ("<h1>The quay reopens</h1><div class=teaser-meta><p class=byline>By Anna Kern</p></div>",
+         ("Anna Kern",)),
+        ("<h1>The quay reopens</h1><p>Open again.</p>"
+         "<div class=teaser-meta><p class=byline>By Anna Kern</p></div>", ()),
+        # A link to all articles is no name; a sentence is no byline.
+        ("<h1>Ferry</h1><a href=/authors/kern>All articles</a>", ()),
+        ("<h1>Ferry</h1><a href=/autoren/kern>Zur Artikelübersicht</a>", ()),
+        ("<p>By Anna Kern and others the quay was said to be safe again, and it was. <b>No.</b>"
+         "</p>", ()),
         ("<ul><li class=author-follow>Bo Li<li class=author-follow>Jo May</ul>"
          "<p class=author-name>Anna Kern</p>", ("Anna Kern",)),
     ],

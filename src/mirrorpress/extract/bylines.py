@@ -36,7 +36,7 @@ from mirrorpress.extract.titles import loose, place_of
 from mirrorpress.extract.tree import Element, squeezed
 
 _BYLINE_HINT = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|"
+    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|submitted|"
     r"creator|"
     r"contributor|editor-name|zuozhe|avtor|author-?name|article-?author|post-?author|entry-?author)"
     r"(?:$|[\s_-]|name|s\b)"
@@ -59,11 +59,15 @@ _COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
+_SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _MARKS = " \t\n|•·–—-"  # that stand before a label
 _NEAR_ONLY = frozenset(["paged", "above"])  # kinds that count beside the headline only
 # The first two letters of the labels in Latin letters that `BY` and `is_label` know.
-_BEGINNINGS = frozenset(["by", "wr", "po", "au", "wo", "st", "vo", "pa", "do", "te", "co", "pu"])
+_BEGINNINGS = frozenset([
+    "au", "by", "co", "do", "ei", "en", "es", "ge", "in", "pa", "po", "pu", "sc", "so", "st",
+    "su", "te", "ve", "vo", "wo", "wr", "éc",
+])  # fmt: skip
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
@@ -205,7 +209,24 @@ def _kinds_of(element: Element) -> Iterator[str]:
 
 def _is_of_others(element: Element) -> bool:
     """Whether an element holds comments or teasers of other articles."""
-    return element.tag not in _WHOLE and _names_others(element.hint) and not element.has("h1")
+    return (
+        element.tag not in _WHOLE
+        and _names_others(element.hint)
+        and not element.has("h1")
+        and not _is_below_headline(element)
+    )
+
+
+def _is_below_headline(element: Element) -> bool:
+    """Whether a short element follows the headline at once: it is about the same article."""
+    return (
+        element.size < _LONGEST_LINE
+        and element.parent is not None
+        and any(
+            other.tag == "h1" and other.next_element() is element
+            for other in element.parent.elements()[:_MOST_INSIDE]
+        )
+    )
 
 
 def _marked(element: Element) -> tuple[str, ...]:
@@ -287,6 +308,7 @@ def _said_in_string(element: Element) -> tuple[str, ...]:
             and 5 < len(child) < 200
             and _begins_label(child)
             and BY.match(child)
+            and not _SENTENCE.search(child)
         ):
             return tuple(name for name in names_of(squeezed(child)) if is_person(name))
     return ()

@@ -15,7 +15,10 @@ from collections.abc import Iterable
 
 _LABEL = re.compile(
     r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
-    r"reported |story |words |text |review |interview |article |opinion )?by|authors?|byline|"
+    r"reported |submitted |story |words |text |review |interview |article |opinion )?by|"
+    r"authors?|byline|(?:gespeichert |eingestellt |verfasst |geschrieben )von|"
+    r"(?:publié |soumis |écrit )par|(?:enviado |escrito |publicado )por|"
+    r"(?:inviato |scritto |pubblicato )da|"
     r"contributors?|from|von|autor(?:in|en)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
@@ -33,12 +36,13 @@ _EDITORS = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:[|•·–—]|\s-\s|@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|\bupdated\b|\bpublished\b|"
-    r"\bon\s(?=\w+ \d)|\bpubli(?:é le|ziert am|shed on)\b|\s(?:am|says|sagt|schreibt):?$|"
+    r"\b(?:on|am|le|el|il|den)\s(?=(?:\w{2,10},? )?\d)|"
+    r"\bpubli(?:é le|ziert am|shed on)\b|\s(?:am|says|sagt|schreibt):?$|"
     r"\breviewed by\b|\b\d{1,2} (?:second|minute|hour|day|week|month)s? ago|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
     r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
-    r"\d{1,2}[:.]\d\d|\d{1,2} \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
+    r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -50,7 +54,10 @@ _ROLE = re.compile(
 )
 # What can begin a line that names its writer.
 BY = re.compile(
-    r"^\s*(?:(?:by|von|par|por|door|written by|posted by|authored by|words by|story by)"
+    r"^\s*(?:(?:by|von|par|por|door|written by|posted by|submitted by|authored by|"
+    r"words by|story by|(?:gespeichert|eingestellt|verfasst|geschrieben) von|"
+    r"(?:publié|soumis|écrit) par|(?:enviado|escrito|publicado) por|"
+    r"(?:inviato|scritto|pubblicato) da)"
     r"(?:\s*:\s*|\s+)|"
     r"(?:text:|autor(?:in)?:|authors?:|contributors?:|автор:|"
     r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",
@@ -111,9 +118,13 @@ _NO_NAME = re.compile(
     r"webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
     r"n/?a|by|share|follow|twitter|email|facebook|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
-    r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$",
+    r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
+    r"\b(?:all|other|more) (?:articles|posts|stories)\b|\b(?:alle|weitere) (?:artikel|beiträge)\b|"
+    r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
 )
+_AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
+_INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
 
 
@@ -155,7 +166,8 @@ def _names_in(text: str) -> tuple[str, ...]:
 def _one(text: str) -> str:
     text = _LABEL.sub("", text.strip(), count=1)
     text = _TAIL.sub("", text)
-    text = re.sub(r"\s*[(（][^()（）]*[)）]?\s*$", "", text).strip(" .:：,;|-–—•·*\"“”'’‘)")
+    text = re.sub(r"\s*[(（][^()（）]*[)）]?\s*$", "", text).strip(_AROUND)
+    text = text if _INITIAL_LAST.search(text) else text.strip(_AROUND + ".")
     return text if is_name(text) else ""
 
 
