@@ -128,6 +128,15 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
          "Ferry - and more"),
         (f"{LEDGER}<title>Ferry returns at night_Port_Harbour Ledger</title>",
          "Ferry returns at night"),
+        # A quotation mark that is not escaped cuts the value of an attribute.
+        ('<title>The night ferry and its "royal visit"</title>'
+         '<meta property=og:title content="The night ferry and its "royal visit"">',
+         'The night ferry and its "royal visit"'),
+        ('<title>The night ferry "returns"</title><h1>The night ferry</h1>'
+         '<meta property=og:title content="The night ferry">', "The night ferry"),
+        # Words that stand glued together in the headline stand apart in the head.
+        ("<meta property=og:title content='Port Life / Ferry returns'>"
+         "<h1><span>Port Life</span>Ferry returns</h1>", "Port Life / Ferry returns"),
     ],
 )  # fmt: skip
 def test_headlines(markup: str, title: str) -> None:

@@ -57,6 +57,8 @@ def read_titles(
 ) -> tuple[str, tuple[str, ...]]:
     """The title, and everything else that the page calls its article (the title first)."""
     og = head.first("og:title", "twitter:title", "dc.title", "title")
+    if og and _is_cut_at_quote(og, head.title):
+        og = None
     first = _headings(elements, "h1")
     sites = (publisher or "", *(e.text() for e in first if _names_site(e, publisher)))
     shown = [e for e in first if not _names_site(e, publisher)]
@@ -85,8 +87,27 @@ def read_titles(
         or next(iter(texts), "")
         or head.title
     )
+    choice = next((text for text in named if _is_spaced_better(text, choice)), choice)
     everything = (choice, *named, *own, *(e.text() for e in shown[:1] if own), head.title)
     return choice, tuple(dict.fromkeys(text for text in everything if text))
+
+
+def _is_cut_at_quote(text: str, title: str) -> bool:
+    """Whether a title ends where the title element goes on with a quotation mark.
+
+    A quotation mark that is not escaped ends the value of an attribute: content="The "fast" ferry".
+    """
+    rest = title.removeprefix(text.rstrip())
+    return rest != title and rest.lstrip().startswith('"')
+
+
+def _is_spaced_better(text: str, other: str) -> bool:
+    """Whether two titles are the same but for words that stand glued together in the second."""
+    return loose(text) == loose(other) and _words(text) > _words(other)
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def loose(text: str | None) -> str:
@@ -197,7 +218,7 @@ def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]
     heading, text = headings[0], texts[0]
     if any(e.excluded or e.tag in _ASIDE for e in (heading, *heading.ancestors())):
         return ""
-    words = len(_WORD.findall(text)) + len(_HAN.findall(text)) // 3
+    words = _words(text) + len(_HAN.findall(text)) // 3
     return text if words >= 3 and _share_word(text, keys) else ""
 
 
