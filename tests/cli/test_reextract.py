@@ -21,7 +21,7 @@ from mirrorpress.extract import extract
 from mirrorpress.model import Article, Page, Revision
 from mirrorpress.store import hold, open_store
 from mirrorpress.store.pages import PackedPage, pack
-from pipeline.rounds import page
+from pipeline.rounds import TEXT, page
 from store.samples import NOON, keep
 
 TOML = '[mirror]\nname = "M"\n[[source]]\nname = "gazette"\nurl = "https://gazette.example/f"\n'
@@ -170,7 +170,8 @@ def has_worker(process: int) -> bool:
 )
 def test_ctrl_c_ends_it_with_the_report_so_far(tmp_path: Path) -> None:
     (tmp_path / "mirror.toml").write_text(TOML)
-    pages = [page(f"{A}{number}") for number in range(600)]
+    berths = "".join(f"<p>Berth {berth} opens again. {TEXT}</p>" for berth in range(60))
+    pages = [page(f"{A}{number}", more=berths) for number in range(600)]  # seconds of work
     article = replace(extract(pages[0].body, A), title="Menu")
     store_articles(tmp_path, [(article, one, pack(one)) for one in pages])
     command = [sys.executable, "-m", "mirrorpress", "reextract", "--apply", "--json"]
