@@ -49,7 +49,7 @@ def test_names_that_only_begin_like_furniture(hint: str) -> None:
         "hassidebar clearfix", "story has-sidebar", "with-comments", "no-sidebar", "not-sponsored",
         "md:hidden", "print:hidden story", "uk-hidden@m", "overflow-hidden", "field--label-hidden",
         "banner-bg-wide-radius", "subscriber-preview", "premium subscribers-only", "hidden-xs",
-        "why-the-harbour-vote-was-a-close-poll",
+        "why-the-harbour-vote-was-a-close-poll", "chapter h2-related",
     ],
 )  # fmt: skip
 def test_names_of_layout_and_of_headlines(hint: str) -> None:

@@ -298,9 +298,11 @@ _ALONE = [
 
 _DISTINCTIVE = re.compile("|".join(map(re.escape, _ANYWHERE)) + "|subscribe(?!r)")
 _WORDS = re.compile(r"(?:^|[_-])(?:" + "|".join(map(re.escape, _ALONE)) + r")(?:$|[_-])")
-# Names that say what else is on the page, or how the element looks: has-sidebar, banner-bg-wide.
+# Names that say what else is on the page, which heading the element is below, or how it looks:
+# has-sidebar, h2-related, banner-bg-wide.
 _LAYOUT = re.compile(
-    r"[:@/\[\]()]|^(?:has|with|without|no|not|non|hide|show|skip|is-not|uses?|js-has)(?:-|_|(?=side|ads?$|"
+    r"[:@/\[\]()]|^h[1-6][-_]|"
+    r"^(?:has|with|without|no|not|non|hide|show|skip|is-not|uses?|js-has)(?:-|_|(?=side|ads?$|"
     r"related|social|comment|share|nav|banner|menu))|"
     r"-(?:radius|colou?r|bg|background|padding|margin|width|border|shadow|spacing|gap|flex|grid|row|"
     r"wide|full|enabled|disabled|visible|loaded|open|closed|active)$"
