@@ -83,6 +83,7 @@ def _kill(process: subprocess.Popen[bytes], seconds: float) -> None:
         process.wait()
 
 
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_ends_with_a_sentence_and_loses_nothing(
     server: NewsroomServer, peace: Mirror, length: float, tmp_path: Path
 ) -> None:

@@ -168,6 +168,7 @@ def has_worker(process: int) -> bool:
 @pytest.mark.skipif(
     not Path("/proc/thread-self/children").exists(), reason="/proc does not list children"
 )
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_ends_it_with_the_report_so_far(tmp_path: Path) -> None:
     (tmp_path / "mirror.toml").write_text(TOML)
     berths = "".join(f"<p>Berth {berth} opens again. {TEXT}</p>" for berth in range(60))

@@ -191,14 +191,6 @@ class Stopping(InProcess):
         return await super().run(job, *args, **kwargs)
 
 
-@pytest.fixture
-def heeds_ctrl_c() -> Iterator[None]:
-    """Python's own handler: a shell that starts the tests in the background ignores the signal."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("heeds_ctrl_c")
 def test_an_import_that_is_stopped_goes_on_where_it_was(
     channels: MemoryMirror, tmp_path: Path
