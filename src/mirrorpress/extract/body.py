@@ -54,6 +54,7 @@ _MOST_NEAR = 20
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
+_OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
 _TEASER = re.compile(r"(?:^|[\s_-])teaser(?:$|[\s_-])")
 _MOST_TEASERS = 20  # of a page, that are looked at: the one that counts is the first
 _SHORT_TEASER = 80.0  # running text of a teaser that is the beginning of a text
@@ -61,7 +62,6 @@ _MANY = 4  # times the running text of a scant body, from which on the page is a
 _SAID = 0.2  # of the words of the subject, that a short text about it has
 _MOST_OF_PAGE = 0.6  # of its running text
 _OF_A_TWIN = 0.6  # of its characters are running text
-_OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
 _SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 

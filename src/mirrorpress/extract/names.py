@@ -13,12 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# "Written by" in other languages, of blogs and of pages that readers send in.
+_WRITTEN_BY = (
+    r"(?:gespeichert|eingestellt|verfasst|geschrieben) von|(?:publié|soumis|écrit) par|"
+    r"(?:enviado|escrito|publicado) por|(?:inviato|scritto|pubblicato) da"
+)
 _LABEL = re.compile(
     r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
     r"reported |submitted |story |words |text |review |interview |article |opinion )?by|"
-    r"authors?|byline|(?:gespeichert |eingestellt |verfasst |geschrieben )von|"
-    r"(?:publié |soumis |écrit )par|(?:enviado |escrito |publicado )por|"
-    r"(?:inviato |scritto |pubblicato )da|"
+    rf"authors?|byline|{_WRITTEN_BY}|"
     r"contributors?|from|von|autor(?:in|en)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
@@ -55,9 +58,7 @@ _ROLE = re.compile(
 # What can begin a line that names its writer.
 BY = re.compile(
     r"^\s*(?:(?:by|von|par|por|door|written by|posted by|submitted by|authored by|"
-    r"words by|story by|(?:gespeichert|eingestellt|verfasst|geschrieben) von|"
-    r"(?:publié|soumis|écrit) par|(?:enviado|escrito|publicado) por|"
-    r"(?:inviato|scritto|pubblicato) da)"
+    rf"words by|story by|{_WRITTEN_BY})"
     r"(?:\s*:\s*|\s+)|"
     r"(?:text:|autor(?:in)?:|authors?:|contributors?:|автор:|"
     r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",

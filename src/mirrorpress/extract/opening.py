@@ -53,7 +53,7 @@ def opening_of(body: Body, headline: Element, meta: Metadata) -> tuple[Element, 
 
 def living(opening: Sequence[Element]) -> tuple[Element, ...]:
     """Those elements that are not excluded, nor in one that is."""
-    return tuple(e for e in opening if not any(each.excluded for each in (e, *e.ancestors())))
+    return tuple(element for element in opening if not element.is_left_out())
 
 
 def is_subtitle(opening: Sequence[Element]) -> bool:

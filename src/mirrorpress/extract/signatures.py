@@ -55,7 +55,7 @@ def _name_alone(element: Element) -> str:
         return ""
     if not is_person(text) or is_team(text) or any(not _is_word(word) for word in words):
         return ""
-    return "" if any(each.excluded for each in (element, *element.ancestors())) else text
+    return "" if element.is_left_out() else text
 
 
 def _is_word(word: str) -> bool:

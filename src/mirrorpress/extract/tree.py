@@ -146,6 +146,10 @@ class Element:
             yield element
             element = element.parent
 
+    def is_left_out(self) -> bool:
+        """Whether it, or what it is in, is excluded."""
+        return self.excluded or any(parent.excluded for parent in self.ancestors())
+
     def strings(self) -> Iterator[str]:
         """All text below, piece by piece."""
         stack: list[Node] = [self]

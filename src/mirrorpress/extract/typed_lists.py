@@ -71,8 +71,8 @@ class _Note:
 
     place: int  # of its first block
     number: int
-    blocks: tuple[Block, ...]  # the first, without the number
-    following: int  # place of the block behind these
+    first: Paragraph  # without the number
+    following: int  # place of the block behind it
 
 
 def _with_notes(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -91,7 +91,7 @@ def _with_notes(blocks: Sequence[Block]) -> Sequence[Block]:
             continue  # none, or as many paragraphs: those are found as other lists are
         ends = [*(note.place for note in run[1:]), last.following]
         items = tuple(
-            ListItem((*note.blocks, *blocks[note.following : end]))
+            ListItem((note.first, *blocks[note.following : end]))
             for note, end in zip(run, ends, strict=True)
         )
         found += [*blocks[done : run[0].place], ListBlock(True, items)]
@@ -128,13 +128,13 @@ def _note_at(blocks: Sequence[Block], place: int) -> _Note | None:
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if not isinstance(following, Paragraph):
             return None
-        return _Note(place, int(found[1]), (following,), place + 2)
+        return _Note(place, int(found[1]), following, place + 2)
     if isinstance(block, Heading) or not isinstance(first, _SPANS):
         return None
     if not (found := _ONLY_NUMBER.fullmatch(inline_text((first,)))):
         return None
     rest = _numbered((first, *others))
-    return None if rest is None else _Note(place, rest[0], (Paragraph(rest[1]),), place + 1)
+    return None if rest is None else _Note(place, rest[0], Paragraph(rest[1]), place + 1)
 
 
 def _lines(block: Block, following: Block | None) -> Sequence[Block]:
