@@ -35,7 +35,7 @@ from mirrorpress.extract.off_subject import TEXT_TAGS, exclude_end_off_subject, 
 from mirrorpress.extract.page_head import LONGEST_TITLE, PageHead
 from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.titles import loose, may_show_title
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, Page
 from mirrorpress.extract.vocabulary import ARTICLE, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 from mirrorpress.extract.walls import exclude_walls
 from mirrorpress.urls import safe
@@ -77,7 +77,7 @@ class Body:
     opening: tuple[Element, ...] = ()  # outside of the core, ahead of it: the text's beginning
 
 
-def find_body(root: Element, url: str | None = None) -> Body:
+def find_body(root: Page, url: str | None = None) -> Body:
     """The body of the page's article; its `prose` is 0 where there is no running text.
 
     Args:
@@ -89,8 +89,10 @@ def find_body(root: Element, url: str | None = None) -> Body:
     head = PageHead(elements)
     own = (url, head.links.get("canonical"), head.first("og:url"))
     titles = [title for title in (head.title, head.first("og:title")) if title]
-    _forget_subjects(elements, [*titles, *filter(None, own)])
-    _revive(root, elements, titles)
+    excluded = [e for e in elements if e.excluded and e.tag not in NEVER]
+    _forget_subjects([e for e in excluded if e.hint], [*titles, *filter(None, own)])
+    headed = _holding_headline(elements, titles, root.prose)
+    _revive(root, [e for e in excluded if e.excluded], headed)
     exclude_conversations(elements)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
@@ -104,21 +106,19 @@ def find_body(root: Element, url: str | None = None) -> Body:
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
-def _forget_subjects(elements: list[Element], subjects: list[str]) -> None:
-    """Judge again what was excluded by a name that is its subject.
+def _forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
+    """Judge again what may be excluded by a name that is its subject.
 
     That is one made of words of the headline or of the address, or of the heading that it opens
     with: documents generated from plain text name their sections so. And a menu without links is
     what a kitchen offers.
     """
     words = _words_of(subjects)
-    for element in elements:
-        if not element.excluded or not element.hint or element.tag in NEVER:
-            continue
+    for element in excluded:
         hint = element.hint
         if may_be_subject(hint):
             hint = without_subject(hint, words | _words_of(_heading_of_section(element)))
-        if not element.links and element.prose > 0.5 * element.size:
+        if "menu" in hint and not element.links and element.prose > 0.5 * element.size:
             hint = without_menu(hint)
         if len(hint) == len(element.hint):
             continue
@@ -149,23 +149,27 @@ def _words_of(subjects: Iterable[str]) -> set[str]:
     return {word for subject in subjects for word in _WORD.findall(subject[:_MOST_READ].lower())}
 
 
-def _revive(root: Element, elements: list[Element], titles: list[str]) -> None:
+def _revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
     """Take back what was excluded by its name alone and must be the article.
 
     That is what holds the headline and much text, and, where hardly any text lives, whatever
     holds more than that.
+
+    Args:
+        root: of the page.
+        excluded: elements, none of which is never text.
+        headed: the ids of those that `_holding_headline` finds.
     """
-    headed = _holding_headline(elements, titles, root.prose)
-    for group in _hidden_groups(elements):
+    for group in _hidden_groups(excluded):
         if _is_rest_of_body(group) and _may_restore(group[0], headed):
             for element in group:
                 _take_back(element)
-    teasers = (e for e in elements if e.excluded and e.hint and _TEASER.search(e.hint))
+    teasers = (e for e in excluded if e.excluded and "teaser" in e.hint and _TEASER.search(e.hint))
     for element in islice(teasers, _MOST_TEASERS):
         if _is_beginning(element):
             _take_back(element)
-    excluded = [e for e in elements if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
-    for element in sorted(excluded, key=lambda e: -e.prose):
+    long = [e for e in excluded if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
+    for element in sorted(long, key=lambda e: -e.prose):
         if not element.excluded or _is_copy(element, root):
             continue
         most = element.prose > root.prose
@@ -243,11 +247,11 @@ def _holding_headline(elements: list[Element], titles: list[str], most: float) -
     return held
 
 
-def _hidden_groups(elements: list[Element]) -> list[list[Element]]:
+def _hidden_groups(excluded: list[Element]) -> list[list[Element]]:
     """Hidden siblings of one name with much text together, those with the most first."""
     groups: dict[tuple[int, str, str], list[Element]] = {}
-    for element in elements:
-        if element.excluded and element.tag not in NEVER and _is_unseen(element):
+    for element in excluded:
+        if _is_unseen(element):
             kind = "" if element.tag in TEXT_TAGS else element.tag
             groups.setdefault((id(element.parent), element.hint, kind), []).append(element)
     weights = {key: sum(e.prose for e in group) for key, group in groups.items()}
@@ -291,15 +295,14 @@ def _take_back(element: Element) -> None:
 
 def _living(root: Element) -> list[Element]:
     """All elements that are not in an excluded one, in document order."""
-    living, stack = [], [root]
+    living: list[Element] = []
+    stack: list[Element] = [root]
     while stack:
         element = stack.pop()
         living.append(element)
-        stack.extend(
-            child
-            for child in reversed(element.children)
-            if not isinstance(child, str) and not child.excluded and not child.inline
-        )
+        if element.children:
+            inner = element.elements()
+            stack += [child for child in inner[::-1] if not (child.excluded or child.inline)]
     return living
 
 

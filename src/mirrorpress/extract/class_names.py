@@ -355,24 +355,29 @@ def without_subject(hint: str, words: Container[str]) -> str:
         hint: as `Element.hint`.
         words: of the page's headline and address, in lower case.
     """
-    return " ".join([name for name in hint.split() if not _is_subject(name, words)])
+    subjects = {name for name, parts in _long_names(hint) if all(part in words for part in parts)}
+    return " ".join([name for name in hint.split() if name not in subjects]) if subjects else hint
 
 
 def may_be_subject(hint: str) -> bool:
-    """Whether an element's names are long enough for one of them to be a headline's words."""
-    return hint.count("-") + hint.count("_") >= _SUBJECT_PARTS - 1
+    """Whether one of an element's names is long enough to be a headline's words."""
+    return bool(_long_names(hint))
+
+
+@lru_cache(maxsize=1024)
+def _long_names(hint: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names that may be a headline's words, with their parts."""
+    names = ((name, name.replace("_", "-").split("-")) for name in hint.split())
+    return tuple(
+        (name, tuple(filter(None, parts)))
+        for name, parts in names
+        if len(parts) - parts.count("") >= _SUBJECT_PARTS
+    )
 
 
 def without_menu(hint: str) -> str:
     """The names of an element without those that say of it only that it is a menu."""
     return " ".join(name for name in hint.split() if name not in _MENUS)
-
-
-def _is_subject(name: str, words: Container[str]) -> bool:
-    if not may_be_subject(name):
-        return False
-    parts = [part for part in name.replace("_", "-").split("-") if part]
-    return len(parts) >= _SUBJECT_PARTS and all(part in words for part in parts)
 
 
 @lru_cache(maxsize=8192)

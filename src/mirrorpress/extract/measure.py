@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from mirrorpress.extract.class_names import is_boilerplate
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, Page
 from mirrorpress.extract.vocabulary import NEVER, PULLED
 
 INLINE = frozenset(
@@ -87,9 +87,9 @@ LONG = 100  # a line of this length is prose even without punctuation
 _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
 
 
-def scale_of(root: Element) -> float:
+def scale_of(root: Page) -> float:
     """How many Latin characters one character of the page is worth."""
-    text = "".join([s for e in root.walk() for s in e.children if isinstance(s, str)])
+    text = "".join(root.texts)
     if text.isascii():
         return 1.0
     letters = len(text) - text.count(" ") - text.count("\n") - text.count("\t")

@@ -100,12 +100,12 @@ _MARKERS = ("applet", "marquee", "object", "template")  # HTML standard, §13.2.
 _DROPPED = frozenset(["frameset", "math", "plaintext", "svg", *_MARKERS])
 _NOT_NESTED = _VOID | {"html", "head", "body"}
 
-_SILENT = re.compile(r"<(?:!--|(script|style|svg|math)(?=[\s/>]))", re.IGNORECASE)
+# The first letter again, for a "<" that opens something else to be passed over at once.
+_SILENT = re.compile(r"<(?=[!sm])(?:!--|(script|style|svg|math)(?=[\s/>]))", re.IGNORECASE)
 _SILENT_END = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "svg", "math")
 }
-_JSON_LD = re.compile(r"ld\+json", re.IGNORECASE)
 _DATA_URL = re.compile(r"(data:[\w/+.-]{1,60};base64,)[A-Za-z0-9+/=%\s]{200,}")
 _SHADOW = re.compile(r"<template(?=[^>]{0,200}\bshadowroot(?:mode)?=)", re.IGNORECASE)
 # A tag with its attributes, or a comment of another form than <!-- -->, which has no name.
@@ -242,7 +242,8 @@ def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
     while found := _SILENT.search(text, at):
         start = found.start()
         kept.append(text[at:start])
-        if text.rfind("<", max(at, start - 8), start) > text.rfind(">", max(at, start - 8), start):
+        before = text[max(at, start - 8) : start]
+        if "<" in before and before.rfind("<") > before.rfind(">"):
             kept.append(" ")  # no new tag from what stood around it
         name = (found[1] or "").lower()
         end = _end_of(text, found.end(), name, endless)
@@ -253,7 +254,7 @@ def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
         start, at = end
         if name == "script":
             size += start - found.end()
-            if _JSON_LD.search(text, found.end(), min(start, found.end() + 300)):
+            if "ld+json" in text[found.end() : min(start, found.end() + 300)].lower():
                 scripts.append(text[text.find(">", found.end()) + 1 : start])
     kept.append(text[at:])
     return "".join(kept), tuple(scripts), size

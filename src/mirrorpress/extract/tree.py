@@ -171,17 +171,18 @@ class Element:
 
 
 class Page(Element):
-    """The html element of a page, which knows its elements in document order.
+    """The html element of a page, which knows its elements and strings in document order.
 
-    Each stage begins with all of them, and none moves an element.
+    Each stage begins with all elements, and none moves one.
     """
 
-    __slots__ = ("order",)
+    __slots__ = ("order", "texts")
 
     def __init__(self, attrs: dict[str, str | None]) -> None:
         super().__init__("html", {})  # what names the page names no part of it: no hint
         self.attrs = attrs
         self.order: list[Element] = []  # without itself: held by itself, it could not be released
+        self.texts: list[str] = []
 
     def walk(self) -> list[Element]:
         """This element and all below it, in document order."""
@@ -238,7 +239,7 @@ def parse(markup: str) -> Page:
     if source is None:
         return Page({})
     root = Page(source.attributes)
-    order = root.order
+    order, texts = root.order, root.texts
     parent: Element
     node, parent, level = source.first_child, root, 1
     children = root.children
@@ -254,7 +255,9 @@ def parse(markup: str) -> Page:
         count += 1
         tag = node.tag
         if tag == "-text":
-            children.append(node.text_content or "")
+            text = node.text_content or ""
+            children.append(text)
+            texts.append(text)
         elif tag is not None and tag not in _SILENT:
             element = Element(tag, node.attributes, parent)
             children.append(element)
@@ -266,12 +269,12 @@ def parse(markup: str) -> Page:
                 children = element.children
                 continue
             if inner is not None:
-                count += _lay_out(node, element, order, MAX_NODES - count)
+                count += _lay_out(node, element, root, MAX_NODES - count)
         node = node.next
     return root
 
 
-def _lay_out(node: LexborNode, parent: Element, order: list[Element], most: int) -> int:
+def _lay_out(node: LexborNode, parent: Element, page: Page, most: int) -> int:
     """Give all that is below a node to one element, side by side; how many nodes that were.
 
     Elements without elements of their own are kept, so that paragraphs stay apart; of the others
@@ -289,14 +292,18 @@ def _lay_out(node: LexborNode, parent: Element, order: list[Element], most: int)
         if child is None:
             parent.children.append(" ")
         elif child.tag == "-text":
-            parent.children.append(child.text_content or "")
+            text = child.text_content or ""
+            parent.children.append(text)
+            page.texts.append(text)
         elif child.tag is not None and child.tag not in _SILENT:
             inner = list(child.iter(include_text=True))
             if child.tag not in _FRAMES and all(each.tag == "-text" for each in inner):
                 element = Element(child.tag, child.attributes, parent)
-                element.children = [each.text_content or "" for each in inner]
+                texts = [each.text_content or "" for each in inner]
+                element.children = [*texts]
                 parent.children.append(element)
-                order.append(element)
+                page.order.append(element)
+                page.texts += texts
             else:
                 parent.children.append(" ")
                 stack += [None, *inner[::-1]]
