@@ -14,7 +14,7 @@ comments and teasers is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -32,7 +32,7 @@ from mirrorpress.extract.names import (
 )
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.signatures import set_above, signed
-from mirrorpress.extract.titles import loose, place_of
+from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import Element, squeezed
 
 _BYLINE_HINT = re.compile(
@@ -50,7 +50,9 @@ _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus|related|recommend(?:ed|ations)?|teasers?|"
     r"most-?(?:read|popular)|popular|trending|sidebar|newsletter)(?:$|[\s_-])"
 )
-_LINES = frozenset(["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li"])
+_LINES = frozenset(
+    ["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li", "header"]
+)
 _NO_BYLINES = frozenset(["meta", "link", "nav", "footer"])
 _WHOLE = frozenset(["html", "body", "main", "h1"])
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
@@ -62,12 +64,18 @@ _LABELS = frozenset(
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _MARKS = " \t\n|•·–—-"  # that stand before a label
-_NEAR_ONLY = frozenset(["paged", "above"])  # kinds that count beside the headline only
-# The first two letters of the labels in Latin letters that `BY` and `is_label` know.
-_BEGINNINGS = frozenset([
+# The first two letters of the labels in Latin letters that `BY` and `is_label` know; what begins
+# with another letter is always read.
+_STARTS = (
     "au", "by", "co", "do", "ei", "en", "es", "ge", "in", "pa", "po", "pu", "sc", "so", "st",
-    "su", "te", "ve", "vo", "wo", "wr", "éc",
-])  # fmt: skip
+    "su", "te", "ve", "vo", "wo", "wr",
+)  # fmt: skip
+_BEGINNINGS = frozenset(  # in any case
+    first + second
+    for pair in _STARTS
+    for first in (pair[0], pair[0].upper())
+    for second in (pair[1], pair[1].upper())
+)
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
@@ -101,7 +109,7 @@ def read_bylines(
     linked: Linked,
     publisher: str | None,
     url: str | None = None,
-    title: str = "",
+    at: int = 0,
 ) -> tuple[str, ...]:
     """The names of the writers; where the page prints none, of the outlet that it names.
 
@@ -111,7 +119,7 @@ def read_bylines(
         linked: its JSON-LD.
         publisher: the name of the site.
         url: its address; a byline that is its host is no person.
-        title: as the page shows it. Names beside it are believed first.
+        at: the place of the headline among the elements. Names beside it are believed first.
     """
     sources = (
         unique(name for text in linked.authors for name in names_of(text)),
@@ -128,7 +136,7 @@ def read_bylines(
                 if loose(name) != loose(publisher) and not _COMPANY.search(name)
             )
         weak = weak or names
-    return _printed(elements, title, bool(weak)) or weak
+    return _printed(elements, at, bool(weak)) or weak
 
 
 def _labelled(head: PageHead) -> Iterable[str]:
@@ -155,66 +163,87 @@ def _is_outlet(name: str, site: str, host: str) -> bool:
     return len(site) >= 5 and site in key
 
 
-def _printed(elements: Sequence[Element], title: str, near_only: bool) -> tuple[str, ...]:
-    """Names that the page prints: marked up, named or linked as an author, said in a line."""
-    at = place_of(elements, title)
+def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str, ...]:
+    """Names that the page prints: marked up, named or linked as an author, said in a line.
+
+    What stands far from the headline is read only where nothing beside it names a writer.
+    """
+    first, behind = max(0, at - _BEFORE), min(at + _AFTER + 1, _MOST_ELEMENTS)
     others: set[int] = set()
-    read: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
-    first, last = at - _BEFORE, at + _AFTER
-    for place, element in enumerate(elements[:_MOST_ELEMENTS]):
-        if id(element.parent) in others or (element.hint and _is_of_others(element)):
-            others.add(id(element))
-            continue
-        if element.tag in _NO_BYLINES:
-            continue
-        if not (
-            1 < element.size < _LONGEST_LINE
-            or first <= place <= last
-            or "itemprop" in element.attrs
-        ):
-            continue
-        for kind in _kinds_of(element):
-            if names := _KINDS[kind](element):
-                read.setdefault(kind, []).append((place, names, element.hint))
-    near = {kind: [row for row in rows if first <= row[0] <= last] for kind, rows in read.items()}
-    for rows in (near,) if near_only else (near, read):
-        for kind in _KINDS:
-            found = rows.get(kind, [])
-            if kind == "hinted":
-                found = [row for row in found if row[2] == found[0][2]]
-            elif kind != "marked":
-                found = found[:1]
-            if found and not (rows is read and kind in _NEAR_ONLY):
-                return unique(name for _, names, _ in found for name in names)
+    before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
+    if names := _believed(_readable(elements[first:behind], others), _KINDS):
+        return names
+    after = _readable(elements[max(first, behind) : _MOST_ELEMENTS], others)
+    if not near_only:
+        far = [e for e in (*before, *after) if 1 < e.size < _LONGEST_LINE or "itemprop" in e.attrs]
+        if names := _believed(far, _FAR_KINDS):
+            return names
     return signed_names(_signatures(elements, others))
 
 
-def _kinds_of(element: Element) -> Iterator[str]:
-    """How an element can name a writer: a quick test, for most can in no way."""
-    tag, attrs = element.tag, element.attrs
-    if attrs:
-        if "itemprop" in attrs or "rel" in attrs:
-            yield "marked"
-        if element.hint:
-            yield "hinted"
-        if tag == "a":
-            yield "paged"
-        if tag in ("p", "div"):
-            yield "signed"
-    if tag == "p":
-        yield "above"
-    if tag in _LINES or tag == "header":
-        yield "said"
+def _readable(elements: Iterable[Element], others: set[int]) -> list[Element]:
+    """The elements that are not in comments or teasers; the ids of those are added to `others`.
+
+    What is ahead of them in the page must have been read before.
+    """
+    found: list[Element] = []
+    for element in elements:
+        hint = element.hint
+        if (others and id(element.parent) in others) or (
+            hint and _names_others(hint) and _is_of_others(element)
+        ):
+            others.add(id(element))
+        elif element.tag not in _NO_BYLINES:
+            found.append(element)
+    return found
+
+
+def _believed(elements: Iterable[Element], kinds: Iterable[str]) -> tuple[str, ...]:
+    """The names of the first kind that names any.
+
+    Of what is marked all count, of what is hinted all with the same hint, of the others the first.
+    """
+    asked = _by_kind(elements)
+    for kind in kinds:
+        read = _KINDS[kind]
+        found = ((element.hint, names) for element in asked[kind] if (names := read(element)))
+        row = next(found, None)
+        if row is None:
+            continue
+        hint, names = row
+        if kind == "marked":
+            names = (*names, *(name for _, more in found for name in more))
+        elif kind == "hinted":
+            names = (*names, *(name for other, more in found if other == hint for name in more))
+        return unique(names)
+    return ()
+
+
+def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
+    """The elements by how they can name a writer: a quick test, for most can in no way."""
+    asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
+    marked, hinted, paged, said, above, signing = asked.values()  # in the order of `_KINDS`
+    for element in elements:
+        tag, attrs = element.tag, element.attrs
+        if attrs:
+            if "itemprop" in attrs or "rel" in attrs:
+                marked.append(element)
+            if element.hint and _names_authors(element.hint):
+                hinted.append(element)
+            if tag == "a":
+                paged.append(element)
+            elif tag in ("p", "div"):
+                signing.append(element)
+        if tag == "p":
+            above.append(element)
+        if tag in _LINES:
+            said.append(element)
+    return asked
 
 
 def _is_of_others(element: Element) -> bool:
-    """Whether an element holds comments or teasers of other articles."""
-    return (
-        element.tag not in _WHOLE
-        and _names_others(element.hint)
-        and not element.has("h1")
-        and not _is_below_headline(element)
-    )
+    """Whether an element named like one holds comments or teasers of other articles."""
+    return element.tag not in _WHOLE and not element.has("h1") and not _is_below_headline(element)
 
 
 def _is_below_headline(element: Element) -> bool:
@@ -243,7 +272,7 @@ def _marked(element: Element) -> tuple[str, ...]:
 
 
 def _hinted(element: Element) -> tuple[str, ...]:
-    if not 1 < element.size < _LONGEST_LINE or not _names_authors(element.hint):
+    if not 1 < element.size < _LONGEST_LINE:
         return ()
     if any(
         inner.hint and 1 < inner.size < element.size and _names_authors(inner.hint)
@@ -322,6 +351,7 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
 }
+_FAR_KINDS = ("marked", "hinted", "said", "signed")  # the others count beside the headline only
 
 
 def _may_begin(element: Element) -> bool:
@@ -329,12 +359,15 @@ def _may_begin(element: Element) -> bool:
     first = element.children[0] if element.children else ""
     if isinstance(first, str) and not first.isspace():
         return _begins_label(first)
-    return _begins_label(next((text for text in element.strings() if text.strip()), ""))
+    for text in element.strings():
+        if text.strip():
+            return _begins_label(text)
+    return False
 
 
 def _begins_label(text: str) -> bool:
     start = text.lstrip(_MARKS)[:2]
-    return not start.isascii() or start.casefold() in _BEGINNINGS
+    return start in _BEGINNINGS or not start.isascii()
 
 
 def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:
@@ -352,6 +385,10 @@ def spaced(element: Element) -> str:
 
     Blocks and time elements are lines of their own; what a time element says is left out.
     """
+    children = element.children
+    if len(children) == 1 and isinstance(children[0], str) and len(children[0]) < _MOST_READ:
+        alone = children[0].replace("\n", " ")
+        return "" if element.tag in ("time", "br") else squeezed(alone)
     pieces: list[str] = []
     stack: list[Element | str | bool] = [element]
     apart = False  # an element began or ended after the last piece

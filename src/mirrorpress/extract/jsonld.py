@@ -10,7 +10,7 @@ import html
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -90,13 +90,27 @@ _HALF_PAIR = re.compile(
 
 def _parsed(script: str) -> Any:
     """The JSON of a script, repaired where it is broken; None where that does not help."""
-    text = _WRAPPING.sub("", script.strip()).strip()
-    for attempt in (text, _STRAY_COMMA.sub(r"\1", text), html.unescape(text)):
+    text = script.strip()
+    if text[:1] not in ("{", "[") or text[-1:] not in ("}", "]"):  # with something around it
+        text = _WRAPPING.sub("", text).strip()
+    for repair in _REPAIRS:
+        attempt = repair(text)
+        if "\\u" in attempt:
+            attempt = _HALF_PAIR.sub("\\\\ufffd", attempt)
         try:
-            return json.loads(_HALF_PAIR.sub("\\\\ufffd", attempt), strict=False)
+            return _DECODER.decode(attempt)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+_DECODER = json.JSONDecoder(strict=False)
+# What is done to a script until it can be read, the last to one that still cannot.
+_REPAIRS: tuple[Callable[[str], str], ...] = (
+    str,
+    lambda text: _STRAY_COMMA.sub(r"\1", text),
+    html.unescape,
+)
 
 
 def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:

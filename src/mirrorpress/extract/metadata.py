@@ -68,8 +68,9 @@ def read_metadata(
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)
+    at = place_of(elements, title)
     languages = (
-        _language_around(elements, title),
+        _language_around(elements, at),
         linked.language,
         _language_at(elements[0]),
         head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
@@ -80,8 +81,8 @@ def read_metadata(
         titles=titles,
         subtitle=linked.subtitle,
         description=head.description,
-        bylines=read_bylines(elements, head, linked, publisher, url, title),
-        published=read_published(elements, head, linked, url, tag, title),
+        bylines=read_bylines(elements, head, linked, publisher, url, at),
+        published=read_published(elements, head, linked, url, tag, at),
         modified=read_modified(head, linked, tag),
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),
@@ -96,20 +97,22 @@ def read_metadata(
     )
 
 
-def _language_around(elements: Sequence[Element], title: str) -> str | None:
+def _language_around(elements: Sequence[Element], at: int) -> str | None:
     """The language of the article where it is not that of the page.
 
-    An English page can hold a French article: the element nearest to the headline that names a
-    language does so for it, or else the innermost one that holds most of the text.
+    An English page can hold a French article: the element nearest to the headline, whose place is
+    `at`, that names a language does so for it, or else the innermost one that holds most of the
+    text.
     """
     root = elements[0]
-    place = place_of(elements, title)
-    around = (elements[place], *elements[place].ancestors()) if place else ()
-    named = next((e for e in around if e is not root and _language_at(e)), None)
-    if named is None:
-        large = (e for e in elements[1:] if e.attrs and e.prose > _MOST * root.prose)
-        named = next((e for e in reversed([*large]) if _language_at(e)), None)
-    return None if named is None else _language_at(named)
+    for element in (elements[at], *elements[at].ancestors()) if at else ():
+        if element is not root and (language := _language_at(element)):
+            return language
+    most = _MOST * root.prose
+    for element in reversed(elements):
+        if element.prose > most and element is not root and (language := _language_at(element)):
+            return language
+    return None
 
 
 def _language_at(element: Element) -> str | None:

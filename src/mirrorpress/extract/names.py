@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # "Written by" in other languages, of blogs and of pages that readers send in.
 _WRITTEN_BY = (
@@ -124,6 +125,7 @@ _NO_NAME = re.compile(
     r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?\s*$")
 _AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
 _INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
@@ -152,10 +154,12 @@ _JOINS = re.compile(r"^(?:,|&|;|and\b|und\b|et\b|y\b|e\b|with\b|mit\b)", re.IGNO
 _ASKS = re.compile(r"(?:,|&|;|\band|\bund|\bet|\by|\be|\bwith|\bmit)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def _names_in(text: str) -> tuple[str, ...]:
-    text = _EDITORS.sub("", text)
-    for _ in range(2):
-        text = _LABEL.sub("", text, count=1)
+    """The names in a line: pages say the same name in JSON-LD, meta and print."""
+    if ":" in text or "：" in text:
+        text = _EDITORS.sub("", text)
+    text = _without_label(_without_label(text))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
     others = [part for part in others if not _ROLE.search(part)]
@@ -164,10 +168,16 @@ def _names_in(text: str) -> tuple[str, ...]:
     )
 
 
+def _without_label(text: str) -> str:
+    label = _LABEL.match(text)
+    return text if label is None else text[label.end() :]
+
+
 def _one(text: str) -> str:
-    text = _LABEL.sub("", text.strip(), count=1)
-    text = _TAIL.sub("", text)
-    text = re.sub(r"\s*[(（][^()（）]*[)）]?\s*$", "", text).strip(_AROUND)
+    text = _TAIL.sub("", _without_label(text.strip()))
+    if "(" in text or "（" in text:
+        text = _IN_BRACKETS.sub("", text)
+    text = text.strip(_AROUND)
     text = text if _INITIAL_LAST.search(text) else text.strip(_AROUND + ".")
     return text if is_name(text) else ""
 

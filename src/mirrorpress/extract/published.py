@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
-from functools import lru_cache, partial
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.dateline import is_labelled_date
@@ -19,7 +19,9 @@ _DATE_HINT = re.compile(
     r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
 )
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
-_LONGEST_DATE = 40  # characters
+_MARKED = frozenset(["datePublished", "dateCreated"])
+_LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
+_DIGITS = re.compile(r"\d\d")  # every date has two in a row
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
@@ -109,7 +111,7 @@ def read_published(
     linked: Linked,
     url: str | None,
     language: str | None,
-    title: str = "",
+    at: int = 0,
 ) -> datetime | None:
     """When the article was published; None where the page does not say it.
 
@@ -122,9 +124,9 @@ def read_published(
         linked: its JSON-LD.
         url: its address, which can hold the day.
         language: its tag.
-        title: as the page shows it. A date beside it is believed before others.
+        at: the place of the headline among the elements; 0 where none shows the title. A date
+            beside it is believed before others.
     """
-    at = place_of(elements, title)
     language = _with_region(language, url)
     found = _found(linked.published, language=language)
     if found is None:
@@ -163,7 +165,7 @@ def published_in(
         texts: of the page, such as values of its elements.
         elements: as for `read_published`.
         language: the same.
-        title: the same.
+        title: as the page shows it.
     """
     found = _first_date(texts, language)
     return _as_shown(found, elements, language, place_of(elements, title))
@@ -180,14 +182,23 @@ def _as_shown(
 
 def _found(text: str | None, *, language: str | None = None) -> datetime | None:
     """The first date in a text, also of a year of the Thai calendar."""
+    if not text or len(text) > LONGEST_TEXT or not _DIGITS.search(text):
+        return None
+    if len(text) <= _LONGEST_LINE:
+        return _found_in_line(text, language)
     return find_date(_without_thai_years(text, language), language=language)
 
 
-def _without_thai_years(text: str | None, language: str | None) -> str | None:
+@lru_cache(maxsize=64)
+def _found_in_line(text: str, language: str | None) -> datetime | None:
+    """The same of a short text: a page says its date several times."""
+    return find_date(_without_thai_years(text, language), language=language)
+
+
+def _without_thai_years(text: str, language: str | None) -> str:
     """A text whose Thai years are those of the common calendar: 2574 is 2031."""
-    if not text or len(text) > LONGEST_TEXT:
-        return text
-    if not (language or "").lower().startswith("th") and not _THAI.search(text):
+    is_thai = language is not None and language[:2].lower() == "th"
+    if not is_thai and (text.isascii() or not _THAI.search(text)):
         return text
     text = text.replace("พ.ศ.", " ")  # of the Buddhist era
     text = _THAI_MONTH.sub(lambda found: f" {_THAI_MONTHS[found[0]]} ", text)
@@ -268,29 +279,49 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
     Beside the headline, where `at` is its place, an inline element that holds a date and no more
     is such a line too.
     """
-    read = partial(_found, language=language)
-    hinted: datetime | None = None
-    plain: datetime | None = None
-    for place, element in enumerate(elements):
+    for element in elements:
         if element.tag == "time":
-            found = read(element.get("datetime") or element.text())
+            found = _found(element.get("datetime") or element.text(), language=language)
             if found is not None:
                 return found
-        if element.attrs.get("itemprop") in ("datePublished", "dateCreated"):
-            found = read(element.get("content") or element.get("datetime") or element.text())
+        attrs = element.attrs
+        if attrs and attrs.get("itemprop") in _MARKED:
+            text = element.get("content") or element.get("datetime") or element.text()
+            found = _found(text, language=language)
             if found is not None:
                 return found
-        if hinted is None and 6 <= element.size <= 120:
-            if _names_dates(element.hint):
-                hinted = read(_SHORT_YEAR.sub(r"\g<1>20\2", " ".join(element.strings())))
-            elif plain is None and element.size <= 80:
-                if not element.inline:
-                    plain = read(" ".join(element.strings()))
-                elif at and at - _BEFORE <= place <= at + _AFTER:
-                    plain = _date_alone(element.text(), language)
-        if hinted is None and plain is None and element.size > 80:
-            plain = _labelled(element, read)
-    return hinted or plain
+    for element in elements:
+        if 6 <= element.size <= 120 and _dated(element):
+            found = _found(_SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)), language=language)
+            if found is not None:
+                return found
+    return _plain_date(elements, language, at)
+
+
+def _plain_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
+    """The first date in a short line that is not named like one, or behind a label."""
+    for place, element in enumerate(elements):
+        size = element.size
+        found: datetime | None = None
+        if size > 80:
+            found = _labelled(element, language)
+        elif size < 6 or _dated(element):
+            continue
+        elif not element.inline:
+            found = _found(_pieces(element), language=language)
+        elif at and at - _BEFORE <= place <= at + _AFTER:
+            found = _date_alone(element.text(), language)
+        if found is not None:
+            return found
+    return None
+
+
+def _pieces(element: Element) -> str:
+    """The strings of an element with a space between each two."""
+    children = element.children
+    if len(children) == 1 and isinstance(children[0], str):  # as most have
+        return children[0]
+    return " ".join(element.strings())
 
 
 def _date_alone(text: str, language: str | None) -> datetime | None:
@@ -301,13 +332,13 @@ def _date_alone(text: str, language: str | None) -> datetime | None:
     return _found(text, language=language) if found is None and is_labelled_date(text) else found
 
 
-def _labelled(element: Element, read: Callable[[str | None], datetime | None]) -> datetime | None:
+def _labelled(element: Element, language: str | None) -> datetime | None:
     """The date behind a label in a string of a longer element."""
     for child in element.children:
         if isinstance(child, str) and 10 < len(child) <= 120 and not child.isascii():
             label = _DATE_LABEL.search(child)
             if label is not None:
-                return read(child[label.end() :])
+                return _found(child[label.end() :], language=language)
     return None
 
 

@@ -13,8 +13,9 @@ element.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.jsonld import Linked
@@ -59,11 +60,12 @@ def read_titles(
     og = head.first("og:title", "twitter:title", "dc.title", "title")
     if og and _is_cut_at_quote(og, head.title):
         og = None
-    first = _headings(elements, "h1")
-    sites = (publisher or "", *(e.text() for e in first if _names_site(e, publisher)))
-    shown = [e for e in first if not _names_site(e, publisher)]
-    lower = _headings(elements, "h2", "h3")
-    whole = {loose(text) for text in (*(e.text() for e in (*shown, *lower)), linked.headline)}
+    headings = [e for e in elements if e.tag in _SHOWN and may_show_title(e)]
+    first = _texts_of(e for e in headings if e.tag == "h1")
+    lower = _texts_of(e for e in headings if e.tag != "h1")
+    shown = {e: text for e, text in first.items() if not _names_site(e, text, publisher)}
+    sites = (publisher or "", *(text for e, text in first.items() if e not in shown))
+    whole = (*shown.values(), linked.headline, *lower.values())
     named = [
         text
         for text in (
@@ -75,20 +77,20 @@ def read_titles(
     ]
     keys = [loose(text) for text in (og, linked.headline, head.title) if text]
     exact = [loose(text) for text in named]
-    texts = [_without_label(e, exact, keys) for e in shown]
+    texts = [_without_label(e, text, exact, keys) for e, text in shown.items()]
     own = [text for text in texts if any(_agree(loose(text), key) for key in keys)]
     own.sort(key=lambda text: loose(text) not in exact)
     choice = (
         next(iter(own), "")
-        or _only(shown, texts, keys)
-        or _repeated(lower, exact)
+        or _only([*shown], texts, keys)
+        or _repeated(lower.values(), exact)
         or _named_title(elements, head.title)
         or next(iter(named), "")
         or next(iter(texts), "")
         or head.title
     )
     choice = next((text for text in named if _is_spaced_better(text, choice)), choice)
-    everything = (choice, *named, *own, *(e.text() for e in shown[:1] if own), head.title)
+    everything = (choice, *named, *own, *([*shown.values()][:1] if own else ()), head.title)
     return choice, tuple(dict.fromkeys(text for text in everything if text))
 
 
@@ -119,7 +121,7 @@ def loose(text: str | None) -> str:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _loose_heading(text: str) -> str:
     """`loose` of a short text: headings are compared with the title at five places."""
     return _LOOSE.sub("", text.casefold())
@@ -131,8 +133,12 @@ def place_of(elements: Sequence[Element], title: str) -> int:
     It can hold a label beside the title.
     """
     key = loose(title)
-    headings = (i for i, e in enumerate(elements) if e.tag in _SHOWN and may_show_title(e))
-    return next((i for i in headings if key and key in loose(elements[i].text())), 0)
+    if not key:
+        return 0
+    for place, element in enumerate(elements):
+        if element.tag in _SHOWN and may_show_title(element) and key in loose(element.text()):
+            return place
+    return 0
 
 
 def may_show_title(heading: Element) -> bool:
@@ -140,18 +146,19 @@ def may_show_title(heading: Element) -> bool:
     return 0 < heading.size <= _LONGEST_SHOWN
 
 
-def _headings(elements: Sequence[Element], *tags: str) -> list[Element]:
-    """Headings with a text that could be a title, the first of the page."""
-    found = [e for e in elements if e.tag in tags and may_show_title(e)]
-    return [e for e in found[:_MOST_HEADINGS] if 0 < len(e.text()) < _LONGEST_HEADING]
+def _texts_of(headings: Iterable[Element]) -> dict[Element, str]:
+    """The headings with a text that could be a title, the first of the page, and their texts."""
+    found = ((heading, heading.text()) for heading in islice(headings, _MOST_HEADINGS))
+    return {heading: text for heading, text in found if 0 < len(text) < _LONGEST_HEADING}
 
 
-def _names_site(heading: Element, publisher: str | None) -> bool:
+def _names_site(heading: Element, text: str, publisher: str | None) -> bool:
     """Whether a heading shows the name of the site: by its text, its class, or a link home."""
-    if not loose(heading.text()) or loose(heading.text()) == loose(publisher):
+    key = loose(text)
+    if not key or key == loose(publisher):
         return True
-    around = [heading, *[e for e, _ in zip(heading.ancestors(), range(2), strict=False)]]
-    if any(_SITE_HINT.search(e.hint) for e in around if e.size < 2 * heading.size):
+    around = [heading, *islice(heading.ancestors(), 2)]
+    if any(e.hint and e.size < 2 * heading.size and _SITE_HINT.search(e.hint) for e in around):
         return True
     links = [e for e in (*heading.find("a"), *around) if e.tag == "a" and e.get("href")]
     return any(_leads_home(link.get("href")) for link in links)
@@ -168,14 +175,16 @@ def _leads_home(address: str) -> bool:
     return path in _HOME
 
 
-def _without_label(heading: Element, exact: Sequence[str], keys: Sequence[str]) -> str:
-    """The text of a heading without a label in an element of its own, before or behind it.
+def _without_label(heading: Element, whole: str, exact: Sequence[str], keys: Sequence[str]) -> str:
+    """The whole text of a heading without a label in an element of its own, before or behind it.
 
     It is a label by its class, or because the head of the page calls the rest the title. Where
     the head repeats it, it is none.
     """
-    whole = heading.text()
-    if not heading.elements() or any(loose(whole) in key for key in keys):
+    if not heading.elements():
+        return whole
+    own = loose(whole)
+    if any(own in key for key in keys):
         return whole
     strings = [text for text in heading.strings() if text.strip()]
     for size in range(1, min(len(strings), 6)):
@@ -228,13 +237,13 @@ def _share_word(text: str, keys: Sequence[str]) -> bool:
     return any(word in key for word in words for key in keys)
 
 
-def _repeated(headings: Sequence[Element], keys: Sequence[str]) -> str:
-    """The h2 or h3 that says what the head of the page says."""
+def _repeated(texts: Collection[str], keys: Sequence[str]) -> str:
+    """The text of an h2 or h3 that says what the head of the page says."""
     for key in keys:
-        for heading in headings:
-            text = heading.text()
-            if len(key) >= 8 and loose(text) == key:
-                return text
+        if len(key) >= 8:
+            for text in texts:
+                if loose(text) == key:
+                    return text
     return ""
 
 
@@ -245,8 +254,11 @@ def _named_title(elements: Sequence[Element], title: str) -> str:
     no mark between.
     """
     key = loose(title)
+    longest = len(title)
     for element in elements:
-        if not (0 < element.size <= len(title)) or not _TITLE_HINT.search(element.hint):
+        if not 0 < element.size <= longest or "title" not in element.hint:
+            continue
+        if not _TITLE_HINT.search(element.hint):
             continue
         text = element.text()
         own = loose(text)
@@ -255,12 +267,13 @@ def _named_title(elements: Sequence[Element], title: str) -> str:
     return ""
 
 
-def _plain(title: str, sites: Sequence[str], whole: set[str]) -> str:
+def _plain(title: str, sites: Sequence[str], whole: Sequence[str | None]) -> str:
     """A title without the site's name; as it is, where the page shows all of it as a heading."""
     rest = _without_names(title, sites)
-    if loose(rest) in whole or (rest != squeezed(title) and not _BAR.search(rest)):
+    if rest != squeezed(title) and not _BAR.search(rest):
         return rest
-    return without_site(rest, *sites)
+    key = loose(rest)
+    return rest if any(loose(text) == key for text in whole) else without_site(rest, *sites)
 
 
 def without_site(title: str, *sites: str) -> str:
