@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.conversations import exclude_conversations
+from mirrorpress.extract.conversations import _REPLIES, _REPLY, _is_reply, exclude_conversations
 from mirrorpress.extract.tree import Element
 from pace import within
 from trees import SENTENCE, named, tree_of
@@ -52,6 +52,15 @@ def test_entries_of_readers_are_excluded(entry: str) -> None:
 def test_what_is_no_conversation(markup: str) -> None:
     root = left(markup)
     assert not any(e.excluded for e in named(root, "below").walk() if e.tag != "button")
+
+
+def test_a_reply_is_known_in_capitals_and_between_marks() -> None:
+    for reply in _REPLIES:
+        for text in (reply, reply.upper(), f"| {reply} ", f"»{reply}", reply.replace("ı", "i")):
+            assert _is_reply(text) == (_REPLY.fullmatch(text) is not None)
+            assert _is_reply(text)
+        for text in (f"{reply}!", f"a {reply}", reply[1:]):
+            assert _is_reply(text) == (_REPLY.fullmatch(text) is not None)
 
 
 def test_what_holds_the_headline_is_kept() -> None:

@@ -20,6 +20,9 @@ def text(body: str) -> Element:
         (["Harbour ferry returns Monday"], "<p>On Monday the harbour ferry returns", 1.0),
         (["Harbour ferry returns Monday"], "<p>The HARBOUR ferry <b>sank</b>", 0.5),
         (["Harbour ferry", "Ferry returns Monday"], "<p>harbour monday", 0.5),
+        (["Harbour_ferry returns Monday"], "<p>“Harbour-ferry”—returns, on<br>Monday.", 1.0),
+        (["Fähre kommt zurück heute"], "<p>FÄHRE: kommt heute/zurück", 1.0),
+        (["Harbour ferry returns Monday"], "<p>harbours ferry-boat returnsmonday", 0.25),
         (["The sea is so low"], "<p>the sea is so low", 0.0),  # words too short to say anything
         (["Harbour ferry returns"], "<p>harbour ferry returns", 0.0),  # too few
         (["夜班渡轮恢复"], "<p>渡轮将恢复夜班服务", 0.6),  # 夜班 渡轮 恢复, not 班渡 轮恢

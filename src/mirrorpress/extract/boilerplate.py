@@ -59,6 +59,9 @@ class _Verdict(Enum):
     BY_PLACE = auto()
 
 
+_KEPT, _EXCLUDED, _BY_PLACE = _Verdict  # the members of a class are slow to look up
+
+
 def names_in_hosts(addresses: Iterable[str | None]) -> frozenset[str]:
     """What tells that a link leads to a page's own site: the parts of its hosts, three letters up.
 
@@ -80,18 +83,19 @@ def exclude_boilerplate(core: Element, scale: float, own: frozenset[str]) -> Non
     """
     doubtful: set[int] = set()
     stack = [core]
+    most = _MOST * core.prose
     while stack:
         element = stack.pop()
-        for child in element.elements():
-            if child.excluded or child.inline:
+        for child in element.children:
+            if isinstance(child, str) or child.excluded or child.inline:
                 continue
-            match _judge(child, core, scale):
-                case _Verdict.EXCLUDED:
-                    child.excluded = True
-                case _Verdict.BY_PLACE:
-                    doubtful.add(id(child))
-                case _Verdict.KEPT if child.tag != "table" or not child.has("th"):
-                    stack.append(child)
+            verdict = _judge(child, most, scale)
+            if verdict is _EXCLUDED:
+                child.excluded = True
+            elif verdict is _BY_PLACE:
+                doubtful.add(id(child))
+            elif child.tag != "table" or not child.has("th"):
+                stack.append(child)
     if doubtful:
         _judge_by_place(core, doubtful, own)
     _exclude_named_boxes(core)
@@ -166,10 +170,11 @@ def _shows_titles(element: Element, own: frozenset[str]) -> bool:
 def _exclude_named_boxes(core: Element) -> None:
     """Mark excluded small boxes at either end whose class says that they are about the page."""
     order = _in_order(core, set())
+    edge = _EDGE * core.prose
     for elements in (order, order[::-1]):
         passed = 0.0
         for element in elements:
-            if passed > _EDGE * core.prose:
+            if passed > edge:
                 break
             passed += element.line
             if (
@@ -191,8 +196,8 @@ def _in_order(core: Element, doubtful: set[int]) -> list[Element]:
         if id(element) not in doubtful:
             stack += [
                 child
-                for child in reversed(element.elements())
-                if not child.excluded and not child.inline
+                for child in element.children[::-1]
+                if not isinstance(child, str) and not child.excluded and not child.inline
             ]
     return found
 
@@ -293,10 +298,18 @@ def _leads_elsewhere(element: Element, own: frozenset[str]) -> bool:
     return sum(own.isdisjoint(host.split(".")) for host in hosts) > 0.5 * len(links)
 
 
-def _judge(element: Element, core: Element, scale: float) -> _Verdict:
+def _judge(element: Element, most: float, scale: float) -> _Verdict:
+    """What an element is by itself; one with more running text than `most` is of the article."""
+    if element.tag in _OF_THE_TEXT or element.prose > most:
+        return _KEPT
+    verdict = _judge_by_kind(element, scale)
+    if verdict is not _KEPT and element.hint and PULLED.search(element.hint):
+        return _KEPT
+    return verdict
+
+
+def _judge_by_kind(element: Element, scale: float) -> _Verdict:
     tag = element.tag
-    if tag in _OF_THE_TEXT or element.prose > _MOST * core.prose or PULLED.search(element.hint):
-        return _Verdict.KEPT
     share = element.links / max(element.size, 1)
     if tag == "aside":
         return _either(share > 0.2 or element.prose < 0.5 * element.size * scale)
@@ -310,35 +323,35 @@ def _judge(element: Element, core: Element, scale: float) -> _Verdict:
         return _either(share > 0.6 and not element.has("th"))
     if tag in _CONTAINERS:
         return _judge_box(element, share)
-    return _Verdict.KEPT
+    return _KEPT
 
 
 def _either(excluded: bool) -> _Verdict:
-    return _Verdict.EXCLUDED if excluded else _Verdict.KEPT
+    return _EXCLUDED if excluded else _KEPT
 
 
 def _judge_list(element: Element, share: float) -> _Verdict:
     items = [child for child in element.elements() if child.tag in ("li", "dd", "dt")]
     if share > 0.6:
-        return _Verdict.BY_PLACE
+        return _BY_PLACE
     if len(items) >= 4 and sum(map(_is_teaser_item, items)) > 0.8 * len(items):
-        return _Verdict.BY_PLACE
+        return _BY_PLACE
     linked = sum(1 for item in items if item.size and item.links > 0.7 * item.size)
     if len(items) > 1 and linked > 0.7 * len(items) and element.prose == 0:
-        return _Verdict.BY_PLACE
-    return _Verdict.KEPT
+        return _BY_PLACE
+    return _KEPT
 
 
 def _judge_box(element: Element, share: float) -> _Verdict:
     if share > 0.2 and _opens_others(element):
-        return _Verdict.EXCLUDED
+        return _EXCLUDED
     if share > 0.15 and _holds_table_alone(element):
-        return _Verdict.KEPT
+        return _KEPT
     if share > 0.5 and element.prose < 200:
-        return _Verdict.BY_PLACE
+        return _BY_PLACE
     if element.prose < 400 and (share > 0.15 or element.tag == "article"):
-        return _Verdict.BY_PLACE if shows_others(element) else _Verdict.KEPT
-    return _Verdict.KEPT
+        return _BY_PLACE if shows_others(element) else _KEPT
+    return _KEPT
 
 
 def _holds_table_alone(box: Element) -> bool:
@@ -357,7 +370,14 @@ def shows_others(element: Element) -> bool:
 
 def _shows_media(element: Element) -> bool:
     """Whether there is a picture, a player or a custom element, which may be one."""
-    return any(inner.tag in _MEDIA or "-" in inner.tag for inner in element.walk())
+    stack = [element]
+    while stack:
+        inner = stack.pop()
+        if inner.tag in _MEDIA or "-" in inner.tag:
+            return True
+        if inner.children:
+            stack += inner.elements()
+    return False
 
 
 def _is_teaser_item(item: Element) -> bool:

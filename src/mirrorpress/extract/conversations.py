@@ -13,12 +13,14 @@ from itertools import islice
 
 from mirrorpress.extract.tree import Element
 
-_REPLY = re.compile(
-    r"[ ·|»›↩]*(?:reply(?: to (?:this|comment))?|respond|antworten|auf kommentar antworten|"
-    r"répondre|responder|rispondi|beantwoorden|reageer|odpowiedz|odpovědět|svara?|vastaa|yanıtla|ответить|"
-    r"відповісти|رد|الرد|پاسخ|回复|回覆|返信|답글|trả lời)[ ·|»›↩]*",
-    re.IGNORECASE,
+_REPLIES = (
+    *("reply", "reply to this", "reply to comment", "respond", "antworten"),
+    *("auf kommentar antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer"),
+    *("odpowiedz", "odpovědět", "svar", "svara", "vastaa", "yanıtla", "ответить", "відповісти"),
+    *("رد", "الرد", "پاسخ", "回复", "回覆", "返信", "답글", "trả lời"),
 )
+_REPLY = re.compile(rf"[ ·|»›↩]*(?:{'|'.join(_REPLIES)})[ ·|»›↩]*", re.IGNORECASE)
+_IN_ASCII = frozenset(reply.replace("ı", "i") for reply in _REPLIES)  # one letter without case
 _OF_ENTRY = re.compile(r"#(?:comment|li-comment|reply)-?\d|[?&]replytocom=")  # of a link to one
 _CONTROLS = frozenset(["a", "button", "span", "div", "p"])
 _LONGEST = 25  # characters of such a control
@@ -54,13 +56,28 @@ def exclude_conversations(elements: Sequence[Element]) -> None:
 def _controls(elements: Iterable[Element]) -> Iterable[Element]:
     """Words that reply to an entry, and links to one."""
     for element in elements:
-        if (element.tag == "a" and _OF_ENTRY.search(element.get("href")[-_LONGEST_END:])) or (
-            element.tag in _CONTROLS
-            and 1 < element.size <= _LONGEST
-            and not element.elements()
-            and _REPLY.fullmatch(element.text())
+        tag = element.tag
+        if (
+            tag == "a"
+            and (href := element.attrs.get("href"))
+            and ("#" in href or "replytocom=" in href)
+            and _OF_ENTRY.search(href[-_LONGEST_END:])
         ):
             yield element
+        elif 1 < element.size <= _LONGEST and tag in _CONTROLS:
+            children = element.children
+            if (
+                isinstance(children[0], str)
+                and (len(children) == 1 or not element.elements())
+                and _is_reply(element.text())
+            ):
+                yield element
+
+
+def _is_reply(text: str) -> bool:
+    if text.isascii():
+        return text.strip(" |").lower() in _IN_ASCII
+    return _REPLY.fullmatch(text) is not None
 
 
 def _leave_out(element: Element) -> None:

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.tree import Element, Node
 
-_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\W_\u3040-\u30ff\u3400-\u9fff]{4,}")
+_SHORTEST = 4  # letters of a word
+_RUN = re.compile(
+    rf"[\u3040-\u30ff\u3400-\u9fff]+|[^\W_\u3040-\u30ff\u3400-\u9fff]{{{_SHORTEST},}}"
+)
 _MOST_READ = 20_000  # characters of a text; articles say early what they are about
 _FEWEST = 4  # words; fewer say nothing
 
@@ -55,18 +58,29 @@ def _without_path(name: str) -> str:
 def _beginning(element: Element) -> str:
     pieces: list[str] = []
     room = _MOST_READ
-    for piece in element.strings():
-        pieces.append(piece)
-        room -= len(piece)
-        if room < 0:
-            break
+    stack: list[Node] = [element]
+    while stack and room >= 0:
+        node = stack.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            room -= len(node)
+        elif node.tag == "br":
+            stack += [*node.children[::-1], " "]
+        else:
+            stack += node.children[::-1]
     return " ".join(pieces)[:_MOST_READ]
 
 
 def _words(text: str) -> set[str]:
     """Words of four letters and more; of Chinese and Japanese, each two characters in a row."""
     found: set[str] = set()
-    for run in _RUN.findall(text.casefold()):
+    mixed: list[str] = []  # with other characters than letters and digits of ASCII
+    for piece in set(text.casefold().split()):
+        if not (piece.isascii() and piece.isalnum()):
+            mixed.append(piece)
+        elif len(piece) >= _SHORTEST:
+            found.add(piece)
+    for run in _RUN.findall(" ".join(mixed)):
         if "\u3040" <= run[0] <= "\u9fff":
             found.update(run[i : i + 2] for i in range(len(run) - 1))
         else:

@@ -7,6 +7,7 @@ they give away. A box is known by one short line that begins as such an invitati
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from mirrorpress.extract.tree import Element
@@ -76,14 +77,8 @@ def exclude_walls(core: Element) -> None:
         core: the container of the body, measured.
     """
     boxes = 0
-    for element in core.walk()[1:]:
-        if (
-            not _SHORTEST <= element.size <= _LONGEST
-            or element.inline
-            or element.excluded
-            or any(not isinstance(child, str) and not child.inline for child in element.children)
-            or not _INVITATION.match(element.text())
-        ):
+    for element in _short_lines(core):
+        if not _INVITATION.match(element.text()):
             continue
         box = _box_of(element, core)
         if box is element and _is_paragraph(element):
@@ -92,6 +87,20 @@ def exclude_walls(core: Element) -> None:
         boxes += 1
         if boxes == _MOST_BOXES:
             return
+
+
+def _short_lines(core: Element) -> Iterator[Element]:
+    """The elements below that hold one line, of the length of an invitation."""
+    stack = core.elements()[::-1]
+    while stack:
+        element = stack.pop()
+        if element.inline or element.size < _SHORTEST:  # and so is all below it
+            continue
+        blocks = [e for e in element.children if not isinstance(e, str) and not e.inline]
+        if blocks:
+            stack += blocks[::-1]
+        elif element.size <= _LONGEST and not element.excluded:
+            yield element
 
 
 def _is_paragraph(line: Element) -> bool:
