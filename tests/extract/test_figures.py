@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mirrorpress.extract.figures import (
+    _AT_END,
+    _CREDIT_WORDS,
+    _LABELLED,
+    _SIGNS,
     bare_credit,
     caption_of,
     figure_of,
@@ -51,6 +57,13 @@ IMG = "<img src=/port.jpg>"
 )
 def test_credits_in_one_run(text: str, caption: str, credit: str | None) -> None:
     assert split_credit(text) == (caption, credit)
+
+
+@pytest.mark.parametrize("word", re.split(r"[|?()]+", _CREDIT_WORDS))
+def test_each_text_with_a_credit_has_one_of_the_signs(word: str) -> None:
+    forms = ["The quay ({} A. Kern)", "The quay. {}: A. Kern", "The quay ({})", "{}/A. Kern"]
+    for text in (form.format(word) for form in forms):
+        assert _SIGNS.search(text) or not (_AT_END.match(text) or _LABELLED.match(text))
 
 
 @pytest.mark.parametrize("piece", ["(photo: ", "(", "。(摄", "x. ©", " | Photo: ", "a " * 3])

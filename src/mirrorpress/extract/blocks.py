@@ -39,6 +39,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.model.plain import inline_text
 
+_BOLD = frozenset({"b", "strong"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PICTURES = frozenset({"img", "picture", "amp-img"})
 _EMBEDS = frozenset(
@@ -53,6 +54,23 @@ _EMBEDS = frozenset(
         "amp-audio",
         "amp-youtube",
         "lite-youtube",
+    ]
+)
+# Those that make blocks of their own kind; others are containers.
+_BLOCKS = frozenset(
+    [
+        "ul",
+        "ol",
+        "menu",
+        "blockquote",
+        "q-block",
+        "table",
+        "figure",
+        "pre",
+        "hr",
+        "dt",
+        "noscript",
+        "figcaption",
     ]
 )
 _CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
@@ -92,7 +110,11 @@ class _Builder:
                 if self._line or not node.isspace():  # no line begins with a space
                     self._line.append(node)
             elif not node.excluded:
-                self._element(node)
+                if node.inline and not (node.hint and node.tag in _BOLD):
+                    if node.children or node.tag == "br":
+                        self._line.append(node)
+                else:
+                    self._element(node)
             elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
                 for inner in _outermost_media(node):  # opens them in full size
                     self._element(inner)
@@ -130,7 +152,7 @@ class _Builder:
         if tag in NEVER:
             return
         if tag in INLINE or element.inline:
-            if tag in ("b", "strong") and element.hint and SUBHEAD.search(element.hint):
+            if tag in _BOLD and element.hint and SUBHEAD.search(element.hint):
                 self._heading(element, 3)
             else:
                 self._inline(element)
@@ -181,11 +203,12 @@ class _Builder:
 
     def _heading(self, element: Element, level: int) -> None:
         self.flush()
-        for inner in element.find(*_PICTURES):
-            self._picture(inner)
-        children = tuple(
-            child for child in spans(element.children, self.base) if not isinstance(child, Break)
-        )
+        if any(not e.inline for e in element.elements()):
+            for inner in element.find(*_PICTURES):
+                self._picture(inner)
+        children = spans(element.children, self.base)
+        if Break in map(type, children):
+            children = tuple(child for child in children if not isinstance(child, Break))
         if children:
             self._add(Heading(max(2, level), children))
 
@@ -195,7 +218,9 @@ class _Builder:
             self._add(Figure((image,)))
 
     def _block(self, element: Element) -> None:
-        base = self.base
+        if element.tag not in _BLOCKS:
+            self._container(element)
+            return
         match element.tag:
             case "ul" | "ol" | "menu":
                 self._list(element)
@@ -210,15 +235,13 @@ class _Builder:
             case "hr":
                 self._add(Rule())
             case "dt":
-                children = spans(element.children, base)
+                children = spans(element.children, self.base)
                 if children:
                     self._add(Paragraph((Strong(children),)))
             case "noscript":
                 self._noscript(element)
             case "figcaption":
                 self._loose_caption(element)
-            case _:
-                self._container(element)
 
     def _container(self, element: Element) -> None:
         hint = element.hint
@@ -226,7 +249,7 @@ class _Builder:
             if element.tag in ("aside", "div", "section") and PULLED.search(hint):
                 self._quote(element)
                 return
-            if CAPTION.search(hint) and self._loose_caption(element):
+            if self._follows_figure() and CAPTION.search(hint) and self._loose_caption(element):
                 return
             if is_captioned(element) or _is_gallery(element):
                 found = figure_of(element, self.base)
@@ -252,6 +275,9 @@ class _Builder:
             inner.tag = "div"  # shows nothing either, and is not asked again at each level
         if element.has("table", "pre", "blockquote", "p", "ul"):
             self.read(element.children)
+
+    def _follows_figure(self) -> bool:
+        return bool(self.blocks) and isinstance(self.blocks[-1], Figure)
 
     def _loose_caption(self, element: Element) -> bool:
         """A caption outside of a figure belongs to the picture right before it."""
@@ -379,17 +405,16 @@ def _is_slanted(line: tuple[Inline, ...], text: str) -> bool:
 
 def _paragraph(children: tuple[Inline, ...]) -> Block:
     """A paragraph; a bold line of its own is a heading in Chinese and Japanese pages."""
-    match children:
-        case (Strong(inner),) if _BOLD_HEADING.fullmatch(inline_text(inner).strip()):
+    if len(children) == 1 and isinstance(bold := children[0], Strong):
+        inner = bold.children
+        if _BOLD_HEADING.fullmatch(inline_text(inner).strip()):
             return Heading(3, inner)
-        case _:
-            return Paragraph(children)
+    return Paragraph(children)
 
 
 def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
     """Two breaks part paragraphs; so does one after a line that is long or ends a sentence."""
-    breaks = [i for i, child in enumerate(children) if isinstance(child, Break)]
-    if not breaks:
+    if Break not in map(type, children):
         return (children,) if children else ()
     parts: list[list[Inline]] = [[]]
     line: list[Inline] = []  # since the last break
@@ -426,21 +451,32 @@ def is_captioned(element: Element) -> bool:
     """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
     if element.tag not in _CAPTIONED or element.size > _MOST_CAPTIONED:
         return False
-    if not element.has("img", "amp-img"):
+    if not _has_picture(element):
         return False
     if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
         return False
     if element.size > 600 or element.prose > 300:
         return _is_all_caption(element)
     return any(
-        inner is not element and inner.hint and CAPTION.search(inner.hint) and inner.size
-        for inner in element.walk()
+        inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
     ) or (
         PICTURE.search(element.hint) is not None
         and element.size > 0
         and not element.has("p", "ul", "ol", "table", "blockquote")
         and len(element.find("img", "amp-img")) == 1
     )
+
+
+def _has_picture(element: Element) -> bool:
+    """Whether an image is below; none is in what is inline."""
+    stack = [element]
+    while stack:
+        for child in stack.pop().children:
+            if not isinstance(child, str) and not child.inline:
+                if child.tag in ("img", "amp-img"):
+                    return True
+                stack.append(child)
+    return False
 
 
 def _is_all_caption(element: Element) -> bool:
@@ -466,8 +502,8 @@ def _is_all_caption(element: Element) -> bool:
 
 def _is_gallery(element: Element) -> bool:
     return (
-        GALLERY.search(element.hint) is not None
-        and element.prose < 600
+        element.prose < 600
+        and GALLERY.search(element.hint) is not None
         and len(element.find("img")) > 1
     )
 

@@ -197,6 +197,10 @@ _TYPES: dict[str, Kind] = {
 }
 _TYPE = re.compile(rf"https?://schema\.org/({'|'.join(_TYPES)})")
 _ADDRESSES = ("url", "embedUrl", "contentUrl")
+_FRAMES = frozenset({"iframe", "embed", "object", "amp-iframe"})
+_MEDIA = frozenset({"video", "audio", "amp-video", "amp-audio"})
+_YOUTUBE = frozenset({"amp-youtube", "lite-youtube"})
+_POSTS = frozenset({"blockquote", "div", "a"})
 _PLAYERS = ("iframe", "video", "audio", "embed", "object")
 _LONGEST_CARD = 400  # characters; what holds more is no card
 _FILES = {
@@ -219,24 +223,25 @@ _FILES = {
 
 def embed_of(element: Element, base: str | None) -> Embed | None:
     """The embed that an element stands for; None where it is none worth naming."""
-    match element.tag:
-        case "iframe" | "embed" | "object" | "amp-iframe":
-            return _frame(element, base)
-        case "video" | "audio" | "amp-video" | "amp-audio":
-            return _media(element, base)
-        case "amp-youtube":
-            return _by_id(element, "https://www.youtube.com/watch?v=", base)
-        case "lite-youtube":
-            return _by_id(element, "https://www.youtube.com/watch?v=", base)
-        case "blockquote" | "div" | "a" if _POST_HINT.search(element.hint):
-            return _post(element, base)
-        case "blockquote":
-            return _bare_post(element, base)
-    if "-" in element.tag:
+    tag = element.tag
+    if tag in _FRAMES:
+        return _frame(element, base)
+    if tag in _MEDIA:
+        return _media(element, base)
+    if tag in _YOUTUBE:
+        return _by_id(element, "https://www.youtube.com/watch?v=", base)
+    if tag in _POSTS and element.hint and _POST_HINT.search(element.hint):
+        return _post(element, base)
+    if tag == "blockquote":
+        return _bare_post(element, base)
+    if "-" in tag:
         return _custom(element, base)
-    if "itemtype" in element.attrs:
+    attrs = element.attrs
+    if not attrs:
+        return None
+    if "itemtype" in attrs:
         return _described(element, base)
-    if "data-youtube-id" in element.attrs or "data-yt-id" in element.attrs:
+    if "data-youtube-id" in attrs or "data-yt-id" in attrs:
         return _by_id(element, "https://www.youtube.com/watch?v=", base)
     return None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import replace
+from itertools import islice
 
 from mirrorpress.extract.embeds import embed_of
 from mirrorpress.extract.images import picture_key, picture_of
@@ -38,6 +39,7 @@ _AT_END = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 
+_SIGNS = re.compile(r"[)）\]:：/|©]")  # one is in each text that those two match
 _SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square of their number
 
 _OPENS = re.compile(
@@ -51,6 +53,8 @@ _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
 
 def split_credit(text: str) -> tuple[str, str | None]:
     """(caption, credit) of a caption in one run; the credit is kept as printed."""
+    if not _SIGNS.search(text):
+        return text, None
     whole, text = text, _SPACES.sub(r"\1", text)
     if found := _AT_END.match(text):
         caption = found["caption"]
@@ -76,12 +80,10 @@ def figure_of(element: Element, base: str | None, levels: int = _MOST_LEVELS) ->
         levels: of figures inside it that have captions of their own.
     """
     images = _images(element, base, levels)
-    embeds = tuple(
-        embed for inner in element.walk() if (embed := embed_of(inner, base)) is not None
-    )[:1]
+    players = (embed_of(inner, base) for inner in element.walk())
+    embed = next((found for found in players if found is not None), None)
     caption, credit = caption_of(element, base, _of_one(element) if len(images) > 1 else ())
-    if embeds:
-        embed = embeds[0]
+    if embed is not None:
         poster = embed.poster or (images[0] if images else None)
         title = embed.title or inline_text(caption, line_break=" ").strip() or None
         return (replace(embed, poster=poster, title=title),)
@@ -128,18 +130,10 @@ def caption_of(
     element: Element, base: str | None, others: Container[int] = ()
 ) -> tuple[tuple[Inline, ...], str | None]:
     """Caption and credit of a figure element; the caption is in none of `others` (identities)."""
-    holders = (
-        _figcaption(element, others)
-        or [
-            inner
-            for inner in element.walk()
-            if inner is not element
-            and inner.hint
-            and CAPTION.search(inner.hint)
-            and id(inner) not in others
-            and inner.text()
-        ][:1]
-    )
+    holders = _figcaption(element, others)
+    if not holders:
+        named = (e for e in element.walk()[1:] if e.hint and CAPTION.search(e.hint))
+        holders = [*islice((e for e in named if id(e) not in others and e.text()), 1)]
     if holders and holders[0].tag != "figcaption":
         holders = [_innermost(holders[0])]
     credits_ = [
@@ -148,8 +142,8 @@ def caption_of(
     if not credits_ and holders:
         credits_ = _last_words(holders[0])
     if not credits_ and holders:
-        named = [*_credit_elements(element), *element.find("figcaption")[-1:]]
-        credits_ = [e for e in named if not _inside(e, holders[0]) and id(e) not in others]
+        beside = [*_credit_elements(element), *element.find("figcaption")[-1:]]
+        credits_ = [e for e in beside if not _inside(e, holders[0]) and id(e) not in others]
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):

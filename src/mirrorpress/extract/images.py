@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote
@@ -20,6 +20,7 @@ from mirrorpress.model import Image
 from mirrorpress.urls import safe
 
 WIDEST = 1600  # pixels; a larger rendition is not worth its bytes
+_LARGE = 600  # pixels; a rendition of a set is taken from here on, whatever else is named
 ENOUGH = 1200  # pixels; what our own pictures are scaled to
 _LAZY = [
     "data-original",
@@ -48,9 +49,11 @@ _LAZY = [
     "data-native-src",
 ]
 _SOURCES = (*_LAZY, "src")
+_SOURCE_RANKS = {name: rank for rank, name in enumerate(_SOURCES)}
 # A line of script that a page holds where an address belongs: "if(this.src!=…".
 _SCRIPT = re.compile(r"(?:if|for|function)\s*\([^)\d]|(?:this|window|document)\.\w+\s*[(=!]")
 _SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
+_SET_RANKS = {name: rank for rank, name in enumerate(_SETS)}
 # Names of files that stand for a picture until it is loaded, and words that may stand beside them.
 _STAND_INS = frozenset(
     [
@@ -194,6 +197,7 @@ _BESIDE_BUTTONS = frozenset(
     ]
 )
 _SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
+_MOST_READ = 300  # characters of a name
 _MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
 _FOR_ANY_ARTICLE = frozenset(
     ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
@@ -231,8 +235,12 @@ _LONGEST_SIZE = 80  # characters at the end of a name that may say its size
 _MOST_SOURCES = (
     60  # children of a picture element, white space included; one with more is not asked
 )
+_LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
 _IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+_PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_CANDIDATE_ENDS = re.compile(r",\s+|,(?=https?:|/|data:)")
+_DESCRIPTOR = re.compile(r"(\d+(?:\.\d+)?)([wx])")
 _GENERIC = re.compile(
     r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
     r"index|download|resize|show|get|thumb|large|medium|small)?$",
@@ -281,7 +289,7 @@ def _is_ornament(url: str) -> bool:
     """Whether an address is of the page's own drawings, of a counter or of a profile."""
     host, path, _ = _parts(url)
     host = host.partition(":")[0]
-    if _COUNTERS.search(host) or _ORNAMENT_FOLDER.search(host + path):
+    if _counts_visits(host) or _ORNAMENT_FOLDER.search(host + path):
         return True
     if path.lower().endswith(".svg"):
         return True
@@ -293,11 +301,26 @@ def _is_ornament(url: str) -> bool:
     )
 
 
-def _name_words(path: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _counts_visits(host: str) -> bool:
+    """Whether a host is of a counter or the like; remembered, for the pictures of a page."""
+    return _COUNTERS.search(host) is not None
+
+
+def _name_words(path: str) -> tuple[str, ...]:
     """The words of a file name, lower case, without digits and the ending."""
     name = path.rpartition("/")[2].lower()
     stem, dot, _ = name.rpartition(".")
-    return _NAME_WORD.findall(_HASH.sub("", unquote(stem if dot else name)[:300]))
+    stem = stem if dot else name
+    if "%" in stem:
+        stem = unquote(stem)
+    return _words(stem[:_MOST_READ])
+
+
+@lru_cache(maxsize=256)
+def _words(stem: str) -> tuple[str, ...]:
+    """The words of a name; remembered, for it is asked what they mean at several places."""
+    return tuple(_NAME_WORD.findall(_HASH.sub("", stem)))
 
 
 def shows_nothing(url: str) -> bool:
@@ -314,29 +337,34 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
     sets: list[str] = []
     plain: list[str] = []
     if img is not None:
-        sets += _values(img, _SETS)
-        plain += _values(img, _SOURCES)
+        sets += _values(img, _SET_RANKS)
+        plain += _values(img, _SOURCE_RANKS)
     parent = element if element.tag == "picture" else element.parent
     if parent is not None and parent.tag == "picture" and len(parent.children) <= _MOST_SOURCES:
         for source in reversed(parent.children):  # the plainer formats stand last
             if not isinstance(source, str) and source.tag == "source":
-                sets += _values(source, _SETS)
+                sets += _values(source, _SET_RANKS)
     linked = safe(_linked_original(element, plain), base=base)
     if linked:
         return linked
-    own = next((url for text in plain if _is_real(text) and (url := safe(text, base=base))), None)
     candidates = [found for text in sets for found in candidates_of(text)]
-    best = _largest_sensible([(url, size) for url, size in candidates if _is_real(url)])
-    if best is not None and (own is None or best[1] >= 600):
-        chosen = safe(best[0], base=base)
-        if chosen is not None:
-            return chosen
-    return own
+    best = _largest_sensible(candidates)
+    if best is not None and not _is_real(best[0]):
+        best = _largest_sensible([each for each in candidates if _is_real(each[0])])
+    of_set = safe(best[0], base=base) if best is not None else None
+    if best is not None and of_set is not None and best[1] >= _LARGE:
+        return of_set
+    own = next((url for text in plain if _is_real(text) and (url := safe(text, base=base))), None)
+    return of_set if own is None else own
 
 
-def _values(element: Element, names: Iterable[str]) -> list[str]:
-    """The values of those attributes that have one, in the order of the names."""
-    return [value for name in names if (value := element.attrs.get(name))]
+def _values(element: Element, ranks: dict[str, int]) -> list[str]:
+    """The values of those attributes that have a rank and a value, the first rank first."""
+    attrs = element.attrs
+    names = [name for name in attrs if name in ranks]
+    if len(names) > 1:
+        names.sort(key=ranks.__getitem__)
+    return [value for name in names if (value := attrs[name])]
 
 
 def _linked_original(element: Element, shown: list[str]) -> str | None:
@@ -355,12 +383,12 @@ def _file_name(url: str) -> str:
 
 def candidates_of(srcset: str) -> Iterator[tuple[str, float]]:
     """(address, width) of a srcset; a density counts as so many times 700 pixels."""
-    for part in re.split(r",\s+|,(?=https?:|/|data:)", srcset[:20_000].strip()):
+    for part in _CANDIDATE_ENDS.split(srcset[:20_000].strip()):
         words = part.strip().strip(",").split()
         if not words:
             continue
         size = 0.0
-        found = re.fullmatch(r"(\d+(?:\.\d+)?)([wx])", words[-1]) if len(words) > 1 else None
+        found = _DESCRIPTOR.fullmatch(words[-1]) if len(words) > 1 else None
         if found:
             size = float(found[1]) * (1 if found[2] == "w" else 700)
         yield words[0], size
@@ -389,7 +417,7 @@ def _is_real(url: str) -> bool:
 def _is_stand_in(url: str) -> bool:
     """Whether a file name says only that the picture is yet to come: "grey-placeholder.png"."""
     path = url.partition("?")[0].partition("#")[0]
-    if not _IMAGE_ENDING.search(path):
+    if not _IMAGE_ENDING.search(path[-_LONGEST_ENDING:]):
         return False
     if path.rpartition("/")[2].rpartition(".")[0].lower() in _SHORT_STAND_INS:
         return True
@@ -400,14 +428,16 @@ def _is_stand_in(url: str) -> bool:
 
 
 def _pixels(text: str) -> int | None:
-    found = re.match(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$", text)
+    found = _PIXELS.match(text) if text else None
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=256)
 def picture_key(url: str) -> str:
     """What renditions of one picture have in common: the file name without sizes.
 
-    Where the name says nothing ("image.jpg", "600"), the whole path and query count.
+    Where the name says nothing ("image.jpg", "600"), the whole path and query count. Remembered:
+    each stage that looks for one picture in two places asks for it.
     """
     host, path, query = _parts(url)
     name = path.rstrip("/").rpartition("/")[2]

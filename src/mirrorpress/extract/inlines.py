@@ -34,7 +34,8 @@ _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "sup": Superscript,
 }
 
-
+_CODES = frozenset({"code", "kbd", "samp", "tt"})
+_BREAK = Break()
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 
 
@@ -64,23 +65,29 @@ def _spans(nodes: Iterable[Node], base: str | None) -> list[Inline]:
 
 def _span(element: Element, base: str | None) -> Sequence[Inline]:
     tag = element.tag
-    match tag:
-        case "br":
-            return (Break(),)
-        case "code" | "kbd" | "samp" | "tt":
-            text = element.text()
-            return (Code(text),) if text else ()
-        case "ruby":
-            return _ruby(element)
-        case "a":
-            return _link(element, base)
+    if tag == "br":
+        return (_BREAK,)
+    if tag == "a":
+        return _link(element, base)
+    if tag in _CODES:
+        text = element.text()
+        return (Code(text),) if text else ()
+    if tag == "ruby":
+        return _ruby(element)
     children = _spans(element.children, base)
     span = _SPANS.get(tag)
-    if span is None or not squeezed(inline_text(children)):
+    if span is None or _is_blank(children):
         return children
     if span is Superscript and len(children) == 1 and isinstance(children[0], Superscript):
         return children  # around a link to a note
     return (span(tuple(children)),)
+
+
+def _is_blank(children: list[Inline]) -> bool:
+    """Whether nothing of it can be seen."""
+    if children and isinstance(first := children[0], Text) and first.text[:1].isalnum():
+        return False  # as most are
+    return not squeezed(inline_text(children))
 
 
 def _link(element: Element, base: str | None) -> Sequence[Inline]:
@@ -89,7 +96,7 @@ def _link(element: Element, base: str | None) -> Sequence[Inline]:
     if href.startswith("#"):
         return _reference(children)
     url = safe(href, base=base, schemes=_LINKS) if href else None
-    if url is None or not squeezed(inline_text(children)):
+    if url is None or _is_blank(children):
         return children
     return (Link(url, tuple(children)),)
 
@@ -124,26 +131,26 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
     """Spans without a double space, where `after_space` tells whether one stands before them."""
     found: list[Inline] = []
     for child in children:
-        match child:
-            case Text(text):
-                text = collapsed(text)
-                if after_space:
-                    text = text.lstrip()
-                if not text:
-                    continue
-                if found and isinstance(found[-1], Text):
-                    text = found.pop().text + text  # type: ignore[union-attr]
-                child = Text(text)
-            case Break():
-                if not _end_line(found):
-                    continue
-            case Code() | Ruby():
-                pass
-            case _:
-                inner = _joined(child.children, after_space=after_space)
-                if not inner:
-                    continue
-                child = _with_children(child, tuple(inner))
+        if isinstance(child, Text):
+            text = collapsed(child.text)
+            if after_space:
+                text = text.lstrip()
+            if not text:
+                continue
+            after_space = text[-1].isspace()
+            if found and isinstance(last := found[-1], Text):
+                found[-1] = Text(last.text + text)
+            else:
+                found.append(child if text == child.text else Text(text))
+            continue
+        if isinstance(child, Break):
+            if not _end_line(found):
+                continue
+        elif not isinstance(child, (Code, Ruby)):
+            inner = _joined(child.children, after_space=after_space)
+            if not inner:
+                continue
+            child = _with_children(child, tuple(inner))
         found.append(child)
         after_space = _ends_in_space(child)
     return found
@@ -151,51 +158,39 @@ def _joined(children: Iterable[Inline], *, after_space: bool) -> list[Inline]:
 
 def _end_line(found: list[Inline]) -> bool:
     """Take the space off the end of a line; False where no break may follow (two are enough)."""
-    if found and isinstance(last := found[-1], Text):
+    if found and isinstance(last := found[-1], Text) and last.text[-1].isspace():
         found.pop()
-        if last.text.rstrip():
-            found.append(Text(last.text.rstrip()))
-    return bool(found) and not (len(found) > 1 and found[-2:] == [Break(), Break()])
+        if text := last.text.rstrip():
+            found.append(Text(text))
+    return bool(found) and not (len(found) > 1 and found[-2:] == [_BREAK, _BREAK])
 
 
 def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:
-    match span:
-        case Link(url, _):
-            return Link(url, children)
-        case Emphasis() | Strong() | Subscript() | Superscript():
-            return type(span)(children)
-        case _:
-            return span
+    if isinstance(span, Link):
+        return Link(span.url, children)
+    if isinstance(span, (Emphasis, Strong, Subscript, Superscript)):
+        return type(span)(children)
+    return span
 
 
 def _ends_in_space(child: Inline) -> bool:
-    match child:
-        case Text(text):
-            return text[-1:].isspace()
-        case Break():
-            return True
-        case Code() | Ruby():
-            return False
-        case _:
-            return bool(child.children) and _ends_in_space(child.children[-1])
+    if isinstance(child, Text):
+        return child.text[-1:].isspace()
+    if isinstance(child, Break):
+        return True
+    if isinstance(child, (Code, Ruby)):
+        return False
+    return bool(child.children) and _ends_in_space(child.children[-1])
 
 
 def _right_trimmed(children: Sequence[Inline]) -> tuple[Inline, ...]:
-    trimmed = list(children)
-    while trimmed:
-        last = trimmed[-1]
-        match last:
-            case Break():
-                trimmed.pop()
-            case Text(text):
-                trimmed.pop()
-                if text.rstrip():
-                    return (*trimmed, Text(text.rstrip()))
-            case Code() | Ruby():
-                return tuple(trimmed)
-            case _:
-                trimmed.pop()
-                inner = _right_trimmed(last.children)
-                if inner:
-                    return (*trimmed, _with_children(last, inner))
+    for end in range(len(children) - 1, -1, -1):
+        last = children[end]
+        if isinstance(last, Text):
+            if text := last.text.rstrip():
+                return (*children[:end], last if text == last.text else Text(text))
+        elif isinstance(last, (Code, Ruby)):
+            return tuple(children[: end + 1])
+        elif not isinstance(last, Break) and (inner := _right_trimmed(last.children)):
+            return (*children[:end], _with_children(last, inner))
     return ()

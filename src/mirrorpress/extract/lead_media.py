@@ -13,7 +13,8 @@ from mirrorpress.extract.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
 from mirrorpress.urls import safe
 
-_MEDIA = ("figure", "img", "picture", "video", "iframe", "amp-img")
+_MEDIA = frozenset({"figure", "img", "picture", "video", "iframe", "amp-img"})
+_TELLING = frozenset({"h1", "h2", "meta"})
 _PREVIEWS = ("og:image", "twitter:image")
 _MOST_AROUND = 3  # levels above a picture at which its caption is looked for
 _MOST_AHEAD = 50  # media elements ahead of the body that are looked at
@@ -30,7 +31,8 @@ def lead_media(
         title: of the article, to know its headline by.
         base: address against which pictures are resolved.
     """
-    return _under_headline(elements, core, title, base) or _named_by_page(elements, core, base)
+    telling = [e for e in elements if e.tag in _TELLING]
+    return _under_headline(telling, core, title, base) or _named_by_page(telling, core, base)
 
 
 def _under_headline(
@@ -38,7 +40,7 @@ def _under_headline(
 ) -> tuple[Block, ...]:
     """The first figure or player between a headline and the core."""
     key = loose(title)
-    headings = (e for e in elements if e.tag in ("h1", "h2") and may_show_title(e))
+    headings = (e for e in elements if e.tag != "meta" and may_show_title(e))
     headlines = [e for e in headings if loose(e.text()) == key]
     top, headline = _common(core, headlines)
     if top is None:
@@ -113,7 +115,7 @@ def _ahead(top: Element, core: Element) -> Iterator[Element]:
 
 
 def _walk(top: Element, core: Element) -> Iterator[Element]:
-    """The elements in `top` ahead of the core, excluded parts and what media hold left out."""
+    """The elements in `top` ahead of the core; not what is excluded, inline, or in media."""
     stack = [top]
     while stack:
         element = stack.pop()
@@ -123,4 +125,4 @@ def _walk(top: Element, core: Element) -> Iterator[Element]:
             continue
         yield element
         if element.tag not in _MEDIA:
-            stack += element.elements()[::-1]
+            stack += [e for e in element.children[::-1] if not isinstance(e, str) and not e.inline]
