@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract import promotions
 from mirrorpress.extract.promotions import is_at_the_end, is_consent, is_disclosure, is_promotion
 from pace import within
 
@@ -144,3 +149,34 @@ def test_disclosures(text: str, is_one: bool) -> None:
 )
 def test_consent(text: str, is_one: bool) -> None:
     assert is_consent(text) is is_one
+
+
+# What invitations begin with, what follows, what stands between.
+PIECES = st.sampled_from(
+    ["Follow", "sign up", "SUBSCRIBE", "please", "and", "Want more?", "To get news,", "If you can,",
+     "never miss", "Keine Meldung verpassen", "¿ya sabías", "¿Te gustó", "Подпишитесь", "关注",
+     "フォロー", "Do you have a tip?", "Curious?", "Did you like", "click here", "share it",
+     " to our newsletter", " us on Facebook", " Telegram", " our app", " the boats", "微信", "@",
+     ".", "!", "?", "…", "؟", "。", "！", " ", " ", "\n", "_", "-", "*", '"', "”", ")", "“", ","]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_one_search_tells_what_is_no_promotion(text: str) -> None:
+    found = is_promotion(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promotions, "_INVITING", re.compile(""))
+        assert found is is_promotion(text)
+
+
+@given(TEXTS)
+def test_sentences_end_behind_their_stops_and_quotes(text: str) -> None:
+    ends = r"(?<=[.!?…؟])[\"'”’»)\]*]*\s+|(?<=[。！？])"
+    assert list(promotions.sentences_of(text)) == re.split(ends, text)
+
+
+@given(TEXTS)
+def test_outlets_ask_in_one_of_three_ways(text: str) -> None:
+    found = promotions.is_of_outlet(text)
+    assert found is (is_promotion(text) or is_disclosure(text) or is_consent(text))

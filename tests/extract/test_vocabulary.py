@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
+from mirrorpress.extract import promotions
 from mirrorpress.extract import vocabulary as words
 from pace import within
 
@@ -143,7 +145,7 @@ def test_lines_that_only_begin_like_an_end(line: str) -> None:
     [words.COMMENTS, words.CAPTION, words.CREDIT, words.PICTURE,
      words.PULLED, words.FOLLOWED_BY_OTHERS, words.BOILERPLATE_LINE, words.END_OF_ARTICLE],
 )  # fmt: skip
-def test_long_names_and_lines_take_bounded_time(pattern: re.Pattern[str]) -> None:
+def test_long_names_and_lines_take_bounded_time(pattern: re.Pattern[str] | words.Phrases) -> None:
     with within(3):
         for piece in ("a-", "ad ", "share this ", "\x00", "article__", "\ud800", "：", "photo_"):
             pattern.search(piece * 20_000)
@@ -156,3 +158,45 @@ def test_names_are_matched_in_lower_case() -> None:
         plain = re.sub(r"\\.", "", pattern.pattern)
         assert plain == plain.lower()
     assert {name.lower() for name in words.NEVER} == words.NEVER
+
+
+IOTA_BELOW = "\u0345"  # re.IGNORECASE takes it for an iota, which no phrase has
+CASED = [
+    character
+    for character in map(chr, range(sys.maxunicode + 1))
+    if (character.lower() != character or character.upper() != character)
+    and character != IOTA_BELOW
+]
+
+
+def test_one_case_is_what_ignorecase_takes_letters_for() -> None:
+    plain = [words.in_one_case(character) for character in CASED]
+    assert words.in_one_case("".join(CASED)) == "".join(plain)
+    for character, letter in zip(CASED, plain, strict=True):
+        assert len(letter) == 1
+        assert re.fullmatch(letter, character, re.IGNORECASE)
+        assert (letter.isalnum(), letter.isdecimal(), letter.isspace()) == (
+            character.isalnum(), character.isdecimal(), character.isspace())  # fmt: skip
+    letters = "".join(sorted(set(plain)))
+    for letter in letters:
+        assert re.findall(letter, letters, re.IGNORECASE) == [letter]
+
+
+def test_phrases_are_written_in_one_case() -> None:
+    written = [words.BOILERPLATE_LINE.pattern, words.END_OF_ARTICLE.pattern]
+    written += [
+        found.pattern for found in vars(promotions).values() if isinstance(found, re.Pattern)
+    ]
+    assert len(written) > 8
+    for pattern in written:
+        plain = re.sub(r"\\.", "", pattern)
+        assert words.in_one_case(plain) == plain
+        assert words.in_one_case("\N{GREEK SMALL LETTER IOTA}") not in plain
+
+
+@pytest.mark.parametrize(
+    "line", ["ADVERTİSEMENT", "Adverti\u017fement", "ADVERTISEMENT", "Anzeıge"]
+)
+def test_phrases_match_whatever_the_case(line: str) -> None:
+    assert words.BOILERPLATE_LINE.match(line)
+    assert words.BOILERPLATE_LINE.search(line)

@@ -40,7 +40,7 @@ _ABOUT = re.compile(
 
 def is_job(text: str) -> bool:
     """Whether a line is the job of an author alone: "Deputy Editor"."""
-    words = text.split()
+    words = text.split(maxsplit=_MOST_WORDS)
     if not 0 < len(words) <= _MOST_WORDS or not words[-1][-1].isalnum():
         return False
     return _JOB.search(text) is not None and all(
@@ -58,11 +58,9 @@ def is_biography(text: str, bylines: Sequence[str]) -> bool:
         return False
     if _ABOUT.match(text):
         return True
-    if not _JOB.search(text):
-        return False
     for name in bylines[:_MOST_NAMES]:
         first = name.partition(" ")[0]
         for called in (name, first) if len(first) >= _SHORTEST_NAME else (name,):
             if text.startswith(called) and _FOLLOWING.match(text, len(called)):
-                return True
+                return _JOB.search(text) is not None
     return False

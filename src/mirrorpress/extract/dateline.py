@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mirrorpress.text.dates import find_date
 from mirrorpress.text.folding import fold
@@ -52,10 +53,15 @@ _AGO = re.compile(
     r"\d{1,3} ?(?:分钟|小时|天|分鐘|小時|時間|日)前",
     re.IGNORECASE,
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")  # of which every label of a field is
+_YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")  # without one, `find_date` finds none
+_DIGIT = re.compile(r"\d")
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
 _MONTH = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_])|(?<=\d)(?:[年月日]|st|nd|rd|th)")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_LONGEST = 200  # characters
 _SHORTEST_LABEL = 3  # letters
 _MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
 _MOST_BESIDE_NAME = 25  # the same: an outlet, a job
@@ -67,16 +73,18 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     A few words beside them may be a place or an outlet ("4 May 2031, Lisquay"), unless the line
     ends as a sentence does ("On 4 May 2031 he died.").
     """
-    if len(text) > 200:
+    if len(text) > _LONGEST:
         return False
-    if is_line_of_fields(text) or _AGO.fullmatch(text.strip()):
+    if is_line_of_fields(text) or _is_ago(text):
         return True
     folded = _folded(text)
     rest = folded
     for name in names:
         rest = rest.replace(_folded(name), " ")
     named = rest != folded
-    left = len(re.sub(r"[\W\d_]+", "", _META_WORDS.sub(" ", rest)))
+    if not named and not _YEAR.search(text):
+        return False  # as most
+    left = _letters(_META_WORDS.sub(" ", rest))
     if left and _is_sentence(folded):
         return False
     if named:
@@ -88,20 +96,38 @@ def is_labelled_date(text: str) -> bool:
     """Whether a line is a date with what it is the date of: "Updated on 4 May 2031"."""
     if not is_dateline(text, ()):
         return False
-    return len(re.sub(r"[\W\d_]+", "", _MONTH.sub(" ", _folded(text)))) >= _SHORTEST_LABEL
+    return _letters(_MONTH.sub(" ", _folded(text))) >= _SHORTEST_LABEL
 
 
 def is_line_of_fields(text: str) -> bool:
     """Whether a line holds only labelled fields, two or more, a date or a count among them."""
-    if len(text) > 200:
+    if len(text) > _LONGEST or text.isascii() or not _HAN.search(text):
         return False
     fields = list(_FIELD.finditer(text))
     if len(fields) < 2 or not any(field["when"] for field in fields):
         return False
-    return len(re.sub(r"[\W\d_]+", "", _FIELD.sub(" ", text))) <= _MOST_BESIDE_FIELDS
+    return _letters(_FIELD.sub(" ", text)) <= _MOST_BESIDE_FIELDS
+
+
+def _is_ago(text: str) -> bool:
+    """Whether a line says how long ago, in figures or as "an hour ago", "vor einer Stunde"."""
+    lowered = text.lower()
+    if "ago" not in lowered and "vor e" not in lowered and not _DIGIT.search(text):
+        return False
+    return _AGO.fullmatch(text.strip()) is not None
+
+
+def _letters(text: str) -> int:
+    return len(_NO_LETTERS.sub("", text))
 
 
 def _folded(text: str) -> str:
+    return _short_folded(text) if len(text) <= _LONGEST else fold(text).strip().casefold()
+
+
+@lru_cache(maxsize=64)
+def _short_folded(text: str) -> str:
+    """`_folded` of a line or a name, which several rules compare."""
     return fold(text).strip().casefold()
 
 

@@ -147,9 +147,14 @@ class _Lines:
 
     def share_of(self, lines: Sequence[str]) -> float:
         """The share of the letters of lines that is in this text, too."""
-        pieces = [line[at : at + _PIECE] for line in lines for at in range(0, len(line), _PIECE)]
-        known = sum(len(piece) for piece in pieces if piece in self.text or piece in self.captions)
-        return known / max(sum(map(len, lines)), 1)
+        return sum(map(self._known, lines)) / max(sum(map(len, lines)), 1)
+
+    def _known(self, line: str) -> int:
+        """How many letters of a line are in this text, too."""
+        if line in self.text:  # and so are its pieces
+            return len(line)
+        pieces = (line[at : at + _PIECE] for at in range(0, len(line), _PIECE))
+        return sum(len(piece) for piece in pieces if piece in self.text or piece in self.captions)
 
     def behind(self, line: str) -> int | None:
         """The place behind the block that a line ends in; None where it is not there."""

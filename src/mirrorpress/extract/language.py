@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import Any
 
 _TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
@@ -26,8 +27,8 @@ _SCRIPTS = (
     ("devanagari", re.compile(r"[\u0900-\u097f]")),
     ("latin", re.compile(r"[a-zA-Z\u00c0-\u024f]")),
 )
-_ASCII = re.compile(r"[\x00-\x7f]+")
-_NO_LETTER = re.compile(r"[^a-zA-Z]+")
+_ASCII = bytes(range(128))
+_NO_LETTERS = bytes(code for code in range(256) if not chr(code).isalpha() or code > 127)
 # Languages by script; the first is taken where nothing says more.
 _OF_SCRIPT = {
     "kana": ("ja",),
@@ -40,6 +41,7 @@ _OF_SCRIPT = {
     "thai": ("th",),
     "devanagari": ("hi", "mr", "ne", "sa"),
 }
+_NOT_LATIN = frozenset(chain.from_iterable(_OF_SCRIPT.values()))
 # Characters of which each exists in one of the two scripts only, from the commonest of news text.
 _SIMPLIFIED = re.compile(
     "[这们说国对时会为个来学发经现实见应关与点开间题场东车长门问马军书钱让还过进远运连边后两]"
@@ -51,6 +53,7 @@ _PERSIAN = re.compile(r"[پچژگی]")
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639-2: undetermined and the like
 _NORWEGIAN = frozenset({"no", "nb", "nn"})
 _ENOUGH = 40  # letters; fewer decide nothing
+_SOME_KANA = 0.02  # share of the letters from which kana can make a text Japanese
 _LONG = 100  # characters from which py3langid is asked
 
 
@@ -80,7 +83,7 @@ def _may_be(name: str, script: str | None) -> bool:
     known = _OF_SCRIPT.get(script or "")
     if known is not None:
         return _base(name) in known
-    return script != "latin" or not any(_base(name) in found for found in _OF_SCRIPT.values())
+    return script != "latin" or _base(name) not in _NOT_LATIN
 
 
 def _decided(names: list[str], text: str) -> str:
@@ -99,17 +102,28 @@ def _base(name: str) -> str:
 def script_of(text: str) -> str | None:
     """The script that most letters of a text are of; any kana makes a text Japanese."""
     if text.isascii():
-        return "latin" if sum(map(str.isalpha, text[: 4 * _ENOUGH])) >= _ENOUGH else None
-    rest = _ASCII.sub("", text)
+        return "latin" if _ascii_letters(text[: 4 * _ENOUGH].encode()) >= _ENOUGH else None
+    encoded = text.encode("utf-8", "surrogatepass")
+    letters = _ascii_letters(encoded)
+    rest = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if letters >= _ENOUGH and len(rest) <= _SOME_KANA * letters:
+        return "latin"  # whatever the rest is
     counts = {name: len(pattern.findall(rest)) for name, pattern in _SCRIPTS}
-    counts["latin"] += len(_NO_LETTER.sub("", text))
+    counts["latin"] += letters
     total = sum(counts.values())
     if total < _ENOUGH:
         return None
-    if counts["kana"] > 0.05 * (counts["kana"] + counts["han"]) and counts["kana"] > 0.02 * total:
+    if (
+        counts["kana"] > 0.05 * (counts["kana"] + counts["han"])
+        and counts["kana"] > _SOME_KANA * total
+    ):
         return "kana"
     counts["han"] *= 3  # a character is a word
     return max(counts, key=lambda name: counts[name])
+
+
+def _ascii_letters(encoded: bytes) -> int:
+    return len(encoded.translate(None, _NO_LETTERS))
 
 
 def normal_tag(tag: str | None) -> str | None:

@@ -7,16 +7,21 @@
     The club followed the vote on Telegram.                          none: says what happened
 
 A sentence is an invitation if it begins with what readers are to do, and names a channel of the
-outlet. The words of each language stand together below.
+outlet. The words of each language stand together below, as `in_one_case` gives them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from mirrorpress.extract.vocabulary import in_one_case
 
 _LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
-_SENTENCE_END = re.compile(r"(?<=[.!?…؟])[\"'”’»)\]*]*\s+|(?<=[。！？])")
+_ENDS = ".!?…؟。！？"  # the last characters of sentences
+# Its first character is the last one of the sentence.
+_SENTENCE_END = re.compile(rf"[{_ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
 
 # What an outlet has beside the article.
 _CHANNEL = re.compile(
@@ -40,19 +45,19 @@ _CHANNEL = re.compile(
     r"телеграм\w*|рассылк\w*|\bнаш\w* (?:канал|паблик|страниц|групп|подкаст)\w*|вконтакте|"
     r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
     r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
-    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡",
-    re.IGNORECASE,
+    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡"
 )
-# What the reader is to do, at the beginning of a sentence.
-_DEMAND = re.compile(
-    r"^(?:(?![\"“„«‚‘'])[\W_])*(?:(?:please|also|and|or|so|then|now|free|"
+# What the reader is to do, at the beginning of a sentence, and what can stand ahead of it.
+_AHEAD = (
+    r"(?:please|also|and|or|so|then|now|free|"
     r"to (?:get|receive|stay|keep)\b[^,]{0,60},|"
     r"for (?:more|all)\b[^,]{0,60},|(?:do ?n.t|never) (?:forget to|miss\b[^,.:–-]{0,60}[,:–-])|"
     r"(?:be|make) sure (?:to|you)|remember to|if you[^,]{1,60},|"
     r"want (?:more|to)\b[^?]{0,80}\?|click here (?:and|to)|consider|feel free to|why not|"
     r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
     r"чтобы [^,]{1,60},)"
-    r"[\W_]+)*"
+)
+_DEMANDS = (
     r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
     r"watch|tune in|like us|support|donate|become|stay (?:up|in|on|tuned|connected|informed)|"
     r"keep up|never miss|don.t miss|find us|hit|share (?:this|it|your)|"
@@ -72,29 +77,32 @@ _DEMAND = re.compile(
     r"sledujte|přihlaste|odebírejte|předplaťte|takip ed\w+|abone ol\w*|"
     r"تابعوا?|تابعونا|اشترك\w*|انضم\w*|حمّ?ل\w*|دنبال کنید|عضو شوید|به ما بپیوندید|"
     r"구독|팔로우)(?![^\W\d_]|-)|"
-    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|フォロー|登録|購読|ダウンロード)",
-    re.IGNORECASE,
+    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|フォロー|登録|購読|ダウンロード)"
 )
+_DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{_DEMANDS})")
 # Questions that readers are to answer by doing so.
-_OFFER = re.compile(
-    r"^[\W_]*(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
+_OFFERS = (
+    r"(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
     r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
     r"have (?:a|you got a) (?:story|tip|question|news)|got a (?:story|tip|question)|"
     r"do you have (?:a|any) (?:story|tip|question|information)|"
     r"aktuelle nachrichten aufs handy|hat ihnen dieser artikel|sie möchten|sie mögen|"
-    r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))",
-    re.IGNORECASE,
+    r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))"
 )
+_OFFER = re.compile(rf"[\W_]*(?:{_OFFERS})")
 _ANSWER = re.compile(
     r"\b(?:share it|sign up|subscribe|e-?mail(?: us)?|write to|get in touch|head (?:on )?over|"
     r"log in|join|donate|support|register|spende|mitglied|newsletter|news-app|hier geht|"
-    r"abonn\w+|suscr\w+)\b|@",
-    re.IGNORECASE,
+    r"abonn\w+|suscr\w+)\b|@"
 )
-_CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aquí", re.IGNORECASE)
+_CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aquí")
 # A paragraph that begins so is one, whatever else it says.
-_MUST = re.compile(
-    r"^[\W_]*(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)", re.I
+_MUSTS = r"(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)"
+_MUST = re.compile(rf"[\W_]*(?:{_MUSTS})")
+# What some sentence of an invitation begins with: one search of a paragraph, with a full stop ahead
+# of it, tells of nearly all that they are none.
+_INVITING = re.compile(
+    rf"[{_ENDS}][^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})"
 )
 
 _CONSENT = re.compile(
@@ -108,20 +116,16 @@ _CONSENT = re.compile(
     r"(?:questo sito|noi) utilizza(?:mo)? (?:i )?cookie|"
     r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
     r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
-    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|本网站使用\s?cookies?)",
-    re.IGNORECASE,
+    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|本网站使用\s?cookies?)"
 )
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
     r"(?:(?:an?|some|any|small|affiliate) ){0,3}(?:commissions?|money|revenue)\b|"
-    r"\bwe earn (?:an? )?(?:affiliate )?commissions?\b",
-    re.IGNORECASE,
+    r"\bwe earn (?:an? )?(?:affiliate )?commissions?\b"
 )
-_EARNINGS = ("commission", "money", "revenue")  # a quick test that most texts fail
 _OF_BUYERS = re.compile(
     r"\b(?:links?|buy|purchas\w+|click|shop|affiliate|"
-    r"products? (?:available|featured)? ?on this page)\b",
-    re.IGNORECASE,
+    r"products? (?:available|featured)? ?on this page)\b"
 )
 # Behind the text.
 _AT_THE_END = re.compile(
@@ -130,16 +134,27 @@ _AT_THE_END = re.compile(
     r"(?:please )?(?:send|submit) (?:us )?(?:your|any|an e-?mail)|senden sie|schreiben sie|"
     r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
     r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
-    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$",
-    re.IGNORECASE,
+    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$"
 )
+
+
+def is_of_outlet(text: str) -> bool:
+    """Whether a paragraph is a promotion, a disclosure or asks for consent."""
+    plain = in_one_case(text[:_LONGEST])
+    if len(text) > _LONGEST:
+        return _CONSENT.match(plain) is not None
+    return _is_promotion(plain) or _is_disclosure(text) or _CONSENT.match(plain) is not None
 
 
 def is_promotion(text: str) -> bool:
     """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
-    if len(text) > _LONGEST:
+    return len(text) <= _LONGEST and _is_promotion(in_one_case(text))
+
+
+def _is_promotion(text: str) -> bool:
+    if not _INVITING.search(f".{text}"):
         return False
-    sentences = [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+    sentences = [part for part in map(str.strip, sentences_of(text)) if part]
     asked = 0
     offered = ""
     for sentence in sentences:
@@ -154,15 +169,29 @@ def is_promotion(text: str) -> bool:
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
 
 
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text, in which white space may stand around them."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield text[start : end.start() + 1]
+        start = end.end()
+    yield text[start:]
+
+
 def is_consent(text: str) -> bool:
     """Whether a paragraph asks for consent to cookies, of whatever length."""
-    return _CONSENT.match(text[:_LONGEST]) is not None
+    return _CONSENT.match(in_one_case(text[:_LONGEST])) is not None
 
 
 def is_disclosure(text: str) -> bool:
     """Whether a paragraph says that the outlet is paid for what readers buy."""
-    if len(text) > _LONGEST or not any(word in text for word in _EARNINGS):
-        return False
+    return len(text) <= _LONGEST and _is_disclosure(text)
+
+
+def _is_disclosure(text: str) -> bool:
+    if "commission" not in text and "money" not in text and "revenue" not in text:
+        return False  # as most
+    text = in_one_case(text)
     return bool(_DISCLOSURE.search(text) and _OF_BUYERS.search(text))
 
 
@@ -173,4 +202,4 @@ def is_at_the_end(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return is_promotion(text) or _AT_THE_END.match(text) is not None
+    return is_promotion(text) or _AT_THE_END.match(in_one_case(text)) is not None

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -20,8 +20,13 @@ from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.promotions import is_at_the_end, is_consent, is_disclosure, is_promotion
-from mirrorpress.extract.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
+from mirrorpress.extract.promotions import is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.vocabulary import (
+    BOILERPLATE_LINE,
+    END_OF_ARTICLE,
+    FOLLOWED_BY_OTHERS,
+    Phrases,
+)
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
@@ -37,6 +42,7 @@ from mirrorpress.model.blocks import (
     Strong,
     Subscript,
     Superscript,
+    Text,
 )
 from mirrorpress.model.plain import block_text, inline_text
 
@@ -52,6 +58,7 @@ _READ_ALSO = re.compile(
     r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
     re.IGNORECASE,
 )
+_ENDS_ARTICLE = Phrases(END_OF_ARTICLE.pattern)
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
@@ -59,8 +66,11 @@ _SEVERAL = 5  # different long paragraphs
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
 _NEAR = 2  # blocks
+_SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RUNNING: Container[type[Block]] = {Paragraph, Quote, ListBlock}
+_LINES: Container[type[Block]] = {Heading, Paragraph}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +82,17 @@ class Known:
     bylines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class _Part:
     """A block and its text, which every rule reads."""
 
     block: Block
+    whole: str
     text: str  # without white space at the ends
-    weight: float  # of the text with it
+
+    def weight(self) -> float:
+        """At least the length of the whole text; to be counted only where that does not tell."""
+        return weight_of(self.whole)
 
 
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
@@ -93,13 +107,15 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
 
 def _part(block: Block) -> _Part:
     text = block_text(block)
-    return _Part(block, text.strip(), weight_of(text))
+    return _Part(block, text, text.strip())
 
 
 def linked(children: Iterable[Inline]) -> int:
     """Characters inside links."""
     count = 0
     for child in children:
+        if child.__class__ is Text:  # as most are
+            continue
         match child:
             case Link(_, inner):
                 count += len(inline_text(inner))
@@ -122,27 +138,26 @@ def _link_share(block: Block) -> float:
 
 
 def _is_noise(part: _Part) -> bool:
-    text = part.text
-    match part.block:
-        case Paragraph(children):
-            if _READ_ALSO.match(text) and (linked(children) > 0.4 * len(text)):
-                return True
-            if text.isupper() and len(text.split()) >= _TITLE and linked(children) == len(text):
-                return True  # the title of another article
-            if '":' in text and len(_JSON.findall(text)) >= 3:
-                return True
-            if is_promotion(text) or is_disclosure(text) or is_consent(text):
-                return True
-            return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
-        case Heading():
-            return BOILERPLATE_LINE.match(text) is not None
-        case ListBlock(_, items):
-            texts = [block_text(child).strip() for item in items for child in item.children]
-            if 2 * sum(map(is_promotion, texts)) > len(texts):
-                return True
-            return bool(texts) and all(BOILERPLATE_LINE.match(text) for text in texts)
-        case _:
-            return False
+    block, text = part.block, part.text
+    if isinstance(block, Paragraph):
+        links = linked(block.children)
+        if links > 0.4 * len(text) and _READ_ALSO.match(text):
+            return True
+        if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
+            return True  # the title of another article
+        if '":' in text and len(_JSON.findall(text)) >= 3:
+            return True
+        if is_of_outlet(text):
+            return True
+        return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
+    if isinstance(block, Heading):
+        return BOILERPLATE_LINE.match(text) is not None
+    if isinstance(block, ListBlock):
+        texts = [block_text(child).strip() for item in block.items for child in item.children]
+        if 2 * sum(map(is_promotion, texts)) > len(texts):
+            return True
+        return bool(texts) and all(map(BOILERPLATE_LINE.match, texts))
+    return False
 
 
 def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
@@ -158,7 +173,9 @@ def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
     gone: set[int] = set()
     count = 0
     for index, part in enumerate(kept):
-        if not isinstance(part.block, Paragraph) or part.weight < _REPEATED:
+        if type(part.block) is not Paragraph:
+            continue
+        if len(part.whole) < _REPEATED and part.weight() < _REPEATED:
             continue
         text = part.text
         if text in first:
@@ -168,7 +185,7 @@ def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
         first.setdefault(text, count)
         last[text] = index
         count += 1
-    if len(first) < _SEVERAL:
+    if not again or len(first) < _SEVERAL:
         return kept
     for (index, place), (later, following) in pairwise(again):
         if following == place + 1:
@@ -184,8 +201,9 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     ahead = True
     below = False  # right below the first running text, which may be a lead
     for part in parts:
-        is_heading = isinstance(part.block, Heading)
-        if is_heading or (ahead and isinstance(part.block, Paragraph)):
+        kind = type(part.block)
+        is_heading = kind is Heading
+        if is_heading or (ahead and kind is Paragraph):
             key = loose(part.text)
             if key and (key in titles or key == subtitle):
                 continue
@@ -193,9 +211,9 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
                 continue
             if not is_heading and key and _is_of_author(part.text, known.bylines):
                 continue
-        elif ahead and isinstance(part.block, ListBlock) and _lists_datelines(part, known):
+        elif ahead and kind is ListBlock and _lists_datelines(part, known):
             continue
-        elif below and isinstance(part.block, Paragraph) and _names_authors(part.text, known):
+        elif below and kind is Paragraph and _names_authors(part.text, known):
             ahead = True  # what stands below it may be the date
             continue
         below = ahead and _is_running(part)
@@ -206,7 +224,9 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
 
 def _names_authors(text: str, known: Known) -> bool:
     """Whether a line holds names of authors, with or without a date."""
-    return not is_dateline(text, ()) and is_dateline(text, known.bylines)
+    if not known.bylines:
+        return False
+    return is_dateline(text, known.bylines) and not is_dateline(text, ())
 
 
 def _lists_datelines(part: _Part, known: Known) -> bool:
@@ -247,23 +267,23 @@ def _without_end(parts: list[_Part]) -> list[_Part]:
     ends = [index for index, part in enumerate(parts) if index and _ends_article(part)]
     if not ends:
         return parts
-    before = list(accumulate((part.weight for part in parts), initial=0.0))
+    before = list(accumulate((part.weight() for part in parts), initial=0.0))
     end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(parts))
     return parts[:end]
 
 
 def _ends_article(part: _Part) -> bool:
     return (
-        isinstance(part.block, (Heading, Paragraph))
+        type(part.block) in _LINES
         and len(part.text) < _LONGEST_END
-        and END_OF_ARTICLE.match(part.text) is not None
+        and _ENDS_ARTICLE.match(part.text) is not None
     )
 
 
 def _announces_others(part: _Part) -> bool:
     return (
-        isinstance(part.block, (Heading, Paragraph))
-        and len(part.text) < 60
+        len(part.text) < 60
+        and type(part.block) in _LINES
         and FOLLOWED_BY_OTHERS.match(part.text) is not None
     )
 
@@ -280,8 +300,8 @@ def _is_other(block: Block) -> bool:
 
 def _is_running(part: _Part) -> bool:
     return (
-        isinstance(part.block, (Paragraph, Quote, ListBlock))
-        and part.weight > 80
+        type(part.block) in _RUNNING
+        and (len(part.whole) > _SHORTEST or part.weight() > _SHORTEST)
         and _link_share(part.block) < 0.4
     )
 
@@ -321,26 +341,25 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
 
 def pictures_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Each picture in its first place only, with the caption of whichever has one."""
+    blocks = tuple(blocks)
+    figures = [block for block in blocks if type(block) is Figure]
+    if not figures:
+        return blocks
+    keys = [[picture_key(image.url) for image in figure.images] for figure in figures]
     found: dict[str, Image] = {}
-    for block in blocks:
-        for image in _images(block):
-            key = picture_key(image.url)
+    for figure, names in zip(figures, keys, strict=True):
+        for key, image in zip(names, figure.images, strict=True):
             found[key] = _merged(found[key], image) if key in found else image
     kept: list[Block] = []
+    following = iter(keys)
     for block in blocks:
-        if not isinstance(block, Figure):
+        if type(block) is not Figure:
             kept.append(block)
             continue
-        images = tuple(
-            found.pop(key) for image in block.images if (key := picture_key(image.url)) in found
-        )
+        images = tuple(found.pop(key) for key in next(following) if key in found)
         if images:
-            kept.append(replace(block, images=images))
+            kept.append(block if images == block.images else replace(block, images=images))
     return tuple(kept)
-
-
-def _images(block: Block) -> tuple[Image, ...]:
-    return block.images if isinstance(block, Figure) else ()
 
 
 def _merged(first: Image, second: Image) -> Image:

@@ -39,7 +39,9 @@ _NUMBER = re.compile(
     r"\s*(?:[\[(]\s?(\d{1,3})\s?[\])][.:]?|0?(\d{1,3})\s?[.):](?![\d.)]))\s*(?=\S|$)"
 )
 _ONLY_NUMBER = re.compile(r"\s*[\[(]?\s?(\d{1,3})\s?[\])]?[.:]?\s*")
-_BULLET = re.compile(r"\s*([•·●▪‣◦∙■□►▶✓✔✅➤➢⁃])\s*(?=\S)")
+_BULLETS = "•·●▪‣◦∙■□►▶✓✔✅➤➢⁃"
+_BULLET = re.compile(rf"\s*([{_BULLETS}])\s*(?=\S)")
+_BEGINNINGS = frozenset(f"[({_BULLETS}")  # of a mark, beside digits and white space
 _MONTH = re.compile(rf"(?:{NAMES})(?![^\W\d_])", re.IGNORECASE)
 _FEWEST = 2
 _SURE = 3  # items of a list that does not begin with 1
@@ -52,6 +54,8 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, in which typed lists are lists."""
     found: list[Block] = []
     run: list[tuple[int, Paragraph, tuple[Inline, ...]]] = []
+    if not any(map(_may_hold_marks, blocks)):
+        return tuple(blocks)
     blocks = _with_notes(blocks)
     for block in chain.from_iterable(map(_lines, blocks, [*blocks[1:], None])):
         marked = _marked(block) if isinstance(block, Paragraph) else None
@@ -63,6 +67,38 @@ def with_lists(blocks: Sequence[Block]) -> tuple[Block, ...]:
         else:
             run.append((marked[0], block, marked[1]))
     return (*found, *_list_of(run))
+
+
+def _may_hold_marks(block: Block) -> bool:
+    """Whether a block may have a number or a bullet; most begin with a letter and have none."""
+    if isinstance(block, (Paragraph, Heading)):
+        return not _begins_with_text(block.children) or _has_break(block.children)
+    if not isinstance(block, ListBlock) or not block.items or not block.items[0].children:
+        return False
+    first = block.items[0].children[0]
+    return isinstance(first, Paragraph) and not _begins_with_text(first.children)
+
+
+def _begins_with_text(children: tuple[Inline, ...]) -> bool:
+    """Whether inlines begin with a letter or a sign that is of no mark."""
+    while children:
+        first = children[0]
+        if isinstance(first, Text):
+            start = first.text[:1]
+            return start != "" and not (
+                start.isspace() or start.isdecimal() or start in _BEGINNINGS
+            )
+        if not isinstance(first, _SPANS):
+            return False
+        children = first.children
+    return False
+
+
+def _has_break(children: tuple[Inline, ...]) -> bool:
+    for child in children:  # noqa: SIM110 - a generator takes longer than what it reads
+        if isinstance(child, Break):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +156,8 @@ def _note_at(blocks: Sequence[Block], place: int) -> _Note | None:
     block = blocks[place]
     if not isinstance(block, (Paragraph, Heading)):
         return None
+    if _begins_with_text(block.children):
+        return None
     first, *others = block.children or (Text(""),)
     text = inline_text(block.children)
     if found := _ONLY_NUMBER.fullmatch(text):
@@ -143,7 +181,7 @@ def _lines(block: Block, following: Block | None) -> Sequence[Block]:
     Args:
         following: the next block, on which the list can go on.
     """
-    if not isinstance(block, Paragraph) or Break() not in block.children:
+    if not isinstance(block, Paragraph) or not _has_break(block.children):
         return (block,)
     lines: list[list[Inline]] = [[]]
     for child in block.children:
@@ -184,6 +222,8 @@ def _list_of(run: Sequence[tuple[int, Paragraph, tuple[Inline, ...]]]) -> Iterab
 def _marked(paragraph: Paragraph) -> tuple[int, tuple[Inline, ...]] | None:
     """The number at the beginning of a paragraph, and the rest; None where there is none."""
     children = paragraph.children
+    if _begins_with_text(children):
+        return None
     if children and isinstance(children[0], Text) and (found := _BULLET.match(children[0].text)):
         rest = tidy((Text(children[0].text[found.end() :]), *children[1:]))
         return (_BULLETED, rest) if rest else None

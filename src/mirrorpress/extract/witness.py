@@ -47,7 +47,7 @@ def _key(said: str | None) -> str:
     """The letters of a witness; "" where it is too long to be compared."""
     if said is None or len(said) > 2 * _LONGEST:
         return ""
-    key = loose(_MARKUP.sub(" ", said))
+    key = loose(_MARKUP.sub(" ", said) if "<" in said else said)
     return key if len(key) <= _LONGEST else ""
 
 

@@ -46,7 +46,14 @@ def inline_text(children: Iterable[Inline], *, line_break: str = "\n") -> str:
         line_break: the text for a `Break`. A line feed where lines matter (a byline and a date
             parted by a break are two lines); a space where the result is to be one line.
     """
-    return "".join([_characters(child, line_break) for child in children])
+    if type(children) is tuple and len(children) == 1:  # as most are
+        return _characters(children[0], line_break)
+    return "".join(
+        [
+            child.text if child.__class__ is Text else _characters(child, line_break)
+            for child in children
+        ]
+    )
 
 
 def block_text(block: Block) -> str:
