@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
+from mirrorpress.extract.dateline import (
+    PLAIN_SIGNS,
+    is_dateline,
+    is_labelled_date,
+    is_line_of_fields,
+)
+from mirrorpress.text.folding import fold
 from pace import within
 
 NAMES = ("Ada Stone", "李安", "سامي حداد")
@@ -135,3 +143,13 @@ def test_dates_with_their_labels(text: str, expected: bool) -> None:
 )
 def test_how_long_ago(text: str, expected: bool) -> None:
     assert is_dateline(text, ()) is expected
+
+
+@given(st.text(st.sampled_from([*PLAIN_SIGNS, *map(chr, range(128))])))
+def test_plain_signs_are_left_as_they_are(text: str) -> None:
+    assert fold(text) == text
+
+
+@pytest.mark.parametrize("line", ["An hour ago", "ONE DAY AGO", "vor einer Stunde", "3 min read"])
+def test_how_long_ago_needs_no_figures(line: str) -> None:
+    assert is_dateline(line, ())

@@ -60,6 +60,8 @@ _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
 _MONTH = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_])|(?<=\d)(?:[年月日]|st|nd|rd|th)")
+PLAIN_SIGNS = "‘’“”–—…«»•€£"  # that `fold` leaves as they are
+_PLAIN = re.compile(rf"[\x00-\x7f{PLAIN_SIGNS}]*+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 200  # characters
 _SHORTEST_LABEL = 3  # letters
@@ -128,7 +130,8 @@ def _folded(text: str) -> str:
 @lru_cache(maxsize=64)
 def _short_folded(text: str) -> str:
     """`_folded` of a line or a name, which several rules compare."""
-    return fold(text).strip().casefold()
+    folded = text if _PLAIN.fullmatch(text) else fold(text)
+    return folded.strip().casefold()
 
 
 def _is_sentence(line: str) -> bool:

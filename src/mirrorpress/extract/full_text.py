@@ -103,13 +103,14 @@ def with_full_text(blocks: Sequence[Block], full: Sequence[Block]) -> tuple[Bloc
     Returns:
         The blocks as they are, where the texts are not of one article or nothing long is missing.
     """
-    weight, of_page = _weight(full), _weight(blocks)
+    texts, page_texts = [*map(block_text, full)], [*map(block_text, blocks)]
+    weight, of_page = sum(map(weight_of, texts)), sum(map(weight_of, page_texts))
     if weight < SCANT:
         return tuple(blocks)
     if of_page < SCANT and 2 * of_page < weight:
         media = [block for block in blocks if isinstance(block, (Figure, Embed))]
         return (*media, *full)
-    shown, whole = _Lines.of(blocks), _Lines.of(full)
+    shown, whole = _Lines.of(blocks, page_texts), _Lines.of(full, texts)
     if shown is None or whole is None or not _is_same(shown, whole):
         return tuple(blocks)
     runs = _runs(full, whole, shown)
@@ -132,11 +133,11 @@ class _Lines:
     captions: str  # the letters of what stands under pictures
 
     @classmethod
-    def of(cls, blocks: Sequence[Block]) -> _Lines | None:
-        """The lines of blocks; None where they are too many or too long."""
+    def of(cls, blocks: Sequence[Block], texts: Sequence[str]) -> _Lines | None:
+        """The lines of blocks with these texts; None where they are too many or too long."""
         lines: list[tuple[str, ...]] = []
-        for block in blocks:
-            keys = map(loose, block_text(block).splitlines())
+        for text in texts:
+            keys = map(loose, text.splitlines())
             lines.append(tuple(key for key in keys if key))
         text = "".join(key for keys in lines for key in keys)
         if len(text) > _LONGEST or sum(map(len, lines)) > _MOST_LINES:

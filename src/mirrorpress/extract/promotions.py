@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from mirrorpress.extract.vocabulary import in_one_case
 
-_LONGEST = 450  # characters of a paragraph
+LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
 _ENDS = ".!?…؟。！？"  # the last characters of sentences
 # Its first character is the last one of the sentence.
@@ -138,17 +138,20 @@ _AT_THE_END = re.compile(
 )
 
 
-def is_of_outlet(text: str) -> bool:
-    """Whether a paragraph is a promotion, a disclosure or asks for consent."""
-    plain = in_one_case(text[:_LONGEST])
-    if len(text) > _LONGEST:
-        return _CONSENT.match(plain) is not None
-    return _is_promotion(plain) or _is_disclosure(text) or _CONSENT.match(plain) is not None
+def is_of_outlet(text: str, beginning: str) -> bool:
+    """Whether a paragraph is a promotion, a disclosure or asks for consent.
+
+    Args:
+        beginning: the first `LONGEST` characters of the text, `in_one_case`.
+    """
+    if _CONSENT.match(beginning):
+        return True
+    return len(text) <= LONGEST and (_is_promotion(beginning) or _is_disclosure(text))
 
 
 def is_promotion(text: str) -> bool:
     """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
-    return len(text) <= _LONGEST and _is_promotion(in_one_case(text))
+    return len(text) <= LONGEST and _is_promotion(in_one_case(text))
 
 
 def _is_promotion(text: str) -> bool:
@@ -180,12 +183,12 @@ def sentences_of(text: str) -> Iterator[str]:
 
 def is_consent(text: str) -> bool:
     """Whether a paragraph asks for consent to cookies, of whatever length."""
-    return _CONSENT.match(in_one_case(text[:_LONGEST])) is not None
+    return _CONSENT.match(in_one_case(text[:LONGEST])) is not None
 
 
 def is_disclosure(text: str) -> bool:
     """Whether a paragraph says that the outlet is paid for what readers buy."""
-    return len(text) <= _LONGEST and _is_disclosure(text)
+    return len(text) <= LONGEST and _is_disclosure(text)
 
 
 def _is_disclosure(text: str) -> bool:
@@ -200,6 +203,6 @@ def is_at_the_end(text: str) -> bool:
 
     In the midst of a text such lines may be of it: "Residents can write to the town at …".
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return False
     return is_promotion(text) or _AT_THE_END.match(in_one_case(text)) is not None

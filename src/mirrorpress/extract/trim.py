@@ -20,12 +20,12 @@ from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.promotions import is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
 from mirrorpress.extract.vocabulary import (
     BOILERPLATE_LINE,
     END_OF_ARTICLE,
     FOLLOWED_BY_OTHERS,
-    Phrases,
+    in_one_case,
 )
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
@@ -58,7 +58,8 @@ _READ_ALSO = re.compile(
     r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
     re.IGNORECASE,
 )
-_ENDS_ARTICLE = Phrases(END_OF_ARTICLE.pattern)
+_ENDS_ARTICLE = re.compile(END_OF_ARTICLE.pattern)  # in one case
+_IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
@@ -89,6 +90,7 @@ class _Part:
     block: Block
     whole: str
     text: str  # without white space at the ends
+    beginning: str  # of the text, in one case: all of it if it is not longer than `LONGEST`
 
     def weight(self) -> float:
         """At least the length of the whole text; to be counted only where that does not tell."""
@@ -106,8 +108,9 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
 
 
 def _part(block: Block) -> _Part:
-    text = block_text(block)
-    return _Part(block, text, text.strip())
+    whole = block_text(block)
+    text = whole.strip()
+    return _Part(block, whole, text, in_one_case(text[:LONGEST]))
 
 
 def linked(children: Iterable[Inline]) -> int:
@@ -147,9 +150,9 @@ def _is_noise(part: _Part) -> bool:
             return True  # the title of another article
         if '":' in text and len(_JSON.findall(text)) >= 3:
             return True
-        if is_of_outlet(text):
+        if is_of_outlet(text, part.beginning):
             return True
-        return len(text) <= 320 and BOILERPLATE_LINE.match(text) is not None
+        return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):
         return BOILERPLATE_LINE.match(text) is not None
     if isinstance(block, ListBlock):
@@ -276,7 +279,7 @@ def _ends_article(part: _Part) -> bool:
     return (
         type(part.block) in _LINES
         and len(part.text) < _LONGEST_END
-        and _ENDS_ARTICLE.match(part.text) is not None
+        and _ENDS_ARTICLE.match(part.beginning) is not None
     )
 
 

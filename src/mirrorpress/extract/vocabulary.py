@@ -10,9 +10,7 @@ text once, by the same rules, and passes over an alternative by its first letter
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-_MOST_KEPT = 500  # characters of a text that is kept in one case
 # Letters that `re.IGNORECASE` takes for others, and that `str.lower` leaves as they are.
 _SAME_LETTERS = str.maketrans(
     "\u0131\u017f\u00b5\u03c2\u03d0\u03d1\u03d5\u03d6\u03f0\u03f1\u03f5\u1e9b\u1fbe\u1fd3\u1fe3"
@@ -27,34 +25,27 @@ def in_one_case(text: str) -> str:
     """A text of the same length that is to a pattern what the text is with `re.IGNORECASE`."""
     if text.isascii():
         return text.lower()
-    return _in_one_case(text) if len(text) > _MOST_KEPT else _short_in_one_case(text)
-
-
-def _in_one_case(text: str) -> str:
     lowered = text.replace("İ", "i").lower()
     return lowered.translate(_SAME_LETTERS) if _LIKE_OTHERS.search(lowered) else lowered
-
-
-_short_in_one_case = lru_cache(maxsize=64)(_in_one_case)  # rule after rule reads the same line
 
 
 class Phrases:
     """A pattern, written as `in_one_case` gives it, that matches text of any case."""
 
-    __slots__ = ("_pattern",)
+    __slots__ = ("in_one_case",)
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
+        self.in_one_case = re.compile(pattern)  # for a text that is so already
 
     @property
     def pattern(self) -> str:
-        return self._pattern.pattern
+        return self.in_one_case.pattern
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self._pattern.match(in_one_case(text))
+        return self.in_one_case.match(in_one_case(text))
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self._pattern.search(in_one_case(text))
+        return self.in_one_case.search(in_one_case(text))
 
 
 # Elements that never hold text of the article.

@@ -62,7 +62,10 @@ def block_text(block: Block) -> str:
     A `Break` starts a line, too: rules that know a line by its beginning or its end use this.
     """
     if isinstance(block, Paragraph):  # as most are
-        return inline_text(block.children)
+        children = block.children
+        if len(children) == 1 and isinstance(children[0], Text):
+            return children[0].text
+        return inline_text(children)
     return "\n".join(_lines(block, "\n"))
 
 
