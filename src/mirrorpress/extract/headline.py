@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
@@ -49,21 +50,27 @@ _SHORTEST = 10  # the same
 _MOST_OF_TEXT = 0.4
 _HOLDERS = frozenset(["p", "div", "h2", "h3", "span", "section"])
 _MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
+_NOT_IN_ONE = ("li", *_MEDIA)
+_HEADLINES = frozenset(["h1", "h2"])
 
 
 def headline_of(elements: Sequence[Element], core: Element, title: str) -> Element | None:
     """The heading that shows the title: the last one before or in the body's container."""
     key = loose(title)
-    inside = {id(element) for element in core.walk()}
     found: Element | None = None
-    for element in elements:
+    for element in [e for e in elements if e.tag in _HEADLINES or e is core]:
         if found is not None and element is core:
             break
-        if element.tag in ("h1", "h2") and may_show_title(element) and _shows(element, key):
+        if element.tag in _HEADLINES and may_show_title(element) and _shows(element, key):
             found = element
-            if id(element) in inside:
+            if _is_in(element, core):
                 break
     return found
+
+
+def _is_in(element: Element, core: Element) -> bool:
+    """Whether an element is the body's container or in it."""
+    return element is core or any(parent is core for parent in element.ancestors())
 
 
 def _shows(heading: Element, key: str) -> bool:
@@ -78,39 +85,55 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     A first paragraph can be named like a lead, say what the head of the page says to describe it,
     or stand outside of the container of the text; what does two of these is the subtitle.
     """
-    elements = body.elements
-    start = next(i for i, element in enumerate(elements) if element is headline)
-    below = headline.walk()[1:]
-    after = elements[start + 1 + len(below) : start + 1 + len(below) + _FARTHEST]
+    start = body.elements.index(headline) + len(headline.walk())
     following = headline.next_element()
-    inside = {id(element) for element in body.core.walk()}
     around = {id(element) for element in body.core.ancestors()}
+    inside = {id(body.core), *_between(headline, body.core)}  # parents of what is in the body
     title, description = loose(meta.title), loose(meta.description)
-    for place, element in enumerate(after):
-        is_inside = id(element) in inside
-        if place >= _FAR and is_inside:
-            break
+    for place, element in enumerate(body.elements[start : start + _FARTHEST]):
+        is_inside = id(element.parent) in inside or element is body.core
+        if is_inside:
+            if place >= _FAR:
+                break
+            inside.add(id(element))
         if id(element) in around or not _may_be_one(element, body, inside=is_inside):
             continue
         text = element.text()
-        key = loose(text)
-        described = _describes(description, key)
+        described = _may_describe(description, text) and _describes(description, loose(text))
         if element.excluded and not described:
             continue
-        named = _LEAD_HINT.search(element.hint) is not None
-        if _may_hold_one(element) and (
+        named = _names_lead(element.hint)
+        if (
             (described and (not is_inside or element.excluded))
-            or (named and description == key)
+            or (named and described and description == loose(text))
             or (place < _NEAR and (_is_named(element) or (named and not is_inside)))
         ):
             if is_dateline(text, meta.bylines):
                 continue
-            return element if key != title else None
+            return element if loose(text) != title else None
         if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:
             return None
     return None
+
+
+def _between(element: Element, core: Element) -> list[int]:
+    """The ids of the parents of an element up to the body's container, if it is in that."""
+    found: list[int] = []
+    for parent in element.ancestors():
+        if parent is core:
+            return found
+        found.append(id(parent))
+    return []
+
+
+def _may_describe(description: str, text: str) -> bool:
+    """Whether a text is long enough to be the description: a quick test that most lines fail.
+
+    `loose` makes no text longer that is ASCII.
+    """
+    return not text.isascii() or len(text) >= min(len(description), _SURELY_SAME)
 
 
 def _describes(description: str, text: str) -> bool:
@@ -131,25 +154,40 @@ def _may_hold_one(element: Element) -> bool:
 
 def _is_named(element: Element) -> bool:
     hint = element.hint
-    if not hint and element.parent is not None and len(element.parent.elements()) == 1:
-        hint = element.parent.hint if "-" in element.parent.tag else ""
-    return _SUBTITLE_HINT.search(hint) is not None or element.get("itemprop") == "description"
+    parent = element.parent
+    if not hint and parent is not None and "-" in parent.tag and len(parent.elements()) == 1:
+        hint = parent.hint
+    return _names_subtitle(hint) or element.get("itemprop") == "description"
 
 
 def _may_be_one(element: Element, body: Body, *, inside: bool) -> bool:
     """Whether an element is as long as a subtitle, and is not most of a short text."""
+    size, prose = element.size, element.prose
     longest = _LONGEST if inside else 2 * _LONGEST
-    if element.size > longest or element.prose > longest or is_hidden(element):
+    if not 0 < size <= longest or element.links > 0.3 * size or not _may_hold_one(element):
         return False
-    if element.excluded and element.tag in NEVER:
+    if prose > longest or (inside and prose > _MOST_OF_TEXT * body.prose):
         return False
-    if inside and element.prose > _MOST_OF_TEXT * body.prose:
+    if size < _SHORTEST and weight_of(element.text()) < _SHORTEST:
         return False
-    if element.links > 0.3 * element.size or element.has("li", *_MEDIA):
+    if (element.excluded and element.tag in NEVER) or is_hidden(element):
         return False
-    if element.hint and _NO_SUBTITLE.search(element.hint):
-        return False
-    return element.size >= _SHORTEST or weight_of(element.text()) >= _SHORTEST
+    return not _names_no_subtitle(element.hint) and not element.has(*_NOT_IN_ONE)
+
+
+@lru_cache(maxsize=4096)
+def _names_subtitle(hint: str) -> bool:
+    return _SUBTITLE_HINT.search(hint) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_lead(hint: str) -> bool:
+    return _LEAD_HINT.search(hint) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_no_subtitle(hint: str) -> bool:
+    return _NO_SUBTITLE.search(hint) is not None
 
 
 def silence_above(core: Element, headline: Element) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
@@ -45,7 +46,7 @@ def opening_of(body: Body, headline: Element, meta: Metadata) -> tuple[Element, 
     """
     found = [e for e in _between(body, headline) if _is_text(e, meta.bylines)]
     total = sum(element.prose for element in found)
-    if len(found) > _MOST_PARAGRAPHS or total > _MOST_OF_TEXT * body.prose:
+    if not found or len(found) > _MOST_PARAGRAPHS or total > _MOST_OF_TEXT * body.prose:
         return ()
     subject = Subject(filter(None, (meta.title, meta.description)))
     return tuple(filter(subject.share_in, found))
@@ -89,10 +90,10 @@ def _between(body: Body, headline: Element) -> Iterator[Element]:
             seen_headline = True
             continue
         if id(element) not in around:
-            if _is_no_text(element):
+            if not seen_headline or _is_no_text(element):
                 continue
-            room -= seen_headline
-            if seen_headline and (element.line > 0 or element.tag in _LISTS):
+            room -= 1
+            if element.line > 0 or element.tag in _LISTS:
                 if element.tag in _LISTS or (
                     element.tag in _PARAGRAPHS and not _is_caption(element, around)
                 ):
@@ -104,11 +105,13 @@ def _between(body: Body, headline: Element) -> Iterator[Element]:
 def _is_no_text(element: Element) -> bool:
     """Whether neither it nor what is in it is text of the article."""
     return (
-        element.excluded
-        or element.inline
-        or element.tag in _NEVER
-        or _NO_TEXT.search(element.hint) is not None
+        element.excluded or element.inline or element.tag in _NEVER or _names_no_text(element.hint)
     )
+
+
+@lru_cache(maxsize=4096)
+def _names_no_text(hint: str) -> bool:
+    return _NO_TEXT.search(hint) is not None
 
 
 def _is_caption(element: Element, around: set[int]) -> bool:
