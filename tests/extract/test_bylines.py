@@ -33,6 +33,9 @@ from mirrorpress.extract import bylines, names
         ("<p>作者：李安</p>", ("李安",)),
         ("<p>记者李安</p>", ("李安",)),
         ("<p>بقلم سامي حداد</p>", ("سامي حداد",)),
+        ("<p>\u200b记者李安</p>", ("李安",)),
+        ("<p>\xa0• By Anna Kern</p>", ("Anna Kern",)),
+        ("<p><time>四月四日</time> By Anna Kern</p>", ("Anna Kern",)),
         ("<p>By the sea it rained.</p>", ()),
         ("<p>Paris</p>", ()),
         ("<span>Portugal</span>", ()),
@@ -162,6 +165,10 @@ def test_no_label_begins_with_letters_that_are_passed_over(form: re.Pattern[str]
     starts = {start for start in found if len(start) == 2}
     assert {"by", "vo", "记者"} & starts
     assert all(bylines._begins_label(start + "x") for start in starts)
+    first = re.compile(f"[{''.join({start[0] for start in found if start})}]", re.IGNORECASE)
+    same = {letter for letter in map(chr, range(0x80, 0x11000)) if first.match(letter)}
+    assert "А" in same
+    assert all(bylines._begins_label(letter + "x") for letter in same)
 
 
 def test_the_beginnings_of_a_pattern() -> None:

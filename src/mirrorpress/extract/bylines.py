@@ -14,7 +14,7 @@ comments and teasers is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -26,6 +26,7 @@ from mirrorpress.extract.names import (
     is_name,
     is_person,
     is_team,
+    may_sign,
     names_of,
     signed_names,
     unique,
@@ -64,8 +65,7 @@ _LABELS = frozenset(
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _MARKS = " \t\n|•·–—-"  # that stand before a label
-# The first two letters of the labels in Latin letters that `BY` and `is_label` know; what begins
-# with another letter is always read.
+# The first two letters of the labels in Latin letters that `BY` and `is_label` know.
 _STARTS = (
     "au", "by", "co", "do", "ei", "en", "es", "ge", "in", "pa", "po", "pu", "sc", "so", "st",
     "su", "te", "ve", "vo", "wo", "wr",
@@ -76,6 +76,9 @@ _BEGINNINGS = frozenset(  # in any case
     for first in (pair[0], pair[0].upper())
     for second in (pair[1], pair[1].upper())
 )
+# The first letter of the others, letters that are taken for a Latin one whatever the case, and
+# what takes no room before a label.
+_OTHER_BEGINNINGS = frozenset("éÉаА文图作撰执執采著記记本بكſİı\u200b\u2060\ufeff")
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
@@ -173,12 +176,15 @@ def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str
     before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
     if names := _believed(_readable(elements[first:behind], others), _KINDS):
         return names
+    signatures = [*_signatures(elements)]
+    if near_only and not signatures:
+        return ()
     after = _readable(elements[max(first, behind) : _MOST_ELEMENTS], others)
     if not near_only:
         far = [e for e in (*before, *after) if 1 < e.size < _LONGEST_LINE or "itemprop" in e.attrs]
         if names := _believed(far, _FAR_KINDS):
             return names
-    return signed_names(_signatures(elements, others))
+    return signed_names(text for element, text in signatures if id(element) not in others)
 
 
 def _readable(elements: Iterable[Element], others: set[int]) -> list[Element]:
@@ -360,24 +366,26 @@ def _may_begin(element: Element) -> bool:
     if isinstance(first, str) and not first.isspace():
         return _begins_label(first)
     for text in element.strings():
-        if text.strip():
-            return _begins_label(text)
+        if text.strip():  # of a time element, it can stand before the label
+            return _begins_label(text) or not text.lstrip(_MARKS)[:2].isascii()
     return False
 
 
 def _begins_label(text: str) -> bool:
     start = text.lstrip(_MARKS)[:2]
-    return start in _BEGINNINGS or not start.isascii()
+    if start.isascii():
+        return start in _BEGINNINGS
+    return start[0] in _OTHER_BEGINNINGS or start[0].isascii() or start[0].isspace()
 
 
-def _signatures(elements: Sequence[Element], others: set[int]) -> Iterable[str]:
-    """Strings of the page that can hold a Chinese or Japanese signature: short, or an end."""
+def _signatures(elements: Iterable[Element]) -> Iterator[tuple[Element, str]]:
+    """Short strings and ends that can hold a Chinese or Japanese signature, and their elements."""
     for element in elements:
-        if id(element) in others:
-            continue
         for child in element.children:
             if isinstance(child, str) and not child.isascii():
-                yield child.strip()[-60:]
+                end = child.strip()[-60:]
+                if may_sign(end):
+                    yield element, end
 
 
 def spaced(element: Element) -> str:

@@ -107,6 +107,7 @@ _SIGNED = (
     re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
 )
 _SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has
+_SIGNER_LETTER = re.compile("[々\u4e00-\u9fffぁ-んァ-ヶー]")
 _NO_HAN_NAME = re.compile(
     r"^(?:.图|图片|资料|完结?|未完|待续|转载|来源|网络|责任|编辑|记者|综合|附.|附图)"
 )
@@ -211,7 +212,7 @@ def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
     """The names that sign a Chinese or Japanese article, in one of its short strings or ends."""
     best: tuple[int, tuple[str, ...]] = (len(_SIGNED), ())
     for text in strings:
-        if _SIGNATURE_MARK.search(text) is None:
+        if not may_sign(text):
             continue
         for rank, form in enumerate(_SIGNED[: best[0]]):
             found = form.search(text)
@@ -219,6 +220,11 @@ def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
                 best = rank, unique(re.split(r"[、,，&\s]+", found[1]))
                 break
     return best[1]
+
+
+def may_sign(text: str) -> bool:
+    """Whether a text has what each signature has: a mark or a label, and a letter of a name."""
+    return _SIGNATURE_MARK.search(text) is not None and _SIGNER_LETTER.search(text) is not None
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from mirrorpress.extract.tree import Element, squeezed
 
 LONGEST_TITLE = 500  # characters
 _OF_HEAD = frozenset(["meta", "link", "title"])
+_NAMES = ("property", "name", "itemprop")  # attributes
 
 
 class PageHead:
@@ -17,14 +18,13 @@ class PageHead:
         self.meta: dict[str, list[str]] = {}
         self.links: dict[str, str] = {}
         self.title = ""
-        for element in elements:
-            if element.tag not in _OF_HEAD:
-                continue
+        for element in [element for element in elements if element.tag in _OF_HEAD]:
             if element.tag == "meta":
                 self._add_meta(element)
-            elif element.tag == "link" and element.get("rel") and element.get("href"):
-                for rel in element.get("rel").lower().split():
-                    self.links.setdefault(rel, element.get("href"))
+            elif element.tag == "link":
+                rels, address = element.get("rel"), element.get("href")
+                for rel in rels.lower().split() if address else ():
+                    self.links.setdefault(rel, address)
             elif element.tag == "title" and not self.title:
                 self.title = element.text()[:LONGEST_TITLE]
 
@@ -32,8 +32,8 @@ class PageHead:
         content = squeezed(element.get("content"))
         if not content:
             return
-        names = map(element.attrs.get, ("property", "name", "itemprop"))
-        for name in {name.strip().lower() for name in names if name}:
+        values = map(element.attrs.get, _NAMES)
+        for name in {value.strip().lower() for value in values if value}:
             self.meta.setdefault(name, []).append(content)
 
     @property

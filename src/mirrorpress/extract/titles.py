@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(
 )
 _BAR = re.compile("[|｜»_]")  # between a title and a section; a dash can be of the title
 _MARKS = " |·•–—»«‹›_/\\-:：｜"
-_LOOSE = re.compile(r"[\W_]+")
+_NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HAN_PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
@@ -116,15 +116,20 @@ def loose(text: str | None) -> str:
     """Letters and digits alone, in lower case: two titles that differ in dots are the same."""
     if not text:
         return ""
-    return (
-        _loose_heading(text) if len(text) <= _LONGEST_HEADING else _LOOSE.sub("", text.casefold())
-    )
+    return _loose_heading(text) if len(text) <= _LONGEST_HEADING else _letters(text)
 
 
 @lru_cache(maxsize=1024)
 def _loose_heading(text: str) -> str:
     """`loose` of a short text: headings are compared with the title at five places."""
-    return _LOOSE.sub("", text.casefold())
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
+    folded = text.casefold()
+    if folded.isascii():
+        return folded.translate(_NO_LETTERS)
+    return "".join(filter(str.isalnum, folded))
 
 
 def place_of(elements: Sequence[Element], title: str) -> int:
