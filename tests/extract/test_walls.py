@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.walls import exclude_walls
+from mirrorpress.extract.walls import _BEGINNING, _BEGINNINGS, _INVITATION, exclude_walls
 from pace import within
 from trees import SENTENCE, named, tree_of
 
 TEXT = f"<p>{SENTENCE * 3}</p>" * 4
 SELL = "<ul><li>Every report, every day<li>Two puzzles</ul><a href=/offer>See the offers</a>"
+
+
+def beginnings(pattern: Iterable[tuple[object, Any]]) -> set[str]:
+    """The first characters of all that a parsed regular expression can match."""
+    found = {""}
+    for name, of in pattern:
+        match str(name):
+            case "LITERAL":
+                after = {chr(of)}
+            case "IN":
+                after = {chr(code) for _, code in of}
+            case "BRANCH":
+                after = set().union(*map(beginnings, of[1]))
+            case "SUBPATTERN":
+                after = beginnings(of[3])
+            case "MAX_REPEAT":
+                after = beginnings(of[2]) | ({""} if of[0] == 0 else set())
+            case "ANY":
+                after = {"."}
+            case _:
+                raise AssertionError(name)
+        found = {(first + rest)[:_BEGINNING] for first in found for rest in after}
+        if all(len(first) == _BEGINNING for first in found):
+            break
+    return found
+
+
+def test_the_beginnings_of_all_invitations_are_known() -> None:
+    parsed = importlib.import_module("re._parser").parse(_INVITATION.pattern, _INVITATION.flags)
+    found = {first.replace("ı", "i") for first in beginnings(parsed)}  # "I" is the capital of both
+    assert {len(first) for first in found} == {_BEGINNING}
+    assert {first for first in found if first.isascii()} == _BEGINNINGS
+
+
+@pytest.mark.parametrize("line", ["<b>Create</b> an account", "Sign<b> in</b>", "\n Sign\n\nin"])
+def test_an_invitation_may_be_parted(line: str) -> None:
+    assert named(walled(f"<div id=box><p>{line} to continue</p>{SELL}</div>"), "box").excluded
 
 
 def walled(inside: str) -> Element:

@@ -68,6 +68,21 @@ _INVITATION = re.compile(
     r"(?:이 (?:기사|콘텐츠)는|이어서 읽으려면|계속 읽으려면).{0,20}(?:회원|구독|로그인)",
     re.IGNORECASE,
 )
+# The first characters of those invitations that begin in ASCII. A line is read whole only where
+# it begins so, or with other letters.
+_BEGINNING = 5
+_BEGINNINGS = frozenset(
+    [
+        *("abbon", "abonn", "acced", "alrea", "anmel", "artic", "artyk", "assin", "becom"),
+        *("berei", "cadas", "ce co", "cet a", "conne", "conte", "creat", "das a", "das b"),
+        *("das i", "das t", "den h", "denne", "der a", "der b", "der i", "der t", "devam"),
+        *("diese", "dit a", "einlo", "il vo", "inici", "inscr", "jetzt", "l' ar", "l' co"),
+        *("l'art", "l'con", "la su", "log i", "logg ", "logga", "login", "melde", "okuma"),
+        *("quest", "regis", "sei g", "sie h", "sign ", "signi", "subsc", "suscr", "tento"),
+        *("the r", "this ", "to co", "to ke", "to re", "weite", "you h", "you' ", "you'v"),
+        "youve",
+    ]
+)
 
 
 def exclude_walls(core: Element) -> None:
@@ -78,7 +93,7 @@ def exclude_walls(core: Element) -> None:
     """
     boxes = 0
     for element in _short_lines(core):
-        if not _INVITATION.match(element.text()):
+        if not _may_invite(element) or not _INVITATION.match(element.text()):
             continue
         box = _box_of(element, core)
         if box is element and _is_paragraph(element):
@@ -101,6 +116,17 @@ def _short_lines(core: Element) -> Iterator[Element]:
             stack += blocks[::-1]
         elif element.size <= _LONGEST and not element.excluded:
             yield element
+
+
+def _may_invite(line: Element) -> bool:
+    """Whether a line that invites readers can begin as its first string does."""
+    first = line.children[0]
+    if not isinstance(first, str):
+        return True
+    beginning = " ".join(first.split(maxsplit=3))[:_BEGINNING]  # holds three words at most
+    return (
+        len(beginning) < _BEGINNING or not beginning.isascii() or beginning.lower() in _BEGINNINGS
+    )
 
 
 def _is_paragraph(line: Element) -> bool:
