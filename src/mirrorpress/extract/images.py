@@ -78,7 +78,7 @@ _STAND_INS = frozenset(
         "dummy",
     ]
 )
-_BESIDE_STAND_INS = frozenset(
+_OF_STAND_INS = _STAND_INS | frozenset(
     [
         "image",
         "img",
@@ -162,7 +162,7 @@ _BUTTONS = frozenset(
         "close",
     ]
 )
-_BESIDE_BUTTONS = frozenset(
+_OF_BUTTONS = _BUTTONS | frozenset(
     [
         "white",
         "black",
@@ -294,11 +294,9 @@ def _is_ornament(url: str) -> bool:
     if path.lower().endswith(".svg"):
         return True
     words = _name_words(path)
-    if any(word in _ORNAMENTS for word in words) and len(words) <= _MOST_WORDS:
+    if len(words) <= _MOST_WORDS and not _ORNAMENTS.isdisjoint(words):
         return True
-    return any(word in _BUTTONS for word in words) and all(
-        word in _BUTTONS or word in _BESIDE_BUTTONS for word in words
-    )
+    return not _BUTTONS.isdisjoint(words) and _OF_BUTTONS.issuperset(words)
 
 
 @lru_cache(maxsize=256)
@@ -328,7 +326,7 @@ def shows_nothing(url: str) -> bool:
     path = _parts(url)[1]
     words = _name_words(path)
     return _is_stand_in(path) or (
-        len(words) <= _MOST_WORDS and any(word in _FOR_ANY_ARTICLE for word in words)
+        len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
     )
 
 
@@ -422,9 +420,7 @@ def _is_stand_in(url: str) -> bool:
     if path.rpartition("/")[2].rpartition(".")[0].lower() in _SHORT_STAND_INS:
         return True
     words = _name_words(path)
-    return any(word in _STAND_INS for word in words) and all(
-        word in _STAND_INS or word in _BESIDE_STAND_INS for word in words
-    )
+    return not _STAND_INS.isdisjoint(words) and _OF_STAND_INS.issuperset(words)
 
 
 def _pixels(text: str) -> int | None:

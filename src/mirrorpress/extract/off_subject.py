@@ -36,17 +36,19 @@ def off_subject(
         core: the container of the text as far as it is known.
         subject: of the page.
     """
-    said = subject.share_in(core) if len(kin) > 1 else 0.0
-    if said < _MOSTLY:
+    if len(kin) < 2:
         return []
     names = set(child.hint.split())
     apart = [e for e in kin if e is not child and names.isdisjoint(e.hint.split())]
-    longer = [e for e in apart if e.prose > core.prose and subject.share_in(e) < _LESS * said]
-    shorter = [
-        e
-        for e in apart
-        if e.prose <= core.prose and not _may_be_of_text(e) and subject.share_in(e) < _HARDLY * said
-    ]
+    longer = [e for e in apart if e.prose > core.prose]
+    shorter = [e for e in apart if e.prose <= core.prose and not _may_be_of_text(e)]
+    if not longer and not shorter:
+        return []
+    said = subject.share_in(core)  # to count words takes longer than all the rest
+    if said < _MOSTLY:
+        return []
+    longer = [e for e in longer if subject.share_in(e) < _LESS * said]
+    shorter = [e for e in shorter if subject.share_in(e) < _HARDLY * said]
     return longer + (shorter if sum(e.prose for e in shorter) < core.prose else [])
 
 
