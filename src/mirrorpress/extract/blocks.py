@@ -169,9 +169,11 @@ class _Builder:
             return
         if tag in _EMBEDS:
             return
-        self.flush()
+        if self._line:
+            self.flush()
         self._block(element)
-        self.flush()
+        if self._line:
+            self.flush()
 
     def _inline(self, element: Element) -> None:
         """Inline elements join the line, unless pictures or blocks hide in them."""
@@ -486,7 +488,7 @@ def _is_all_caption(element: Element) -> bool:
     """
     outside = pictures = captions = 0
     stack = [element]
-    while stack:
+    while stack and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION:
         inner = stack.pop()
         pictures += inner.tag in ("img", "amp-img")
         if inner is not element and inner.size and inner.hint:
