@@ -111,6 +111,23 @@ def test_a_printed_name_is_better_than_an_outlet_or_an_account(outlet: str) -> N
     assert read(site, {"author": {"name": outlet}}).bylines == (outlet,)
 
 
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("<p class=byline>Anna Kern</p>", ("Anna Kern",)),
+        ("<p class=byline>Anna Kern</p><p>Quay Holding</p>", ("Quay Holding",)),  # shown, too
+        ("<p class=byline>Newsroom</p>", ("Quay Holding",)),
+        (f"{FILLER}<p class=byline>Anna Kern</p>", ("Quay Holding",)),
+        ("", ("Quay Holding",)),
+    ],
+)
+def test_a_name_of_the_head_that_the_page_does_not_show(
+    printed: str, names: tuple[str, ...]
+) -> None:
+    meta = "<meta name=author content='Quay Holding'><title>Ferry</title><h1>Ferry</h1>"
+    assert read(meta + printed).bylines == names
+
+
 def test_a_team_beside_a_person_stays() -> None:
     linked = {"author": [{"name": "Anna Kern"}, {"name": "Gear Team"}]}
     assert read("", linked).bylines == ("Anna Kern", "Gear Team")
@@ -153,6 +170,33 @@ def test_labels_that_begin_a_line(label: str) -> None:
          "</p>", ()),
         ("<ul><li class=author-follow>Bo Li<li class=author-follow>Jo May</ul>"
          "<p class=author-name>Anna Kern</p>", ("Anna Kern",)),
+        # Who took a picture is no writer, nor is a label or a button.
+        ("<figure><img src=a.jpg><figcaption class=byline>Bo Li</figcaption></figure>"
+         "<p class=author>Anna Kern</p>", ("Anna Kern",)),
+        ("<span itemprop=author class=credit>Bo Li</span><p class=author>Anna Kern</p>",
+         ("Anna Kern",)),
+        ("<p class=author>Foto: Bo Li</p>", ()),
+        ("<div class=author-prefix>Kommentar von</div><div class=author>Anna Kern</div>",
+         ("Anna Kern",)),
+        ("<span class=byline>Photography by Bo Li</span>", ()),
+        ("<button class=author-form>Send Message</button>", ()),
+        ("<div class=author-label>Letzte Aktualisierung</div>", ()),
+        ("<div class=byline><b>Anna Kern</b><i>Harbour Writer</i></div>", ("Anna Kern",)),
+        # Names of classes that a program glued together, and names for the tests of a site.
+        ("<div class=css-x1-StyledBylineAuthor>Anna Kern</div>", ("Anna Kern",)),
+        ("<a class=m-authorLink href=/k>Anna Kern</a>", ("Anna Kern",)),
+        ("<div class=x1 data-testid=byline-name><div><span>Anna Kern</span></div></div>",
+         ("Anna Kern",)),
+        # The byline is read where what is named in it is no name.
+        ("<h1>Ferry</h1><div class=byline>by <span class=byline__item><a href=/k>Anna Kern</a>"
+         "<span class=byline__item><a class=byline__follow href=/f>@kern</a></span></span></div>",
+         ("Anna Kern",)),
+        ("<p itemprop=author class=bylines><span class=byline__name>Anna Kern</span>"
+         "<span class=byline__name>Bo Li</span></p>", ("Anna Kern", "Bo Li")),
+        # The page of a person beside the headline, on a line of its own.
+        ("<h1>Ferry</h1><div><a href=/profile/kern>Anna Kern</a></div>", ("Anna Kern",)),
+        (f"<h1>Ferry</h1><p>{'Ferry runs. ' * 20}<a href=/person/kern>Anna Kern</a></p>", ()),
+        (f"<h1>Ferry</h1>{FILLER}<div><a href=/profile/kern>Anna Kern</a></div>", ()),
     ],
 )  # fmt: skip
 def test_names_and_what_stands_beside_them(markup: str, names: tuple[str, ...]) -> None:

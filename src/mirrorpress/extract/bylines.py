@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.biographies import is_job
@@ -39,14 +40,19 @@ from mirrorpress.extract.tree import Element, squeezed
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|submitted|"
     r"creator|"
-    r"contributor|editor-name|zuozhe|avtor|author-?name|article-?author|post-?author|entry-?author)"
-    r"(?:$|[\s_-]|name|s\b)"
+    r"contributor|editor-name|zuozhe|avtor|(?:article|post|entry|story|news)-?author)"
+    r"(?:$|[\s_-]|name|link|info|wrapper|popover|s\b)|byline"
 )
+_OF_PICTURES = re.compile(
+    r"(?:^|[\s_-])(?:media|photos?|images?|pictures?|fotos?|figcaption|captions?|credits?)(?:$|[\s_-])"
+)
+_PICTURE = re.compile(r"\W*(?:foto|photo|image|bild|picture|getty|©)", re.IGNORECASE)
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|as|in)?|auteurs?|writers?|staff|journalists?|reporters?|"
-    r"contributors?|columnists?|avtor|redakt(?:ion|eure?))(?:/|=|-)[^/?#]",
+    r"contributors?|columnists?|avtor|redakt(?:ion|eure?)|bylines?)(?:/|=|-)[^/?#]",
     re.IGNORECASE,
 )
+_PERSON_PAGE = re.compile(r"/(?:profiles?|person|people)/[^/?#]", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|disqus|related|recommend(?:ed|ations)?|teasers?|"
     r"most-?(?:read|popular)|popular|trending|sidebar|newsletter)(?:$|[\s_-])"
@@ -63,6 +69,10 @@ _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
+# Attributes that name an element where the classes are made by a program.
+_FOR_TESTS = frozenset(
+    ["data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element"]
+)
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _MARKS = " \t\n|•·–—-"  # that stand before a label
 # The first two letters of the labels in Latin letters that `BY` and `is_label` know.
@@ -82,6 +92,7 @@ _OTHER_BEGINNINGS = frozenset("éÉаА文图作撰执執采著記记本بكſİ
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
+_MOST_SHOWN = 20_000  # characters beside the headline
 _MOST_READ = 4000  # of one name or line
 _AUTHOR_NAMES = [
     "author",
@@ -133,6 +144,8 @@ def read_bylines(
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, loose(publisher), host) for name in names):
+            if names is sources[-1] and (printed := _printed_instead(names, elements, at)):
+                return printed
             return tuple(
                 name
                 for name in names
@@ -187,6 +200,19 @@ def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str
     return signed_names(text for element, text in signatures if id(element) not in others)
 
 
+def _printed_instead(names: Sequence[str], elements: Sequence[Element], at: int) -> tuple[str, ...]:
+    """The people named beside the headline, where the page shows none of the names there.
+
+    Meta elements hold the names of companies and of whoever set up the page.
+    """
+    near = elements[max(0, at - _BEFORE) : at + _AFTER + 1]
+    shown = loose("".join([e.text() for e in near if e.size < _LONGEST_LINE])[:_MOST_SHOWN])
+    if any(loose(name) in shown for name in names):
+        return ()
+    printed = _believed(_readable(near, set()), _KINDS)
+    return printed if any(is_person(name) and not is_team(name) for name in printed) else ()
+
+
 def _readable(elements: Iterable[Element], others: set[int]) -> list[Element]:
     """The elements that are not in comments or teasers; the ids of those are added to `others`.
 
@@ -228,16 +254,18 @@ def _believed(elements: Iterable[Element], kinds: Iterable[str]) -> tuple[str, .
 def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     """The elements by how they can name a writer: a quick test, for most can in no way."""
     asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
-    marked, hinted, paged, said, above, signing = asked.values()  # in the order of `_KINDS`
-    for element in elements:
+    marked, hinted, paged, profiled, said, above, signing = asked.values()  # as in `_KINDS`
+    for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
             if "itemprop" in attrs or "rel" in attrs:
                 marked.append(element)
-            if element.hint and _names_authors(element.hint):
+            if _is_named_author(element):
                 hinted.append(element)
             if tag == "a":
                 paged.append(element)
+                if place <= 2 * _BEFORE:  # as far behind the headline as the first is ahead of it
+                    profiled.append(element)
             elif tag in ("p", "div"):
                 signing.append(element)
         if tag == "p":
@@ -268,20 +296,23 @@ def _marked(element: Element) -> tuple[str, ...]:
     attrs = element.attrs
     if not attrs or (attrs.get("rel") != "author" and attrs.get("itemprop") != "author"):
         return ()
+    if element.size < _LONGEST_LINE and _is_of_picture(element):
+        return ()
     for inner in element.walk()[1:40]:
         if inner.get("itemprop") == "name":
             text = spaced(inner) or squeezed(inner.get("content"))
             return names_of(text) if 1 < len(text) < 100 else ()
     if not 1 < element.size < _LONGEST_LINE:
         return ()
-    return names_of(spaced(element))
+    inside = (e for e in element.walk()[1:_MOST_INSIDE] if _is_named_author(e))
+    return unique(name for e in inside for name in _hinted(e)) or names_of(spaced(element))
 
 
 def _hinted(element: Element) -> tuple[str, ...]:
-    if not 1 < element.size < _LONGEST_LINE:
+    if not 1 < element.size < _LONGEST_LINE or element.tag == "button" or _is_of_picture(element):
         return ()
     if any(
-        inner.hint and 1 < inner.size < element.size and _names_authors(inner.hint)
+        1 < inner.size < element.size and _is_named_author(inner) and is_name(inner.text())
         for inner in element.walk()[1:_MOST_INSIDE]
     ):
         return ()  # those inside are read
@@ -294,6 +325,24 @@ def _hinted(element: Element) -> tuple[str, ...]:
     return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
 
 
+def _is_named_author(element: Element) -> bool:
+    """Whether its class or id is of an author, or the name that the tests of the site give it."""
+    if element.hint and _names_authors(element.hint):
+        return True
+    return not _FOR_TESTS.isdisjoint(element.attrs) and any(
+        _names_authors(element.get(name)[:_LONGEST_LINE].lower()) for name in _FOR_TESTS
+    )
+
+
+def _is_of_picture(element: Element) -> bool:
+    """Whether it names who took a picture."""
+    return (
+        _OF_PICTURES.search(element.hint) is not None
+        or _PICTURE.match(element.text()) is not None
+        or any(parent.tag in ("figure", "figcaption") for parent in islice(element.ancestors(), 4))
+    )
+
+
 def _each_name(element: Element) -> tuple[str, ...]:
     """The names where each stands in an element of its own, with nothing between them."""
     inner = element.elements()
@@ -303,7 +352,7 @@ def _each_name(element: Element) -> tuple[str, ...]:
         isinstance(child, str) and child.strip() for child in element.children
     ):
         return ()
-    texts = [child.text() for child in inner if child.size]
+    texts = [text for child in inner if child.size and not is_job(text := child.text())]
     if not all(" " in text and is_person(text) and not BY.match(text) for text in texts):
         return ()
     return unique(texts)
@@ -314,6 +363,15 @@ def _paged(element: Element) -> tuple[str, ...]:
     if not 3 < element.size < 60:
         return ()
     if not _AUTHOR_PAGE.search(element.get("href")[:500]):
+        return ()
+    return tuple(name for name in names_of(spaced(element)) if is_person(name))
+
+
+def _profiled(element: Element) -> tuple[str, ...]:
+    """A link to the page of a person, on a line of its own: the article may be about others."""
+    if not 3 < element.size < 60 or not _PERSON_PAGE.search(element.get("href")[:500]):
+        return ()
+    if element.parent is None or element.parent.size >= _LONGEST_LINE:
         return ()
     return tuple(name for name in names_of(spaced(element)) if is_person(name))
 
@@ -353,6 +411,7 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "marked": _marked,
     "hinted": _hinted,
     "paged": _paged,
+    "profiled": _profiled,
     "said": _said,
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),

@@ -122,6 +122,10 @@ _NO_NAME = re.compile(
     r"n/?a|by|share|follow|twitter|email|facebook|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
+    r"\b(?:by|von|par|por)\W*$|"
+    r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
+    r"^(?:last updated?|(?:letzte|zuletzt) aktualisier(?:t|ung))\b|"
+    r"^(?:view|full|read)\b.*\b(?:profile|bio)$|"
     r"\b(?:all|other|more) (?:articles|posts|stories)\b|\b(?:alle|weitere) (?:artikel|beiträge)\b|"
     r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
