@@ -111,10 +111,63 @@ def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -
         ("<div class=uploaded-date>04.05.31</div>", MAY),
         ("<div class=uploaded-date>1.04.05.31</div>", None),
         ("<div class=uploaded>04.05.31</div>", None),
+        # Beside the headline before elsewhere, however it is marked up there.
+        (
+            "<time datetime=2030-01-01></time>" + "<p>x</p>" * 30 + "<h1>Ferry</h1>"
+            "<div class=date>4 May 2031</div>",
+            MAY,
+        ),
+        (
+            "<time datetime=2030-01-01></time>" + "<p>x</p>" * 30 + "<h1>Ferry</h1>"
+            "<p>Published on: May 4, 2031</p>",
+            MAY,
+        ),
+        # The day of a change only where there is no other.
+        (
+            "<h1>Ferry</h1><time class=updated datetime=2031-06-01></time>"
+            "<time datetime=2031-05-04></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><time itemprop=dateModified datetime=2031-06-01></time>"
+            "<time datetime=2031-05-04></time>",
+            MAY,
+        ),
+        ("<h1>Ferry</h1><p class=date>Updated: 1 June 2031</p><p class=date>4 May 2031</p>", MAY),
+        (
+            "<h1>Ferry</h1><p class=date>Verfügbar bis 1.6.2031</p><p class=date>4.5.2031</p>",
+            MAY,
+        ),
+        ("<h1>Ferry</h1><p class=date>Updated: 4 May 2031</p>", MAY),
+        # A script fills the line.
+        ("<h1>Ferry</h1><p data-datetime=2031-05-04 class=x></p>", MAY),
     ],
 )
 def test_more_dates(markup: str, moment: datetime | None) -> None:
     assert read(markup).published == moment
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        ("<time datetime=2031-05-04></time>", MAY),
+        ("<p class=date>4 May 2031</p>", MAY),
+        # One day: it may be another zone. A later one: it may be that of a change.
+        ("<time datetime=2031-08-08></time>", None),
+        ("<time datetime=2031-09-01></time>", None),
+        # The day and the month in the other order.
+        ("<p class=date>2031-09-08</p>", None),
+        # Of another article, or the day of the data stands there too.
+        ("<article><time datetime=2031-05-04></time></article>", None),
+        ("<h3>More</h3><time datetime=2031-05-04></time>", None),
+        ("<time datetime=2031-05-04></time><p>9 August 2031</p>", None),
+        ("<p>x</p>" * 30 + "<time datetime=2031-05-04></time>", None),
+    ],
+)
+def test_an_earlier_day_at_the_headline(markup: str, day: datetime | None) -> None:
+    said = datetime(2031, 8, 9, 18, 20, tzinfo=UTC)
+    page = read(f"<title>Ferry</title><h1>Ferry</h1>{markup}", {"datePublished": said.isoformat()})
+    assert page.published == (day or said)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from functools import lru_cache
+from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.dateline import is_labelled_date
@@ -20,9 +21,23 @@ _DATE_HINT = re.compile(
 )
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
 _MARKED = frozenset(["datePublished", "dateCreated"])
+_CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
+_CHANGED_LABEL = re.compile(
+    r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
+    r"mis à jour|actualizado|aggiornato|atualizado|обновлено|更新|"
+    r"verfügbar bis|available until)",
+    re.IGNORECASE,
+)
+_PUBLISHED_LABEL = re.compile(
+    r"\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|publié|publicado|pubblicato|"
+    r"опубликовано|发布)",
+    re.IGNORECASE,
+)
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
 _DIGITS = re.compile(r"\d\d")  # every date has two in a row
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
+_RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
+_OTHER_ARTICLES = frozenset(["article", "h3", "h4"])  # with which they may begin
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
 # Before a date in Chinese: of a line that says more than a date.
@@ -133,6 +148,8 @@ def read_published(
         found = _first_date(head.all(*_DATE_NAMES[:-1]), language) or _first_date(
             _named_like_one(head), language
         )
+    if found is not None and at:
+        found = _shown_before(found, elements, language, at) or found
     if found is None or _is_day(found):
         shown = _shown_date(elements, language, at)
         if found is None or (shown is not None and shown.date() == found.date()):
@@ -276,26 +293,90 @@ def _first_date(texts: Iterable[str | None], language: str | None) -> datetime |
 def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
     """A date that the page shows: marked up as one, or in a short line named like one.
 
-    Beside the headline, where `at` is its place, an inline element that holds a date and no more
-    is such a line too.
+    Beside the headline, where `at` is its place, such dates are believed first, and an inline
+    element that holds a date and no more is such a line too.
     """
+    beside = elements[max(0, at - _BEFORE) : at + _AFTER + 1] if at else ()
+    return (
+        _marked_date(beside, language)
+        or _named_date(beside, language)
+        or _labelled_date(beside, language)
+        or _marked_date(elements, language)
+        or _named_date(elements, language)
+        or _plain_date(elements, language, at)
+    )
+
+
+def _shown_before(
+    found: datetime, elements: Sequence[Element], language: str | None, at: int
+) -> datetime | None:
+    """The day that the page shows at its headline, where it is before that in the data.
+
+    Some pages give there when they were last brought out. Where the page shows the day of the
+    data, too, the other is that of another article.
+    """
+    behind = takewhile(lambda e: e.tag not in _OTHER_ARTICLES, elements[at : at + _RIGHT_AFTER + 1])
+    right = [*elements[max(0, at - _RIGHT_BEFORE) : at], *behind]
+    shown = _marked_date(right, language) or _named_date(right, language)
+    if shown is None or (found.date() - shown.date()).days < 2:
+        return None  # a day may be that of the same moment in another zone
+    if (shown.day, shown.month) == (found.month, found.day):
+        return None  # the same day, its month read first
+    beside = elements[max(0, at - _BEFORE) : at + _AFTER + 1]
+    texts = (_pieces(e) for e in beside if 6 <= e.size <= _LONGEST_LINE)
+    days = (_found(text, language=language) for text in texts)
+    is_shown_too = any(abs((day.date() - found.date()).days) < 2 for day in filter(None, days))
+    return None if is_shown_too else shown
+
+
+def _marked_date(elements: Iterable[Element], language: str | None) -> datetime | None:
+    """The first date marked up as one; that of a change only where there is no other."""
+    changed: datetime | None = None
     for element in elements:
-        if element.tag == "time":
-            found = _found(element.get("datetime") or element.text(), language=language)
-            if found is not None:
-                return found
         attrs = element.attrs
+        text: str | None = None
         if attrs and attrs.get("itemprop") in _MARKED:
             text = element.get("content") or element.get("datetime") or element.text()
-            found = _found(text, language=language)
-            if found is not None:
-                return found
+        elif element.tag == "time":
+            text = element.get("datetime") or element.text()
+        elif attrs and "data-datetime" in attrs:
+            text = element.get("data-datetime")
+        found = _found(text, language=language)
+        if found is not None and not _says_changed(element):
+            return found
+        changed = changed or found
+    return changed
+
+
+def _named_date(elements: Iterable[Element], language: str | None) -> datetime | None:
+    """The first date in a short line named like one; that of a change where there is no other."""
+    changed: datetime | None = None
     for element in elements:
         if 6 <= element.size <= 120 and _dated(element):
             found = _found(_SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)), language=language)
+            if found is not None and not _says_changed(element):
+                return found
+            changed = changed or found
+    return changed
+
+
+def _labelled_date(elements: Iterable[Element], language: str | None) -> datetime | None:
+    """The first date in a line that says it is that of the publication: "Published on 4 May"."""
+    for element in elements:
+        if 6 <= element.size <= _LONGEST_LINE and _PUBLISHED_LABEL.match(text := element.text()):
+            found = _found(text, language=language)
             if found is not None:
                 return found
-    return _plain_date(elements, language, at)
+    return None
+
+
+def _says_changed(element: Element) -> bool:
+    """Whether a date is that of a change, by its name or by a label before it."""
+    return (
+        element.get("itemprop") == "dateModified"
+        or _CHANGED_NAME.search(element.hint) is not None
+        or _CHANGED_LABEL.match(element.text()) is not None
+    )
 
 
 def _plain_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
