@@ -8,7 +8,7 @@ from extract.heads import read
 from mirrorpress.extract.measure import measure
 from mirrorpress.extract.titles import loose, place_of, without_site
 from pace import within
-from trees import tree_of
+from trees import SENTENCE, tree_of
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,19 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
          "<aside><h1>Night ferry returns to Lisquay</h1></aside>", "Ferry back after nine weeks"),
         ("<meta property=og:title content='Ferry back after nine weeks'>"
          "<h1>Our most read stories</h1>", "Ferry back after nine weeks"),
+        # In something named like boilerplate it has two words of the head.
+        ("<title>Ferry back after nine weeks</title><header class=article-banner>"
+         "<h1>After storm, the ferry sails again</h1></header>",
+         "After storm, the ferry sails again"),
+        ("<title>Ferry back after nine weeks</title><header class=article-banner>"
+         "<h1>The ferry company and its ships</h1></header>", "Ferry back after nine weeks"),
+        # It is long, and stands above most of the text.
+        (f"<title>Back after nine weeks</title><main><h1>Lisquay sees a ship at last</h1>"
+         f"<p>{SENTENCE * 4}</p></main>", "Lisquay sees a ship at last"),
+        (f"<title>Back after nine weeks</title><main><h1>Travel and transport</h1>"
+         f"<p>{SENTENCE * 4}</p></main>", "Back after nine weeks"),
+        (f"<title>Back after nine weeks</title><div><h1>Lisquay sees a ship at last</h1></div>"
+         f"<p>{SENTENCE * 4}</p>", "Back after nine weeks"),
         ("<meta property=og:title content='Ferry back after nine weeks'>"
          "<h1>Night ferry returns</h1><h1>Ferry timetable changes</h1>",
          "Ferry back after nine weeks"),

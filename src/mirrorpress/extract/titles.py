@@ -50,6 +50,7 @@ _LONGEST_SHOWN = (
     4000  # the same, with white space; what is longer shows no title, whatever it holds
 )
 _MOST_HEADINGS = 60  # read of one kind
+_MOST_OF_PAGE = 0.6
 _SHARED = 4  # letters of a word that two titles must have in common
 
 
@@ -226,20 +227,35 @@ def _agree(heading: str, key: str) -> bool:
 
 
 def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]) -> str:
-    """The only h1 of the page, where it is a headline and no label of a section or a list."""
+    """The only h1 of the page, where it is a headline and no label of a section or a list.
+
+    It has a word in common with the head, and two where it is in something named like boilerplate,
+    as large headers are; or it is long and stands in what holds most of the page's text.
+    """
     if len({loose(text) for text in texts}) != 1:
         return ""
     heading, text = headings[0], texts[0]
-    if any(e.excluded or e.tag in _ASIDE for e in (heading, *heading.ancestors())):
-        return ""
     words = _words(text) + len(_HAN.findall(text)) // 3
-    return text if words >= 3 and _share_word(text, keys) else ""
+    if words < 3:
+        return ""
+    shared = _shared_words(text, keys)
+    if any(e.excluded or e.tag in _ASIDE for e in (heading, *heading.ancestors())):
+        return text if shared > 1 and words > 3 else ""
+    return text if shared or (words > 4 and _heads_text(heading)) else ""
 
 
-def _share_word(text: str, keys: Sequence[str]) -> bool:
+def _shared_words(text: str, keys: Sequence[str]) -> int:
+    """How many of the words of a title the head of the page has."""
     found = [*_WORD.findall(text), *_HAN_PAIR.findall(text)]
     words = {loose(word) for word in found if len(word) >= _SHARED or _HAN.match(word)}
-    return any(word in key for word in words for key in keys)
+    return sum(any(word in key for key in keys) for word in words)
+
+
+def _heads_text(heading: Element) -> bool:
+    """Whether a heading stands in a part of the page that holds most of its running text."""
+    above = [e for e in heading.ancestors() if e.tag != "html"]
+    around = [e for e in above if e.tag != "body"]
+    return any(e.prose > _MOST_OF_PAGE * above[-1].prose > 0 for e in around)
 
 
 def _repeated(texts: Collection[str], keys: Sequence[str]) -> str:
