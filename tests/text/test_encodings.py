@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.text.encodings import codec_of, decode
+from mirrorpress.text.encodings import codec_of, decode, read_again
 
 FEED = "<rss><title>港口报：é 渡轮恢复</title></rss>"
 CHINESE_FEED = "<rss><title>渡轮今日恢复航行，港务局说</title></rss>"
@@ -214,6 +214,42 @@ def test_a_wrong_declaration_is_told() -> None:
 )
 def test_labels(label: str | None, expected: str | None) -> None:
     assert codec_of(label) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH_FEED, "utf-8"),
+        (CHINESE_FEED, "utf-8"),
+        (CHINESE_FEED * 20, "gb18030"),
+        ("<title>" + "도선이 다시 운항한다. " * 20, "euc_kr"),
+    ],
+)
+def test_what_was_read_as_latin_1_is_read_again(text: str, encoding: str) -> None:
+    assert read_again(text.encode(encoding).decode("latin-1")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Plain ferry",
+        FRENCH_FEED,
+        CHINESE_FEED,
+        "Überfahrt über Nacht: Fähre fährt täglich. " * 30,
+        "Straße ÄÖ ÜÄ " * 30,
+        "Le bac à vapeur, déjà né à l’été " * 30,
+        "\xc3\xa9",  # two characters prove nothing
+        "港口" + "\xc3\xa9" * 100,
+    ],
+)
+def test_what_was_read_right_stays(text: str) -> None:
+    assert read_again(text) == text
+
+
+@given(st.text(st.characters(max_codepoint=255), max_size=200))
+def test_no_characters_raise(text: str) -> None:
+    read_again(text)
 
 
 @given(st.binary(max_size=400), st.none() | st.text(max_size=12))

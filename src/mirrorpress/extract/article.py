@@ -30,7 +30,7 @@ from mirrorpress.model.blocks import Embed, Figure
 from mirrorpress.model.plain import block_text
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.model.site_rules import SiteRules
-from mirrorpress.text.encodings import decode
+from mirrorpress.text.encodings import decode, read_again
 from mirrorpress.urls import safe
 
 # Characters and counts, far above what outlets print: what is longer is an accident or an attack.
@@ -86,7 +86,8 @@ def extract(
     """The article that a page holds.
 
     Args:
-        html: the page; bytes are decoded in the order browsers do it.
+        html: the page; bytes are decoded in the order browsers do it. A string that was read as
+            Latin-1 by mistake is read again.
         url: where it came from; relative addresses are resolved against it. One that is no web
             address is as none.
         charset: of the HTTP header.
@@ -99,7 +100,7 @@ def extract(
         AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
-    text = html if isinstance(html, str) else decode(html, charset).text
+    text = read_again(html) if isinstance(html, str) else decode(html, charset).text
     article, _ = extract_observed(
         text, safe(url), entry, profile, _UNOBSERVED, rules=rules, remember=False
     )
@@ -119,7 +120,7 @@ def extract_and_record(
 
     Args and errors are those of `extract`. Neither a profile nor rules make a page fail.
     """
-    text = html if isinstance(html, str) else decode(html, charset).text
+    text = read_again(html) if isinstance(html, str) else decode(html, charset).text
     return extract_observed(text, safe(url), entry, profile, _UNOBSERVED, rules=rules)
 
 

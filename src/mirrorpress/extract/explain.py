@@ -40,7 +40,7 @@ from mirrorpress.model.plain import block_text, inline_text
 from mirrorpress.model.site_profile import SiteProfile
 from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.model.walk import embeds, figure_images
-from mirrorpress.text.encodings import decode
+from mirrorpress.text.encodings import decode, read_again
 from mirrorpress.urls import safe
 
 MAX_LINES: Final = 5_000  # of a page that are explained
@@ -120,7 +120,7 @@ def explain(
         profile: what earlier pages of the site taught.
         rules: of the site.
     """
-    text = html if isinstance(html, str) else decode(html, charset).text
+    text = read_again(html) if isinstance(html, str) else decode(html, charset).text
     observer = _LineObserver()
     result: Article | ExtractError
     try:

@@ -130,6 +130,28 @@ def decode(content: bytes, charset: str | None = None) -> Decoded:
     return found or min((_marked(content, encoding) for encoding in named), key=_damage)
 
 
+def read_again(text: str) -> str:
+    """A document that was read as Latin-1 and is not, read as what it is; else as it was.
+
+    HTTP libraries read so what comes without a charset in its header. UTF-8, or 64 characters of
+    which all stand in pairs as in Chinese and Korean encodings, do not come about by chance.
+
+    Args:
+        text: all of the document, since one letter that is no Latin-1 proves the reading right.
+    """
+    if text.isascii():
+        return text
+    try:
+        content = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text
+    evidence = _beyond_ascii(content)
+    is_other = (evidence >= _ENOUGH and _is_utf8(content)) or (
+        evidence >= _MANY and _PAIRS.fullmatch(content) is not None
+    )
+    return decode(content).text if is_other else text
+
+
 def _certain(content: bytes) -> str | None:
     """The encoding that the first bytes show beyond doubt."""
     for mark, encoding in _MARKS:
