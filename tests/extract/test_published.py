@@ -139,6 +139,25 @@ def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -
             MAY,
         ),
         ("<h1>Ferry</h1><p class=date>Updated: 4 May 2031</p>", MAY),
+        # With the time of day and the zone that the page gives elsewhere.
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-04T09:15></time>",
+            datetime(2031, 5, 4, 9, 15),
+        ),
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-05T09:15></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031, 09:15</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-04T09:15:20Z></time>",
+            datetime(2031, 5, 4, 9, 15, 20, tzinfo=UTC),
+        ),
         # A script fills the line.
         ("<h1>Ferry</h1><p data-datetime=2031-05-04 class=x></p>", MAY),
     ],

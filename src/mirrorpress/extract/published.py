@@ -297,14 +297,24 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
     element that holds a date and no more is such a line too.
     """
     beside = elements[max(0, at - _BEFORE) : at + _AFTER + 1] if at else ()
-    return (
+    found = (
         _marked_date(beside, language)
         or _named_date(beside, language)
         or _labelled_date(beside, language)
-        or _marked_date(elements, language)
-        or _named_date(elements, language)
-        or _plain_date(elements, language, at)
     )
+    if found is not None and found.tzinfo is not None:
+        return found
+    marked = _marked_date(elements, language)
+    if found is None:
+        return marked or _named_date(elements, language) or _plain_date(elements, language, at)
+    return marked if marked is not None and _says_more(marked, found) else found
+
+
+def _says_more(marked: datetime, found: datetime) -> bool:
+    """Whether a date is the other with its time of day, or its time zone."""
+    if _is_day(found):
+        return marked.date() == found.date() and not _is_day(marked)
+    return marked.replace(second=0, tzinfo=None) == found.replace(second=0)
 
 
 def _shown_before(
