@@ -193,6 +193,12 @@ def test_labels_that_begin_a_line(label: str) -> None:
          ("Anna Kern",)),
         ("<p itemprop=author class=bylines><span class=byline__name>Anna Kern</span>"
          "<span class=byline__name>Bo Li</span></p>", ("Anna Kern", "Bo Li")),
+        ("<p itemprop=author class=bylines><b class=byline__name>Anna Kern</b> with Bo Li</p>",
+         ("Anna Kern", "Bo Li")),
+        # A Chinese label before an element, and a name in brackets behind the time.
+        ("<p>来源<b>港务报</b>| 作者<span>李安</span></p>", ("李安",)),
+        ("<p>作者<span>的话和他的很长很长的一段话在这里说的很多很多</span></p>", ()),
+        ("<td>2031年5月4日08:19 [ 李安 ] 来源：[ <a href=/p>港务报</a> ]</td>", ("李安",)),
         # The page of a person beside the headline, on a line of its own.
         ("<h1>Ferry</h1><div><a href=/profile/kern>Anna Kern</a></div>", ("Anna Kern",)),
         (f"<h1>Ferry</h1><p>{'Ferry runs. ' * 20}<a href=/person/kern>Anna Kern</a></p>", ()),

@@ -68,6 +68,7 @@ _COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
+_SIGNING_LABELS = ("作者", "作者：", "作者:", "记者", "记者：", "记者:", "撰文", "撰文：", "撰文:")
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 # Attributes that name an element where the classes are made by a program.
 _FOR_TESTS = frozenset(
@@ -304,8 +305,9 @@ def _marked(element: Element) -> tuple[str, ...]:
             return names_of(text) if 1 < len(text) < 100 else ()
     if not 1 < element.size < _LONGEST_LINE:
         return ()
-    inside = (e for e in element.walk()[1:_MOST_INSIDE] if _is_named_author(e))
-    return unique(name for e in inside for name in _hinted(e)) or names_of(spaced(element))
+    inside = [e for e in element.walk()[1:_MOST_INSIDE] if _is_named_author(e)]
+    several = unique(name for e in inside for name in _hinted(e))
+    return several if len(several) > 1 else names_of(spaced(element))
 
 
 def _hinted(element: Element) -> tuple[str, ...]:
@@ -440,9 +442,14 @@ def _begins_label(text: str) -> bool:
 def _signatures(elements: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     """Short strings and ends that can hold a Chinese or Japanese signature, and their elements."""
     for element in elements:
-        for child in element.children:
+        for place, child in enumerate(element.children, 1):
             if isinstance(child, str) and not child.isascii():
                 end = child.strip()[-60:]
+                if end.endswith(_SIGNING_LABELS):  # the name is in the element behind it
+                    following = element.children[place : place + 1]
+                    end += "：" + "".join(
+                        [e.text()[:60] for e in following if not isinstance(e, str) and e.size < 20]
+                    )
                 if may_sign(end):
                     yield element, end
 

@@ -103,6 +103,7 @@ _SIGNED = (
     re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({_HAN_NAMES})\s*$"),
     re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({_HAN_NAMES})\s?[)）]\s*$"),
     re.compile(rf"^[（(\[]\s?({_HAN_NAME})\s?[)）\]]$"),
+    re.compile(rf"\d[:：]\d\d\s{{0,3}}\[\s?({_HAN_NAME})\s?\]"),
     re.compile(rf"[。」』]\s?[（(](?:[^（）()]{{0,12}}[・／\s])?({_SIGNER})\s?[)）]$"),
     re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
 )
