@@ -3,10 +3,11 @@
     python benchmarks/extraction.py ../shared/extraction-dev… [--set aeb] [--out FOLDER]
 
 Reads `html/*.html.gz` and `ground-truth.json` of each folder, extracts every page with its
-address, alone, with what the other pages of its site teach, and with all classes and ids made
-opaque, and prints what the folder's own `score.py` says of each, then the failures by kind and the
-pages per second of CPU time: of all sets, and of the set "aeb" of the first folder beside
-trafilatura, where it is installed (`pip install trafilatura lxml_html_clean`).
+address, alone, with what the other pages of its site teach, with all classes and ids made opaque,
+and without JSON-LD and meta elements, and prints what the folder's own `score.py` says of each,
+then the failures by kind and the pages per second of CPU time: of all sets, and of the set "aeb" of
+the first folder beside trafilatura, where it is installed (`pip install trafilatura
+lxml_html_clean`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ WAYS = {
     "alone": "without site memory",
     "memory": "with site memory",
     "opaque": "without site memory, all classes and ids made opaque",
+    "shown": "without site memory, JSON-LD and meta elements taken out",
 }
 COMPARED = "aeb"  # the set that is read beside the peer
 ROUNDS = 3  # the fastest counts
@@ -48,6 +50,10 @@ _NAMES = re.compile(
     r"""(?P<name>\s(?:class|id)\s*=\s*)(?P<mark>["'])(?P<value>.*?)(?P=mark)""",
     re.DOTALL | re.IGNORECASE,
 )
+
+
+_JSON_LD = re.compile(r"<script\b[^>]*ld\+json.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+_META = re.compile(r"<meta\b(?![^>]*charset)[^>]*>", re.IGNORECASE)
 
 
 def prediction_of(article: Article) -> Prediction:
@@ -86,8 +92,13 @@ def opaque(markup: str) -> str:
     return _NAMES.sub(hidden, markup)
 
 
+def shown(markup: str) -> str:
+    """A page without what it says for machines: title, writers and date are as it prints them."""
+    return _META.sub("", _JSON_LD.sub("", markup))
+
+
 def main() -> None:
-    """Extract, score, print: each folder without site memory, with it, and with opaque names."""
+    """Extract, score, print: each folder in all `WAYS`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--set", action="append", dest="sets")
@@ -100,8 +111,9 @@ def main() -> None:
         records = _measured(data, out, known, options.sets, "alone", {})
         profiles = {site: learn(None, found, day=0) for site, found in records.items()}
         _measured(data, out, known, options.sets, "memory", profiles)
-        hidden = [(name, opaque(html), url) for name, html, url in known]
-        _measured(data, out, hidden, options.sets, "opaque", {})
+        for way, changed in (("opaque", opaque), ("shown", shown)):
+            others = [(name, changed(html), url) for name, html, url in known]
+            _measured(data, out, others, options.sets, way, {})
     if not options.sets or COMPARED in options.sets:
         print(compared(options.data[0]))
 
