@@ -73,6 +73,11 @@ def at(hours: float, *moment: int) -> datetime:
         ("2031-05-04T23:00:00Z", "<p class=date>5 May 2031</p>", at(1, 2031, 5, 5, 0, 0)),
         ("2031-05-05T01:20:00Z", "<p class=date>4 May 2031</p>", at(-2, 2031, 5, 4, 23, 20)),
         ("2031-05-05T00:00:00Z", "<p class=date>4 May 2031</p>", at(-1, 2031, 5, 4, 23, 0)),
+        # Far from the headline, a time element that gives the same moment.
+        ("2031-05-05T03:30:00Z", "<p>x</p>" * 80 + "<time datetime=2031-05-04T23:30:00-04:00>",
+         at(-4, 2031, 5, 4, 23, 30)),
+        ("2031-05-05T03:30:00Z", "<p>x</p>" * 80 + "<time datetime=2031-05-04T22:30:00-04:00>",
+         at(0, 2031, 5, 5, 3, 30)),
         # Another moment, a day too far away, the same day, no Greenwich time.
         ("2031-05-05T03:30:00Z", "<p class=date>4 May 2031, 23:37</p>",
          at(0, 2031, 5, 5, 3, 30)),

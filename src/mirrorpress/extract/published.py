@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.dateline import is_labelled_date
@@ -36,6 +36,7 @@ _PUBLISHED_LABEL = re.compile(
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
 _DIGITS = re.compile(r"\d\d")  # every date has two in a row
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
+_MOST_TIMES = 30  # elements of a page that are looked at
 _RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
 _OTHER_ARTICLES = frozenset(["article", "h3", "h4"])  # with which they may begin
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
@@ -191,10 +192,17 @@ def published_in(
 def _as_shown(
     found: datetime | None, elements: Sequence[Element], language: str | None, at: int
 ) -> datetime | None:
-    """A date in the zone in which the page shows it beside the place `at` of its headline."""
-    if found is not None and found.tzinfo and not found.utcoffset():
-        return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
-    return found
+    """A date in the zone in which the page shows it beside the place `at` of its headline.
+
+    Or in the zone of a time element that gives the same moment, wherever it stands.
+    """
+    if found is None or found.tzinfo is None or found.utcoffset():
+        return found
+    times = (_found(e.get("datetime")) for e in elements if e.tag == "time")
+    for same in islice(times, _MOST_TIMES):
+        if same is not None and same.utcoffset() and abs(same - found) < timedelta(minutes=1):
+            return same
+    return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
 
 
 def _found(text: str | None, *, language: str | None = None) -> datetime | None:
