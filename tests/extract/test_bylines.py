@@ -199,6 +199,13 @@ def test_labels_that_begin_a_line(label: str) -> None:
         ("<p>来源<b>港务报</b>| 作者<span>李安</span></p>", ("李安",)),
         ("<p>作者<span>的话和他的很长很长的一段话在这里说的很多很多</span></p>", ()),
         ("<td>2031年5月4日08:19 [ 李安 ] 来源：[ <a href=/p>港务报</a> ]</td>", ("李安",)),
+        # A sidebar beside the headline is about the article, if nothing else there names a writer.
+        ("<h1>Ferry</h1><div class=header-sidebar><p class=author>Anna Kern</p></div>",
+         ("Anna Kern",)),
+        ("<h1>Ferry</h1><p>Open.</p><div class=sidebar><p class=author>Bo Li</p></div>"
+         "<p class=author>Anna Kern</p>", ("Anna Kern",)),
+        (f"<h1>Ferry</h1>{FILLER}<div class=sidebar><p class=author>Bo Li</p></div>", ()),
+        ("<p class=author>Redaktion Hafenblatt Lisquay</p>", ("Redaktion Hafenblatt Lisquay",)),
         # The page of a person beside the headline, on a line of its own.
         ("<h1>Ferry</h1><div><a href=/profile/kern>Anna Kern</a></div>", ("Anna Kern",)),
         (f"<h1>Ferry</h1><p>{'Ferry runs. ' * 20}<a href=/person/kern>Anna Kern</a></p>", ()),

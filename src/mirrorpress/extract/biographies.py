@@ -26,7 +26,7 @@ _SAYS = (
 _FOLLOWING = re.compile(rf"(?:\s*\([^()]{{0,80}}\)|,[^,.]{{1,80}},)?\s+{_SAYS}\s+\S", re.IGNORECASE)
 _JOB = re.compile(
     r"(?<![^\W\d_])(?:reporter|journalist|writer|editor|author|correspondent|columnist|contributor|"
-    r"photographer|producer|analyst|blogger|novelist|founder|co-founder|redakt|autor|korrespondent|"
+    r"photographer|producer|analyst|blogger|novelist|founder|co-founder|redakt(?!ion(?![^\W\d_]))|autor|korrespondent|"
     r"rédact|écrivain|periodista|redactor|giornalist|scrittor|jornalist|dziennikar|skribent|"
     r"журналист|корреспондент|журналіст|автор)",
     re.IGNORECASE,

@@ -188,7 +188,12 @@ def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str
     first, behind = max(0, at - _BEFORE), min(at + _AFTER + 1, _MOST_ELEMENTS)
     others: set[int] = set()
     before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
-    if names := _believed(_readable(elements[first:behind], others), _KINDS):
+    beside = elements[first:behind]
+    in_sidebars = {*others}
+    names = _believed(_readable(beside, others), _KINDS)
+    if not names and any("sidebar" in e.hint for e in beside):  # beside a headline it is about it
+        names = _believed(_readable(beside, in_sidebars, sidebars=True), _KINDS)
+    if names:
         return names
     signatures = [*_signatures(elements)]
     if near_only and not signatures:
@@ -214,16 +219,21 @@ def _printed_instead(names: Sequence[str], elements: Sequence[Element], at: int)
     return printed if any(is_person(name) and not is_team(name) for name in printed) else ()
 
 
-def _readable(elements: Iterable[Element], others: set[int]) -> list[Element]:
+def _readable(
+    elements: Iterable[Element], others: set[int], *, sidebars: bool = False
+) -> list[Element]:
     """The elements that are not in comments or teasers; the ids of those are added to `others`.
 
-    What is ahead of them in the page must have been read before.
+    What is ahead of them in the page must have been read before. With `sidebars`, what is named one
+    is read, too.
     """
     found: list[Element] = []
     for element in elements:
         hint = element.hint
         if (others and id(element.parent) in others) or (
-            hint and _names_others(hint) and _is_of_others(element)
+            hint
+            and _names_others(hint.replace("sidebar", "") if sidebars else hint)
+            and _is_of_others(element)
         ):
             others.add(id(element))
         elif element.tag not in _NO_BYLINES:
