@@ -127,6 +127,11 @@ def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -
             "<p>Published on: May 4, 2031</p>",
             MAY,
         ),
+        (
+            "<h1>Ferry</h1><time class='entry-date updated' datetime=2031-05-04></time>"
+            "<time datetime=2031-06-01></time>",
+            MAY,
+        ),
         # The day of a change only where there is no other.
         (
             "<h1>Ferry</h1><time class=updated datetime=2031-06-01></time>"

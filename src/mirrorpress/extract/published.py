@@ -22,6 +22,8 @@ _DATE_HINT = re.compile(
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
 _MARKED = frozenset(["datePublished", "dateCreated"])
 _CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
+# WordPress names a date "updated" that is that of the publication as well.
+_PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
 _CHANGED_LABEL = re.compile(
     r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
     r"mis à jour|actualizado|aggiornato|atualizado|обновлено|更新|"
@@ -392,7 +394,10 @@ def _says_changed(element: Element) -> bool:
     """Whether a date is that of a change, by its name or by a label before it."""
     return (
         element.get("itemprop") == "dateModified"
-        or _CHANGED_NAME.search(element.hint) is not None
+        or (
+            _CHANGED_NAME.search(element.hint) is not None
+            and _PUBLISHED_TOO.search(element.hint) is None
+        )
         or _CHANGED_LABEL.match(element.text()) is not None
     )
 
