@@ -8,8 +8,11 @@ import weakref
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from mirrorpress.extract.tree import (
+    _NAMES,
+    _SILENT,
     MAX_LEVELS,
     MAX_NODES,
     Element,
@@ -199,3 +202,17 @@ def test_any_markup_is_a_tree(markup: str) -> None:
     root = parse(markup)
     assert root.tag == "html"
     root.text().encode()
+
+
+def test_the_numbers_of_names_are_those_of_parsed_elements() -> None:
+    markup = (
+        "<title>t</title><body>text<p><a><b>x</b></a><figure><img></figure><h2>y</h2>"
+        "<table><tr><td>z<svg><a><title>t</title></a></svg><nav></nav><x-y></x-y><!-- c -->"
+    )
+    root = LexborHTMLParser(markup).root
+    assert root is not None
+    for node in root.traverse(include_text=True):
+        expected = "" if node.tag in _SILENT else node.tag
+        assert _NAMES.get(node.tag_id, expected) == expected
+    assert {"-text", "p", "a", "td", ""} <= set(_NAMES.values())
+    assert [e.tag for e in parse(markup).find("x-y", "svg", "nav", "td")] == ["td", "x-y"]

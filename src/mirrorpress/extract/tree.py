@@ -10,6 +10,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Final, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -40,6 +41,27 @@ _SILENT = frozenset(
     )
 )
 
+# Names of elements that most pages have, to be had by a number: lexbor spells a name anew for
+# each element.
+_USUAL = """
+    a abbr address article aside audio b blockquote body br button caption cite code col dd div dl
+    dt em figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr i iframe img input label
+    li link main meta nav noscript ol option p picture pre section select small source span strong
+    sub sup table tbody td textarea tfoot th thead time title tr u ul video
+"""
+
+
+def _names_by_number() -> dict[int, str]:
+    """The usual names by lexbor's numbers for them, "" for what is silent; "-text" for text."""
+    empty = LexborHTMLParser("")
+    names = {empty.create_node(name).tag_id: name for name in _USUAL.split()}
+    names = {number: "" if name in _SILENT else name for number, name in names.items()}
+    body = LexborHTMLParser("text").body
+    text = body.first_child if body is not None else None
+    return names | ({text.tag_id: "-text"} if text is not None else {})
+
+
+_NAMES: Final = _names_by_number()
 _FRAMES = frozenset(("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "menu", "ruby"))
 
 Node: TypeAlias = "Element | str"
@@ -71,7 +93,14 @@ class Element:
         self.attrs = attrs
         self.parent = parent
         self.children: list[Node] = []
-        self.hint = _hint(attrs) if attrs else ""  # class and id, lower case
+        names = attrs.get("class")
+        if "id" in attrs:
+            names = f"{names or ''} {attrs['id'] or ''}"
+        if names:
+            names = names.strip().lower()
+            if "category-" in names or "tag-" in names:
+                names = _SUBJECTS.sub("", names)
+        self.hint = names or ""  # class and id, lower case
         # Set by `measure`:
         self.size = 0  # characters of all text below
         self.links = 0  # of them, those inside links
@@ -240,36 +269,36 @@ def parse(markup: str) -> Page:
         return Page({})
     root = Page(source.attributes)
     order, texts = root.order, root.texts
-    parent: Element
-    node, parent, level = source.first_child, root, 1
-    children = root.children
-    later: list[tuple[LexborNode | None, Element, int]] = []  # siblings that follow, and where
-    count = 0
-    while count < MAX_NODES:
-        if node is None:
+    parent: Element = root
+    node, children = source.first_child, root.children
+    later: list[tuple[LexborNode | None, Element]] = []  # siblings that follow, and where
+    room = iter(range(MAX_NODES - 1, -1, -1))
+    for left in room:
+        while node is None:
             if not later:
-                break
-            node, parent, level = later.pop()
+                return root
+            node, parent = later.pop()
             children = parent.children
-            continue
-        count += 1
-        tag = node.tag
+        tag = _NAMES.get(node.tag_id)
+        if tag is None:  # of no usual name
+            tag = node.tag
+            tag = "" if tag is None or tag in _SILENT else tag
         if tag == "-text":
             text = node.text_content or ""
             children.append(text)
             texts.append(text)
-        elif tag is not None and tag not in _SILENT:
+        elif tag:
             element = Element(tag, node.attributes, parent)
             children.append(element)
             order.append(element)
             inner = node.first_child
-            if inner is not None and level < MAX_LEVELS:
-                later.append((node.next, parent, level))
-                node, parent, level = inner, element, level + 1
-                children = element.children
-                continue
             if inner is not None:
-                count += _lay_out(node, element, root, MAX_NODES - count)
+                if len(later) < MAX_LEVELS - 1:
+                    later.append((node.next, parent))
+                    node, parent, children = inner, element, element.children
+                    continue
+                taken = _lay_out(node, element, root, left)
+                next(islice(room, taken, taken), None)
         node = node.next
     return root
 
@@ -308,14 +337,3 @@ def _lay_out(node: LexborNode, parent: Element, page: Page, most: int) -> int:
                 parent.children.append(" ")
                 stack += [None, *inner[::-1]]
     return count
-
-
-def _hint(attrs: dict[str, str | None]) -> str:
-    names, own = attrs.get("class"), attrs.get("id")
-    if not own:
-        if not names:
-            return ""
-        hint = names.strip().lower()
-    else:
-        hint = f"{names or ''} {own}".strip().lower()
-    return _SUBJECTS.sub("", hint) if "category-" in hint or "tag-" in hint else hint
