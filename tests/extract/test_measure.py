@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from mirrorpress.extract.measure import LONG, SHORTEST, is_excluded, is_hidden, scale_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract.measure import (
+    _PLAIN,
+    _PLAINEST,
+    _SENTENCE,
+    LONG,
+    SHORTEST,
+    _telling,
+    is_excluded,
+    is_hidden,
+    scale_of,
+)
 from mirrorpress.extract.tree import parse
 from trees import SENTENCE, first, named, tree_of
 
@@ -164,3 +178,15 @@ def test_inline_elements_are_never_excluded() -> None:
     root = tree_of("<p>The <span class=share>word</span></p><div class=share>x</div>")
     assert not first(root, "span").excluded
     assert first(root, "div").excluded
+
+
+def test_what_is_passed_over_as_plain_says_nothing() -> None:
+    assert _telling(tuple(_PLAINEST)) == _PLAIN
+
+
+PUNCTUATED = re.compile(r"[.,;:!?…][\s\"'”’»)]|[.!?…]$|[。，！？；、：،؛؟।…]")
+
+
+@given(st.text("ab .,:!?…\"'”)\n。、،।", max_size=8))
+def test_sentences_are_known_by_their_marks(text: str) -> None:
+    assert (_SENTENCE.search(text) is None) is (PUNCTUATED.search(text) is None)
