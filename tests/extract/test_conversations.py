@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.conversations import _REPLIES, _REPLY, _is_reply, exclude_conversations
+from mirrorpress.extract.conversations import (
+    _REPLIES,
+    _REPLY,
+    _is_reply,
+    _may_reply,
+    exclude_conversations,
+)
 from mirrorpress.extract.tree import Element
 from pace import within
 from trees import SENTENCE, named, tree_of
@@ -73,3 +79,10 @@ def test_many_entries_take_bounded_time() -> None:
     with within(3):
         left(ENTRY * 10_000)
         left(deep * 20)
+
+
+@pytest.mark.parametrize("before", ["", " ", "\n\t ", "· ", "|", "» ", "\u200b"])
+@pytest.mark.parametrize("reply", _REPLIES)
+def test_what_a_reply_can_begin_with(reply: str, before: str) -> None:
+    for text in (reply, reply.upper(), reply.title()):
+        assert _may_reply(before + text)

@@ -113,11 +113,14 @@ def _forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
     with: documents generated from plain text name their sections so. And a menu without links is
     what a kitchen offers.
     """
-    words = _words_of(subjects)
+    words: set[str] | None = None
     for element in excluded:
         hint = element.hint
         if may_be_subject(hint):
-            hint = without_subject(hint, words | _words_of(_heading_of_section(element)))
+            if words is None:
+                words = _words_of(subjects)
+            heading = _heading_of_section(element)
+            hint = without_subject(hint, words | _words_of(heading) if heading else words)
         if "menu" in hint and not element.links and element.prose > 0.5 * element.size:
             hint = without_menu(hint)
         if len(hint) == len(element.hint):
@@ -234,8 +237,8 @@ def _holding_headline(elements: list[Element], titles: list[str], most: float) -
     """What holds a heading that shows the title, and more running text than all that is alive."""
     keys = [loose(title[:LONGEST_TITLE]) for title in titles]
     held: set[int] = set()
-    for heading in elements:
-        if heading.tag != "h1" or not 0 < heading.size < LONGEST_TITLE:
+    for heading in [element for element in elements if element.tag == "h1"]:
+        if not 0 < heading.size < LONGEST_TITLE:
             continue
         key = loose(heading.text())
         if any(key in title and 2 * len(key) > len(title) for title in keys):
@@ -301,8 +304,11 @@ def _living(root: Element) -> list[Element]:
         element = stack.pop()
         living.append(element)
         if element.children:
-            inner = element.elements()
-            stack += [child for child in inner[::-1] if not (child.excluded or child.inline)]
+            stack += [
+                child
+                for child in element.children[::-1]
+                if not (isinstance(child, str) or child.inline or child.excluded)
+            ]
     return living
 
 
@@ -311,9 +317,7 @@ def _best(root: Element, subject: Subject) -> Element:
     candidates: dict[int, Element] = {}
     living = _living(root)
     cards = _cards(living)
-    for element in living:
-        if element.line <= 0:
-            continue
+    for element in [element for element in living if element.line > 0]:
         target: Element | None = element if element.tag in _CONTAINERS else element.parent
         weight = element.line
         for share in _REACH:
@@ -360,8 +364,8 @@ def _is_head(element: Element) -> bool:
 def _cards(living: Iterable[Element]) -> set[int]:
     """Elements that show another article each: a heading that is a link, and few words."""
     cards: set[int] = set()
-    for heading in living:
-        if heading.tag not in _LINKED_HEADINGS or heading.links < 0.8 * heading.size:
+    for heading in [element for element in living if element.tag in _LINKED_HEADINGS]:
+        if heading.links < 0.8 * heading.size:
             continue
         around = list(islice(heading.ancestors(), 4))
         holders = (around[0], next((e for e in around if e.tag in ("article", "li")), around[0]))

@@ -355,24 +355,23 @@ def without_subject(hint: str, words: Container[str]) -> str:
         hint: as `Element.hint`.
         words: of the page's headline and address, in lower case.
     """
-    subjects = {name for name, parts in _long_names(hint) if all(part in words for part in parts)}
-    return " ".join([name for name in hint.split() if name not in subjects]) if subjects else hint
+    names = hint.split()
+    left = [name for name in names if not (_is_long(name) and _is_made_of(name, words))]
+    return " ".join(left) if len(left) < len(names) else hint
 
 
 def may_be_subject(hint: str) -> bool:
     """Whether one of an element's names is long enough to be a headline's words."""
-    return bool(_long_names(hint))
+    return _is_long(hint) and any(map(_is_long, hint.split()))
 
 
-@lru_cache(maxsize=1024)
-def _long_names(hint: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The names that may be a headline's words, with their parts."""
-    names = ((name, name.replace("_", "-").split("-")) for name in hint.split())
-    return tuple(
-        (name, tuple(filter(None, parts)))
-        for name, parts in names
-        if len(parts) - parts.count("") >= _SUBJECT_PARTS
-    )
+def _is_long(name: str) -> bool:
+    return name.count("-") + name.count("_") >= _SUBJECT_PARTS - 1
+
+
+def _is_made_of(name: str, words: Container[str]) -> bool:
+    parts = [part for part in name.replace("_", "-").split("-") if part]
+    return len(parts) >= _SUBJECT_PARTS and all(part in words for part in parts)
 
 
 def without_menu(hint: str) -> str:
@@ -391,9 +390,9 @@ def is_about_page(hint: str) -> bool:
 
 def says_hidden(hint: str) -> bool:
     """Whether a class says that the element is not shown, on whatever screen."""
-    return ("hid" in hint or "d-none" in hint or "invisible" in hint) and any(
-        _HIDDEN.fullmatch(_MODULE.sub("", name)) for name in hint.split()
-    )
+    if "hid" not in hint and "d-none" not in hint and "invisible" not in hint:
+        return False
+    return any(_HIDDEN.fullmatch(_MODULE.sub("", name)) for name in hint.split())
 
 
 def _is_boilerplate_name(name: str) -> bool:

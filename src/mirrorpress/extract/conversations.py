@@ -23,6 +23,8 @@ _REPLY = re.compile(rf"[ ·|»›↩]*(?:{'|'.join(_REPLIES)})[ ·|»›↩]*", 
 _IN_ASCII = frozenset(reply.replace("ı", "i") for reply in _REPLIES)  # one letter without case
 _OF_ENTRY = re.compile(r"#(?:comment|li-comment|reply)-?\d|[?&]replytocom=")  # of a link to one
 _CONTROLS = frozenset(["a", "button", "span", "div", "p"])
+# What a control can begin with, if it begins in ASCII.
+_BEGINNINGS = frozenset([*(reply[0] for reply in _REPLIES), *" ·|»›↩", ""])
 _LONGEST = 25  # characters of such a control
 _LONGEST_END = 200  # characters at the end of an address that are read
 _MOST_ABOVE = 8  # levels of an entry above its control
@@ -55,23 +57,29 @@ def exclude_conversations(elements: Sequence[Element]) -> None:
 
 def _controls(elements: Iterable[Element]) -> Iterable[Element]:
     """Words that reply to an entry, and links to one."""
-    for element in elements:
-        tag = element.tag
+    for element in [element for element in elements if element.tag in _CONTROLS]:
         if (
-            tag == "a"
+            element.tag == "a"
             and (href := element.attrs.get("href"))
             and ("#" in href or "replytocom=" in href)
             and _OF_ENTRY.search(href[-_LONGEST_END:])
         ):
             yield element
-        elif 1 < element.size <= _LONGEST and tag in _CONTROLS:
+        elif 1 < element.size <= _LONGEST:
             children = element.children
             if (
-                isinstance(children[0], str)
+                isinstance(first := children[0], str)
+                and _may_reply(first)
                 and (len(children) == 1 or not element.elements())
                 and _is_reply(element.text())
             ):
                 yield element
+
+
+def _may_reply(first: str) -> bool:
+    """Whether a control can begin as its first string does."""
+    beginning = first.lstrip()[:1]
+    return not beginning.isascii() or beginning.lower() in _BEGINNINGS
 
 
 def _is_reply(text: str) -> bool:

@@ -29,11 +29,11 @@ class PageHead:
                 self.title = element.text()[:LONGEST_TITLE]
 
     def _add_meta(self, element: Element) -> None:
-        content = squeezed(element.get("content"))
+        attrs = element.attrs
+        content = squeezed(attrs.get("content") or "")
         if not content:
             return
-        values = map(element.attrs.get, _NAMES)
-        for name in {value.strip().lower() for value in values if value}:
+        for name in {value.strip().lower() for key in _NAMES if (value := attrs.get(key))}:
             self.meta.setdefault(name, []).append(content)
 
     @property

@@ -7,7 +7,7 @@ and spans that stand too deep lose their frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -52,15 +52,24 @@ def shallow_image(image: Image) -> Image:
 def _is_deep(blocks: Iterable[Block]) -> bool:
     level = list(blocks)
     for _ in range(MAX_DEPTH):
-        if any(_has_deep(children) for block in level for children in _lines(block)):
-            return True
-        level = [inner for block in level for inner in _nested(block)]
+        holders: list[Block] = []
+        for block in level:
+            if type(block) is Paragraph or type(block) is Heading:
+                if _has_deep(block.children):
+                    return True
+            elif any(map(_has_deep, _lines(block))):
+                return True
+            else:
+                holders.append(block)
+        level = [inner for block in holders for inner in _nested(block)]
         if not level:
             return False
     return True
 
 
-def _has_deep(children: Iterable[Inline]) -> bool:
+def _has_deep(children: Sequence[Inline]) -> bool:
+    if len(children) == 1 and type(children[0]) is Text:
+        return False
     level = [child for child in children if isinstance(child, _Span)]
     for _ in range(MAX_DEPTH):
         if not level:
