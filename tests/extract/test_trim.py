@@ -296,6 +296,8 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         Rule(),
         Paragraph((a("The mill burns again"),)),
         links("The mill", "The ferry"),
+        Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
+        p("Was this page helpful?"),
     ],
 )
 def test_what_ends_in_nothing_goes(block: Block) -> None:
@@ -382,6 +384,21 @@ def test_how_to_reach_the_author_goes_behind_the_text() -> None:
     assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]
     inside = [p(RUNNING), address, p(RUNNING.upper())]
     assert trimmed(*inside) == inside
+
+
+def test_an_appeal_behind_the_text_goes() -> None:
+    appeal = [
+        h("Support the Ledger"),
+        p("At the Ledger we believe that news must be free, and our reporters work hard for it."),
+        p("Your gift of as little as $2 a month helps us to keep our pages free for all readers."),
+    ]
+    assert trimmed(p(RUNNING), p(SECOND), *appeal) == [p(RUNNING), p(SECOND)]
+
+
+def test_lines_of_a_picture_go_to_it() -> None:
+    blocks = [p(RUNNING), Figure((picture("quay.jpg"),)), p("Photo: Bo Li"), p(SECOND)]
+    shown = Figure((picture("quay.jpg", credit="Photo: Bo Li"),))
+    assert trimmed(*blocks) == [p(RUNNING), shown, p(SECOND)]
 
 
 def test_the_card_of_an_author_goes_ahead_of_the_text_only() -> None:

@@ -116,7 +116,8 @@ _CONSENT = re.compile(
     r"(?:questo sito|noi) utilizza(?:mo)? (?:i )?cookie|"
     r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
     r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
-    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|本网站使用\s?cookies?)"
+    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|"
+    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?)"
 )
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "

@@ -16,10 +16,12 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
+from mirrorpress.extract.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.picture_lines import with_picture_lines
 from mirrorpress.extract.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
 from mirrorpress.extract.vocabulary import (
     BOILERPLATE_LINE,
@@ -66,6 +68,7 @@ _MOST_LINES = 10  # of a list ahead of the text that are read
 _SEVERAL = 5  # different long paragraphs
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
+_MANY_LINKS = 5  # of which a last paragraph is made that is no text
 _NEAR = 2  # blocks
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
@@ -99,10 +102,12 @@ class _Part:
 
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
+    blocks = with_picture_lines(blocks)
     parts = _without_repeats(part for part in map(_part, blocks) if not _is_noise(part))
     parts = _without_head(parts, known)
     parts = _without_others(parts)
     parts = _without_end(parts)
+    parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
     parts = _without_tail(parts)
     return pictures_once([part.block for part in parts])
 
@@ -127,6 +132,11 @@ def linked(children: Iterable[Inline]) -> int:
             case _:
                 pass
     return count
+
+
+def _links(children: Iterable[Inline]) -> int:
+    """How many links stand directly in a line."""
+    return sum(type(child) is Link for child in children)
 
 
 def _link_share(block: Block) -> float:
@@ -283,6 +293,14 @@ def _ends_article(part: _Part) -> bool:
     )
 
 
+def _may_ask(part: _Part) -> bool:
+    return (
+        len(part.text) <= LONGEST_LINE
+        and type(part.block) in _LINES
+        and (part.weight() <= LONGEST_LINE)
+    )
+
+
 def _announces_others(part: _Part) -> bool:
     return (
         len(part.text) < 60
@@ -329,7 +347,9 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
         match last:
             case Heading() | Rule():
                 kept.pop()
-            case Paragraph() if _link_share(last) > 0.85 and len(kept[-1].text) < 200:
+            case Paragraph() if _link_share(last) > 0.85 and (
+                len(kept[-1].text) < 200 or _links(last.children) >= _MANY_LINKS
+            ):
                 kept.pop()
             case Paragraph() if _is_line_behind(kept[-1].text):
                 kept.pop()

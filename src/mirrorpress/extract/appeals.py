@@ -1,0 +1,57 @@
+"""An outlet's appeal for money behind the text: a heading, and paragraphs about itself.
+
+    Support the Ledger
+    The ledger believes that everyone needs news. Our reporters …
+    Your gift of as little as $2 keeps our pages free.
+
+It begins with a line that asks, every paragraph to the end speaks of "us" or "our", and one says
+what to give. An article that an outlet writes about its own work has no such line in its last half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mirrorpress.extract.vocabulary import in_one_case
+
+LONGEST_LINE = 60  # Latin characters of the line that asks
+_FEWEST = 2  # paragraphs
+_BEHIND = 0.4  # of the characters of the text stand before it at least
+_ASKS = re.compile(
+    r"\W*(?:请|請|支持|捐款|(?:please |help )*(?:support|donate|give|contribute|become|fund|"
+    r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|sosti(?:eni|ene)|apoie|"
+    r"поддержите|підтримайте|ادعم)"
+    r"(?![^\W\d_]))"
+)
+_US = re.compile(
+    r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
+    r"nostr\w+|nós|noss\w+|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|我们|我們|本报"
+)
+_GIFT = re.compile(
+    r"as little as|[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
+    r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
+)
+
+
+def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
+    """Where the appeal at the end of a text begins; the number of blocks if there is none.
+
+    Args:
+        texts: of the blocks.
+        lines: of the same blocks, whether it is a heading or paragraph of up to `LONGEST_LINE`.
+    """
+    found = len(texts)
+    spoken = 0
+    is_gift = False
+    for index in range(len(texts) - 1, 0, -1):
+        text = in_one_case(texts[index])
+        if lines[index] and spoken >= _FEWEST and is_gift and _ASKS.match(text):
+            found = index
+        if _US.search(text):
+            spoken += not lines[index]
+            is_gift = is_gift or _GIFT.search(text) is not None
+        elif not lines[index]:
+            break
+    before = sum(map(len, texts[:found]))
+    return found if before >= _BEHIND * sum(map(len, texts)) else len(texts)

@@ -1,0 +1,64 @@
+"""Lines of a picture that stand in the text as paragraphs.
+
+[picture]  "Getty Images"                       credit of the picture right before it
+[picture]  "Photo: Bo Li"
+[picture, caption "The quay."]  "The quay."     a second copy of the caption, which goes
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mirrorpress.extract.titles import loose
+from mirrorpress.model.blocks import Block, Figure, Paragraph
+from mirrorpress.model.plain import block_text, inline_text
+
+_SHORTEST_CAPTION = 20  # letters; shorter lines may be of the text
+_LONGEST_CREDIT = 80  # characters
+_AGENCIES = (
+    r"getty(?: images)?|reuters|afp|ap|ap photo|associated press|dpa|epa|efe|ansa|apa|"
+    r"ritzau scanpix|shutterstock|imago(?: images)?|picture alliance|istock(?:photo)?|alamy|"
+    r"adobe stock|unsplash|pixabay|pexels|wikimedia commons|bloomberg|xinhua|anadolu|"
+    r"新华社|视觉中国|时事通信|共同"
+)
+_LABELS = r"photo(?:graph)?s?|foto|image|bild|picture|credit|crédit photo|照片|图片来源|写真"
+_CREDIT = re.compile(
+    rf"(?:(?:{_LABELS})(?: by| von| de)?\s*[:：/|]\s*\S.*|"
+    rf"(?:[^.!?]{{0,60}}(?:[/,|©–-]|\bvia\b)\s*)?(?:{_AGENCIES}))\s*\)?",
+    re.IGNORECASE,
+)
+
+
+def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks with the lines of pictures in the pictures, or left out."""
+    blocks = tuple(blocks)
+    figures = [block for block in blocks if type(block) is Figure]
+    if not figures:
+        return blocks
+    captions = {
+        key
+        for figure in figures
+        for image in figure.images
+        if len(key := loose(inline_text(image.caption))) >= _SHORTEST_CAPTION
+    }
+    kept: list[Block] = []
+    for block in blocks:
+        if type(block) is Paragraph:
+            text = block_text(block).strip()
+            if captions and loose(text) in captions:
+                continue
+            before = kept[-1] if kept else None
+            if isinstance(before, Figure) and before.images and is_credit(text):
+                *others, last = before.images
+                last = replace(last, credit=last.credit or text)
+                kept[-1] = replace(before, images=(*others, last))
+                continue
+        kept.append(block)
+    return tuple(kept)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who took a picture, and nothing else."""
+    return len(text) <= _LONGEST_CREDIT and _CREDIT.fullmatch(text) is not None
