@@ -57,6 +57,10 @@ def test_what_is_no_appeal_stays(end: list[str]) -> None:
     assert at(texts) == len(texts)
 
 
+def test_an_appeal_can_be_longer_than_the_text() -> None:
+    assert at([*TEXT, *TEXT[:1], LINE, *[OURS, GIFT] * 5]) == len(TEXT) + 1
+
+
 def test_a_text_that_is_an_appeal_stays() -> None:
     texts = [TEXT[0], LINE, OURS, GIFT, OURS, GIFT]
     assert at(texts) == len(texts)

@@ -5,7 +5,7 @@
     Your gift of as little as $2 keeps our pages free.
 
 It begins with a line that asks, every paragraph to the end speaks of "us" or "our", and one says
-what to give. An article that an outlet writes about its own work has no such line in its last half.
+what to give. An article that an outlet writes about its own work has no such line near its end.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from mirrorpress.extract.vocabulary import in_one_case
 
 LONGEST_LINE = 60  # Latin characters of the line that asks
 _FEWEST = 2  # paragraphs
-_BEHIND = 0.4  # of the characters of the text stand before it at least
+_BEHIND = 0.4  # of the characters of the text stand before it at least, or
+_ENOUGH = 400
 _ASKS = re.compile(
     r"\W*(?:请|請|支持|捐款|(?:please |help )*(?:support|donate|give|contribute|become|fund|"
     r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|sosti(?:eni|ene)|apoie|"
@@ -54,4 +55,4 @@ def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
         elif not lines[index]:
             break
     before = sum(map(len, texts[:found]))
-    return found if before >= _BEHIND * sum(map(len, texts)) else len(texts)
+    return found if before >= min(_ENOUGH, _BEHIND * sum(map(len, texts))) else len(texts)
