@@ -254,6 +254,16 @@ def test_what_follows_the_end_of_the_article_goes() -> None:
     assert trimmed(*blocks, p("责任编辑：王平"), p("扫描二维码，关注我们的公众号。")) == blocks
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Leave a comment", "Kommentar verfassen", "Laisser un commentaire :", "发表评论", "7 Sources",
+     "Bitte füllen Sie die Felder aus, um einen Kommentar zu verfassen."],
+)  # fmt: skip
+def test_what_follows_a_form_for_comments_or_a_list_of_sources_goes(line: str) -> None:
+    after = [p("Name"), p("We store your name, your address and your comment." * 2)]
+    assert trimmed(p(RUNNING), p(SECOND), h(line), *after) == [p(RUNNING), p(SECOND)]
+
+
 def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
     blocks = [p(RUNNING), h("About the author"), p(SECOND), p(SECOND + " Again."), p(RUNNING[9:])]
     assert trimmed(*blocks) == blocks

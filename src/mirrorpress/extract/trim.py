@@ -105,8 +105,8 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     blocks = with_picture_lines(blocks)
     parts = _without_repeats(part for part in map(_part, blocks) if not _is_noise(part))
     parts = _without_head(parts, known)
-    parts = _without_others(parts)
     parts = _without_end(parts)
+    parts = _without_others(parts)
     parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
     parts = _without_tail(parts)
     return pictures_once([part.block for part in parts])
