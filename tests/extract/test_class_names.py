@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mirrorpress.extract.class_names import (
+    _ALONE,
+    _ANYWHERE,
+    _DISTINCTIVE,
+    _WORDS,
     BODY,
     is_about_page,
     is_boilerplate,
@@ -140,3 +148,18 @@ def test_a_long_name_is_read_in_linear_time() -> None:
 )
 def test_names_that_say_only_menu(hint: str, left: str) -> None:
     assert without_menu(hint) == left
+
+
+EACH_ALONE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(map(re.escape, _ALONE))})(?:$|[\s_-])")
+
+
+@pytest.mark.parametrize("word", _ANYWHERE)
+def test_words_are_found_anywhere_in_a_name(word: str) -> None:
+    assert _DISTINCTIVE.search(f"x{word}x")
+
+
+@given(st.lists(st.sampled_from([*_ANYWHERE, *_ALONE, "x", "-", "_", " ", "r"]), max_size=5))
+def test_words_are_found_together_as_each_alone(words: list[str]) -> None:
+    hint = "".join(words)
+    assert bool(_WORDS.search(hint)) is bool(EACH_ALONE.search(hint))
+    assert bool(_DISTINCTIVE.search(hint)) is any(word in hint for word in _ANYWHERE)

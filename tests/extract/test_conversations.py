@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.conversations import (
+    _BEGINNING,
     _REPLIES,
     _REPLY,
     _is_reply,
-    _may_reply,
     exclude_conversations,
 )
 from mirrorpress.extract.tree import Element
@@ -81,8 +81,8 @@ def test_many_entries_take_bounded_time() -> None:
         left(deep * 20)
 
 
-@pytest.mark.parametrize("before", ["", " ", "\n\t ", "· ", "|", "» ", "\u200b"])
+@pytest.mark.parametrize("before", ["", " ", "\n\t ", "· ", "|", "» ", "\u200b", "r\u200b"])
 @pytest.mark.parametrize("reply", _REPLIES)
 def test_what_a_reply_can_begin_with(reply: str, before: str) -> None:
-    for text in (reply, reply.upper(), reply.title()):
-        assert _may_reply(before + text)
+    for text in (reply, reply.upper(), reply.title(), reply.replace("ı", "i"), reply[0]):
+        assert _BEGINNING.match(before + text)

@@ -268,7 +268,7 @@ def _is_rest_of_body(group: list[Element]) -> bool:
     Pages hide what follows the first paragraphs until a script has counted the reader's visits.
     """
     for parent in islice(group[0].ancestors(), 2):
-        if BODY.search(parent.hint) or parent.get("itemprop") == "articleBody":
+        if _names_body(parent.hint) or parent.get("itemprop") == "articleBody":
             return sum(e.prose for e in group) > parent.prose and sum(
                 e.links for e in group
             ) < 0.2 * sum(e.size for e in group)
@@ -373,12 +373,17 @@ def _cards(living: Iterable[Element]) -> set[int]:
     return cards
 
 
+@lru_cache(maxsize=4096)
+def _names_body(hint: str) -> bool:
+    """Whether a name says that it is the text; remembered, as the pages of a site share it."""
+    return BODY.search(hint) is not None
+
+
 def _merit(element: Element) -> float:
     merit = element.score * (1 - element.links / max(element.size, 1))
-    hint = element.hint
-    if BODY.search(hint) or element.get("itemprop") == "articleBody":
+    if _names_body(element.hint) or element.attrs.get("itemprop") == "articleBody":
         return merit * 1.3
-    if element.tag in ("article", "main") or ARTICLE.search(hint):
+    if element.tag in ("article", "main") or ARTICLE.search(element.hint):
         return merit * 1.1
     if element.tag in ("body", "html", "form"):
         return merit * 0.8

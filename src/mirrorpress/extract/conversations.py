@@ -23,8 +23,11 @@ _REPLY = re.compile(rf"[ ·|»›↩]*(?:{'|'.join(_REPLIES)})[ ·|»›↩]*", 
 _IN_ASCII = frozenset(reply.replace("ı", "i") for reply in _REPLIES)  # one letter without case
 _OF_ENTRY = re.compile(r"#(?:comment|li-comment|reply)-?\d|[?&]replytocom=")  # of a link to one
 _CONTROLS = frozenset(["a", "button", "span", "div", "p"])
-# What a control can begin with, if it begins in ASCII.
-_BEGINNINGS = frozenset([*(reply[0] for reply in _REPLIES), *" ·|»›↩", ""])
+# What the first string of a control can begin with: a mark or two letters, if these are of ASCII.
+_BEGINNING = re.compile(
+    rf"\s*+(?:[|]|.?[^\x00-\x7f]|.?\Z|{'|'.join(sorted({reply[:2] for reply in _REPLIES}))})",
+    re.IGNORECASE,
+)
 _LONGEST = 25  # characters of such a control
 _LONGEST_END = 200  # characters at the end of an address that are read
 _MOST_ABOVE = 8  # levels of an entry above its control
@@ -57,29 +60,25 @@ def exclude_conversations(elements: Sequence[Element]) -> None:
 
 def _controls(elements: Iterable[Element]) -> Iterable[Element]:
     """Words that reply to an entry, and links to one."""
-    for element in [element for element in elements if element.tag in _CONTROLS]:
+    for element in elements:
+        tag = element.tag
         if (
-            element.tag == "a"
+            tag == "a"
             and (href := element.attrs.get("href"))
             and ("#" in href or "replytocom=" in href)
             and _OF_ENTRY.search(href[-_LONGEST_END:])
         ):
             yield element
-        elif 1 < element.size <= _LONGEST:
+        elif 1 < element.size <= _LONGEST and tag in _CONTROLS:
             children = element.children
             if (
                 isinstance(first := children[0], str)
-                and _may_reply(first)
-                and (len(children) == 1 or not element.elements())
+                and (len(children) == 1 or isinstance(children[1], str))
+                and _BEGINNING.match(first)
+                and not element.elements()
                 and _is_reply(element.text())
             ):
                 yield element
-
-
-def _may_reply(first: str) -> bool:
-    """Whether a control can begin as its first string does."""
-    beginning = first.lstrip()[:1]
-    return not beginning.isascii() or beginning.lower() in _BEGINNINGS
 
 
 def _is_reply(text: str) -> bool:

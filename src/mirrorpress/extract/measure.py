@@ -82,7 +82,7 @@ _SENTENCE = re.compile(
     r"[.,;:!?。，！？；、：،؛؟।…](?:(?<=[。，！？；、：،؛؟।…])|[\s\"'”’»)](?<=[.,;:!?].)|(?<=[.!?])$)",
     re.DOTALL,
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _DEAD_MARK = re.compile(r"selfpromo|newsletter|advert|^data-ads?-(?:type|pos|slot|unit)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -100,7 +100,7 @@ def scale_of(root: Page) -> float:
     letters = _letters("".join(root.texts))
     if most <= 0.25 * letters:
         return 1.0
-    return _CJK_SCALE if len(_CJK.findall(foreign)) > 0.25 * max(letters, 1) else 1.0
+    return _CJK_SCALE if sum(map(len, _CJK.findall(foreign))) > 0.25 * max(letters, 1) else 1.0
 
 
 def _letters(text: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import add
 
 from mirrorpress.extract.tree import Element, Node
 
@@ -82,7 +83,7 @@ def _words(text: str) -> set[str]:
             found.add(piece)
     for run in _RUN.findall(" ".join(mixed)):
         if "\u3040" <= run[0] <= "\u9fff":
-            found.update(run[i : i + 2] for i in range(len(run) - 1))
+            found.update(map(add, run, run[1:]))
         else:
             found.add(run)
     return found
