@@ -346,16 +346,50 @@ _SUBJECT_PARTS = 4  # words of a name at least that may be a headline
 _MENUS = frozenset(["menu", "menus", "our-menu", "menu-list"])
 _MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
 
-# Words that say "this is the text", and win over the above in the same name.
+# Words that say "this is the text", and win over the above in the same name: two with or without
+# separators, and one alone.
+_OF_TEXT = {
+    "article": "body content inner main text wrapper",
+    "artikel": "body content inhalt text",
+    "body": "content text",
+    "content": "body text",
+    "entry": "body content",
+    "main": "content",
+    "news": "body content text",
+    "page": "content",
+    "post": "body content text",
+    "rich": "text",
+    "single": "content",
+    "story": "body content text",
+    "text": "body",
+}
+_TEXT = [
+    "artibody",
+    "contenu",
+    "corps",
+    "cuerpo",
+    "endtext",
+    "inhalt",
+    "maintext",
+    "markdown",
+    "paragraph",
+    "prose",
+    "wysiwyg",
+    "zhengwen",
+]
+_JOINTS = ("", "-", "_", "-_", "__", "-__")
 BODY = re.compile(
-    r"article-?_?_?body|article-?_?_?content|article-?_?_?text|articletext|story-?_?_?body|"
-    r"story-?_?_?content|story-?_?_?text|entry-?_?_?content|entry-?_?_?body|post-?_?_?content|"
-    r"post-?_?_?body|post-?_?_?text|body-?_?_?content|main-?_?_?content|news-?_?_?content|"
-    r"news-?_?_?body|news-?_?_?text|text-?_?_?body|body-?_?_?text|content-?_?_?body|"
-    r"content-?_?_?text|page-?_?_?content|rich-?_?_?text|richtext|article-?_?_?main|"
-    r"article-?_?_?inner|article-?_?_?wrapper|single-?_?_?content|td-post-content|"
-    r"artikel-?_?_?(?:text|body|inhalt|content)|paragraph|wysiwyg|zhengwen|artibody|"
-    r"endtext|maintext|cuerpo|corps|contenu|inhalt|prose|markdown"
+    _any_of(
+        [
+            *_TEXT,
+            *(
+                f"{first}{joint}{second}"
+                for first, seconds in _OF_TEXT.items()
+                for joint in _JOINTS
+                for second in seconds.split()
+            ),
+        ]
+    )
 )
 
 
@@ -370,7 +404,7 @@ def is_boilerplate(hint: str) -> bool:
     """
     if says_hidden(hint):
         return BODY.search(hint) is None
-    if _DISTINCTIVE.search(hint) is None and _WORDS.search(hint) is None:
+    if _WORDS.search(hint) is None and _DISTINCTIVE.search(hint) is None:
         return False
     return BODY.search(hint) is None and any(map(_is_boilerplate_name, hint.split()))
 
@@ -427,6 +461,6 @@ def says_hidden(hint: str) -> bool:
 
 
 def _is_boilerplate_name(name: str) -> bool:
-    if _DISTINCTIVE.search(name) is None and _WORDS.search(name) is None:
+    if _WORDS.search(name) is None and _DISTINCTIVE.search(name) is None:
         return False
     return _LAYOUT.search(name) is None and len(_SEPARATORS.findall(name)) < _MOST_PARTS
