@@ -55,6 +55,36 @@ def test_a_credit_that_stands_behind_no_picture_stays() -> None:
     assert with_picture_lines(blocks) == blocks
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The old quay on Sunday. (AP Photo/Bo Li, File)",
+        "The old quay on Sunday (Foto: Bo Li)",
+        "The old quay (Courtesy of Ada Stone).",
+        "The old quay on Sunday. (Bo Li/The Lisquay Ledger via AP)",
+        "渡轮停靠在老码头。（李安 摄）",
+    ],
+)
+def test_a_line_that_ends_with_a_credit_is_the_caption(line: str) -> None:
+    assert with_picture_lines([figure(), p(line), p("Two.")]) == (figure(line), p("Two."))
+    with_caption = (figure(CAPTION), p(line))
+    assert with_picture_lines(with_caption) == with_caption
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LISQUAY (AP) — The old quay opened again on Sunday.",
+        "The quay opened (a photo shows it) on Sunday.",
+        "The boat is back (see the map).",
+        "The old quay on Sunday. (Bo Li/AP) " + "It is open. " * 50,
+        "The old quay (AP Photo/Bo Li)" * 30,
+    ],
+)
+def test_a_line_with_a_credit_in_it_stays(line: str) -> None:
+    assert with_picture_lines([figure(), p(line)]) == (figure(), p(line))
+
+
 @pytest.mark.parametrize("line", [CAPTION, f"{CAPTION}.", CAPTION.upper()])
 def test_a_second_copy_of_a_caption_goes(line: str) -> None:
     blocks: tuple[Block, ...] = (p("One."), p(line), figure(CAPTION), p("Two."), p(line))
@@ -73,6 +103,7 @@ def test_what_is_like_a_caption_stays() -> None:
 
 def test_a_long_line_is_read_in_linear_time() -> None:
     with within(3):
-        for piece in ("a/", "photo:", "via ", "| ", "–", " "):
-            is_credit(piece * 40)
+        for piece in ("a/", "photo:", "via ", "| ", "–", " ", "(", "(photo", "摄"):
+            is_credit(piece * 10)
+            with_picture_lines([figure(), p(piece * 50)])
             with_picture_lines([figure(CAPTION), p(piece * 100_000)])

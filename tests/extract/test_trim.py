@@ -308,6 +308,10 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         links("The mill", "The ferry"),
         Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
         p("Was this page helpful?"),
+        p("Medically reviewed by Ada Stone, MD"),
+        p("This entry was posted in Harbour. Bookmark the permalink."),
+        p("(No Ratings Yet) Loading..."),
+        p("We want to hear what you think about this article. Write to desk@ledger.example."),
     ],
 )
 def test_what_ends_in_nothing_goes(block: Block) -> None:

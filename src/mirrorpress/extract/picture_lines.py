@@ -3,6 +3,7 @@
 [picture]  "Getty Images"                       credit of the picture right before it
 [picture]  "Photo: Bo Li"
 [picture, caption "The quay."]  "The quay."     a second copy of the caption, which goes
+[picture]  "The quay on Sunday. (Bo Li/Reuters)"    the caption
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mirrorpress.extract.titles import loose
+from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Paragraph
 from mirrorpress.model.plain import block_text, inline_text
 
 _SHORTEST_CAPTION = 20  # letters; shorter lines may be of the text
-_LONGEST_CREDIT = 80  # characters
+_LONGEST_CREDIT, _LONGEST_CAPTION = 80, 500  # characters
 _AGENCIES = (
     r"getty(?: images)?|reuters|afp|ap|ap photo|associated press|dpa|epa|efe|ansa|apa|"
     r"ritzau scanpix|shutterstock|imago(?: images)?|picture alliance|istock(?:photo)?|alamy|"
@@ -27,6 +29,13 @@ _LABELS = r"photo(?:graph)?s?|foto|image|bild|picture|credit|crédit photo|照�
 _CREDIT = re.compile(
     rf"(?:(?:{_LABELS})(?: by| von| de)?\s*[:：/|]\s*\S.*|"
     rf"(?:[^.!?]{{0,60}}(?:[/,|©–-]|\bvia\b)\s*)?(?:{_AGENCIES}))\s*\)?",
+    re.IGNORECASE,
+)
+
+# A credit in brackets at the end of a caption.
+_CREDITED = re.compile(
+    rf"[(（](?:[^()（）]{{0,80}}(?<![^\W\d_]))?(?:photo|foto|image|courtesy|{_AGENCIES})(?![^\W\d_])"
+    rf"[^()（）]{{0,60}}[)）]\.?$|[(（][^()（）]{{1,20}}[摄攝撮][影]?[)）]$",
     re.IGNORECASE,
 )
 
@@ -50,13 +59,22 @@ def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
             if captions and loose(text) in captions:
                 continue
             before = kept[-1] if kept else None
-            if isinstance(before, Figure) and before.images and is_credit(text):
+            if isinstance(before, Figure) and before.images:
                 *others, last = before.images
-                last = replace(last, credit=last.credit or text)
-                kept[-1] = replace(before, images=(*others, last))
-                continue
+                if (shown := _with_line(last, block, text)) is not None:
+                    kept[-1] = replace(before, images=(*others, shown))
+                    continue
         kept.append(block)
     return tuple(kept)
+
+
+def _with_line(image: Image, line: Paragraph, text: str) -> Image | None:
+    """A picture with the line right behind it, if that is of the picture."""
+    if is_credit(text):
+        return replace(image, credit=image.credit or text)
+    if image.caption or len(text) > _LONGEST_CAPTION:
+        return None
+    return replace(image, caption=line.children) if _CREDITED.search(text) else None
 
 
 def is_credit(text: str) -> bool:

@@ -135,6 +135,7 @@ _AT_THE_END = re.compile(
     r"(?:please )?(?:send|submit) (?:us )?(?:your|any|an e-?mail)|senden sie|schreiben sie|"
     r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
     r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
+    r"we want to hear what you think\b.{0,200}$|"
     r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$"
 )
 

@@ -193,6 +193,9 @@ BOILERPLATE_LINE = Phrases(
     r"an official website of the united states government\W*|official websites use \.gov.{0,200}|"
     r"secure \.gov websites use https.{0,250}|(?:don.t want to see this\? )?remove ads|"
     r"view this post on instagram|a post shared by .{1,80}|"
+    r"this entry was posted (?:in|on|by)\b.{0,200}|"
+    r"\((?:noch keine bewertungen|no ratings yet)\).{0,20}|schreibe? einen kommentar.{0,30}|by|"
+    r"(?:medically |clinically |fact[ -]?)?(?:checked|reviewed) by\b.{0,60}|"
     r"was this (?:page|article|story|information) helpful\W*|tell us why\W*|"
     r"thank(?:s| you) for (?:your feedback|letting us know)\W*|"
     r"war dieser artikel hilfreich\W*|danke für (?:ihr|dein) feedback\W*|"
@@ -239,12 +242,14 @@ END_OF_ARTICLE = re.compile(
     r"bitte füllen sie die felder aus.{0,60}|schreiben sie einen kommentar|"
     r"(?:laisser|écrire|ajouter|poster) un commentaire|(?:deja|escribe|añade) (?:un|tu) comentario|"
     r"lascia un commento|deixe (?:um|seu) comentário|(?:оставить|добавить) комментарий|"
-    r"залишити коментар|发表评论|我要评论|發表評論|اترك تعليقا|أضف تعليقا)\s*[:：.!]?$|"
+    r"залишити коментар|コメントを書く|发表评论|我要评论|發表評論|اترك تعليقا|أضف تعليقا)"
+    r"\s*[:：.!]?$|"
     r"story source:|"
     r"[（(【\[]?\s*(?:(?:责任编辑|責任編輯|责编|責編|本文编辑)\s*[:：]?|(?:编辑|編輯)\s*[:：])"
     r"\s*\S{0,20}\s?\S{0,20}[)）】\]]?$|"
     r"本文来源[:：].{0,40}责任编辑[:：].{0,40}$|notice: the content above \(including .{0,300}$|"
     r"(?:特别|特別)?(?:声明|聲明)[:：](?:以上|该文|該文|此文|本文).{0,30}(?:平台|作者本人|网友|用户|用戶).{0,250}$|"
-    r".{0,60}icp[备備证證].{0,300}$",
+    r".{0,60}icp[备備证證].{0,300}$|"
+    r".{0,80}(?:新闻信息服务|视听节目|节目制作经营)许可证.{0,300}$",
     re.IGNORECASE,
 )
