@@ -28,6 +28,8 @@ def at(texts: list[str]) -> int:
         [LINE, OURS, GIFT],
         [LINE, "The time is now", OURS, GIFT, LINE, OURS],
         ["Please help support our newsroom", GIFT, OURS],
+        ["Support the Ledger from $2", "Did you know that there are three papers about boats here?",
+         "That is one reason why a paper of our own is needed.", GIFT],
         ["Unterstützen Sie das Hafenblatt",
          "Unsere Redaktion arbeitet ganz ohne Anzeigen und ohne einen Verlag.",
          "Mit einer Spende helfen Sie uns, dass alle Texte auch morgen frei zu lesen sind."],
@@ -48,6 +50,7 @@ def test_an_appeal_ends_the_text(appeal: list[str]) -> None:
         [LINE, OURS, OURS],  # nothing to give
         [LINE, GIFT],  # one paragraph alone
         [LINE, OURS, GIFT, TEXT[0]],  # the text goes on
+        ["Support the quay for $2", *TEXT, GIFT],  # for long
         ["Support for the quay grows", "We walked there, said Anna Kern, and our feet were wet.",
          "The bank gave $2 million, and the town will pay it back to the bank in nine years."],
     ],

@@ -37,6 +37,7 @@ from pace import within
         "Suivez-nous sur Facebook et Twitter.",
         "Síguenos en Facebook, y únete a nuestro canal de WhatsApp.",
         "¿Ya sabías que tenemos canal de Telegram?",
+        "Follow us on Telegram. Join from your phone by the link that we show here.",
         "Siga nosso canal no WhatsApp.",
         "Iscriviti al nostro canale WhatsApp.",
         "Zapisz się na nasz newsletter.",

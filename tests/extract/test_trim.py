@@ -308,6 +308,7 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         links("The mill", "The ferry"),
         Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
         p("Was this page helpful?"),
+        p("Submit your letter to the editor via this form. Read more letters."),
         p("Medically reviewed by Ada Stone, MD"),
         p("This entry was posted in Harbour. Bookmark the permalink."),
         p("(No Ratings Yet) Loading..."),
@@ -398,6 +399,14 @@ def test_how_to_reach_the_author_goes_behind_the_text() -> None:
     assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]
     inside = [p(RUNNING), address, p(RUNNING.upper())]
     assert trimmed(*inside) == inside
+
+
+def test_ranks_and_teasers_of_others_go() -> None:
+    ranks = [p("1"), p("Ferry returns"), p("2"), p("Bank lends"), p("3"), p("Lamp lit")]
+    assert trimmed(p(RUNNING), *ranks, p(SECOND)) == [p(RUNNING), p(SECOND)]
+    more = Paragraph((a("Read more"),))
+    listed = [h("Recipes"), p("The ferry is back."), more, p("The bank lends."), more]
+    assert trimmed(p(RUNNING), p(SECOND), *listed) == [p(RUNNING), p(SECOND)]
 
 
 def test_an_appeal_behind_the_text_goes() -> None:

@@ -4,8 +4,9 @@
     The ledger believes that everyone needs news. Our reporters …
     Your gift of as little as $2 keeps our pages free.
 
-It begins with a line that asks, every paragraph to the end speaks of "us" or "our", and one says
-what to give. An article that an outlet writes about its own work has no such line near its end.
+It begins with a line that asks, one paragraph says what to give, and every one to the end speaks of
+"us" or "our", or the line names a sum. An article that an outlet writes about its own work has no
+such line near its end.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from mirrorpress.extract.vocabulary import in_one_case
 
 LONGEST_LINE = 60  # Latin characters of the line that asks
 _FEWEST = 2  # paragraphs
+_MOST_OTHERS = 3  # paragraphs that do not speak of "us", below a line that asks for a sum
 _BEHIND = 0.4  # of the characters of the text stand before it at least, or
 _ENOUGH = 400
 _ASKS = re.compile(
@@ -33,6 +35,7 @@ _GIFT = re.compile(
     r"as little as|[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
     r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
 )
+_SUM = re.compile(r"[$€£]\s?\d|\d[,.]\d\d(?!\d)|\d\s?(?:€|euros?|dollars?)\b")
 
 
 def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
@@ -43,16 +46,19 @@ def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
         lines: of the same blocks, whether it is a heading or paragraph of up to `LONGEST_LINE`.
     """
     found = len(texts)
-    spoken = 0
+    spoken = others = 0
     is_gift = False
     for index in range(len(texts) - 1, 0, -1):
         text = in_one_case(texts[index])
-        if lines[index] and spoken >= _FEWEST and is_gift and _ASKS.match(text):
+        may_begin = lines[index] and is_gift and _ASKS.match(text)
+        if may_begin and (_SUM.search(text) or (spoken >= _FEWEST and not others)):
             found = index
         if _US.search(text):
             spoken += not lines[index]
             is_gift = is_gift or _GIFT.search(text) is not None
         elif not lines[index]:
-            break
+            others += 1
+            if others > _MOST_OTHERS:
+                break
     before = sum(map(len, texts[:found]))
     return found if before >= min(_ENOUGH, _BEHIND * sum(map(len, texts))) else len(texts)

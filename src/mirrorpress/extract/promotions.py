@@ -164,7 +164,7 @@ def _is_promotion(text: str) -> bool:
     offered = ""
     for sentence in sentences:
         is_answer = offered and _ANSWER.search(sentence)
-        if asked and _CLICK.match(sentence):
+        if asked and (_CLICK.match(sentence) or _DEMAND.match(sentence)):
             asked += len(sentence)
         elif is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
             asked += len(sentence) + len(offered)

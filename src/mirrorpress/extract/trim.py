@@ -20,6 +20,7 @@ from mirrorpress.extract.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
+from mirrorpress.extract.listed_others import ranked, teasers
 from mirrorpress.extract.metadata import loose
 from mirrorpress.extract.picture_lines import with_picture_lines
 from mirrorpress.extract.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
@@ -68,6 +69,7 @@ _MOST_LINES = 10  # of a list ahead of the text that are read
 _SEVERAL = 5  # different long paragraphs
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
+_ONLY_LINK = 0.85  # of the characters of a line stand in links
 _MANY_LINKS = 5  # of which a last paragraph is made that is no text
 _NEAR = 2  # blocks
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
@@ -103,7 +105,8 @@ class _Part:
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
     blocks = with_picture_lines(blocks)
-    parts = _without_repeats(part for part in map(_part, blocks) if not _is_noise(part))
+    parts = _without_listed([*map(_part, blocks)])
+    parts = _without_repeats(part for part in parts if not _is_noise(part))
     parts = _without_head(parts, known)
     parts = _without_end(parts)
     parts = _without_others(parts)
@@ -253,6 +256,15 @@ def _is_of_author(text: str, bylines: Sequence[str]) -> bool:
     return is_biography(text, bylines) or is_job(text)
 
 
+def _without_listed(parts: list[_Part]) -> list[_Part]:
+    """The blocks without ranks and teasers of other articles."""
+    texts = [part.text for part in parts]
+    others = ranked(texts) | teasers(
+        texts, lambda index: _link_share(parts[index].block) > _ONLY_LINK
+    )
+    return [part for index, part in enumerate(parts) if index not in others] if others else parts
+
+
 def _without_others(parts: list[_Part]) -> list[_Part]:
     """The blocks without lists of other articles under a line that announces them."""
     kept: list[_Part] = []
@@ -347,7 +359,7 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
         match last:
             case Heading() | Rule():
                 kept.pop()
-            case Paragraph() if _link_share(last) > 0.85 and (
+            case Paragraph() if _link_share(last) > _ONLY_LINK and (
                 len(kept[-1].text) < 200 or _links(last.children) >= _MANY_LINKS
             ):
                 kept.pop()

@@ -193,6 +193,7 @@ BOILERPLATE_LINE = Phrases(
     r"an official website of the united states government\W*|official websites use \.gov.{0,200}|"
     r"secure \.gov websites use https.{0,250}|(?:don.t want to see this\? )?remove ads|"
     r"view this post on instagram|a post shared by .{1,80}|"
+    r"submit your (?:letters?|op-eds?|stor(?:y|ies)) (?:to|via)\b.{0,120}|"
     r"this entry was posted (?:in|on|by)\b.{0,200}|"
     r"\((?:noch keine bewertungen|no ratings yet)\).{0,20}|schreibe? einen kommentar.{0,30}|by|"
     r"(?:medically |clinically |fact[ -]?)?(?:checked|reviewed) by\b.{0,60}|"
