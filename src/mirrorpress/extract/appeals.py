@@ -46,6 +46,11 @@ def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
         lines: of the same blocks, whether it is a heading or paragraph of up to `LONGEST_LINE`.
     """
     found = len(texts)
+    if not any(
+        is_line and _ASKS.match(in_one_case(text))
+        for text, is_line in zip(texts, lines, strict=True)
+    ):
+        return found  # as most
     spoken = others = 0
     is_gift = False
     for index in range(len(texts) - 1, 0, -1):

@@ -35,6 +35,8 @@ def ranked(texts: Sequence[str]) -> set[int]:
         texts: of the blocks, without white space at their ends.
     """
     found: set[int] = set()
+    if "1" not in texts:
+        return found  # as most
     for start, text in enumerate(texts):
         if text != "1":
             continue

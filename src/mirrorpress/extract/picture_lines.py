@@ -18,6 +18,7 @@ from mirrorpress.model.blocks import Block, Figure, Paragraph
 from mirrorpress.model.plain import block_text, inline_text
 
 _SHORTEST_CAPTION = 20  # letters; shorter lines may be of the text
+_BEGINNING = 8  # letters
 _LONGEST_CREDIT, _LONGEST_CAPTION = 80, 500  # characters
 _AGENCIES = (
     r"getty(?: images)?|reuters|afp|ap|ap photo|associated press|dpa|epa|efe|ansa|apa|"
@@ -52,14 +53,17 @@ def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
         for image in figure.images
         if len(key := loose(inline_text(image.caption))) >= _SHORTEST_CAPTION
     }
+    beginnings = {key[:_BEGINNING] for key in captions}
     kept: list[Block] = []
     for block in blocks:
-        if type(block) is Paragraph:
+        before = kept[-1] if kept else None
+        is_behind = type(before) is Figure and bool(before.images)
+        if type(block) is Paragraph and (captions or is_behind):
             text = block_text(block).strip()
-            if captions and loose(text) in captions:
+            # The beginning tells of most that they are none.
+            if loose(text[: 3 * _BEGINNING])[:_BEGINNING] in beginnings and loose(text) in captions:
                 continue
-            before = kept[-1] if kept else None
-            if isinstance(before, Figure) and before.images:
+            if isinstance(before, Figure) and is_behind:
                 *others, last = before.images
                 if (shown := _with_line(last, block, text)) is not None:
                     kept[-1] = replace(before, images=(*others, shown))
