@@ -103,7 +103,9 @@ def test_printed_names(markup: str, names: tuple[str, ...]) -> None:
     assert read(markup).bylines == names
 
 
-@pytest.mark.parametrize("outlet", ["Harbour Ledger Online", "Newsroom", "a.kern", "AK"])
+@pytest.mark.parametrize(
+    "outlet", ["Harbour Ledger Online", "Newsroom", "a.kern", "AK", "Web Desk", "Редакция"]
+)
 def test_a_printed_name_is_better_than_an_outlet_or_an_account(outlet: str) -> None:
     site = "<meta property=og:site_name content='Harbour Ledger'><h1>Ferry</h1>"
     printed = site + "<p class=byline>By Anna Kern</p>"
