@@ -132,6 +132,16 @@ def test_the_day_that_the_page_shows(said: str, markup: str, moment: datetime) -
             "<time datetime=2031-06-01></time>",
             MAY,
         ),
+        # Ahead of the headline can be the day of the visit; far behind it are other articles.
+        (
+            "<time datetime=2031-05-09></time><h1>Ferry</h1><p class=date>4 May 2031</p>",
+            MAY,
+        ),
+        (
+            "<time datetime=2031-05-04></time><h1>Ferry</h1><h3>Bank</h3>"
+            "<time datetime=2031-05-09></time>",
+            MAY,
+        ),
         # The day of a change only where there is no other.
         (
             "<h1>Ferry</h1><time class=updated datetime=2031-06-01></time>"

@@ -306,18 +306,34 @@ def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> d
     Beside the headline, where `at` is its place, such dates are believed first, and an inline
     element that holds a date and no more is such a line too.
     """
-    beside = elements[max(0, at - _BEFORE) : at + _AFTER + 1] if at else ()
-    found = (
-        _marked_date(beside, language)
-        or _named_date(beside, language)
-        or _labelled_date(beside, language)
-    )
+    found: datetime | None = None
+    if at:  # ahead of the headline can be the day of the visit, far behind it another article
+        found = (
+            _date_in(_right_behind(elements, at), language)
+            or _date_in(elements[max(0, at - _BEFORE) : at], language)
+            or _date_in(elements[at : at + _AFTER + 1], language)
+        )
     if found is not None and found.tzinfo is not None:
         return found
     marked = _marked_date(elements, language)
     if found is None:
         return marked or _named_date(elements, language) or _plain_date(elements, language, at)
     return marked if marked is not None and _says_more(marked, found) else found
+
+
+def _right_behind(elements: Sequence[Element], at: int) -> list[Element]:
+    """What follows the headline at once, up to what can be another article."""
+    behind = elements[at : at + _RIGHT_AFTER + 1]
+    return [*takewhile(lambda element: element.tag not in _OTHER_ARTICLES, behind)]
+
+
+def _date_in(elements: Sequence[Element], language: str | None) -> datetime | None:
+    """The date of a part of the page: marked up, in a line named like one, or behind a label."""
+    return (
+        _marked_date(elements, language)
+        or _named_date(elements, language)
+        or _labelled_date(elements, language)
+    )
 
 
 def _says_more(marked: datetime, found: datetime) -> bool:
@@ -335,8 +351,7 @@ def _shown_before(
     Some pages give there when they were last brought out. Where the page shows the day of the
     data, too, the other is that of another article.
     """
-    behind = takewhile(lambda e: e.tag not in _OTHER_ARTICLES, elements[at : at + _RIGHT_AFTER + 1])
-    right = [*elements[max(0, at - _RIGHT_BEFORE) : at], *behind]
+    right = [*elements[max(0, at - _RIGHT_BEFORE) : at], *_right_behind(elements, at)]
     shown = _marked_date(right, language) or _named_date(right, language)
     if shown is None or (found.date() - shown.date()).days < 2:
         return None  # a day may be that of the same moment in another zone

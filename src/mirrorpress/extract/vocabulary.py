@@ -194,6 +194,8 @@ BOILERPLATE_LINE = Phrases(
     r"secure \.gov websites use https.{0,250}|(?:don.t want to see this\? )?remove ads|"
     r"view this post on instagram|a post shared by .{1,80}|"
     r"submit your (?:letters?|op-eds?|stor(?:y|ies)) (?:to|via)\b.{0,120}|"
+    r"(?:faire|je fais) un don|donate(?: now| today)?|(?:jetzt )?spenden|donar(?: ahora)?|"
+    r"dona(?: ahora| ora)|поддержать|підтримати|.{0,100}ctrl ?\+ ?enter.{0,80}|"
     r"this entry was posted (?:in|on|by)\b.{0,200}|"
     r"\((?:noch keine bewertungen|no ratings yet)\).{0,20}|schreibe? einen kommentar.{0,30}|by|"
     r"(?:medically |clinically |fact[ -]?)?(?:checked|reviewed) by\b.{0,60}|"
