@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from mirrorpress.extract import promotions
+from mirrorpress.extract import appeals, promotions
 from mirrorpress.extract import vocabulary as words
 from pace import within
 
@@ -183,11 +183,15 @@ def test_one_case_is_what_ignorecase_takes_letters_for() -> None:
 
 
 def test_phrases_are_written_in_one_case() -> None:
-    written = [words.BOILERPLATE_LINE.pattern, words.END_OF_ARTICLE.pattern]
+    written = [found.pattern for found in vars(words).values() if isinstance(found, words.Phrases)]
+    assert len(written) == 4
     written += [
-        found.pattern for found in vars(promotions).values() if isinstance(found, re.Pattern)
+        found.pattern
+        for module in (promotions, appeals)
+        for found in vars(module).values()
+        if isinstance(found, re.Pattern)
     ]
-    assert len(written) > 8
+    assert len(written) > 16
     for pattern in written:
         plain = re.sub(r"\\.", "", pattern)
         assert words.in_one_case(plain) == plain

@@ -61,7 +61,7 @@ _READ_ALSO = re.compile(
     r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
     re.IGNORECASE,
 )
-_ENDS_ARTICLE = re.compile(END_OF_ARTICLE.pattern)  # in one case
+_ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _TITLE = 4  # words of a title in capital letters
@@ -301,7 +301,7 @@ def _ends_article(part: _Part) -> bool:
     return (
         type(part.block) in _LINES
         and len(part.text) < _LONGEST_END
-        and _ENDS_ARTICLE.match(part.beginning) is not None
+        and _ENDS_ARTICLE(part.beginning) is not None
     )
 
 
@@ -309,7 +309,7 @@ def _may_ask(part: _Part) -> bool:
     return (
         len(part.text) <= LONGEST_LINE
         and type(part.block) in _LINES
-        and (part.weight() <= LONGEST_LINE)
+        and part.weight() <= LONGEST_LINE
     )
 
 

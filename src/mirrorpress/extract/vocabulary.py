@@ -123,13 +123,13 @@ SUBHEAD = re.compile(
     r"crosshead|sub-?_?head|zwischentitel|zwischenueberschrift|intertitre|intertit"
 )
 
-# Lines that open a list of other articles; what follows them to the end is boilerplate.
-CORRECTION = re.compile(
+CORRECTION = Phrases(
     r"correct(?:ion|ed)|clarification|korrektur|berichtigung|errat|corrección|rectific|исправ|"
-    r"更正|勘误|訂正|정정|تصحيح|تصحیح",
-    re.IGNORECASE,
+    r"更正|勘误|訂正|정정|تصحيح|تصحیح"
 )  # what an outlet says of its own mistake
-FOLLOWED_BY_OTHERS = re.compile(
+
+# Lines that open a list of other articles; what follows them to the end is boilerplate.
+FOLLOWED_BY_OTHERS = Phrases(
     r"^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|"
     r"coverage))?|read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|"
     r"about|"
@@ -164,8 +164,7 @@ FOLLOWED_BY_OTHERS = re.compile(
     r"あわせて読みたい|관련기사|"
     r"другие новости|комментарии|самое читаемое|лучшее за.{0,20}|التعليقات|الأكثر قراءة|留言|"
     r"點擊排行|点击排行|"
-    r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…]*$",
-    re.IGNORECASE,
+    r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…]*$"
 )
 
 # Short lines that are boilerplate wherever they stand.
@@ -236,7 +235,7 @@ BOILERPLATE_LINE = Phrases(
 )
 
 # Lines that end an article; what follows them is about the page, not about the news.
-END_OF_ARTICLE = re.compile(
+END_OF_ARTICLE = Phrases(
     r"(?:about the (?:authors?|writers?)|(?:article|story) sources?|cite this (?:page|article)|"
     r"disclaimer|legal notice|über (?:den autor|die autorin)|zum autor|à propos de l.auteure?|"
     r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|关于作者|作者简介|\d{1,3} sources|"
@@ -253,6 +252,5 @@ END_OF_ARTICLE = re.compile(
     r"本文来源[:：].{0,40}责任编辑[:：].{0,40}$|notice: the content above \(including .{0,300}$|"
     r"(?:特别|特別)?(?:声明|聲明)[:：](?:以上|该文|該文|此文|本文).{0,30}(?:平台|作者本人|网友|用户|用戶).{0,250}$|"
     r".{0,60}icp[备備证證].{0,300}$|"
-    r".{0,80}(?:新闻信息服务|视听节目|节目制作经营)许可证.{0,300}$",
-    re.IGNORECASE,
+    r".{0,80}(?:新闻信息服务|视听节目|节目制作经营)许可证.{0,300}$"
 )
