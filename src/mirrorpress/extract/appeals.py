@@ -31,11 +31,12 @@ _US = re.compile(
     r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
     r"nostr\w+|nós|noss\w+|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|我们|我們|本报"
 )
+_MONEY = r"[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b"
 _GIFT = re.compile(
-    r"as little as|[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
+    rf"as little as|{_MONEY}|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
     r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
 )
-_SUM = re.compile(r"[$€£]\s?\d|\d[,.]\d\d(?!\d)|\d\s?(?:€|euros?|dollars?)\b")
+_SUM = re.compile(rf"{_MONEY}|\d[,.]\d\d(?!\d)")
 
 
 def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:

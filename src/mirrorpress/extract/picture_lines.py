@@ -57,17 +57,15 @@ def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
     for block in blocks:
         before = kept[-1] if kept else None
-        is_behind = type(before) is Figure and bool(before.images)
-        if type(block) is Paragraph and (captions or is_behind):
+        figure = before if isinstance(before, Figure) and before.images else None
+        if type(block) is Paragraph and (captions or figure is not None):
             text = block_text(block).strip()
             # The beginning tells of most that they are none.
             if loose(text[: 3 * _BEGINNING])[:_BEGINNING] in beginnings and loose(text) in captions:
                 continue
-            if isinstance(before, Figure) and is_behind:
-                *others, last = before.images
-                if (shown := _with_line(last, block, text)) is not None:
-                    kept[-1] = replace(before, images=(*others, shown))
-                    continue
+            if figure is not None and (shown := _with_line(figure.images[-1], block, text)):
+                kept[-1] = replace(figure, images=(*figure.images[:-1], shown))
+                continue
         kept.append(block)
     return tuple(kept)
 

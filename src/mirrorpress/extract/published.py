@@ -387,7 +387,7 @@ def _named_date(elements: Iterable[Element], language: str | None) -> datetime |
     """The first date in a short line named like one; that of a change where there is no other."""
     changed: datetime | None = None
     for element in elements:
-        if 6 <= element.size <= 120 and _dated(element):
+        if 6 <= element.size <= _LONGEST_LINE and _dated(element):
             found = _found(_SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)), language=language)
             if found is not None and not _says_changed(element):
                 return found
@@ -406,7 +406,7 @@ def _labelled_date(elements: Iterable[Element], language: str | None) -> datetim
 
 
 def _says_changed(element: Element) -> bool:
-    """Whether a date is that of a change, by its name or by a label before it."""
+    """Whether a date is that of a change or of an end, by its name or by a label before it."""
     return (
         element.get("itemprop") == "dateModified"
         or (
