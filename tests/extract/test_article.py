@@ -372,3 +372,22 @@ def test_a_malformed_address_costs_no_text(address: str) -> None:
         assert plain_text(article).split("\n") == WHOLE
         entry = FeedEntry(title="x", url=address, content_html=body)
         assert plain_text(extract_entry(entry, url)).split("\n") == WHOLE
+
+
+def test_a_subtitle_that_is_all_the_text_is_the_text() -> None:
+    body = f'<h2 class=subtitle>{FIRST}</h2><figure><img src=/quay.jpg alt="The quay"></figure>'
+    article = extract(page(body), URL)
+    assert article.subtitle is None
+    assert plain_text(article).split("\n") == [FIRST]
+    assert [image.url for image in figure_images(article.blocks)] == [
+        "https://www.ledger.example/quay.jpg"
+    ]
+
+
+def test_a_subtitle_stays_one_beside_text_of_the_feed() -> None:
+    report = [f"{SECOND} That was year {year} of the quay." for year in range(1, 9)]
+    content = "".join(f"<p>{paragraph}</p>" for paragraph in report)
+    entry = FeedEntry(url=URL, title=TITLE, content_html=content)
+    article = extract(page(f"<h2 class=subtitle>{FIRST}</h2>"), URL, entry=entry)
+    assert article.subtitle == FIRST
+    assert plain_text(article).split("\n") == report

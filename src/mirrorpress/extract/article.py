@@ -18,7 +18,7 @@ from mirrorpress.extract.lead_media import lead_media
 from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.opening import is_subtitle, living, opening_of
-from mirrorpress.extract.refuse import SCANT, refusal
+from mirrorpress.extract.refuse import LEAST, SCANT, refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.extract.tree import Element, parse, release, uncollected
@@ -26,7 +26,7 @@ from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
 from mirrorpress.extract.typed_lists import with_lists
 from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
-from mirrorpress.model.blocks import Embed, Figure
+from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.model.site_rules import SiteRules
@@ -192,16 +192,17 @@ def _extracted(
     shown = _blocks(body, meta, base, observer)
     release(body.elements)
     blocks = _with_full_text(shown, meta, entry, base)
-    observer.blocks(Stage.FULL_TEXT, blocks)
-    texts = [*map(block_text, shown)]
-    size = sum(map(weight_of, texts))
     is_full = blocks != shown
+    size = sum(weight_of(block_text(block)) for block in shown)
+    if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
+        blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
+        size += weight_of(meta.subtitle)
+        meta = replace(meta, subtitle=None)
+    observer.blocks(Stage.FULL_TEXT, blocks)
     _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
-    if is_full:
-        if entry is not None and size < SCANT:
-            meta = _of_feed(meta, entry)
-        texts = [*map(block_text, blocks)]
-    return _article(meta, blocks, "\n".join(texts)), record
+    if is_full and entry is not None and size < SCANT:
+        meta = _of_feed(meta, entry)
+    return _article(meta, blocks, "\n".join(map(block_text, blocks))), record
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:
