@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.appeals import LONGEST_LINE, appeal_at
-from mirrorpress.extract.trim import weight_of
+from mirrorpress.extract.measure import weight_of
 
 TEXT = [
     "The old quay of Lisquay opened again on Sunday, eleven years after the storm took its wall.",

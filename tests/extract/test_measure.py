@@ -18,6 +18,7 @@ from mirrorpress.extract.measure import (
     is_excluded,
     is_hidden,
     scale_of,
+    weight_of,
 )
 from mirrorpress.extract.tree import parse
 from trees import SENTENCE, first, named, tree_of
@@ -190,3 +191,8 @@ PUNCTUATED = re.compile(r"[.,;:!?…][\s\"'”’»)]|[.!?…]$|[。，！？；
 @given(st.text("ab .,:!?…\"'”)\n。、،।", max_size=8))
 def test_sentences_are_known_by_their_marks(text: str) -> None:
     assert (_SENTENCE.search(text) is None) is (PUNCTUATED.search(text) is None)
+
+
+@pytest.mark.parametrize(("text", "weight"), [("", 0), ("abcd", 4), ("été", 3), ("渡口", 4.4)])
+def test_weight(text: str, weight: float) -> None:
+    assert weight_of(text) == pytest.approx(weight)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.trim import Known, linked, pictures_once, trim, weight_of
+from mirrorpress.extract.trim import Known, linked, pictures_once, trim
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
@@ -370,11 +370,6 @@ def test_other_pictures_of_a_gallery_stay() -> None:
 
 def test_characters_in_links_count_at_any_depth() -> None:
     assert linked((Text("no "), a("four"), Emphasis((Strong((a("six"),)), Text("no"))))) == 7
-
-
-@pytest.mark.parametrize(("text", "weight"), [("", 0), ("abcd", 4), ("été", 3), ("渡口", 4.4)])
-def test_weight(text: str, weight: float) -> None:
-    assert weight_of(text) == pytest.approx(weight)
 
 
 LINES = st.text(st.sampled_from("aM4 2031.年月日, May|"), max_size=30)

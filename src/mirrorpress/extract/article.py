@@ -15,6 +15,7 @@ from mirrorpress.extract.headline import headline_of, silence_above, subtitle_af
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.language import language_of
 from mirrorpress.extract.lead_media import lead_media
+from mirrorpress.extract.measure import weight_of
 from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.metadata import Metadata, read_metadata
 from mirrorpress.extract.opening import is_subtitle, living, opening_of
@@ -22,7 +23,7 @@ from mirrorpress.extract.refuse import LEAST, SCANT, refusal
 from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.extract.tree import Element, parse, release, uncollected
-from mirrorpress.extract.trim import Known, pictures_once, trim, weight_of
+from mirrorpress.extract.trim import Known, pictures_once, trim
 from mirrorpress.extract.typed_lists import with_lists
 from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image

@@ -20,10 +20,10 @@ from typing import Final
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract.article import Observer, Stage, cut, extract_observed
 from mirrorpress.extract.body import Body
-from mirrorpress.extract.measure import is_excluded
+from mirrorpress.extract.measure import is_excluded, weight_of
 from mirrorpress.extract.site_rules.apply_rules import UsedRules
 from mirrorpress.extract.tree import Element, Node, squeezed
-from mirrorpress.extract.trim import Known, trim, weight_of
+from mirrorpress.extract.trim import Known, trim
 from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import (
     CodeBlock,

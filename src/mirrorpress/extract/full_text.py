@@ -21,12 +21,12 @@ from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from mirrorpress.extract.blocks import blocks_of
-from mirrorpress.extract.measure import measure, scale_of
+from mirrorpress.extract.measure import measure, scale_of, weight_of
 from mirrorpress.extract.refuse import SCANT
 from mirrorpress.extract.repair import repair
 from mirrorpress.extract.titles import loose
 from mirrorpress.extract.tree import parse, release
-from mirrorpress.extract.trim import Known, trim, weight_of
+from mirrorpress.extract.trim import Known, trim
 from mirrorpress.model.blocks import Block, Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text, inline_text
 from mirrorpress.model.walk import figure_images

@@ -14,11 +14,10 @@ from functools import lru_cache
 
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
-from mirrorpress.extract.measure import is_hidden
-from mirrorpress.extract.metadata import Metadata, loose
-from mirrorpress.extract.titles import may_show_title
+from mirrorpress.extract.measure import is_hidden, weight_of
+from mirrorpress.extract.metadata import Metadata
+from mirrorpress.extract.titles import loose, may_show_title
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.trim import weight_of
 from mirrorpress.extract.vocabulary import NEVER
 
 _SUBTITLE_HINT = re.compile(

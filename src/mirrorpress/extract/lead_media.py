@@ -7,8 +7,7 @@ from itertools import islice
 
 from mirrorpress.extract.blocks import blocks_of, is_captioned
 from mirrorpress.extract.images import picture_key
-from mirrorpress.extract.metadata import loose
-from mirrorpress.extract.titles import may_show_title
+from mirrorpress.extract.titles import loose, may_show_title
 from mirrorpress.extract.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
 from mirrorpress.urls import safe

@@ -103,6 +103,11 @@ def scale_of(root: Page) -> float:
     return _CJK_SCALE if sum(map(len, _CJK.findall(foreign))) > 0.25 * max(letters, 1) else 1.0
 
 
+def weight_of(text: str) -> float:
+    """Length in Latin characters; a CJK character is worth about two."""
+    return len(text) if text.isascii() else len(text) + 1.2 * sum(map(len, _CJK.findall(text)))
+
+
 def _letters(text: str) -> int:
     """How many characters are no white space between words or lines."""
     return len(text) - text.count(" ") - text.count("\n") - text.count("\t")

@@ -22,11 +22,9 @@ from mirrorpress.extract.images import shows_nothing
 from mirrorpress.extract.jsonld import Linked, read_linked
 from mirrorpress.extract.page_head import PageHead
 from mirrorpress.extract.published import read_modified, read_published
-from mirrorpress.extract.titles import loose, place_of, read_titles
+from mirrorpress.extract.titles import place_of, read_titles
 from mirrorpress.extract.tree import Element
 from mirrorpress.model import Image
-
-__all__ = ["Metadata", "loose", "read_metadata"]
 
 _MOST = 0.5  # of the prose of a page
 

@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from mirrorpress.extract.body import Body
 from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.measure import weight_of
 from mirrorpress.extract.metadata import Metadata
 from mirrorpress.extract.subject import Subject
 from mirrorpress.extract.tree import Element
-from mirrorpress.extract.trim import weight_of
 
 _PARAGRAPHS = frozenset(["p", "div", "section", "span", "article"])
 _LISTS = frozenset(["ul", "ol"])

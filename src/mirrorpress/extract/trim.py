@@ -21,9 +21,10 @@ from mirrorpress.extract.biographies import is_biography, is_job
 from mirrorpress.extract.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.images import picture_key
 from mirrorpress.extract.listed_others import ranked, teasers
-from mirrorpress.extract.metadata import loose
+from mirrorpress.extract.measure import weight_of
 from mirrorpress.extract.picture_lines import with_picture_lines
 from mirrorpress.extract.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.titles import loose
 from mirrorpress.extract.vocabulary import (
     BOILERPLATE_LINE,
     END_OF_ARTICLE,
@@ -74,7 +75,6 @@ _MANY_LINKS = 5  # of which a last paragraph is made that is no text
 _NEAR = 2  # blocks
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUNNING: Container[type[Block]] = {Paragraph, Quote, ListBlock}
 _LINES: Container[type[Block]] = {Heading, Paragraph}
 
@@ -337,11 +337,6 @@ def _is_running(part: _Part) -> bool:
         and (len(part.whole) > _SHORTEST or part.weight() > _SHORTEST)
         and _link_share(part.block) < 0.4
     )
-
-
-def weight_of(text: str) -> float:
-    """Length in Latin characters; a CJK character is worth about two."""
-    return len(text) if text.isascii() else len(text) + 1.2 * len(_CJK.findall(text))
 
 
 def _is_line_behind(text: str) -> bool:
