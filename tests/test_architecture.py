@@ -118,6 +118,27 @@ def test_arrows_point_down(path: Path) -> None:
         assert target == part or target in ALLOWED[part], f"{name_of(path)} imports {module}"
 
 
+# room of `extract` → the rooms of it that it may import besides itself
+ROOMS_OF_EXTRACT: dict[str, set[str]] = {
+    "page": set(),
+    "fields": {"page"},
+    "body": {"page", "fields"},
+    "blocks": {"page", "fields"},
+    "memory": {"page", "fields"},
+}
+
+
+@pytest.mark.parametrize("room", ROOMS_OF_EXTRACT)
+def test_arrows_in_extract_point_down(room: str) -> None:
+    inside = f"mirrorpress.extract.{room}"
+    modules = [path for path in MODULES if name_of(path).startswith(f"{inside}.")]
+    assert len(modules) > 2
+    allowed = tuple(f"mirrorpress.extract.{name}." for name in (room, *ROOMS_OF_EXTRACT[room]))
+    for path in modules:
+        ours = {module for module in imported(path) if module.startswith("mirrorpress.extract")}
+        assert all(module.startswith(allowed) for module in ours), f"{name_of(path)}: {ours}"
+
+
 def test_the_walk_sees_a_wrong_arrow() -> None:
     """The check above can fail: pipeline imports rooms, which no room may."""
     rooms = {part_of(module) for module in imported(SOURCE / "pipeline" / "discover.py")}

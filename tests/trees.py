@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mirrorpress.extract.measure import measure, scale_of
-from mirrorpress.extract.repair import repair
-from mirrorpress.extract.tree import Element, parse
+from mirrorpress.extract.page.measure import measure, scale_of
+from mirrorpress.extract.page.repair import repair
+from mirrorpress.extract.page.tree import Element, parse
 
 SENTENCE = "The keeper lit the lamp before the rain came in from the sea, and went home. "
 

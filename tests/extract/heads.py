@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mirrorpress.extract.metadata import Metadata, read_metadata
-from mirrorpress.extract.page_head import PageHead
+from mirrorpress.extract.fields.metadata import Metadata, read_metadata
+from mirrorpress.extract.page.head import PageHead
 from trees import tree_of
 
 URL = "https://a.example/news/x"

@@ -4,8 +4,8 @@ import pytest
 
 from mirrorpress.errors import EmptyShell, NotAnArticle
 from mirrorpress.extract import extract
+from mirrorpress.extract.blocks.trim import Known
 from mirrorpress.extract.full_text import line_blocks, text_blocks, with_full_text
-from mirrorpress.extract.trim import Known
 from mirrorpress.model import FeedEntry, Image
 from mirrorpress.model.blocks import Block, Figure, Heading, Paragraph, Text
 from mirrorpress.model.plain import block_text, plain_text

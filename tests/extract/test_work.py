@@ -9,8 +9,8 @@ import pytest
 
 from mirrorpress.errors import NotAnArticle
 from mirrorpress.extract import extract
-from mirrorpress.extract.blocks import blocks_of
-from mirrorpress.extract.images import picture_of
+from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.page.images import picture_of
 from mirrorpress.model import Article
 from mirrorpress.model.blocks import Figure
 from pace import within

@@ -1,15 +1,19 @@
 """Pages in, articles out: typed metadata and typed blocks, no markup of the source.
 
-    decode → repair → metadata → body → blocks → refuse
+    decode → page → body → fields → blocks → refuse
 
 1. `decode`: bytes become text, in the order browsers decide on the encoding.
-2. `repair`: what minifiers broke and lazy loading hid is put right; depth and size are bounded.
-3. `metadata`: title, bylines, dates, language and the like, from JSON-LD, meta and the page.
-4. `body`: the containers that hold the article, without the boilerplate around and inside, and
+2. `page`: what minifiers broke and lazy loading hid is put right; depth and size are bounded; the
+   markup becomes a tree.
+3. `body`: the containers that hold the article, without the boilerplate around and inside, and
    without what other pages of the site have, too (`memory`).
-5. `blocks`: their elements become paragraphs, headings, lists, figures, embeds, tables; what the
-   text that the page gives to machines shows to be boilerplate goes (`witness`).
+4. `fields`: title, bylines, dates, language and the like, from JSON-LD, meta and the page.
+5. `blocks`: the elements of the body become paragraphs, headings, lists, figures, embeds, tables;
+   what their words or the page's own data show to be boilerplate goes.
 6. `refuse`: what is no article is reported as a typed error with its evidence.
+
+`article` takes a page through these steps; `explain` tells what each of them did. `full_text`
+completes a page that shows a part of its article, `join` puts several pages together.
 
 Pure: no socket, file, clock or random number. The same page gives the same article.
 """

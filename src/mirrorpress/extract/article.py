@@ -8,24 +8,24 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
-from mirrorpress.extract.blocks import blocks_of
-from mirrorpress.extract.body import Body, find_body
+from mirrorpress.extract.blocks.lead_media import lead_media
+from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
+from mirrorpress.extract.blocks.typed_lists import with_lists
+from mirrorpress.extract.blocks.witness import without_unconfirmed_end
+from mirrorpress.extract.body.find import Body, find_body
+from mirrorpress.extract.body.headline import headline_of, silence_above, subtitle_after
+from mirrorpress.extract.body.opening import is_subtitle, living, opening_of
+from mirrorpress.extract.fields.language import language_of
+from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
-from mirrorpress.extract.headline import headline_of, silence_above, subtitle_after
-from mirrorpress.extract.images import picture_key
-from mirrorpress.extract.language import language_of
-from mirrorpress.extract.lead_media import lead_media
-from mirrorpress.extract.measure import weight_of
 from mirrorpress.extract.memory import use_profile
-from mirrorpress.extract.metadata import Metadata, read_metadata
-from mirrorpress.extract.opening import is_subtitle, living, opening_of
+from mirrorpress.extract.page.images import picture_key
+from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.extract.page.repair import RepairedMarkup, repair
+from mirrorpress.extract.page.tree import Element, parse, release, uncollected
 from mirrorpress.extract.refuse import LEAST, SCANT, refusal
-from mirrorpress.extract.repair import RepairedMarkup, repair
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
-from mirrorpress.extract.tree import Element, parse, release, uncollected
-from mirrorpress.extract.trim import Known, pictures_once, trim
-from mirrorpress.extract.typed_lists import with_lists
-from mirrorpress.extract.witness import without_unconfirmed_end
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text

@@ -19,11 +19,11 @@ from typing import Final
 
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract.article import Observer, Stage, cut, extract_observed
-from mirrorpress.extract.body import Body
-from mirrorpress.extract.measure import is_excluded, weight_of
+from mirrorpress.extract.blocks.trim import Known, trim
+from mirrorpress.extract.body.find import Body
+from mirrorpress.extract.page.measure import is_excluded, weight_of
+from mirrorpress.extract.page.tree import Element, Node, squeezed
 from mirrorpress.extract.site_rules.apply_rules import UsedRules
-from mirrorpress.extract.tree import Element, Node, squeezed
-from mirrorpress.extract.trim import Known, trim
 from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import (
     CodeBlock,

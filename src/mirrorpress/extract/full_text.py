@@ -20,13 +20,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from mirrorpress.extract.blocks import blocks_of
-from mirrorpress.extract.measure import measure, scale_of, weight_of
+from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.blocks.trim import Known, trim
+from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.measure import measure, scale_of, weight_of
+from mirrorpress.extract.page.repair import repair
+from mirrorpress.extract.page.tree import parse, release
 from mirrorpress.extract.refuse import SCANT
-from mirrorpress.extract.repair import repair
-from mirrorpress.extract.titles import loose
-from mirrorpress.extract.tree import parse, release
-from mirrorpress.extract.trim import Known, trim
 from mirrorpress.model.blocks import Block, Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text, inline_text
 from mirrorpress.model.walk import figure_images

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mirrorpress.extract.trim import pictures_once
+from mirrorpress.extract.blocks.trim import pictures_once
 from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import Embed
 from mirrorpress.model.plain import block_text

@@ -24,7 +24,7 @@ from datetime import UTC, date, datetime, tzinfo
 from html import escape
 
 from mirrorpress.errors import ExtractError
-from mirrorpress.extract.dateline import is_dateline
+from mirrorpress.extract.fields.dateline import is_dateline
 from mirrorpress.imports.imported import ImportedArticle, imported
 from mirrorpress.imports.layout import PagePath, channels_path
 from mirrorpress.imports.markup import (

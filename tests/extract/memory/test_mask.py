@@ -1,10 +1,10 @@
 """Which lines of a body are its site's, judged by the lines of other pages."""
 
-from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.memory.learn import record_of
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
-from mirrorpress.extract.tree import parse
+from mirrorpress.extract.page.measure import measure, scale_of
+from mirrorpress.extract.page.tree import parse
 from mirrorpress.model.site_profile import PageRecord
 
 _OWN = (

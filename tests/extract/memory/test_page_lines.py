@@ -1,8 +1,8 @@
 """The lines of a body and the hashes by which they are known again."""
 
-from mirrorpress.extract.measure import measure, scale_of
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
-from mirrorpress.extract.tree import Element, parse
+from mirrorpress.extract.page.measure import measure, scale_of
+from mirrorpress.extract.page.tree import Element, parse
 from mirrorpress.model.site_profile import MAX_LINES
 
 

@@ -7,7 +7,7 @@ import pytest
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract import extract, extract_and_record, learn
 from mirrorpress.extract.article import Observer, Stage, extract_observed
-from mirrorpress.extract.body import Body
+from mirrorpress.extract.body.find import Body
 from mirrorpress.extract.site_rules.apply_rules import UsedRules
 from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import plain_text

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from mirrorpress.extract.page.tree import Element, parse
 from mirrorpress.extract.site_rules.selectors import (
     FileSteps,
     SelectorError,
@@ -11,7 +12,6 @@ from mirrorpress.extract.site_rules.selectors import (
     count_steps,
     select,
 )
-from mirrorpress.extract.tree import Element, parse
 from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS, MAX_STEPS_OF_FILE
 
 PAGE = """<html><body id="top"><main class="page wide"><div id="story" class="text md:lead">

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mirrorpress import urls
+from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.memory.page_lines import PageLine, hash_of
-from mirrorpress.extract.titles import loose
 from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, VERSION, PageRecord, SiteProfile
 
 

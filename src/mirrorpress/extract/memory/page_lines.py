@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from mirrorpress.extract.titles import loose
-from mirrorpress.extract.tree import Element, squeezed
+from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.tree import Element, squeezed
 from mirrorpress.model.site_profile import MAX_LINES, LineRecord
 
 _DIGITS = re.compile(r"\d+")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mirrorpress.extract.memory.learn import others_in, record_of
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import lines_of
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 
 

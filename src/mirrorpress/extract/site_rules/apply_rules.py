@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mirrorpress import urls
-from mirrorpress.extract.body import Body
-from mirrorpress.extract.boilerplate import exclude_boilerplate, names_in_hosts
-from mirrorpress.extract.metadata import Metadata
-from mirrorpress.extract.names import names_of, unique
-from mirrorpress.extract.published import published_in
+from mirrorpress.extract.body.boilerplate import exclude_boilerplate, names_in_hosts
+from mirrorpress.extract.body.find import Body
+from mirrorpress.extract.fields.metadata import Metadata
+from mirrorpress.extract.fields.names import names_of, unique
+from mirrorpress.extract.fields.published import published_in
+from mirrorpress.extract.page.tree import Element, squeezed
 from mirrorpress.extract.site_rules.selectors import select
-from mirrorpress.extract.tree import Element, squeezed
 from mirrorpress.model.site_rules import SELECTOR_KEYS, SiteRules
 
 _MOST_READ = 2000  # characters of a value

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mirrorpress.errors import ItemError
 from mirrorpress.extract.article import cut, extract
-from mirrorpress.extract.tree import squeezed
+from mirrorpress.extract.page.tree import squeezed
 from mirrorpress.model import Article
 from mirrorpress.model.plain import plain_text
 from mirrorpress.model.site_rules import RulesTest, SiteRules

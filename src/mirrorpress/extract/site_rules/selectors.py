@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from mirrorpress.extract.tree import Element
+from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.site_rules import LONGEST_SELECTOR, MAX_STEPS, MAX_STEPS_OF_FILE
 
 SUPPORTED: Final = (

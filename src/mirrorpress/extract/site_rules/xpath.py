@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mirrorpress.extract.names import names_of
+from mirrorpress.extract.fields.names import names_of
 from mirrorpress.extract.site_rules.selectors import SelectorError, check_selector
 
 SUPPORTED: Final = (

@@ -1,0 +1,7 @@
+"""What the elements of the body say, as typed blocks, and which blocks are not of the article.
+
+`make` makes the blocks, with `inlines`, `figures` and `embeds`; `lead_media` those of the picture
+or film at the head of the article, and `typed_lists` lists of lines that begin with a mark. Then
+`trim` leaves out what is known by its words or its form (`appeals`, `promotions`,
+`listed_others`), and `witness` the end that the page's own data do not have.
+"""

@@ -1,0 +1,70 @@
+"""An outlet's appeal for money behind the text: a heading, and paragraphs about itself.
+
+    Support the Ledger
+    The ledger believes that everyone needs news. Our reporters …
+    Your gift of as little as $2 keeps our pages free.
+
+It begins with a line that asks, one paragraph says what to give, and every one to the end speaks of
+"us" or "our", or the line names a sum. An article that an outlet writes about its own work has no
+such line near its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mirrorpress.extract.page.vocabulary import in_one_case
+
+LONGEST_LINE = 60  # Latin characters of the line that asks
+_FEWEST = 2  # paragraphs
+_MOST_OTHERS = 3  # paragraphs that do not speak of "us", below a line that asks for a sum
+_BEHIND = 0.4  # of the characters of the text stand before it at least, or
+_ENOUGH = 400
+_ASKS = re.compile(
+    r"\W*(?:请|請|支持|捐款|(?:please |help )*(?:support|donate|give|contribute|become|fund|"
+    r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|sosti(?:eni|ene)|apoie|"
+    r"поддержите|підтримайте|ادعم)"
+    r"(?![^\W\d_]))"
+)
+_US = re.compile(
+    r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
+    r"nostr\w+|nós|noss\w+|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|我们|我們|本报"
+)
+_MONEY = r"[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b"
+_GIFT = re.compile(
+    rf"as little as|{_MONEY}|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
+    r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
+)
+_SUM = re.compile(rf"{_MONEY}|\d[,.]\d\d(?!\d)")
+
+
+def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
+    """Where the appeal at the end of a text begins; the number of blocks if there is none.
+
+    Args:
+        texts: of the blocks.
+        lines: of the same blocks, whether it is a heading or paragraph of up to `LONGEST_LINE`.
+    """
+    found = len(texts)
+    if not any(
+        is_line and _ASKS.match(in_one_case(text))
+        for text, is_line in zip(texts, lines, strict=True)
+    ):
+        return found  # as most
+    spoken = others = 0
+    is_gift = False
+    for index in range(len(texts) - 1, 0, -1):
+        text = in_one_case(texts[index])
+        may_begin = lines[index] and is_gift and _ASKS.match(text)
+        if may_begin and (_SUM.search(text) or (spoken >= _FEWEST and not others)):
+            found = index
+        if _US.search(text):
+            spoken += not lines[index]
+            is_gift = is_gift or _GIFT.search(text) is not None
+        elif not lines[index]:
+            others += 1
+            if others > _MOST_OTHERS:
+                break
+    before = sum(map(len, texts[:found]))
+    return found if before >= min(_ENOUGH, _BEHIND * sum(map(len, texts))) else len(texts)

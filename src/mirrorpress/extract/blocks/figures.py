@@ -1,0 +1,241 @@
+"""Figures: pictures with the text under them, caption and credit apart.
+
+<figcaption>The quay. <span class="credit">Photo: A. Kern</span></figcaption>
+<figcaption>The quay. (Photo: A. Kern)</figcaption>
+图为码头。(记者 李安 摄)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+from itertools import islice
+
+from mirrorpress.extract.blocks.embeds import embed_of
+from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.page.images import picture_key, picture_of
+from mirrorpress.extract.page.tree import Element, Node, squeezed
+from mirrorpress.extract.page.vocabulary import CAPTION, CREDIT
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import Block, Figure, Inline, Text
+from mirrorpress.model.plain import inline_text
+
+_CREDIT_WORDS = (
+    r"photos?(?:graph)?(?: by| credit)?|image(?: credit| source)?|picture(?: by| credit)?|credits?|"
+    r"foto(?:s|graf|grafie)?|bild(?:quelle)?|quelle|crédits?(?: photo)?|photo d['’]archives|"
+    r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|"
+    r"фото|"
+    r"图片来源|图片|图源|图像来源|来源|摄影|摄|圖片來源|圖像來源|圖|攝影|写真"
+)
+_LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
+_WORDS = _CREDIT_WORDS.replace(" ", r"\ ")  # a verbose pattern skips spaces
+_AT_END = re.compile(
+    rf"""^(?P<caption>.+?)\s*(?:
+        [(（\[](?P<a>(?:{_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_WORDS})\s*[:：/]\s*[^:：]{{2,70}}\.?)
+      | (?:(?<=[.!?。])|\s[|–—-])\s*(?P<c>©\s?.{{2,70}})
+    )$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+_SIGNS = re.compile(r"[)）\]:：/|©]")  # one is in each text that those two match
+_SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square of their number
+
+_OPENS = re.compile(
+    r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
+)
+_BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
+_SAME_BEGINNING = 40  # characters
+_MOST_LEVELS = 3  # of figures in figures
+_LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
+
+
+def split_credit(text: str) -> tuple[str, str | None]:
+    """(caption, credit) of a caption in one run; the credit is kept as printed."""
+    if not _SIGNS.search(text):
+        return text, None
+    whole, text = text, _SPACES.sub(r"\1", text)
+    if found := _AT_END.match(text):
+        caption = found["caption"]
+        if found["b"] and text[found.end("caption")] in ".!?。":
+            caption += text[found.end("caption")]
+        return caption.strip(), bare_credit(found["a"] or found["b"] or found["c"])
+    if _LABELLED.match(text):
+        return "", text.strip()
+    return whole, None
+
+
+def bare_credit(text: str) -> str:
+    """A credit without the brackets and dashes around it."""
+    return " ".join(text.split()).strip(" |–—-/()（）[]")
+
+
+def figure_of(element: Element, base: str | None, levels: int = _MOST_LEVELS) -> tuple[Block, ...]:
+    """What a figure element (or what serves as one) shows: pictures, else embeds.
+
+    Args:
+        element: the figure.
+        base: address against which pictures are resolved.
+        levels: of figures inside it that have captions of their own.
+    """
+    images = _images(element, base, levels)
+    players = (embed_of(inner, base) for inner in element.walk())
+    embed = next((found for found in players if found is not None), None)
+    caption, credit = caption_of(element, base, _of_one(element) if len(images) > 1 else ())
+    if embed is not None:
+        poster = embed.poster or (images[0] if images else None)
+        title = embed.title or inline_text(caption, line_break=" ").strip() or None
+        return (replace(embed, poster=poster, title=title),)
+    if not images:
+        return ()
+    if len(images) == 1:
+        image = images[0]
+        return (
+            Figure(
+                (replace(image, caption=caption or image.caption, credit=credit or image.credit),)
+            ),
+        )
+    if credit is not None:  # of all the pictures; their caption is where it is printed once
+        caption = tidy((*caption, Text(f" ({credit})" if caption else credit)))
+    return (Figure(tuple(images), caption),)
+
+
+def _images(element: Element, base: str | None, levels: int) -> list[Image]:
+    """The pictures inside, each once; figures inside bring their own captions."""
+    found: dict[str, Image] = {}
+    inner_figures = element.outermost("figure") if levels else ()
+    if inner_figures:
+        for inner in inner_figures:
+            for block in figure_of(inner, base, levels - 1):
+                if isinstance(block, Figure):
+                    for image in block.images:
+                        found.setdefault(picture_key(image.url), image)
+        return list(found.values())
+    for inner in element.walk():
+        if inner.tag not in ("img", "amp-img"):
+            continue
+        picture = picture_of(inner, base)
+        if picture is not None:
+            found.setdefault(picture_key(picture.url), picture)
+    return list(found.values())
+
+
+def _of_one(gallery: Element) -> frozenset[int]:
+    """What is in the figures inside a gallery, by identity: captions there are of one picture."""
+    return frozenset(id(each) for one in gallery.outermost("figure") for each in one.walk())
+
+
+def caption_of(
+    element: Element, base: str | None, others: Container[int] = ()
+) -> tuple[tuple[Inline, ...], str | None]:
+    """Caption and credit of a figure element; the caption is in none of `others` (identities)."""
+    holders = _figcaption(element, others)
+    if not holders:
+        named = (e for e in element.walk()[1:] if e.hint and CAPTION.search(e.hint))
+        holders = [*islice((e for e in named if id(e) not in others and e.text()), 1)]
+    if holders and holders[0].tag != "figcaption":
+        holders = [_innermost(holders[0])]
+    credits_ = [
+        e for e in _credit_elements(holders[0] if holders else element) if id(e) not in others
+    ]
+    if not credits_ and holders:
+        credits_ = _last_words(holders[0])
+    if not credits_ and holders:
+        beside = [*_credit_elements(element), *element.find("figcaption")[-1:]]
+        credits_ = [e for e in beside if not _inside(e, holders[0]) and id(e) not in others]
+    credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
+    caption: tuple[Inline, ...] = ()
+    if holders and not (credits_ and credits_[0] is holders[0]):
+        caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
+    if credit is None and caption:
+        text, credit = split_credit(inline_text(caption, line_break=" ").strip())
+        if credit is not None:
+            caption = (Text(text),) if text else ()
+    return caption, credit
+
+
+def _innermost(holder: Element) -> Element:
+    """The caption in an element named as one: beside credits, buttons and a copy cut short."""
+    while True:
+        named = (e for e in holder.walk()[1:] if e.hint and CAPTION.search(e.hint) and e.size)
+        inner = next((e for e in named if not _is_button(e) and e.text()), None)
+        if inner is None:
+            return holder
+        gone = {id(inner), *map(id, _credit_elements(holder))}
+        rest = inline_text(spans(_without(holder, gone), None), line_break=" ").strip()
+        if rest and rest[:_SAME_BEGINNING] not in inner.text():
+            return holder
+        holder = inner
+
+
+def _figcaption(element: Element, others: Container[int]) -> list[Element]:
+    """The last figcaption; the one before it where the last is a credit alone."""
+    found = [each for each in element.find("figcaption") if id(each) not in others]
+    found = [each for each in found if each.size] or found
+    if len(found) > 1 and 0 < found[-1].size <= 120 and split_credit(found[-1].text())[0] == "":
+        return found[-2:-1]
+    return found[-1:]
+
+
+def is_announced(text: str) -> bool:
+    """Whether a line says that it belongs to the picture above it: by its opening or a credit."""
+    return len(text) <= _LONGEST_CAPTION and (
+        _OPENS.match(text) is not None or split_credit(text)[1] is not None
+    )
+
+
+def _credit_elements(element: Element) -> list[Element]:
+    found: dict[int, Element] = {}
+    for inner in element.walk():
+        if inner is element or inner.tag in ("img", "picture", "source", "a"):
+            continue
+        if (inner.hint and CREDIT.search(inner.hint) and not CAPTION.search(inner.hint)) or (
+            inner.tag in ("small", "cite")
+        ):
+            text = inner.text()
+            if 1 < len(text) <= 120 and not any(id(each) in found for each in inner.ancestors()):
+                found[id(inner)] = inner
+    return list(found.values())
+
+
+def _last_words(holder: Element) -> list[Element]:
+    """A credit by its place: a short element that ends a caption, behind a whole sentence."""
+    while len(holder.elements()) == 1 and not any(
+        isinstance(child, str) and child.strip() for child in holder.children
+    ):
+        holder = holder.elements()[0]
+    last = holder.elements()[-1:]
+    if not last or last[0].tag not in ("span", "i", "em", "cite", "small", "p", "div", "b"):
+        return []
+    words = last[0].text()
+    before = squeezed(holder.text()).removesuffix(words).rstrip()
+    whole = before.endswith((".", "!", "?", "。", "！", "？", "…", "”", '"', "»", "؟"))
+    if not whole or not 1 < len(words) <= 80 or words.endswith((".", "。", "!", "?")):
+        return []
+    return last if squeezed(holder.text()).endswith(words) else []
+
+
+def _inside(element: Element, outer: Element) -> bool:
+    return element is outer or any(parent is outer for parent in element.ancestors())
+
+
+def _is_button(element: Element) -> bool:
+    return bool(element.hint) and _BUTTON.search(element.hint) is not None
+
+
+def _without(element: Element, gone: set[int]) -> list[Node]:
+    """The inline content of a caption, paragraphs parted by a space, without some elements."""
+    nodes: list[Node] = []
+    for child in element.children:
+        if isinstance(child, str):
+            nodes.append(child)
+        elif id(child) in gone or child.tag in ("button", "svg", "script") or _is_button(child):
+            continue
+        elif any(id(inner) in gone for inner in child.walk()):
+            nodes += _without(child, gone)
+        elif child.tag in ("p", "div", "span", "small", "h4", "h3", "h5"):
+            nodes += [" ", *_without(child, gone), " " if child.tag != "span" else ""]
+        else:
+            nodes.append(child)
+    return nodes

@@ -1,0 +1,127 @@
+"""The picture or film at the head of an article, outside of the body's container."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from mirrorpress.extract.blocks.make import blocks_of, is_captioned
+from mirrorpress.extract.fields.titles import loose, may_show_title
+from mirrorpress.extract.page.images import picture_key
+from mirrorpress.extract.page.tree import Element
+from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.urls import safe
+
+_MEDIA = frozenset({"figure", "img", "picture", "video", "iframe", "amp-img"})
+_TELLING = frozenset({"h1", "h2", "meta"})
+_PREVIEWS = ("og:image", "twitter:image")
+_MOST_AROUND = 3  # levels above a picture at which its caption is looked for
+_MOST_AHEAD = 50  # media elements ahead of the body that are looked at
+
+
+def lead_media(
+    elements: Sequence[Element], core: Element, title: str, base: str | None
+) -> tuple[Block, ...]:
+    """The figure or player between the headline and the body.
+
+    Args:
+        elements: of the page, in document order.
+        core: the container of the body.
+        title: of the article, to know its headline by.
+        base: address against which pictures are resolved.
+    """
+    telling = [e for e in elements if e.tag in _TELLING]
+    return _under_headline(telling, core, title, base) or _named_by_page(telling, core, base)
+
+
+def _under_headline(
+    elements: Sequence[Element], core: Element, title: str, base: str | None
+) -> tuple[Block, ...]:
+    """The first figure or player between a headline and the core."""
+    key = loose(title)
+    headings = (e for e in elements if e.tag != "meta" and may_show_title(e))
+    headlines = [e for e in headings if loose(e.text()) == key]
+    top, headline = _common(core, headlines)
+    if top is None:
+        return ()
+    for element in _before(top, core, headline)[:_MOST_AHEAD]:
+        for block in blocks_of([_with_caption(element)], base):
+            if isinstance(block, (Figure, Embed)):
+                return (block,)
+    return ()
+
+
+def _named_by_page(
+    elements: Sequence[Element], core: Element, base: str | None
+) -> tuple[Block, ...]:
+    """The picture ahead of the core that the page names for previews, wherever it stands."""
+    named = {
+        picture_key(url)
+        for meta in elements
+        if meta.tag == "meta" and (meta.get("property") or meta.get("name")) in _PREVIEWS
+        if (url := safe(meta.get("content"), base=base)) is not None
+    }
+    top = next(iter([*core.ancestors()][-1:]), None)
+    if not named or top is None:
+        return ()
+    for element in islice(_ahead(top, core), _MOST_AHEAD):
+        for block in blocks_of([_with_caption(element)], base):
+            if isinstance(block, Figure) and any(
+                picture_key(image.url) in named for image in block.images
+            ):
+                return (block,)
+    return ()
+
+
+def _with_caption(media: Element) -> Element:
+    """The element around a picture that holds its caption, too; else the picture."""
+    if media.tag == "figure":
+        return media
+    around = islice(media.ancestors(), _MOST_AROUND)
+    return next((e for e in around if is_captioned(e)), media)
+
+
+def _common(core: Element, headlines: Sequence[Element]) -> tuple[Element | None, Element | None]:
+    """The nearest element that holds both the core and a headline before it, and the headline."""
+    around = {id(parent): level for level, parent in enumerate(core.ancestors())}
+    best: tuple[int, Element, Element] | None = None
+    for headline in headlines:
+        for parent in headline.ancestors():
+            if parent is core:
+                return None, None
+            if id(parent) in around:
+                level = around[id(parent)]
+                if best is None or level < best[0]:
+                    best = (level, parent, headline)
+                break
+    return (best[1], best[2]) if best else (None, None)
+
+
+def _before(top: Element, core: Element, headline: Element | None) -> list[Element]:
+    """The outermost media elements in `top` ahead of the core; none unless the headline is."""
+    found: list[Element] = []
+    seen_headline = False
+    for element in _walk(top, core):
+        if element is headline:
+            seen_headline = True
+        elif element.tag in _MEDIA:
+            found.append(element)
+    return found if seen_headline else []
+
+
+def _ahead(top: Element, core: Element) -> Iterator[Element]:
+    return (element for element in _walk(top, core) if element.tag in _MEDIA)
+
+
+def _walk(top: Element, core: Element) -> Iterator[Element]:
+    """The elements in `top` ahead of the core; not what is excluded, inline, or in media."""
+    stack = [top]
+    while stack:
+        element = stack.pop()
+        if element is core:
+            return
+        if element.excluded and element is not top:
+            continue
+        yield element
+        if element.tag not in _MEDIA:
+            stack += [e for e in element.children[::-1] if not isinstance(e, str) and not e.inline]

@@ -1,0 +1,633 @@
+"""The elements of a body become typed blocks.
+
+Text that stands loose in a container becomes paragraphs, two line breaks part paragraphs, tables
+made for layout are seen through. What `body` marked excluded is left out. No markup comes through:
+whatever is not known is read as its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mirrorpress.extract.blocks.embeds import embed_of
+from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announced, split_credit
+from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.page.images import picture_of
+from mirrorpress.extract.page.measure import INLINE
+from mirrorpress.extract.page.tree import Element, Node
+from mirrorpress.extract.page.vocabulary import (
+    CAPTION,
+    CREDIT,
+    GALLERY,
+    NEVER,
+    PICTURE,
+    PULLED,
+    SUBHEAD,
+)
+from mirrorpress.model.blocks import (
+    Block,
+    Break,
+    Cell,
+    CodeBlock,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Row,
+    Rule,
+    Strong,
+    Table,
+    Text,
+)
+from mirrorpress.model.plain import inline_text
+
+_BOLD = frozenset({"b", "strong"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PICTURES = frozenset({"img", "picture", "amp-img"})
+_EMBEDS = frozenset(
+    [
+        "iframe",
+        "video",
+        "audio",
+        "embed",
+        "object",
+        "amp-iframe",
+        "amp-video",
+        "amp-audio",
+        "amp-youtube",
+        "lite-youtube",
+    ]
+)
+# Those that make blocks of their own kind; others are containers.
+_BLOCKS = frozenset(
+    [
+        "ul",
+        "ol",
+        "menu",
+        "blockquote",
+        "q-block",
+        "table",
+        "figure",
+        "pre",
+        "hr",
+        "dt",
+        "noscript",
+        "figcaption",
+    ]
+)
+_CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
+_MOST_CAPTIONED = 4_000  # characters in what serves as a figure
+_MOST_RENDITIONS = 3  # of its picture
+_MOST_BESIDE_CAPTION = 60  # characters of such a text outside of captions: labels of buttons
+_BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
+_LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
+_LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
+_MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
+
+
+def blocks_of(nodes: Iterable[Node], base: str | None) -> tuple[Block, ...]:
+    """The blocks that nodes of the page make up, in order.
+
+    Args:
+        nodes: elements and strings; excluded elements are left out.
+        base: address against which links and pictures are resolved.
+    """
+    builder = _Builder(base)
+    builder.read(nodes)
+    builder.flush()
+    return tuple(builder.blocks)
+
+
+class _Builder:
+    """Reads nodes in order; inline content is gathered until a block ends it."""
+
+    def __init__(self, base: str | None) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self._line: list[Node] = []
+
+    def read(self, nodes: Iterable[Node]) -> None:
+        for node in nodes:
+            if isinstance(node, str):
+                if self._line or not node.isspace():  # no line begins with a space
+                    self._line.append(node)
+            elif not node.excluded:
+                if node.inline and not (node.hint and node.tag in _BOLD):
+                    if node.children or node.tag == "br":
+                        self._line.append(node)
+                else:
+                    self._element(node)
+            elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
+                for inner in _outermost_media(node):  # opens them in full size
+                    self._element(inner)
+            elif node.tag in _PICTURES and _is_unveiled(node):
+                self._picture(node)
+
+    def flush(self) -> None:
+        """End the paragraph that is being gathered."""
+        if self._line:
+            children = spans(self._line, self.base)
+            self._line = []
+            for part in _parted(children):
+                if not self._is_caption_of_last(part):
+                    self.blocks.append(_paragraph(part))
+
+    def _is_caption_of_last(self, line: tuple[Inline, ...]) -> bool:
+        """Give a line to the picture right before it, if its words or its type say so."""
+        if not self.blocks or not isinstance(self.blocks[-1], Figure):
+            return False
+        figure = self.blocks[-1]
+        text = inline_text(line).strip()
+        if not _is_bare(figure) or not (_is_slanted(line, text) or is_announced(text)):
+            return False
+        caption, credit = split_credit(text)
+        children = (line if credit is None else (Text(caption),)) if caption else ()
+        self.blocks[-1] = _captioned(figure, children, credit)
+        return True
+
+    def _add(self, *blocks: Block) -> None:
+        self.flush()
+        self.blocks.extend(blocks)
+
+    def _element(self, element: Element) -> None:
+        tag = element.tag
+        if tag in NEVER:
+            return
+        if tag in INLINE or element.inline:
+            if tag in _BOLD and element.hint and SUBHEAD.search(element.hint):
+                self._heading(element, 3)
+            else:
+                self._inline(element)
+            return
+        if tag in _HEADINGS:
+            self._heading(element, _HEADINGS[tag])
+            return
+        if tag in _PICTURES:
+            self._picture(element)
+            return
+        embed = embed_of(element, self.base)
+        if embed is not None:
+            self._add(embed)
+            return
+        if tag in _EMBEDS:
+            return
+        if self._line:
+            self.flush()
+        self._block(element)
+        if self._line:
+            self.flush()
+
+    def _inline(self, element: Element) -> None:
+        """Inline elements join the line, unless pictures or blocks hide in them."""
+        if not element.children and element.tag != "br":
+            return
+        if element.inline:
+            self._line.append(element)
+            return
+        embed = embed_of(element, self.base)
+        if embed is not None:
+            self._add(embed)
+        else:
+            self._mixed(element)
+
+    def _mixed(self, element: Element) -> None:
+        """An inline element around blocks or pictures: its runs of text keep its meaning."""
+        run: list[Node] = []
+        for child in [*element.children, None]:
+            if isinstance(child, str) or (child is not None and child.inline):
+                run.append(child)
+                continue
+            if run:
+                copy = Element(element.tag, element.attrs, element.parent)
+                copy.children = run
+                self._line.append(copy)
+                run = []
+            if child is not None and not child.excluded:
+                self._element(child)
+
+    def _heading(self, element: Element, level: int) -> None:
+        self.flush()
+        if any(not e.inline for e in element.elements()):
+            for inner in element.find(*_PICTURES):
+                self._picture(inner)
+        children = spans(element.children, self.base)
+        if Break in map(type, children):
+            children = tuple(child for child in children if not isinstance(child, Break))
+        if children:
+            self._add(Heading(max(2, level), children))
+
+    def _picture(self, element: Element) -> None:
+        image = picture_of(element, self.base)
+        if image is not None:
+            self._add(Figure((image,)))
+
+    def _block(self, element: Element) -> None:
+        if element.tag not in _BLOCKS:
+            self._container(element)
+            return
+        match element.tag:
+            case "ul" | "ol" | "menu":
+                self._list(element)
+            case "blockquote" | "q-block":
+                self._quote(element)
+            case "table":
+                self._table(element)
+            case "figure":
+                self._figure(element)
+            case "pre":
+                self._code(element)
+            case "hr":
+                self._add(Rule())
+            case "dt":
+                children = spans(element.children, self.base)
+                if children:
+                    self._add(Paragraph((Strong(children),)))
+            case "noscript":
+                self._noscript(element)
+            case "figcaption":
+                self._loose_caption(element)
+
+    def _container(self, element: Element) -> None:
+        hint = element.hint
+        if len(hint) > 1:
+            if element.tag in ("aside", "div", "section") and PULLED.search(hint):
+                self._quote(element)
+                return
+            if self._follows_figure() and CAPTION.search(hint) and self._loose_caption(element):
+                return
+            if is_captioned(element) or _is_gallery(element):
+                found = figure_of(element, self.base)
+                if found:
+                    self._add(*found)
+                    return
+        self.read(element.children)
+
+    def _noscript(self, element: Element) -> None:
+        """Only pictures and players of a noscript are content; its text is for old browsers."""
+        for inner in element.walk():
+            if inner.tag in _PICTURES:
+                self._picture(inner)
+            elif inner.tag in _EMBEDS and (embed := embed_of(inner, self.base)) is not None:
+                self._add(embed)
+
+    def _figure(self, element: Element) -> None:
+        found = figure_of(element, self.base)
+        if found:
+            self._add(*found)
+            return
+        for inner in element.find("figure"):
+            inner.tag = "div"  # shows nothing either, and is not asked again at each level
+        if element.has("table", "pre", "blockquote", "p", "ul"):
+            self.read(element.children)
+
+    def _follows_figure(self) -> bool:
+        return bool(self.blocks) and isinstance(self.blocks[-1], Figure)
+
+    def _loose_caption(self, element: Element) -> bool:
+        """A caption outside of a figure belongs to the picture right before it."""
+        if not self.blocks or not isinstance(self.blocks[-1], Figure) or element.size > 400:
+            return False
+        figure = self.blocks[-1]
+        if not _is_bare(figure):
+            return False
+        holder = Element("figure", {})
+        holder.children = [element]
+        caption, credit = caption_of(holder, self.base)
+        if not caption and not credit:
+            return False
+        self.blocks[-1] = _captioned(figure, caption, credit)
+        return True
+
+    def _list(self, element: Element) -> None:
+        read: list[list[Block]] = []  # an item each
+        for child in element.children:
+            inside = [child]
+            if not isinstance(child, str):
+                if child.excluded:
+                    continue
+                if child.tag in ("ul", "ol") and read:
+                    read[-1] += blocks_of([child], self.base)
+                    continue
+                if child.tag == "li":
+                    inside = [child] if is_captioned(child) else child.children
+            blocks = blocks_of(inside, self.base)
+            if blocks:
+                read.append(list(blocks))
+        items = [ListItem(tuple(blocks)) for blocks in read]
+        if items and all(isinstance(b, Figure) for item in items for b in item.children):
+            images = [
+                i
+                for item in items
+                for b in item.children
+                if isinstance(b, Figure)
+                for i in b.images
+            ]
+            self._add(Figure(tuple(images)))
+        elif items:
+            start = element.get("start")
+            first = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
+            self._add(ListBlock(element.tag == "ol", tuple(items), first))
+
+    def _quote(self, element: Element) -> None:
+        credit: str | None = None
+        rest: list[Node] = []
+        for child in element.children:
+            if (
+                not isinstance(child, str)
+                and child.tag in ("cite", "footer", "figcaption")
+                and 0 < child.size < 120
+            ):
+                credit = child.text().lstrip("—–- ") or None
+                continue
+            rest.append(child)
+        children = blocks_of(rest, self.base)
+        if children:
+            pulled = PULLED.search(element.hint) is not None or (
+                element.parent is not None and PULLED.search(element.parent.hint) is not None
+            )
+            self._add(Quote(children, credit, pulled))
+
+    def _code(self, element: Element) -> None:
+        text = "".join("\n" if piece == "\0" else piece for piece in _raw(element)).strip("\n")
+        if not text.strip():
+            return
+        inner = next(iter(element.find("code")), None)
+        hint = element.hint + " " + (inner.hint if inner is not None else "")
+        language = _LANGUAGE.search(hint)
+        self._add(CodeBlock(text, language[1] if language else None))
+
+    def _table(self, element: Element) -> None:
+        if _is_layout(element):
+            self.read(_cell_contents(element))
+            return
+        figures: list[Figure] = []
+        rows = tuple(
+            row
+            for row in (_row(found, self.base, figures) for found in _own_rows(element))
+            if any(cell.children for cell in row.cells)
+        )
+        caption = next(iter(element.find("caption")), None)
+        if rows:
+            title = spans(caption.children, self.base) if caption is not None else ()
+            self._add(Table(rows, title))
+        self._add(*figures)
+
+
+def _outermost_media(element: Element) -> Iterable[Element]:
+    """Figures, pictures and images inside, none that is in another of them."""
+    stack = element.elements()[::-1]
+    while stack:
+        inner = stack.pop()
+        if inner.tag in _PICTURES or inner.tag == "figure":
+            yield inner
+        elif inner.tag not in ("button", "svg"):
+            stack += inner.elements()[::-1]
+
+
+def _is_unveiled(element: Element) -> bool:
+    """Whether a hidden picture is one that a script shows once it is loaded."""
+    img = element if element.tag == "img" else next(iter(element.find("img")), element)
+    return any(name.startswith(("data-src", "data-lazy", "data-original")) for name in img.attrs)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure has no caption yet."""
+    return not figure.caption and not any(image.caption or image.credit for image in figure.images)
+
+
+def _captioned(figure: Figure, caption: tuple[Inline, ...], credit: str | None) -> Figure:
+    """The figure with a caption at its first picture."""
+    first, *others = figure.images
+    first = replace(first, caption=caption, credit=credit or first.credit)
+    return Figure((first, *others), figure.caption)
+
+
+def _is_slanted(line: tuple[Inline, ...], text: str) -> bool:
+    """Whether a short line is in italics as a whole, as captions of plain editors are."""
+    return len(line) == 1 and isinstance(line[0], Emphasis) and len(text) <= _LONGEST_SLANTED
+
+
+def _paragraph(children: tuple[Inline, ...]) -> Block:
+    """A paragraph; a bold line of its own is a heading in Chinese and Japanese pages."""
+    if len(children) == 1 and isinstance(bold := children[0], Strong):
+        inner = bold.children
+        if _BOLD_HEADING.fullmatch(inline_text(inner).strip()):
+            return Heading(3, inner)
+    return Paragraph(children)
+
+
+def _parted(children: tuple[Inline, ...]) -> Iterable[tuple[Inline, ...]]:
+    """Two breaks part paragraphs; so does one after a line that is long or ends a sentence."""
+    if Break not in map(type, children):
+        return (children,) if children else ()
+    parts: list[list[Inline]] = [[]]
+    line: list[Inline] = []  # since the last break
+    for index, child in enumerate(children):
+        if isinstance(child, Break):
+            double = index + 1 < len(children) and isinstance(children[index + 1], Break)
+            ended = double or not parts[-1] or _ends_paragraph(inline_text(line).strip())
+            line = []
+            if ended:
+                parts.append([])
+                continue
+        else:
+            line.append(child)
+        parts[-1].append(child)
+    return tuple(part for part in map(tidy, parts) if inline_text(part).strip())
+
+
+def _ends_paragraph(line: str) -> bool:
+    return len(line) > 60 or (len(line) > 20 and line[-1] in "。！？”.!?»")
+
+
+def _raw(element: Element) -> Iterable[str]:
+    """The text of preformatted content, line breaks as they are."""
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag == "br":
+            yield "\n"
+        else:
+            yield from _raw(child)
+
+
+def is_captioned(element: Element) -> bool:
+    """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
+    if element.tag not in _CAPTIONED or element.size > _MOST_CAPTIONED:
+        return False
+    if not _has_picture(element):
+        return False
+    if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
+        return False
+    if element.size > 600 or element.prose > 300:
+        return _is_all_caption(element)
+    return any(
+        inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
+    ) or (
+        PICTURE.search(element.hint) is not None
+        and element.size > 0
+        and not element.has("p", "ul", "ol", "table", "blockquote")
+        and len(element.find("img", "amp-img")) == 1
+    )
+
+
+def _has_picture(element: Element) -> bool:
+    """Whether an image is below; none is in what is inline."""
+    stack = [element]
+    while stack:
+        for child in stack.pop().children:
+            if not isinstance(child, str) and not child.inline:
+                if child.tag in ("img", "amp-img"):
+                    return True
+                stack.append(child)
+    return False
+
+
+def _is_all_caption(element: Element) -> bool:
+    """Whether a long text beside one picture stands in elements named as captions or credits.
+
+    Pages hold a caption twice: whole, and cut short with a button.
+    """
+    outside = pictures = captions = 0
+    stack = [element]
+    while stack and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION:
+        inner = stack.pop()
+        pictures += inner.tag in ("img", "amp-img")
+        if inner is not element and inner.size and inner.hint:
+            if CAPTION.search(inner.hint):
+                captions += 1
+                continue
+            if CREDIT.search(inner.hint) and inner.size <= _LONGEST_SLANTED:
+                continue
+        outside += sum(len(child.strip()) for child in inner.children if isinstance(child, str))
+        stack += inner.elements()
+    return captions > 0 and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION
+
+
+def _is_gallery(element: Element) -> bool:
+    return (
+        element.prose < 600
+        and GALLERY.search(element.hint) is not None
+        and len(element.find("img")) > 1
+    )
+
+
+def _is_layout(table: Element) -> bool:
+    """Tables for layout: a single column, a single cell a row, or running text in the cells."""
+    if table.get("role") in ("presentation", "none") or _holds_tables(table):
+        return True
+    if table.has("th", "caption", "thead"):
+        return False
+    if table.has("table", "figure", "iframe", "h1", "h2", "h3"):
+        return True
+    rows = [[e for e in row.elements() if e.tag in ("td", "th")] for row in table.find("tr")]
+    if not rows or max(len(row) for row in rows) <= 1:
+        return True
+    cells = [cell for row in rows for cell in row]
+    if len(rows) == 1 and len(cells) <= 3:
+        return True
+    return max(cell.size for cell in cells) > 800 and len(cells) < 12
+
+
+def _holds_tables(table: Element) -> bool:
+    """Whether cells are there to put tables side by side, perhaps under a title of theirs."""
+    if not table.has("table"):
+        return False
+    cells = [cell for row in _own_rows(table) for cell in row.elements() if cell.tag == "td"]
+    full = [cell for cell in cells if cell.size]
+    return bool(full) and all(_is_table_alone(cell) for cell in full)
+
+
+def _is_table_alone(cell: Element) -> bool:
+    tables = [table.text() for table in cell.outermost("table")]
+    return bool(tables) and " ".join(tables) == cell.text()
+
+
+def _cell_contents(table: Element) -> Iterable[Node]:
+    """What the cells hold, each in a container of its own; excluded parts are left out."""
+    stack = table.elements()[::-1]
+    while stack:
+        found = stack.pop()
+        if found.excluded:
+            continue
+        if found.tag not in ("td", "th"):
+            stack += found.elements()[::-1]
+        else:
+            named = {"class": found.attrs.get("class")} if CAPTION.search(found.hint) else {}
+            holder = Element("div", named, found.parent)
+            holder.children = found.children
+            holder.size, holder.prose = found.size, found.prose
+            yield holder
+
+
+def _own_rows(table: Element) -> list[Element]:
+    """The rows of a table; those of tables in its cells are read with their cells, once."""
+    return table.outermost("tr", within="table")
+
+
+def _row(element: Element, base: str | None, figures: list[Figure]) -> Row:
+    """A row of text; the pictures of its cells are added to `figures`."""
+    return Row(
+        tuple(
+            Cell(
+                _cell_spans(cell, base, figures),
+                cell.tag == "th",
+                _span(cell.get("colspan")),
+                _span(cell.get("rowspan")),
+            )
+            for cell in element.elements()
+            if cell.tag in ("td", "th")
+        )
+    )
+
+
+def _cell_spans(cell: Element, base: str | None, figures: list[Figure]) -> tuple[Inline, ...]:
+    """The text of a cell; its blocks are parted by breaks."""
+    blocks = blocks_of(cell.children, base)
+    figures += _figures_in(blocks)
+    return tidy(_inlines_of(blocks))
+
+
+def _figures_in(blocks: Iterable[Block]) -> Iterable[Figure]:
+    """The figures of a cell, those in its lists and quotes too; tables put theirs behind them."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case ListBlock(_, items):
+                for item in items:
+                    yield from _figures_in(item.children)
+            case Quote(children):
+                yield from _figures_in(children)
+
+
+def _inlines_of(blocks: Iterable[Block]) -> list[Inline]:
+    found: list[Inline] = []
+    for block in blocks:
+        inner: list[Inline]
+        match block:
+            case Paragraph(children) | Heading(_, children):
+                inner = list(children)
+            case ListBlock(_, items):
+                inner = [span for item in items for span in [*_inlines_of(item.children), Break()]]
+            case Quote(children):
+                inner = _inlines_of(children)
+            case Table(rows, caption):
+                lines = [caption, *(cell.children for row in rows for cell in row.cells)]
+                inner = [span for line in lines if line for span in (*line, Break())]
+            case _:
+                continue
+        if found and inner:
+            found.append(Break())
+        found.extend(inner)
+    return found
+
+
+def _span(text: str) -> int:
+    return min(int(text), _MAX_SPAN) if re.fullmatch(r"[1-9]\d{0,3}", text.strip()) else 1

@@ -1,0 +1,210 @@
+"""Paragraphs that ask readers for something: to subscribe, to follow, to give, to consent.
+
+    Sign up for our morning newsletter and never miss a story.       an invitation
+    Follow us on Instagram, or join our Telegram channel.            an invitation
+    Want more? Get the app.                                          an invitation
+    Sign up for the swimming course before Friday, the town says.    none: no channel
+    The club followed the vote on Telegram.                          none: says what happened
+
+A sentence is an invitation if it begins with what readers are to do, and names a channel of the
+outlet. The words of each language stand together below, as `in_one_case` gives them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mirrorpress.extract.page.vocabulary import in_one_case
+
+LONGEST = 450  # characters of a paragraph
+_MOST_OF_TEXT = 0.6  # of its letters stand in invitations
+_ENDS = ".!?…؟。！？"  # the last characters of sentences
+# Its first character is the last one of the sentence.
+_SENTENCE_END = re.compile(rf"[{_ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
+
+# What an outlet has beside the article.
+_CHANNEL = re.compile(
+    r"facebook|twitter|instagram|you-?tube|telegram|whats-?app|tik-?tok|linkedin|\bthreads\b|"
+    r"mastodon|bluesky|pinterest|spotify|itunes|discord|patreon|viber|snapchat|flipboard|\brss\b|"
+    r"(?:apple|google) (?:podcasts?|news|play)|app store|\bsocial media\b|\(formerly twitter\)|"
+    r"\bx\.com\b|"
+    r"\b(?:e-?)?newsletters?\b|\bin(?:to)? your inbox|\byour (?:inbox|e-?mail)|"
+    r"\bby e-?mail\b|\b(?:daily|weekly|morning|evening) (?:briefing|brief|edition|digest)|"
+    r"\bbreaking news alerts?|\b(?:the|our|this|free|news) app\b|\bapp for (?:ios|android)|"
+    r"\bour (?:podcasts?|channel|community|mailing list|subscribers|journalism|work|"
+    r"youtube)\b|delivered (?:every|to|through|straight|directly|daily|weekly)\b|"
+    r"\bnews-?app\b|\bkostenlosen? newsletter|\bper e-?mail\b|"
+    r"\bunser(?:e[nrms]?)? (?:kanal|app|podcast|arbeit)\b|\bsozialen (?:medien|netzwerken)|"
+    r"infolettre|\bnotre (?:chaîne|application|page|lettre|newsletter|travail|compte)|"
+    r"\bréseaux sociaux|par (?:e-?mail|courriel)|"
+    r"bolet[íi]n|nuestr[oa]s? (?:canal|app|newsletter|redes|página|comunidad)|redes sociales|"
+    r"\bnoss[oa]s? (?:canal|app|newsletter|redes|página|comunidade|grupo)|redes sociais|boletim|"
+    r"\bnostr[oaie] (?:canale|app|newsletter|pagina|profilo)|\bcanale (?:whatsapp|telegram)|"
+    r"\bnasz\w* (?:kanał|profil|newsletter|stron|fanpage|aplikacj)\w*|prenumerat\w*|subskrypcj\w*|"
+    r"телеграм\w*|рассылк\w*|\bнаш\w* (?:канал|паблик|страниц|групп|подкаст)\w*|вконтакте|"
+    r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
+    r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
+    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡"
+)
+# What the reader is to do, at the beginning of a sentence, and what can stand ahead of it.
+_AHEAD = (
+    r"(?:please|also|and|or|so|then|now|free|"
+    r"to (?:get|receive|stay|keep)\b[^,]{0,60},|"
+    r"for (?:more|all)\b[^,]{0,60},|(?:do ?n.t|never) (?:forget to|miss\b[^,.:–-]{0,60}[,:–-])|"
+    r"(?:be|make) sure (?:to|you)|remember to|if you[^,]{1,60},|"
+    r"want (?:more|to)\b[^?]{0,80}\?|click here (?:and|to)|consider|feel free to|why not|"
+    r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
+    r"чтобы [^,]{1,60},)"
+)
+_DEMANDS = (
+    r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
+    r"watch|tune in|like us|support|donate|become|stay (?:up|in|on|tuned|connected|informed)|"
+    r"keep up|never miss|don.t miss|find us|hit|share (?:this|it|your)|"
+    r"tell your friends|add us|see more of|enter your|connect with us|"
+    r"available on|also available|"
+    r"abonnier(?:en|e|t)|folg(?:en|e|t)|meld(?:en|e|et) (?:sie |dich |euch )?|unterstütz(?:en|e|t)|"
+    r"lad(?:en|e|et)|bleib(?:en|e|t)|erhalt(?:en|e|et)|hol(?:en|e|t)|hör(?:en|e|t)|"
+    r"(?:keine|nichts|nie)\b[^.:]{0,60}\bverpassen|"
+    r"(?:abonnez|suivez|inscrivez|rejoignez|recevez|téléchargez|soutenez|retrouvez|likez|partagez)"
+    r"(?:-(?:vous|nous|la|le|les))?|"
+    r"suscr[íi]b(?:ete|anse|a|ase)|s[íi]gue(?:nos|me)?|s[íi]ganos|únete|recibe|reciba|descarga|"
+    r"apoya|regístrate|¿?ya sabías|comparte|inscreva|siga|assine|receba|participe|baixe|entre no|"
+    r"compartilhe|segui(?:ci|teci)?|iscrivi(?:ti|tevi)|abbona(?:ti|tevi)|ricevi|scarica|unisci(?:ti)?|"
+    r"condividi|zapisz|obserwuj|śledź|zapraszamy|dołącz|polub|subskrybuj|pobierz|wesprzyj|"
+    r"подпи[сш]\w*|следите|присоединяйтесь|вступайте|поддержите|скачайте|читайте нас|"
+    r"підпи\w+|стежте|приєднуйтесь|долучайтесь|читайте нас|підтримайте|"
+    r"sledujte|přihlaste|odebírejte|předplaťte|takip ed\w+|abone ol\w*|"
+    r"تابعوا?|تابعونا|اشترك\w*|انضم\w*|حمّ?ل\w*|دنبال کنید|عضو شوید|به ما بپیوندید|"
+    r"구독|팔로우)(?![^\W\d_]|-)|"
+    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|フォロー|登録|購読|ダウンロード)"
+)
+_DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{_DEMANDS})")
+# Questions that readers are to answer by doing so.
+_OFFERS = (
+    r"(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
+    r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
+    r"have (?:a|you got a) (?:story|tip|question|news)|got a (?:story|tip|question)|"
+    r"do you have (?:a|any) (?:story|tip|question|information)|"
+    r"aktuelle nachrichten aufs handy|hat ihnen dieser artikel|sie möchten|sie mögen|"
+    r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))"
+)
+_OFFER = re.compile(rf"[\W_]*(?:{_OFFERS})")
+_ANSWER = re.compile(
+    r"\b(?:share it|sign up|subscribe|e-?mail(?: us)?|write to|get in touch|head (?:on )?over|"
+    r"log in|join|donate|support|register|spende|mitglied|newsletter|news-app|hier geht|"
+    r"abonn\w+|suscr\w+)\b|@"
+)
+_CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aquí")
+# A paragraph that begins so is one, whatever else it says.
+_MUSTS = r"(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)"
+_MUST = re.compile(rf"[\W_]*(?:{_MUSTS})")
+# What some sentence of an invitation begins with: one search of a paragraph, with a full stop ahead
+# of it, tells of nearly all that they are none.
+_INVITING = re.compile(
+    rf"[{_ENDS}][^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})"
+)
+
+_CONSENT = re.compile(
+    r"\W*(?:(?:our|this|the) (?:web ?)?site uses cookies|"
+    r"we (?:and our (?:\d+ )?partners )?use (?:our own and third-party )?cookies|"
+    r"by (?:using|continuing to (?:use|browse)) (?:this|our) (?:web ?)?site,? you "
+    r"(?:agree|consent)|"
+    r"(?:wir|diese (?:website|seite)) (?:verwenden|verwendet|nutzen|nutzt) cookies|"
+    r"(?:nous utilisons|ce site utilise) des cookies|"
+    r"(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site (?:utiliza|usa)) cookies|"
+    r"(?:questo sito|noi) utilizza(?:mo)? (?:i )?cookie|"
+    r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
+    r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
+    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|"
+    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?)"
+)
+_DISCLOSURE = re.compile(
+    r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
+    r"(?:(?:an?|some|any|small|affiliate) ){0,3}(?:commissions?|money|revenue)\b|"
+    r"\bwe earn (?:an? )?(?:affiliate )?commissions?\b"
+)
+_OF_BUYERS = re.compile(
+    r"\b(?:links?|buy|purchas\w+|click|shop|affiliate|"
+    r"products? (?:available|featured)? ?on this page)\b"
+)
+# Behind the text.
+_AT_THE_END = re.compile(
+    r"(?:[^.!?]{0,60}\bcan be reached|(?:you can )?(?:reach|contact|follow|e-?mail|write to|get in "
+    r"touch with) (?!the\b)[^.!?@]{1,60}|"
+    r"(?:please )?(?:send|submit) (?:us )?(?:your|any|an e-?mail)|senden sie|schreiben sie|"
+    r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
+    r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
+    r"we want to hear what you think\b.{0,200}$|"
+    r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$"
+)
+
+
+def is_of_outlet(text: str, beginning: str) -> bool:
+    """Whether a paragraph is a promotion, a disclosure or asks for consent.
+
+    Args:
+        beginning: the first `LONGEST` characters of the text, `in_one_case`.
+    """
+    if _CONSENT.match(beginning):
+        return True
+    return len(text) <= LONGEST and (_is_promotion(beginning) or _is_disclosure(text))
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
+    return len(text) <= LONGEST and _is_promotion(in_one_case(text))
+
+
+def _is_promotion(text: str) -> bool:
+    if not _INVITING.search(f".{text}"):
+        return False
+    sentences = [part for part in map(str.strip, sentences_of(text)) if part]
+    asked = 0
+    offered = ""
+    for sentence in sentences:
+        is_answer = offered and _ANSWER.search(sentence)
+        if asked and (_CLICK.match(sentence) or _DEMAND.match(sentence)):
+            asked += len(sentence)
+        elif is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
+            asked += len(sentence) + len(offered)
+        offered = sentence if sentence.endswith("?") and _OFFER.match(sentence) else ""
+    if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
+        return True
+    return asked > _MOST_OF_TEXT * sum(map(len, sentences))
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text, in which white space may stand around them."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield text[start : end.start() + 1]
+        start = end.end()
+    yield text[start:]
+
+
+def is_consent(text: str) -> bool:
+    """Whether a paragraph asks for consent to cookies, of whatever length."""
+    return _CONSENT.match(in_one_case(text[:LONGEST])) is not None
+
+
+def is_disclosure(text: str) -> bool:
+    """Whether a paragraph says that the outlet is paid for what readers buy."""
+    return len(text) <= LONGEST and _is_disclosure(text)
+
+
+def _is_disclosure(text: str) -> bool:
+    if "commission" not in text and "money" not in text and "revenue" not in text:
+        return False  # as most
+    text = in_one_case(text)
+    return bool(_DISCLOSURE.search(text) and _OF_BUYERS.search(text))
+
+
+def is_at_the_end(text: str) -> bool:
+    """Whether a paragraph behind the text asks for something, or says how to reach its author.
+
+    In the midst of a text such lines may be of it: "Residents can write to the town at …".
+    """
+    if len(text) > LONGEST:
+        return False
+    return is_promotion(text) or _AT_THE_END.match(in_one_case(text)) is not None

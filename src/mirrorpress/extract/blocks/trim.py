@@ -1,0 +1,402 @@
+"""Blocks of a body without what repeats the head of the page and without boilerplate.
+
+1. Dropped wherever it stands: "Advertisement", "Share this", "Read more: …" and their like.
+2. At the head: title, subtitle, bylines and date, which the article has as fields.
+3. A line like "Related stories" goes with the list or the links below it; at the end, with
+   all that follows.
+4. A line that ends the article ("About the author") goes with what follows it.
+5. At the tail: links alone, tags, headings with nothing under them, rules.
+6. Pictures: each once, in its first place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
+from mirrorpress.extract.blocks.listed_others import ranked, teasers
+from mirrorpress.extract.blocks.picture_lines import with_picture_lines
+from mirrorpress.extract.blocks.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.fields.biographies import is_biography, is_job
+from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
+from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.images import picture_key
+from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.extract.page.vocabulary import (
+    BOILERPLATE_LINE,
+    END_OF_ARTICLE,
+    FOLLOWED_BY_OTHERS,
+    in_one_case,
+)
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import (
+    Block,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from mirrorpress.model.plain import block_text, inline_text
+
+_READ_ALSO = re.compile(
+    r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|"
+    r"watch(?: also)?|"
+    r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
+    r"a lire|lee(?: también)?|leggi anche(?: su)?|leia(?: mais| também)|"
+    r"les(?: også| mer)|læs også|läs (?:också|även|mer)|lue myös|lees ook|czytaj (?:też|także)|"
+    r"zobacz też|čtěte(?: také)?|přečtěte si(?: také)?|olvassa el|citește și|baca juga|xem thêm|"
+    r"διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|още|ще)|اقرأ (?:أيضا|أيضاً|المزيد)|"
+    r"(?:همچنین|بیشتر) بخوانید|(?:यह|ये) भी पढ़ें|関連記事|あわせて読みたい|관련 ?기사|"
+    r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
+    re.IGNORECASE,
+)
+_ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
+_IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
+_JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_TITLE = 4  # words of a title in capital letters
+_MOST_LINES = 10  # of a list ahead of the text that are read
+_SEVERAL = 5  # different long paragraphs
+_LONGEST_END = 400  # characters
+_ENDING = 0.5  # of the text; a line that ends the article stands behind it
+_ONLY_LINK = 0.85  # of the characters of a line stand in links
+_MANY_LINKS = 5  # of which a last paragraph is made that is no text
+_NEAR = 2  # blocks
+_SHORTEST = 80  # Latin characters; shorter blocks are not the running text
+_REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
+_RUNNING: Container[type[Block]] = {Paragraph, Quote, ListBlock}
+_LINES: Container[type[Block]] = {Heading, Paragraph}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the article has as fields, for the body not to repeat it."""
+
+    titles: tuple[str, ...]
+    subtitle: str | None = None
+    bylines: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class _Part:
+    """A block and its text, which every rule reads."""
+
+    block: Block
+    whole: str
+    text: str  # without white space at the ends
+    beginning: str  # of the text, in one case: all of it if it is not longer than `LONGEST`
+
+    def weight(self) -> float:
+        """At least the length of the whole text; to be counted only where that does not tell."""
+        return weight_of(self.whole)
+
+
+def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
+    """The body alone."""
+    blocks = with_picture_lines(blocks)
+    parts = _without_listed([*map(_part, blocks)])
+    parts = _without_repeats(part for part in parts if not _is_noise(part))
+    parts = _without_head(parts, known)
+    parts = _without_end(parts)
+    parts = _without_others(parts)
+    parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
+    parts = _without_tail(parts)
+    return pictures_once([part.block for part in parts])
+
+
+def _part(block: Block) -> _Part:
+    whole = block_text(block)
+    text = whole.strip()
+    return _Part(block, whole, text, in_one_case(text[:LONGEST]))
+
+
+def linked(children: Iterable[Inline]) -> int:
+    """Characters inside links."""
+    count = 0
+    for child in children:
+        if child.__class__ is Text:  # as most are
+            continue
+        match child:
+            case Link(_, inner):
+                count += len(inline_text(inner))
+            case Emphasis(inner) | Strong(inner) | Subscript(inner) | Superscript(inner):
+                count += linked(inner)
+            case _:
+                pass
+    return count
+
+
+def _links(children: Iterable[Inline]) -> int:
+    """How many links stand directly in a line."""
+    return sum(type(child) is Link for child in children)
+
+
+def _link_share(block: Block) -> float:
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            return linked(children) / max(len(inline_text(children)), 1)
+        case ListBlock(_, items):
+            shares = [_link_share(child) for item in items for child in item.children]
+            return sum(shares) / max(len(shares), 1)
+        case _:
+            return 0.0
+
+
+def _is_noise(part: _Part) -> bool:
+    block, text = part.block, part.text
+    if isinstance(block, Paragraph):
+        links = linked(block.children)
+        if links > 0.4 * len(text) and _READ_ALSO.match(text):
+            return True
+        if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
+            return True  # the title of another article
+        if '":' in text and len(_JSON.findall(text)) >= 3:
+            return True
+        if is_of_outlet(text, part.beginning):
+            return True
+        return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
+    if isinstance(block, Heading):
+        return BOILERPLATE_LINE.match(text) is not None
+    if isinstance(block, ListBlock):
+        texts = [block_text(child).strip() for item in block.items for child in item.children]
+        if 2 * sum(map(is_promotion, texts)) > len(texts):
+            return True
+        return bool(texts) and all(map(BOILERPLATE_LINE.match, texts))
+    return False
+
+
+def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
+    """Each run of long paragraphs once: pages carry a second copy for printers or machines.
+
+    A single paragraph may come again further on for a reason (a recipe, a refrain), and so may
+    several in a text of a few paragraphs (a poem, a sample).
+    """
+    kept = list(parts)
+    first: dict[str, int] = {}  # a long paragraph's text: its place among them
+    last: dict[str, int] = {}  # the same: where in `kept` it was last
+    again: list[tuple[int, int]] = []  # where in `kept` one comes again, its first place
+    gone: set[int] = set()
+    count = 0
+    for index, part in enumerate(kept):
+        if type(part.block) is not Paragraph:
+            continue
+        if len(part.whole) < _REPEATED and part.weight() < _REPEATED:
+            continue
+        text = part.text
+        if text in first:
+            again.append((index, first[text]))
+            if index - last[text] <= _NEAR:
+                gone.add(index)
+        first.setdefault(text, count)
+        last[text] = index
+        count += 1
+    if not again or len(first) < _SEVERAL:
+        return kept
+    for (index, place), (later, following) in pairwise(again):
+        if following == place + 1:
+            gone |= {index, later}
+    return [part for index, part in enumerate(kept) if index not in gone]
+
+
+def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
+    """The blocks without title, subtitle, byline and date lines ahead of the running text."""
+    titles = {loose(title) for title in known.titles} - {""}
+    subtitle = loose(known.subtitle)
+    kept: list[_Part] = []
+    ahead = True
+    below = False  # right below the first running text, which may be a lead
+    for part in parts:
+        kind = type(part.block)
+        is_heading = kind is Heading
+        if is_heading or (ahead and kind is Paragraph):
+            key = loose(part.text)
+            if key and (key in titles or key == subtitle):
+                continue
+            if ahead and key and is_dateline(part.text, known.bylines):
+                continue
+            if not is_heading and key and _is_of_author(part.text, known.bylines):
+                continue
+        elif ahead and kind is ListBlock and _lists_datelines(part, known):
+            continue
+        elif below and kind is Paragraph and _names_authors(part.text, known):
+            ahead = True  # what stands below it may be the date
+            continue
+        below = ahead and _is_running(part)
+        ahead = ahead and not below
+        kept.append(part)
+    return kept
+
+
+def _names_authors(text: str, known: Known) -> bool:
+    """Whether a line holds names of authors, with or without a date."""
+    if not known.bylines:
+        return False
+    return is_dateline(text, known.bylines) and not is_dateline(text, ())
+
+
+def _lists_datelines(part: _Part, known: Known) -> bool:
+    """Whether most lines of a list are names and dates."""
+    lines = [line for line in part.text.split("\n") if line.strip()][:_MOST_LINES]
+    return 2 * sum(is_dateline(line.strip(), known.bylines) for line in lines) > len(lines)
+
+
+def _is_of_author(text: str, bylines: Sequence[str]) -> bool:
+    """Whether a paragraph says who an author is, or what job an author has."""
+    return is_biography(text, bylines) or is_job(text)
+
+
+def _without_listed(parts: list[_Part]) -> list[_Part]:
+    """The blocks without ranks and teasers of other articles."""
+    texts = [part.text for part in parts]
+    others = ranked(texts) | teasers(
+        texts, lambda index: _link_share(parts[index].block) > _ONLY_LINK
+    )
+    return [part for index, part in enumerate(parts) if index not in others] if others else parts
+
+
+def _without_others(parts: list[_Part]) -> list[_Part]:
+    """The blocks without lists of other articles under a line that announces them."""
+    kept: list[_Part] = []
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        if not _announces_others(part):
+            kept.append(part)
+            index += 1
+            continue
+        index += 1
+        while index < len(parts) and _is_other(parts[index].block):
+            index += 1
+        if not any(_is_running(rest) for rest in parts[index:]):
+            break
+    return kept
+
+
+def _without_end(parts: list[_Part]) -> list[_Part]:
+    """The blocks without a line that ends the article, and what follows it.
+
+    The line stands in the last part of the text: behind it are the author's life, the sources of a
+    press office, the numbers of a licence.
+    """
+    ends = [index for index, part in enumerate(parts) if index and _ends_article(part)]
+    if not ends:
+        return parts
+    before = list(accumulate((part.weight() for part in parts), initial=0.0))
+    end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(parts))
+    return parts[:end]
+
+
+def _ends_article(part: _Part) -> bool:
+    return (
+        type(part.block) in _LINES
+        and len(part.text) < _LONGEST_END
+        and _ENDS_ARTICLE(part.beginning) is not None
+    )
+
+
+def _may_ask(part: _Part) -> bool:
+    return (
+        len(part.text) <= LONGEST_LINE
+        and type(part.block) in _LINES
+        and part.weight() <= LONGEST_LINE
+    )
+
+
+def _announces_others(part: _Part) -> bool:
+    return (
+        len(part.text) < 60
+        and type(part.block) in _LINES
+        and FOLLOWED_BY_OTHERS.match(part.text) is not None
+    )
+
+
+def _is_other(block: Block) -> bool:
+    match block:
+        case Paragraph() | ListBlock() | Heading():
+            return _link_share(block) > 0.5
+        case Figure():
+            return True
+        case _:
+            return False
+
+
+def _is_running(part: _Part) -> bool:
+    return (
+        type(part.block) in _RUNNING
+        and (len(part.whole) > _SHORTEST or part.weight() > _SHORTEST)
+        and _link_share(part.block) < 0.4
+    )
+
+
+def _is_line_behind(text: str) -> bool:
+    """Whether a last paragraph is fields or a date, or asks for something.
+
+    Lines of credit stay: names of agencies and authors, and who an author is.
+    """
+    return is_line_of_fields(text) or is_labelled_date(text) or is_at_the_end(text)
+
+
+def _without_tail(parts: list[_Part]) -> list[_Part]:
+    kept = list(parts)
+    while kept:
+        last = kept[-1].block
+        match last:
+            case Heading() | Rule():
+                kept.pop()
+            case Paragraph() if _link_share(last) > _ONLY_LINK and (
+                len(kept[-1].text) < 200 or _links(last.children) >= _MANY_LINKS
+            ):
+                kept.pop()
+            case Paragraph() if _is_line_behind(kept[-1].text):
+                kept.pop()
+            case ListBlock() if _link_share(last) > 0.7:
+                kept.pop()
+            case _:
+                break
+    while kept and isinstance(kept[0].block, Rule):
+        kept.pop(0)
+    return kept
+
+
+def pictures_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Each picture in its first place only, with the caption of whichever has one."""
+    blocks = tuple(blocks)
+    figures = [block for block in blocks if type(block) is Figure]
+    if not figures:
+        return blocks
+    keys = [[picture_key(image.url) for image in figure.images] for figure in figures]
+    found: dict[str, Image] = {}
+    for figure, names in zip(figures, keys, strict=True):
+        for key, image in zip(names, figure.images, strict=True):
+            found[key] = _merged(found[key], image) if key in found else image
+    kept: list[Block] = []
+    following = iter(keys)
+    for block in blocks:
+        if type(block) is not Figure:
+            kept.append(block)
+            continue
+        images = tuple(found.pop(key) for key in next(following) if key in found)
+        if images:
+            kept.append(block if images == block.images else replace(block, images=images))
+    return tuple(kept)
+
+
+def _merged(first: Image, second: Image) -> Image:
+    """One picture of two renditions: the address of the first, what either says of it."""
+    return replace(
+        first,
+        alt=first.alt or second.alt,
+        caption=first.caption or second.caption,
+        credit=first.credit or second.credit,
+    )

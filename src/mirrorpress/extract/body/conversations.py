@@ -1,0 +1,98 @@
+"""What readers wrote below an article, known by its form: entries with a way to reply to each.
+
+    <div><div>…<a>Reply</a></div><div>…<a>Reply</a></div></div>
+
+Most pages name their comments; those with names of their own making are known by this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from mirrorpress.extract.page.tree import Element
+
+_REPLIES = (
+    *("reply", "reply to this", "reply to comment", "respond", "antworten"),
+    *("auf kommentar antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer"),
+    *("odpowiedz", "odpovědět", "svar", "svara", "vastaa", "yanıtla", "ответить", "відповісти"),
+    *("رد", "الرد", "پاسخ", "回复", "回覆", "返信", "답글", "trả lời"),
+)
+_REPLY = re.compile(rf"[ ·|»›↩]*(?:{'|'.join(_REPLIES)})[ ·|»›↩]*", re.IGNORECASE)
+_IN_ASCII = frozenset(reply.replace("ı", "i") for reply in _REPLIES)  # one letter without case
+_OF_ENTRY = re.compile(r"#(?:comment|li-comment|reply)-?\d|[?&]replytocom=")  # of a link to one
+_CONTROLS = frozenset(["a", "button", "span", "div", "p"])
+# What the first string of a control can begin with: a mark or two letters, if these are of ASCII.
+_BEGINNING = re.compile(
+    rf"\s*+(?:[|]|.?[^\x00-\x7f]|.?\Z|{'|'.join(sorted({reply[:2] for reply in _REPLIES}))})",
+    re.IGNORECASE,
+)
+_LONGEST = 25  # characters of such a control
+_LONGEST_END = 200  # characters at the end of an address that are read
+_MOST_ABOVE = 8  # levels of an entry above its control
+_FEWEST = 2  # entries
+
+
+def exclude_conversations(elements: Sequence[Element]) -> None:
+    """Mark excluded the entries of readers, at least two in one element.
+
+    Args:
+        elements: of the page, measured, in document order.
+    """
+    found: dict[int, dict[int, Element]] = {}
+    for control in _controls(elements):
+        child = control
+        for parent in islice(control.ancestors(), _MOST_ABOVE):
+            if child.prose > 0 or child.size > 2 * _LONGEST:
+                found.setdefault(id(parent), {})[id(child)] = child
+            child = parent
+    taken: set[int] = set()
+    for entries in sorted(found.values(), key=len, reverse=True):
+        if len(entries) < _FEWEST:
+            break
+        for entry in entries.values():
+            if not taken.isdisjoint(map(id, (entry, *entry.ancestors()))):
+                continue
+            taken.add(id(entry))
+            _leave_out(entry)
+
+
+def _controls(elements: Iterable[Element]) -> Iterable[Element]:
+    """Words that reply to an entry, and links to one."""
+    for element in elements:
+        tag = element.tag
+        if (
+            tag == "a"
+            and (href := element.attrs.get("href"))
+            and ("#" in href or "replytocom=" in href)
+            and _OF_ENTRY.search(href[-_LONGEST_END:])
+        ):
+            yield element
+        elif 1 < element.size <= _LONGEST and tag in _CONTROLS:
+            children = element.children
+            if (
+                isinstance(first := children[0], str)
+                and (len(children) == 1 or isinstance(children[1], str))
+                and _BEGINNING.match(first)
+                and not element.elements()
+                and _is_reply(element.text())
+            ):
+                yield element
+
+
+def _is_reply(text: str) -> bool:
+    if text.isascii():
+        return text.strip(" |").lower() in _IN_ASCII
+    return _REPLY.fullmatch(text) is not None
+
+
+def _leave_out(element: Element) -> None:
+    """Mark an element excluded; its running text counts no longer for what holds it."""
+    if element.excluded or element.has("h1"):
+        return
+    element.excluded = True
+    for parent in element.ancestors():
+        parent.prose -= element.prose
+        if parent.excluded:
+            break

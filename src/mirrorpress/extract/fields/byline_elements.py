@@ -1,0 +1,301 @@
+"""How an element of a page names who wrote the article: a kind for each way, a function for each.
+
+    marked      <a rel="author">Anna Kern</a>                 as an author, by an attribute
+    hinted      <span class="byline">By Anna Kern</span>      by its class or id
+    paged       <a href="/authors/anna-kern">Anna Kern</a>    it leads to the page of an author
+    profiled    <a href="/people/anna-kern">Anna Kern</a>     to the page of a person
+    said        <p>By Anna Kern</p>                           in a line that begins with a label
+    above       <p><b>Anna Kern</b></p> <p>The old quay …     alone above the first paragraph
+    signed      <p align="right">Anna Kern</p>                alone under the text
+
+Which elements are asked, and what is believed first, `bylines` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import islice
+
+from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
+from mirrorpress.extract.fields.signatures import set_above, signed
+from mirrorpress.extract.page.tree import Element, squeezed
+
+_BYLINE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|submitted|"
+    r"creator|"
+    r"contributor|editor-name|zuozhe|avtor|(?:article|post|entry|story|news)-?author)"
+    r"(?:$|[\s_-]|name|link|info|wrapper|popover|s\b)|byline"
+)
+_OF_PICTURES = re.compile(
+    r"(?:^|[\s_-])(?:media|photos?|images?|pictures?|fotos?|figcaption|captions?|credits?)(?:$|[\s_-])"
+)
+_PICTURE = re.compile(r"\W*(?:foto|photo|image|bild|picture|getty|©)", re.IGNORECASE)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|as|in)?|auteurs?|writers?|staff|journalists?|reporters?|"
+    r"contributors?|columnists?|avtor|redakt(?:ion|eure?)|bylines?)(?:/|=|-)[^/?#]",
+    re.IGNORECASE,
+)
+_PERSON_PAGE = re.compile(r"/(?:profiles?|person|people)/[^/?#]", re.IGNORECASE)
+_LINES = frozenset(
+    ["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li", "header"]
+)
+_SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
+# Attributes that name an element where the classes are made by a program.
+_FOR_TESTS = frozenset(
+    ["data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element"]
+)
+_MARKS = " \t\n|•·–—-"  # that stand before a label
+# The first two letters of the labels in Latin letters that `BY` and `is_label` know.
+_STARTS = (
+    "au", "by", "co", "do", "ei", "en", "es", "ge", "in", "pa", "po", "pu", "sc", "so", "st",
+    "su", "te", "ve", "vo", "wo", "wr",
+)  # fmt: skip
+_BEGINNINGS = frozenset(  # in any case
+    first + second
+    for pair in _STARTS
+    for first in (pair[0], pair[0].upper())
+    for second in (pair[1], pair[1].upper())
+)
+# The first letter of the others, letters that are taken for a Latin one whatever the case, and
+# what takes no room before a label.
+_OTHER_BEGINNINGS = frozenset("éÉаА文图作撰执執采著記记本بكſİı\u200b\u2060\ufeff")
+_MOST_READ = 4000  # of one name or line
+_MOST_INSIDE = 40  # elements of a byline that are looked at
+_LONGEST_LINE = 120  # characters
+_MOST_PROFILED = 60  # elements, from the first on, whose links can lead to the page of the writer
+
+
+def names_in(elements: Iterable[Element], *, far: bool = False) -> tuple[str, ...]:
+    """The names of the first kind that names any.
+
+    Of what is marked all count, of what is hinted all with the same hint, of the others the first.
+    Where the elements are `far` from the headline, only the kinds that count anywhere are asked.
+    """
+    asked = _by_kind(elements)
+    for kind in _FAR_KINDS if far else _KINDS:
+        read = _KINDS[kind]
+        found = ((element.hint, names) for element in asked[kind] if (names := read(element)))
+        row = next(found, None)
+        if row is None:
+            continue
+        hint, names = row
+        if kind == "marked":
+            names = (*names, *(name for _, more in found for name in more))
+        elif kind == "hinted":
+            names = (*names, *(name for other, more in found if other == hint for name in more))
+        return unique(names)
+    return ()
+
+
+def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
+    """The elements by how they can name a writer: a quick test, for most can in no way."""
+    asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
+    marked, hinted, paged, profiled, said, above, signing = asked.values()  # as in `_KINDS`
+    for place, element in enumerate(elements):
+        tag, attrs = element.tag, element.attrs
+        if attrs:
+            if "itemprop" in attrs or "rel" in attrs:
+                marked.append(element)
+            if _is_named_author(element):
+                hinted.append(element)
+            if tag == "a":
+                paged.append(element)
+                if place <= _MOST_PROFILED:
+                    profiled.append(element)
+            elif tag in ("p", "div"):
+                signing.append(element)
+        if tag == "p":
+            above.append(element)
+        if tag in _LINES:
+            said.append(element)
+    return asked
+
+
+def _marked(element: Element) -> tuple[str, ...]:
+    attrs = element.attrs
+    if not attrs or (attrs.get("rel") != "author" and attrs.get("itemprop") != "author"):
+        return ()
+    if element.size < _LONGEST_LINE and _is_of_picture(element):
+        return ()
+    for inner in element.walk()[1:40]:
+        if inner.get("itemprop") == "name":
+            text = _spaced(inner) or squeezed(inner.get("content"))
+            return names_of(text) if 1 < len(text) < 100 else ()
+    if not 1 < element.size < _LONGEST_LINE:
+        return ()
+    inside = [e for e in element.walk()[1:_MOST_INSIDE] if _is_named_author(e)]
+    several = unique(name for e in inside for name in _hinted(e))
+    return several if len(several) > 1 else names_of(_spaced(element))
+
+
+def _hinted(element: Element) -> tuple[str, ...]:
+    if not 1 < element.size < _LONGEST_LINE or element.tag == "button" or _is_of_picture(element):
+        return ()
+    if any(
+        1 < inner.size < element.size and _is_named_author(inner) and is_name(inner.text())
+        for inner in element.walk()[1:_MOST_INSIDE]
+    ):
+        return ()  # those inside are read
+    if names := _each_name(element):
+        return names
+    text = _spaced(element)
+    plain = " ".join(text.split())
+    if all(map(is_job, text.split("\n"))):
+        return ()
+    return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
+
+
+def _is_named_author(element: Element) -> bool:
+    """Whether its class or id is of an author, or the name that the tests of the site give it."""
+    if element.hint and _names_authors(element.hint):
+        return True
+    return not _FOR_TESTS.isdisjoint(element.attrs) and any(
+        _names_authors(element.get(name)[:_LONGEST_LINE].lower()) for name in _FOR_TESTS
+    )
+
+
+def _is_of_picture(element: Element) -> bool:
+    """Whether it names who took a picture."""
+    return (
+        _OF_PICTURES.search(element.hint) is not None
+        or _PICTURE.match(element.text()) is not None
+        or any(parent.tag in ("figure", "figcaption") for parent in islice(element.ancestors(), 4))
+    )
+
+
+def _each_name(element: Element) -> tuple[str, ...]:
+    """The names where each stands in an element of its own, with nothing between them."""
+    inner = element.elements()
+    while len(inner) == 1:
+        element, inner = inner[0], inner[0].elements()
+    if len(inner) < 2 or any(
+        isinstance(child, str) and child.strip() for child in element.children
+    ):
+        return ()
+    texts = [text for child in inner if child.size and not is_job(text := child.text())]
+    if not all(" " in text and is_person(text) and not BY.match(text) for text in texts):
+        return ()
+    return unique(texts)
+
+
+def _paged(element: Element) -> tuple[str, ...]:
+    """A link to the page of an author."""
+    if not 3 < element.size < 60:
+        return ()
+    if not _AUTHOR_PAGE.search(element.get("href")[:500]):
+        return ()
+    return tuple(name for name in names_of(_spaced(element)) if is_person(name))
+
+
+def _profiled(element: Element) -> tuple[str, ...]:
+    """A link to the page of a person, on a line of its own: the article may be about others."""
+    if not 3 < element.size < 60 or not _PERSON_PAGE.search(element.get("href")[:500]):
+        return ()
+    if element.parent is None or element.parent.size >= _LONGEST_LINE:
+        return ()
+    return tuple(name for name in names_of(_spaced(element)) if is_person(name))
+
+
+def _said(element: Element) -> tuple[str, ...]:
+    """The names in a line that begins with "By", or below one that says "Written by" alone."""
+    if 1 < element.size < 80:
+        if not _may_begin(element):
+            return _said_in_string(element)
+        text = _spaced(element)
+        plain = " ".join(text.split()).lstrip(_MARKS)
+        if is_label(plain):
+            following = element.next_element()
+            text = _spaced(following) if following is not None and following.size < 60 else ""
+            return tuple(name for name in names_of(text)[:1] if is_person(name))
+        if BY.match(plain) and not plain.endswith((".", "。")):
+            return tuple(name for name in names_of(text) if is_person(name))
+        return ()
+    return _said_in_string(element)
+
+
+def _said_in_string(element: Element) -> tuple[str, ...]:
+    """The names in the first string directly in an element that begins with "By"."""
+    for child in element.children if element.size else ():
+        if (
+            isinstance(child, str)
+            and 5 < len(child) < 200
+            and _begins_label(child)
+            and BY.match(child)
+            and not _SENTENCE.search(child)
+        ):
+            return tuple(name for name in names_of(squeezed(child)) if is_person(name))
+    return ()
+
+
+_KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
+    "marked": _marked,
+    "hinted": _hinted,
+    "paged": _paged,
+    "profiled": _profiled,
+    "said": _said,
+    "above": lambda element: unique([set_above(element)]),
+    "signed": lambda element: unique([signed(element)]),
+}
+_FAR_KINDS = ("marked", "hinted", "said", "signed")  # the others count beside the headline only
+
+
+def _may_begin(element: Element) -> bool:
+    """Whether a line begins with the letters of a label: a quick test that most lines fail."""
+    first = element.children[0] if element.children else ""
+    if isinstance(first, str) and not first.isspace():
+        return _begins_label(first)
+    for text in element.strings():
+        if text.strip():  # of a time element, it can stand before the label
+            return _begins_label(text) or not text.lstrip(_MARKS)[:2].isascii()
+    return False
+
+
+def _begins_label(text: str) -> bool:
+    start = text.lstrip(_MARKS)[:2]
+    if start.isascii():
+        return start in _BEGINNINGS
+    return start[0] in _OTHER_BEGINNINGS or start[0].isascii() or start[0].isspace()
+
+
+def _spaced(element: Element) -> str:
+    """The text of a short element, with a line feed where two elements stand glued together.
+
+    Blocks and time elements are lines of their own; what a time element says is left out.
+    """
+    children = element.children
+    if len(children) == 1 and isinstance(children[0], str) and len(children[0]) < _MOST_READ:
+        alone = children[0].replace("\n", " ")
+        return "" if element.tag in ("time", "br") else squeezed(alone)
+    pieces: list[str] = []
+    stack: list[Element | str | bool] = [element]
+    apart = False  # an element began or ended after the last piece
+    while stack:
+        node = stack.pop()
+        if isinstance(node, bool):  # the end of an element: of a block, or of an inline one
+            apart = True
+            if node:
+                pieces.append("\n")
+        elif isinstance(node, str):
+            if apart and pieces and pieces[-1][-1:].isalnum() and node[:1].isalnum():
+                pieces.append("\n")
+            pieces.append(node if node.strip() else " ")
+            apart = False
+        elif node.tag in ("time", "br"):
+            pieces.append("\n")
+        else:
+            apart = True
+            if not node.inline:
+                pieces.append("\n")
+            stack.append(not node.inline)
+            stack += node.children[::-1]
+    text = "".join(piece if piece == "\n" else piece.replace("\n", " ") for piece in pieces)
+    lines = (squeezed(line) for line in text[:_MOST_READ].split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+@lru_cache(maxsize=4096)
+def _names_authors(hint: str) -> bool:
+    return _BYLINE_HINT.search(hint) is not None and "follow" not in hint

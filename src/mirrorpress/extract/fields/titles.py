@@ -1,0 +1,349 @@
+"""The title of an article: its headline, without the name of the site and the label above it.
+
+    <title>Quay reopens | Harbour Ledger</title>
+    <h1><a href="/">Harbour Ledger</a></h1>              the site's name
+    <h1><span class="kicker">Port</span>Quay reopens</h1>  "Quay reopens"
+
+The headline that the page shows is believed before what its head says: an h1 that agrees with the
+head, else the only h1, else an h2 or h3 that the head repeats, else an element named "title" that
+is most of the title element. Without one it is og:title, the headline of JSON-LD, or the title
+element.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
+from urllib.parse import urlsplit
+
+from mirrorpress.extract.page.head import LONGEST_TITLE, PageHead
+from mirrorpress.extract.page.jsonld import Linked
+from mirrorpress.extract.page.tree import Element, squeezed
+
+_SEPARATOR = re.compile(
+    r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
+    r"(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
+)
+_BAR = re.compile("[|｜»_]")  # between a title and a section; a dash can be of the title
+_MARKS = " |·•–—»«‹›_/\\-:：｜"
+_NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN_PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
+_KICKER = re.compile(
+    r"kicker|eyebrow|overline|over-?title|dachzeile|spitzmarke|topline|top-line|top-?title|roofline|"
+    r"rubri[ck]|antetitulo|surtitre|supertitle|pretitle"
+)
+_SITE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo)|blog-?(?:title|name)|masthead|brand(?:ing)?)(?:$|[\s_-])"
+)
+_TITLE_HINT = re.compile(r"(?:^|[\s_-])title(?:$|[\s_-])")
+_SURE = 10  # letters; a text that is as long is no name of a section
+_SHOWN = frozenset(["h1", "h2", "h3"])
+_ASIDE = frozenset(["aside", "footer", "dialog", "form"])
+_ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
+_HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
+_LONGEST_HEADING = 400  # characters
+_LONGEST_SHOWN = (
+    4000  # the same, with white space; what is longer shows no title, whatever it holds
+)
+_MOST_HEADINGS = 60  # read of one kind
+_MOST_OF_PAGE = 0.6
+_SHARED = 4  # letters of a word that two titles must have in common
+
+
+def read_titles(
+    elements: Sequence[Element], head: PageHead, linked: Linked, publisher: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """The title, and everything else that the page calls its article (the title first)."""
+    og = head.first("og:title", "twitter:title", "dc.title", "title")
+    if og and _is_cut_at_quote(og, head.title):
+        og = None
+    headings = [e for e in elements if e.tag in _SHOWN and may_show_title(e)]
+    first = _texts_of(e for e in headings if e.tag == "h1")
+    lower = _texts_of(e for e in headings if e.tag != "h1")
+    shown = {e: text for e, text in first.items() if not _names_site(e, text, publisher)}
+    sites = (publisher or "", *(text for e, text in first.items() if e not in shown))
+    whole = (*shown.values(), linked.headline, *lower.values())
+    named = [
+        text
+        for text in (
+            og and _plain(og, sites, whole),
+            linked.headline and _without_names(linked.headline, sites),
+            _plain(head.title, sites, whole),
+        )
+        if text
+    ]
+    keys = [loose(text) for text in (og, linked.headline, head.title) if text]
+    exact = [loose(text) for text in named]
+    texts = [_without_label(e, text, exact, keys) for e, text in shown.items()]
+    own = [text for text in texts if any(_agree(loose(text), key) for key in keys)]
+    own.sort(key=lambda text: loose(text) not in exact)
+    choice = (
+        next(iter(own), "")
+        or _only([*shown], texts, keys)
+        or _repeated(lower.values(), exact)
+        or _named_title(elements, head.title)
+        or next(iter(named), "")
+        or next(iter(texts), "")
+        or head.title
+    )
+    choice = next((text for text in named if _is_spaced_better(text, choice)), choice)
+    everything = (choice, *named, *own, *([*shown.values()][:1] if own else ()), head.title)
+    return choice, tuple(dict.fromkeys(text for text in everything if text))
+
+
+def _is_cut_at_quote(text: str, title: str) -> bool:
+    """Whether a title ends where the title element goes on with a quotation mark.
+
+    A quotation mark that is not escaped ends the value of an attribute: content="The "fast" ferry".
+    """
+    rest = title.removeprefix(text.rstrip())
+    return rest != title and rest.lstrip().startswith('"')
+
+
+def _is_spaced_better(text: str, other: str) -> bool:
+    """Whether two titles are the same but for words that stand glued together in the second."""
+    return loose(text) == loose(other) and _words(text) > _words(other)
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def loose(text: str | None) -> str:
+    """Letters and digits alone, in lower case: two titles that differ in dots are the same."""
+    if not text:
+        return ""
+    return _loose_heading(text) if len(text) <= _LONGEST_HEADING else _letters(text)
+
+
+@lru_cache(maxsize=1024)
+def _loose_heading(text: str) -> str:
+    """`loose` of a short text: headings are compared with the title at five places."""
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
+    folded = text.casefold()
+    if folded.isascii():
+        return folded.translate(_NO_LETTERS)
+    return "".join(filter(str.isalnum, folded))
+
+
+def place_of(elements: Sequence[Element], title: str) -> int:
+    """Where the first heading that shows the title stands; 0 where none does.
+
+    It can hold a label beside the title.
+    """
+    key = loose(title)
+    if not key:
+        return 0
+    for place, element in enumerate(elements):
+        if element.tag in _SHOWN and may_show_title(element) and key in loose(element.text()):
+            return place
+    return 0
+
+
+def may_show_title(heading: Element) -> bool:
+    """Whether a heading is short enough to be read: headings in headings hold the same text."""
+    return 0 < heading.size <= _LONGEST_SHOWN
+
+
+def _texts_of(headings: Iterable[Element]) -> dict[Element, str]:
+    """The headings with a text that could be a title, the first of the page, and their texts."""
+    found = ((heading, heading.text()) for heading in islice(headings, _MOST_HEADINGS))
+    return {heading: text for heading, text in found if 0 < len(text) < _LONGEST_HEADING}
+
+
+def _names_site(heading: Element, text: str, publisher: str | None) -> bool:
+    """Whether a heading shows the name of the site: by its text, its class, or a link home."""
+    key = loose(text)
+    if not key or key == loose(publisher):
+        return True
+    around = [heading, *islice(heading.ancestors(), 2)]
+    if any(e.hint and e.size < 2 * heading.size and _SITE_HINT.search(e.hint) for e in around):
+        return True
+    links = [e for e in (*heading.find("a"), *around) if e.tag == "a" and e.get("href")]
+    return any(_leads_home(link.get("href")) for link in links)
+
+
+def _leads_home(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    path = _ARCHIVED.sub("", parts.path)
+    if parts.query or parts.fragment or (path == parts.path == "" and not parts.netloc):
+        return False
+    return path in _HOME
+
+
+def _without_label(heading: Element, whole: str, exact: Sequence[str], keys: Sequence[str]) -> str:
+    """The whole text of a heading without a label in an element of its own, before or behind it.
+
+    It is a label by its class, or because the head of the page calls the rest the title. Where
+    the head repeats it, it is none.
+    """
+    if not heading.elements():
+        return whole
+    own = loose(whole)
+    if any(own in key for key in keys):
+        return whole
+    strings = [text for text in heading.strings() if text.strip()]
+    for size in range(1, min(len(strings), 6)):
+        for part in (strings[size:], strings[:-size]):
+            text = squeezed("".join(part)).strip(_MARKS)
+            if loose(text) in exact:
+                return text
+    labels = [e for e in heading.walk()[1:] if _KICKER.search(e.hint) and 0 < e.size < 60]
+    if labels:
+        rest = squeezed("".join(_strings_without(heading, labels[0]))).strip(_MARKS)
+        if len(rest) >= max(8, 0.6 * labels[0].size):
+            return rest
+    return whole
+
+
+def _strings_without(element: Element, label: Element) -> Iterable[str]:
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            yield node
+        elif node is not label:
+            stack += node.children[::-1]
+
+
+def _agree(heading: str, key: str) -> bool:
+    """Whether a heading is what the head of the page calls it, give or take the site's name."""
+    if len(heading) < 4:
+        return heading == key
+    if heading in key or (key in heading and len(key) > 0.5 * len(heading)):
+        return True
+    size = min(len(heading), len(key), 40)
+    return size >= 12 and heading[:size] == key[:size]
+
+
+def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]) -> str:
+    """The only h1 of the page, where it is a headline and no label of a section or a list.
+
+    It has a word in common with the head, and two where it is in something named like boilerplate,
+    as large headers are; or it is long and stands in what holds most of the page's text.
+    """
+    if len({loose(text) for text in texts}) != 1:
+        return ""
+    heading, text = headings[0], texts[0]
+    words = _words(text) + len(_HAN.findall(text)) // 3
+    if words < 3:
+        return ""
+    shared = _shared_words(text, keys)
+    if any(e.excluded or e.tag in _ASIDE for e in (heading, *heading.ancestors())):
+        return text if shared > 1 and words > 3 else ""
+    return text if shared or (words > 4 and _heads_text(heading)) else ""
+
+
+def _shared_words(text: str, keys: Sequence[str]) -> int:
+    """How many of the words of a title the head of the page has."""
+    found = [*_WORD.findall(text), *_HAN_PAIR.findall(text)]
+    words = {loose(word) for word in found if len(word) >= _SHARED or _HAN.match(word)}
+    return sum(any(word in key for key in keys) for word in words)
+
+
+def _heads_text(heading: Element) -> bool:
+    """Whether a heading stands in a part of the page that holds most of its running text."""
+    above = [e for e in heading.ancestors() if e.tag != "html"]
+    around = [e for e in above if e.tag != "body"]
+    return any(e.prose > _MOST_OF_PAGE * above[-1].prose > 0 for e in around)
+
+
+def _repeated(texts: Collection[str], keys: Sequence[str]) -> str:
+    """The text of an h2 or h3 that says what the head of the page says."""
+    for key in keys:
+        if len(key) >= 8:
+            for text in texts:
+                if loose(text) == key:
+                    return text
+    return ""
+
+
+def _named_title(elements: Sequence[Element], title: str) -> str:
+    """The text of an element named "title" that is most of the title element, at either end.
+
+    Older systems print the headline in no heading, and put sections into the title element with
+    no mark between.
+    """
+    key = loose(title)
+    longest = len(title)
+    for element in elements:
+        if not 0 < element.size <= longest or "title" not in element.hint:
+            continue
+        if not _TITLE_HINT.search(element.hint):
+            continue
+        text = element.text()
+        own = loose(text)
+        if len(own) > max(_SURE, 0.5 * len(key)) and (key.startswith(own) or key.endswith(own)):
+            return text
+    return ""
+
+
+def _plain(title: str, sites: Sequence[str], whole: Sequence[str | None]) -> str:
+    """A title without the site's name; as it is, where the page shows all of it as a heading."""
+    rest = _without_names(title, sites)
+    if rest != squeezed(title) and not _BAR.search(rest):
+        return rest
+    key = loose(rest)
+    return rest if any(loose(text) == key for text in whole) else without_site(rest, *sites)
+
+
+def without_site(title: str, *sites: str) -> str:
+    """A title without the name of the site before or behind it.
+
+    "Quay reopens | Harbour Ledger" is "Quay reopens": a part at either end that is a name of the
+    site, or else the shorter end of a title whose other part is long enough.
+    """
+    title, whole = _without_names(title, sites), squeezed(title[:LONGEST_TITLE])
+    if title != whole:
+        return title
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    for site in filter(None, map(loose, sites)):
+        last, first = loose(parts[-1]), loose(parts[0])
+        if len(last) > 1 and (last in site or site in last):
+            return title[: title.rfind(parts[-1])].rstrip(_MARKS)
+        if len(first) > 1 and first in site:
+            return title[title.find(parts[0]) + len(parts[0]) :].lstrip(_MARKS)
+    longest = max(parts, key=len)
+    if parts[0] == longest or len(parts[0]) > 0.6 * len(longest):
+        return _cut_tail(title, parts)
+    return longest
+
+
+def _without_names(title: str, sites: Sequence[str]) -> str:
+    """A title without the first of the names that stands at its end or beginning."""
+    title = squeezed(title[:LONGEST_TITLE])
+    rests = (_without_name(title, name) for name in sites if loose(name))
+    return next(filter(None, rests), title)
+
+
+def _without_name(title: str, name: str) -> str:
+    """A title without a name at its end or beginning and the mark between; "" without one."""
+    if len(title) <= len(name) + 3:
+        return ""
+    if title.casefold().endswith(name.casefold()):
+        rest = title[: -len(name)].rstrip()
+        return rest.rstrip(_MARKS) if rest[-1:] in _MARKS else ""
+    if title.casefold().startswith(name.casefold()):
+        rest = title[len(name) :].lstrip()
+        return rest.lstrip(_MARKS) if rest[:1] in _MARKS else ""
+    return ""
+
+
+def _cut_tail(title: str, parts: list[str]) -> str:
+    """Drop short parts at the end, as long as enough of the title is left."""
+    while len(parts) > 1 and len(parts[-1]) <= 0.6 * len(title) and len(parts[-1].split()) <= 5:
+        title = title[: title.rfind(parts[-1])].rstrip(_MARKS)
+        parts = parts[:-1]
+    return title

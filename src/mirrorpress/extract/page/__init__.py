@@ -1,0 +1,10 @@
+"""The page as it came: repaired markup, a tree of light elements, what its head and data say.
+
+    repair       what minifiers broke and lazy loading hid is put right; depth and size are bounded
+    tree         elements and strings; measure gives each its size and its weight of running text
+    head jsonld  what is written for machines
+    images       the addresses of pictures, in all the ways in which pages give them
+    class_names  what classes and ids say of an element; vocabulary: what its words say
+
+Nothing here knows what an article is made of.
+"""

@@ -1,0 +1,460 @@
+"""Pictures of a page: the real address behind lazy loading, and which pictures are one.
+
+<img src="blank.gif" data-src="port.jpg">                    port.jpg
+<img srcset="s.jpg 400w, m.jpg 1200w, l.jpg 4000w">          m.jpg
+<picture><source srcset="a.webp 800w"><img src="a.jpg"></picture>    a.webp or a.jpg, the larger
+<img src="data:image/gif;base64,R0l…">                       none
+<img src="pixel.gif" width=1 height=1>                       none: a counter
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from urllib.parse import unquote
+
+from mirrorpress.extract.page.tree import Element
+from mirrorpress.model import Image
+from mirrorpress.urls import safe
+
+WIDEST = 1600  # pixels; a larger rendition is not worth its bytes
+_LARGE = 600  # pixels; a rendition of a set is taken from here on, whatever else is named
+ENOUGH = 1200  # pixels; what our own pictures are scaled to
+_LAZY = [
+    "data-original",
+    "data-full-src",
+    "data-src",
+    "data-lazy-src",
+    "data-lazy",
+    "data-url",
+    "data-image",
+    "data-img-src",
+    "data-hi-res-src",
+    "data-actualsrc",
+    "data-srcurl",
+    "data-original-src",
+    "data-echo",
+    "data-li-src",
+    "nitro-lazy-src",
+    "data-delayed-url",
+    "data-runner-src",
+    "data-default-src",
+    "data-img-url",
+    "data-large-file",
+    "data-src-large",
+    "data-src-medium",
+    "data-fallback-src",
+    "data-native-src",
+]
+_SOURCES = (*_LAZY, "src")
+_SOURCE_RANKS = {name: rank for rank, name in enumerate(_SOURCES)}
+# A line of script that a page holds where an address belongs: "if(this.src!=…".
+_SCRIPT = re.compile(r"(?:if|for|function)\s*\([^)\d]|(?:this|window|document)\.\w+\s*[(=!]")
+_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
+_SET_RANKS = {name: rank for rank, name in enumerate(_SETS)}
+# Names of files that stand for a picture until it is loaded, and words that may stand beside them.
+_STAND_INS = frozenset(
+    [
+        "blank",
+        "spacer",
+        "pixel",
+        "placeholder",
+        "transparent",
+        "loading",
+        "loader",
+        "lazy",
+        "grey",
+        "gray",
+        "clear",
+        "empty",
+        "default",
+        "trans",
+        "dot",
+        "preload",
+        "lazyload",
+        "white",
+        "dummy",
+    ]
+)
+_OF_STAND_INS = _STAND_INS | frozenset(
+    [
+        "image",
+        "img",
+        "gif",
+        "png",
+        "bg",
+        "small",
+        "large",
+        "wide",
+        "square",
+        "pic",
+        "photo",
+        "thumb",
+        "thumbnail",
+        "picture",
+        "post",
+        "article",
+        "news",
+        "load",
+        "no",
+        "x",
+    ]
+)
+# Names of files that are drawings of the page itself.
+_ORNAMENTS = frozenset(
+    [
+        "icon",
+        "icons",
+        "logo",
+        "logos",
+        "avatar",
+        "avatars",
+        "sprite",
+        "sprites",
+        "emoji",
+        "emojis",
+        "smiley",
+        "smileys",
+        "smilie",
+        "smilies",
+        "gravatar",
+        "spacer",
+        "favicon",
+        "qr",
+        "qrcode",
+        "erweima",
+    ]
+)
+# Names that are of the page only where nothing else stands in the name but words of this kind.
+_BUTTONS = frozenset(
+    [
+        "button",
+        "buttons",
+        "btn",
+        "badge",
+        "badges",
+        "share",
+        "sharing",
+        "facebook",
+        "fb",
+        "twitter",
+        "whatsapp",
+        "telegram",
+        "instagram",
+        "youtube",
+        "linkedin",
+        "pinterest",
+        "weibo",
+        "tracking",
+        "tracker",
+        "counter",
+        "beacon",
+        "pixel",
+        "plus",
+        "minus",
+        "expand",
+        "collapse",
+        "arrow",
+        "arrows",
+        "play",
+        "close",
+    ]
+)
+_OF_BUTTONS = _BUTTONS | frozenset(
+    [
+        "white",
+        "black",
+        "blue",
+        "grey",
+        "gray",
+        "color",
+        "colour",
+        "round",
+        "circle",
+        "square",
+        "small",
+        "large",
+        "on",
+        "off",
+        "hover",
+        "active",
+        "new",
+        "like",
+        "follow",
+        "post",
+        "tweet",
+        "this",
+        "by",
+        "the",
+        "and",
+        "us",
+        "x",
+        "m",
+        "f",
+        "in",
+    ]
+)
+_SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
+_MOST_READ = 300  # characters of a name
+_MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
+_FOR_ANY_ARTICLE = frozenset(
+    ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
+)
+_HASH = re.compile(r"(?<![a-z0-9])(?=[a-f]*\d)[a-f0-9]{6,}(?![a-z0-9])")
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_ORNAMENT_FOLDER = re.compile(
+    r"/(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ie)s?|buttons?|badges?|favicons?|"
+    r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core",
+    re.IGNORECASE,
+)
+# Hosts that count visits, deliver advertisements or the badges of licences.
+_COUNTERS = re.compile(
+    r"^(?:pixel|beacon|counter|tracking)\d{0,2}\.|^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
+    r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
+    r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
+    r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
+    r"cnzz\.com$|licensebuttons\.net$|^i\.creativecommons\.org$|^hm\.baidu\.com$|amazon-adsystem\.com$"
+)
+_NO_PICTURE_HINT = re.compile(
+    r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
+    r"author-?image|author-?photo|profile)(?:$|[\s_-])"
+)
+_OF_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|contributor|journalist)s?[_-]{0,2}(?:image|img|photo|pic|picture|"
+    r"avatar|thumb|thumbnail|portrait|headshot|info|box|bio|card|details|profile)|"
+    r"(?:^|[\s_-])(?:avatar|headshot|byline)s?(?:$|[\s_-])"
+)
+_SIZE_IN_NAME = re.compile(
+    r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
+    r"thumbnail|rotated|e\d{10,13}))+$",
+    re.IGNORECASE,
+)
+_LONGEST_SIZE = 80  # characters at the end of a name that may say its size
+_MOST_SOURCES = (
+    60  # children of a picture element, white space included; one with more is not asked
+)
+_LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
+_IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+_PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_CANDIDATE_ENDS = re.compile(r",\s+|,(?=https?:|/|data:)")
+_DESCRIPTOR = re.compile(r"(\d+(?:\.\d+)?)([wx])")
+_GENERIC = re.compile(
+    r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
+    r"index|download|resize|show|get|thumb|large|medium|small)?$",
+    re.IGNORECASE,
+)
+
+
+def picture_of(element: Element, base: str | None) -> Image | None:
+    """The picture of an img or picture element; None where it is none worth keeping."""
+    img = (
+        element
+        if element.tag in ("img", "amp-img")
+        else next(iter(element.find("img", "amp-img")), None)
+    )
+    holder = img if img is not None else element
+    width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
+    if _is_speck(width, height) or _NO_PICTURE_HINT.search(holder.hint) or _is_portrait(holder):
+        return None
+    url = _address(element, img, base)
+    if url is None or _is_ornament(url):
+        return None
+    alt = " ".join(holder.get("alt").split())
+    return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _is_portrait(element: Element) -> bool:
+    """Whether the nearest boxes around a picture are of an author."""
+    return any(_names_author(parent.hint) for parent in islice(element.ancestors(), 3))
+
+
+@lru_cache(maxsize=4096)
+def _names_author(hint: str) -> bool:
+    """Whether a class is of an author's box; remembered, for boxes of many pictures."""
+    return _OF_AUTHOR.search(hint) is not None
+
+
+def _is_speck(width: int | None, height: int | None) -> bool:
+    """Icons and counters are small in both directions, or a line in one; 0 alone is no size."""
+    sizes = [size for size in (width, height) if size is not None]
+    if len(sizes) == 2 and max(sizes) <= 48:
+        return True
+    return any(0 < size <= 3 for size in sizes) or sizes == [0]
+
+
+def _is_ornament(url: str) -> bool:
+    """Whether an address is of the page's own drawings, of a counter or of a profile."""
+    host, path, _ = _parts(url)
+    host = host.partition(":")[0]
+    if _counts_visits(host) or _ORNAMENT_FOLDER.search(host + path):
+        return True
+    if path.lower().endswith(".svg"):
+        return True
+    words = _name_words(path)
+    if len(words) <= _MOST_WORDS and not _ORNAMENTS.isdisjoint(words):
+        return True
+    return not _BUTTONS.isdisjoint(words) and _OF_BUTTONS.issuperset(words)
+
+
+@lru_cache(maxsize=256)
+def _counts_visits(host: str) -> bool:
+    """Whether a host is of a counter or the like; remembered, for the pictures of a page."""
+    return _COUNTERS.search(host) is not None
+
+
+def _name_words(path: str) -> tuple[str, ...]:
+    """The words of a file name, lower case, without digits and the ending."""
+    name = path.rpartition("/")[2].lower()
+    stem, dot, _ = name.rpartition(".")
+    stem = stem if dot else name
+    if "%" in stem:
+        stem = unquote(stem)
+    return _words(stem[:_MOST_READ])
+
+
+@lru_cache(maxsize=256)
+def _words(stem: str) -> tuple[str, ...]:
+    """The words of a name; remembered, for it is asked what they mean at several places."""
+    return tuple(_NAME_WORD.findall(_HASH.sub("", stem)))
+
+
+def shows_nothing(url: str) -> bool:
+    """Whether the name of a file says that it stands for any article: "default-share.png"."""
+    path = _parts(url)[1]
+    words = _name_words(path)
+    return _is_stand_in(path) or (
+        len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
+    )
+
+
+def _address(element: Element, img: Element | None, base: str | None) -> str | None:
+    """The best of all the addresses that the elements name."""
+    sets: list[str] = []
+    plain: list[str] = []
+    if img is not None:
+        sets += _values(img, _SET_RANKS)
+        plain += _values(img, _SOURCE_RANKS)
+    parent = element if element.tag == "picture" else element.parent
+    if parent is not None and parent.tag == "picture" and len(parent.children) <= _MOST_SOURCES:
+        for source in reversed(parent.children):  # the plainer formats stand last
+            if not isinstance(source, str) and source.tag == "source":
+                sets += _values(source, _SET_RANKS)
+    linked = safe(_linked_original(element, plain), base=base)
+    if linked:
+        return linked
+    candidates = [found for text in sets for found in candidates_of(text)]
+    best = _largest_sensible(candidates)
+    if best is not None and not _is_real(best[0]):
+        best = _largest_sensible([each for each in candidates if _is_real(each[0])])
+    of_set = safe(best[0], base=base) if best is not None else None
+    if best is not None and of_set is not None and best[1] >= _LARGE:
+        return of_set
+    own = next((url for text in plain if _is_real(text) and (url := safe(text, base=base))), None)
+    return of_set if own is None else own
+
+
+def _values(element: Element, ranks: dict[str, int]) -> list[str]:
+    """The values of those attributes that have a rank and a value, the first rank first."""
+    attrs = element.attrs
+    names = [name for name in attrs if name in ranks]
+    if len(names) > 1:
+        names.sort(key=ranks.__getitem__)
+    return [value for name in names if (value := attrs[name])]
+
+
+def _linked_original(element: Element, shown: list[str]) -> str | None:
+    """The full picture that a preview links to, if it is the same by its name."""
+    for parent in islice(element.ancestors(), 2):
+        href = parent.get("href") if parent.tag == "a" else ""
+        if _IMAGE_FILE.search(href.partition("?")[0]):
+            names = {_file_name(url) for url in shown}
+            return href if _file_name(href) in names else None
+    return None
+
+
+def _file_name(url: str) -> str:
+    return url.partition("?")[0].rpartition("/")[2].lower()
+
+
+def candidates_of(srcset: str) -> Iterator[tuple[str, float]]:
+    """(address, width) of a srcset; a density counts as so many times 700 pixels."""
+    for part in _CANDIDATE_ENDS.split(srcset[:20_000].strip()):
+        words = part.strip().strip(",").split()
+        if not words:
+            continue
+        size = 0.0
+        found = _DESCRIPTOR.fullmatch(words[-1]) if len(words) > 1 else None
+        if found:
+            size = float(found[1]) * (1 if found[2] == "w" else 700)
+        yield words[0], size
+
+
+def _largest_sensible(candidates: list[tuple[str, float]]) -> tuple[str, float] | None:
+    """The largest up to `WIDEST`; above it only where that one is narrow. The first of equals."""
+    fitting = [item for item in candidates if item[1] <= WIDEST]
+    larger = [item for item in candidates if WIDEST < item[1] <= 2 * WIDEST]
+    best = max(fitting, key=lambda item: item[1], default=None)
+    if larger and (best is None or best[1] < ENOUGH):
+        return min(larger, key=lambda item: item[1])
+    return best or min(candidates, key=lambda item: item[1], default=None)
+
+
+def _is_real(url: str) -> bool:
+    """Whether an address could be the picture and not what stands for it until it is loaded."""
+    url = url.strip()
+    if not url or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
+        return False
+    if _SCRIPT.match(url):
+        return False
+    return not _is_stand_in(url)
+
+
+def _is_stand_in(url: str) -> bool:
+    """Whether a file name says only that the picture is yet to come: "grey-placeholder.png"."""
+    path = url.partition("?")[0].partition("#")[0]
+    if not _IMAGE_ENDING.search(path[-_LONGEST_ENDING:]):
+        return False
+    if path.rpartition("/")[2].rpartition(".")[0].lower() in _SHORT_STAND_INS:
+        return True
+    words = _name_words(path)
+    return not _STAND_INS.isdisjoint(words) and _OF_STAND_INS.issuperset(words)
+
+
+def _pixels(text: str) -> int | None:
+    found = _PIXELS.match(text) if text else None
+    return int(found[1]) if found else None
+
+
+@lru_cache(maxsize=256)
+def picture_key(url: str) -> str:
+    """What renditions of one picture have in common: the file name without sizes.
+
+    Where the name says nothing ("image.jpg", "600"), the whole path and query count. Remembered:
+    each stage that looks for one picture in two places asks for it.
+    """
+    host, path, query = _parts(url)
+    name = path.rstrip("/").rpartition("/")[2]
+    if "%" in name:
+        name = unquote(name)
+    name = name.lower()
+    stem, _, ending = name.rpartition(".")
+    if not stem or len(ending) > 5:
+        stem = name
+    end = _SIZE_IN_NAME.sub("", stem[-_LONGEST_SIZE:])
+    stem = stem[:-_LONGEST_SIZE] + end
+    if len(stem) < 4 or _GENERIC.match(stem):
+        return f"{host}{path}?{query}".lower()
+    return stem
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """(host with port, path, query) of an address that `safe` gave.
+
+    urlsplit takes several times as long, and a page may hold a hundred thousand pictures.
+    """
+    rest, _, query = url.partition("#")[0].partition("?")
+    host, slash, path = rest.partition("://")[2].partition("/")
+    return host, slash + path, query

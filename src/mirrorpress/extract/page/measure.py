@@ -1,0 +1,256 @@
+"""What the body finder knows of each element: sizes, link share, weight of running text.
+
+A *line* is the text that stands directly in a block element: its strings and what is inline
+around them. A line weighs as *prose* by its length, if it is long enough or punctuated like a
+sentence and mostly not links. Weights add up through the tree, except through what is excluded:
+elements whose name, state or vocabulary says that they are not of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mirrorpress.extract.page.class_names import is_boilerplate
+from mirrorpress.extract.page.tree import Element, Page
+from mirrorpress.extract.page.vocabulary import NEVER, PULLED
+
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+_NO_PROSE = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "figcaption",
+        "caption",
+        "label",
+        "legend",
+        "summary",
+        "time",
+        "address",
+        "th",
+        "form",
+    ]
+)
+# One set of characters to begin with, as `re` finds these faster than three alternatives.
+_SENTENCE = re.compile(
+    r"[.,;:!?。，！？；、：،؛؟।…](?:(?<=[。，！？；、：،؛؟।…])|[\s\"'”’»)](?<=[.,;:!?].)|(?<=[.!?])$)",
+    re.DOTALL,
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_DEAD_MARK = re.compile(r"selfpromo|newsletter|advert|^data-ads?-(?:type|pos|slot|unit)")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+SHORTEST = 25  # characters of a Latin script; a shorter line is no sentence
+LONG = 100  # a line of this length is prose even without punctuation
+_CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
+
+
+def scale_of(root: Page) -> float:
+    """How many Latin characters one character of the page is worth."""
+    foreign = "".join([text for text in root.texts if not text.isascii()])
+    most = (len(foreign.encode("utf-8", "replace")) - len(foreign)) / 2  # two bytes more for each
+    if most <= 0.25 * _letters(foreign):
+        return 1.0
+    letters = _letters("".join(root.texts))
+    if most <= 0.25 * letters:
+        return 1.0
+    return _CJK_SCALE if sum(map(len, _CJK.findall(foreign))) > 0.25 * max(letters, 1) else 1.0
+
+
+def weight_of(text: str) -> float:
+    """Length in Latin characters; a CJK character is worth about two."""
+    return len(text) if text.isascii() else len(text) + 1.2 * sum(map(len, _CJK.findall(text)))
+
+
+def _letters(text: str) -> int:
+    """How many characters are no white space between words or lines."""
+    return len(text) - text.count(" ") - text.count("\n") - text.count("\t")
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page says that the element is not shown.
+
+    `aria-hidden` says it of what is read aloud only: pages put it on paragraphs that a reader
+    without a subscription is not to hear.
+    """
+    attrs = element.attrs
+    return (
+        "hidden" in attrs
+        or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
+        or (
+            attrs.get("aria-hidden") == "true"
+            and element.tag not in ("img", "picture")
+            and not (element.tag == "p" and element.size >= LONG)
+        )
+    )
+
+
+def is_excluded(element: Element) -> bool:
+    """Whether an element is not of the article by its name, its state or its vocabulary."""
+    if element.tag in NEVER:
+        return True
+    attrs, hint = element.attrs, element.hint
+    if not attrs or element.tag in ("html", "body"):
+        return False
+    if not (hint and len(attrs) == 1) and not _PLAINEST.issuperset(attrs):
+        telling = _telling(tuple(attrs))
+        if telling:
+            if attrs.get("itemprop") in _DEAD_PROPERTIES:
+                return True
+            if is_hidden(element):
+                return PULLED.search(hint) is None
+            if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
+                return True
+    return bool(hint) and element.tag not in _NAMED_FREELY and is_boilerplate(hint)
+
+
+_PLAIN, _STATED, _DEAD = range(3)
+_STATES = frozenset({"itemprop", "hidden", "style", "aria-hidden", "role"})
+_PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
+
+
+@lru_cache(maxsize=8192)
+def _telling(names: tuple[str, ...]) -> int:
+    """What the names of attributes say: nothing, that a value may say more, or that it is dead.
+
+    The last are such as data-ad-pos, data-selfpromo-newsletter.
+    """
+    if any(name.startswith("data-") and _DEAD_MARK.search(name) for name in names):
+        return _DEAD
+    return _PLAIN if _STATES.isdisjoint(names) else _STATED
+
+
+_DEAD_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "menu", "dialog", "alert", "toolbar"}
+)
+# Microdata that pages write out for machines beside the text.
+_DEAD_PROPERTIES = frozenset(
+    [
+        "keywords",
+        "datePublished",
+        "dateModified",
+        "dateCreated",
+        "publisher",
+        "logo",
+        "inLanguage",
+        "wordCount",
+        "isAccessibleForFree",
+        "thumbnailUrl",
+        "contentUrl",
+        "mainEntityOfPage",
+        "aggregateRating",
+        "interactionStatistic",
+        "commentCount",
+    ]
+)
+_NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
+
+
+def measure(root: Element, scale: float) -> list[Element]:
+    """Set sizes and prose of every element, once; returns the elements in document order.
+
+    `prose` of an excluded element is its own weight, but it does not add to its parent's.
+    """
+    elements = root.walk()
+    for element in reversed(elements):
+        tag, children = element.tag, element.children
+        inline = tag in INLINE or tag[:4] == "mjx-"  # formulas of MathJax
+        if not children:  # all else stays 0
+            element.inline = inline
+            element.excluded = not inline and is_excluded(element)
+            continue
+        size = links = line = line_links = 0
+        prose = 0.0
+        marked = False
+        for child in children:
+            if isinstance(child, str):
+                length = len(child.strip())
+                if not length:  # as most are: the white space between elements
+                    continue
+                if length > SHORTEST and ("\n" in child or "  " in child):
+                    length = len(" ".join(child.split()))
+                line += length
+                if length > 8 and not marked:
+                    marked = _SENTENCE.search(child) is not None
+            elif child.inline:
+                line += child.size
+                line_links += child.links
+                marked = marked or child.marked
+            else:
+                inline = False
+                size += child.size
+                links += child.links
+                if not child.excluded:
+                    prose += child.prose
+        size += line
+        links += line_links
+        if tag == "a" and "href" in element.attrs:
+            links = line_links = size
+        element.size = size
+        element.links = links
+        element.marked = marked
+        element.inline = inline
+        if not inline:
+            element.excluded = is_excluded(element)
+            if line * scale >= SHORTEST:
+                weight = _weight(tag, line * scale, line_links * scale, marked)
+                element.line = weight
+                prose += weight
+        element.prose = prose
+    return elements
+
+
+def _weight(tag: str, line: float, links: float, marked: bool) -> float:
+    """What a line that is not too short weighs as running text."""
+    if links * 2 > line or tag in _NO_PROSE:
+        return 0.0
+    if not marked and line < LONG:
+        return 0.0
+    weight = line - links
+    return weight * 0.3 if tag in ("li", "td", "dd") and line < 2 * LONG else weight

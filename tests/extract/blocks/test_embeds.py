@@ -1,0 +1,298 @@
+"""Embeds: which frames, players and posts are content, of which kind, and which are never."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.blocks.embeds import embed_of, kind_of, provider_of
+from mirrorpress.model.blocks import Embed
+from trees import tree_of
+
+BASE = "https://a.example/news/x"
+
+
+def embedded(markup: str, base: str | None = BASE) -> Embed | None:
+    """What the first element of the markup stands for."""
+    body = tree_of(f"<body>{markup}</body>").find("body")[0]
+    return embed_of(body.elements()[0], base)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.youtube.com/embed/abc", "video"),
+        ("https://www.youtube-nocookie.com/embed/abc", "video"),
+        ("https://WWW.YouTube.com:443/embed/abc", "video"),
+        ("https://notyoutube.com/embed/abc", None),
+        ("https://youtube.com.evil.example/embed/abc", None),
+        ("https://player.bilibili.com/player.html?bvid=1", "video"),
+        ("https://bilibili.com/read", None),
+        ("https://www.aparat.com/video/video/embed/videohash/x", "video"),
+        ("https://rutube.ru/play/embed/1", "video"),
+        ("https://w.soundcloud.com/player/?url=x", "audio"),
+        ("https://twitter.com/a/status/1", "post"),
+        ("https://x.com/a/status/1", "post"),
+        ("https://phoenix.com/a/status/1", None),
+        ("https://www.facebook.com/a/posts/1", "post"),
+        ("https://www.facebook.com/a/videos/1", "video"),
+        ("https://www.google.com/maps/embed?pb=1", "map"),
+        ("https://maps.google.com/?q=x", "map"),
+        ("https://www.openstreetmap.org/export/embed.html", "map"),
+        ("https://www.google.com/search?q=maps", None),
+        ("https://www.notgoogle.com/maps/x", None),
+        ("https://discarto.com/x", None),
+        ("https://a.example/carto.company/", None),
+        ("https://a.example/www.google.com/maps/", None),
+        ("https://datawrapper.dwcdn.net/x/1/", "other"),
+        ("https://a.example/film.MP4", "video"),
+        ("https://a.example/talk.mp3?x=1", "audio"),
+        ("https://a.example/film.mp4.html", None),
+        ("https://a.example/?file=film.mp4", None),
+        ("https://a.example/", None),
+    ],
+)
+def test_kinds_by_address(url: str, kind: str | None) -> None:
+    assert kind_of(url) == kind
+
+
+@pytest.mark.parametrize(
+    ("url", "provider"),
+    [
+        ("https://www.youtube.com/embed/x", "youtube.com"),
+        ("https://player.vimeo.com/video/1", "vimeo.com"),
+        ("https://open.spotify.com:8443/x", "spotify.com"),
+        ("https://player.com/x", "player.com"),
+        ("https://wwwx.example/x", "wwwx.example"),
+        ("https://news.example/x", "news.example"),
+    ],
+)
+def test_providers(url: str, provider: str) -> None:
+    assert provider_of(url) == provider
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://www.youtube-nocookie.com/embed/abc",
+        "https://www.threads.net/@a/post/b/embed",
+        "https://uploads.knightlab.com/storymapjs/x/index.html",
+        "https://downloads.archive.org/embed/x",
+        "https://www.facebook.com/plugins/post.php?href=x",
+        "https://www.facebook.com/plugins/video.php?href=x",
+        "https://platform.twitter.com/embed/Tweet.html?id=1",
+        "https://news.example/player/1",
+        "https://news.example/embed/chart",
+        "//www.youtube.com/embed/abc",
+        "/video/1",
+    ],
+)
+def test_frames_that_are_content(source: str) -> None:
+    embed = embedded(f'<iframe src="{source}"></iframe>')
+    assert embed is not None
+    assert embed.url.endswith(source.partition("?")[0]) or "?" in source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "about:blank",
+        "javascript:alert(1)//youtube.com/embed",
+        "JaVaScRiPt:alert(1)//youtube.com/embed",
+        "data:text/html,<p>youtube.com/embed",
+        "https://[youtube.com/embed/x",
+        "https://youtube.com:x@evil.example/a",
+        "https://googleads.g.doubleclick.net/embed/video",
+        "https://ads.news.example/video/1",
+        "https://videoads.news.example/player/1",
+        "https://news.example/ads/video",
+        "https://news.example/ad?video=1",
+        "https://www.facebook.com/plugins/like.php?href=x",
+        "https://platform.twitter.com/widgets/follow_button.html",
+        "https://news.example/newsletter/embed",
+        "https://news.example/cookie-consent/embed",
+        "https://news.example/widget/1",
+        "https://www.youtube.com/embed/" + "x" * 20_000,
+    ],
+)
+def test_frames_that_are_none(source: str) -> None:
+    assert embedded(f"<iframe src='{source}'></iframe>") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "url"),
+    [
+        ('<iframe data-src="https://vimeo.com/1"></iframe>', "video", "https://vimeo.com/1"),
+        (
+            '<iframe src="about:blank" data-src="https://vimeo.com/1"></iframe>',
+            "video",
+            "https://vimeo.com/1",
+        ),
+        ('<embed src="/v.mp4">', "video", "https://a.example/v.mp4"),
+        ('<object data="https://vimeo.com/1"></object>', "video", "https://vimeo.com/1"),
+        ('<video src="v.mp4"></video>', "video", "https://a.example/news/v.mp4"),
+        ('<video><source src="javascript:x"><source src=v.webm></video>', "video",
+         "https://a.example/news/v.webm"),
+        ('<audio src="t.ogg"></audio>', "audio", "https://a.example/news/t.ogg"),
+        ('<amp-audio src="/t"></amp-audio>', "audio", "https://a.example/t"),
+        ('<amp-youtube data-videoid="abc_DEF-123"></amp-youtube>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<lite-youtube videoid="abc_DEF-123"></lite-youtube>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<div data-youtube-id="abc_DEF-123"></div>', "video",
+         "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<video-player source="https://vimeo.com/1"></video-player>', "video",
+         "https://vimeo.com/1"),
+        ('<x-podcast src="/talk"></x-podcast>', "audio", "https://a.example/talk"),
+        ('<blockquote class="twitter-tweet">Words <a href="https://a.example/other">x</a>'
+         '<a href="https://twitter.com/a/status/1">4 May</a></blockquote>', "post",
+         "https://twitter.com/a/status/1"),
+        ('<blockquote class="instagram-media" data-instgrm-permalink="https://instagram.com/p/1">'
+         "<a href=https://instagram.com/p/2>x</a></blockquote>", "post",
+         "https://instagram.com/p/1"),
+        ('<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1">x</blockquote>',
+         "post", "https://www.tiktok.com/@a/video/1"),
+    ],
+)  # fmt: skip
+def test_elements_that_are_embeds(markup: str, kind: str, url: str) -> None:
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.kind, embed.url) == (kind, url)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<video></video>",
+        '<video src="javascript:alert(1)"></video>',
+        '<video src="data:video/mp4;base64,AA"><source src="blob:x"></video>',
+        '<amp-youtube data-videoid="a b"></amp-youtube>',
+        '<lite-youtube videoid="&quot;&gt;&lt;script&gt;"></lite-youtube>',
+        '<lite-youtube videoid="' + "x" * 21 + '"></lite-youtube>',
+        "<lite-youtube></lite-youtube>",
+        '<div data-youtube-id=""></div>',
+        '<blockquote class="twitter-tweet">Words without a link</blockquote>',
+        '<blockquote class="twitter-tweet"><a href="https://a.example/status/1">x</a></blockquote>',
+        '<blockquote class="quote"><a href="https://twitter.com/a/status/1">x</a></blockquote>',
+        '<blockquote class="twitter-tweet" cite="javascript:twitter.com">x</blockquote>',
+        '<news-teaser src="https://vimeo.com/1"></news-teaser>',
+        '<video-player source="javascript:alert(1)"></video-player>',
+        '<video-player source="https://ads.news.example/1"></video-player>',
+        "<video-player></video-player>",
+        '<p data-src="https://vimeo.com/1">words</p>',
+    ],
+)
+def test_elements_that_are_no_embeds(markup: str) -> None:
+    assert embedded(markup) is None
+
+
+def test_title_and_poster() -> None:
+    embed = embedded('<video src=v.mp4 poster="/p.jpg" title=" The\n  quay "></video>')
+    assert embed is not None
+    assert embed.title == "The quay"
+    assert embed.poster is not None
+    assert embed.poster.url == "https://a.example/p.jpg"
+    embed = embedded('<video src=v.mp4 poster="javascript:alert(1)" title=" "></video>')
+    assert embed is not None
+    assert (embed.title, embed.poster) == (None, None)
+
+
+def test_a_relative_address_without_a_base_is_none() -> None:
+    assert embedded("<video src=v.mp4></video>", None) is None
+    assert embedded("<video src=https://b.example/v.mp4></video>", None) is not None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://twitter.com/kern/status/12",
+        "https://x.com/kern/status/12?s=20",
+        "https://www.instagram.com/p/Ab1/",
+        "https://www.tiktok.com/@kern/video/12",
+        "https://www.facebook.com/harbour.ledger/posts/12",
+        "https://t.me/kern/12",
+        "https://bsky.app/profile/kern.example/post/3k",
+    ],
+)
+def test_a_quotation_that_ends_in_a_link_to_a_post_is_the_post(url: str) -> None:
+    markup = f"<blockquote><p>The lamp is lit.</p>A. Kern <a href='{url}'>May 2</a></blockquote>"
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.kind, embed.url) == ("post", url)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>The lamp is lit.</p>",
+        "<a href='https://twitter.com/kern'>A. Kern</a>",
+        "<a href='https://b.example/twitter.com/kern/status/12'>May 2</a>",
+        "<a href='https://twitter.com/kern/status/12'>He wrote</a> that the lamp is lit.",
+        "x" * 1_001 + "<a href='https://twitter.com/kern/status/12'>May 2</a>",
+    ],
+)
+def test_quotations_that_are_no_posts(inside: str) -> None:
+    markup = f"<blockquote>{inside}</blockquote>"
+    assert embedded(markup) is None
+
+
+CARD = '<p>Video<br><a itemprop="url" href="/v/1"><span itemprop="name"> The  quay</span></a></p>'
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("VideoObject", "video"),
+        ("AudioObject", "audio"),
+        ("Map", "map"),
+        ("SocialMediaPosting", "post"),
+        ("MediaObject", "other"),
+    ],
+)
+def test_a_card_with_microdata_is_what_it_stands_for(name: str, kind: str) -> None:
+    embed = embedded(
+        f'<figure itemtype="https://schema.org/{name}"><img src=/p.jpg>{CARD}</figure>'
+    )
+    assert embed is not None
+    assert (embed.kind, embed.url, embed.title) == (kind, "https://a.example/v/1", "The quay")
+    assert embed.poster is not None and embed.poster.url == "https://a.example/p.jpg"
+
+
+def test_a_card_gives_its_address_to_machines_alone() -> None:
+    markup = (
+        '<div itemtype="http://schema.org/VideoObject"><meta itemprop="contentUrl" content="/1">'
+        '<meta itemprop="embedUrl" content="/embed/1"><meta itemprop="name" content="Quay"></div>'
+    )
+    embed = embedded(markup)
+    assert embed is not None
+    assert (embed.url, embed.title) == ("https://a.example/embed/1", "Quay")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<figure itemtype="https://schema.org/NewsArticle">{CARD}</figure>',
+        f'<figure itemtype="https://b.example/VideoObject">{CARD}</figure>',
+        f'<section itemtype="https://schema.org/VideoObject">{CARD}</section>',
+        f'<div itemtype="https://schema.org/VideoObject">{CARD}<iframe src=/x></iframe></div>',
+        f'<div itemtype="https://schema.org/VideoObject">{CARD}<p>{"The quay. " * 50}</div>',
+        '<div itemtype="https://schema.org/VideoObject"><a href="/v/1">The quay</a></div>',
+        '<div itemtype="https://schema.org/VideoObject"><a itemprop="url" href="x">a</a></div>',
+        '<div itemtype="https://schema.org/Map"><a itemprop="url" href="javascript:0">a</a></div>',
+        '<div itemtype="https://schema.org/Map"><a itemprop="url" href="/login">a</a></div>',
+    ],
+)
+def test_microdata_of_what_is_no_card(markup: str) -> None:
+    assert embedded(markup) is None
+
+
+def test_a_post_is_known_by_its_address_whatever_its_class() -> None:
+    address = "https://twitter.com/harbourledger/status/12345"
+    text = f"The quay is open. — Ada Stone (@ada) <a href='{address}'>4 May 2031</a>"
+    for name in ("", " class=x12ab", " class='quote large'"):
+        embed = embedded(f"<blockquote{name}><p>{text}</p></blockquote>")
+        assert embed is not None
+        assert (embed.kind, embed.url) == ("post", address)
+    assert embedded(f"<blockquote class=x><p>{text} and more</p></blockquote>") is None
+    unsigned = text.replace("(@ada)", "")
+    assert embedded(f"<blockquote class=x><p>{unsigned}</p></blockquote>") is None

@@ -1,0 +1,135 @@
+"""The picture or player between the headline and the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.blocks.lead_media import lead_media
+from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.model.plain import inline_text
+from pace import within
+from trees import SENTENCE, named, tree_of
+
+TITLE = "Ferry resumes"
+CORE = f"<div id=core><p>{SENTENCE * 4}</p></div>"
+H1 = f"<h1>{TITLE}</h1>"
+IMG = "<img src=/port.jpg>"
+
+
+def lead(markup: str, title: str = TITLE) -> tuple[Block, ...]:
+    root = tree_of(markup)
+    return lead_media(root.walk(), named(root, "core"), title, "https://a.example/x")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{H1}<figure>{IMG}</figure>{CORE}",
+        f"{H1}{IMG}{CORE}",
+        f"{H1}<div><div>{IMG}</div></div>{CORE}",
+        f"<header>{H1}</header><div><figure>{IMG}</figure></div><main>{CORE}</main>",
+        f"<article><figure>{IMG}</figure>{H1}{CORE}</article>",
+        f"{H1}<img src='data:image/gif;base64,AA'><figure>{IMG}</figure>{CORE}",
+        f"{H1}<img src=/logo.png>{IMG}{CORE}",
+        f"{H1}{IMG}<img src=/second.jpg>{CORE}",
+        f"<h2>{TITLE}</h2>{IMG}{CORE}",
+    ],
+)
+def test_pictures(markup: str) -> None:
+    (block,) = lead(markup)
+    assert isinstance(block, Figure)
+    assert [image.url for image in block.images] == ["https://a.example/port.jpg"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{H1}{CORE}",
+        f"{H1}{CORE}{IMG}",
+        f"{IMG}{CORE}",
+        f"<h1>Another</h1>{IMG}{CORE}",
+        f"<h3>{TITLE}</h3>{IMG}{CORE}",
+        f"<div id=core>{H1}{IMG}<p>{SENTENCE}</p></div>",
+        f"{H1}<div class=related>{IMG}</div>{CORE}",
+        f"{H1}<nav>{IMG}</nav>{CORE}",
+        f"{CORE}{H1}{IMG}",
+        f"{IMG}{CORE}{H1}",
+        f"{IMG}<section><div>{H1}</div>{CORE}</section>",
+        f"{H1}<img src='javascript:alert(1)'>{CORE}",
+        f"{H1}<iframe src='https://ads.b.example/video'></iframe>{CORE}",
+        f"{H1}<img src=/port.jpg width=1 height=1>{CORE}",
+    ],
+)
+def test_no_lead(markup: str) -> None:
+    assert lead(markup) == ()
+
+
+def test_a_player_is_one_too() -> None:
+    (block,) = lead(f"{H1}<iframe src=https://vimeo.com/1></iframe>{CORE}")
+    assert isinstance(block, Embed)
+    assert block.url == "https://vimeo.com/1"
+
+
+def test_a_page_without_title() -> None:
+    assert lead(f"<h1></h1>{IMG}{CORE}", "") == ()
+
+
+def test_the_headline_nearest_to_the_body_counts() -> None:
+    blocks = lead(f"<div>{H1}<img src=/far.jpg></div><main>{H1}{IMG}{CORE}</main>")
+    assert isinstance(blocks[0], Figure)
+    assert blocks[0].images[0].url == "https://a.example/port.jpg"
+
+
+def preview(url: str, name: str = "property=og:image") -> str:
+    return f"<head><meta {name} content='{url}'></head><body>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        preview("/port-1200x630.jpg") + f"<img src=/other.jpg><div>{IMG}</div>{CORE}{H1}",
+        preview("/port.jpg") + f"<div><figure>{IMG}</figure></div><main>{CORE}</main>",
+        preview("/port.jpg", "name=twitter:image") + f"{IMG}{CORE}",
+    ],
+)
+def test_the_picture_of_previews_needs_no_headline(markup: str) -> None:
+    (block,) = lead(markup)
+    assert isinstance(block, Figure)
+    assert block.images[0].url == "https://a.example/port.jpg"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        preview("/tower.jpg") + f"{IMG}{CORE}",
+        preview("/port.jpg") + f"{CORE}{IMG}",
+        preview("/port.jpg") + f"<div class=related>{IMG}</div>{CORE}",
+        preview("javascript:/port.jpg") + f"{IMG}{CORE}",
+        preview("/port.jpg") + "<img src=/far.jpg>" * 50 + IMG + CORE,
+    ],
+)
+def test_pictures_that_previews_do_not_name(markup: str) -> None:
+    assert lead(markup) == ()
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"<div>{IMG}<div class=caption>The port. <i>Photo: A. Kern</i></div></div>",
+        f"<div class=foto><a href=/>{IMG}</a><p class=podpis>The port. Photo: A. Kern</p></div>",
+        f"<figure>{IMG}<figcaption>The port. Photo: A. Kern</figcaption></figure>",
+    ],
+)
+def test_the_caption_comes_with_the_picture(picture: str) -> None:
+    preview = "<meta property=og:image content=/port.jpg>"
+    for page in (f"{H1}{picture}{CORE}", f"{preview}{picture}{H1}{CORE}"):
+        (block,) = lead(page)
+        assert isinstance(block, Figure)
+        (image,) = block.images
+        assert inline_text(image.caption).strip() == "The port."
+        assert image.credit == "Photo: A. Kern"
+
+
+def test_many_ornaments_ahead_take_bounded_work() -> None:
+    with within(3):
+        lead(f"{H1}<div>{'<img src=/spacer.gif width=1 height=1>' * 20_000}</div>{CORE}")

@@ -1,0 +1,189 @@
+"""Paragraphs that ask readers to subscribe, follow, share or give."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract.blocks import promotions
+from mirrorpress.extract.blocks.promotions import (
+    is_at_the_end,
+    is_consent,
+    is_disclosure,
+    is_promotion,
+)
+from mirrorpress.extract.page.vocabulary import in_one_case
+from pace import within
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up for our morning newsletter and never miss a story.",
+        "Please subscribe to the Harbour Letter, our weekly newsletter.",
+        "Follow the Ledger on Instagram, Facebook and YouTube.",
+        "*** Follow @harbourledger on Twitter for more. Prices can change. All offers end. ***",
+        "To get the latest from the port, join our Telegram channel.",
+        "Don't miss a boat: download our app.",
+        "Like this story? Share it with a friend!",
+        "Do you have a story to tell? Write to desk@ledger.example.",
+        "Not a subscriber? Then head over here to get the paper sent to your home.",
+        "Want great stories in your inbox? Log in to your account, and choose what to receive.",
+        "[Listen to Tide Talk on Spotify, Apple Podcasts and Google Podcasts.]",
+        "Also available on Apple Podcasts",
+        "Folgen Sie uns auf Instagram und Facebook.",
+        "Abonnieren Sie hier unseren kostenlosen Newsletter.",
+        "Keine Neuigkeiten aus dem Hafen mehr verpassen: Abonnieren Sie kostenlos den Newsletter.",
+        "Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns mit einer Spende.",
+        "Abonnez-vous à notre newsletter.",
+        "Suivez-nous sur Facebook et Twitter.",
+        "Síguenos en Facebook, y únete a nuestro canal de WhatsApp.",
+        "¿Ya sabías que tenemos canal de Telegram?",
+        "Follow us on Telegram. Join from your phone by the link that we show here.",
+        "Siga nosso canal no WhatsApp.",
+        "Iscriviti al nostro canale WhatsApp.",
+        "Zapisz się na nasz newsletter.",
+        "Подписывайтесь на наш канал в Телеграме.",
+        "Підписуйтесь на наш канал у Telegram.",
+        "تابعوا صفحتنا على فيسبوك",
+        "扫码关注我们的微信公众号",
+    ],
+)
+def test_promotions(text: str) -> None:
+    assert is_promotion(text)
+    assert is_at_the_end(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "…",
+        "The club followed the vote on Telegram.",
+        "Sign up for the swimming course before Friday, the town says.",
+        "Follow the coast to the second lighthouse, then turn left.",
+        "“Subscribe to no newspaper,” he wrote in a newsletter that nobody read.",
+        "He posted the picture on Facebook. Follow-up questions were not answered.",
+        "Get out of the harbour before the app says so, the pilot told the crew.",
+        "The ferry company sells tickets in its app. Download it, she said, and wait for the boat.",
+        "Followers of the preacher met on WhatsApp.",
+        "Join the queue: nobody gets a ticket by phone.",
+        "Do you want the truth? The minister did not.",
+        "The town has a newsletter. It began in 1922, and was printed on a press that still stands "
+        "in the hall. Subscribe to it if you like, said the mayor.",
+        "Sign up for our newsletter. " + "The ferry left the port before the rain came in. " * 12,
+        "关注海平面上升的科学家发表了新的报告。",
+    ],
+)
+def test_what_is_text(text: str) -> None:
+    assert not is_promotion(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Write to Al Root at al.root@ledger.example", True),
+        ("Contact Ian via email, ian@ledger.example, or by telephone.", True),
+        ("Ada Stone can be reached at ada@ledger.example.", True),
+        ("Submit your letter to the editor with this form.", True),
+        ("Send us your photos!", True),
+        ("Get the Ledger every month. 12 issues for 11 pounds. Click here for more.", True),
+        ("Senden Sie uns Ihr Feedback an: briefe@ledger.example", True),
+        ("Residents can write to the town at ferry@town.example before Friday.", False),
+        ("You may also contact the office at info@town.example.", False),
+        ("Get more out of your boat with a new sail.", False),
+        ("The ferry left at nine.", False),
+        ("Contact with the boat was lost at nine.", False),
+    ],
+)
+def test_lines_behind_the_text(text: str, expected: bool) -> None:
+    assert is_at_the_end(text) is expected
+    assert not is_promotion(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "never miss-",
+        "to get x, ",
+        "please and ",
+        "want to ?",
+        "follow us on ",
+        "! ",
+        "@",
+        "can be reached ",
+        "get click ",
+    ],
+)
+def test_time_is_bounded(piece: str) -> None:
+    with within(1):
+        for size in range(0, 450, 9):
+            text = (piece * 200)[:size]
+            is_promotion(text)
+            is_at_the_end(f"{text} x")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("If you buy something with links in our stories, we may earn a commission.", True),
+        ("We may make money when you click on links to our partners. Learn more.", True),
+        ("The Ledger may receive affiliate commissions when you shop with it.", True),
+        ("You can earn money with links on your page.", False),
+        ("The keeper may earn some money when the boats come back.", False),
+        ("The commission may make links between islands cheaper.", False),
+        ("We may earn a commission if you buy. " + "The boats come back. " * 30, False),
+    ],
+)
+def test_disclosures(text: str, is_one: bool) -> None:
+    assert is_disclosure(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Our website uses cookies to improve its performance. " * 9, True),
+        ("We and our 842 partners use cookies and other data.", True),
+        ("Wir verwenden Cookies, um Inhalte anzupassen.", True),
+        ("Nous utilisons des cookies pour mesurer l’audience.", True),
+        ("Utilizamos cookies propias y de terceros.", True),
+        ("The town’s website uses cookies, the court found.", False),
+        ("Cookies are baked at nine.", False),
+    ],
+)
+def test_consent(text: str, is_one: bool) -> None:
+    assert is_consent(text) is is_one
+
+
+# What invitations begin with, what follows, what stands between.
+PIECES = st.sampled_from(
+    ["Follow", "sign up", "SUBSCRIBE", "please", "and", "Want more?", "To get news,", "If you can,",
+     "never miss", "Keine Meldung verpassen", "¿ya sabías", "¿Te gustó", "Подпишитесь", "关注",
+     "フォロー", "Do you have a tip?", "Curious?", "Did you like", "click here", "share it",
+     " to our newsletter", " us on Facebook", " Telegram", " our app", " the boats", "微信", "@",
+     ".", "!", "?", "…", "؟", "。", "！", " ", " ", "\n", "_", "-", "*", '"', "”", ")", "“", ","]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+
+
+@given(TEXTS)
+def test_one_search_tells_what_is_no_promotion(text: str) -> None:
+    found = is_promotion(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(promotions, "_INVITING", re.compile(""))
+        assert found is is_promotion(text)
+
+
+@given(TEXTS)
+def test_sentences_end_behind_their_stops_and_quotes(text: str) -> None:
+    ends = r"(?<=[.!?…؟])[\"'”’»)\]*]*\s+|(?<=[。！？])"
+    assert list(promotions.sentences_of(text)) == re.split(ends, text)
+
+
+@given(TEXTS)
+def test_outlets_ask_in_one_of_three_ways(text: str) -> None:
+    found = promotions.is_of_outlet(text, in_one_case(text[: promotions.LONGEST]))
+    assert found is (is_promotion(text) or is_disclosure(text) or is_consent(text))

@@ -1,0 +1,481 @@
+"""What is cut off a body, rule by rule: what a rule removes, and a near miss that it keeps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract.blocks.trim import Known, linked, pictures_once, trim
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import (
+    Block,
+    CodeBlock,
+    Emphasis,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Rule,
+    Strong,
+    Text,
+)
+
+KNOWN = Known(
+    titles=("The old quay opens again", "Quay"),
+    subtitle="Eleven years after the storm",
+    bylines=("Ada Stone", "Ines Vela"),
+)
+RUNNING = (
+    "The old quay of Lisquay opened again on Sunday, eleven years after the storm took its wall."
+)
+SECOND = (
+    "Some four hundred people walked down to the water, the mayor said, and most of them stayed."
+)
+
+
+def p(text: str) -> Paragraph:
+    return Paragraph((Text(text),))
+
+
+def h(text: str, level: int = 2) -> Heading:
+    return Heading(level, (Text(text),))
+
+
+def a(text: str) -> Link:
+    return Link("https://ledger.example/other", (Text(text),))
+
+
+def items(*blocks: Block) -> ListBlock:
+    return ListBlock(False, tuple(ListItem((block,)) for block in blocks))
+
+
+def links(*texts: str) -> ListBlock:
+    return items(*(Paragraph((a(text),)) for text in texts))
+
+
+def picture(name: str, caption: str = "", alt: str = "", credit: str | None = None) -> Image:
+    spans = (Text(caption),) if caption else ()
+    return Image(url=f"https://ledger.example/{name}", caption=spans, alt=alt, credit=credit)
+
+
+def trimmed(*blocks: Block) -> list[Block]:
+    return list(trim(blocks, KNOWN))
+
+
+# Lines of date and names, ahead of the running text.
+
+DATE_LINES = """
+4 May 2031
+On 4 May 2031
+Sunday, 4 May 2031
+Published on 4 May 2031 at 9:30 p.m.
+Last updated: Sun 4th May 2031, 09:30 GMT
+Posted Sunday 4 May 2031.
+May 4, 2031 | 5 min read
+4 May 2031, Lisquay
+By Ada Stone, 4 May 2031
+Ada Stone and Ines Vela | 4 May 2031.
+Publié le 4 mai 2031 à 9h30
+Mis à jour le lundi 5 mai 2031
+Veröffentlicht am 4. Mai 2031, 9:30 Uhr
+Stand: Sonntag, 4.5.2031
+4 de mayo de 2031 a las 20:56h.
+4. Mai 2031 - 9:30 Uhr, Lesedauer: 4 Min.
+4 мая 2031 г.
+Опубликовано 4 мая 2031, 09:30 МСК
+2031-05-04 09:30
+2031年5月4日
+发布时间：2031年5月4日 09:30 来源：港口报
+نشر في 4 مايو 2031
+"""
+NAME_LINES = """
+By Ada Stone
+ADA STONE
+Text: Ada Stone
+Ada Stone, Harbour Ledger
+Von Ada Stone und Ines Vela
+记者 Ada Stone
+"""
+SENTENCES = """
+On 4 May 2031 the mayor died.
+On 4 May 2031 the mayor died!
+Le 4 mai 2031, Paris brûle.
+Am 4. Mai 2031 brannte es.
+El 4 de mayo de 2031 nevó.
+4 мая 2031 года он умер.
+2031年5月4日，市长去世。
+Who died on 4 May 2031?
+“On 4 May 2031 he died.”
+On 4 May 2031 he said:
+On 4 May 2031 he died on Sunday.
+4 May 2031: Marathon on Monday.
+On 4 May 2031 the band and the mayor came to the quay
+Ada Stone died.
+Ada Stone has reported from the harbour for years
+Ines Vela: “We stayed.”
+It snowed in May.
+"""
+
+
+@pytest.mark.parametrize("line", (DATE_LINES.strip() + NAME_LINES).splitlines())
+def test_lines_of_dates_and_names_at_the_head_go(line: str) -> None:
+    assert trimmed(p(line), p(RUNNING)) == [p(RUNNING)]
+
+
+@pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
+def test_sentences_at_the_head_stay(line: str) -> None:
+    assert trimmed(p(line), p(RUNNING)) == [p(line), p(RUNNING)]
+
+
+def test_a_date_line_below_the_running_text_stays() -> None:
+    assert trimmed(p(RUNNING), p("4 May 2031")) == [p(RUNNING), p("4 May 2031")]
+
+
+def test_a_name_of_nobody_known_stays() -> None:
+    assert trimmed(p("By Ottilie Brandt"), p(RUNNING)) == [p("By Ottilie Brandt"), p(RUNNING)]
+
+
+def test_a_long_line_is_no_date_line() -> None:
+    line = "4 May 2031 " + "| " * 100
+    assert trimmed(p(line), p(RUNNING)) == [p(line), p(RUNNING)]
+
+
+# Titles and subtitles.
+
+
+@pytest.mark.parametrize(
+    "text", ["The old quay opens again", "“The OLD quay” opens, again!", "Quay"]
+)
+@pytest.mark.parametrize("kind", [p, h])
+def test_a_title_at_the_head_goes(text: str, kind: type) -> None:
+    assert trimmed(kind(text), p(RUNNING)) == [p(RUNNING)]
+
+
+def test_the_subtitle_at_the_head_goes() -> None:
+    assert trimmed(p("Eleven years after the storm"), p(RUNNING)) == [p(RUNNING)]
+
+
+def test_a_heading_that_repeats_the_title_goes_wherever_it_stands() -> None:
+    assert trimmed(p(RUNNING), h("Quay"), p(SECOND)) == [p(RUNNING), p(SECOND)]
+
+
+def test_a_paragraph_that_repeats_the_title_below_the_head_stays() -> None:
+    assert trimmed(p(RUNNING), p("Quay"), p(SECOND)) == [p(RUNNING), p("Quay"), p(SECOND)]
+
+
+def test_more_than_the_title_stays() -> None:
+    line = p("The old quay opens again today")
+    assert trimmed(line, p(RUNNING)) == [line, p(RUNNING)]
+
+
+def test_an_untitled_article_keeps_its_lines() -> None:
+    assert trim([p("—"), p(RUNNING)], Known(titles=("",))) == (p("—"), p(RUNNING))
+
+
+# Furniture.
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        p("Advertisement"),
+        p(" Share this article "),
+        h("Share"),
+        p("广告"),
+        p("Tags: quay, harbour"),
+        items(p("Facebook"), p("Twitter"), p("Print")),
+        Paragraph((Text("Read also: "), a("The mill burns again"))),
+        Paragraph((Text("相关阅读："), a("港口重新开放"))),
+        Paragraph((Text("Les også: "), a("Mølla brenner igjen"))),
+        Paragraph((Text("Czytaj też: "), a("Młyn znów płonie"))),
+        Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
+        p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
+    ],
+)
+def test_furniture_goes(block: Block) -> None:
+    assert trimmed(p(RUNNING), block, p(SECOND)) == [p(RUNNING), p(SECOND)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        p("Advertisement taxes rise"),
+        p("Share this thought with the mayor, who asked for it."),
+        h("Share prices"),
+        items(p("Facebook"), p("The mill")),
+        p("Tags: " + "quay, " * 60),
+        p("Read also: a long note of ours on why the mill burns again"),
+        Paragraph((Text("Read also: the mill burns again, and why nobody is there "), a("here"))),
+        p('{"id":4, "name":"quay"}'),
+        CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
+    ],
+)
+def test_near_misses_of_furniture_stay(block: Block) -> None:
+    assert trimmed(p(RUNNING), block, p(SECOND)) == [p(RUNNING), block, p(SECOND)]
+
+
+# Repeated paragraphs.
+
+LONG = [f"{number}: {RUNNING}" for number in range(5)]
+
+
+def test_a_second_copy_of_a_long_text_goes() -> None:
+    assert trimmed(*map(p, LONG), *map(p, LONG)) == [*map(p, LONG)]
+
+
+def test_a_refrain_of_a_short_text_stays() -> None:
+    few = [p(text) for text in LONG[:4]]
+    assert trimmed(*few, few[0]) == [*few, few[0]]
+
+
+def test_a_paragraph_may_come_again_further_on() -> None:
+    blocks = [*map(p, LONG), h("Day two"), p(LONG[2])]
+    assert trimmed(*blocks) == blocks
+
+
+def test_a_paragraph_right_behind_its_twin_goes() -> None:
+    assert trimmed(*map(p, LONG), h("Again"), p(LONG[4])) == [*map(p, LONG), h("Again")][:5]
+
+
+def test_a_short_line_may_stand_twice() -> None:
+    blocks = [p("It rained."), *map(p, LONG), p("It rained.")]
+    assert trimmed(*blocks) == blocks
+
+
+# The end of the article.
+
+
+def test_what_follows_the_end_of_the_article_goes() -> None:
+    blocks = [p(RUNNING), p(SECOND)]
+    assert trimmed(*blocks, h("About the author"), p("Ada Stone writes about harbours.")) == blocks
+    assert trimmed(*blocks, p("责任编辑：王平"), p("扫描二维码，关注我们的公众号。")) == blocks
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Leave a comment", "Kommentar verfassen", "Laisser un commentaire :", "发表评论", "7 Sources",
+     "Bitte füllen Sie die Felder aus, um einen Kommentar zu verfassen."],
+)  # fmt: skip
+def test_what_follows_a_form_for_comments_or_a_list_of_sources_goes(line: str) -> None:
+    after = [p("Name"), p("We store your name, your address and your comment." * 2)]
+    assert trimmed(p(RUNNING), p(SECOND), h(line), *after) == [p(RUNNING), p(SECOND)]
+
+
+def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
+    blocks = [p(RUNNING), h("About the author"), p(SECOND), p(SECOND + " Again."), p(RUNNING[9:])]
+    assert trimmed(*blocks) == blocks
+
+
+# Lists of other articles.
+
+
+@pytest.mark.parametrize("line", [p("Related stories"), h("Related stories:"), h("相关阅读")])
+def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
+    listed = [line, links("The mill", "The ferry"), Figure((picture("mill.jpg"),))]
+    assert trimmed(p(RUNNING), *listed, p(SECOND)) == [p(RUNNING), p(SECOND)]
+
+
+def test_all_that_follows_the_last_list_of_others_goes() -> None:
+    blocks = [p(RUNNING), h("Related stories"), links("The mill"), p("The Ledger, Lisquay")]
+    assert trimmed(*blocks) == [p(RUNNING)]
+
+
+@pytest.mark.parametrize(
+    "line", [p("Related stories of the storm are told at night"), p("Related " + "stories " * 9)]
+)
+def test_a_line_that_announces_nothing_stays_with_its_list(line: Block) -> None:
+    blocks = [p(RUNNING), line, links("The mill"), p(SECOND)]
+    assert trimmed(*blocks) == blocks
+
+
+def test_a_list_without_links_below_such_a_heading_stays() -> None:
+    kept = items(p("First the wall, then the crane."), p("Then the lamp."))
+    assert trimmed(p(RUNNING), h("Trending"), kept, p(SECOND)) == [p(RUNNING), kept, p(SECOND)]
+
+
+# PageHead and tail.
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        h("More of this"),
+        Rule(),
+        Paragraph((a("The mill burns again"),)),
+        links("The mill", "The ferry"),
+        Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
+        p("Was this page helpful?"),
+        p("Submit your letter to the editor via this form. Read more letters."),
+        p("Medically reviewed by Ada Stone, MD"),
+        p("This entry was posted in Harbour. Bookmark the permalink."),
+        p("(No Ratings Yet) Loading..."),
+        p("We want to hear what you think about this article. Write to desk@ledger.example."),
+    ],
+)
+def test_what_ends_in_nothing_goes(block: Block) -> None:
+    assert trimmed(p(RUNNING), block) == [p(RUNNING)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph((Text("All of it is in the minutes: "), a("read them"))),
+        Paragraph((a("A long link. " * 20),)),
+        items(Paragraph((Text("The wall of the quay, "), a("built"))), p("The lamp.")),
+        Figure((picture("quay.jpg"),)),
+    ],
+)
+def test_a_tail_of_more_than_links_stays(block: Block) -> None:
+    assert trimmed(p(RUNNING), block) == [p(RUNNING), block]
+
+
+def test_links_and_headings_ahead_of_text_stay() -> None:
+    blocks = [links("The mill"), h("The wall"), p(RUNNING)]
+    assert trimmed(*blocks) == blocks
+
+
+def test_a_rule_stays_between_paragraphs_alone() -> None:
+    assert trimmed(Rule(), p(RUNNING), Rule(), p(SECOND)) == [p(RUNNING), Rule(), p(SECOND)]
+
+
+# Pictures.
+
+
+def test_a_picture_stands_once_in_its_first_place_with_what_either_says() -> None:
+    first, second = picture("quay.jpg"), picture("quay.jpg", "The quay", "A wall", "Ada Stone")
+    kept = pictures_once([Figure((first,)), p(RUNNING), Figure((second,))])
+    assert kept == (Figure((second,)), p(RUNNING))
+
+
+def test_the_first_caption_wins() -> None:
+    first, second = picture("quay.jpg", "Old", "a"), picture("quay.jpg", "New", "b", "Ada Stone")
+    kept = pictures_once([Figure((first,)), Figure((second,))])
+    assert kept == (Figure((picture("quay.jpg", "Old", "a", "Ada Stone"),)),)
+
+
+def test_other_pictures_of_a_gallery_stay() -> None:
+    gallery = Figure((picture("quay.jpg"), picture("mill.jpg")), (Text("Two places"),))
+    kept = pictures_once([Figure((picture("quay.jpg"),)), gallery])
+    assert kept == (
+        Figure((picture("quay.jpg"),)),
+        Figure((picture("mill.jpg"),), (Text("Two places"),)),
+    )
+
+
+# Measures.
+
+
+def test_characters_in_links_count_at_any_depth() -> None:
+    assert linked((Text("no "), a("four"), Emphasis((Strong((a("six"),)), Text("no"))))) == 7
+
+
+LINES = st.text(st.sampled_from("aM4 2031.年月日, May|"), max_size=30)
+
+
+@given(st.lists(LINES.map(p) | LINES.map(h) | st.just(Rule()), max_size=8))
+def test_trimming_is_done_once(blocks: list[Block]) -> None:
+    """What is left is in the old order, and trimming it again removes nothing."""
+    kept = trim(blocks, KNOWN)
+    rest = iter(blocks)
+    assert all(block in rest for block in kept)
+    assert trim(kept, KNOWN) == kept
+
+
+def test_what_asks_readers_for_something_goes() -> None:
+    letter = p("Sign up for our newsletter and never miss a story.")
+    assert trimmed(p(RUNNING), letter, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+
+
+def test_how_to_reach_the_author_goes_behind_the_text() -> None:
+    address = p("Write to Ada Stone at ada@ledger.example.")
+    assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]
+    inside = [p(RUNNING), address, p(RUNNING.upper())]
+    assert trimmed(*inside) == inside
+
+
+def test_ranks_and_teasers_of_others_go() -> None:
+    ranks = [p("1"), p("Ferry returns"), p("2"), p("Bank lends"), p("3"), p("Lamp lit")]
+    assert trimmed(p(RUNNING), *ranks, p(SECOND)) == [p(RUNNING), p(SECOND)]
+    more = Paragraph((a("Read more"),))
+    listed = [h("Recipes"), p("The ferry is back."), more, p("The bank lends."), more]
+    assert trimmed(p(RUNNING), p(SECOND), *listed) == [p(RUNNING), p(SECOND)]
+
+
+def test_an_appeal_behind_the_text_goes() -> None:
+    appeal = [
+        h("Support the Ledger"),
+        p("At the Ledger we believe that news must be free, and our reporters work hard for it."),
+        p("Your gift of as little as $2 a month helps us to keep our pages free for all readers."),
+    ]
+    assert trimmed(p(RUNNING), p(SECOND), *appeal) == [p(RUNNING), p(SECOND)]
+
+
+def test_lines_of_a_picture_go_to_it() -> None:
+    blocks = [p(RUNNING), Figure((picture("quay.jpg"),)), p("Photo: Bo Li"), p(SECOND)]
+    shown = Figure((picture("quay.jpg", credit="Photo: Bo Li"),))
+    assert trimmed(*blocks) == [p(RUNNING), shown, p(SECOND)]
+
+
+def test_the_card_of_an_author_goes_ahead_of_the_text_only() -> None:
+    card = p("Ada Stone is a reporter of the Harbour Ledger, and lives in Lisquay by the lock.")
+    known = Known(titles=(), bylines=("Ada Stone",))
+    assert trim([card, p(RUNNING), card], known) == (p(RUNNING), card)
+
+
+def test_a_list_of_invitations_goes() -> None:
+    items = [
+        "Follow us on Instagram.",
+        "Sign up for our newsletter.",
+        "The Ledger on paper, too.",
+    ]
+    block = ListBlock(False, tuple(ListItem((p(text),)) for text in items))
+    assert trimmed(p(RUNNING), block) == [p(RUNNING)]
+    other = ListBlock(False, tuple(ListItem((p(text),)) for text in [*items[1:], RUNNING]))
+    assert trimmed(p(RUNNING), other) == [p(RUNNING), other]
+
+
+def test_the_job_of_an_author_goes_ahead_of_the_text_only() -> None:
+    job = p("Deputy Editor")
+    assert trimmed(job, p(RUNNING), job, p(RUNNING.upper())) == [
+        p(RUNNING),
+        job,
+        p(RUNNING.upper()),
+    ]
+    heading = Heading(2, (Text("Authors"),))
+    assert trimmed(heading, p(RUNNING)) == [heading, p(RUNNING)]
+
+
+def test_a_title_in_capitals_that_is_a_link_is_of_another_article() -> None:
+    def link(text: str) -> Paragraph:
+        return Paragraph((Link("https://a.example/1", (Text(text),)),))
+
+    title = link("THE QUAY OF LISQUAY OPENS")
+    assert trimmed(p(RUNNING), title, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+    for kept in (link("The quay of Lisquay opens"), p("THE QUAY OF LISQUAY OPENS"), link("BBC")):
+        assert trimmed(p(RUNNING), kept, p(RUNNING.upper()))[1] == kept
+
+
+def test_codes_of_a_content_management_system_go() -> None:
+    code = p("[button link=”https://a.example/kit” type=”big”] Send us your review[/button]")
+    assert trimmed(p(RUNNING), code, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
+    assert trimmed(p("[The quay is shut.]"), p(RUNNING)) == [p("[The quay is shut.]"), p(RUNNING)]
+
+
+def test_a_list_of_names_and_dates_goes_ahead_of_the_text() -> None:
+    lines = ["Published on 4 May 2031", "3 min read", "By Ada Stone"]
+    block = ListBlock(False, tuple(ListItem((p(line),)) for line in lines))
+    known = Known(titles=(), bylines=("Ada Stone",))
+    assert trim([block, p(RUNNING), block], known) == (p(RUNNING), block)
+    other = ListBlock(False, tuple(ListItem((p(line),)) for line in (*lines[:1], RUNNING, "x")))
+    assert trim([other, p(RUNNING)], known) == (other, p(RUNNING))
+
+
+def test_a_line_of_authors_below_a_lead_goes_with_its_date() -> None:
+    known = Known(titles=(), bylines=("Ada Stone",))
+    lines = [p("By Ada Stone"), p("4 May 2031, 9:30 p.m.")]
+    assert trim([p(RUNNING), *lines, p(RUNNING.upper())], known) == (p(RUNNING), p(RUNNING.upper()))
+    later = [p(RUNNING), p(RUNNING.upper()), *lines, p(RUNNING.title())]
+    assert trim(later, known) == tuple(later)

@@ -1,0 +1,475 @@
+"""The body: which container holds the article, what is taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.body.find import Body, find_body
+from mirrorpress.extract.page.repair import repair
+from mirrorpress.extract.page.tree import Element, parse
+from pace import within
+from trees import SENTENCE, named
+
+P = f"<p>{SENTENCE * 2}</p>"
+TEXT = P * 6
+LINKS = "".join(
+    f"<li><a href=/{n}>Another headline of today, number {n}</a></li>" for n in range(6)
+)
+ZH = "<p>" + "港务处说，开往马林岛的夜班渡轮下周一起恢复，每晚一班，票价不变。" * 2 + "</p>"
+
+
+def body_of(markup: str) -> tuple[Element, Body]:
+    root = parse(repair(markup).markup)
+    return root, find_body(root)
+
+
+def kept(markup: str) -> str:
+    """The text of the body, without what is excluded."""
+    _, body = body_of(markup)
+
+    def words(element: Element) -> str:
+        return "".join(
+            child if isinstance(child, str) else "" if child.excluded else words(child)
+            for child in element.children
+        )
+
+    return "" if body.core.excluded else words(body.core)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div id=core>{TEXT}</div>",
+        f"<div class=sidebar>{TEXT * 3}</div><div id=core>{TEXT * 2}</div>",
+        f"<nav>{TEXT * 2}</nav><article id=core>{TEXT}</article>",
+        f"<div class=comments>{TEXT * 3}</div><div id=core class=article-body>{TEXT}</div>",
+        f"<div hidden>{TEXT * 3}</div><div id=core>{TEXT * 2}</div>",
+        f"<ul>{LINKS * 9}</ul><main><div id=core>{TEXT}</div></main>",
+        f"<article>{TEXT}</article><article id=core itemprop=articleBody>{TEXT}</article>",
+        f"<div id=core>{ZH * 4}</div><div>{ZH}<a href=/>{ZH * 4}</a></div>",
+    ],
+)
+def test_the_container_with_the_text(markup: str) -> None:
+    root, body = body_of(markup)
+    assert body.core is named(root, "core")
+    assert body.prose > 0
+    assert body.elements[0] is root
+
+
+def test_cards_of_other_articles_do_not_outweigh_the_text() -> None:
+    card = f"<article class=card><h3><a href=/1>Another headline</a></h3>{P * 3}</article>"
+    root, body = body_of(f"<div class=grid>{card * 9}</div><article id=core>{TEXT * 2}</article>")
+    assert body.core is named(root, "core")
+
+
+def test_chinese_weighs_like_latin_text() -> None:
+    _, body = body_of(f"<div>{ZH * 4}</div>")
+    assert body.scale > 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div id=core><div>{P * 3}</div><div>{P * 3}</div></div>",
+        f"<div id=core><p class=lead>{SENTENCE * 2}</p><div>{TEXT}</div></div>",
+        f"<div id=core><div>{P * 3}</div><div class=ad>x</div><section>{P}</section></div>",
+        f"<div id=core>{SENTENCE * 3}<div>{P * 3}</div></div>",
+    ],
+)
+def test_a_body_over_several_siblings(markup: str) -> None:
+    root, body = body_of(f"<main>{markup}</main>")
+    assert body.core is named(root, "core")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"<aside>{P}</aside>",
+        f"<article>{P}</article>",
+        f"<div class=related>{P}</div>",
+        f"<div><h3><a href=/y>Another headline</a></h3>{P}</div>",
+        f"<div>{SENTENCE}<a href=/y>{SENTENCE}</a></div>",
+        "<p>Short.</p>",
+    ],
+)
+def test_what_is_another_article_does_not_widen_the_body(other: str) -> None:
+    root, body = body_of(f"<div><div id=core>{TEXT}</div>{other}</div>")
+    assert body.core is named(root, "core")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=sidebar>{TEXT}</div>",
+        f"<div class=subscribe-wrap><div>{TEXT}</div></div>",
+        f"<div class=popup><h1>Ferry</h1>{TEXT}</div><div>{TEXT}</div>",
+        f"<div class=tags>{P * 3}</div><div class=tags>{P * 3}</div>",
+        f"<div hidden>{TEXT}</div>",
+        f"<article><div class=related>{TEXT}</div><p>{SENTENCE}</p></article>",
+        f"<main>{P}{P}<div class=partner>{TEXT}</div></main>",
+    ],
+)
+def test_an_article_whose_name_is_of_furniture_is_taken_back(markup: str) -> None:
+    assert kept(markup).count(SENTENCE) >= 12
+
+
+@pytest.mark.parametrize(
+    ("hidden", "taken"),
+    [(f"<div id=x class=hide>{TEXT}</div>", True), (f"<div id=x class=hide>{P}</div>", False)],
+)
+def test_the_larger_part_of_the_text_is_taken_back_though_it_is_hidden(
+    hidden: str, taken: bool
+) -> None:
+    root, _ = body_of(f"<div class=article-body>{P * 2}{hidden}</div><div>{TEXT}</div>")
+    assert named(root, "x").excluded is not taken
+
+
+LINKED = f"<div hidden>{SENTENCE}<a href=/>{SENTENCE}</a></div>"
+BOX = f"<div class=box><h2>Columns</h2><p>{SENTENCE}</p></div>"
+FAR = f"<div class=box><h2>Columns</h2><p>{SENTENCE * 3}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept_"),
+    [
+        (f"<div>{TEXT}</div>{BOX}", False),
+        (f"{BOX}<div>{TEXT}</div>", True),  # before the text
+        (f"<main><div><div>{TEXT}</div></div>{FAR}</main>", True),  # in the article's element
+        (f"<div>{TEXT}</div>{BOX.replace('h2', 'h1')}", True),
+        (f"<div><div>{TEXT}</div></div>{FAR}", False),  # farther off, a box may hold more
+        (f"<div>{TEXT}</div>{FAR}", True),
+        (f"<div>{TEXT}</div>{BOX}<div>{P}</div>", True),  # between parts of the text
+        (f"<div>{TEXT}</div>{BOX.replace('h2', 'p')}", True),  # without a heading
+        (f"<div>{TEXT}</div>{BOX.replace(' class=box', '')}", True),
+        (f"<div class='text box'>{TEXT}</div>{BOX}", True),  # named as the text
+        (f"<div><div>{TEXT}</div></div>{FAR * 2}{P}", True),
+    ],
+)
+def test_a_box_with_a_heading_of_its_own_beside_the_text(page: str, kept_: bool) -> None:
+    text = kept(f"<div id=page>{page}</div>")
+    assert text.count(SENTENCE) >= 12
+    assert ("Columns" in text) is kept_
+
+
+TITLE = "Eastford advert ban: the square is bare"
+HEAD = f"<title>{TITLE} - Eastford Review</title>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id=related-advert-ban-comments-story>",  # the address
+        "<div class=story id=eastford-advert-ban-square>",  # the title
+        "<div id=x-comment>",  # what holds the headline and the text is the article
+    ],
+)
+def test_a_name_made_of_the_headline_says_nothing(box: str) -> None:
+    address = "https://review.example/city/related-advert-ban-comments-story"
+    root = parse(repair(f"{HEAD}{box}<h1>{TITLE}</h1>{TEXT}</div>").markup)
+    body = find_body(root, address)
+    assert body.prose == pytest.approx(12 * len(SENTENCE.strip()), rel=0.1)
+    assert not body.core.excluded
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div id=comments-of-today><h1>{TITLE}</h1>{TEXT}</div>",  # of readers by its first word
+        f"<div id=x-comment><h1>Comments</h1>{TEXT}</div>",  # another headline
+        f"<div id=x-comment><h1>{TITLE}</h1>{P * 2}</div><div>{P * 3}</div>",  # less of the text
+        f"<div class=comments><div id=x-comment><h1>{TITLE}</h1>{TEXT}</div></div>",
+        f"<div class='eastford-advert-ban-square sidebar'><h2>{TITLE}</h2>{P}</div>",
+    ],
+)
+def test_near_misses_of_a_name_made_of_the_headline(box: str) -> None:
+    root, _ = body_of(HEAD + box)
+    assert next(e for e in root.walk() if e.tag == "div").excluded
+
+
+@pytest.mark.parametrize(
+    ("section", "is_kept"),
+    [
+        (f"<h2>Sharing with a single developer</h2>{P * 4}", True),
+        (f"<h2>Sharing with a friend</h2>{P * 4}", False),  # the name says more
+        (f"<p>Sharing with a single developer</p>{P * 4}", False),
+        ("<h2>Sharing with a single developer</h2>" + LINKS * 9, False),
+    ],
+)
+def test_a_name_made_of_the_heading_of_a_section(section: str, is_kept: bool) -> None:
+    box = f"<div id=sharing-with-a-single-developer>{section}</div>"
+    assert ("developer" in kept(f"<main>{TEXT * 2}{box}{TEXT}</main>")) is is_kept
+
+
+def test_a_name_made_of_a_heading_that_announces_others() -> None:
+    box = f"<div id=you-may-also-like-this><h2>You may also like this</h2>{P * 4}</div>"
+    assert "also like" not in kept(f"<main>{TEXT * 2}{box}{TEXT}</main>")
+
+
+def test_many_headlines_and_names_take_bounded_work() -> None:
+    name = "eastford-advert-ban-square"
+    headlines = f"<div class=x-comment><h1>{TITLE}</h1>{P}</div>" * 5_000
+    names = f"<div id={name}>{SENTENCE}</div>" * 10_000
+    for page in (headlines, names, f"<div class={name}>" * 90 + names):
+        with within(6):
+            body_of(HEAD + page)
+
+
+REST = f"<p class=rest style='display:none'>{SENTENCE * 2}</p>"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        REST * 6,
+        f"<p hidden>{SENTENCE * 2}</p>" * 6,
+        (REST + "<h3 class=rest style='display:none'>The lamp</h3>") * 6,
+    ],
+)
+def test_paragraphs_that_are_hidden_one_by_one_are_taken_back_together(rest: str) -> None:
+    text = kept(f"<div itemprop=articleBody>{P * 2}{rest}</div>")
+    assert text.count(SENTENCE) == 16
+    assert text.count("The lamp") == rest.count("The lamp")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div itemprop=articleBody>{P * 3}{REST.replace(SENTENCE, 'ZZZ, or so. ') * 2}</div>",
+        f"<div itemprop=articleBody>{P * 5}{REST * 4}</div>",  # the smaller part
+        f"<div itemprop=articleBody>{P * 2}</div><div>{REST * 6}</div>",
+        f"<div itemprop=articleBody>{P * 2}<div class=comments>{REST * 6}</div></div>",
+        "<div itemprop=articleBody>"
+        + P * 2
+        + "".join(f"<p hidden class=box{n}>{SENTENCE * 2}</p>" for n in range(6))
+        + "</div>",  # of many names
+        f"<div itemprop=articleBody>{P * 2}{LINKED * 6}</div>",
+    ],
+)
+def test_near_misses_of_a_hidden_rest(page: str) -> None:
+    text = kept(page)
+    assert text.count(SENTENCE) == 2 * page.count(P)
+    assert "ZZZ" not in text
+
+
+def test_many_hidden_siblings_take_bounded_work() -> None:
+    one, each = "<p class=r hidden>{1}", "<p class=r{0} hidden>{1}"
+    for form in (one, each):
+        rest = "".join(form.format(n, SENTENCE) for n in range(10_000))
+        with within(4):
+            assert SENTENCE in kept(f"<div itemprop=articleBody>{P}{rest}</div>")
+
+
+@pytest.mark.parametrize(("headline", "taken"), [("<h1>Ferry</h1>", True), ("", False)])
+def test_the_headline_takes_its_box_back_beside_much_text(headline: str, taken: bool) -> None:
+    root, _ = body_of(f"<div id=x class=popup>{headline}{TEXT}</div><main>{TEXT * 2}</main>")
+    assert named(root, "x").excluded is not taken
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=comments>{TEXT}</div>",
+        f"<div id=disqus_thread><div class=sidebar>{TEXT}</div></div>",
+        f"<footer><div class=sidebar>{TEXT}</div></footer>",
+        f"<nav>{TEXT}</nav>",
+        f"<dialog>{TEXT}</dialog>",
+        f"<div class=sidebar>{P}</div>",
+    ],
+)
+def test_what_readers_wrote_and_menus_are_never_taken_back(markup: str) -> None:
+    assert SENTENCE not in kept(markup)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["", "<body>", "plain", "<p>", "<div>" * 500, "<table>" * 300, "<a href=x>" * 500,
+     "<p class='" + "x" * 50_000 + "'>", "\x00", "<article></article><main></main>"],
+)  # fmt: skip
+def test_pages_without_text_have_a_core(markup: str) -> None:
+    _, body = body_of(markup)
+    assert body.prose == 0
+    assert isinstance(body.core, Element)
+
+
+ABOUT = (
+    "<head><title>Harbour ferry returns Monday</title><meta name=description "
+    'content="Night ferry to Marin island">'
+)
+ON_IT = f"<p>The night ferry to Marin island returns to the harbour on Monday. {SENTENCE * 2}</p>"
+SAME = "<p>Of the ferry to Marin island it says little more than the name. " + SENTENCE + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("core", "beside"),
+    [
+        (ON_IT + P * 3, P * 9),
+        # no word of what the page is about in either: the longer one
+        (P * 9, P * 4),
+        # all of it in both, too
+        (ON_IT + P * 9, ON_IT + P * 2),
+        # one paragraph that says it, far behind in text
+        (P * 40, ON_IT),
+    ],
+)
+def test_the_subject_of_the_page_decides_between_near_candidates(core: str, beside: str) -> None:
+    of_page = f"<article id=core>{core}</article>"
+    for page in (
+        f"{ABOUT}{of_page}<article>{beside}</article>",
+        f"{ABOUT}<article>{beside}</article>{of_page}",
+    ):
+        root, body = body_of(page)
+        assert body.core is named(root, "core")
+
+
+def test_a_page_that_says_too_little_of_itself_has_the_longer_text() -> None:
+    page = f"<title>Ferry</title><article id=core>{P * 9}</article><article>{ON_IT}{P * 3}"
+    root, body = body_of(page)
+    assert body.core is named(root, "core")
+
+
+def two_parts(first: str, second: str) -> str:
+    return (
+        f"{ABOUT}<div><div><section class=a>{first}</section></div>"
+        f"<section class=b>{second}</section></div>"
+    )
+
+
+def test_more_text_on_another_subject_beside_the_body_is_not_of_it() -> None:
+    other = P.replace("<p>", "<p>Elsewhere: ") * 9
+    assert "Elsewhere" not in kept(two_parts(ON_IT + P * 4, other))
+    assert "Elsewhere" in kept(two_parts(ON_IT + P * 4, SAME + other))  # says half of it
+    assert "Elsewhere" in kept(two_parts(P * 4, other))  # the page's subject is in neither
+
+
+def test_many_rivals_and_siblings_take_bounded_work() -> None:
+    many = f"<div><div class=a>{ON_IT * 9}</div></div>" + "<div class=b>" + P * 9 + "</div>"
+    with within(3):
+        _, body = body_of(ABOUT + many + ("<div class=c><p>" + SENTENCE * 9 + "</div>") * 8_000)
+    assert body.prose
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class='sidebar {'name-' * 3_000}'>" * 20 + f"<div hidden>{P * 4}</div>" * 400,
+        "<div class='related-a-b-c-d'><h2><div>" * 50 + P * 4_000,
+    ],
+)
+def test_excluded_elements_with_long_names_or_headings_take_bounded_time(markup: str) -> None:
+    with within(3):
+        assert body_of(ABOUT + P + markup)
+
+
+FORM = f"<div class=x>Sign up for the morning letter and never miss a thing. {SENTENCE}</div>"
+
+
+@pytest.mark.parametrize(
+    ("box", "kept_"),
+    [
+        (FORM, False),
+        (FORM.replace("div", "p"), True),  # a paragraph
+        (FORM.replace("Sign up", "The night ferry"), True),  # of the subject
+        (FORM.replace(">Sign up", "><img src=/1.jpg>Sign up"), True),  # a picture and its caption
+        (FORM.replace("class=x", "class=b"), True),  # a class of what holds the text
+        (f"<div class=x>{P}<p>Never ends: never miss a thing.</div>", True),  # paragraphs alone
+        (FORM * 9, True),  # parts that hold as much as what is taken for the text
+    ],
+)
+def test_a_box_beside_the_body_that_says_nothing_of_the_subject(box: str, kept_: bool) -> None:
+    near = f"{ABOUT}<div><div class=b>{ON_IT}{P * 6}</div>{box}<div class=c>{SAME}</div></div>"
+    far = near.replace("<div class=b>", "<section class=b><div>")
+    far = far.replace("</div>", "</div></section>", 1)
+    for page in (near, far):
+        assert ("never miss a thing" in kept(page)) is kept_
+        assert "little more than the name" in kept(page)
+
+
+@pytest.mark.parametrize("tag", ["header", "div"])
+def test_a_headline_with_its_subtitle_is_no_rival_of_a_short_text(tag: str) -> None:
+    head = "<h1>Harbour ferry returns Monday</h1><p>Night ferry to Marin island, said so.</p>"
+    root, body = body_of(f"{ABOUT}<{tag}>{head}</{tag}><div id=core>{P * 2}</div>")
+    assert named(root, "core") in body.core.walk()
+
+
+def test_a_page_whose_only_text_is_links_has_a_body() -> None:
+    _, body = body_of(f"<div><a href=/1><p>{SENTENCE * 3}</p></a></div>")
+    assert body.core.tag != "p"
+
+
+def test_a_menu_without_links_is_of_the_text() -> None:
+    dishes = f"<h2>Soups</h2><p>Leek soup. {SENTENCE}</p><h2>Fish</h2><p>Whiting. {SENTENCE}</p>"
+    assert "Leek soup" in kept(f"<main>{P}<div id=menu>{dishes}</div>{P}</main>")
+    assert "Leek soup" not in kept(f"<main>{P}<div id=menu>{dishes}{LINKS}</div>{P}</main>")
+    assert "Leek soup" not in kept(f"<main>{P}<div class='menu ad'>{dishes}</div>{P}</main>")
+
+
+def test_a_hidden_copy_for_machines_is_not_taken_back_beside_the_text() -> None:
+    name = f"<h1 itemprop=name>Lamp</h1><div itemprop=articleBody>Copied. {SENTENCE * 9}</div>"
+    copy = f"<div style='display:none' itemscope itemtype=//schema.org/NewsArticle>{name}</div>"
+    assert "Copied" not in kept(f"<div><h1>Lamp</h1>{P * 3}{copy}</div>")
+    assert "Copied" in kept(f"<div><h1>Lamp</h1>{P}{copy}</div>")  # what is seen is a teaser
+    assert "Copied" in kept(f"<div><h1>Lamp</h1>{P * 3}{copy.replace('itemscope', '')}</div>")
+
+
+RAIL = LINKS + LINKS[: len(LINKS) // 2]
+STAGE = (
+    f"<div class='stage row'><div class=stream>{P * 6}</div><div class=rail><ul>{RAIL}</ul></div>"
+    "</div>"
+)
+
+
+def test_a_sibling_of_the_same_names_goes_on_with_the_text_beside_a_column_of_links() -> None:
+    second = STAGE.replace(P * 6, f"<p>ZZZ {SENTENCE * 9}</p>")
+    assert "ZZZ" in kept(f"<main><div>{STAGE}{second}</div></main>")
+    other = second.replace("stage row", "more row")
+    assert "ZZZ" not in kept(f"<main><div>{STAGE}{other}</div></main>")
+    short = STAGE.replace(P * 6, "<p>ZZZ says the keeper, and goes home in the rain.</p>")
+    assert "ZZZ" not in kept(f"<main><div>{STAGE}{short}</div></main>")
+
+
+def test_long_paragraphs_that_are_not_to_be_read_aloud_are_of_the_text() -> None:
+    silent = f"<p aria-hidden=true>ZZZ {SENTENCE * 2}</p>"
+    assert "ZZZ" in kept(f"<article>{TEXT}{silent}{TEXT}</article>")
+    label = "<p aria-hidden=true>ZZZ next</p>"
+    assert "ZZZ" not in kept(f"<article>{TEXT}{label}{TEXT}</article>")
+    box = f"<div aria-hidden=true>ZZZ {SENTENCE * 2}</div>"
+    assert "ZZZ" not in kept(f"<article>{TEXT}{box}{TEXT}</article>")
+
+
+TEASER = (
+    "<li><article><h3><a href=/{0}>Boats of pier {0} are late</a></h3><div><p>The boats of pier "
+    "{0} were late again on Monday, the town says, and nobody knew of it.</p></div></article></li>"
+)
+TEASERS = "".join(
+    f"<section><div><ol>{''.join(map(TEASER.format, range(n, n + 3)))}</ol></div></section>"
+    for n in range(0, 30, 3)
+)
+BRIEF = (
+    "<p>The quay of Marrin opens on Sunday at nine, and the first boat leaves at ten.</p>"
+    "<p>The keeper of the quay has said so, and the town of Marrin has said the same since.</p>"
+)
+
+
+def test_an_overview_is_taken_whole() -> None:
+    page = f"<title>Ledger of the islands and harbours</title><main>{TEASERS}</main>"
+    assert kept(page).count("late again") == 30
+
+
+def test_a_short_text_about_the_subject_of_its_page_is_no_overview() -> None:
+    title = "<title>Quay of Marrin opens on Sunday at nine</title>"
+    page = f"<div class=text>{BRIEF}</div><div class=more>{TEASERS}</div>"
+    assert "late again" not in kept(f"{title}<main>{page}</main>")
+
+
+def test_a_teaser_that_the_text_goes_on_from_is_of_it() -> None:
+    teaser = f"<div class=teaser-content><div><p>ZZZ {SENTENCE}</p></div><div>{P}</div></div>"
+    rest = "".join(f"<div class=text>{P}</div>" for _ in range(6))
+    assert "ZZZ" in kept(f"<main><div>{teaser}<div></div>{rest}</div></main>")
+    for other in (
+        teaser.replace("ZZZ", f"ZZZ <a href=/2>{SENTENCE}</a>"),
+        teaser.replace("<p>ZZZ", "<h3>Quay</h3><p>ZZZ"),
+        teaser.replace("class=teaser-content", "class=teaser-content hidden"),
+        teaser.replace("teaser-content", "teaserbox"),
+    ):
+        assert "ZZZ" not in kept(f"<main><div>{other}{rest}</div></main>")
+    assert "ZZZ" not in kept(f"<main><div>{rest}{teaser}</div></main>")

@@ -1,0 +1,155 @@
+"""Datelines: lines of names, dates and labels, and the sentences that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract.fields.dateline import (
+    PLAIN_SIGNS,
+    is_dateline,
+    is_labelled_date,
+    is_line_of_fields,
+)
+from mirrorpress.text.folding import fold
+from pace import within
+
+NAMES = ("Ada Stone", "李安", "سامي حداد")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 May 2031",
+        "Published on 4 May 2031 at 9:30 p.m.",
+        "By Ada Stone, Harbour Ledger",
+        "BY ADA STONE",
+        "Ada Stone · 4 May 2031",
+        "4 May 2031, Lisquay",
+        "Veröffentlicht am 4. Mai 2031 um 9:30 Uhr",
+        "Publié le 4 mai 2031 à 9h30",
+        "Опубликовано 4 мая 2031 г.",
+        "نشر في 4 مايو 2031",
+        "2031年5月4日 来源：李安",
+        "记者 李安",
+        "بقلم سامي حداد",
+    ],
+)
+def test_datelines(line: str) -> None:
+    assert is_dateline(line, NAMES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Harbour Ledger",
+        "Published",
+        "By Bo Li, Harbour Ledger",
+        "On 4 May 2031 he died.",
+        "Ada Stone left.",
+        "Ada Stone went to the quay before the rain came",
+        "On 4 May 2031 the old mayor of the town died",
+        "李安说，渡轮复航了。",
+        "2031年5月4日，渡轮复航。",
+        "4 мая 2031 года паром вышел в море.",
+        "وصل سامي حداد.",
+        "4 May 2031 " * 19,
+    ],
+)
+def test_sentences_and_other_lines(line: str) -> None:
+    assert not is_dateline(line, NAMES)
+
+
+def test_the_bounds_of_what_may_stand_beside() -> None:
+    assert is_dateline("4 May 2031, " + "q" * 12, ())
+    assert not is_dateline("4 May 2031, " + "q" * 13, ())
+    assert is_dateline("Ada Stone, " + "q" * 25, NAMES)
+    assert not is_dateline("Ada Stone, " + "q" * 26, NAMES)
+
+
+@pytest.mark.parametrize("line", ["\x00", "\ud800 4 May 2031", "9" * 200, " " * 200, "(" * 200])
+def test_hostile_lines_take_bounded_time(line: str) -> None:
+    with within(1):
+        assert isinstance(is_dateline(line, NAMES), bool)
+
+
+def test_a_name_beside_a_date_leaves_room_for_words_of_any_language() -> None:
+    line = "लेखक: सरोज पंवार प्रकाशित: बुध, 09 जुलाई 2031 09:15 AM"
+    assert is_dateline(line, ["सरोज पंवार"])
+    assert not is_dateline(line, [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：港口日报 作者：王平 时间：2031-05-04 09:30 浏览：33",
+        "发布日期：2031-05-04 责任编辑：王平",
+        "作者:haigang 阅读(1660) 评论(5) 编辑 发表于:2031-05-04 12:30",
+        "發佈時間：2031-05-04 來源：港口日報",
+    ],
+)
+def test_lines_of_fields(line: str) -> None:
+    assert is_line_of_fields(line)
+    assert is_dateline(line, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "来源：港口日报",  # one: a credit
+        "来源：港口日报 作者：王平",  # neither a date nor a count
+        "时间：周一上午九点，地点：老码头。作者：王平 将为读者签名，欢迎所有人前来参加。",
+        "会议时间：九点 发布日期：2031-05-04 之前的规定同时废止，各单位应当执行",
+    ],
+)
+def test_near_misses_of_a_line_of_fields(line: str) -> None:
+    assert not is_line_of_fields(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Updated on 4 May 2031", True),
+        ("Aktualisiert am 17.01.2031.", True),
+        ("Rendez-vous, 03.01.2031, 12:30 Uhr", True),
+        ("4 May 2031", False),
+        ("2031年5月4日", False),
+        ("The ferry left on 4 May 2031, and came back.", False),
+        ("By Ada Stone", False),
+    ],
+)
+def test_dates_with_their_labels(text: str, expected: bool) -> None:
+    assert is_labelled_date(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 days ago", True),
+        ("Published 20 hours ago", True),
+        ("Updated: an hour ago", True),
+        ("3 min read", True),
+        ("Vor 3 Stunden", True),
+        ("il y a 2 jours", True),
+        ("5 часов назад", True),
+        ("3小时前", True),
+        ("Three boats left an hour ago", False),
+        ("The ferry sank 3 years ago", False),
+        ("A year ago", True),
+    ],
+)
+def test_how_long_ago(text: str, expected: bool) -> None:
+    assert is_dateline(text, ()) is expected
+
+
+@given(st.text(st.sampled_from([*PLAIN_SIGNS, *map(chr, range(128))])))
+def test_plain_signs_are_left_as_they_are(text: str) -> None:
+    assert fold(text) == text
+
+
+@pytest.mark.parametrize("line", ["An hour ago", "ONE DAY AGO", "vor einer Stunde", "3 min read"])
+def test_how_long_ago_needs_no_figures(line: str) -> None:
+    assert is_dateline(line, ())

@@ -1,0 +1,117 @@
+"""Names without the labels, roles and dates around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrorpress.extract.fields.names import is_label, is_person, is_team, names_of, signed_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Anna Kern and Bo Li", ("Anna Kern", "Bo Li")),
+        ("by: Anna Kern, Harbour correspondent", ("Anna Kern",)),
+        ("Written by Anna Kern | 4 May 2031", ("Anna Kern",)),
+        ("Par Jeanne Morel avec AFP", ("Jeanne Morel", "AFP")),
+        ("Von Jörg Tamm und Ute Wiese", ("Jörg Tamm", "Ute Wiese")),
+        ("记者 李安 责任编辑：王平", ("李安",)),
+        ("作者：李安、王平", ("李安", "王平")),
+        ("本报记者 李安", ("李安",)),
+        ("بقلم: سامي حداد", ("سامي حداد",)),
+        ("Автор: Вера Лиманская", ("Вера Лиманская",)),
+        ("Anna Kern (Lisquay)", ("Anna Kern",)),
+        ("Anna Kern; anna kern", ("Anna Kern",)),
+        ("By\nAnna Kern\nFounder at Quayside", ("Anna Kern",)),
+        ("Anna Kern\nHARBOUR LEDGER\nDec 16, 2031", ("Anna Kern",)),
+        ("Anna Kern,\nBo Li", ("Anna Kern", "Bo Li")),
+        ("Anna Kern\nand\nBo Li", ("Anna Kern", "Bo Li")),
+        ("Anna Kern, MD", ("Anna Kern",)),
+        ("Anna Kern, M.S., RDN", ("Anna Kern",)),
+        ("Anna Kern, Chief Technology Officer", ("Anna Kern",)),
+        ("Anna Kern Publié le 3 mai", ("Anna Kern",)),
+        ("Anna Kern 5 days ago", ("Anna Kern",)),
+        ("View all posts by Anna Kern", ("Anna Kern",)),
+        ("Contributors: Anna Kern", ("Anna Kern",)),
+        ("执笔/李安、王平", ("李安", "王平")),
+        ("Anna Kern am 4.5.2031", ("Anna Kern",)),
+        ("R. R.", ("R. R.",)),
+        ("Anna K. and B.", ("Anna K.",)),
+        ("Anna Kern.", ("Anna Kern",)),
+        ("Publiziert am", ()),
+        ("Quelle: dpa", ()),
+        ("Written by", ()),
+        ("admin", ()),
+        ("https://a.example/staff/kern", ()),
+        ("", ()),
+        (None, ()),
+    ],
+)
+def test_names(text: str | None, names: tuple[str, ...]) -> None:
+    assert names_of(text) == names
+
+
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    assert all(1 < len(name) <= 60 for name in names_of(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Anna Kern", True),
+        ("Anna von der Heide", True),
+        ("李安", True),
+        ("سامي حداد", True),
+        ("deinen Freunden", False),
+        ("Anna geht heim", False),
+        ("Anna 2", False),
+        ("", False),
+        ("One Two Three Four Five Six", False),
+    ],
+)
+def test_persons(name: str, person: bool) -> None:
+    assert is_person(name) is person
+
+
+def test_teams_and_labels() -> None:
+    assert is_team("Harbour Newsroom")
+    assert is_team("ledger.com")
+    assert not is_team("Anna Kern")
+    assert is_label("Written by")
+    assert is_label("作者：")
+    assert not is_label("Written by Anna")
+
+
+@pytest.mark.parametrize(
+    ("strings", "names"),
+    [
+        (["作者：李安、王平"], ("李安", "王平")),
+        (["记者：李安"], ("李安",)),
+        (["整合 港口日报记者 李安"], ("李安",)),
+        (["渡轮今天复航。（记者 李安）"], ("李安",)),
+        (["渡轮今天复航。（本台记者 李安）"], ("李安",)),
+        (["（李安）"], ("李安",)),
+        (["（附图）"], ()),
+        (["橋は来年完成する。（佐々木一郎）"], ("佐々木一郎",)),
+        (["橋は来年完成する。（編集委員・鷲尾克彦）"], ("鷲尾克彦",)),
+        (["橋は来年完成する。（文中敬称略）"], ()),
+        (["橋は来年完成する（佐々木一郎）"], ()),
+        (["责任编辑：王平", "作者：李安"], ("李安",)),
+        (["（责任编辑：王平）"], ("王平",)),
+        (["记者获悉，渡轮复航。"], ()),
+        (["Ferry"], ()),
+        (["（文・鳴海由布子、写真・鷲尾克）"], ("鳴海由布子",)),
+        (["渡し船が終わった。（文＝堂前さくら）"], ("堂前さくら",)),
+        (["取材・文＝鷲尾克"], ("鷲尾克",)),
+        (["文・写真　鳴海由布子"], ()),
+        (["（文・写真＝鳴海由布子）"], ("鳴海由布子",)),
+        (["人文・社会学部は"], ()),
+        (["文・社会学部は新しい校舎に移る"], ()),
+        (["（写真・鷲尾克）"], ()),
+    ],
+)
+def test_signatures(strings: list[str], names: tuple[str, ...]) -> None:
+    assert signed_names(strings) == names

@@ -1,0 +1,260 @@
+"""Pictures: the address behind lazy loading, the size that is worth its bytes, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.page.images import candidates_of, picture_key, picture_of, shows_nothing
+from pace import within
+from trees import first, tree_of
+
+BASE = "https://a.example/news/x"
+HOST = "https://a.example"
+
+
+def address(markup: str, base: str | None = BASE) -> str | None:
+    root = tree_of(markup)
+    image = picture_of(first(root, "picture" if root.has("picture") else "img"), base)
+    return image.url if image else None
+
+
+@pytest.mark.parametrize(
+    ("markup", "url"),
+    [
+        ("<img src=/port.jpg>", f"{HOST}/port.jpg"),
+        ("<img src=port.jpg>", f"{HOST}/news/port.jpg"),
+        ("<img src=//b.example/port.jpg>", "https://b.example/port.jpg"),
+        ("<img src=/港.jpg>", f"{HOST}/%E6%B8%AF.jpg"),
+        ("<img src=/blank.gif data-src=/port.jpg>", f"{HOST}/port.jpg"),
+        ("<img src='data:image/gif;base64,R0' data-original=/port.jpg>", f"{HOST}/port.jpg"),
+        ("<img src='data:image/gif;base64,R0' data-srcset='/port.jpg 800w'>", f"{HOST}/port.jpg"),
+        ("<img data-src='{{url}}' src=/port.jpg>", f"{HOST}/port.jpg"),
+        ("<img data-src='javascript:x' src=/port.jpg>", f"{HOST}/port.jpg"),
+        ('<img data-src="if(this.src!=this.alt) x" src=/port.jpg>', f"{HOST}/port.jpg"),
+        ("<img data-src='window.image(3)' src=/port.jpg>", f"{HOST}/port.jpg"),
+        ("<img src='/if(this).jpg'>", f"{HOST}/if(this).jpg"),
+        ("<img src='this.jpg'>", f"{HOST}/news/this.jpg"),
+        ("<img src='window.min.jpg'>", f"{HOST}/news/window.min.jpg"),
+        ("<img src=/s.jpg srcset='/a.jpg 400w, /m.jpg 1200w, /c.jpg 4000w'>", f"{HOST}/m.jpg"),
+        ("<img src=/port.jpg srcset='/a.jpg 400w'>", f"{HOST}/port.jpg"),
+        ("<img srcset='/a.jpg 400w, /m.jpg 2000w'>", f"{HOST}/m.jpg"),
+        ("<img srcset='/a.jpg 1300w, /m.jpg 2000w'>", f"{HOST}/a.jpg"),
+        ("<img srcset='/a.jpg, /m.jpg 2x'>", f"{HOST}/m.jpg"),
+        ("<img srcset='/a.jpg 400w, /m.jpg 9000w'>", f"{HOST}/a.jpg"),
+        ("<img srcset='/a.jpg 9000w'>", f"{HOST}/a.jpg"),
+        (
+            "<picture><source srcset='/a.webp 900w'><img src=/port.jpg></picture>",
+            f"{HOST}/a.webp",
+        ),
+        (
+            "<picture><source srcset='/a.avif 900w'><source srcset='/a.jpg 900w'><img></picture>",
+            f"{HOST}/a.jpg",
+        ),
+        ("<a href=/full/port.jpg><img src=/small/port.jpg></a>", f"{HOST}/full/port.jpg"),
+        ("<a href=/full/other.jpg><img src=/small/port.jpg></a>", f"{HOST}/small/port.jpg"),
+        ("<a href=/port><img src=/port.jpg></a>", f"{HOST}/port.jpg"),
+        ("<a href='javascript:/port.jpg'><img src=/port.jpg></a>", f"{HOST}/port.jpg"),
+        ("<a href=/f/port.jpg><i><b><img src=/port.jpg></b></i></a>", f"{HOST}/port.jpg"),
+        ("<img src=/logistics.jpg>", f"{HOST}/logistics.jpg"),
+        ("<img src=/iconic.jpg>", f"{HOST}/iconic.jpg"),
+        ("<img src=/port.jpg?file=logo>", f"{HOST}/port.jpg?file=logo"),
+        ("<img src=/pixels-of-light.jpg>", f"{HOST}/pixels-of-light.jpg"),
+        ("<img src=https://static.b.example/port.jpg>", "https://static.b.example/port.jpg"),
+        ("<img src=https://stats.b.example/port.png>", "https://stats.b.example/port.png"),
+        ("<img src=/white-house.jpg>", f"{HOST}/white-house.jpg"),
+        ("<img src=/s-bahn.jpg>", f"{HOST}/s-bahn.jpg"),
+        ("<img src=/b-52.jpg>", f"{HOST}/b-52.jpg"),
+        ("<img src=/empty-streets-2.jpg>", f"{HOST}/empty-streets-2.jpg"),
+        ("<img src=/t_share/port.jpg>", f"{HOST}/t_share/port.jpg"),
+        ("<img src=/share-of-renters.png>", f"{HOST}/share-of-renters.png"),
+        ("<img src=/twitter-lite.jpg>", f"{HOST}/twitter-lite.jpg"),
+        ("<img src=/keeper-facebook-home.jpg>", f"{HOST}/keeper-facebook-home.jpg"),
+        ("<img src=/badge-of-honour.jpg>", f"{HOST}/badge-of-honour.jpg"),
+        ("<img src=/harbour-shows-its-new-logo.jpg>", f"{HOST}/harbour-shows-its-new-logo.jpg"),
+        ("<img src=/port.jpg width=640 height=0>", f"{HOST}/port.jpg"),
+        ("<img src=/port.jpg width=49 height=48>", f"{HOST}/port.jpg"),
+        ("<img src=/port.jpg width=40>", f"{HOST}/port.jpg"),
+        ("<img src=/port.jpg class=iconic>", f"{HOST}/port.jpg"),
+    ],
+)
+def test_addresses(markup: str, url: str) -> None:
+    assert address(markup) == url
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img>",
+        "<img src>",
+        "<img src='#'>",
+        "<img src='javascript:alert(1)'>",
+        "<img src='data:image/png;base64,iVBORw0KGgo='>",
+        "<img src='blob:https://a.example/1'>",
+        "<img src='https://[x/port.jpg'>",
+        "<img src=/blank.gif>",
+        "<img src=/placeholder-16x9.png>",
+        "<img src=/assets/icons/port.png>",
+        "<img src=/site-logo.png>",
+        "<img src=/logo_v2_600x60.png>",
+        "<img src=/share-button-white.png>",
+        "<img src=/facebook.png>",
+        "<img src=/badges/port.png>",
+        "<img src=https://stats.wp.com/g.gif>",
+        "<img src=https://secure.gravatar.com/avatar/5f>",
+        "<img src=/grey-placeholder.png>",
+        "<img src=/lazyload.5f3e1c9d.gif>",
+        "<img src=/s.gif>",
+        "<img src=/1x1.png>",
+        "<img src=/port.jpg width=0>",
+        "<img src=/port.jpg width=0 height=0>",
+        "<img src=/avatar/12.jpg>",
+        "<img src=https://pixel.b.example/x.gif>",
+        "<img src=/drawing.SVG>",
+        "<img src=/port.jpg width=1 height=1>",
+        "<img src=/port.jpg width=48px height=48>",
+        "<img src=/port.jpg height=3>",
+        "<img src=/port.jpg class='user avatar'>",
+        "<picture><source srcset='data:x 900w'></picture>",
+        "<img src='/" + "x" * 20_000 + ".jpg'>",
+    ],
+)
+def test_what_is_no_picture(markup: str) -> None:
+    assert address(markup) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [
+        ("logo.png", True),
+        ("og-default.jpg", True),
+        ("fallback_share-1200x630.png", True),
+        ("placeholder.svg", True),
+        ("blank.gif", True),
+        ("dialogo.jpg", False),
+        ("maxresdefault.jpg", False),
+        ("union-will-default-on-its-debts.jpg", False),
+        ("port.jpg", False),
+        ("", False),
+    ],
+)
+def test_names_that_stand_for_any_article(name: str, nothing: bool) -> None:
+    assert shows_nothing(f"{HOST}/logos/{name}") is nothing
+
+
+def test_a_relative_address_without_a_base_is_none() -> None:
+    assert address("<img src=port.jpg>", None) is None
+
+
+@pytest.mark.parametrize(
+    ("width", "pixels"),
+    [("640", 640), (" 640px ", 640), ("640.5", 640), ("100%", None), ("auto", None), ("", None),
+     ("-640", None), ("640em", None), ("9" * 6, None), ("9" * 5000, None)],
+)  # fmt: skip
+def test_sizes(width: str, pixels: int | None) -> None:
+    image = picture_of(first(tree_of(f"<img src=/port.jpg width='{width}' alt>"), "img"), BASE)
+    assert image is not None
+    assert image.width == pixels
+
+
+def test_the_alternative_text_is_one_line() -> None:
+    image = picture_of(
+        first(tree_of("<img src=/p.jpg alt=' The\n  quay &amp; sea '>"), "img"), BASE
+    )
+    assert image is not None
+    assert image.alt == "The quay & sea"
+
+
+@pytest.mark.parametrize(
+    ("srcset", "found"),
+    [
+        ("a.jpg 400w, b.jpg 800w", [("a.jpg", 400), ("b.jpg", 800)]),
+        ("a.jpg, b.jpg 2x", [("a.jpg", 0), ("b.jpg", 1400)]),
+        ("a.jpg 1.5x", [("a.jpg", 1050)]),
+        ("/w_400,h_300/a.jpg 400w,/w_800,h_600/b.jpg 800w", [
+            ("/w_400,h_300/a.jpg", 400), ("/w_800,h_600/b.jpg", 800)]),
+        ("https://a.example/a.jpg 1w,https://a.example/b.jpg 2w", [
+            ("https://a.example/a.jpg", 1), ("https://a.example/b.jpg", 2)]),
+        ("a.jpg 400w 300h", [("a.jpg", 0)]),
+        ("a.jpg wide", [("a.jpg", 0)]),
+        ("", []),
+        (" , ,", []),
+    ],
+)  # fmt: skip
+def test_candidates(srcset: str, found: list[tuple[str, float]]) -> None:
+    assert list(candidates_of(srcset)) == found
+
+
+def test_a_flood_of_candidates_is_cut() -> None:
+    assert len(list(candidates_of("a.jpg 1w, " * 100_000))) <= 2_001
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("/port-800x600.jpg", "/port-1200x900.jpg", True),
+        ("/port-1200w.jpg", "/port.webp", True),
+        ("/port_large.jpg?w=800", "/port.jpg", True),
+        ("/2031/PORT@2x.jpg", "https://cdn.example/x/port.jpg", True),
+        ("/%E6%B8%AF%E5%8F%A3%E7%A0%81%E5%A4%B4.jpg", "/港口码头.jpg", True),
+        ("/port-1.jpg", "/port-2.jpg", False),
+        ("/port-quay.jpg", "/port-tower.jpg", False),
+        ("/a/image.jpg", "/b/image.jpg", False),
+        ("/get?id=1", "/get?id=2", False),
+        ("/a/600", "/b/600", False),
+        ("/a/1.jpg", "/b/1.jpg", False),
+        ("/a/image.jpg", "/a/image.jpg", True),
+    ],
+)
+def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:
+    assert (picture_key(HOST + one if one[0] == "/" else one)
+            == picture_key(HOST + other if other[0] == "/" else other)) is same  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "portrait"),
+    [
+        ("<div class=author-image>", True),
+        ("<div class='byline'><a href=/kern><span>", True),
+        ("<div class=story__author-card>", True),
+        ("<div class=author-image><p><i><b>", False),
+        ("<article class='post author-kern'>", False),
+        ("<div class=image>", False),
+    ],
+)
+def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> None:
+    assert (address(f"{before}<img src=/port.jpg>") is None) is portrait
+
+
+@pytest.mark.parametrize(
+    ("src", "kept"),
+    [
+        ("/choc/plus.gif", False),
+        ("/arrow-play.png", False),
+        ("/qr-img-hi.png", False),
+        ("https://licensebuttons.net/l/by/4.0/88x31.jpg", False),
+        ("https://i.creativecommons.org/l/by/4.0/88x31.jpg", False),
+        ("/play-at-the-harbour.jpg", True),
+        ("/plus-one-ferry.jpg", True),
+    ],
+)
+def test_buttons_and_badges_are_no_pictures(src: str, kept: bool) -> None:
+    assert (address(f"<img src={src}>") is not None) is kept
+
+
+def test_a_long_name_of_sizes_takes_bounded_time() -> None:
+    url = f"{HOST}/{'-100w' * 400}y.jpg"
+    with within(1):
+        assert {picture_key(url) for _ in range(100)} == {"-100w" * 400 + "y"}
+
+
+def test_a_picture_of_many_sources_takes_bounded_time() -> None:
+    sources = "<source srcset='/a.webp 1w'>" * 1_000
+    root = tree_of(f"<picture>{sources}{'<img src=/port.jpg>' * 1_000}</picture>")
+    with within(1):
+        assert all(picture_of(img, BASE) for img in root.find("img"))
+
+
+def test_pictures_in_a_box_of_many_names_take_bounded_time() -> None:
+    root = tree_of(f"<div class='{'box-' * 4_000}'>{'<img src=/port.jpg>' * 4_000}</div>")
+    with within(1):
+        assert all(picture_of(img, BASE) for img in root.find("img"))
