@@ -40,19 +40,22 @@ from mirrorpress.extract.page.tree import (
         ("កប៉ាល់\u200bចេញ", "កប៉ាល់ចេញ"),  # Khmer words are parted by what shows nothing
         ("har\u2060bour", "harbour"),
         ("渡\u200b轮\u3000复航", "渡轮\u3000复航"),
+        ("a \x08 b\x1ac\x7f", "a bc"),  # control characters
+        ("渡\x07轮\u3000复航\x85\x9d", "渡轮\u3000复航 "),
+        ("hår\ufffe\ud800", "hår"),  # cannot be encoded
     ],
 )
 def test_white_space(text: str, expected: str) -> None:
     assert collapsed(text) == expected
 
 
-@given(st.text(alphabet=" \n\t\xa0\u3000\u200b\u2060ab渡", max_size=12))
+@given(st.text(alphabet=" \n\t\xa0\u3000\u200b\u2060\x08\x9dab渡", max_size=12))
 def test_white_space_is_collapsed_once_for_all(text: str) -> None:
     once = collapsed(text)
     assert collapsed(once) == once
     assert squeezed(once) == squeezed(text)
     assert "".join(once.split()) == "".join(
-        text.replace("\u200b", "").replace("\u2060", "").split()
+        text.translate(dict.fromkeys(map(ord, "\u200b\u2060\x08\x9d"))).split()
     )
 
 

@@ -18,6 +18,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _SUBJECTS = re.compile(r"\b(?:category|tag)-[^\s]+")  # WordPress: what a post is about
 _SPACES = re.compile(r"\s+")
 _UNSEEN = re.compile("[\u200b\ufeff\u2060]")  # takes no room on a line
+# Characters of no text, C0 and C1 without white space, and those that cannot be encoded.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # Levels of elements; what is deeper becomes siblings at the last. The stages behind call
 # themselves up to five times a level, and Python allows a thousand calls.
 MAX_LEVELS: Final = 128
@@ -242,7 +244,7 @@ def uncollected() -> Iterator[None]:
 
 
 def collapsed(text: str) -> str:
-    """Text with each run of white space as one space, without characters that show nothing.
+    """Text with each run of white space as one space, without what shows nothing or is no text.
 
     An ideographic space is shown as wide as a character and stays where it stands alone.
     """
@@ -250,8 +252,11 @@ def collapsed(text: str) -> str:
         if "\u200b" in text or "\ufeff" in text or "\u2060" in text:
             text = _UNSEEN.sub("", text)
         if "\u3000" in text:
+            text = _CONTROLS.sub("", text)
             return _SPACES.sub(lambda run: " " if run[0].strip("\u3000") else run[0], text)
     words = " ".join(text.split())
+    if not words.isprintable() and _CONTROLS.search(words):
+        return collapsed(_CONTROLS.sub("", text))
     before = " " if text[:1].isspace() else ""
     after = " " if words and text[-1:].isspace() else ""
     return before + words + after
@@ -259,7 +264,11 @@ def collapsed(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """`collapsed`, with no white space at the ends."""
-    return " ".join(text.split()) if text.isascii() else collapsed(text).strip()
+    if text.isascii():
+        words = " ".join(text.split())
+        if words.isprintable():
+            return words
+    return collapsed(text).strip()
 
 
 def parse(markup: str) -> Page:
