@@ -8,6 +8,7 @@ import pytest
 
 from mirrorpress.errors import AccessBlocked, EmptyShell, ExtractError, NotAnArticle
 from mirrorpress.extract import extract
+from mirrorpress.model.plain import plain_text
 
 NAV = "<nav><ul>" + "<li><a href=/s>Section</a></li>" * 9 + "</ul></nav>"
 
@@ -108,3 +109,48 @@ def test_marks_of_a_challenge_on_the_full_page_of_a_short_article(mark: str) -> 
 def test_errors_are_of_one_family() -> None:
     assert issubclass(AccessBlocked, ExtractError)
     assert issubclass(EmptyShell, ExtractError)
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
+FEED = "<title>Ledger</title><item><description>The ferry ran again on Monday.</description>" * 9
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj " * 40, "a PDF document"),
+        (PNG, "binary data"),
+        (b"\x00\x00\x00\x20ftypisom" + PNG, "data in no known encoding"),  # as UTF-32
+        ('{"title": "The ferry ran again on Monday", "body": "<p>It did.</p>"}', "JSON"),
+        ('[{"text": "The ferry ran again on Monday, after nine days of storms."}]\n', "JSON"),
+        (f"<rss version='2.0'><channel>{FEED}", "a feed"),
+        (f"\ufeff<?xml version='1.0'?>\n<!-- made by hand -->\n<feed>{FEED}", "a feed"),
+        (f"<RDF:RDF xmlns='x'>{FEED}", "a feed"),
+        (f"<?xml version='1.0'?><opml>{FEED}", "a list of feeds"),
+        (f"<?xml version='1.0'?><urlset>{FEED}", "a sitemap"),
+        (f"<!DOCTYPE svg PUBLIC 'x'><svg><text>{FEED}", "an SVG picture"),
+    ],
+)
+def test_files_that_are_no_pages(content: str | bytes, kind: str) -> None:
+    with pytest.raises(NotAnArticle, match=f"this is {kind}") as caught:
+        extract(content, "https://a.example/x")
+    assert caught.value.url == "https://a.example/x"
+
+
+FERRY = "<p>The ferry to the islands ran again on Monday, after nine days of storms.</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<?xml version='1.0'?><!-- rss --><!DOCTYPE html><html>{FERRY}",
+        f"{FERRY * 3}\0<!-- \0\0\0 -->",
+        f"[Update] {FERRY} [End]",
+        f'{{% "title" %}}{FERRY}{{% end %}}',
+        f"<feedback>{FERRY}</feedback>",
+        f"<p>{chr(0xFFFD) * 9}</p>{FERRY}",
+        "The ferry to the islands ran again on Monday, after nine days of storms.",
+    ],
+)
+def test_pages_that_begin_unlike_pages(page: str) -> None:
+    assert "ferry" in plain_text(extract(page))

@@ -24,7 +24,7 @@ from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.page.repair import RepairedMarkup, repair
 from mirrorpress.extract.page.tree import Element, parse, release, uncollected
-from mirrorpress.extract.refuse import LEAST, SCANT, refusal
+from mirrorpress.extract.refuse import LEAST, SCANT, file_refusal, refusal
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.model import Article, Block, FeedEntry, Image
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
@@ -97,7 +97,7 @@ def extract(
         rules: what an operator says of the site, as `read_rules` gives it.
 
     Raises:
-        NotAnArticle: no body of text was found.
+        NotAnArticle: no body of text was found, or the file is no page (a PDF document, a feed).
         AccessBlocked: a bot challenge, login or consent page came instead.
         EmptyShell: a script would fetch the text in a browser.
     """
@@ -139,6 +139,9 @@ def extract_observed(
 
     Without `remember` the record may be empty: it takes a twentieth of the time.
     """
+    error = file_refusal(text, url)
+    if error is not None:
+        raise error
     *others, last = _attempts(profile, rules)
     with uncollected():
         for known in others:

@@ -2,7 +2,7 @@
 
 AccessBlocked  a bot challenge, login or consent page: by what its vendor writes into it
 EmptyShell     much script, next to no text
-NotAnArticle   no body of text, or a list of links, or an error page
+NotAnArticle   no body of text, or a list of links, or an error page; a file that is no page
 """
 
 from __future__ import annotations
@@ -116,8 +116,60 @@ _NEEDS_SCRIPT = re.compile(
 _CHALLENGES = frozenset(["a captcha", "Cloudflare", "DataDome", "PerimeterX", "AWS WAF", "Sucuri"])
 _MOST_OF_A_CHALLENGE = 15_000  # characters of markup, without scripts, styles and comments
 _HEAD = 60_000  # characters; such pages are small
+# Files that are no pages, by how they begin: servers send them as pages or as a stream of bytes.
+_XML_FILE = re.compile(
+    r"\ufeff?(?:\s++|<\?[^>]{0,500}>|<!--[^>]{0,500}-->|<!doctype[^>]{0,500}>)*+"
+    r"<(rss|feed|rdf:rdf|opml|urlset|sitemapindex|svg)[\s>]",
+    re.IGNORECASE,
+)
+_FEED, _SITEMAP = "a feed", "a sitemap"
+_XML_NAMES = {
+    "rss": _FEED,
+    "feed": _FEED,
+    "rdf:rdf": _FEED,
+    "opml": "a list of feeds (OPML)",
+    "urlset": _SITEMAP,
+    "sitemapindex": _SITEMAP,
+    "svg": "an SVG picture",
+}
+_JSON = re.compile(r"\ufeff?\s*+(?:\{\s*+[\"}]|\[\s*+[\[{\"\d])")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_FIRST = 4_000  # characters that show what a file is
+_MOST_CONTROLS = 0.02  # of them; of random bytes it is a tenth
+_MOST_UNDECODED = 0.2  # of them; a page in a wrong encoding is mostly markup there
 SCANT = 700  # Latin characters: above this a page is taken for an article
 LEAST = 50  # Latin characters: a notice of one sentence is an article, a label is none
+
+
+def file_refusal(text: str, url: str | None) -> ExtractError | None:
+    """Why a file is no page, though it came as one; None where it may be. Plain text may be.
+
+    Args:
+        text: as decoded, whatever it is.
+        url: where it came from, for the error.
+    """
+    kind = _kind_of_file(text)
+    if kind is None:
+        return None
+    fix = ": name its address as the url of a source" if kind == _FEED else ""
+    return NotAnArticle(f"this is {kind}, not a page{fix}", url=url or "")
+
+
+def _kind_of_file(text: str) -> str | None:
+    """What a file is by its first characters; None where it may be a page."""
+    first = text[:_FIRST]
+    if first.startswith("%PDF-"):
+        return "a PDF document"
+    size = len(first)
+    # Only text has no byte of zero: the others need not be counted.
+    if "\0" in first and len(_CONTROL.findall(first)) > _MOST_CONTROLS * size:
+        return "binary data"
+    if first.count("\ufffd") > _MOST_UNDECODED * size:
+        return "data in no known encoding"
+    if _JSON.match(first) and text.rstrip()[-1:] in ("}", "]"):
+        return "JSON"
+    found = _XML_FILE.match(first)
+    return _XML_NAMES[found[1].lower()] if found else None
 
 
 def refusal(
