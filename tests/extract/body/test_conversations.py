@@ -86,3 +86,22 @@ def test_many_entries_take_bounded_time() -> None:
 def test_what_a_reply_can_begin_with(reply: str, before: str) -> None:
     for text in (reply, reply.upper(), reply.title(), reply.replace("ı", "i"), reply[0]):
         assert _BEGINNING.match(before + text)
+
+
+def test_an_article_that_holds_its_conversation_is_no_entry() -> None:
+    other = f"<div id=other>{ENTRY}</div>"
+    root = left(f"<main><div id=story>{TEXT}<div id=below>{ENTRY * 3}</div></div>{other}</main>")
+    assert all(child.excluded for child in named(root, "below").elements())
+    assert not named(root, "story").excluded
+    assert not named(root, "text").excluded
+    # The same, with a control of its own.
+    own = "<a href=/r>Reply</a>"
+    root = left(f"<main><div id=story>{TEXT}{own}<div>{ENTRY * 3}</div></div>{other}</main>")
+    assert not named(root, "story").excluded
+
+
+def test_what_is_left_of_an_entry_goes_too() -> None:
+    part = ENTRY.replace("<b>Jo</b>", "")
+    entry = f"<li><b>Jo</b>{part}{part}</li>"
+    root = left(f"{TEXT}<ul id=below>{entry * 2}</ul>")
+    assert all(child.excluded for child in named(root, "below").elements())

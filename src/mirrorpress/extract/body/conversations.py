@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.page.tree import Element
@@ -32,30 +33,48 @@ _LONGEST = 25  # characters of such a control
 _LONGEST_END = 200  # characters at the end of an address that are read
 _MOST_ABOVE = 8  # levels of an entry above its control
 _FEWEST = 2  # entries
+_MOST = 0.5  # of the page's running text, that an entry holds
+_LITTLE = 60.0  # running text that is left in an entry when those inside are left out
 
 
 def exclude_conversations(elements: Sequence[Element]) -> None:
     """Mark excluded the entries of readers, at least two in one element.
 
+    What holds an article with its conversation, beside something else that can be replied to, is
+    no entry: its controls are those of entries in it, or it is most of the page.
+
     Args:
         elements: of the page, measured, in document order.
     """
-    found: dict[int, dict[int, Element]] = {}
-    for control in _controls(elements):
+    found: dict[int, dict[int, _Entry]] = {}
+    for place, control in enumerate(_controls(elements)):
         child = control
         for parent in islice(control.ancestors(), _MOST_ABOVE):
             if child.prose > 0 or child.size > 2 * _LONGEST:
-                found.setdefault(id(parent), {})[id(child)] = child
+                entries = found.setdefault(id(parent), {})
+                entries.setdefault(id(child), _Entry(child, set())).controls.add(place)
             child = parent
-    taken: set[int] = set()
+    done: set[int] = set()  # controls of entries that are left out
     for entries in sorted(found.values(), key=len, reverse=True):
         if len(entries) < _FEWEST:
             break
-        for entry in entries.values():
-            if not taken.isdisjoint(map(id, (entry, *entry.ancestors()))):
-                continue
-            taken.add(id(entry))
-            _leave_out(entry)
+        most = _MOST * elements[0].prose
+        new = [
+            entry
+            for entry in entries.values()
+            if entry.element.prose < (most if not entry.controls <= done else _LITTLE)
+        ]
+        for entry in new if len(new) >= _FEWEST else ():
+            done |= entry.controls
+            _leave_out(entry.element)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What may be an entry of a reader, and the controls in it by their numbers."""
+
+    element: Element
+    controls: set[int]
 
 
 def _controls(elements: Iterable[Element]) -> Iterable[Element]:
