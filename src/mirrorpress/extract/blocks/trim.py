@@ -19,12 +19,12 @@ from itertools import accumulate, pairwise
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.blocks.listed_others import ranked, teasers
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
-from mirrorpress.extract.blocks.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
 from mirrorpress.extract.fields.biographies import is_biography, is_job
 from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.extract.page.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
 from mirrorpress.extract.page.vocabulary import (
     BOILERPLATE_LINE,
     END_OF_ARTICLE,

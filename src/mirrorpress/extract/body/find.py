@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from mirrorpress.extract.body.asking_boxes import exclude_asking_boxes
 from mirrorpress.extract.body.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.body.conversations import exclude_conversations
 from mirrorpress.extract.body.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
@@ -103,6 +104,7 @@ def find_body(root: Page, url: str | None = None) -> Body:
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)
     exclude_walls(core)
+    exclude_asking_boxes(core)
     return Body(core, core.prose, scale, tuple(elements), head)
 
 

@@ -4,7 +4,8 @@
     tree         elements and strings; measure gives each its size and its weight of running text
     head jsonld  what is written for machines
     images       the addresses of pictures, in all the ways in which pages give them
-    class_names  what classes and ids say of an element; vocabulary: what its words say
+    class_names  what classes and ids say of an element
+    vocabulary   what its words say; promotions: whether a paragraph asks readers for something
 
 Nothing here knows what an article is made of.
 """

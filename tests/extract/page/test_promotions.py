@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.blocks import promotions
-from mirrorpress.extract.blocks.promotions import (
+from mirrorpress.extract.page import promotions
+from mirrorpress.extract.page.promotions import (
     is_at_the_end,
     is_consent,
     is_disclosure,

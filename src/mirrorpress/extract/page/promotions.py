@@ -151,6 +151,11 @@ def is_of_outlet(text: str, beginning: str) -> bool:
     return len(text) <= LONGEST and (_is_promotion(beginning) or _is_disclosure(text))
 
 
+def is_asking(text: str) -> bool:
+    """Whether a paragraph is a promotion, a disclosure or asks for consent, of whatever length."""
+    return is_of_outlet(text, in_one_case(text[:LONGEST]))
+
+
 def is_promotion(text: str) -> bool:
     """Whether a paragraph does little but ask readers to subscribe, follow, share or give."""
     return len(text) <= LONGEST and _is_promotion(in_one_case(text))

@@ -1,0 +1,65 @@
+"""Boxes that ask readers for something go whole; what is of the text stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.body.asking_boxes import exclude_asking_boxes
+from mirrorpress.extract.page.tree import Element
+from pace import within
+from trees import SENTENCE, named, tree_of
+
+TEXT = f"<p>{SENTENCE * 3}</p>" * 4
+ASKS = "<p>Sign up for our morning newsletter and never miss a story.</p>"
+ITEMS = "<ul><li>The quay was closed for eleven years.<li>The first boat came on Monday.</ul>"
+
+
+def left(inside: str) -> Element:
+    root = tree_of(f"<main>{TEXT}{inside}{TEXT}</main>")
+    exclude_asking_boxes(root.find("main")[0])
+    return root
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<h3>The morning brief</h3>{ASKS}<a href=/go>Sign up</a>",
+        f"<h3>The morning brief</h3>{ASKS}<p>You agree to our terms of use.</p>",
+        f"<div><div><b>The morning brief</b></div><div>{ASKS}</div></div><button>Go</button>",
+        "<p>Our site uses cookies to show you what you like.</p><p>More options</p>",
+        "<div>Get the app</div><div>Download our app for breaking news alerts.</div>",
+        f"<img src=/letter.png>{ASKS}<p>Or not.</p>",
+    ],
+)
+def test_a_box_that_asks_goes_whole(inside: str) -> None:
+    assert named(left(f"<div id=box>{inside}</div>"), "box").excluded
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<h3>What happened</h3>{ITEMS}{ASKS}",
+        f"<p>{SENTENCE}</p>{ASKS}",
+        f"<figure><img src=/quay.jpg></figure>{ASKS}",
+        f"<blockquote>{ASKS}</blockquote>",
+        f"<p>{SENTENCE * 3}</p>" * 3 + ASKS,
+        "<p>The club followed the vote on Telegram.</p><a href=/x>The club</a>",
+        "<h3>Follow us</h3><a href=/x>Instagram</a>",
+        "",
+    ],
+)
+def test_what_is_of_the_text_stays(inside: str) -> None:
+    main = left(f"<div id=box>{inside}</div>").find("main")[0]
+    assert not any(element.excluded for element in main.walk())
+
+
+def test_a_large_part_of_a_short_text_stays() -> None:
+    root = tree_of(f"<main><p>{SENTENCE}</p><div id=box><h3>Brief</h3>{ASKS}</div></main>")
+    exclude_asking_boxes(root.find("main")[0])
+    assert not named(root, "box").excluded
+
+
+def test_boxes_in_boxes_take_bounded_time() -> None:
+    page = "<div><i></i>" * 100 + f"<div>{ASKS}{'<b></b>' * 90}</div>" * 400
+    with within(4):
+        left(page)
