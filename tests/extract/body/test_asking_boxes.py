@@ -9,7 +9,7 @@ from mirrorpress.extract.page.tree import Element
 from pace import within
 from trees import SENTENCE, named, tree_of
 
-TEXT = f"<p>{SENTENCE * 3}</p>" * 4
+TEXT = f"<p>{SENTENCE * 3}</p>" * 9
 ASKS = "<p>Sign up for our morning newsletter and never miss a story.</p>"
 ITEMS = "<ul><li>The quay was closed for eleven years.<li>The first boat came on Monday.</ul>"
 
@@ -29,6 +29,10 @@ def left(inside: str) -> Element:
         "<p>Our site uses cookies to show you what you like.</p><p>More options</p>",
         "<div>Get the app</div><div>Download our app for breaking news alerts.</div>",
         f"<img src=/letter.png>{ASKS}<p>Or not.</p>",
+        "<h3>Support the Ledger</h3><p>Our newsroom has no owner, and readers like you pay for "
+        "our work, which is free for all to read.</p><p>If you can, please support us with a "
+        "monthly gift.</p>",
+        f"{ASKS}<p>When you do, you agree to our terms of use and our privacy policy.</p>",
     ],
 )
 def test_a_box_that_asks_goes_whole(inside: str) -> None:
@@ -40,6 +44,9 @@ def test_a_box_that_asks_goes_whole(inside: str) -> None:
     [
         f"<h3>What happened</h3>{ITEMS}{ASKS}",
         f"<p>{SENTENCE}</p>{ASKS}",
+        f"<p>We sailed at nine, and our boat was the first to reach the island.</p>{SENTENCE}",
+        f"<h3>Which boat is ours?</h3><p>{SENTENCE * 3} We took the red one.</p>"
+        "<p>Want more? Sign up for our newsletter.</p>",
         f"<figure><img src=/quay.jpg></figure>{ASKS}",
         f"<blockquote>{ASKS}</blockquote>",
         f"<p>{SENTENCE * 3}</p>" * 3 + ASKS,

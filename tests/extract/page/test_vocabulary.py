@@ -86,6 +86,10 @@ def test_lines_of_the_text_itself(line: str) -> None:
         "展开全文",
         "字体：大 中 小", "字體：[大] [中] [小]",
         "自动播放", "原标题：渡轮恢复夜班", "（原標題：渡輪）",
+        "Weiter nach der Anzeige", "La suite après la publicité", "Continua dopo la pubblicità",
+        "Continúa después de la publicidad", "Продолжение после рекламы", "广告之后继续阅读",
+        "Listen to this article", "Artikel anhören", "Écouter cet article", "收听本文",
+        "Слушать статью",
     ],
 )  # fmt: skip
 def test_lines_of_furniture(line: str) -> None:
@@ -109,7 +113,9 @@ def test_lines_of_furniture(line: str) -> None:
         "Readers sign up for the newsletter of the port at the kiosk.", "Captions hide nothing.",
         "She will sign up for our team. Its newsletter is read on all ferries of the coast.",
         "Get in touch with the keeper by ferry.", "For more stories she went to the quay.",
-        "At 03:15 the lamp went out",
+        "At 03:15 the lamp went out", "Nach der Anzeige ermittelte die Polizei.",
+        "Listen to this article of the law, he said.", "Artikel anhörend nickte sie",
+        "广告之后的节目", "听全文代表发言的人很多",
     ],
 )  # fmt: skip
 def test_lines_that_only_begin_like_furniture(line: str) -> None:
@@ -185,7 +191,7 @@ def test_one_case_is_what_ignorecase_takes_letters_for() -> None:
 
 def test_phrases_are_written_in_one_case() -> None:
     written = [found.pattern for found in vars(words).values() if isinstance(found, words.Phrases)]
-    assert len(written) == 4
+    assert len(written) == 5
     written += [
         found.pattern
         for module in (promotions, appeals)

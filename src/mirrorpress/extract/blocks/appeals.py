@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.page.vocabulary import OF_US, in_one_case
 
 LONGEST_LINE = 60  # Latin characters of the line that asks
 _FEWEST = 2  # paragraphs
@@ -26,10 +26,6 @@ _ASKS = re.compile(
     r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|sosti(?:eni|ene)|apoie|"
     r"поддержите|підтримайте|ادعم)"
     r"(?![^\W\d_]))"
-)
-_US = re.compile(
-    r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
-    r"nostr\w+|nós|noss\w+|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|我们|我們|本报"
 )
 _MONEY = r"[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b"
 _GIFT = re.compile(
@@ -59,7 +55,7 @@ def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
         may_begin = lines[index] and is_gift and _ASKS.match(text)
         if may_begin and (_SUM.search(text) or (spoken >= _FEWEST and not others)):
             found = index
-        if _US.search(text):
+        if OF_US.in_one_case.search(text):
             spoken += not lines[index]
             is_gift = is_gift or _GIFT.search(text) is not None
         elif not lines[index]:

@@ -3,21 +3,25 @@
     <div><h3>The morning brief</h3><p>Get the news in your inbox. Sign up for our newsletter.</p>
     <a>Sign up</a><p>You agree to our terms.</p></div>
 
-A paragraph that asks so is left out wherever it is (`promotions`). Where it is most of the running
-text of a box, the box goes whole, with its heading, its button and its small print.
+A paragraph that asks so is left out wherever it is (`promotions`). Where such paragraphs, and those
+in which the outlet speaks of "us", are most of the running text of a box, the box goes whole, with
+its heading, its button and its small print.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.page.promotions import is_asking
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.vocabulary import OF_US
 
 _LONGEST = 1_500  # characters of a box
 _SHARE = 0.15  # of the body's running text, that a box holds at most
-_MOST = 0.6  # of the running text of a box asks for something
+_LEAST = 0.25  # of the running text of a box asks for something
+_MOST, _OTHERS = 0.6, 100.0  # of it is of the outlet, and how much of it may be of others
 _MOST_OF_TEXT = 0.5  # of its characters outside of links
 _MOST_LEVELS = 6  # from the line up to its box
 _MOST_BOXES = 50  # on one page that are judged
@@ -31,17 +35,44 @@ def exclude_asking_boxes(core: Element) -> None:
     Args:
         core: the container of the body, measured.
     """
-    asking: dict[int, tuple[Element, list[Element]]] = {}
+    found: dict[int, _Box] = {}
     for line in _lines_in_boxes(core):
-        if is_asking(line.text()):
-            for box in islice(line.ancestors(), _MOST_LEVELS):
-                if not _is_small(box, core):
-                    break
-                asking.setdefault(id(box), (box, []))[1].append(line)
-    outermost = sorted(asking.values(), key=lambda found: -found[0].size)
-    for box, lines in outermost[:_MOST_BOXES]:
-        if box.tag not in _LINES and _asks(box, lines) and not box.has(*_OF_THE_TEXT):
-            box.excluded = True
+        text = line.text()
+        asks = is_asking(text)
+        if not asks and not OF_US.search(text):
+            continue
+        for element in islice(line.ancestors(), _MOST_LEVELS):
+            if not _is_small(element, core):
+                break
+            box = found.setdefault(id(element), _Box(element))
+            box.asking += line.prose if asks else 0.0
+            box.prose += line.prose
+            box.size += line.size - line.links
+    asking = [box for box in found.values() if box.asking]
+    for box in sorted(asking, key=lambda box: -box.element.size)[:_MOST_BOXES]:
+        if box.is_of_outlet():
+            box.element.excluded = True
+
+
+@dataclass(slots=True)
+class _Box:
+    """An element, and what the lines in it weigh that ask for something or speak of "us"."""
+
+    element: Element
+    asking: float = 0.0  # running text of those that ask
+    prose: float = 0.0  # of all of them
+    size: int = 0  # their characters outside of links
+
+    def is_of_outlet(self) -> bool:
+        """Whether they are most of it, and nothing in it is surely of the text."""
+        element = self.element
+        return (
+            element.tag not in _LINES
+            and self.asking >= _LEAST * element.prose
+            and self.prose >= max(_MOST * element.prose, element.prose - _OTHERS)
+            and self.size >= _MOST_OF_TEXT * (element.size - element.links)
+            and not element.has(*_OF_THE_TEXT)
+        )
 
 
 def _lines_in_boxes(core: Element) -> Iterator[Element]:
@@ -58,10 +89,3 @@ def _lines_in_boxes(core: Element) -> Iterator[Element]:
 
 def _is_small(element: Element, core: Element) -> bool:
     return element.size <= _LONGEST and element.prose <= _SHARE * core.prose
-
-
-def _asks(box: Element, lines: list[Element]) -> bool:
-    """Whether lines that ask for something are most of a box."""
-    return sum(line.prose for line in lines) >= _MOST * box.prose and sum(
-        line.size - line.links for line in lines
-    ) >= _MOST_OF_TEXT * (box.size - box.links)

@@ -23,6 +23,13 @@ _ENDS = ".!?…؟。！？"  # the last characters of sentences
 # Its first character is the last one of the sentence.
 _SENTENCE_END = re.compile(rf"[{_ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
 
+# Where letters come to.
+_INBOX = (
+    r"\byour inbox|\b(?:ihr|dein)(?:em)? (?:e-?mail-)?postfach|boîte (?:mail|de réception)|"
+    r"bandeja de entrada|\b(?:tu|su) correo\b|casella di posta|\btua posta\b|caixa de entrada|"
+    r"\bskrzynk\w+|\bваш\w+ (?:электронной )?почт\w+|\bна почту\b|\bваш\w+ пошт\w+|"
+    r"[您你]的(?:邮箱|郵箱|信箱)|电子报|電子報|メールボックス|بريدك الإلكتروني|ایمیل شما"
+)
 # What an outlet has beside the article.
 _CHANNEL = re.compile(
     r"facebook|twitter|instagram|you-?tube|telegram|whats-?app|tik-?tok|linkedin|\bthreads\b|"
@@ -45,8 +52,15 @@ _CHANNEL = re.compile(
     r"телеграм\w*|рассылк\w*|\bнаш\w* (?:канал|паблик|страниц|групп|подкаст)\w*|вконтакте|"
     r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
     r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
-    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡"
+    r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡|"
+    r"\w-app\b|\b(?:app|application|приложени\w+)\b.{0,60}\b(?:iphone|ios|android)\b|"
+    r"\bнаш\w* приложени\w+|\beilmeldungen\b|\balertes?\b.{0,40}\btéléphone\b|"
+    r"\b(?:monthly|one-time|single|regular|recurring|small) (?:gift|donation|contribution)s?\b|"
+    r"\bspenden?\b|\bpar un don\b|\bdons? (?:mensuel|régulier|ponctuel)s?\b|\bdonaci[óo]n|"
+    r"\bdonativos?\b|\bdonazion\w+|\bdoaç\w+|пожертвован\w+|\bдонат\w*|捐款|捐助|赞助|贊助|"
+    rf"{_INBOX}"
 )
+_TO_INBOX = re.compile(_INBOX)
 # What the reader is to do, at the beginning of a sentence, and what can stand ahead of it.
 _AHEAD = (
     r"(?:please|also|and|or|so|then|now|free|"
@@ -55,7 +69,9 @@ _AHEAD = (
     r"(?:be|make) sure (?:to|you)|remember to|if you[^,]{1,60},|"
     r"want (?:more|to)\b[^?]{0,80}\?|click here (?:and|to)|consider|feel free to|why not|"
     r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
-    r"чтобы [^,]{1,60},)"
+    r"wenn (?:sie|du|ihr)\b[^,]{1,60},|si (?:vous|tu|usted|puedes|quieres)\b[^,]{1,60},|"
+    r"si le pouvez[^,]{0,40},|se (?:vuoi|puoi|você|quiser)\b[^,]{1,60},|als je\b[^,]{1,60},|"
+    r"(?:чтобы|если|якщо|щоб) [^,]{1,60},)"
 )
 _DEMANDS = (
     r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
@@ -76,8 +92,15 @@ _DEMANDS = (
     r"підпи\w+|стежте|приєднуйтесь|долучайтесь|читайте нас|підтримайте|"
     r"sledujte|přihlaste|odebírejte|předplaťte|takip ed\w+|abone ol\w*|"
     r"تابعوا?|تابعونا|اشترك\w*|انضم\w*|حمّ?ل\w*|دنبال کنید|عضو شوید|به ما بپیوندید|"
-    r"구독|팔로우)(?![^\W\d_]|-)|"
-    r"(?:欢迎|歡迎|请|請)?(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|フォロー|登録|購読|ダウンロード)"
+    r"구독|팔로우|"
+    r"(?:kostenlos|gleich|direkt|einfach|für|den|die|das|unser\w*)\b[^.!?]{0,80}"
+    r"\b(?:anmelden|abonnieren|registrieren|herunterladen|spenden)(?=[.!…]|\s*$)|"
+    r"soutenez-nous|apóy[ae]nos|sost(?:ieni|enete)ci|apoie-nos)(?![^\W\d_]|-)|"
+    r"(?:如果[^，。]{1,30}，)?"
+    r"(?:(?:欢迎|歡迎|请|請|立即|马上|馬上|现在|現在|免费|免費|点击|點擊|长按|長按){0,4}"
+    r"(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|"
+    r"(?:欢迎|歡迎|请|請|立即|马上|馬上|现在|現在|每月|每年){1,4}(?:捐款|捐助|赞助|贊助))|"
+    r"フォロー|登録|購読|ダウンロード)"
 )
 _DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{_DEMANDS})")
 # Questions that readers are to answer by doing so.
@@ -117,7 +140,24 @@ _CONSENT = re.compile(
     r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
     r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
     r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|"
-    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?)"
+    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?|"
+    r"(?:with your (?:permission|consent),? we (?:and|may)|mit ihrer (?:einwilligung|zustimmung) |"
+    r"avec votre (?:accord|consentement),? nous |con (?:su|tu) (?:permiso|consentimiento),? |"
+    r"с вашего согласия,? мы|经您同意[，,]?我们)|"
+    r"your (?:privacy )?(?:preferences|choices) (?:will )?(?:only )?apply to this|"
+    r"you can (?:change|withdraw|manage) your (?:consent|cookie|preferences|choices)|"
+    r"(?:ihre|deine) (?:einstellungen|auswahl) (?:gelten|gilt) nur für diese|"
+    r"sie können ihre (?:einwilligung|zustimmung|einstellungen) jederzeit|"
+    r"vos (?:préférences|choix) (?:ne s.appliqu\w+|s.appliqu\w+)|"
+    r"vous pouvez (?:retirer|modifier) (?:votre consentement|vos choix)|"
+    r"(?:(?:we|you)\b.{0,12}\band our .{0,16}partners|wir und unsere .{0,16}partner|"
+    r"(?:nous et|avec) nos .{0,16}partenaires|nosotros y nuestros .{0,16}socios|"
+    r"noi e i nostri .{0,16}partner|nós e (?:os )?nossos .{0,16}parceiros|"
+    r"wij en onze .{0,16}partners|my i nasi .{0,16}partnerzy|мы и наши .{0,16}партн[её]р|"
+    r"我们(?:及|和|与).{0,12}合作伙伴)[^.。]{0,160}"
+    r"(?:cookies?|\bdevice|\bpersonal data|\bgerät|personenbezogen|\bappareil|\bdispositivo|"
+    r"données personnelles|datos personales|dati personali|dados pessoais|\bapparaat|"
+    r"\burządzeni|\bустройств|设备))"
 )
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
@@ -165,7 +205,7 @@ def _is_promotion(text: str) -> bool:
     if not _INVITING.search(f".{text}"):
         return False
     sentences = [part for part in map(str.strip, sentences_of(text)) if part]
-    asked = 0
+    asked = received = 0
     offered = ""
     for sentence in sentences:
         is_answer = offered and _ANSWER.search(sentence)
@@ -173,9 +213,13 @@ def _is_promotion(text: str) -> bool:
             asked += len(sentence)
         elif is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
             asked += len(sentence) + len(offered)
+        elif _TO_INBOX.search(sentence):
+            received += len(sentence)
         offered = sentence if sentence.endswith("?") and _OFFER.match(sentence) else ""
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
         return True
+    if asked:  # for what comes to the reader's inbox
+        asked += received
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
 
 

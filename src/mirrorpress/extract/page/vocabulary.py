@@ -173,7 +173,20 @@ BOILERPLATE_LINE = Phrases(
     r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
     r"تبلیغات|"
     r"ad|continue reading.{0,40}|story continues below.{0,30}|article continues (?:after|"
-    r"below).{0,30}|"
+    r"below).{0,30}|(?:weiter|weiterlesen|es geht weiter) nach der (?:anzeige|werbung)|"
+    r"nach der (?:anzeige|werbung) geht .{0,20}|la suite après (?:la|cette|une) publicité|"
+    r"(?:el artículo )?continúa (?:tras|después de) la publicidad|continua após a publicidade|"
+    r"(?:l.articolo )?continua dopo la pubblicità|"
+    r"(?:het artikel gaat )?(?:lees )?verder (?:onder|na) (?:de )?advertentie|"
+    r"(?:artikkelen|saken) fortsetter (?:under|etter) annonsen?|"
+    r"artikeln fortsätter (?:under|efter) annonsen|artiklen fortsætter efter annoncen|"
+    r"(?:dalsza część|ciąg dalszy) .{0,20}pod reklamą|článek pokračuje pod reklamou|"
+    r"продолжение после рекламы|广告(?:之)?后继续.{0,6}|廣告後繼續.{0,6}|"
+    r"listen to (?:this|the) (?:article|story)|(?:diesen )?artikel (?:anhören|vorlesen).{0,10}|"
+    r"écouter (?:cet |l.)article|escuchar? (?:este |el )?artículo|ascolta (?:questo |l.)articolo|"
+    r"ouvir (?:este |o )?artigo|luister naar dit artikel|слушать (?:статью|материал|новость)|"
+    r"收听(?:本文|全文|文章)|听(?:全文|文章)|收聽(?:本文|全文)|聽(?:全文|新聞)|この記事を聴く|"
+    r"استمع إلى (?:المقال|الخبر)|گوش کنید|"
     r"skip (?:advertisement|ad|to .{0,40}|past .{0,40})|scroll (?:down )?to continue.{0,30}|"
     r"share(?: this(?: article| story| page| post)?)?(?: on .{0,20})?|tweet|pin it|email|e-mail|"
     r"print|"
@@ -232,6 +245,13 @@ BOILERPLATE_LINE = Phrases(
     r"搜狐，查看更多).{0,10}|点击.{0,12}(?:进入|查看|下载).{0,30}|"
     r"标签[：:].{0,100}|关键词[：:].{0,100}|版权(?:声明|所有).{0,200}|免责声明.{0,300}|"
     r"打开.{0,8}app.{0,30}|下载.{0,10}客户端.{0,30}|阅读 ?\(?\d*\)?|展开全文|查看更多.{0,10})$"
+)
+
+# The first person of several, in which an outlet speaks of itself.
+OF_US = Phrases(
+    r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
+    r"nostr\w+|nós|noss\w+|wij|ons|onze|nasz\w*|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|"
+    r"我们|我們|本报|当社|弊社|우리"
 )
 
 # Lines that end an article; what follows them is about the page, not about the news.
