@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.body.asking_boxes import exclude_asking_boxes
+from mirrorpress.extract.body.asking_boxes import leave_out_asking_boxes
 from mirrorpress.extract.page.tree import Element
 from pace import within
 from trees import SENTENCE, named, tree_of
@@ -16,7 +16,7 @@ ITEMS = "<ul><li>The quay was closed for eleven years.<li>The first boat came on
 
 def left(inside: str) -> Element:
     root = tree_of(f"<main>{TEXT}{inside}{TEXT}</main>")
-    exclude_asking_boxes(root.find("main")[0])
+    leave_out_asking_boxes(root.find("main")[0], root)
     return root
 
 
@@ -62,7 +62,7 @@ def test_what_is_of_the_text_stays(inside: str) -> None:
 
 def test_a_large_part_of_a_short_text_stays() -> None:
     root = tree_of(f"<main><p>{SENTENCE}</p><div id=box><h3>Brief</h3>{ASKS}</div></main>")
-    exclude_asking_boxes(root.find("main")[0])
+    leave_out_asking_boxes(root.find("main")[0], root)
     assert not named(root, "box").excluded
 
 

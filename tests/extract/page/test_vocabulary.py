@@ -89,7 +89,8 @@ def test_lines_of_the_text_itself(line: str) -> None:
         "Weiter nach der Anzeige", "La suite après la publicité", "Continua dopo la pubblicità",
         "Continúa después de la publicidad", "Продолжение после рекламы", "广告之后继续阅读",
         "Listen to this article", "Artikel anhören", "Écouter cet article", "收听本文",
-        "Слушать статью",
+        "Слушать статью", "Publicidade", "Reklam", "Quảng cáo", "広告", "광고", "آگهی",
+        "Haberi dinle", "Слухати статтю", "이 기사 듣기",
     ],
 )  # fmt: skip
 def test_lines_of_furniture(line: str) -> None:
@@ -115,7 +116,8 @@ def test_lines_of_furniture(line: str) -> None:
         "Get in touch with the keeper by ferry.", "For more stories she went to the quay.",
         "At 03:15 the lamp went out", "Nach der Anzeige ermittelte die Polizei.",
         "Listen to this article of the law, he said.", "Artikel anhörend nickte sie",
-        "广告之后的节目", "听全文代表发言的人很多",
+        "广告之后的节目", "听全文代表发言的人很多", "広告費が増えた。", "광고 회사가 문을 닫았다",
+        "Reklamcılar grevde",
     ],
 )  # fmt: skip
 def test_lines_that_only_begin_like_furniture(line: str) -> None:

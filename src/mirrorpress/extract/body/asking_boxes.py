@@ -19,8 +19,8 @@ from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.page.vocabulary import OF_US
 
 _LONGEST = 1_500  # characters of a box
-_SHARE = 0.15  # of the body's running text, that a box holds at most
-_LEAST = 0.25  # of the running text of a box asks for something
+_SHARE = 0.4  # of the page's running text, that a box holds at most
+_LEAST = 0.2  # of the running text of a box asks for something
 _MOST, _OTHERS = 0.6, 100.0  # of it is of the outlet, and how much of it may be of others
 _MOST_OF_TEXT = 0.5  # of its characters outside of links
 _MOST_LEVELS = 6  # from the line up to its box
@@ -29,29 +29,33 @@ _OF_THE_TEXT = ("h1", "figure", "table", "blockquote", "pre")
 _LINES = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 
 
-def exclude_asking_boxes(core: Element) -> None:
-    """Mark excluded the boxes of the body most of whose running text asks readers for something.
+def leave_out_asking_boxes(core: Element, root: Element) -> None:
+    """Leave out the boxes most of whose running text asks readers for something.
 
     Args:
-        core: the container of the body, measured.
+        core: the container of the body, measured; it may be such a box itself.
+        root: of the page.
     """
+    most = _SHARE * root.prose
     found: dict[int, _Box] = {}
-    for line in _lines_in_boxes(core):
+    for line in _lines_in_boxes(core, most):
         text = line.text()
         asks = is_asking(text)
         if not asks and not OF_US.search(text):
             continue
         for element in islice(line.ancestors(), _MOST_LEVELS):
-            if not _is_small(element, core):
+            if not _is_small(element, most):
                 break
             box = found.setdefault(id(element), _Box(element))
             box.asking += line.prose if asks else 0.0
             box.prose += line.prose
             box.size += line.size - line.links
+            if element is core:
+                break
     asking = [box for box in found.values() if box.asking]
     for box in sorted(asking, key=lambda box: -box.element.size)[:_MOST_BOXES]:
-        if box.is_of_outlet():
-            box.element.excluded = True
+        if not box.element.is_left_out() and box.is_of_outlet():
+            box.element.leave_out()
 
 
 @dataclass(slots=True)
@@ -75,7 +79,7 @@ class _Box:
         )
 
 
-def _lines_in_boxes(core: Element) -> Iterator[Element]:
+def _lines_in_boxes(core: Element, most: float) -> Iterator[Element]:
     """The elements that hold one line of running text, in one that may be a box."""
     stack = [core]
     while stack:
@@ -83,9 +87,9 @@ def _lines_in_boxes(core: Element) -> Iterator[Element]:
         blocks = [e for e in element.elements() if e.prose and not e.inline and not e.excluded]
         if blocks:
             stack += blocks[::-1]
-        elif element.line and element.parent is not None and _is_small(element.parent, core):
+        elif element.line and element.parent is not None and _is_small(element.parent, most):
             yield element
 
 
-def _is_small(element: Element, core: Element) -> bool:
-    return element.size <= _LONGEST and element.prose <= _SHARE * core.prose
+def _is_small(element: Element, most: float) -> bool:
+    return element.size <= _LONGEST and element.prose <= most

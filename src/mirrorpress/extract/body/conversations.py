@@ -66,7 +66,8 @@ def exclude_conversations(elements: Sequence[Element]) -> None:
         ]
         for entry in new if len(new) >= _FEWEST else ():
             done |= entry.controls
-            _leave_out(entry.element)
+            if not entry.element.has("h1"):
+                entry.element.leave_out()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,3 @@ def _is_reply(text: str) -> bool:
     if text.isascii():
         return text.strip(" |").lower() in _IN_ASCII
     return _REPLY.fullmatch(text) is not None
-
-
-def _leave_out(element: Element) -> None:
-    """Mark an element excluded; its running text counts no longer for what holds it."""
-    if element.excluded or element.has("h1"):
-        return
-    element.excluded = True
-    for parent in element.ancestors():
-        parent.prose -= element.prose
-        if parent.excluded:
-            break

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from mirrorpress.extract.body.asking_boxes import exclude_asking_boxes
+from mirrorpress.extract.body.asking_boxes import leave_out_asking_boxes
 from mirrorpress.extract.body.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.body.conversations import exclude_conversations
 from mirrorpress.extract.body.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
@@ -52,6 +52,9 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_READ = 4000  # characters of a title or an address
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
 _MOST_NEAR = 20
+# What asks for consent can be longer than the article, and be taken for it, so many times.
+_MOST_ASKING = 3
+_STILL = 0.5  # of its running text, that a body has without what asks for something
 _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
@@ -98,13 +101,18 @@ def find_body(root: Page, url: str | None = None) -> Body:
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _climb(_best(root, subject), root, subject)
+    for _ in range(_MOST_ASKING):
+        before = core.prose
+        leave_out_asking_boxes(core, root)
+        if not core.excluded and core.prose >= _STILL * before:
+            break
+        core = _climb(_best(root, subject), root, subject)
     overview = _overview_around(core, root, subject)
     if overview is not None:
         return Body(overview, overview.prose, scale, tuple(elements), head)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)
     exclude_walls(core)
-    exclude_asking_boxes(core)
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
@@ -318,6 +326,8 @@ def _best(root: Element, subject: Subject) -> Element:
     """The element with the most running text near it, of what the page says it is about."""
     candidates: dict[int, Element] = {}
     living = _living(root)
+    for element in living:
+        element.score = 0.0
     cards = _cards(living)
     for element in [element for element in living if element.line > 0]:
         target: Element | None = element if element.tag in _CONTAINERS else element.parent

@@ -39,8 +39,9 @@ _INVITATION = re.compile(
     r"einloggen|abonnieren) (?:und|um) weiter ?(?:zu)?lesen|weiterlesen mit\b|"
     r"melden sie sich an,? um\b|"
     # Spanish, Portuguese, Italian
-    r"contenido exclusivo para suscriptores|(?:inicia sesión|regístrate|suscríbete) para "
-    r"(?:continuar|seguir|leer|acceder)|¿ya (?:eres suscriptor|tienes (?:una )?cuenta)|"
+    r"contenido exclusivo para suscriptores|(?:inici[ae] sesión|regístr(?:ate|ese)|"
+    r"suscríb(?:ete|ase)) para (?:continuar|seguir|leer|acceder)|"
+    r"¿ya (?:eres suscriptor|es suscriptor|tienes (?:una )?cuenta)|"
     r"conteúdo exclusivo para assinantes|(?:assine|faça login|cadastre-se) para "
     r"(?:continuar|ler|acessar)|já é assinante ?\?|"
     r"(?:questo|l['’]) ?(?:articolo|contenuto) è riservato agli abbonati|(?:accedi|abbonati|"

@@ -28,7 +28,8 @@ _INBOX = (
     r"\byour inbox|\b(?:ihr|dein)(?:em)? (?:e-?mail-)?postfach|boîte (?:mail|de réception)|"
     r"bandeja de entrada|\b(?:tu|su) correo\b|casella di posta|\btua posta\b|caixa de entrada|"
     r"\bskrzynk\w+|\bваш\w+ (?:электронной )?почт\w+|\bна почту\b|\bваш\w+ пошт\w+|"
-    r"[您你]的(?:邮箱|郵箱|信箱)|电子报|電子報|メールボックス|بريدك الإلكتروني|ایمیل شما"
+    r"\be-posta kutunuz|\bhộp thư\b|بريدك الإلكتروني|ایمیل (?:شما|خود)|"
+    r"[您你]的(?:邮箱|郵箱|信箱)|电子报|電子報|メールボックス|メールでお届け|이메일로 (?:보내|받)"
 )
 # What an outlet has beside the article.
 _CHANNEL = re.compile(
@@ -58,6 +59,11 @@ _CHANNEL = re.compile(
     r"\b(?:monthly|one-time|single|regular|recurring|small) (?:gift|donation|contribution)s?\b|"
     r"\bspenden?\b|\bpar un don\b|\bdons? (?:mensuel|régulier|ponctuel)s?\b|\bdonaci[óo]n|"
     r"\bdonativos?\b|\bdonazion\w+|\bdoaç\w+|пожертвован\w+|\bдонат\w*|捐款|捐助|赞助|贊助|"
+    r"\bbülten\w*|\buygulama\w*\b.{0,40}\b(?:iphone|ios|android)\b|\bbağiş\w*|"
+    r"نشرتنا|تطبيق .{0,60}(?:آيفون|أندرويد|هاتفك)|تبرع\w*|قناتنا|صفحتنا|"
+    r"اپلیکیشن|کانال (?:ما|تلگرام)|کمک (?:ماهانه|مالی)|розсилк\w*|застосун\w*|\bвнеск\w*|"
+    r"\bbản tin\b|\bứng dụng\b|\bđóng góp\b|應用程式|应用程序|"
+    r"ニュースレター|メールマガジン|寄付|후원|\b앱(?:을|에서)?(?!\w)|"
     rf"{_INBOX}"
 )
 _TO_INBOX = re.compile(_INBOX)
@@ -69,9 +75,10 @@ _AHEAD = (
     r"(?:be|make) sure (?:to|you)|remember to|if you[^,]{1,60},|"
     r"want (?:more|to)\b[^?]{0,80}\?|click here (?:and|to)|consider|feel free to|why not|"
     r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
-    r"wenn (?:sie|du|ihr)\b[^,]{1,60},|si (?:vous|tu|usted|puedes|quieres)\b[^,]{1,60},|"
-    r"si le pouvez[^,]{0,40},|se (?:vuoi|puoi|você|quiser)\b[^,]{1,60},|als je\b[^,]{1,60},|"
-    r"(?:чтобы|если|якщо|щоб) [^,]{1,60},)"
+    r"wenn (?:sie|du|ihr)\b[^,]{1,60},|si (?:vous|tu|usted|pued\w+|quier\w+)\b[^,]{0,60},|"
+    r"si le pouvez[^,]{0,40},|se (?:vuoi|puoi|você|pude\w*|quiser)\b[^,]{0,60},|"
+    r"als je\b[^,]{1,60},|"
+    r"(?:чтобы|если|якщо|щоб) [^,]{1,60},|nếu [^,]{1,60},|hãy|إن استطعت،|إذا [^،]{1,60}،)"
 )
 _DEMANDS = (
     r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
@@ -95,7 +102,8 @@ _DEMANDS = (
     r"구독|팔로우|"
     r"(?:kostenlos|gleich|direkt|einfach|für|den|die|das|unser\w*)\b[^.!?]{0,80}"
     r"\b(?:anmelden|abonnieren|registrieren|herunterladen|spenden)(?=[.!…]|\s*$)|"
-    r"soutenez-nous|apóy[ae]nos|sost(?:ieni|enete)ci|apoie-nos)(?![^\W\d_]|-)|"
+    r"soutenez-nous|apóy[ae]\w*|apoye|descargue|sost(?:ieni|enete)(?:ci)?|apoie(?:-nos)?|"
+    r"завантажте|đăng ký|tải|nhận|theo dõi|ủng hộ|احصل|نزّ?ل|ادعم\w*|تبرع\w*)(?![^\W\d_]|-)|"
     r"(?:如果[^，。]{1,30}，)?"
     r"(?:(?:欢迎|歡迎|请|請|立即|马上|馬上|现在|現在|免费|免費|点击|點擊|长按|長按){0,4}"
     r"(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|"
@@ -103,6 +111,17 @@ _DEMANDS = (
     r"フォロー|登録|購読|ダウンロード)"
 )
 _DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{_DEMANDS})")
+# The same where the verb comes last.
+_LAST = (
+    r"(?:(?:abone|üye) ol\w*|takip ed\w+|indir(?:in|iniz)|destekley\w+|bağiş yap\w*|"
+    r"katil(?:in|iniz)|bildirim\w* alin|(?:عضو|مشترک) شوید|"
+    r"(?:دنبال|دانلود|حمایت|دریافت) کنید|بپیوندید|"
+    r"(?:登録|購読|ダウンロード|フォロー|支援|寄付|受け取)[^。、]{0,8}"
+    r"(?:ください|下さい|しましょう|りましょう|お願い(?:し|いたし)ます)|"
+    r"(?:구독|팔로우|후원|가입|다운로드|내려받|함께|받아)[^.。]{0,8}"
+    r"(?:하세요|주세요|보세요|하십시오|바랍니다))"
+)
+_DEMAND_LAST = re.compile(rf"{_LAST}[\W_]*$")
 # Questions that readers are to answer by doing so.
 _OFFERS = (
     r"(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
@@ -127,6 +146,12 @@ _MUST = re.compile(rf"[\W_]*(?:{_MUSTS})")
 _INVITING = re.compile(
     rf"[{_ENDS}][^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})"
 )
+# What `_LAST` ends with, one of which is in each text that it matches.
+_LAST_IN_ASCII = ("abone ol", "takip ed", "indirin", "destekley", "katilin", "bildirim")
+_LAST_VERBS = (
+    *("üye ol", "bağiş yap", "شوید", "کنید", "بپیوندید", "ださい", "下さい", "しょう", "お願い"),
+    *("하세요", "주세요", "보세요", "하십시오", "바랍니다", *_LAST_IN_ASCII),
+)
 
 _CONSENT = re.compile(
     r"\W*(?:(?:our|this|the) (?:web ?)?site uses cookies|"
@@ -143,7 +168,9 @@ _CONSENT = re.compile(
     r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?|"
     r"(?:with your (?:permission|consent),? we (?:and|may)|mit ihrer (?:einwilligung|zustimmung) |"
     r"avec votre (?:accord|consentement),? nous |con (?:su|tu) (?:permiso|consentimiento),? |"
-    r"с вашего согласия,? мы|经您同意[，,]?我们)|"
+    r"с вашего согласия,? мы|经您同意[，,]?我们|經您同意[，,]?我們|con il tuo consenso,? |"
+    r"com o seu consentimento,? |за вашою згодою,? ми|izninizle |با اجازه شما |بموافقتك |"
+    r"同意いただいた場合|동의하시면)|"
     r"your (?:privacy )?(?:preferences|choices) (?:will )?(?:only )?apply to this|"
     r"you can (?:change|withdraw|manage) your (?:consent|cookie|preferences|choices)|"
     r"(?:ihre|deine) (?:einstellungen|auswahl) (?:gelten|gilt) nur für diese|"
@@ -154,10 +181,13 @@ _CONSENT = re.compile(
     r"(?:nous et|avec) nos .{0,16}partenaires|nosotros y nuestros .{0,16}socios|"
     r"noi e i nostri .{0,16}partner|nós e (?:os )?nossos .{0,16}parceiros|"
     r"wij en onze .{0,16}partners|my i nasi .{0,16}partnerzy|мы и наши .{0,16}партн[её]р|"
-    r"我们(?:及|和|与).{0,12}合作伙伴)[^.。]{0,160}"
+    r"biz ve .{0,16}orta[kğ]|ми та наші .{0,16}партнер|(?:نقوم )?نحن وشركا|ما و .{0,16}شریک|"
+    r"当社と.{0,16}パートナー|당사와 .{0,16}파트너|"
+    r"我[们們](?:及|和|与|與).{0,12}合作(?:伙伴|夥伴))[^.。]{0,160}"
     r"(?:cookies?|\bdevice|\bpersonal data|\bgerät|personenbezogen|\bappareil|\bdispositivo|"
     r"données personnelles|datos personales|dati personali|dados pessoais|\bapparaat|"
-    r"\burządzeni|\bустройств|设备))"
+    r"\burządzeni|\bустройств|\bпристро|\bcihaz|çerez|جهازك|ملفات تعريف|دستگاه|کوکی|"
+    r"デバイス|端末|기기|쿠키|设备|裝置))"
 )
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
@@ -202,16 +232,18 @@ def is_promotion(text: str) -> bool:
 
 
 def _is_promotion(text: str) -> bool:
-    if not _INVITING.search(f".{text}"):
+    verbs = _LAST_IN_ASCII if text.isascii() else _LAST_VERBS
+    if not _INVITING.search(f".{text}") and not any(verb in text for verb in verbs):
         return False
     sentences = [part for part in map(str.strip, sentences_of(text)) if part]
     asked = received = 0
     offered = ""
     for sentence in sentences:
         is_answer = offered and _ANSWER.search(sentence)
-        if asked and (_CLICK.match(sentence) or _DEMAND.match(sentence)):
+        is_demand = _DEMAND.match(sentence) or _DEMAND_LAST.search(sentence)
+        if asked and (is_demand or _CLICK.match(sentence)):
             asked += len(sentence)
-        elif is_answer or (_DEMAND.match(sentence) and _CHANNEL.search(sentence)):
+        elif is_answer or (is_demand and _CHANNEL.search(sentence)):
             asked += len(sentence) + len(offered)
         elif _TO_INBOX.search(sentence):
             received += len(sentence)

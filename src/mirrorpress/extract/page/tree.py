@@ -181,6 +181,16 @@ class Element:
         """Whether it, or what it is in, is excluded."""
         return self.excluded or any(parent.excluded for parent in self.ancestors())
 
+    def leave_out(self) -> None:
+        """Mark it excluded; its running text counts no longer for what holds it."""
+        if self.excluded:
+            return
+        self.excluded = True
+        for parent in self.ancestors():
+            parent.prose -= self.prose
+            if parent.excluded:
+                break
+
     def strings(self) -> Iterator[str]:
         """All text below, piece by piece."""
         stack: list[Node] = [self]

@@ -181,10 +181,15 @@ BOILERPLATE_LINE = Phrases(
     r"(?:artikkelen|saken) fortsetter (?:under|etter) annonsen?|"
     r"artikeln fortsätter (?:under|efter) annonsen|artiklen fortsætter efter annoncen|"
     r"(?:dalsza część|ciąg dalszy) .{0,20}pod reklamą|článek pokračuje pod reklamou|"
-    r"продолжение после рекламы|广告(?:之)?后继续.{0,6}|廣告後繼續.{0,6}|"
+    r"publicidade|продолжение после рекламы|продовження після реклами|reklam(?:dan sonra.{0,20})?|"
+    r"haberin devami.{0,30}|quảng cáo|nội dung tiếp tục.{0,20}|يتبع بعد الإعلان|آگهی|"
+    r"ادامه مطلب پس از آگهی|広告(?:の後に.{0,10})?|스폰서|광고(?: 후 .{0,10})?|"
+    r"广告(?:之)?后继续.{0,6}|廣告後繼續.{0,6}|"
     r"listen to (?:this|the) (?:article|story)|(?:diesen )?artikel (?:anhören|vorlesen).{0,10}|"
     r"écouter (?:cet |l.)article|escuchar? (?:este |el )?artículo|ascolta (?:questo |l.)articolo|"
     r"ouvir (?:este |o )?artigo|luister naar dit artikel|слушать (?:статью|материал|новость)|"
+    r"слухати (?:статтю|матеріал|новину)|(?:bu )?haberi dinle(?:yin)?|nghe (?:bài viết|đọc bài)|"
+    r"(?:이 )?기사 듣기|"
     r"收听(?:本文|全文|文章)|听(?:全文|文章)|收聽(?:本文|全文)|聽(?:全文|新聞)|この記事を聴く|"
     r"استمع إلى (?:المقال|الخبر)|گوش کنید|"
     r"skip (?:advertisement|ad|to .{0,40}|past .{0,40})|scroll (?:down )?to continue.{0,30}|"
@@ -251,7 +256,8 @@ BOILERPLATE_LINE = Phrases(
 OF_US = Phrases(
     r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
     r"nostr\w+|nós|noss\w+|wij|ons|onze|nasz\w*|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|"
-    r"我们|我們|本报|当社|弊社|우리"
+    r"我们|我們|本报|当社|弊社|私たち|우리|저희|chúng tôi|"
+    r"biz(?:im?)?\b|\w+(?:lerimiz|larimiz)\w*|صحيفتنا|أخبارنا|(?:تحریریه|خبرهای) ما"
 )
 
 # Lines that end an article; what follows them is about the page, not about the news.
