@@ -314,3 +314,24 @@ def test_a_card_with_a_long_text_in_the_midst_need_not_stand_in_a_row() -> None:
     assert "ZZZ" in kept(f"<article>{P * 3}<div><div>{long}</div></div>{P * 3}</article>")
     short = long.replace(SENTENCE * 4, SENTENCE * 2)
     assert "ZZZ" not in kept(f"<article>{P * 3}<div><div>{short}</div></div>{P * 3}</article>")
+
+
+TITLES = "".join(
+    f"<div><a href=/p/{n}>Boat number {n} is back in the old harbour, ZZZ</a></div>"
+    for n in range(3)
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "stays"),
+    [
+        (f"<p>{SENTENCE * 2}</p><div>{TITLES}</div>", True),
+        (f"<div>{TITLES}</div><p>{SENTENCE * 2}</p>", True),
+        (f"<h3><a href=/p/1>Boat number 1 is back, ZZZ</a></h3><p>{SENTENCE}</p>", False),
+        ("<p>Read on:</p><div>" + TITLES + "</div>", False),
+    ],
+)
+def test_an_entry_of_the_text_into_which_titles_were_set(inside: str, stays: bool) -> None:
+    page = f"<main>{P * 6}<div id=entry>{inside}</div></main>"
+    assert named(body_of(page)[0], "entry").is_left_out() is not stays
+    assert "ZZZ" not in kept(page)

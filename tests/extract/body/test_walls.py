@@ -147,3 +147,22 @@ def test_a_paragraph_of_the_text_that_begins_like_an_invitation_stays(line: str)
     exclude_walls(root.find("main")[0])
     assert not root.find("p")[0].excluded
     assert named(walled(f"<div id=box><p>{line}</p>{SELL}</div>"), "box").excluded
+
+
+def test_a_paragraph_beside_the_box_stays() -> None:
+    box = f"<div id=box><h3>Subscribe to continue reading</h3>{SELL}</div>"
+    root = walled(f"<div id=part><p>{SENTENCE * 2}</p>{box}</div>")
+    assert named(root, "box").excluded
+    assert not named(root, "part").excluded
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Read all reports from the harbour for €9.99 a month, and end it whenever you like.",
+        "Our reporters are on the quays every day, and we write down what they see and hear there.",
+    ],
+)
+def test_a_paragraph_of_the_offer_goes_with_the_box(offer: str) -> None:
+    head = "<div><h3>Subscribe to continue reading</h3><a href=/offer>Subscribe</a></div>"
+    assert named(walled(f"<div id=box>{head}<p>{offer}</p></div>"), "box").excluded

@@ -228,8 +228,9 @@ def test_consent(text: str, is_one: bool) -> None:
 PIECES = st.sampled_from(
     ["Follow", "sign up", "SUBSCRIBE", "please", "and", "Want more?", "To get news,", "If you can,",
      "never miss", "Keine Meldung verpassen", "¿ya sabías", "¿Te gustó", "Подпишитесь", "关注",
-     "フォロー", "bültenimize abone olun", "indirin", "bildirim alın", "登録ください", "ニュースレター",
-     "뉴스레터를 구독하세요", "عضو شوید", "خبرنامه", "Do you have a tip?", "Curious?", "Did you like", "click here", "share it",
+     "フォロー", "bültenimize abone olun", "indirin", "bildirim alın", "登録ください",
+     "ニュースレター", "뉴스레터를 구독하세요", "عضو شوید", "خبرنامه",
+     "Do you have a tip?", "Curious?", "Did you like", "click here", "share it",
      " to our newsletter", " us on Facebook", " Telegram", " our app", " the boats", "微信", "@",
      ".", "!", "?", "…", "؟", "。", "！", " ", " ", "\n", "_", "-", "*", '"', "”", ")", "“", ","]
 )  # fmt: skip

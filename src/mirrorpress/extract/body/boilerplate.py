@@ -303,9 +303,29 @@ def _judge(element: Element, most: float, scale: float) -> _Verdict:
     if element.tag in _OF_THE_TEXT or element.prose > most:
         return _KEPT
     verdict = _judge_by_kind(element, scale)
-    if verdict is not _KEPT and element.hint and PULLED.search(element.hint):
+    if verdict is not _KEPT and (
+        (element.hint and PULLED.search(element.hint)) or _holds_text_beside_titles(element)
+    ):
         return _KEPT
     return verdict
+
+
+def _holds_text_beside_titles(element: Element) -> bool:
+    """Whether a paragraph and a box of titles stand in it: an entry, into which the box was set.
+
+    A card of another article has one title.
+    """
+    if element.prose < _ITEM:
+        return False
+    boxes = [e for e in element.elements() if e.links > 0.9 * element.links and e.tag != "p"]
+    if len(boxes) != 1:
+        return False
+    links = [link for link in boxes[0].find("a") if link.size]
+    return (
+        len(links) > 1
+        and sum(link.size for link in links) >= _TITLE * len(links)
+        and any(e.tag == "p" and e.prose >= _ITEM for e in element.elements())
+    )
 
 
 def _judge_by_kind(element: Element, scale: float) -> _Verdict:

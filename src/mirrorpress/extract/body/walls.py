@@ -10,12 +10,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from mirrorpress.extract.page.promotions import is_asking
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.vocabulary import OF_US
 
 _SHORTEST, _LONGEST = 6, 240  # characters of the line
 _OF_A_BOX = 900  # characters of all its text
 _SHARE = 0.15  # of the body's running text, that a box may hold at most
 _OF_A_BARE_LINE = 80  # running text of a paragraph without a name or box, in Latin characters
+_OF_A_PARAGRAPH = 100.0  # the same, of a paragraph beside a box
+_PRICE = re.compile(r"[$€£¥₽₺]\s?\d|\d\s?(?:[$€£¥₽₺円원元]|eur\b|usd\b|kr\b)", re.IGNORECASE)
 _MOST_LEVELS = 6  # from the line up to its box
 _MOST_BOXES = 20  # on one page
 _INVITATION = re.compile(
@@ -144,5 +148,15 @@ def _box_of(line: Element, core: Element) -> Element:
     for parent in islice(line.ancestors(), _MOST_LEVELS):
         if parent is core or parent.size > _OF_A_BOX or parent.prose > _SHARE * core.prose:
             break
+        if box is not line and any(_is_of_text(e) for e in parent.elements() if e is not box):
+            break
         box = parent
     return box
+
+
+def _is_of_text(element: Element) -> bool:
+    """Whether it is a paragraph that neither asks, nor speaks of the outlet, nor says a price."""
+    if element.tag != "p" or element.prose < _OF_A_PARAGRAPH:
+        return False
+    text = element.text()
+    return not (is_asking(text) or OF_US.search(text) or _PRICE.search(text))
