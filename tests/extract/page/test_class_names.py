@@ -13,9 +13,9 @@ from mirrorpress.extract.page.class_names import (
     _ANYWHERE,
     _DISTINCTIVE,
     _WORDS,
-    BODY,
     is_about_page,
     is_boilerplate,
+    names_body,
     says_hidden,
     without_menu,
     without_subject,
@@ -94,7 +94,7 @@ def test_names_that_do_not_hide(hint: str) -> None:
              "artikeltext", "td-post-content", "cuerpo", "article-body related"]
 )  # fmt: skip
 def test_names_of_the_text_win(hint: str) -> None:
-    assert BODY.search(hint)
+    assert names_body(hint)
     assert not is_boilerplate(hint)
 
 
@@ -102,7 +102,7 @@ def test_names_of_the_text_win(hint: str) -> None:
     "hint", ["article", "body", "bodyguard", "storyline", "content", "teaser-text"]
 )
 def test_names_that_are_not_of_the_text(hint: str) -> None:
-    assert not BODY.search(hint)
+    assert not names_body(hint)
 
 
 @pytest.mark.parametrize(

@@ -15,30 +15,28 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.body.asking_boxes import leave_out_asking_boxes
 from mirrorpress.extract.body.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
 from mirrorpress.extract.body.conversations import exclude_conversations
-from mirrorpress.extract.body.off_subject import TEXT_TAGS, exclude_end_off_subject, off_subject
+from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
+from mirrorpress.extract.body.revive import (
+    SCANT,
+    forget_subjects,
+    holding_headline,
+    revive,
+    revive_subject,
+)
 from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.body.walls import exclude_walls
-from mirrorpress.extract.fields.titles import loose, may_show_title
-from mirrorpress.extract.page.class_names import (
-    BODY,
-    may_be_subject,
-    says_hidden,
-    without_menu,
-    without_subject,
-)
-from mirrorpress.extract.page.head import LONGEST_TITLE, PageHead
-from mirrorpress.extract.page.measure import is_excluded, is_hidden, measure, scale_of
+from mirrorpress.extract.page.class_names import names_body
+from mirrorpress.extract.page.head import PageHead
+from mirrorpress.extract.page.measure import measure, scale_of
 from mirrorpress.extract.page.tree import Element, Page
-from mirrorpress.extract.page.vocabulary import ARTICLE, COMMENTS, FOLLOWED_BY_OTHERS, NEVER
+from mirrorpress.extract.page.vocabulary import ARTICLE, NEVER
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
@@ -48,8 +46,6 @@ _CONTAINERS = frozenset(
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
-_WORD = re.compile(r"[^\W_]+")
-_MOST_READ = 4000  # characters of a title or an address
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
 _MOST_NEAR = 20
 # What asks for consent can be longer than the article, and be taken for it, so many times.
@@ -59,14 +55,10 @@ _UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of t
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
-_TEASER = re.compile(r"(?:^|[\s_-])teaser(?:$|[\s_-])")
-_MOST_TEASERS = 20  # of a page, that are looked at: the one that counts is the first
-_SHORT_TEASER = 80.0  # running text of a teaser that is the beginning of a text
 _MANY = 4  # times the running text of a scant body, from which on the page is an overview
 _SAID = 0.2  # of the words of the subject, that a short text about it has
 _MOST_OF_PAGE = 0.6  # of its running text
 _OF_A_TWIN = 0.6  # of its characters are running text
-_SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +86,15 @@ def find_body(root: Page, url: str | None = None) -> Body:
     own = (url, head.links.get("canonical"), head.first("og:url"))
     titles = [title for title in (head.title, head.first("og:title")) if title]
     excluded = [e for e in elements if e.excluded and e.tag not in NEVER]
-    _forget_subjects([e for e in excluded if e.hint], [*titles, *filter(None, own)])
-    headed = _holding_headline(elements, titles, root.prose)
-    _revive(root, [e for e in excluded if e.excluded], headed)
+    forget_subjects([e for e in excluded if e.hint], [*titles, *filter(None, own)])
+    headed = holding_headline(elements, titles, root.prose)
+    revive(root, [e for e in excluded if e.excluded], headed)
     exclude_conversations(elements)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
-    core = _climb(_best(root, subject), root, subject)
-    for _ in range(_MOST_ASKING):
-        before = core.prose
-        leave_out_asking_boxes(core, root)
-        if not core.excluded and core.prose >= _STILL * before:
-            break
-        core = _climb(_best(root, subject), root, subject)
+    core = _core(root, subject)
+    if revive_subject(core, [e for e in excluded if e.excluded], headed, subject):
+        core = _core(root, subject)
     overview = _overview_around(core, root, subject)
     if overview is not None:
         return Body(overview, overview.prose, scale, tuple(elements), head)
@@ -116,194 +104,16 @@ def find_body(root: Page, url: str | None = None) -> Body:
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
-def _forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
-    """Judge again what may be excluded by a name that is its subject.
-
-    That is one made of words of the headline or of the address, or of the heading that it opens
-    with: documents generated from plain text name their sections so. And a menu without links is
-    what a kitchen offers.
-    """
-    words: set[str] | None = None
-    for element in excluded:
-        hint = element.hint
-        if may_be_subject(hint):
-            if words is None:
-                words = _words_of(subjects)
-            heading = _heading_of_section(element)
-            hint = without_subject(hint, words | _words_of(heading) if heading else words)
-        if "menu" in hint and not element.links and element.prose > 0.5 * element.size:
-            hint = without_menu(hint)
-        if len(hint) == len(element.hint):
-            continue
-        element.hint = hint
-        if not is_excluded(element):
-            element.excluded = False
-            for parent in element.ancestors():
-                parent.prose += element.prose
-                if parent.excluded:
-                    break
-
-
-def _heading_of_section(element: Element) -> list[str]:
-    """The heading that an element opens with, if it holds mostly running text."""
-    first = element.elements()[:1]
-    if (
-        element.prose < max(_SCANT, 0.6 * element.size)
-        or not first
-        or first[0].tag not in _HEADINGS
-        or not may_show_title(first[0])
-    ):
-        return []
-    text = first[0].text()
-    return [] if FOLLOWED_BY_OTHERS.search(text[:_MOST_READ]) else [text]
-
-
-def _words_of(subjects: Iterable[str]) -> set[str]:
-    return {word for subject in subjects for word in _WORD.findall(subject[:_MOST_READ].lower())}
-
-
-def _revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
-    """Take back what was excluded by its name alone and must be the article.
-
-    That is what holds the headline and much text, and, where hardly any text lives, whatever
-    holds more than that.
-
-    Args:
-        root: of the page.
-        excluded: elements, none of which is never text.
-        headed: the ids of those that `_holding_headline` finds.
-    """
-    for group in _hidden_groups(excluded):
-        if _is_rest_of_body(group) and _may_restore(group[0], headed):
-            for element in group:
-                _take_back(element)
-    teasers = (e for e in excluded if e.excluded and "teaser" in e.hint and _TEASER.search(e.hint))
-    for element in islice(teasers, _MOST_TEASERS):
-        if _is_beginning(element):
-            _take_back(element)
-    long = [e for e in excluded if e.excluded and e.prose >= _SCANT and _may_restore(e, headed)]
-    for element in sorted(long, key=lambda e: -e.prose):
-        if not element.excluded or _is_copy(element, root):
-            continue
-        most = element.prose > root.prose
-        if (
-            (most and (root.prose < 4 * _SCANT or element.prose > 3 * root.prose))
-            or (
-                element.prose > (1 if _is_unseen(element) else 0.6) * root.prose
-                and any(parent.tag in ("article", "main") for parent in element.ancestors())
-            )
-            or (element.prose > 0.3 * root.prose and element.has("h1"))
-        ):
-            _take_back(element)
-            for twin in _twins(element):
-                _take_back(twin)
-
-
-def _is_beginning(element: Element) -> bool:
-    """Whether it is named a teaser and is what readers without a subscription see of the text.
-
-    It holds running text alone, and right behind it stands more.
-    """
-    if element.prose < _SHORT_TEASER or _is_unseen(element):
-        return False
-    if element.links > 0.2 * element.size or element.has(*_HEADINGS, "img", "picture", "li"):
-        return False
-    siblings = element.parent.elements() if element.parent is not None else []
-    place = next(i for i, sibling in enumerate(siblings) if sibling is element)
-    behind = [e for e in siblings[place + 1 :] if e.size and not e.excluded]
-    running = sum(e.prose for e in behind if e.links < 0.3 * e.size)
-    return bool(behind) and behind[0].prose > 0 and running >= element.prose
-
-
-def _is_copy(element: Element, root: Element) -> bool:
-    """Whether it is hidden, described for machines, and there is as much text to be seen."""
-    return "itemscope" in element.attrs and _is_unseen(element) and root.prose > 0.4 * element.prose
-
-
-def _may_restore(element: Element, headed: set[int]) -> bool:
-    """Whether neither it nor what it is in is a menu or what readers wrote.
-
-    What holds the page's headline and most of its text is the article, unless a name begins with
-    the word for comments: the others can be of an article that has comments, or is one.
-    """
-    return element.tag not in NEVER and not any(
-        holder.tag in NEVER
-        or (
-            _names_comments(holder.hint)
-            and (id(holder) not in headed or any(map(COMMENTS.match, holder.hint.split())))
-        )
-        for holder in (element, *element.ancestors())
-        if holder.excluded
-    )
-
-
-@lru_cache(maxsize=1024)
-def _names_comments(hint: str) -> bool:
-    """Whether a name has the word for comments; asked again for all that is inside."""
-    return COMMENTS.search(hint) is not None
-
-
-def _holding_headline(elements: list[Element], titles: list[str], most: float) -> set[int]:
-    """What holds a heading that shows the title, and more running text than all that is alive."""
-    keys = [loose(title[:LONGEST_TITLE]) for title in titles]
-    held: set[int] = set()
-    for heading in [element for element in elements if element.tag == "h1"]:
-        if not 0 < heading.size < LONGEST_TITLE:
-            continue
-        key = loose(heading.text())
-        if any(key in title and 2 * len(key) > len(title) for title in keys):
-            for parent in heading.ancestors():
-                if id(parent) in held or parent.tag == "body":
-                    break
-                if parent.prose > most:
-                    held.add(id(parent))
-    return held
-
-
-def _hidden_groups(excluded: list[Element]) -> list[list[Element]]:
-    """Hidden siblings of one name with much text together, those with the most first."""
-    groups: dict[tuple[int, str, str], list[Element]] = {}
-    for element in excluded:
-        if _is_unseen(element):
-            kind = "" if element.tag in TEXT_TAGS else element.tag
-            groups.setdefault((id(element.parent), element.hint, kind), []).append(element)
-    weights = {key: sum(e.prose for e in group) for key, group in groups.items()}
-    long = [key for key, weight in weights.items() if weight >= _SCANT]
-    return [groups[key] for key in sorted(long, key=lambda key: -weights[key])]
-
-
-def _is_rest_of_body(group: list[Element]) -> bool:
-    """Whether hidden siblings are the larger part of a container named as the article's text.
-
-    Pages hide what follows the first paragraphs until a script has counted the reader's visits.
-    """
-    for parent in islice(group[0].ancestors(), 2):
-        if _names_body(parent.hint) or parent.get("itemprop") == "articleBody":
-            return sum(e.prose for e in group) > parent.prose and sum(
-                e.links for e in group
-            ) < 0.2 * sum(e.size for e in group)
-    return False
-
-
-def _is_unseen(element: Element) -> bool:
-    return is_hidden(element) or says_hidden(element.hint)
-
-
-def _twins(element: Element) -> list[Element]:
-    """Dead siblings of the same name: the body went over several of them."""
-    siblings = element.parent.elements() if element.parent is not None else []
-    return [e for e in siblings if e.excluded and e.hint == element.hint and e.tag == element.tag]
-
-
-def _take_back(element: Element) -> None:
-    """Bring an element to life, and with it all that it is in."""
-    element.excluded = False
-    weight = element.prose
-    for parent in element.ancestors():
-        parent.prose += weight
-        if parent.excluded:
-            parent.excluded = False
-            weight = parent.prose
+def _core(root: Element, subject: Subject) -> Element:
+    """The container of the article, without what asks readers for something."""
+    core = _climb(_best(root, subject), root, subject)
+    for _ in range(_MOST_ASKING):
+        before = core.prose
+        leave_out_asking_boxes(core, root)
+        if not core.excluded and core.prose >= _STILL * before:
+            break
+        core = _climb(_best(root, subject), root, subject)
+    return core
 
 
 def _living(root: Element) -> list[Element]:
@@ -370,7 +180,7 @@ def _rivals(candidates: dict[int, Element], merits: dict[int, float], first: int
 
 def _is_head(element: Element) -> bool:
     """Whether it is a headline with a subtitle: these say alone what the page is about."""
-    return element.tag == "header" or (element.prose < _SCANT and element.has("h1"))
+    return element.tag == "header" or (element.prose < SCANT and element.has("h1"))
 
 
 def _cards(living: Iterable[Element]) -> set[int]:
@@ -385,15 +195,9 @@ def _cards(living: Iterable[Element]) -> set[int]:
     return cards
 
 
-@lru_cache(maxsize=4096)
-def _names_body(hint: str) -> bool:
-    """Whether a name says that it is the text; remembered, as the pages of a site share it."""
-    return BODY.search(hint) is not None
-
-
 def _merit(element: Element) -> float:
     merit = element.score * (1 - element.links / max(element.size, 1))
-    if _names_body(element.hint) or element.attrs.get("itemprop") == "articleBody":
+    if names_body(element.hint) or element.attrs.get("itemprop") == "articleBody":
         return merit * 1.3
     if element.tag in ("article", "main") or ARTICLE.search(element.hint):
         return merit * 1.1
@@ -434,7 +238,7 @@ def _overview_around(core: Element, root: Element, subject: Subject) -> Element 
 
     The text of an overview is spread over teasers, of which the longest is no article.
     """
-    if core.prose >= _SCANT or root.prose < _MANY * max(core.prose, _SCANT):
+    if core.prose >= SCANT or root.prose < _MANY * max(core.prose, SCANT):
         return None
     if subject.share_in(core) > _SAID:
         return None
@@ -472,7 +276,7 @@ def _is_twin(element: Element, child: Element) -> bool:
         and element.hint == child.hint
         and element.tag == child.tag
         and not element.excluded
-        and element.prose > max(_OF_A_TWIN * element.size, _SCANT)
+        and element.prose > max(_OF_A_TWIN * element.size, SCANT)
         and not shows_others(element)
     )
 

@@ -378,7 +378,7 @@ _TEXT = [
     "zhengwen",
 ]
 _JOINTS = ("", "-", "_", "-_", "__", "-__")
-BODY = re.compile(
+_BODY = re.compile(
     _any_of(
         [
             *_TEXT,
@@ -403,10 +403,10 @@ def is_boilerplate(hint: str) -> bool:
         hint: as `Element.hint`, lower case, separated by spaces.
     """
     if says_hidden(hint):
-        return BODY.search(hint) is None
+        return not names_body(hint)
     if _WORDS.search(hint) is None and _DISTINCTIVE.search(hint) is None:
         return False
-    return BODY.search(hint) is None and any(map(_is_boilerplate_name, hint.split()))
+    return not names_body(hint) and any(map(_is_boilerplate_name, hint.split()))
 
 
 def without_subject(hint: str, words: Container[str]) -> str:
@@ -450,7 +450,13 @@ def is_about_page(hint: str) -> bool:
 
     Such a name alone proves little: a whole article may be in a "membership" or "author" container.
     """
-    return _ABOUT_PAGE.search(hint) is not None and BODY.search(hint) is None
+    return _ABOUT_PAGE.search(hint) is not None and not names_body(hint)
+
+
+@lru_cache(maxsize=4096)
+def names_body(hint: str) -> bool:
+    """Whether a name says that it is the text; remembered, as the pages of a site share it."""
+    return _BODY.search(hint) is not None
 
 
 def says_hidden(hint: str) -> bool:
