@@ -132,15 +132,17 @@ def revive_subject(
     The text that lives is then of teasers, comments or notices beside an article whose name says
     nothing good of it.
     """
-    long = [e for e in excluded if e.prose >= SCANT and _may_restore(e, headed)]
-    for element in sorted(long, key=lambda e: -e.prose)[:_MOST_LONG]:
+    long = [e for e in excluded if e.prose >= SCANT]
+    if sum(e.prose for e in long) * _OF_CORE <= core.prose:  # as on most pages
+        return False
+    restorable = (e for e in sorted(long, key=lambda e: -e.prose) if _may_restore(e, headed))
+    for element in islice(restorable, _MOST_LONG):
         parts = _twins(element)  # itself among them
         prose = sum(part.prose for part in parts)
         is_inside = any(parent is core for parent in element.ancestors())
-        said = subject.share_in(element)
         if (is_inside and prose > _OF_CORE * core.prose) or (
-            prose > core.prose / _OF_CORE
-            and said >= _SAID_THERE
+            prose * _OF_CORE > core.prose
+            and (said := subject.share_in(element)) >= _SAID_THERE
             and subject.share_in(core) < _SAID_HERE * said
         ):
             for part in parts:

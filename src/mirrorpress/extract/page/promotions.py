@@ -54,7 +54,7 @@ _CHANNEL = re.compile(
     r"соцсет\w*|соцмереж\w*|\bнаш\w* (?:канал|сторінк|спільнот)\w*|"
     r"واتساب|تلغرام|تليغرام|تلگرام|فيسبوك|تويتر|اینستاگرام|القائمة البريدية|النشرة|خبرنامه|"
     r"公众号|公眾號|微信|微博|客户端|客戶端|电报群|電報群|頻道|频道|メルマガ|アプリ|뉴스레터|카카오톡|"
-    r"\w-app\b|\b(?:app|application|приложени\w+)\b.{0,60}\b(?:iphone|ios|android)\b|"
+    r"-app\b|\b(?:app|application|приложени\w+)\b.{0,60}\b(?:iphone|ios|android)\b|"
     r"\bнаш\w* приложени\w+|\beilmeldungen\b|\balertes?\b.{0,40}\btéléphone\b|"
     r"\b(?:monthly|one-time|single|regular|recurring|small) (?:gift|donation|contribution)s?\b|"
     r"\bspenden?\b|\bpar un don\b|\bdons? (?:mensuel|régulier|ponctuel)s?\b|\bdonaci[óo]n|"
@@ -111,17 +111,17 @@ _DEMANDS = (
     r"フォロー|登録|購読|ダウンロード)"
 )
 _DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{_DEMANDS})")
-# The same where the verb comes last.
+# The same where the verb comes last: what it ends with, and how a sentence ends that has it.
 _LAST = (
-    r"(?:(?:abone|üye) ol\w*|takip ed\w+|indir(?:in|iniz)|destekley\w+|bağiş yap\w*|"
-    r"katil(?:in|iniz)|bildirim\w* alin|(?:عضو|مشترک) شوید|"
-    r"(?:دنبال|دانلود|حمایت|دریافت) کنید|بپیوندید|"
+    r"(?:(?:abone|üye) ol(?:un|unuz)?|(?:takip ed|indir|destekley|bağiş yap|katil)(?:in|iniz)|"
+    r"bildirim\w* alin|(?:عضو|مشترک) شوید|(?:دنبال|دانلود|حمایت|دریافت) کنید|بپیوندید|"
     r"(?:登録|購読|ダウンロード|フォロー|支援|寄付|受け取)[^。、]{0,8}"
     r"(?:ください|下さい|しましょう|りましょう|お願い(?:し|いたし)ます)|"
     r"(?:구독|팔로우|후원|가입|다운로드|내려받|함께|받아)[^.。]{0,8}"
     r"(?:하세요|주세요|보세요|하십시오|바랍니다))"
 )
-_DEMAND_LAST = re.compile(rf"{_LAST}[\W_]*$")
+_LAST_TWO = ("ol", "un", "uz", "in", "iz", "ید", "さい", "ょう", "ます", "세요", "시오", "니다")
+_DEMAND_LAST = re.compile(rf"{_LAST}$")
 # Questions that readers are to answer by doing so.
 _OFFERS = (
     r"(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
@@ -141,16 +141,12 @@ _CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aqu
 # A paragraph that begins so is one, whatever else it says.
 _MUSTS = r"(?:follow @|(?:please )?(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b)"
 _MUST = re.compile(rf"[\W_]*(?:{_MUSTS})")
-# What some sentence of an invitation begins with: one search of a paragraph, with a full stop ahead
-# of it, tells of nearly all that they are none.
+# What some sentence of an invitation begins or ends with: one search of a paragraph between two
+# full stops tells of nearly all that they are none.
 _INVITING = re.compile(
-    rf"[{_ENDS}][^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})"
-)
-# What `_LAST` ends with, one of which is in each text that it matches.
-_LAST_IN_ASCII = ("abone ol", "takip ed", "indirin", "destekley", "katilin", "bildirim")
-_LAST_VERBS = (
-    *("üye ol", "bağiş yap", "شوید", "کنید", "بپیوندید", "ださい", "下さい", "しょう", "お願い"),
-    *("하세요", "주세요", "보세요", "하십시오", "바랍니다", *_LAST_IN_ASCII),
+    rf"[{_ENDS}](?:[^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*"
+    rf"(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})|"
+    rf"(?<=(?:{'|'.join(_LAST_TWO)})[{_ENDS}]))"
 )
 
 _CONSENT = re.compile(
@@ -232,27 +228,32 @@ def is_promotion(text: str) -> bool:
 
 
 def _is_promotion(text: str) -> bool:
-    verbs = _LAST_IN_ASCII if text.isascii() else _LAST_VERBS
-    if not _INVITING.search(f".{text}") and not any(verb in text for verb in verbs):
+    if not _INVITING.search(f".{text.strip()}."):
         return False
     sentences = [part for part in map(str.strip, sentences_of(text)) if part]
-    asked = received = 0
+    asked = 0
     offered = ""
+    others: list[str] = []
     for sentence in sentences:
         is_answer = offered and _ANSWER.search(sentence)
-        is_demand = _DEMAND.match(sentence) or _DEMAND_LAST.search(sentence)
+        is_demand = _DEMAND.match(sentence) or _demands_last(sentence)
         if asked and (is_demand or _CLICK.match(sentence)):
             asked += len(sentence)
         elif is_answer or (is_demand and _CHANNEL.search(sentence)):
             asked += len(sentence) + len(offered)
-        elif _TO_INBOX.search(sentence):
-            received += len(sentence)
+        else:
+            others.append(sentence)
         offered = sentence if sentence.endswith("?") and _OFFER.match(sentence) else ""
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
         return True
     if asked:  # for what comes to the reader's inbox
-        asked += received
+        asked += sum(len(sentence) for sentence in others if _TO_INBOX.search(sentence))
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
+
+
+def _demands_last(sentence: str) -> bool:
+    words = sentence.rstrip(_ENDS)
+    return words.endswith(_LAST_TWO) and _DEMAND_LAST.search(words) is not None
 
 
 def sentences_of(text: str) -> Iterator[str]:
