@@ -169,6 +169,11 @@ def test_a_line_of_names_and_dates_is_no_subtitle() -> None:
     assert subtitle(f"{line}<p class=dek>{LINE}</p>{CORE}") == LINE
 
 
+def test_the_opening_of_a_report_is_no_subtitle() -> None:
+    line = f"<p class=description>LISQUAY (AP) — {LINE}.</p>"
+    assert subtitle(f"{line}<p>{SENTENCE}</p>{CORE}") is None
+
+
 def test_what_holds_the_body_is_no_subtitle() -> None:
     assert subtitle(f"<div class=description>{SENTENCE}{LINE}</div>") is None
 

@@ -93,6 +93,7 @@ def test_one_short_paragraph_is_a_subtitle() -> None:
     assert is_subtitle(one)
     assert not is_subtitle(opening(f"<h1>{TITLE}</h1><p>{TEXT}</p><p>{MORE}</p>{CORE}"))
     assert not is_subtitle(opening(f"<h1>{TITLE}</h1><p>{TEXT} {SENTENCE * 5}</p>{CORE}" * 2))
+    assert not is_subtitle(opening(f"<h1>{TITLE}</h1><p>LISQUAY (AP) — {TEXT}</p>{CORE}"))
     assert not is_subtitle(())
 
 

@@ -11,6 +11,7 @@ from mirrorpress.extract.fields.dateline import (
     is_dateline,
     is_labelled_date,
     is_line_of_fields,
+    opens_report,
 )
 from mirrorpress.text.folding import fold
 from pace import within
@@ -153,3 +154,37 @@ def test_plain_signs_are_left_as_they_are(text: str) -> None:
 @pytest.mark.parametrize("line", ["An hour ago", "ONE DAY AGO", "vor einer Stunde", "3 min read"])
 def test_how_long_ago_needs_no_figures(line: str) -> None:
     assert is_dateline(line, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SPRINGHAVEN, Ill. (AP) — It was the dog that was stuck on the silo.",
+        "LISQUAY — The mayor of Lisquay said on Monday that the quay is safe.",
+        "PORT MARIN, 4 mai (Reuters) - Le bac reprend lundi.",
+        "Lisquay (dpa) - Die Fähre fährt wieder.",
+        "Lisquay (dpa/hl) – Die Fähre fährt wieder.",
+        "МАРИН, 4 мая. /ТАСС/. Паром снова ходит.",
+        "港务社马林5月4日电（记者李安）渡轮周一复航。",
+        "（中港社記者李安馬林4日電）渡輪週一復航。",
+    ],
+)
+def test_how_reports_open(text: str) -> None:
+    assert opens_report(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor — and nobody else — may close the quay.",
+        "NATO and the port sign a treaty, the mayor says",
+        "Lisquay (population 400) - a town by the sea",
+        "Seven storms — a diary",
+        "KI-gestützte Fähren – ein Versuch",
+        "What the mayor said, and why it matters",
+        "港务社说，渡轮4日复航。",
+        "",
+    ],
+)
+def test_what_opens_no_report(text: str) -> None:
+    assert not opens_report(text)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mirrorpress.extract.body.find import Body
-from mirrorpress.extract.fields.dateline import is_dateline
+from mirrorpress.extract.fields.dateline import is_dateline, opens_report
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.measure import is_hidden, weight_of
@@ -109,7 +109,7 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
         ):
             if is_dateline(text, meta.bylines):
                 continue
-            return element if loose(text) != title else None
+            return element if loose(text) != title and not opens_report(text) else None
         if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:

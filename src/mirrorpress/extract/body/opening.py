@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from mirrorpress.extract.body.find import Body
 from mirrorpress.extract.body.subject import Subject
-from mirrorpress.extract.fields.dateline import is_dateline
+from mirrorpress.extract.fields.dateline import is_dateline, opens_report
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.page.tree import Element
@@ -59,7 +59,12 @@ def living(opening: Sequence[Element]) -> tuple[Element, ...]:
 
 def is_subtitle(opening: Sequence[Element]) -> bool:
     """Whether what stands between the headline and the body is one short paragraph."""
-    return len(opening) == 1 and opening[0].tag not in _LISTS and opening[0].size <= _LONGEST
+    return (
+        len(opening) == 1
+        and opening[0].tag not in _LISTS
+        and opening[0].size <= _LONGEST
+        and not opens_report(opening[0].text())
+    )
 
 
 def _is_text(element: Element, bylines: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@
     On 4 May 2031 the mayor died.               the first sentence of a text
 
 A line that is ambiguous is kept: boilerplate does less harm than a lost sentence.
+
+    LISQUAY, Harbour Land (AP) — The mayor died.    a report opens so: it is no subtitle
 """
 
 from __future__ import annotations
@@ -53,6 +55,16 @@ _AGO = re.compile(
     r"\d{1,3} ?(?:分钟|小时|天|分鐘|小時|時間|日)前",
     re.IGNORECASE,
 )
+# The place, and the agency or a day, with which the first sentence of a report begins.
+_UPPER = r"A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ"
+_OPENING = re.compile(
+    rf"(?:[{_UPPER}][{_UPPER}.'’-]{{3,}}(?: [{_UPPER}][{_UPPER}.'’-]*){{0,3}}"
+    r"(?:, [^—–(/]{1,30}?)?"
+    r"(?: ?(?:\([^)]{2,30}\)|/[^/]{2,20}/))?[.:]? ?(?:[—–]|--?(?= )|(?<=/\.))|"
+    rf"[{_UPPER}][\w.'’ -]{{2,40}}(?:, [^()]{{1,20}})? "
+    r"\((?:dpa|reuters|[A-Z]{2,6})(?:/\w{1,6})?\)[.:]? ?[—–-]|"
+    r"[（(【]?[^，。\s]{0,12}(?:社|网|網|报|報)[^，。]{0,24}\d{1,2}日(?:电|電|讯|訊))"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")  # of which every label of a field is
 _YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")  # without one, `find_date` finds none
 _DIGIT = re.compile(r"\d")
@@ -92,6 +104,11 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     if named:
         return left <= _MOST_BESIDE_NAME
     return left <= _MOST_BESIDE_DATE and find_date(text) is not None
+
+
+def opens_report(text: str) -> bool:
+    """Whether a paragraph opens with the place and the agency of a report, or its day."""
+    return _OPENING.match(text) is not None
 
 
 def is_labelled_date(text: str) -> bool:
