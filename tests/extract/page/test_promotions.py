@@ -72,7 +72,20 @@ from pace import within
         "إن استطعت، ادعمنا بتبرع شهري.",
         "Đăng ký nhận bản tin miễn phí của chúng tôi.",
         "下載《港務報》應用程式，第一時間收到通知。",
+        "Elke ochtend het nieuws in je mailbox. Meld je gratis aan voor onze nieuwsbrief.",
+        "Als je kunt, steun ons met een maandelijkse donatie.",
+        "Prenumerera på vårt nyhetsbrev.",
+        "Om du kan, stöd oss med en gåva varje månad.",
+        "Meld deg på nyhetsbrevet vårt.",
+        "Tilmeld dig vores nyhedsbrev.",
+        "Tilaa uutiskirje sähköpostiisi.",
+        "Stáhněte si naši aplikaci.",
+        "Iratkozzon fel hírlevelünkre!",
+        "Abonează-te la buletinul nostru.",
+        "Jika bisa, dukung kami dengan donasi bulanan.",
+        "Εγγραφείτε στο newsletter μας.",
         # The verb comes last.
+        "हमारा न्यूज़लेटर सब्सक्राइब करें।",
         "Günün haberleri her sabah e-posta kutunuzda. Ücretsiz bültenimize abone olun.",
         "İmkânınız varsa bizi aylık bağışla destekleyin.",
         "مهم‌ترین خبرها را هر صبح در ایمیل خود دریافت کنید. در خبرنامه رایگان ما عضو شوید.",
@@ -114,6 +127,9 @@ def test_promotions(text: str) -> None:
         "Если можете, переждите шторм в порту, сказал капитан.",
         "如果可以，请乘坐第二班渡轮，船长说。",
         "捐款数额超过了市议会的预期。",
+        "Volg de dijk tot aan de tweede sluis, en sla dan linksaf.",
+        "Få fiskare läser brev.",
+        "Ha az idő engedi, holnap indul a komp.",
         "La app del puerto para iPhone y Android falló el lunes.",
         "Si puede, tome el barco de las nueve.",
         "Вони завантажили човен і вийшли в море.",
@@ -247,7 +263,7 @@ def test_one_search_tells_what_is_no_promotion(text: str) -> None:
 
 @given(TEXTS)
 def test_sentences_end_behind_their_stops_and_quotes(text: str) -> None:
-    ends = r"(?<=[.!?…؟])[\"'”’»)\]*]*\s+|(?<=[。！？])"
+    ends = r"(?<=[.!?…؟।])[\"'”’»)\]*]*\s+|(?<=[。！？])"
     assert list(promotions.sentences_of(text)) == re.split(ends, text)
 
 

@@ -19,7 +19,7 @@ from mirrorpress.extract.page.vocabulary import in_one_case
 
 LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
-_ENDS = ".!?…؟。！？"  # the last characters of sentences
+_ENDS = ".!?…؟।。！？"  # the last characters of sentences
 # Its first character is the last one of the sentence.
 _SENTENCE_END = re.compile(rf"[{_ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
 
@@ -28,6 +28,8 @@ _INBOX = (
     r"\byour inbox|\b(?:ihr|dein)(?:em)? (?:e-?mail-)?postfach|boîte (?:mail|de réception)|"
     r"bandeja de entrada|\b(?:tu|su) correo\b|casella di posta|\btua posta\b|caixa de entrada|"
     r"\bskrzynk\w+|\bваш\w+ (?:электронной )?почт\w+|\bна почту\b|\bваш\w+ пошт\w+|"
+    r"\b(?:je|uw) (?:mailbox|inbox|e-?mail)\b|\bdin (?:inkorg|mejl|innboks|indbakke)|"
+    r"\binnboksen din|\bsähköpostiisi\b|\bpostafiók\w*|\bvaš[ií] schránk\w*|"
     r"\be-posta kutunuz|\bhộp thư\b|بريدك الإلكتروني|ایمیل (?:شما|خود)|"
     r"[您你]的(?:邮箱|郵箱|信箱)|电子报|電子報|メールボックス|メールでお届け|이메일로 (?:보내|받)"
 )
@@ -59,6 +61,10 @@ _CHANNEL = re.compile(
     r"\b(?:monthly|one-time|single|regular|recurring|small) (?:gift|donation|contribution)s?\b|"
     r"\bspenden?\b|\bpar un don\b|\bdons? (?:mensuel|régulier|ponctuel)s?\b|\bdonaci[óo]n|"
     r"\bdonativos?\b|\bdonazion\w+|\bdoaç\w+|пожертвован\w+|\bдонат\w*|捐款|捐助|赞助|贊助|"
+    r"\bnieuwsbrief|\bonze app\b|\bdonatie|\bny(?:hets|heds)brev\w*|\bappen\b|\buutiskir\w*|"
+    r"\bsovellu\w*|\blahjoit\w*|\baplikac\w*|\baplicați\w*|\baplikasi\b|\bdarowizn\w*|"
+    r"\bpříspěvk\w*|\bhírlev\w*|\badomán\w*|\bbuletin\w*|\bdonasi\b|\b(?:en|ett) (?:gåva|bidrag)|"
+    r"ενημερωτ\w+|εφαρμογή|δωρεά|न्यूज़लेटर|ऐप|चैनल|"
     r"\bbülten\w*|\buygulama\w*\b.{0,40}\b(?:iphone|ios|android)\b|\bbağiş\w*|"
     r"نشرتنا|تطبيق .{0,60}(?:آيفون|أندرويد|هاتفك)|تبرع\w*|قناتنا|صفحتنا|"
     r"اپلیکیشن|کانال (?:ما|تلگرام)|کمک (?:ماهانه|مالی)|розсилк\w*|застосун\w*|\bвнеск\w*|"
@@ -77,7 +83,8 @@ _AHEAD = (
     r"bitte|jetzt|hier|pour [^,]{1,60},|para [^,]{1,60},|per [^,]{1,60},|aby [^,]{1,60},|"
     r"wenn (?:sie|du|ihr)\b[^,]{1,60},|si (?:vous|tu|usted|pued\w+|quier\w+)\b[^,]{0,60},|"
     r"si le pouvez[^,]{0,40},|se (?:vuoi|puoi|você|pude\w*|quiser)\b[^,]{0,60},|"
-    r"als je\b[^,]{1,60},|"
+    r"als (?:je|u)\b[^,]{1,60},|(?:jeśli|pokud|jos|ha|dacă|jika|αν) [^,]{1,60},|"
+    r"(?:om|hvis) (?:du|dere|i)\b[^,]{0,60},|"
     r"(?:чтобы|если|якщо|щоб) [^,]{1,60},|nếu [^,]{1,60},|hãy|إن استطعت،|إذا [^،]{1,60}،)"
 )
 _DEMANDS = (
@@ -103,6 +110,11 @@ _DEMANDS = (
     r"(?:kostenlos|gleich|direkt|einfach|für|den|die|das|unser\w*)\b[^.!?]{0,80}"
     r"\b(?:anmelden|abonnieren|registrieren|herunterladen|spenden)(?=[.!…]|\s*$)|"
     r"soutenez-nous|apóy[ae]\w*|apoye|descargue|sost(?:ieni|enete)(?:ci)?|apoie(?:-nos)?|"
+    r"(?:meld|schrijf) (?:je|u)|ontvang|abonneer|volg(?: ons)?|steun|doneer|otrzymuj|wspieraj|"
+    r"stáhněte|podpořte|získejte|prenumerera|(?:anmäl|registrera) dig|följ(?: oss)?|ladda ner|stöd|"
+    r"abonn[ée]r|(?:meld|tilmeld) (?:deg|dig)|følg(?: oss)?|last ned|støtt?|tilaa|seuraa|lataa|tue|"
+    r"εγγραφείτε|ακολουθήστε|κατεβάστε|στηρίξτε|iratkozz\w*|kövess\w*|töltse|támogass\w*|"
+    r"abon(?:ează|ați)-\w+|urmăr\w+|descarc\w+|susțin\w+|berlangganan|ikuti|unduh|dukung|"
     r"завантажте|đăng ký|tải|nhận|theo dõi|ủng hộ|احصل|نزّ?ل|ادعم\w*|تبرع\w*)(?![^\W\d_]|-)|"
     r"(?:如果[^，。]{1,30}，)?"
     r"(?:(?:欢迎|歡迎|请|請|立即|马上|馬上|现在|現在|免费|免費|点击|點擊|长按|長按){0,4}"
@@ -115,12 +127,13 @@ _DEMAND = re.compile(rf"(?:(?![\"“„«‚‘'])[\W_])*(?:{_AHEAD}[\W_]+)*(?:{
 _LAST = (
     r"(?:(?:abone|üye) ol(?:un|unuz)?|(?:takip ed|indir|destekley|bağiş yap|katil)(?:in|iniz)|"
     r"bildirim\w* alin|(?:عضو|مشترک) شوید|(?:دنبال|دانلود|حمایت|دریافت) کنید|بپیوندید|"
+    r"(?:सब्सक्राइब|फॉलो|डाउनलोड|समर्थन) करें|"
     r"(?:登録|購読|ダウンロード|フォロー|支援|寄付|受け取)[^。、]{0,8}"
     r"(?:ください|下さい|しましょう|りましょう|お願い(?:し|いたし)ます)|"
     r"(?:구독|팔로우|후원|가입|다운로드|내려받|함께|받아)[^.。]{0,8}"
     r"(?:하세요|주세요|보세요|하십시오|바랍니다))"
 )
-_LAST_TWO = ("ol", "un", "uz", "in", "iz", "ید", "さい", "ょう", "ます", "세요", "시오", "니다")
+_LAST_TWO = ("ol", "un", "uz", "in", "iz", "ید", "ें", "さい", "ょう", "ます", "세요", "시오", "니다")
 _DEMAND_LAST = re.compile(rf"{_LAST}$")
 # Questions that readers are to answer by doing so.
 _OFFERS = (
@@ -177,12 +190,15 @@ _CONSENT = re.compile(
     r"(?:nous et|avec) nos .{0,16}partenaires|nosotros y nuestros .{0,16}socios|"
     r"noi e i nostri .{0,16}partner|nós e (?:os )?nossos .{0,16}parceiros|"
     r"wij en onze .{0,16}partners|my i nasi .{0,16}partnerzy|мы и наши .{0,16}партн[её]р|"
+    r"vi och våra .{0,16}partner|vi og (?:våre|vores) .{0,16}partner|my a naši .{0,16}partne|"
+    r"me ja .{0,20}kumppan|mi és .{0,20}partner|noi și .{0,20}partener|"
     r"biz ve .{0,16}orta[kğ]|ми та наші .{0,16}партнер|(?:نقوم )?نحن وشركا|ما و .{0,16}شریک|"
     r"当社と.{0,16}パートナー|당사와 .{0,16}파트너|"
     r"我[们們](?:及|和|与|與).{0,12}合作(?:伙伴|夥伴))[^.。]{0,160}"
     r"(?:cookies?|\bdevice|\bpersonal data|\bgerät|personenbezogen|\bappareil|\bdispositivo|"
     r"données personnelles|datos personales|dati personali|dados pessoais|\bapparaat|"
-    r"\burządzeni|\bустройств|\bпристро|\bcihaz|çerez|جهازك|ملفات تعريف|دستگاه|کوکی|"
+    r"\burządzeni|\bустройств|\bпристро|\benhet|\benhed|\blaitte|zařízení|\beszköz|"
+    r"\bdispozitiv|\bcihaz|çerez|جهازك|ملفات تعريف|دستگاه|کوکی|"
     r"デバイス|端末|기기|쿠키|设备|裝置))"
 )
 _DISCLOSURE = re.compile(

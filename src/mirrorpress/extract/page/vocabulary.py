@@ -173,7 +173,7 @@ FOLLOWED_BY_OTHERS = Phrases(
 # Short lines that are boilerplate wherever they stand.
 BOILERPLATE_LINE = Phrases(
     r"^(?:advertis(?:e)?ment(?: [-–—:].{0,40})?|advertising|sponsored(?: content)?|anzeige|werbung|"
-    r"publicité|publicidad|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
+    r"publicité|publicidad|advertentie|annonce|mainos|hirdetés|publicitate|iklan|विज्ञापन|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
     r"تبلیغات|"
     r"ad|continue reading.{0,40}|story continues below.{0,30}|article continues (?:after|"
     r"below).{0,30}|(?:weiter|weiterlesen|es geht weiter) nach der (?:anzeige|werbung)|"
@@ -258,7 +258,7 @@ BOILERPLATE_LINE = Phrases(
 # The first person of several, in which an outlet speaks of itself.
 OF_US = Phrases(
     r"(?<![^\W\d_])(?:we|us|our|ours|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+|noi|"
-    r"nostr\w+|nós|noss\w+|wij|ons|onze|nasz\w*|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|"
+    r"nostr\w+|nós|noss\w+|wij|ons|onze|nasz\w*|vi|oss|våra?|våre|vores|meidän|naš\w*|nás|nám|noi|noastr\w+|kami|μασ|мы|нас|нам|наш\w*|ми|наші\w*)(?![^\W\d_])|"
     r"我们|我們|本报|当社|弊社|私たち|우리|저희|chúng tôi|"
     r"biz(?:im?)?\b|\w+(?:lerimiz|larimiz)\w*|صحيفتنا|أخبارنا|(?:تحریریه|خبرهای) ما"
 )
