@@ -19,14 +19,14 @@ ABOUT = (
 ON_IT = f"<p>The night ferry to Marin island returns to the harbour on Monday. {SENTENCE * 2}</p>"
 
 
-def body_of(markup: str) -> tuple[Element, Body]:
+def body_of(markup: str, url: str | None = None) -> tuple[Element, Body]:
     root = parse(repair(markup).markup)
-    return root, find_body(root)
+    return root, find_body(root, url)
 
 
-def kept(markup: str) -> str:
+def kept(markup: str, url: str | None = None) -> str:
     """The text of the body, without what is excluded."""
-    _, body = body_of(markup)
+    _, body = body_of(markup, url)
 
     def words(element: Element) -> str:
         return "".join(

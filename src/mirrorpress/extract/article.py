@@ -197,16 +197,20 @@ def _extracted(
     release(body.elements)
     blocks = _with_full_text(shown, meta, entry, base)
     is_full = blocks != shown
-    size = sum(weight_of(block_text(block)) for block in shown)
+    texts = [*map(block_text, shown)]
+    size = sum(map(weight_of, texts))
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
+        texts.insert(0, meta.subtitle)
         size += weight_of(meta.subtitle)
         meta = replace(meta, subtitle=None)
     observer.blocks(Stage.FULL_TEXT, blocks)
     _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
-    if is_full and entry is not None and size < SCANT:
-        meta = _of_feed(meta, entry)
-    return _article(meta, blocks, "\n".join(map(block_text, blocks))), record
+    if is_full:
+        texts = [*map(block_text, blocks)]
+        if entry is not None and size < SCANT:
+            meta = _of_feed(meta, entry)
+    return _article(meta, blocks, "\n".join(texts)), record
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:

@@ -161,7 +161,7 @@ def _kind_of_file(text: str) -> str | None:
     if first.startswith("%PDF-"):
         return "a PDF document"
     size = len(first)
-    # Only text has no byte of zero: the others need not be counted.
+    # Without a zero byte it is text, and nothing need be counted: as nearly always.
     if "\0" in first and len(_CONTROL.findall(first)) > _MOST_CONTROLS * size:
         return "binary data"
     if first.count("\ufffd") > _MOST_UNDECODED * size:

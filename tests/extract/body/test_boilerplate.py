@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract import bodies
 from mirrorpress.extract.body.boilerplate import names_in_hosts, shows_others
-from mirrorpress.extract.body.find import find_body
-from mirrorpress.extract.page.repair import repair
-from mirrorpress.extract.page.tree import Element, parse
+from mirrorpress.extract.page.tree import Element
 from pace import within
 from trees import SENTENCE, named, tree_of
 
@@ -20,20 +19,13 @@ URL = "https://www.ledger.example/quay"
 
 def body_of(markup: str) -> tuple[Element, Element]:
     """The root and the container of the body."""
-    root = parse(repair(markup).markup)
-    return root, find_body(root, URL).core
+    root, body = bodies.body_of(markup, URL)
+    return root, body.core
 
 
 def kept(markup: str) -> str:
     """The text of the body, without what is excluded."""
-
-    def words(element: Element) -> str:
-        return "".join(
-            child if isinstance(child, str) else "" if child.excluded else words(child)
-            for child in element.children
-        )
-
-    return words(body_of(markup)[1])
+    return bodies.kept(markup, URL)
 
 
 @pytest.mark.parametrize(

@@ -63,10 +63,7 @@ def forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
         element.hint = hint
         if not is_excluded(element):
             element.excluded = False
-            for parent in element.ancestors():
-                parent.prose += element.prose
-                if parent.excluded:
-                    break
+            element.weigh(element.prose)
 
 
 def _heading_of_section(element: Element) -> list[str]:

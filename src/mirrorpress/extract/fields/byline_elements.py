@@ -120,7 +120,7 @@ def _marked(element: Element) -> tuple[str, ...]:
         return ()
     if element.size < _LONGEST_LINE and _is_of_picture(element):
         return ()
-    for inner in element.walk()[1:40]:
+    for inner in element.walk()[1:_MOST_INSIDE]:
         if inner.get("itemprop") == "name":
             text = _spaced(inner) or squeezed(inner.get("content"))
             return names_of(text) if 1 < len(text) < 100 else ()

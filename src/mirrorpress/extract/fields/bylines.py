@@ -45,7 +45,7 @@ _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )
 _SIGNING_LABELS = ("作者", "作者：", "作者:", "记者", "记者：", "记者:", "撰文", "撰文：", "撰文:")
-_MOST_INSIDE = 40  # elements of a byline that are looked at
+_MOST_BESIDE = 40  # elements beside a headline, in its parent, that are looked at
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
 _MOST_ELEMENTS = 20_000  # read of a page; the longest of 958 pages has fewer
 _LONGEST_LINE = 120  # characters
@@ -208,7 +208,7 @@ def _is_below_headline(element: Element) -> bool:
         and element.parent is not None
         and any(
             other.tag == "h1" and other.next_element() is element
-            for other in element.parent.elements()[:_MOST_INSIDE]
+            for other in element.parent.elements()[:_MOST_BESIDE]
         )
     )
 

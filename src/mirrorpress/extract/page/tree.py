@@ -183,11 +183,14 @@ class Element:
 
     def leave_out(self) -> None:
         """Mark it excluded; its running text counts no longer for what holds it."""
-        if self.excluded:
-            return
-        self.excluded = True
+        if not self.excluded:
+            self.excluded = True
+            self.weigh(-self.prose)
+
+    def weigh(self, prose: float) -> None:
+        """Add running text to what holds it, up to what is excluded: its own counts no further."""
         for parent in self.ancestors():
-            parent.prose -= self.prose
+            parent.prose += prose
             if parent.excluded:
                 break
 
