@@ -1,11 +1,11 @@
-"""Names that stand alone in a paragraph."""
+"""Names that stand alone, without a label."""
 
 from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.fields.signatures import set_above, signed
-from trees import SENTENCE, first, tree_of
+from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
+from trees import SENTENCE, first, named, tree_of
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,39 @@ def test_names_above_the_first_paragraph(markup: str) -> None:
 )
 def test_what_is_no_name_above_a_text(markup: str) -> None:
     assert above(markup) == []
+
+
+DATE = "<li>4 May 2031</li>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<ul><li id=x>Anna Kern</li>{DATE}</ul>",
+        f"<ul>{DATE}<li><b id=x>Anna B. Kern</b></li><li>Port</li></ul>",
+        f"<ul>{DATE}<li></li><li><h4 id=x>Anna Kern</h4></li></ul>",
+        "<div><div><p id=x>Anna Kern</p></div><time datetime=2031-05-04>4 May, 2031</time></div>",
+        "<div><span>Published: 4 May 2031</span><span id=x>Anna Kern</span></div>",
+    ],
+)
+def test_names_beside_a_date(markup: str) -> None:
+    assert beside_date(named(tree_of(markup), "x")).startswith("Anna")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul><li id=x>Anna Kern</li><li>Port</li></ul>",
+        "<ul><li id=x>Anna Kern</li><li>Meet us on 4 May 2031 at the port</li></ul>",
+        f"<ul><li id=x><a href=/port>Port Affairs</a></li>{DATE}</ul>",
+        f"<ul><li id=x>Port</li>{DATE}</ul>",
+        f"<ul><li id=x>The ferry is back</li>{DATE}</ul>",
+        f"<ul><li id=x>李安 王平</li>{DATE}</ul>",
+        f"<ul><li id=x><b>Anna</b> <b>Kern</b></li>{DATE}</ul>",
+        f"<ul><li id=x>Anna Kern</li><li>Port</li>{DATE}</ul>",
+        f"<div><h1 id=x>Anna Kern</h1>{DATE}</div>",
+        f"<div><b id=x>Anna Kern</b>{DATE}<p>{SENTENCE * 3}</p></div>",
+    ],
+)
+def test_what_is_no_name_beside_a_date(markup: str) -> None:
+    assert beside_date(named(tree_of(markup), "x")) == ""

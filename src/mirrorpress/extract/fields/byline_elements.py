@@ -7,6 +7,7 @@
     said        <p>By Anna Kern</p>                           in a line that begins with a label
     above       <p><b>Anna Kern</b></p> <p>The old quay …     alone above the first paragraph
     signed      <p align="right">Anna Kern</p>                alone under the text
+    dated       <li>Anna Kern</li> <li>4 May 2031</li>        alone beside a date
 
 Which elements are asked, and what is believed first, `bylines` decides.
 """
@@ -19,8 +20,10 @@ from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
-from mirrorpress.extract.fields.signatures import set_above, signed
+from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
+from mirrorpress.extract.fields.writer_pages import is_of_author, is_of_person
 from mirrorpress.extract.page.tree import Element, squeezed
 
 _BYLINE_HINT = re.compile(
@@ -33,12 +36,6 @@ _OF_PICTURES = re.compile(
     r"(?:^|[\s_-])(?:media|photos?|images?|pictures?|fotos?|figcaption|captions?|credits?)(?:$|[\s_-])"
 )
 _PICTURE = re.compile(r"\W*(?:foto|photo|image|bild|picture|getty|©)", re.IGNORECASE)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|as|in)?|auteurs?|writers?|staff|journalists?|reporters?|"
-    r"contributors?|columnists?|avtor|redakt(?:ion|eure?)|bylines?)(?:/|=|-)[^/?#]",
-    re.IGNORECASE,
-)
-_PERSON_PAGE = re.compile(r"/(?:profiles?|person|people)/[^/?#]", re.IGNORECASE)
 _LINES = frozenset(
     ["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li", "header"]
 )
@@ -68,8 +65,8 @@ _LONGEST_LINE = 120  # characters
 _MOST_PROFILED = 60  # elements, from the first on, whose links can lead to the page of the writer
 
 
-def names_in(elements: Iterable[Element], *, far: bool = False) -> tuple[str, ...]:
-    """The names of the first kind that names any.
+def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) -> tuple[str, ...]:
+    """The names of the first kind that names any; none of those that other articles have in cards.
 
     Of what is marked all count, of what is hinted all with the same hint, of the others the first.
     Where the elements are `far` from the headline, only the kinds that count anywhere are asked.
@@ -77,7 +74,11 @@ def names_in(elements: Iterable[Element], *, far: bool = False) -> tuple[str, ..
     asked = _by_kind(elements)
     for kind in _FAR_KINDS if far else _KINDS:
         read = _KINDS[kind]
-        found = ((element.hint, names) for element in asked[kind] if (names := read(element)))
+        found = (
+            (element.hint, names)
+            for element in asked[kind]
+            if (names := read(element)) and not cards.hold(element)
+        )
         row = next(found, None)
         if row is None:
             continue
@@ -93,7 +94,7 @@ def names_in(elements: Iterable[Element], *, far: bool = False) -> tuple[str, ..
 def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     """The elements by how they can name a writer: a quick test, for most can in no way."""
     asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
-    marked, hinted, paged, profiled, said, above, signing = asked.values()  # as in `_KINDS`
+    marked, hinted, paged, profiled, said, above, signing, dated = asked.values()  # as in `_KINDS`
     for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
@@ -111,6 +112,8 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
             above.append(element)
         if tag in _LINES:
             said.append(element)
+            if 3 < element.size < 80 and not element.links:
+                dated.append(element)
     return asked
 
 
@@ -185,14 +188,14 @@ def _paged(element: Element) -> tuple[str, ...]:
     """A link to the page of an author."""
     if not 3 < element.size < 60:
         return ()
-    if not _AUTHOR_PAGE.search(element.get("href")[:500]):
+    if not is_of_author(element.get("href")):
         return ()
     return tuple(name for name in names_of(_spaced(element)) if is_person(name))
 
 
 def _profiled(element: Element) -> tuple[str, ...]:
     """A link to the page of a person, on a line of its own: the article may be about others."""
-    if not 3 < element.size < 60 or not _PERSON_PAGE.search(element.get("href")[:500]):
+    if not 3 < element.size < 60 or not is_of_person(element.get("href")):
         return ()
     if element.parent is None or element.parent.size >= _LONGEST_LINE:
         return ()
@@ -238,6 +241,7 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "said": _said,
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
+    "dated": lambda element: unique([beside_date(element)]),
 }
 _FAR_KINDS = ("marked", "hinted", "said", "signed")  # the others count beside the headline only
 

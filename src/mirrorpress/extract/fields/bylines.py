@@ -19,6 +19,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.fields.byline_elements import names_in
+from mirrorpress.extract.fields.cards import NO_CARDS, Cards
 from mirrorpress.extract.fields.names import (
     is_person,
     is_team,
@@ -80,6 +81,7 @@ def read_bylines(
     publisher: str | None,
     url: str | None = None,
     at: int = 0,
+    cards: Cards = NO_CARDS,
 ) -> tuple[str, ...]:
     """The names of the writers; where the page prints none, of the outlet that it names.
 
@@ -90,6 +92,7 @@ def read_bylines(
         publisher: the name of the site.
         url: its address; a byline that is its host is no person.
         at: the place of the headline among the elements. Names beside it are believed first.
+        cards: what shows other articles.
     """
     sources = (
         unique(name for text in linked.authors for name in names_of(text)),
@@ -100,7 +103,7 @@ def read_bylines(
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, loose(publisher), host) for name in names):
-            if names is sources[-1] and (printed := _printed_instead(names, elements, at)):
+            if names is sources[-1] and (printed := _printed_instead(names, elements, at, cards)):
                 return printed
             return tuple(
                 name
@@ -108,7 +111,7 @@ def read_bylines(
                 if loose(name) != loose(publisher) and not _COMPANY.search(name)
             )
         weak = weak or names
-    return _printed(elements, at, bool(weak)) or weak
+    return _printed(elements, at, cards, near_only=bool(weak)) or weak
 
 
 def _labelled(head: PageHead) -> Iterable[str]:
@@ -135,7 +138,9 @@ def _is_outlet(name: str, site: str, host: str) -> bool:
     return len(site) >= 5 and site in key
 
 
-def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str, ...]:
+def _printed(
+    elements: Sequence[Element], at: int, cards: Cards, *, near_only: bool
+) -> tuple[str, ...]:
     """Names that the page prints: marked up, named or linked as an author, said in a line.
 
     What stands far from the headline is read only where nothing beside it names a writer.
@@ -145,9 +150,9 @@ def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str
     before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
     beside = elements[first:behind]
     in_sidebars = {*others}
-    names = names_in(_readable(beside, others))
+    names = names_in(_readable(beside, others), cards)
     if not names and any("sidebar" in e.hint for e in beside):  # beside a headline it is about it
-        names = names_in(_readable(beside, in_sidebars, sidebars=True))
+        names = names_in(_readable(beside, in_sidebars, sidebars=True), cards)
     if names:
         return names
     signatures = [*_signatures(elements)]
@@ -156,12 +161,14 @@ def _printed(elements: Sequence[Element], at: int, near_only: bool) -> tuple[str
     after = _readable(elements[max(first, behind) : _MOST_ELEMENTS], others)
     if not near_only:
         far = [e for e in (*before, *after) if 1 < e.size < _LONGEST_LINE or "itemprop" in e.attrs]
-        if names := names_in(far, far=True):
+        if names := names_in(far, cards, far=True):
             return names
     return signed_names(text for element, text in signatures if id(element) not in others)
 
 
-def _printed_instead(names: Sequence[str], elements: Sequence[Element], at: int) -> tuple[str, ...]:
+def _printed_instead(
+    names: Sequence[str], elements: Sequence[Element], at: int, cards: Cards
+) -> tuple[str, ...]:
     """The people named beside the headline, where the page shows none of the names there.
 
     Meta elements hold the names of companies and of whoever set up the page.
@@ -170,7 +177,7 @@ def _printed_instead(names: Sequence[str], elements: Sequence[Element], at: int)
     shown = loose("".join([e.text() for e in near if e.size < _LONGEST_LINE])[:_MOST_SHOWN])
     if any(loose(name) in shown for name in names):
         return ()
-    printed = names_in(_readable(near, set()))
+    printed = names_in(_readable(near, set()), cards)
     return printed if any(is_person(name) and not is_team(name) for name in printed) else ()
 
 

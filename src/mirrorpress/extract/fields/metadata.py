@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from mirrorpress import urls
 from mirrorpress.extract.fields.bylines import read_bylines
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.published import read_modified, read_published
 from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
@@ -67,6 +68,7 @@ def read_metadata(
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)
     at = place_of(elements, title)
+    cards = Cards(elements[at] if at else None)
     languages = (
         _language_around(elements, at),
         linked.language,
@@ -79,8 +81,8 @@ def read_metadata(
         titles=titles,
         subtitle=linked.subtitle,
         description=head.description,
-        bylines=read_bylines(elements, head, linked, publisher, url, at),
-        published=read_published(elements, head, linked, url, tag, at),
+        bylines=read_bylines(elements, head, linked, publisher, url, at, cards),
+        published=read_published(elements, head, linked, url, tag, at, cards),
         modified=read_modified(head, linked, tag),
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),

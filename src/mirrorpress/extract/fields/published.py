@@ -5,72 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
-from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from mirrorpress.extract.fields.dateline import is_labelled_date
+from mirrorpress.extract.fields.cards import NO_CARDS, Cards
+from mirrorpress.extract.fields.date_texts import first_date, found_date, is_day
+from mirrorpress.extract.fields.shown_dates import ShownDates, names_date
 from mirrorpress.extract.fields.titles import place_of
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.jsonld import Linked
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.text.dates import LONGEST_TEXT, find_date, parse_date
 
-_DATE_HINT = re.compile(
-    r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
-)
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
-_MARKED = frozenset(["datePublished", "dateCreated"])
-_CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
-# WordPress names a date "updated" that is that of the publication as well.
-_PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
-_CHANGED_LABEL = re.compile(
-    r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
-    r"mis à jour|actualizado|aggiornato|atualizado|обновлено|更新|"
-    r"verfügbar bis|available until)",
-    re.IGNORECASE,
-)
-_PUBLISHED_LABEL = re.compile(
-    r"\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|publié|publicado|pubblicato|"
-    r"опубликовано|发布)",
-    re.IGNORECASE,
-)
-_LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
-_DIGITS = re.compile(r"\d\d")  # every date has two in a row
-_BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
+_LONGEST_DATE = 40  # characters
 _MOST_TIMES = 30  # elements of a page that are looked at
-_RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
-_OTHER_ARTICLES = frozenset(["article", "h3", "h4"])  # with which they may begin
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
-# Before a date in Chinese: of a line that says more than a date.
-_DATE_LABEL = re.compile(
-    r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
-)
 # Endings of hosts that are a country's by name, but not in use; and that of the USA.
 _NO_COUNTRY = frozenset(["us", "io", "ai", "co", "me", "tv", "fm", "gg", "ly", "to", "so", "sh"])
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
-)
-_BUDDHIST = 543  # years between the Thai and the common calendar
-_THAI_YEARS = range(1990 + _BUDDHIST, 2101 + _BUDDHIST)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_THAI = re.compile(r"[\u0e01-\u0e5b]")
-_THAI_MONTHS = {
-    "ม.ค.": "มกราคม",
-    "ก.พ.": "กุมภาพันธ์",
-    "มี.ค.": "มีนาคม",
-    "เม.ย.": "เมษายน",
-    "พ.ค.": "พฤษภาคม",
-    "มิ.ย.": "มิถุนายน",
-    "ก.ค.": "กรกฎาคม",
-    "ส.ค.": "สิงหาคม",
-    "ก.ย.": "กันยายน",
-    "ต.ค.": "ตุลาคม",
-    "พ.ย.": "พฤศจิกายน",
-    "ธ.ค.": "ธันวาคม",
-}
-_THAI_MONTH = re.compile("|".join(map(re.escape, _THAI_MONTHS)))
 _DATE_NAMES = [
     "article:published_time",
     "og:published_time",
@@ -130,6 +82,7 @@ def read_published(
     url: str | None,
     language: str | None,
     at: int = 0,
+    cards: Cards = NO_CARDS,
 ) -> datetime | None:
     """When the article was published; None where the page does not say it.
 
@@ -144,22 +97,24 @@ def read_published(
         language: its tag.
         at: the place of the headline among the elements; 0 where none shows the title. A date
             beside it is believed before others.
+        cards: what shows other articles.
     """
     language = _with_region(language, url)
-    found = _found(linked.published, language=language)
+    found = found_date(linked.published, language=language)
     if found is None:
-        found = _first_date(head.all(*_DATE_NAMES[:-1]), language) or _first_date(
+        found = first_date(head.all(*_DATE_NAMES[:-1]), language) or first_date(
             _named_like_one(head), language
         )
+    dates = ShownDates(elements, at, language, cards)
     if found is not None and at:
-        found = _shown_before(found, elements, language, at) or found
-    if found is None or _is_day(found):
-        shown = _shown_date(elements, language, at)
+        found = dates.before(found) or found
+    if found is None or is_day(found):
+        shown = dates.first()
         if found is None or (shown is not None and shown.date() == found.date()):
             found = shown  # it can say at what time of the day
     if found is None:
-        found = _address_date(url) or _first_date(head.all(_DATE_NAMES[-1]), language)
-    return _as_shown(found, elements, language, at)
+        found = _address_date(url) or first_date(head.all(_DATE_NAMES[-1]), language)
+    return _as_shown(found, elements, dates.beside, language)
 
 
 def _with_region(language: str | None, url: str | None) -> str | None:
@@ -187,59 +142,27 @@ def published_in(
         language: the same.
         title: as the page shows it.
     """
-    found = _first_date(texts, language)
-    return _as_shown(found, elements, language, place_of(elements, title))
+    dates = ShownDates(elements, place_of(elements, title), language, NO_CARDS)
+    return _as_shown(first_date(texts, language), elements, dates.beside, language)
 
 
 def _as_shown(
-    found: datetime | None, elements: Sequence[Element], language: str | None, at: int
+    found: datetime | None,
+    elements: Sequence[Element],
+    beside: Sequence[Element],
+    language: str | None,
 ) -> datetime | None:
-    """A date in the zone in which the page shows it beside the place `at` of its headline.
+    """A date in the zone in which the page shows it beside its headline.
 
     Or in the zone of a time element that gives the same moment, wherever it stands.
     """
     if found is None or found.tzinfo is None or found.utcoffset():
         return found
-    times = (_found(e.get("datetime")) for e in elements if e.tag == "time")
+    times = (found_date(e.get("datetime")) for e in elements if e.tag == "time")
     for same in islice(times, _MOST_TIMES):
         if same is not None and same.utcoffset() and abs(same - found) < timedelta(minutes=1):
             return same
-    return _local(found, elements[max(0, at - _BEFORE) : at + _AFTER], language)
-
-
-def _found(text: str | None, *, language: str | None = None) -> datetime | None:
-    """The first date in a text, also of a year of the Thai calendar."""
-    if not text or len(text) > LONGEST_TEXT or not _DIGITS.search(text):
-        return None
-    if len(text) <= _LONGEST_LINE:
-        return _found_in_line(text, language)
-    return find_date(_without_thai_years(text, language), language=language)
-
-
-@lru_cache(maxsize=64)
-def _found_in_line(text: str, language: str | None) -> datetime | None:
-    """The same of a short text: a page says its date several times."""
-    return find_date(_without_thai_years(text, language), language=language)
-
-
-def _without_thai_years(text: str, language: str | None) -> str:
-    """A text whose Thai years are those of the common calendar: 2574 is 2031."""
-    is_thai = language is not None and language[:2].lower() == "th"
-    if not is_thai and (text.isascii() or not _THAI.search(text)):
-        return text
-    text = text.replace("พ.ศ.", " ")  # of the Buddhist era
-    text = _THAI_MONTH.sub(lambda found: f" {_THAI_MONTHS[found[0]]} ", text)
-    return _YEAR.sub(lambda found: _common_year(found[0]), text)
-
-
-def _common_year(digits: str) -> str:
-    year = int(digits)
-    return str(year - _BUDDHIST) if year in _THAI_YEARS else digits
-
-
-def _is_day(found: datetime) -> bool:
-    """Whether a date says no time of day."""
-    return not (found.hour or found.minute or found.tzinfo)
+    return _local(found, beside, language)
 
 
 def _named_like_one(head: PageHead) -> Iterable[str]:
@@ -257,10 +180,10 @@ def _local(moment: datetime, elements: Iterable[Element], language: str | None) 
     """
     days: list[datetime] = []
     for element in elements:
-        if not (element.tag == "time" or (6 <= element.size <= 80 and _dated(element))):
+        if not (element.tag == "time" or (6 <= element.size <= 80 and names_date(element))):
             continue
         for text in (element.get("datetime"), element.text()):
-            shown = _found(text, language=language)
+            shown = found_date(text, language=language)
             if shown is None or shown.date() == moment.date():
                 continue
             if shown.tzinfo is not None:
@@ -286,179 +209,9 @@ def _on_day(moment: datetime, day: datetime) -> datetime | None:
     return moment.astimezone(timezone(offset)) if -10 <= hours <= 13 else None
 
 
-def _dated(element: Element) -> bool:
-    return bool(element.hint) and _names_dates(element.hint)
-
-
 def read_modified(head: PageHead, linked: Linked, language: str | None) -> datetime | None:
     """When the article was last changed, as far as the page says so."""
-    return _first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], language)
-
-
-def _first_date(texts: Iterable[str | None], language: str | None) -> datetime | None:
-    dates = (_found(text, language=language) for text in texts)
-    return next((date for date in dates if date is not None), None)
-
-
-def _shown_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
-    """A date that the page shows: marked up as one, or in a short line named like one.
-
-    Beside the headline, where `at` is its place, such dates are believed first, and an inline
-    element that holds a date and no more is such a line too.
-    """
-    found: datetime | None = None
-    if at:  # ahead of the headline can be the day of the visit, far behind it another article
-        found = (
-            _date_in(_right_behind(elements, at), language)
-            or _date_in(elements[max(0, at - _BEFORE) : at], language)
-            or _date_in(elements[at : at + _AFTER + 1], language)
-        )
-    if found is not None and found.tzinfo is not None:
-        return found
-    marked = _marked_date(elements, language)
-    if found is None:
-        return marked or _named_date(elements, language) or _plain_date(elements, language, at)
-    return marked if marked is not None and _says_more(marked, found) else found
-
-
-def _right_behind(elements: Sequence[Element], at: int) -> list[Element]:
-    """What follows the headline at once, up to what can be another article."""
-    behind = elements[at : at + _RIGHT_AFTER + 1]
-    return [*takewhile(lambda element: element.tag not in _OTHER_ARTICLES, behind)]
-
-
-def _date_in(elements: Sequence[Element], language: str | None) -> datetime | None:
-    """The date of a part of the page: marked up, in a line named like one, or behind a label."""
-    return (
-        _marked_date(elements, language)
-        or _named_date(elements, language)
-        or _labelled_date(elements, language)
-    )
-
-
-def _says_more(marked: datetime, found: datetime) -> bool:
-    """Whether a date is the other with its time of day, or its time zone."""
-    if _is_day(found):
-        return marked.date() == found.date() and not _is_day(marked)
-    return marked.replace(second=0, tzinfo=None) == found.replace(second=0)
-
-
-def _shown_before(
-    found: datetime, elements: Sequence[Element], language: str | None, at: int
-) -> datetime | None:
-    """The day that the page shows at its headline, where it is before that in the data.
-
-    Some pages give there when they were last brought out. Where the page shows the day of the
-    data, too, the other is that of another article.
-    """
-    right = [*elements[max(0, at - _RIGHT_BEFORE) : at], *_right_behind(elements, at)]
-    shown = _marked_date(right, language) or _named_date(right, language)
-    if shown is None or (found.date() - shown.date()).days < 2:
-        return None  # a day may be that of the same moment in another zone
-    if (shown.day, shown.month) == (found.month, found.day):
-        return None  # the same day, its month read first
-    beside = elements[max(0, at - _BEFORE) : at + _AFTER + 1]
-    texts = (_pieces(e) for e in beside if 6 <= e.size <= _LONGEST_LINE)
-    days = (_found(text, language=language) for text in texts)
-    is_shown_too = any(abs((day.date() - found.date()).days) < 2 for day in filter(None, days))
-    return None if is_shown_too else shown
-
-
-def _marked_date(elements: Iterable[Element], language: str | None) -> datetime | None:
-    """The first date marked up as one; that of a change only where there is no other."""
-    changed: datetime | None = None
-    for element in elements:
-        attrs = element.attrs
-        text: str | None = None
-        if attrs and attrs.get("itemprop") in _MARKED:
-            text = element.get("content") or element.get("datetime") or element.text()
-        elif element.tag == "time":
-            text = element.get("datetime") or element.text()
-        elif attrs and "data-datetime" in attrs:
-            text = element.get("data-datetime")
-        found = _found(text, language=language)
-        if found is not None and not _says_changed(element):
-            return found
-        changed = changed or found
-    return changed
-
-
-def _named_date(elements: Iterable[Element], language: str | None) -> datetime | None:
-    """The first date in a short line named like one; that of a change where there is no other."""
-    changed: datetime | None = None
-    for element in elements:
-        if 6 <= element.size <= _LONGEST_LINE and _dated(element):
-            found = _found(_SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)), language=language)
-            if found is not None and not _says_changed(element):
-                return found
-            changed = changed or found
-    return changed
-
-
-def _labelled_date(elements: Iterable[Element], language: str | None) -> datetime | None:
-    """The first date in a line that says it is that of the publication: "Published on 4 May"."""
-    for element in elements:
-        if 6 <= element.size <= _LONGEST_LINE and _PUBLISHED_LABEL.match(text := element.text()):
-            found = _found(text, language=language)
-            if found is not None:
-                return found
-    return None
-
-
-def _says_changed(element: Element) -> bool:
-    """Whether a date is that of a change or of an end, by its name or by a label before it."""
-    return (
-        element.get("itemprop") == "dateModified"
-        or (
-            _CHANGED_NAME.search(element.hint) is not None
-            and _PUBLISHED_TOO.search(element.hint) is None
-        )
-        or _CHANGED_LABEL.match(element.text()) is not None
-    )
-
-
-def _plain_date(elements: Sequence[Element], language: str | None, at: int) -> datetime | None:
-    """The first date in a short line that is not named like one, or behind a label."""
-    for place, element in enumerate(elements):
-        size = element.size
-        found: datetime | None = None
-        if size > 80:
-            found = _labelled(element, language)
-        elif size < 6 or _dated(element):
-            continue
-        elif not element.inline:
-            found = _found(_pieces(element), language=language)
-        elif at and at - _BEFORE <= place <= at + _AFTER:
-            found = _date_alone(element.text(), language)
-        if found is not None:
-            return found
-    return None
-
-
-def _pieces(element: Element) -> str:
-    """The strings of an element with a space between each two."""
-    children = element.children
-    if len(children) == 1 and isinstance(children[0], str):  # as most have
-        return children[0]
-    return " ".join(element.strings())
-
-
-def _date_alone(text: str, language: str | None) -> datetime | None:
-    """The date of a short line that holds one and no more, a label before it apart."""
-    if len(text) > _LONGEST_DATE:
-        return None
-    found = parse_date(text, language=language)
-    return _found(text, language=language) if found is None and is_labelled_date(text) else found
-
-
-def _labelled(element: Element, language: str | None) -> datetime | None:
-    """The date behind a label in a string of a longer element."""
-    for child in element.children:
-        if isinstance(child, str) and 10 < len(child) <= 120 and not child.isascii():
-            label = _DATE_LABEL.search(child)
-            if label is not None:
-                return _found(child[label.end() :], language=language)
-    return None
+    return first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], language)
 
 
 def _address_date(url: str | None) -> datetime | None:
@@ -466,9 +219,4 @@ def _address_date(url: str | None) -> datetime | None:
     found = re.search(
         r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D)", path
     )
-    return _found("-".join(found.groups())) if found else None
-
-
-@lru_cache(maxsize=4096)
-def _names_dates(hint: str) -> bool:
-    return _DATE_HINT.search(hint) is not None
+    return found_date("-".join(found.groups())) if found else None

@@ -1,0 +1,243 @@
+"""The dates that a page shows: marked up, in a line named like one, behind a label, or alone.
+
+    <time datetime="2031-05-04">4 May</time>       marked up
+    <span class="posted">4 May 2031</span>         named like one
+    <p>Published on 4 May 2031</p>                 behind a label
+    <div>4 May 2031, 10:15</div>                   plain
+
+What stands beside the headline is believed before what stands elsewhere, and what other articles
+have in their boxes is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import lru_cache
+from itertools import takewhile
+
+from mirrorpress.extract.fields.cards import Cards
+from mirrorpress.extract.fields.date_texts import found_date, is_day
+from mirrorpress.extract.fields.dateline import is_labelled_date
+from mirrorpress.extract.page.tree import Element
+from mirrorpress.text.dates import parse_date
+
+_DATE_HINT = re.compile(
+    r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
+)
+_MARKED = frozenset(["datePublished", "dateCreated"])
+_CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
+# WordPress names a date "updated" that is that of the publication as well.
+_PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
+_CHANGED_LABEL = re.compile(
+    r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
+    r"mis à jour|actualizado|aggiornato|atualizado|обновлено|更新|"
+    r"verfügbar bis|available until)",
+    re.IGNORECASE,
+)
+_PUBLISHED_LABEL = re.compile(
+    r"\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|publié|publicado|pubblicato|"
+    r"опубликовано|发布)",
+    re.IGNORECASE,
+)
+# Before a date in Chinese: of a line that says more than a date.
+_DATE_LABEL = re.compile(
+    r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
+)
+_LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
+_BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
+_RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
+_OTHER_ARTICLES = frozenset(["article", "h3", "h4"])  # with which they may begin
+
+
+class ShownDates:
+    """The dates that the elements of a page show."""
+
+    def __init__(
+        self, elements: Sequence[Element], at: int, language: str | None, cards: Cards
+    ) -> None:
+        """Of measured elements in document order; the headline has the place `at`, 0 for none."""
+        self._elements = elements
+        self._at = at
+        self._language = language
+        self._cards = cards
+
+    @property
+    def beside(self) -> Sequence[Element]:
+        """What stands beside the headline; without one, at the beginning of the page."""
+        return self._elements[max(0, self._at - _BEFORE) : self._at + _AFTER + 1]
+
+    def first(self) -> datetime | None:
+        """The date that is believed first.
+
+        Beside the headline, an inline element that holds a date and no more is a line too.
+        """
+        found: datetime | None = None
+        at = self._at
+        if at:  # ahead of the headline can be the day of the visit, far behind it another article
+            found = (
+                self._date_in(self._right_behind())
+                or self._date_in(self._elements[max(0, at - _BEFORE) : at])
+                or self._date_in(self._elements[at : at + _AFTER + 1])
+            )
+        if found is not None and found.tzinfo is not None:
+            return found
+        marked = self._marked(self._elements)
+        if found is None:
+            return marked or self._named(self._elements) or self._plain()
+        return marked if marked is not None and _says_more(marked, found) else found
+
+    def before(self, moment: datetime) -> datetime | None:
+        """The day that the page shows at its headline, where it is before that in the data.
+
+        Some pages give there when they were last brought out. Where the page shows the day of the
+        data, too, the other is that of another article.
+        """
+        right = [
+            *self._elements[max(0, self._at - _RIGHT_BEFORE) : self._at],
+            *self._right_behind(),
+        ]
+        shown = self._marked(right) or self._named(right)
+        if shown is None or (moment.date() - shown.date()).days < 2:
+            return None  # a day may be that of the same moment in another zone
+        if (shown.day, shown.month) == (moment.month, moment.day):
+            return None  # the same day, its month read first
+        texts = (_pieces(e) for e in self.beside if 6 <= e.size <= _LONGEST_LINE)
+        days = (found_date(text, language=self._language) for text in texts)
+        is_shown_too = any(abs((day.date() - moment.date()).days) < 2 for day in filter(None, days))
+        return None if is_shown_too else shown
+
+    def _right_behind(self) -> list[Element]:
+        """What follows the headline at once, up to what can be another article."""
+        behind = self._elements[self._at : self._at + _RIGHT_AFTER + 1]
+        return [*takewhile(lambda element: element.tag not in _OTHER_ARTICLES, behind)]
+
+    def _date_in(self, elements: Sequence[Element]) -> datetime | None:
+        """The date of a part of the page: marked up, in a line named like one, behind a label."""
+        return self._marked(elements) or self._named(elements) or self._labelled(elements)
+
+    def _marked(self, elements: Iterable[Element]) -> datetime | None:
+        """The first date marked up as one; that of a change only where there is no other."""
+        changed: datetime | None = None
+        for element in elements:
+            attrs = element.attrs
+            text: str | None = None
+            if attrs and attrs.get("itemprop") in _MARKED:
+                text = element.get("content") or element.get("datetime") or element.text()
+            elif element.tag == "time":
+                text = element.get("datetime") or element.text()
+            elif attrs and "data-datetime" in attrs:
+                text = element.get("data-datetime")
+            found = self._of(element, text)
+            if found is not None and not _says_changed(element):
+                return found
+            changed = changed or found
+        return changed
+
+    def _named(self, elements: Iterable[Element]) -> datetime | None:
+        """The first date in a short line named like one; of a change where there is no other."""
+        changed: datetime | None = None
+        for element in elements:
+            if 6 <= element.size <= _LONGEST_LINE and names_date(element):
+                found = self._of(element, _SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)))
+                if found is not None and not _says_changed(element):
+                    return found
+                changed = changed or found
+        return changed
+
+    def _labelled(self, elements: Iterable[Element]) -> datetime | None:
+        """The first date in a line that says it is of the publication: "Published on 4 May"."""
+        for element in elements:
+            if 6 <= element.size <= _LONGEST_LINE and _PUBLISHED_LABEL.match(
+                text := element.text()
+            ):
+                found = self._of(element, text)
+                if found is not None:
+                    return found
+        return None
+
+    def _plain(self) -> datetime | None:
+        """The first date in a short line that is not named like one, or behind a label."""
+        at = self._at
+        for place, element in enumerate(self._elements):
+            size = element.size
+            found: datetime | None = None
+            if size > 80:
+                found = self._of(element, _behind_label(element))
+            elif size < 6 or names_date(element):
+                continue
+            elif not element.inline:
+                found = self._of(element, _pieces(element))
+            elif at and at - _BEFORE <= place <= at + _AFTER:
+                found = self._alone(element)
+            if found is not None:
+                return found
+        return None
+
+    def _alone(self, element: Element) -> datetime | None:
+        """The date of a short line that holds one and no more, a label before it apart."""
+        text = element.text()
+        if len(text) > _LONGEST_DATE:
+            return None
+        found = parse_date(text, language=self._language)
+        if found is None and is_labelled_date(text):
+            found = found_date(text, language=self._language)
+        return self._own(element, found)
+
+    def _of(self, element: Element, text: str | None) -> datetime | None:
+        """The date that an element gives in a text, unless it is that of another article."""
+        return self._own(element, found_date(text, language=self._language))
+
+    def _own(self, element: Element, found: datetime | None) -> datetime | None:
+        return None if found is None or self._cards.hold(element) else found
+
+
+def names_date(element: Element) -> bool:
+    """Whether an element is named like a date, or like a line that holds one."""
+    return bool(element.hint) and _names_dates(element.hint)
+
+
+def _says_more(marked: datetime, found: datetime) -> bool:
+    """Whether a date is the other with its time of day, or its time zone."""
+    if is_day(found):
+        return marked.date() == found.date() and not is_day(marked)
+    return marked.replace(second=0, tzinfo=None) == found.replace(second=0)
+
+
+def _says_changed(element: Element) -> bool:
+    """Whether a date is that of a change or of an end, by its name or by a label before it."""
+    return (
+        element.get("itemprop") == "dateModified"
+        or (
+            _CHANGED_NAME.search(element.hint) is not None
+            and _PUBLISHED_TOO.search(element.hint) is None
+        )
+        or _CHANGED_LABEL.match(element.text()) is not None
+    )
+
+
+def _pieces(element: Element) -> str:
+    """The strings of an element with a space between each two."""
+    children = element.children
+    if len(children) == 1 and isinstance(children[0], str):  # as most have
+        return children[0]
+    return " ".join(element.strings())
+
+
+def _behind_label(element: Element) -> str | None:
+    """What stands behind a label in a string of a longer element."""
+    for child in element.children:
+        if isinstance(child, str) and 10 < len(child) <= 120 and not child.isascii():
+            label = _DATE_LABEL.search(child)
+            if label is not None:
+                return child[label.end() :]
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _names_dates(hint: str) -> bool:
+    return _DATE_HINT.search(hint) is not None

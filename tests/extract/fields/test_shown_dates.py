@@ -1,0 +1,131 @@
+"""Dates that a page shows: beside the headline before elsewhere, none of other articles."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from extract.heads import read
+from trees import SENTENCE
+
+MAY = datetime(2031, 5, 4)
+CARD = (
+    "<div><h3><a href=/tram>The tram is back</a></h3>"
+    "<time datetime=2030-03-04>4 March 2030</time></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("markup", "moment"),
+    [
+        ("<h1>Ferry</h1><div><p>Anna Kern</p><small>4 May 2031</small></div>", MAY),
+        ("<p>4 травня 2031</p>", MAY),
+        ("<p>4 मई 2031</p>", MAY),
+        ("<p>4 tháng 5, 2031</p>", MAY),
+        ("<p>4 maja 2031</p>", MAY),
+        (f"<h1>Ferry</h1><p><span>   Published on May 4, 2031 </span>{SENTENCE * 2}</p>", MAY),
+        (
+            f"<h1>Ferry</h1><p><b>The old ferry left Lisquay on May 4, 2031</b>{SENTENCE}</p>",
+            None,
+        ),
+        ("<div><b>Anna Kern</b><small>May 4, 2031</small></div>", MAY),
+        ("<div class=uploaded-date>04.05.31</div>", MAY),
+        ("<div class=uploaded-date>1.04.05.31</div>", None),
+        ("<div class=uploaded>04.05.31</div>", None),
+        # Beside the headline before elsewhere, however it is marked up there.
+        (
+            "<time datetime=2030-01-01></time>" + "<p>x</p>" * 30 + "<h1>Ferry</h1>"
+            "<div class=date>4 May 2031</div>",
+            MAY,
+        ),
+        (
+            "<time datetime=2030-01-01></time>" + "<p>x</p>" * 30 + "<h1>Ferry</h1>"
+            "<p>Published on: May 4, 2031</p>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><time class='entry-date updated' datetime=2031-05-04></time>"
+            "<time datetime=2031-06-01></time>",
+            MAY,
+        ),
+        # Ahead of the headline can be the day of the visit; far behind it are other articles.
+        (
+            "<time datetime=2031-05-09></time><h1>Ferry</h1><p class=date>4 May 2031</p>",
+            MAY,
+        ),
+        (
+            "<time datetime=2031-05-04></time><h1>Ferry</h1><h3>Bank</h3>"
+            "<time datetime=2031-05-09></time>",
+            MAY,
+        ),
+        # The day of a change only where there is no other.
+        (
+            "<h1>Ferry</h1><time class=updated datetime=2031-06-01></time>"
+            "<time datetime=2031-05-04></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><time itemprop=dateModified datetime=2031-06-01></time>"
+            "<time datetime=2031-05-04></time>",
+            MAY,
+        ),
+        ("<h1>Ferry</h1><p class=date>Updated: 1 June 2031</p><p class=date>4 May 2031</p>", MAY),
+        (
+            "<h1>Ferry</h1><p class=date>Verfügbar bis 1.6.2031</p><p class=date>4.5.2031</p>",
+            MAY,
+        ),
+        ("<h1>Ferry</h1><p class=date>Updated: 4 May 2031</p>", MAY),
+        # With the time of day and the zone that the page gives elsewhere.
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-04T09:15></time>",
+            datetime(2031, 5, 4, 9, 15),
+        ),
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-05T09:15></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><p class=date>4 May 2031, 09:15</p>"
+            + "<p>x</p>" * 80
+            + "<time datetime=2031-05-04T09:15:20Z></time>",
+            datetime(2031, 5, 4, 9, 15, 20, tzinfo=UTC),
+        ),
+        # What another article has in its box is not read.
+        (f"{CARD}<h1>Ferry</h1><p class=date>4 May 2031</p>", MAY),
+        (f"<h1>Ferry</h1>{CARD}<p>4 May 2031</p><p>{SENTENCE * 2}</p>", MAY),
+        (f"<h1>Ferry</h1>{CARD}<p>{SENTENCE * 2}</p>", None),
+        # A script fills the line.
+        ("<h1>Ferry</h1><p data-datetime=2031-05-04 class=x></p>", MAY),
+    ],
+)
+def test_dates_that_the_page_shows(markup: str, moment: datetime | None) -> None:
+    assert read(markup).published == moment
+
+
+@pytest.mark.parametrize(
+    ("markup", "day"),
+    [
+        ("<time datetime=2031-05-04></time>", MAY),
+        ("<p class=date>4 May 2031</p>", MAY),
+        # One day: it may be another zone. A later one: it may be that of a change.
+        ("<time datetime=2031-08-08></time>", None),
+        ("<time datetime=2031-09-01></time>", None),
+        # The day and the month in the other order.
+        ("<p class=date>2031-09-08</p>", None),
+        (CARD, None),
+        # Of another article, or the day of the data stands there too.
+        ("<article><time datetime=2031-05-04></time></article>", None),
+        ("<h3>More</h3><time datetime=2031-05-04></time>", None),
+        ("<time datetime=2031-05-04></time><p>9 August 2031</p>", None),
+        ("<p>x</p>" * 30 + "<time datetime=2031-05-04></time>", None),
+    ],
+)
+def test_an_earlier_day_at_the_headline(markup: str, day: datetime | None) -> None:
+    said = datetime(2031, 8, 9, 18, 20, tzinfo=UTC)
+    page = read(f"<title>Ferry</title><h1>Ferry</h1>{markup}", {"datePublished": said.isoformat()})
+    assert page.published == (day or said)
