@@ -229,12 +229,18 @@ def _agree(heading: str, key: str) -> bool:
 def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]) -> str:
     """The only h1 of the page, where it is a headline and no label of a section or a list.
 
-    It has a word in common with the head, and two where it is in something named like boilerplate,
-    as large headers are; or it is long and stands in what holds most of the page's text.
+    Of several, the only one with two words of the head counts as that. It has a word in common
+    with the head, and two where it is in something named like boilerplate, as large headers are;
+    or it is long and stands in what holds most of the page's text.
     """
-    if len({loose(text) for text in texts}) != 1:
+    said: dict[str, tuple[Element, str]] = {}
+    for heading, text in zip(headings, texts, strict=True):
+        said.setdefault(loose(text), (heading, text))
+    if len(said) > 1:  # of other articles, too
+        said = {key: each for key, each in said.items() if _shared_words(each[1], keys) > 1}
+    if len(said) != 1:
         return ""
-    heading, text = headings[0], texts[0]
+    ((heading, text),) = said.values()
     words = _words(text) + len(_HAN.findall(text)) // 3
     if words < 3:
         return ""
