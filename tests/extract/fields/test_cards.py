@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.fields import cards
-from mirrorpress.extract.fields.cards import NO_CARDS, Cards
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.page.tree import Element
 from trees import SENTENCE, first, named, tree_of
 
@@ -13,8 +13,8 @@ SPAN = "<span id=x>By Anna Kern</span>"
 
 
 def held(markup: str) -> bool:
-    root = tree_of(f"<body><h1>The ferry is back</h1>{markup}")
-    return Cards(first(root, "h1")).hold(named(root, "x"))
+    root = tree_of(f"<body><h1>Port: The ferry is back</h1>{markup}")
+    return Cards(first(root, "h1"), "The ferry is back").hold(named(root, "x"))
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,16 @@ def test_lines_of_this_article(markup: str) -> None:
 
 
 def test_what_holds_the_headline_is_of_this_article() -> None:
-    root = tree_of(f"<div><h2><a href=/ferry>The ferry is back</a></h2>{SPAN}</div>")
-    assert not Cards(first(root, "h2")).hold(named(root, "x"))
-    assert not Cards(first(root, "h2")).hold(first(root, "a"))
+    root = tree_of(f"<div><h2><a href=/ferry>Port: ferry is back</a></h2>{SPAN}</div>")
+    cards = Cards(first(root, "h2"), "The ferry")
+    assert not cards.hold(named(root, "x"))
+    assert not cards.hold(first(root, "a"))
 
 
-def test_without_a_headline_there_are_none() -> None:
+@pytest.mark.parametrize(("title", "answer"), [("The ferry", True), ("The tram is back", False)])
+def test_without_a_headline_the_title_tells(title: str, answer: bool) -> None:
     root = tree_of(f"<div><h3><a href=/tram>The tram is back</a></h3>{SPAN}</div>")
-    assert not NO_CARDS.hold(named(root, "x"))
+    assert Cards(None, title).hold(named(root, "x")) is answer
 
 
 def test_the_number_of_boxes_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,7 +89,7 @@ def test_the_number_of_boxes_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     )
     rows = "<li><a href=/tram>The tram is back</a> <time>4 May</time></li>" * 2_000
     root = tree_of(f"<h1>Ferry</h1><ol>{rows}</ol>")
-    found = Cards(first(root, "h1"))
+    found = Cards(first(root, "h1"), "Ferry")
     held = [found.hold(element) for element in root.find("time")]
     assert held[0]
     assert not held[-1]

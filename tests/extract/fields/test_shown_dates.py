@@ -95,6 +95,18 @@ CARD = (
             + "<time datetime=2031-05-04T09:15:20Z></time>",
             datetime(2031, 5, 4, 9, 15, 20, tzinfo=UTC),
         ),
+        # A line without a name: behind the headline first, no sentence, no change.
+        (f"<p>9 May 2031</p><h1>Ferry</h1><p>4 May 2031</p><p>{SENTENCE * 2}</p>", MAY),
+        (f"<p>4 May 2031</p><h1>Ferry</h1><p>{SENTENCE * 2}</p>", MAY),
+        (
+            "<h1>Ferry</h1><p>Meet our readers at the port on 9 May 2031</p><p>4 May 2031</p>"
+            f"<p>{SENTENCE * 2}</p>",
+            MAY,
+        ),
+        (f"<h1>Ferry</h1><p>Meet our readers at the port on 9 May</p><p>{SENTENCE * 2}</p>", None),
+        (f"<h1>Ferry</h1><p>Updated 9 May 2031</p><p>4 May 2031</p><p>{SENTENCE * 2}</p>", MAY),
+        (f"<h1>Ferry</h1><p>Updated 4 May 2031</p><p>{SENTENCE * 2}</p>", MAY),
+        (f"<title>The ferry sails back to its old port - 04.05.2031</title><p>{SENTENCE}</p>", MAY),
         # What another article has in its box is not read.
         (f"{CARD}<h1>Ferry</h1><p class=date>4 May 2031</p>", MAY),
         (f"<h1>Ferry</h1>{CARD}<p>4 May 2031</p><p>{SENTENCE * 2}</p>", MAY),

@@ -22,6 +22,7 @@ from itertools import islice
 from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
+from mirrorpress.extract.fields.other_roles import has_other_role
 from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
 from mirrorpress.extract.fields.writer_pages import is_of_author, is_of_person
 from mirrorpress.extract.page.tree import Element, squeezed
@@ -77,7 +78,7 @@ def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) ->
         found = (
             (element.hint, names)
             for element in asked[kind]
-            if (names := read(element)) and not cards.hold(element)
+            if (names := read(element)) and not has_other_role(element) and not cards.hold(element)
         )
         row = next(found, None)
         if row is None:

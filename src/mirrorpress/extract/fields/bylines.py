@@ -19,7 +19,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.fields.byline_elements import names_in
-from mirrorpress.extract.fields.cards import NO_CARDS, Cards
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import (
     is_person,
     is_team,
@@ -79,9 +79,9 @@ def read_bylines(
     head: PageHead,
     linked: Linked,
     publisher: str | None,
-    url: str | None = None,
-    at: int = 0,
-    cards: Cards = NO_CARDS,
+    url: str | None,
+    at: int,
+    cards: Cards,
 ) -> tuple[str, ...]:
     """The names of the writers; where the page prints none, of the outlet that it names.
 

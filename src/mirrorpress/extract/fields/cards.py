@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from mirrorpress.extract.fields.names import BY, is_person
 from mirrorpress.extract.fields.titles import loose
@@ -31,24 +30,18 @@ _LINKED = 0.35  # share of the characters of one of several boxes that its link 
 class Cards:
     """Which elements of a page stand in a box that shows another article."""
 
-    def __init__(self, headline: Element | None) -> None:
-        """`headline` is the one of the page's article: nothing that holds it is such a box.
+    def __init__(self, headline: Element | None, title: str) -> None:
+        """Of a page by the `headline` of its article and its `title`.
 
-        Without one, nothing is told apart from it, and no box is found.
+        Nothing that holds the headline is such a box, nor what shows the same title.
         """
-        self._headline = headline
-        self._title = ""
-        self._own: set[int] = set()
+        self._title = loose(title)
+        self._own = {id(e) for e in (headline, *headline.ancestors())} if headline else set()
         self._known: dict[int, bool] = {}
         self._left = _MOST_BOXES
 
     def hold(self, element: Element) -> bool:
         """Whether an element of a measured page stands in such a box, or is one."""
-        if self._headline is None:
-            return False
-        if not self._own:
-            self._own = {id(self._headline), *map(id, self._headline.ancestors())}
-            self._title = loose(self._headline.text())
         passed: list[int] = []
         answer = False
         box: Element | None = element
@@ -119,6 +112,3 @@ def _is_title(link: Element) -> bool:
     if words < _LEAST_WORDS or (words == _LEAST_WORDS and is_person(text)):
         return not text.isascii() and len(_HAN.findall(text)) >= _LEAST_HAN
     return not (BY.match(text) or is_of_author(address) or is_of_person(address))
-
-
-NO_CARDS: Final = Cards(None)

@@ -68,7 +68,7 @@ def read_metadata(
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)
     at = place_of(elements, title)
-    cards = Cards(elements[at] if at else None)
+    cards = Cards(elements[at] if at else None, title)
     languages = (
         _language_around(elements, at),
         linked.language,

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from mirrorpress.extract.fields.cards import NO_CARDS, Cards
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.date_texts import first_date, found_date, is_day
-from mirrorpress.extract.fields.shown_dates import ShownDates, names_date
+from mirrorpress.extract.fields.shown_dates import ShownDates, beside, names_date
 from mirrorpress.extract.fields.titles import place_of
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.jsonld import Linked
@@ -81,8 +81,8 @@ def read_published(
     linked: Linked,
     url: str | None,
     language: str | None,
-    at: int = 0,
-    cards: Cards = NO_CARDS,
+    at: int,
+    cards: Cards,
 ) -> datetime | None:
     """When the article was published; None where the page does not say it.
 
@@ -114,7 +114,7 @@ def read_published(
             found = shown  # it can say at what time of the day
     if found is None:
         found = _address_date(url) or first_date(head.all(_DATE_NAMES[-1]), language)
-    return _as_shown(found, elements, dates.beside, language)
+    return _as_shown(found, elements, at, language)
 
 
 def _with_region(language: str | None, url: str | None) -> str | None:
@@ -142,17 +142,17 @@ def published_in(
         language: the same.
         title: as the page shows it.
     """
-    dates = ShownDates(elements, place_of(elements, title), language, NO_CARDS)
-    return _as_shown(first_date(texts, language), elements, dates.beside, language)
+    found = first_date(texts, language)
+    return _as_shown(found, elements, place_of(elements, title), language)
 
 
 def _as_shown(
     found: datetime | None,
     elements: Sequence[Element],
-    beside: Sequence[Element],
+    at: int,
     language: str | None,
 ) -> datetime | None:
-    """A date in the zone in which the page shows it beside its headline.
+    """A date in the zone in which the page shows it beside the place `at` of its headline.
 
     Or in the zone of a time element that gives the same moment, wherever it stands.
     """
@@ -162,7 +162,7 @@ def _as_shown(
     for same in islice(times, _MOST_TIMES):
         if same is not None and same.utcoffset() and abs(same - found) < timedelta(minutes=1):
             return same
-    return _local(found, beside, language)
+    return _local(found, beside(elements, at), language)
 
 
 def _named_like_one(head: PageHead) -> Iterable[str]:

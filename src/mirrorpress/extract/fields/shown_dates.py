@@ -48,6 +48,7 @@ _DATE_LABEL = re.compile(
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
 )
+_SENTENCE = re.compile(r"(?:\s[^\W\d_A-Z]{2,}){4}")  # four words in a row that begin small
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
@@ -65,11 +66,6 @@ class ShownDates:
         self._at = at
         self._language = language
         self._cards = cards
-
-    @property
-    def beside(self) -> Sequence[Element]:
-        """What stands beside the headline; without one, at the beginning of the page."""
-        return self._elements[max(0, self._at - _BEFORE) : self._at + _AFTER + 1]
 
     def first(self) -> datetime | None:
         """The date that is believed first.
@@ -106,7 +102,9 @@ class ShownDates:
             return None  # a day may be that of the same moment in another zone
         if (shown.day, shown.month) == (moment.month, moment.day):
             return None  # the same day, its month read first
-        texts = (_pieces(e) for e in self.beside if 6 <= e.size <= _LONGEST_LINE)
+        texts = (
+            _pieces(e) for e in beside(self._elements, self._at) if 6 <= e.size <= _LONGEST_LINE
+        )
         days = (found_date(text, language=self._language) for text in texts)
         is_shown_too = any(abs((day.date() - moment.date()).days) < 2 for day in filter(None, days))
         return None if is_shown_too else shown
@@ -161,22 +159,36 @@ class ShownDates:
         return None
 
     def _plain(self) -> datetime | None:
-        """The first date in a short line that is not named like one, or behind a label."""
+        """The first date in a short line that is not named like one, or behind a label.
+
+        Behind the headline before ahead of it, beside it before elsewhere; that of a change only
+        where there is no other.
+        """
         at = self._at
-        for place, element in enumerate(self._elements):
-            size = element.size
-            found: datetime | None = None
-            if size > 80:
-                found = self._of(element, _behind_label(element))
-            elif size < 6 or names_date(element):
-                continue
-            elif not element.inline:
-                found = self._of(element, _pieces(element))
-            elif at and at - _BEFORE <= place <= at + _AFTER:
-                found = self._alone(element)
-            if found is not None:
-                return found
-        return None
+        first, behind = max(0, at - _BEFORE), at + _AFTER + 1
+        elements = self._elements
+        parts = (elements[at:behind], elements[first:at], elements) if at else (elements,)
+        changed: datetime | None = None
+        for part in parts:
+            for element in part:
+                found = self._in_line(element, beside=part is not elements)
+                if found is not None and not _says_changed(element):
+                    return found
+                changed = changed or found
+        return changed
+
+    def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
+        """The date of a line that is no sentence, or behind a label in a longer one."""
+        if element.size > 80:
+            return self._of(element, _behind_label(element))
+        if element.size < 6 or names_date(element):
+            return None
+        if element.inline:
+            return self._alone(element) if beside else None
+        text = _pieces(element)
+        if element.tag != "title" and _SENTENCE.search(text):
+            return None
+        return self._of(element, text)
 
     def _alone(self, element: Element) -> datetime | None:
         """The date of a short line that holds one and no more, a label before it apart."""
@@ -194,6 +206,11 @@ class ShownDates:
 
     def _own(self, element: Element, found: datetime | None) -> datetime | None:
         return None if found is None or self._cards.hold(element) else found
+
+
+def beside(elements: Sequence[Element], at: int) -> Sequence[Element]:
+    """What stands beside the headline, at its place; without one, at the beginning of the page."""
+    return elements[max(0, at - _BEFORE) : at + _AFTER + 1]
 
 
 def names_date(element: Element) -> bool:
