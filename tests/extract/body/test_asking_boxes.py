@@ -48,6 +48,8 @@ def test_a_box_that_asks_goes_whole(inside: str) -> None:
         f"<h3>Which boat is ours?</h3><p>{SENTENCE * 3} We took the red one.</p>"
         "<p>Want more? Sign up for our newsletter.</p>",
         f"<figure><img src=/quay.jpg></figure>{ASKS}",
+        "<video src=/quay.mp4><p>Your browser does not support the video element.</p></video>",
+        "<div><audio src=/quay.mp3></audio><p>Your browser does not play audio files.</p></div>",
         f"<blockquote>{ASKS}</blockquote>",
         f"<p>{SENTENCE * 3}</p>" * 3 + ASKS,
         "<p>The club followed the vote on Telegram.</p><a href=/x>The club</a>",

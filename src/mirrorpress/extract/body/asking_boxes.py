@@ -25,7 +25,8 @@ _MOST, _OTHERS = 0.6, 100.0  # of it is of the outlet, and how much of it may be
 _MOST_OF_TEXT = 0.5  # of its characters outside of links
 _MOST_LEVELS = 6  # from the line up to its box
 _MOST_BOXES = 50  # on one page that are judged
-_OF_THE_TEXT = ("h1", "figure", "table", "blockquote", "pre")
+_OF_THE_TEXT = ("h1", "figure", "table", "blockquote", "pre", "video", "audio")
+_PLAYERS = frozenset(["video", "audio", "object"])  # in which is what a browser without them shows
 _LINES = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 
 
@@ -84,7 +85,8 @@ def _lines_in_boxes(core: Element, most: float) -> Iterator[Element]:
     stack = [core]
     while stack:
         element = stack.pop()
-        blocks = [e for e in element.elements() if e.prose and not e.inline and not e.excluded]
+        inner = (e for e in element.elements() if e.prose and e.tag not in _PLAYERS)
+        blocks = [e for e in inner if not e.inline and not e.excluded]
         if blocks:
             stack += blocks[::-1]
         elif element.line and element.parent is not None and _is_small(element.parent, most):

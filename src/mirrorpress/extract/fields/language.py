@@ -55,6 +55,7 @@ _NORWEGIAN = frozenset({"no", "nb", "nn"})
 _ENOUGH = 40  # letters; fewer decide nothing
 _SOME_KANA = 0.02  # share of the letters from which kana can make a text Japanese
 _LONG = 100  # characters from which py3langid is asked
+_ENOUGH_TO_KNOW = 700  # characters that it is given: its time is that of their number
 
 
 def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
@@ -91,7 +92,7 @@ def _decided(names: list[str], text: str) -> str:
     bases = {_base(name) for name in names}
     if len(bases - _NORWEGIAN) + bool(bases & _NORWEGIAN) < 2 or len(text) < _LONG:
         return names[0]
-    guess = _identifier().classify(text)[0]
+    guess = _identified(text)
     return next((name for name in names if _base(name) == guess), names[0])
 
 
@@ -167,8 +168,14 @@ def _guessed(text: str, known: tuple[str, ...] | None) -> str | None:
         return "fa" if len(_PERSIAN.findall(text)) > 0.03 * len(text) else "ar"
     if len(text) < _LONG:
         return known[0] if known else None
-    language: str = _identifier().classify(text)[0]
+    language = _identified(text)
     return language if not known or language in known else known[0]
+
+
+def _identified(text: str) -> str:
+    """What py3langid takes the language of a text for."""
+    name: str = _identifier().classify(text[:_ENOUGH_TO_KNOW])[0]
+    return name
 
 
 @cache

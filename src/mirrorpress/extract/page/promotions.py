@@ -1,5 +1,7 @@
 """Paragraphs that ask readers for something: to subscribe, to follow, to give, to consent.
 
+With them go the small print of forms and players, and what the outlet says of its sales.
+
     Sign up for our morning newsletter and never miss a story.       an invitation
     Follow us on Instagram, or join our Telegram channel.            an invitation
     Want more? Get the app.                                          an invitation
@@ -13,15 +15,13 @@ outlet. The words of each language stand together below, as `in_one_case` gives 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from mirrorpress.extract.page.sentences import ENDS, sentences_of
+from mirrorpress.extract.page.small_print import is_small_print, small_print_end
 from mirrorpress.extract.page.vocabulary import in_one_case
 
 LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
-_ENDS = ".!?…؟।。！？"  # the last characters of sentences
-# Its first character is the last one of the sentence.
-_SENTENCE_END = re.compile(rf"[{_ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
 
 # Where letters come to.
 _INBOX = (
@@ -157,9 +157,9 @@ _MUST = re.compile(rf"[\W_]*(?:{_MUSTS})")
 # What some sentence of an invitation begins or ends with: one search of a paragraph between two
 # full stops tells of nearly all that they are none.
 _INVITING = re.compile(
-    rf"[{_ENDS}](?:[^\w{_ENDS}]*(?:_[^\w{_ENDS}]*)*"
+    rf"[{ENDS}](?:[^\w{ENDS}]*(?:_[^\w{ENDS}]*)*"
     rf"(?:{_AHEAD}[\W_]|{_DEMANDS}|{_OFFERS}|{_MUSTS})|"
-    rf"(?<=(?:{'|'.join(_LAST_TWO)})[{_ENDS}]))"
+    rf"(?<=(?:{'|'.join(_LAST_TWO)})[{ENDS}]))"
 )
 
 _CONSENT = re.compile(
@@ -223,18 +223,20 @@ _AT_THE_END = re.compile(
 
 
 def is_of_outlet(text: str, beginning: str) -> bool:
-    """Whether a paragraph is a promotion, a disclosure or asks for consent.
+    """Whether a paragraph is a promotion, small print, a disclosure or asks for consent.
 
     Args:
         beginning: the first `LONGEST` characters of the text, `in_one_case`.
     """
     if _CONSENT.match(beginning):
         return True
-    return len(text) <= LONGEST and (_is_promotion(beginning) or _is_disclosure(text))
+    return len(text) <= LONGEST and (
+        is_small_print(beginning) or _is_promotion(beginning) or _is_disclosure(text)
+    )
 
 
 def is_asking(text: str) -> bool:
-    """Whether a paragraph is a promotion, a disclosure or asks for consent, of whatever length."""
+    """Whether a paragraph is a promotion, small print, a disclosure or asks for consent."""
     return is_of_outlet(text, in_one_case(text[:LONGEST]))
 
 
@@ -263,22 +265,15 @@ def _is_promotion(text: str) -> bool:
     if sentences and _MUST.match(sentences[0]) and _CHANNEL.search(sentences[0]):
         return True
     if asked:  # for what comes to the reader's inbox
-        asked += sum(len(sentence) for sentence in others if _TO_INBOX.search(sentence))
+        asked += sum(
+            len(part) for part in others if _TO_INBOX.search(part) or small_print_end(part)
+        )
     return asked > _MOST_OF_TEXT * sum(map(len, sentences))
 
 
 def _demands_last(sentence: str) -> bool:
-    words = sentence.rstrip(_ENDS)
+    words = sentence.rstrip(ENDS)
     return words.endswith(_LAST_TWO) and _DEMAND_LAST.search(words) is not None
-
-
-def sentences_of(text: str) -> Iterator[str]:
-    """The sentences of a text, in which white space may stand around them."""
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        yield text[start : end.start() + 1]
-        start = end.end()
-    yield text[start:]
 
 
 def is_consent(text: str) -> bool:
