@@ -22,6 +22,7 @@ from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.fields.biographies import is_biography, is_job
 from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.controls import is_control
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.page.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
@@ -164,7 +165,7 @@ def _is_noise(part: _Part) -> bool:
             return True  # the title of another article
         if '":' in text and len(_JSON.findall(text)) >= 3:
             return True
-        if is_of_outlet(text, part.beginning):
+        if is_control(part.beginning) or is_of_outlet(text, part.beginning):
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):
@@ -173,8 +174,12 @@ def _is_noise(part: _Part) -> bool:
         texts = [block_text(child).strip() for item in block.items for child in item.children]
         if 2 * sum(map(is_promotion, texts)) > len(texts):
             return True
-        return bool(texts) and all(map(BOILERPLATE_LINE.match, texts))
+        return bool(texts) and all(map(_is_label, texts))
     return False
+
+
+def _is_label(text: str) -> bool:
+    return is_control(in_one_case(text)) or BOILERPLATE_LINE.match(text) is not None
 
 
 def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:

@@ -1,0 +1,181 @@
+"""The words on buttons and labels that pages have beside and in their texts, as whole lines.
+
+    Copy link · Save for later · Show comments · Volume 90% · 1 / 12 · Reading time: 4 minutes
+
+A line that says no more is no text of an article. The words of each language stand together;
+"#" is a number, and marks at the ends of a line do not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mirrorpress.extract.page.vocabulary import in_one_case
+
+_LONGEST = 80  # characters of a line
+_NUMBER = re.compile(r"\d+")
+_AROUND = " \t\n.:!…»›→>*|•·-–—()[]（）【】"
+
+_OF_COMMENTS = """
+log in to comment|sign in to comment|login to comment|please log in to comment|post comment
+you must be logged in to post a comment|you must be logged in to comment|be the first to comment
+you need to log in to comment|show comments|hide comments|view comments|see comments|load comments
+load more comments|loading comments|read comments|show all comments|post a comment|jump to comments
+kommentare anzeigen|kommentare ausblenden|kommentare laden|alle kommentare anzeigen
+zu den kommentaren|kommentare lesen|zum kommentieren anmelden|jetzt kommentieren|kommentieren
+sie müssen angemeldet sein, um zu kommentieren|schreiben sie den ersten kommentar|mitdiskutieren
+sie müssen angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit|kommentar schreiben
+voir les commentaires|afficher les commentaires|lire les commentaires|masquer les commentaires
+commenter|réagir|réagissez à cet article|soyez le premier à commenter|connectez-vous pour commenter
+vous devez être connecté pour publier un commentaire|laisser un commentaire
+ver comentarios|mostrar comentarios|ver los comentarios|ocultar comentarios|comentar
+sé el primero en comentar|inicia sesión para comentar|debes iniciar sesión para comentar
+ver comentários|mostrar comentários|seja o primeiro a comentar|faça login para comentar
+vedi i commenti|mostra commenti|leggi i commenti|commenta|accedi per commentare
+toon reacties|bekijk reacties|lees de reacties|reageer|reageren|log in om te reageren
+visa kommentarer|dölj kommentarer|logga in för att kommentera|kommentera
+vis kommentarer|logg inn for å kommentere|log ind for at kommentere|kommentér
+näytä kommentit|kirjaudu kommentoidaksesi|kommentoi
+pokaż komentarze|zobacz komentarze|czytaj komentarze|skomentuj|dodaj komentarz
+zaloguj się, aby komentować|zaloguj się, aby dodać komentarz
+zobrazit komentáře|vstoupit do diskuse|přidat komentář
+hozzászólások megtekintése|hozzászólok|szólj hozzá|kommentek megjelenítése
+vezi comentariile|comentează|adaugă comentariu|adaugă un comentariu
+δείτε τα σχόλια|σχολιάστε|προσθήκη σχολίου
+показать комментарии|читать комментарии|скрыть комментарии|посмотреть комментарии
+комментировать|написать комментарий|войдите, чтобы комментировать
+показати коментарі|переглянути коментарі|коментувати|написати коментар|додати коментар
+yorumları göster|yorumları gör|yorum yap|yorum yaz
+عرض التعليقات|إظهار التعليقات|أضف تعليقا|اكتب تعليقا|سجل الدخول للتعليق
+نمایش نظرات|مشاهده نظرات|ارسال نظر|نظر بدهید
+टिप्पणियां देखें|टिप्पणी करें|lihat komentar|tulis komentar|tampilkan komentar
+xem bình luận|viết bình luận|gửi bình luận
+查看评论|显示评论|登录后评论|写评论|我来说两句|查看全部评论|查看留言|登入後留言
+コメントを見る|コメントを書く|コメントを表示|コメントする|댓글 보기|댓글 쓰기|댓글 달기
+"""
+_OF_PLAYERS = """
+volume #%|playback speed|playback rate|listen to article|listen (# min|listen # min|listen now
+#:# / #:#|#:#/#:#|tap to unmute|enter fullscreen|picture-in-picture|current time #:#|duration #:#
+remaining time -#:#|stream type live|captions off|subtitles off|this is a modal window|play audio
+skip back # seconds|skip forward # seconds|watch video|next video|now playing|audio abspielen
+video abspielen|jetzt anhören|ton einschalten|im vollbild anzeigen|activer le son|lire la vidéo
+ver vídeo|ver video|reproducir vídeo|reproducir video|activar sonido|guarda il video|bekijk video
+zobacz wideo|смотреть видео|включить звук|включити звук|videoyu izle
+شاهد الفيديو|播放视频|動画を見る
+"""
+_OF_PICTURES = """
+# / #|#/#|# of #|# von #|# sur #|# de #|open image in fullscreen|click to enlarge|tap to enlarge
+click image to enlarge|enlarge image|expand image|open gallery|view slideshow|start slideshow
+launch gallery|see all photos|view all photos|swipe to see more|swipe for more|previous slide
+next slide|previous image|next image|back to gallery|hide caption|show caption
+bild vergrößern|zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen
+fotostrecke starten|zur fotostrecke|zum vergrößern klicken|agrandir l'image|voir la galerie
+voir le diaporama|voir toutes les photos|cliquez pour agrandir|ouvrir la galerie
+ver galería|ver todas las fotos|ampliar imagen|ampliar foto|clic para ampliar
+ver galeria|ampliar imagem|ver todas as fotos|clique para ampliar
+guarda la gallery|clicca per ingrandire|apri la galleria|bekijk de galerij|vergroot afbeelding
+смотреть галерею|открыть галерею|смотреть все фото|нажмите, чтобы увеличить
+zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için tıklayın
+查看大图|点击查看大图|点击放大|查看图集|點擊放大|画像を拡大
+写真をすべて見る|이미지 크게 보기|사진 크게보기
+"""
+_OF_SHARING = """
+share full article|share this link|give this article|gift this article|gift article|save article
+save for later|save this story|add to favorites|add to favourites|add to reading list|bookmark
+add to bookmarks|bookmark article|bookmark this article|copied to clipboard|copy url|copy link
+copy the link|link copied
+link copied to clipboard|share via email|share via|share options|more sharing options
+add us as a preferred source on google|add as preferred source on google|prefer us on google
+add as a preferred source on google|follow on google news|follow us on google news|a+ a-|a- a+
+font size|increase font size|decrease font size|reset font size|smaller text|larger text
+zur merkliste hinzufügen|auf die merkliste|zur merkliste|merkliste|artikel speichern|link kopieren
+artikel verschenken|link kopiert|link wurde kopiert|per e-mail teilen|per mail teilen
+per e-mail versenden|auf facebook teilen|bei facebook teilen|bei whatsapp teilen|auf x teilen
+bei x teilen|zur startseite|schriftgröße|schriftgröße ändern|als bevorzugte quelle hinzufügen
+copier le lien|lien copié|enregistrer l'article|ajouter à mes favoris|ajouter à vos favoris
+ajouter aux favoris|sauvegarder|partager l'article|partager cet article|partager sur facebook
+partager sur twitter|partager sur x|partager par e-mail|envoyer par e-mail|offrir l'article
+offrir cet article|imprimer l'article|retour à l'accueil|taille du texte
+copiar enlace|copiar link|enlace copiado|guardar|guardar artículo|guardar noticia
+compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir noticia
+compartir artículo|compartir esta noticia|enviar por correo|imprimir|añadir a favoritos
+agregar a favoritos|tamaño del texto|tamaño de letra|volver al inicio
+copiar ligação|link copiado|salvar|guardar artigo|compartilhar|compartilhe|partilhar|partilhe
+compartilhar no facebook|compartilhar no whatsapp|partilhar no facebook|enviar por e-mail
+adicionar aos favoritos|tamanho da fonte|copia link|copia il link|link copiato|salva articolo
+salva per dopo|condividi su facebook|condividi su twitter|condividi su x|condividi articolo
+condividi l'articolo|stampa|aggiungi ai preferiti|regala l'articolo|regala questo articolo
+kopieer link|link gekopieerd|delen|deel dit artikel|deel artikel|bewaar artikel|opslaan
+delen via facebook|delen via whatsapp|delen via e-mail|kopiera länk|länk kopierad|dela artikeln
+spara artikel|skriv ut|dela på facebook|kopier lenke|lenke kopiert|del artikkelen|del på facebook
+kopier link|link kopieret|del artiklen|gem artikel|kopioi linkki|linkki kopioitu|jaa artikkeli
+tallenna artikkeli|tulosta|kopiuj link|skopiuj link|skopiowano|udostępnij|udostępnij artykuł
+zapisz artykuł|drukuj|podziel się|dodaj do ulubionych|kopírovat odkaz|odkaz zkopírován
+sdílet|sdílet článek|uložit na později|vytisknout|link másolása|megosztás|nyomtatás
+copiază linkul|distribuie|distribuie articolul|αντιγραφή συνδέσμου|κοινοποίηση|εκτύπωση
+скопировать ссылку|ссылка скопирована|копировать ссылку|поделиться|поделиться ссылкой
+поделиться новостью|в закладки|добавить в закладки|добавить в избранное|распечатать
+версия для печати|размер шрифта|на главную|вернуться на главную|вконтакте|одноклассники
+скопіювати посилання|посилання скопійовано|поділитися|в закладки|роздрукувати|версія для друку
+на головну|linki kopyala|bağlantıyı kopyala|paylaş|haberi paylaş|yazdır|favorilere ekle|yazı boyutu
+نسخ الرابط|تم نسخ الرابط|انسخ الرابط|شارك|مشاركة|شارك المقال|شارك الخبر|طباعة|شارك على فيسبوك
+أضف إلى المفضلة|حجم الخط|کپی لینک|اشتراک گذاری|به اشتراک بگذارید|اندازه متن|لینک کوتاه
+लिंक कॉपी करें|शेयर करें|साझा करें|salin tautan|tautan disalin|bagikan|bagikan artikel
+sao chép liên kết|chia sẻ|chia sẻ bài viết|lưu bài
+复制链接|链接已复制|複製連結|複製網址|分享本文|分享文章|收藏本文|加入收藏|举报/反馈|打印本文|字体大小
+关注我们|微信扫码分享|友善列印|轉寄|加入書籤|リンクをコピー|urlをコピー|この記事をシェア|記事をシェア
+この記事をシェアする|文字サイズ|ポストする|lineで送る|はてなブックマーク|続きを読む|トップへ戻る
+링크 복사|url 복사|url복사|복사되었습니다|공유하기|기사 공유
+기사 공유하기|인쇄하기|글자 크기|글자크기|글씨크기
+"""
+_OF_TIME = """
+reading time: # minutes|reading time: # minute|reading time # minutes|reading time: # min
+read time: # min|read time # mins|# minute read|# mins read|read in # minutes
+lesezeit: # minuten|lesezeit: # min|lesezeit # min|lesezeit: ca. # minuten|# min lesezeit
+# minuten lesezeit|lesezeit # minuten|temps de lecture : # minutes|temps de lecture : # min
+temps de lecture: # minutes|temps de lecture: # min|temps de lecture # min|lecture : # min
+lecture # min|lecture: # min|# min de lecture|# minutes de lecture
+tiempo de lectura: # minutos|tiempo de lectura: # min|tiempo de lectura # min|# min de lectura
+# minutos de lectura|lectura de # minutos|tempo de leitura: # minutos|tempo de leitura: # min
+# min de leitura|# minutos de leitura|tempo di lettura: # minuti|tempo di lettura: # min
+# min di lettura|# minuti di lettura|lettura # min|leestijd: # minuten|leestijd # minuten
+leestijd # min|# min lezen|lästid: # minuter|lästid: # min|lästid # min|lesetid: # minutter
+lesetid # min|læsetid: # minutter|læsetid: # min|# min. læsetid|lukuaika # min
+czas czytania: # minuty|czas czytania: # minut|czas czytania: # min|# min czytania
+doba čtení # minut|# min čtení|olvasási idő: # perc|timp de citire: # minute|# min de citit
+χρόνος ανάγνωσης: # λεπτά|время чтения: # минуты|время чтения: # минут|время чтения: # мин
+# мин чтения|время на чтение: # мин|час читання: # хв|# хв читання|okuma süresi: # dakika
+okuma süresi: # dk|مدة القراءة: # دقائق|وقت القراءة: # دقائق|# دقائق قراءة|زمان مطالعه: # دقیقه
+waktu baca: # menit|thời gian đọc: # phút|预计阅读时间#分钟|この記事は#分で読めます
+"""
+_OF_MONEY = """
+paid post|paid content|partner content|promoted content|branded content|sponsored links|advertorial
+report this ad|report ad|remove this ad|about this ad|why am i seeing this ad|bezahlter inhalt
+nur für abonnenten|exklusiv für abonnenten|article réservé aux abonnés|réservé aux abonnés
+contenu sponsorisé|contenido patrocinado|solo para suscriptores|exclusivo para suscriptores
+conteúdo patrocinado|exclusivo para assinantes|contenuto sponsorizzato|riservato agli abbonati
+contenuto riservato agli abbonati|alleen voor abonnees|tylko dla prenumeratorów|för prenumeranter
+kun for abonnenter|на правах рекламы|партнёрский материал|материал партнёра|на правах реклами
+choose your edition|select your edition|purchase licensing rights|skip to content|skip navigation
+our standards: the thomson reuters trust principles|empfohlener redaktioneller inhalt
+"""
+_CONTROLS = frozenset(
+    in_one_case(label).strip(_AROUND)
+    for labels in (
+        _OF_COMMENTS, _OF_PLAYERS, _OF_PICTURES, _OF_SHARING, _OF_TIME, _OF_MONEY
+    )
+    for line in labels.split("\n")
+    for label in line.split("|")
+    if label
+)  # fmt: skip
+
+
+def is_control(text: str) -> bool:
+    """Whether a line says only what a button or a label does.
+
+    Args:
+        text: `in_one_case`.
+    """
+    if len(text) > _LONGEST:
+        return False
+    return _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND) in _CONTROLS

@@ -1,0 +1,58 @@
+"""Lines that say only what a button or a label does."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.page import controls
+from mirrorpress.extract.page.controls import is_control
+from mirrorpress.extract.page.vocabulary import in_one_case
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copy link",
+        "Link copied to clipboard!",
+        "SHOW COMMENTS",
+        "Volume 90%",
+        "0:00 / 12:45",
+        "1 / 12",
+        "(3 of 12)",
+        "A+ A-",
+        "Reading time: 14 minutes",
+        "Listen (5 min)",
+        "→ Zur Bildergalerie",
+        "Agrandir l’image",
+        "Yorumları göster",
+        "Время чтения: 4 минуты",
+        "شارك",
+        "复制链接",
+        "この記事をシェア",
+        "댓글 보기",
+    ],
+)
+def test_controls(line: str) -> None:
+    assert is_control(in_one_case(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "…",
+        "Copy link of the ferry",
+        "She shows comments to nobody.",
+        "1 / 12 of the boats",
+        "The ferry leaves at 10:15.",
+        "2031",
+        "Guardar silencio",
+        "x" * 10_000,
+    ],
+)
+def test_lines_of_articles(line: str) -> None:
+    assert not is_control(in_one_case(line))
+
+
+def test_each_label_can_be_met() -> None:
+    assert all(is_control(label.replace("#", "7")) for label in controls._CONTROLS)
