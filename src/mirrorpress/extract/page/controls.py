@@ -1,6 +1,7 @@
 """The words on buttons and labels that pages have beside and in their texts, as whole lines.
 
-    Copy link · Save for later · Show comments · Volume 90% · 1 / 12 · Reading time: 4 minutes
+    Copy link · Save for later · Show comments · 1 / 12 · 3.4K views · Reading time: 4 minutes
+    Home > News > Ports · Next article: The baker who sings · Tags: ports, ferries
 
 A line that says no more is no text of an article. The words of each language stand together;
 "#" is a number, and marks at the ends of a line do not count.
@@ -12,8 +13,9 @@ import re
 
 from mirrorpress.extract.page.vocabulary import in_one_case
 
-_LONGEST = 80  # characters of a line
-_NUMBER = re.compile(r"\d+")
+_LONGEST, _LONGEST_LABELLED = 80, 240  # characters of a line
+_MARKS = re.compile(r"[>›»/→|:：]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[km](?![^\W\d_]))?")
 _AROUND = " \t\n.:!…»›→>*|•·-–—()[]（）【】"
 
 _OF_COMMENTS = """
@@ -27,31 +29,26 @@ sie müssen angemeldet sein, um zu kommentieren|schreiben sie den ersten komment
 sie müssen angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit|kommentar schreiben
 voir les commentaires|afficher les commentaires|lire les commentaires|masquer les commentaires
 commenter|réagir|réagissez à cet article|soyez le premier à commenter|connectez-vous pour commenter
-vous devez être connecté pour publier un commentaire|laisser un commentaire
-ver comentarios|mostrar comentarios|ver los comentarios|ocultar comentarios|comentar
-sé el primero en comentar|inicia sesión para comentar|debes iniciar sesión para comentar
-ver comentários|mostrar comentários|seja o primeiro a comentar|faça login para comentar
-vedi i commenti|mostra commenti|leggi i commenti|commenta|accedi per commentare
-toon reacties|bekijk reacties|lees de reacties|reageer|reageren|log in om te reageren
-visa kommentarer|dölj kommentarer|logga in för att kommentera|kommentera
-vis kommentarer|logg inn for å kommentere|log ind for at kommentere|kommentér
-näytä kommentit|kirjaudu kommentoidaksesi|kommentoi
+vous devez être connecté pour publier un commentaire|laisser un commentaire|ver comentarios
+mostrar comentarios|ver los comentarios|ocultar comentarios|comentar|sé el primero en comentar
+inicia sesión para comentar|debes iniciar sesión para comentar|ver comentários|mostrar comentários
+seja o primeiro a comentar|faça login para comentar|vedi i commenti|mostra commenti
+leggi i commenti|commenta|accedi per commentare|toon reacties|bekijk reacties|lees de reacties
+reageer|reageren|log in om te reageren|visa kommentarer|dölj kommentarer
+logga in för att kommentera|kommentera|vis kommentarer|logg inn for å kommentere
+log ind for at kommentere|kommentér|näytä kommentit|kirjaudu kommentoidaksesi|kommentoi
 pokaż komentarze|zobacz komentarze|czytaj komentarze|skomentuj|dodaj komentarz
-zaloguj się, aby komentować|zaloguj się, aby dodać komentarz
-zobrazit komentáře|vstoupit do diskuse|přidat komentář
-hozzászólások megtekintése|hozzászólok|szólj hozzá|kommentek megjelenítése
-vezi comentariile|comentează|adaugă comentariu|adaugă un comentariu
-δείτε τα σχόλια|σχολιάστε|προσθήκη σχολίου
-показать комментарии|читать комментарии|скрыть комментарии|посмотреть комментарии
-комментировать|написать комментарий|войдите, чтобы комментировать
-показати коментарі|переглянути коментарі|коментувати|написати коментар|додати коментар
-yorumları göster|yorumları gör|yorum yap|yorum yaz
-عرض التعليقات|إظهار التعليقات|أضف تعليقا|اكتب تعليقا|سجل الدخول للتعليق
-نمایش نظرات|مشاهده نظرات|ارسال نظر|نظر بدهید
-टिप्पणियां देखें|टिप्पणी करें|lihat komentar|tulis komentar|tampilkan komentar
-xem bình luận|viết bình luận|gửi bình luận
-查看评论|显示评论|登录后评论|写评论|我来说两句|查看全部评论|查看留言|登入後留言
-コメントを見る|コメントを書く|コメントを表示|コメントする|댓글 보기|댓글 쓰기|댓글 달기
+zaloguj się, aby komentować|zaloguj się, aby dodać komentarz|zobrazit komentáře|vstoupit do diskuse
+přidat komentář|hozzászólások megtekintése|hozzászólok|szólj hozzá|kommentek megjelenítése
+vezi comentariile|comentează|adaugă comentariu|adaugă un comentariu|δείτε τα σχόλια|σχολιάστε
+προσθήκη σχολίου|показать комментарии|читать комментарии|скрыть комментарии|посмотреть комментарии
+комментировать|написать комментарий|войдите, чтобы комментировать|показати коментарі
+переглянути коментарі|коментувати|написати коментар|додати коментар|yorumları göster|yorumları gör
+yorum yap|yorum yaz|عرض التعليقات|إظهار التعليقات|أضف تعليقا|اكتب تعليقا|سجل الدخول للتعليق
+نمایش نظرات|مشاهده نظرات|ارسال نظر|نظر بدهید|टिप्पणियां देखें|टिप्पणी करें|lihat komentar
+tulis komentar|tampilkan komentar|xem bình luận|viết bình luận|gửi bình luận|查看评论|显示评论
+登录后评论|写评论|我来说两句|查看全部评论|查看留言|登入後留言|コメントを見る|コメントを書く
+コメントを表示|コメントする|댓글 보기|댓글 쓰기|댓글 달기
 """
 _OF_PLAYERS = """
 volume #%|playback speed|playback rate|listen to article|listen (# min|listen # min|listen now
@@ -60,93 +57,116 @@ remaining time -#:#|stream type live|captions off|subtitles off|this is a modal 
 skip back # seconds|skip forward # seconds|watch video|next video|now playing|audio abspielen
 video abspielen|jetzt anhören|ton einschalten|im vollbild anzeigen|activer le son|lire la vidéo
 ver vídeo|ver video|reproducir vídeo|reproducir video|activar sonido|guarda il video|bekijk video
-zobacz wideo|смотреть видео|включить звук|включити звук|videoyu izle
-شاهد الفيديو|播放视频|動画を見る
+zobacz wideo|смотреть видео|включить звук|включити звук|videoyu izle|شاهد الفيديو|播放视频
+動画を見る
 """
 _OF_PICTURES = """
 # / #|#/#|# of #|# von #|# sur #|# de #|open image in fullscreen|click to enlarge|tap to enlarge
 click image to enlarge|enlarge image|expand image|open gallery|view slideshow|start slideshow
 launch gallery|see all photos|view all photos|swipe to see more|swipe for more|previous slide
-next slide|previous image|next image|back to gallery|hide caption|show caption
-bild vergrößern|zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen
-fotostrecke starten|zur fotostrecke|zum vergrößern klicken|agrandir l'image|voir la galerie
-voir le diaporama|voir toutes les photos|cliquez pour agrandir|ouvrir la galerie
-ver galería|ver todas las fotos|ampliar imagen|ampliar foto|clic para ampliar
-ver galeria|ampliar imagem|ver todas as fotos|clique para ampliar
-guarda la gallery|clicca per ingrandire|apri la galleria|bekijk de galerij|vergroot afbeelding
-смотреть галерею|открыть галерею|смотреть все фото|нажмите, чтобы увеличить
-zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için tıklayın
-查看大图|点击查看大图|点击放大|查看图集|點擊放大|画像を拡大
-写真をすべて見る|이미지 크게 보기|사진 크게보기
+next slide|previous image|next image|back to gallery|hide caption|show caption|bild vergrößern
+zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen|fotostrecke starten
+zur fotostrecke|zum vergrößern klicken|agrandir l'image|voir la galerie|voir le diaporama
+voir toutes les photos|cliquez pour agrandir|ouvrir la galerie|ver galería|ver todas las fotos
+ampliar imagen|ampliar foto|clic para ampliar|ver galeria|ampliar imagem|ver todas as fotos
+clique para ampliar|guarda la gallery|clicca per ingrandire|apri la galleria|bekijk de galerij
+vergroot afbeelding|смотреть галерею|открыть галерею|смотреть все фото|нажмите, чтобы увеличить
+zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için tıklayın|查看大图
+点击查看大图|点击放大|查看图集|點擊放大|画像を拡大|写真をすべて見る|이미지 크게 보기|사진 크게보기
 """
 _OF_SHARING = """
 share full article|share this link|give this article|gift this article|gift article|save article
 save for later|save this story|add to favorites|add to favourites|add to reading list|bookmark
 add to bookmarks|bookmark article|bookmark this article|copied to clipboard|copy url|copy link
-copy the link|link copied
-link copied to clipboard|share via email|share via|share options|more sharing options
-add us as a preferred source on google|add as preferred source on google|prefer us on google
-add as a preferred source on google|follow on google news|follow us on google news|a+ a-|a- a+
-font size|increase font size|decrease font size|reset font size|smaller text|larger text
-zur merkliste hinzufügen|auf die merkliste|zur merkliste|merkliste|artikel speichern|link kopieren
-artikel verschenken|link kopiert|link wurde kopiert|per e-mail teilen|per mail teilen
-per e-mail versenden|auf facebook teilen|bei facebook teilen|bei whatsapp teilen|auf x teilen
-bei x teilen|zur startseite|schriftgröße|schriftgröße ändern|als bevorzugte quelle hinzufügen
-copier le lien|lien copié|enregistrer l'article|ajouter à mes favoris|ajouter à vos favoris
-ajouter aux favoris|sauvegarder|partager l'article|partager cet article|partager sur facebook
-partager sur twitter|partager sur x|partager par e-mail|envoyer par e-mail|offrir l'article
-offrir cet article|imprimer l'article|retour à l'accueil|taille du texte
-copiar enlace|copiar link|enlace copiado|guardar|guardar artículo|guardar noticia
+copy the link|link copied|link copied to clipboard|share via email|share via|share options
+more sharing options|add us as a preferred source on google|add as preferred source on google
+prefer us on google|add as a preferred source on google|follow on google news
+follow us on google news|a+ a-|a- a+|font size|increase font size|decrease font size
+reset font size|smaller text|larger text|zur merkliste hinzufügen|auf die merkliste|zur merkliste
+merkliste|artikel speichern|link kopieren|artikel verschenken|link kopiert|link wurde kopiert
+per e-mail teilen|per mail teilen|per e-mail versenden|auf facebook teilen|bei facebook teilen
+bei whatsapp teilen|auf x teilen|bei x teilen|zur startseite|schriftgröße|schriftgröße ändern
+als bevorzugte quelle hinzufügen|copier le lien|lien copié|enregistrer l'article
+ajouter à mes favoris|ajouter à vos favoris|ajouter aux favoris|sauvegarder|partager l'article
+partager cet article|partager sur facebook|partager sur twitter|partager sur x|partager par e-mail
+envoyer par e-mail|offrir l'article|offrir cet article|imprimer l'article|retour à l'accueil
+taille du texte|copiar enlace|copiar link|enlace copiado|guardar|guardar artículo|guardar noticia
 compartir en facebook|compartir en twitter|compartir en x|compartir en whatsapp|compartir noticia
 compartir artículo|compartir esta noticia|enviar por correo|imprimir|añadir a favoritos
-agregar a favoritos|tamaño del texto|tamaño de letra|volver al inicio
-copiar ligação|link copiado|salvar|guardar artigo|compartilhar|compartilhe|partilhar|partilhe
-compartilhar no facebook|compartilhar no whatsapp|partilhar no facebook|enviar por e-mail
-adicionar aos favoritos|tamanho da fonte|copia link|copia il link|link copiato|salva articolo
-salva per dopo|condividi su facebook|condividi su twitter|condividi su x|condividi articolo
-condividi l'articolo|stampa|aggiungi ai preferiti|regala l'articolo|regala questo articolo
-kopieer link|link gekopieerd|delen|deel dit artikel|deel artikel|bewaar artikel|opslaan
-delen via facebook|delen via whatsapp|delen via e-mail|kopiera länk|länk kopierad|dela artikeln
-spara artikel|skriv ut|dela på facebook|kopier lenke|lenke kopiert|del artikkelen|del på facebook
-kopier link|link kopieret|del artiklen|gem artikel|kopioi linkki|linkki kopioitu|jaa artikkeli
-tallenna artikkeli|tulosta|kopiuj link|skopiuj link|skopiowano|udostępnij|udostępnij artykuł
-zapisz artykuł|drukuj|podziel się|dodaj do ulubionych|kopírovat odkaz|odkaz zkopírován
-sdílet|sdílet článek|uložit na později|vytisknout|link másolása|megosztás|nyomtatás
-copiază linkul|distribuie|distribuie articolul|αντιγραφή συνδέσμου|κοινοποίηση|εκτύπωση
-скопировать ссылку|ссылка скопирована|копировать ссылку|поделиться|поделиться ссылкой
-поделиться новостью|в закладки|добавить в закладки|добавить в избранное|распечатать
-версия для печати|размер шрифта|на главную|вернуться на главную|вконтакте|одноклассники
-скопіювати посилання|посилання скопійовано|поділитися|в закладки|роздрукувати|версія для друку
-на головну|linki kopyala|bağlantıyı kopyala|paylaş|haberi paylaş|yazdır|favorilere ekle|yazı boyutu
-نسخ الرابط|تم نسخ الرابط|انسخ الرابط|شارك|مشاركة|شارك المقال|شارك الخبر|طباعة|شارك على فيسبوك
-أضف إلى المفضلة|حجم الخط|کپی لینک|اشتراک گذاری|به اشتراک بگذارید|اندازه متن|لینک کوتاه
-लिंक कॉपी करें|शेयर करें|साझा करें|salin tautan|tautan disalin|bagikan|bagikan artikel
-sao chép liên kết|chia sẻ|chia sẻ bài viết|lưu bài
-复制链接|链接已复制|複製連結|複製網址|分享本文|分享文章|收藏本文|加入收藏|举报/反馈|打印本文|字体大小
-关注我们|微信扫码分享|友善列印|轉寄|加入書籤|リンクをコピー|urlをコピー|この記事をシェア|記事をシェア
-この記事をシェアする|文字サイズ|ポストする|lineで送る|はてなブックマーク|続きを読む|トップへ戻る
-링크 복사|url 복사|url복사|복사되었습니다|공유하기|기사 공유
-기사 공유하기|인쇄하기|글자 크기|글자크기|글씨크기
+agregar a favoritos|tamaño del texto|tamaño de letra|volver al inicio|copiar ligação|link copiado
+salvar|guardar artigo|compartilhar|compartilhe|partilhar|partilhe|compartilhar no facebook
+compartilhar no whatsapp|partilhar no facebook|enviar por e-mail|adicionar aos favoritos
+tamanho da fonte|copia link|copia il link|link copiato|salva articolo|salva per dopo
+condividi su facebook|condividi su twitter|condividi su x|condividi articolo|condividi l'articolo
+stampa|aggiungi ai preferiti|regala l'articolo|regala questo articolo|kopieer link|link gekopieerd
+delen|deel dit artikel|deel artikel|bewaar artikel|opslaan|delen via facebook|delen via whatsapp
+delen via e-mail|kopiera länk|länk kopierad|dela artikeln|spara artikel|skriv ut|dela på facebook
+kopier lenke|lenke kopiert|del artikkelen|del på facebook|kopier link|link kopieret|del artiklen
+gem artikel|kopioi linkki|linkki kopioitu|jaa artikkeli|tallenna artikkeli|tulosta|kopiuj link
+skopiuj link|skopiowano|udostępnij|udostępnij artykuł|zapisz artykuł|drukuj|podziel się
+dodaj do ulubionych|kopírovat odkaz|odkaz zkopírován|sdílet|sdílet článek|uložit na později
+vytisknout|link másolása|megosztás|nyomtatás|copiază linkul|distribuie|distribuie articolul
+αντιγραφή συνδέσμου|κοινοποίηση|εκτύπωση|скопировать ссылку|ссылка скопирована|копировать ссылку
+поделиться|поделиться ссылкой|поделиться новостью|в закладки|добавить в закладки
+добавить в избранное|распечатать|версия для печати|размер шрифта|на главную|вернуться на главную
+вконтакте|одноклассники|скопіювати посилання|посилання скопійовано|поділитися|роздрукувати
+версія для друку|на головну|linki kopyala|bağlantıyı kopyala|paylaş|haberi paylaş|yazdır
+favorilere ekle|yazı boyutu|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|شارك|مشاركة|شارك المقال|شارك الخبر
+طباعة|شارك على فيسبوك|أضف إلى المفضلة|حجم الخط|کپی لینک|اشتراک گذاری|به اشتراک بگذارید|اندازه متن
+لینک کوتاه|लिंक कॉपी करें|शेयर करें|साझा करें|salin tautan|tautan disalin|bagikan|bagikan artikel
+sao chép liên kết|chia sẻ|chia sẻ bài viết|lưu bài|复制链接|链接已复制|複製連結|複製網址|分享本文
+分享文章|收藏本文|加入收藏|举报/反馈|打印本文|字体大小|关注我们|微信扫码分享|友善列印|轉寄|加入書籤
+リンクをコピー|urlをコピー|この記事をシェア|記事をシェア|この記事をシェアする|文字サイズ|ポストする
+lineで送る|はてなブックマーク|続きを読む|トップへ戻る|링크 복사|url 복사|url복사|복사되었습니다
+공유하기|기사 공유|기사 공유하기|인쇄하기|글자 크기|글자크기|글씨크기
 """
 _OF_TIME = """
 reading time: # minutes|reading time: # minute|reading time # minutes|reading time: # min
-read time: # min|read time # mins|# minute read|# mins read|read in # minutes
-lesezeit: # minuten|lesezeit: # min|lesezeit # min|lesezeit: ca. # minuten|# min lesezeit
-# minuten lesezeit|lesezeit # minuten|temps de lecture : # minutes|temps de lecture : # min
+read time: # min|read time # mins|# minute read|# mins read|read in # minutes|lesezeit: # minuten
+lesezeit: # min|lesezeit # min|lesezeit: ca. # minuten|# min lesezeit|# minuten lesezeit
+lesezeit # minuten|temps de lecture : # minutes|temps de lecture : # min
 temps de lecture: # minutes|temps de lecture: # min|temps de lecture # min|lecture : # min
-lecture # min|lecture: # min|# min de lecture|# minutes de lecture
-tiempo de lectura: # minutos|tiempo de lectura: # min|tiempo de lectura # min|# min de lectura
-# minutos de lectura|lectura de # minutos|tempo de leitura: # minutos|tempo de leitura: # min
-# min de leitura|# minutos de leitura|tempo di lettura: # minuti|tempo di lettura: # min
-# min di lettura|# minuti di lettura|lettura # min|leestijd: # minuten|leestijd # minuten
-leestijd # min|# min lezen|lästid: # minuter|lästid: # min|lästid # min|lesetid: # minutter
-lesetid # min|læsetid: # minutter|læsetid: # min|# min. læsetid|lukuaika # min
-czas czytania: # minuty|czas czytania: # minut|czas czytania: # min|# min czytania
-doba čtení # minut|# min čtení|olvasási idő: # perc|timp de citire: # minute|# min de citit
-χρόνος ανάγνωσης: # λεπτά|время чтения: # минуты|время чтения: # минут|время чтения: # мин
-# мин чтения|время на чтение: # мин|час читання: # хв|# хв читання|okuma süresi: # dakika
-okuma süresi: # dk|مدة القراءة: # دقائق|وقت القراءة: # دقائق|# دقائق قراءة|زمان مطالعه: # دقیقه
-waktu baca: # menit|thời gian đọc: # phút|预计阅读时间#分钟|この記事は#分で読めます
+lecture # min|lecture: # min|# min de lecture|# minutes de lecture|tiempo de lectura: # minutos
+tiempo de lectura: # min|tiempo de lectura # min|# min de lectura|# minutos de lectura
+lectura de # minutos|tempo de leitura: # minutos|tempo de leitura: # min|# min de leitura
+# minutos de leitura|tempo di lettura: # minuti|tempo di lettura: # min|# min di lettura
+# minuti di lettura|lettura # min|leestijd: # minuten|leestijd # minuten|leestijd # min|# min lezen
+lästid: # minuter|lästid: # min|lästid # min|lesetid: # minutter|lesetid # min|læsetid: # minutter
+læsetid: # min|# min. læsetid|lukuaika # min|czas czytania: # minuty|czas czytania: # minut
+czas czytania: # min|# min czytania|doba čtení # minut|# min čtení|olvasási idő: # perc
+timp de citire: # minute|# min de citit|χρόνος ανάγνωσης: # λεπτά|время чтения: # минуты
+время чтения: # минут|время чтения: # мин|# мин чтения|время на чтение: # мин|час читання: # хв
+# хв читання|okuma süresi: # dakika|okuma süresi: # dk|مدة القراءة: # دقائق|وقت القراءة: # دقائق
+# دقائق قراءة|زمان مطالعه: # دقیقه|waktu baca: # menit|thời gian đọc: # phút|预计阅读时间#分钟
+この記事は#分で読めます
+"""
+_OF_COUNTS = """
+# shares|# share|# views|# view|views: #|post views: #|total views: #
+visited # times, # visits today|# likes|# reads|# aufrufe|# vues|# lectures|# vistas|# visitas
+# visualizações|# visualizzazioni|просмотров: #|# просмотров|переглядів: #|# переглядів
+görüntülenme: #|# görüntülenme|مشاهدات: #|# مشاهدة|عدد المشاهدات: #|تعداد بازدید: #|کد خبر: #
+کد خبر : #|انتهای پیام|انتهای پیام/|لینک خبر|لینک کوتاه خبر
+阅读 #|阅读: #|阅读：#|阅读量：#|阅读量: #|阅读数：#
+浏览：#次|浏览: #|浏览量：#|浏览量: #|浏览次数：#|浏览次数：#次|点击数：#|点击数: #|点击：#
+点击量：#|點閱：#|人氣：#|瀏覽數：#|조회수 #|조회 #|조회수: #
+"""
+_OF_PAGES = """
+page # of #|page # / #|seite # von #|page # sur #|página # de #|pagina # di #|pagina # van #
+страница # из #|strona # z #|第#页|共#页|第#页/共#页|上一页|下一页|返回上页|返回列表|next story
+next article|previous article|previous story|next post|previous post|nächster artikel
+vorheriger artikel|article suivant|article précédent|artículo anterior|artículo siguiente
+siguiente artículo|noticia anterior|noticia siguiente|próximo artigo|artigo anterior
+próxima notícia|notícia anterior|articolo precedente|articolo successivo|prossimo articolo
+vorige artikel|volgende artikel|poprzedni artykuł|następny artykuł|следующая новость
+предыдущая новость|следующая статья|предыдущая статья|наступна новина|попередня новина
+sonraki haber|önceki haber|الخبر التالي|الخبر السابق|المقال التالي|المقال السابق|خبر بعدی|خبر قبلی
+前の記事|次の記事|다음 기사|이전 기사|다음글|이전글|read in english|read this in english
+read this article in english|leer en español|leer en inglés|lire en français|lire en anglais
+auf deutsch lesen|auf englisch lesen|leggi in inglese|leggi in italiano|ler em português
+ler em inglês|читать на русском|по-русски|читать на английском|阅读英文版|阅读中文版|閱讀英文版
+英語版を読む|english version|字体：大 中 小|字体:大 中 小|字体：【大 中 小】|字号：大 中 小
+打印】【关闭|打印】 【关闭|打印 关闭|收藏 打印 关闭|打印本页】【关闭窗口|打印本页 关闭窗口
+扫描到手持设备|浏览次数： 【字体：大 中 小】
 """
 _OF_MONEY = """
 paid post|paid content|partner content|promoted content|branded content|sponsored links|advertorial
@@ -162,12 +182,33 @@ our standards: the thomson reuters trust principles|empfohlener redaktioneller i
 _CONTROLS = frozenset(
     in_one_case(label).strip(_AROUND)
     for labels in (
-        _OF_COMMENTS, _OF_PLAYERS, _OF_PICTURES, _OF_SHARING, _OF_TIME, _OF_MONEY
+        _OF_COMMENTS, _OF_PLAYERS, _OF_PICTURES, _OF_SHARING, _OF_TIME, _OF_COUNTS, _OF_PAGES,
+        _OF_MONEY,
     )
     for line in labels.split("\n")
     for label in line.split("|")
     if label
 )  # fmt: skip
+
+# A label and what it labels: where the page is on the site, other articles, words to find it by.
+_LABELLED = re.compile(
+    r"(?:(?:home|homepage|startseite|accueil|inicio|início|strona główna|domů|hem|hjem|forside|"
+    r"etusivu|kezdőlap|acasă|αρχική|"
+    r"главная|головна|ana sayfa|anasayfa|الرئيسية|خانه|होम|beranda|trang chủ|"
+    r"首页|首頁|ホーム|홈)\s*[>›»/→|]|"
+    r"(?:you are here|sie sind hier|vous êtes ici|estás en|você está em|sei qui|вы здесь|"
+    r"(?:当前|您的|您现在的|你的|所在|當前)位置)\s*[:：]|"
+    r"(?:next|previous|prev) (?:article|story|post)\s*:|"
+    r"(?:nächster|vorheriger) (?:artikel|beitrag)\s*:|"
+    r"article (?:suivant|précédent)\s*:|(?:artículo|noticia) (?:siguiente|anterior)\s*:|"
+    r"articolo (?:successivo|precedente)\s*:|"
+    r"(?:следующая|предыдущая) (?:новость|статья|запись)\s*:|"
+    r"(?:related topics|etiquetas|palabras clave|palavras-chave|mots-cl[ée]s|trefwoorden|tagi|"
+    r"słowa kluczowe|klíčová slova|štítky|stichw(?:orte|örter)|címkék|etichete|avainsanat|ετικέτες|"
+    r"теги|тэги|метки|мітки|ключевые слова|etiketler|الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|"
+    r"وسوم|برچسب ?ها|کلیدواژه ?ها|từ khóa|"
+    r"タグ|キーワード|태그|키워드|關鍵字|關鍵詞|標籤)\s*[:：]).{0,200}$"
+)
 
 
 def is_control(text: str) -> bool:
@@ -176,6 +217,10 @@ def is_control(text: str) -> bool:
     Args:
         text: `in_one_case`.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_LABELLED:
         return False
-    return _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND) in _CONTROLS
+    if len(text) <= _LONGEST:
+        line = _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND)
+        if line in _CONTROLS:
+            return True
+    return _MARKS.search(text, 0, _LONGEST) is not None and _LABELLED.match(text) is not None
