@@ -419,10 +419,13 @@ def test_lines_of_a_picture_go_to_it() -> None:
     assert trimmed(*blocks) == [p(RUNNING), shown, p(SECOND)]
 
 
-def test_the_card_of_an_author_goes_ahead_of_the_text_only() -> None:
+def test_the_card_of_an_author_goes_ahead_of_the_text_or_below_the_name() -> None:
     card = p("Ada Stone is a reporter of the Harbour Ledger, and lives in Lisquay by the lock.")
     known = Known(titles=(), bylines=("Ada Stone",))
     assert trim([card, p(RUNNING), card], known) == (p(RUNNING), card)
+    behind = (p(RUNNING * 3), p(SECOND), p("Ada Stone"))
+    assert trim([*behind[:2], h("Ada Stone"), card], known) == behind[:2]
+    assert trim(behind, known) == behind
 
 
 def test_a_list_of_invitations_goes() -> None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
+from mirrorpress.extract.blocks.author_notes import note_at
 from mirrorpress.extract.blocks.listed_others import ranked, teasers
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.fields.biographies import is_biography, is_job
@@ -113,6 +114,8 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     parts = _without_end(parts)
     parts = _without_others(parts)
     parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
+    texts = [part.text for part in parts]
+    parts = parts[: note_at(texts, [type(part.block) in _LINES for part in parts], known.bylines)]
     parts = _without_tail(parts)
     return pictures_once([part.block for part in parts])
 
@@ -165,7 +168,9 @@ def _is_noise(part: _Part) -> bool:
             return True  # the title of another article
         if '":' in text and len(_JSON.findall(text)) >= 3:
             return True
-        if is_control(part.beginning) or is_of_outlet(text, part.beginning):
+        if is_control(part.beginning):
+            return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
+        if is_of_outlet(text, part.beginning):
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LONGEST = 900  # characters
+LONGEST_NOTE = 900  # characters of what says who an author is
 _MOST_NAMES = 10
 _MOST_WORDS = 5  # of a job
 _SMALL_WORDS = frozenset(["of", "and", "at", "for", "the", "de", "für", "&", "in", "chief"])
@@ -54,7 +54,7 @@ def is_biography(text: str, bylines: Sequence[str]) -> bool:
     Args:
         bylines: names of the authors.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_NOTE:
         return False
     if _ABOUT.match(text):
         return True
