@@ -5,6 +5,7 @@
     Please enter a valid email address.                            what it answers
     Your browser does not support the audio element.               instead of a player
     Spotted a mistake? Let us know.                                what an outlet asks of an article
+    Subscribe today for unlimited access.                          what it says to readers
     You can unsubscribe, the town says, by letter only.            none: of an article
 
 A sentence is small print by its beginning. The words of each language stand together, as
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from mirrorpress.extract.page.reader_calls import CALLS
 from mirrorpress.extract.page.sentences import sentences_of
 
 _MOST_OF_TEXT = 0.6  # of its characters are small print
@@ -208,7 +210,7 @@ _OF_ARTICLE = (
 )
 _SMALL_PRINT = re.compile(
     rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
-    rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE})"
+    rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS})"
 )
 # What is agreed to.
 _RULES = re.compile(
