@@ -384,6 +384,17 @@ def test_trimming_is_done_once(blocks: list[Block]) -> None:
     assert trim(kept, KNOWN) == kept
 
 
+@pytest.mark.parametrize(
+    "text", ["Sign up for our newsletter", "Show comments", "Support us", "Thanks for reading!"]
+)
+def test_a_heading_that_asks_for_something_goes(text: str) -> None:
+    assert trimmed(p(RUNNING), h(text), p(SECOND)) == [p(RUNNING), p(SECOND)]
+
+
+def test_a_heading_of_a_form_for_comments_ends_the_text() -> None:
+    assert trimmed(p(RUNNING), p(SECOND), h("Post a comment"), p(SECOND)) == [p(RUNNING), p(SECOND)]
+
+
 def test_what_asks_readers_for_something_goes() -> None:
     letter = p("Sign up for our newsletter and never miss a story.")
     assert trimmed(p(RUNNING), letter, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]

@@ -174,7 +174,9 @@ def _is_noise(part: _Part) -> bool:
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):
-        return BOILERPLATE_LINE.match(text) is not None
+        if is_control(part.beginning):
+            return not _ENDS_ARTICLE(part.beginning)
+        return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
     if isinstance(block, ListBlock):
         texts = [block_text(child).strip() for item in block.items for child in item.children]
         if 2 * sum(map(is_promotion, texts)) > len(texts):

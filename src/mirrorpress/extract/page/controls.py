@@ -168,6 +168,16 @@ ler em inglês|читать на русском|по-русски|читать �
 打印】【关闭|打印】 【关闭|打印 关闭|收藏 打印 关闭|打印本页】【关闭窗口|打印本页 关闭窗口
 扫描到手持设备|浏览次数： 【字体：大 中 小】
 """
+_OF_LETTERS = """
+stay connected|stay in touch|support us|newsletter|our newsletter|our newsletters|get our newsletter
+connect with us|newsletter abonnieren|newsletter anmelden|unser newsletter|zum newsletter
+jetzt newsletter abonnieren|s'abonner|s'inscrire|notre newsletter|inscription à la newsletter
+suscribirse|suscríbete|boletín|boletines|inscreva-se|assine já|iscriviti|iscriviti alla newsletter
+abbonati|nieuwsbrief|zapisz się|zapisz się do newslettera|odebírat newsletter|tilaa uutiskirje
+nyhetsbrev|nyhedsbrev|hírlevél|подписаться|рассылка|підписатися|abone ol|اشترك|اشترك في النشرة
+عضویت در خبرنامه|订阅|订阅我们|订阅我们的电子报|訂閱|訂閱電子報
+購読する|구독|구독하기|뉴스레터|berlangganan|bản tin
+"""
 _OF_MONEY = """
 paid post|paid content|partner content|promoted content|branded content|sponsored links|advertorial
 report this ad|report ad|remove this ad|about this ad|why am i seeing this ad|bezahlter inhalt
@@ -183,7 +193,7 @@ _CONTROLS = frozenset(
     in_one_case(label).strip(_AROUND)
     for labels in (
         _OF_COMMENTS, _OF_PLAYERS, _OF_PICTURES, _OF_SHARING, _OF_TIME, _OF_COUNTS, _OF_PAGES,
-        _OF_MONEY,
+        _OF_LETTERS, _OF_MONEY,
     )
     for line in labels.split("\n")
     for label in line.split("|")
