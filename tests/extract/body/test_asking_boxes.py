@@ -62,6 +62,18 @@ def test_what_is_of_the_text_stays(inside: str) -> None:
     assert not any(element.excluded for element in main.walk())
 
 
+def test_a_paragraph_beside_a_box_stays() -> None:
+    beside = "<p>The first boat came on Monday at nine, and the keeper was there.</p>"
+    root = left(f"<div id=part>{beside}<div id=box><h3>The brief</h3>{ASKS}{ASKS}</div></div>")
+    assert named(root, "box").excluded
+    assert not named(root, "part").excluded
+
+
+def test_the_frame_of_a_box_goes_with_it() -> None:
+    root = left(f"<div id=frame><h3>The brief</h3><div id=box>{ASKS}</div><a href=/go>Go</a></div>")
+    assert named(root, "frame").excluded
+
+
 def test_a_large_part_of_a_short_text_stays() -> None:
     root = tree_of(f"<main><p>{SENTENCE}</p><div id=box><h3>Brief</h3>{ASKS}</div></main>")
     leave_out_asking_boxes(root.find("main")[0], root)

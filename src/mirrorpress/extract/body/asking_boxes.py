@@ -33,6 +33,8 @@ _LINES = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
 def leave_out_asking_boxes(core: Element, root: Element) -> None:
     """Leave out the boxes most of whose running text asks readers for something.
 
+    Of boxes in one another it is the largest that holds no more of others than the smallest.
+
     Args:
         core: the container of the body, measured; it may be such a box itself.
         root: of the page.
@@ -53,10 +55,21 @@ def leave_out_asking_boxes(core: Element, root: Element) -> None:
             box.size += line.size - line.links
             if element is core:
                 break
-    asking = [box for box in found.values() if box.asking]
-    for box in sorted(asking, key=lambda box: -box.element.size)[:_MOST_BOXES]:
-        if not box.element.is_left_out() and box.is_of_outlet():
-            box.element.leave_out()
+    asking = sorted((box for box in found.values() if box.asking), key=lambda box: box.element.size)
+    least: dict[int, float] = {}  # by box, what of others the smallest box in it holds
+    gone: list[Element] = []
+    for box in asking[:_MOST_BOXES]:
+        if not box.is_of_outlet():
+            continue
+        others = box.element.prose - box.prose
+        if others > least.get(id(box.element), others):
+            continue
+        gone.append(box.element)
+        for parent in islice(box.element.ancestors(), _MOST_LEVELS):
+            least[id(parent)] = min(others, least.get(id(parent), others))
+    for element in reversed(gone):
+        if not element.is_left_out():
+            element.leave_out()
 
 
 @dataclass(slots=True)
