@@ -400,6 +400,13 @@ def test_what_asks_readers_for_something_goes() -> None:
     assert trimmed(p(RUNNING), letter, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
 
 
+@pytest.mark.parametrize("time", ["4 min", "4 Min.", "12 minutes", "时长：4分钟"])
+def test_the_length_of_a_recording_goes_with_the_label_of_the_player(time: str) -> None:
+    blocks = [p(RUNNING), p("Listen to this article"), p(time), p(SECOND)]
+    assert trimmed(*blocks) == [p(RUNNING), p(SECOND)]
+    assert trimmed(p(RUNNING), p(time), p(SECOND))[1] == p(time)
+
+
 def test_how_to_reach_the_author_goes_behind_the_text() -> None:
     address = p("Write to Ada Stone at ada@ledger.example.")
     assert trimmed(p(RUNNING), address, p("Updated on 4 May 2031")) == [p(RUNNING)]

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -68,6 +68,11 @@ _READ_ALSO = re.compile(
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_MINUTES = re.compile(
+    r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
+    r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
+    re.IGNORECASE,
+)
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
 _SEVERAL = 5  # different long paragraphs
@@ -109,7 +114,7 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
     blocks = with_picture_lines(blocks)
     parts = _without_listed([*map(_part, blocks)])
-    parts = _without_repeats(part for part in parts if not _is_noise(part))
+    parts = _without_repeats(_without_noise(parts))
     parts = _without_head(parts, known)
     parts = _without_end(parts)
     parts = _without_others(parts)
@@ -156,6 +161,19 @@ def _link_share(block: Block) -> float:
             return sum(shares) / max(len(shares), 1)
         case _:
             return 0.0
+
+
+def _without_noise(parts: Iterable[_Part]) -> Iterator[_Part]:
+    """The blocks without labels and what the outlet says of itself.
+
+    How long it takes to listen is said below the label of the player; alone it can be of a recipe.
+    """
+    after_noise = False
+    for part in parts:
+        is_noise = _is_noise(part) or (after_noise and _MINUTES.fullmatch(part.text) is not None)
+        if not is_noise:
+            yield part
+        after_noise = is_noise
 
 
 def _is_noise(part: _Part) -> bool:
