@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrorpress.extract.blocks import trim as trimming
 from mirrorpress.extract.blocks.trim import Known, linked, pictures_once, trim
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
@@ -405,6 +406,12 @@ def test_the_length_of_a_recording_goes_with_the_label_of_the_player(time: str) 
     blocks = [p(RUNNING), p("Listen to this article"), p(time), p(SECOND)]
     assert trimmed(*blocks) == [p(RUNNING), p(SECOND)]
     assert trimmed(p(RUNNING), p(time), p(SECOND))[1] == p(time)
+
+
+def test_blocks_beyond_a_number_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trimming, "_MOST_JUDGED", 2)
+    label = p("Show comments")
+    assert trimmed(p(RUNNING), label, label, p(SECOND)) == [p(RUNNING), label, p(SECOND)]
 
 
 def test_how_to_reach_the_author_goes_behind_the_text() -> None:

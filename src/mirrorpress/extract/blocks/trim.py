@@ -73,6 +73,7 @@ _MINUTES = re.compile(
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
     re.IGNORECASE,
 )
+_MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
 _SEVERAL = 5  # different long paragraphs
@@ -169,8 +170,12 @@ def _without_noise(parts: Iterable[_Part]) -> Iterator[_Part]:
     How long it takes to listen is said below the label of the player; alone it can be of a recipe.
     """
     after_noise = False
-    for part in parts:
-        is_noise = _is_noise(part) or (after_noise and _MINUTES.fullmatch(part.text) is not None)
+    for index, part in enumerate(parts):
+        if index >= _MOST_JUDGED:  # what follows stays
+            is_noise = False
+        else:
+            is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
+            is_noise = is_minutes or _is_noise(part)
         if not is_noise:
             yield part
         after_noise = is_noise

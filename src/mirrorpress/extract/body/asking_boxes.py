@@ -24,7 +24,7 @@ _LEAST = 0.2  # of the running text of a box asks for something
 _MOST, _OTHERS = 0.6, 100.0  # of it is of the outlet, and how much of it may be of others
 _MOST_OF_TEXT = 0.5  # of its characters outside of links
 _MOST_LEVELS = 6  # from the line up to its box
-_MOST_BOXES = 50  # on one page that are judged
+_MOST_LINES, _MOST_BOXES = 3_000, 50  # on one page that are judged
 _OF_THE_TEXT = ("h1", "figure", "table", "blockquote", "pre", "video", "audio")
 _PLAYERS = frozenset(["video", "audio", "object"])  # in which is what a browser without them shows
 _LINES = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote"])
@@ -41,7 +41,7 @@ def leave_out_asking_boxes(core: Element, root: Element) -> None:
     """
     most = _SHARE * root.prose
     found: dict[int, _Box] = {}
-    for line in _lines_in_boxes(core, most):
+    for line in islice(_lines_in_boxes(core, most), _MOST_LINES):
         text = line.text()
         asks = is_asking(text)
         if not asks and not OF_US.search(text):

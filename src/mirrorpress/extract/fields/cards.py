@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from mirrorpress.extract.fields.names import BY, is_person
 from mirrorpress.extract.fields.titles import loose
@@ -23,7 +22,7 @@ _LARGEST, _LARGEST_ROW = 600, 300  # characters of a box, and of one of several 
 _MOST_PROSE = 250.0  # running text of a box
 _MOST_INSIDE = 100  # elements of a box that are looked at
 _MOST_ALIKE = 10  # elements beside a box that are looked at
-_MOST_BOXES = 500  # of a page, that are looked at; there are no cards behind them
+_MOST_BOXES = 200  # of a page, that are looked at; there are no cards behind them
 _LINKED = 0.35  # share of the characters of one of several boxes that its link has
 
 
@@ -75,7 +74,16 @@ def _shows_article(box: Element, title: str) -> bool:
 
 
 def _titles_in(box: Element) -> Iterator[Element]:
-    return (e for e in islice(box.walk(), _MOST_INSIDE) if e.tag == "a" and _is_title(e))
+    """The links in a box that are titles, among its first elements."""
+    stack = [box]
+    for _ in range(_MOST_INSIDE):
+        if not stack:
+            break
+        element = stack.pop()
+        if element.tag == "a" and _is_title(element):
+            yield element
+        first = element.children[: 2 * _MOST_INSIDE]  # white space stands between elements
+        stack += [child for child in reversed(first) if not isinstance(child, str)]
 
 
 def _up_to(box: Element, element: Element) -> Iterator[Element]:
