@@ -10,6 +10,7 @@ from enum import Enum, auto
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.blocks.portraits import without_portraits
 from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
 from mirrorpress.extract.blocks.typed_lists import with_lists
 from mirrorpress.extract.blocks.witness import without_unconfirmed_end
@@ -304,7 +305,8 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     observer.blocks(Stage.TRIM, blocks)
     blocks = without_unconfirmed_end(blocks, meta.body)
     observer.blocks(Stage.WITNESS, blocks)
-    blocks = pictures_once((*lead, *blocks))
+    blocks = without_portraits((*lead, *blocks), meta.bylines, meta.lead)
+    blocks = pictures_once(blocks)
     observer.blocks(Stage.PICTURES, blocks)
     return blocks
 

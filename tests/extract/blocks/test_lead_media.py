@@ -31,6 +31,10 @@ def lead(markup: str, title: str = TITLE) -> tuple[Block, ...]:
         f"<article><figure>{IMG}</figure>{H1}{CORE}</article>",
         f"{H1}<img src='data:image/gif;base64,AA'><figure>{IMG}</figure>{CORE}",
         f"{H1}<img src=/logo.png>{IMG}{CORE}",
+        f"{H1}<a href=/port-large.jpg>{IMG}</a>{CORE}",
+        f"{H1}<a href=/gallery>{IMG}</a>{CORE}",
+        f"{H1}<a href=https://shop.example/go><img src=/shop.jpg></a>{IMG}{CORE}",
+        f"{H1}<figure><a href=https://photos.example/1>{IMG}</a></figure>{CORE}",
         f"{H1}{IMG}<img src=/second.jpg>{CORE}",
         f"<h2>{TITLE}</h2>{IMG}{CORE}",
     ],
@@ -58,6 +62,13 @@ def test_pictures(markup: str) -> None:
         f"{H1}<img src='javascript:alert(1)'>{CORE}",
         f"{H1}<iframe src='https://ads.b.example/video'></iframe>{CORE}",
         f"{H1}<img src=/port.jpg width=1 height=1>{CORE}",
+        # Of another article, or of another site.
+        f"{H1}<div><a href=/t>{IMG}</a><h3><a href=/t>The tram is back</a></h3></div>{CORE}",
+        f"{H1}<div><a href=/t>{IMG}<span>The tram is back</span></a></div>{CORE}",
+        f"{H1}<ul><li><a href=/t>{IMG}The tram is back</a><li><a href=/b>{IMG}The baker who sings"
+        f"</a></ul>{CORE}",
+        f"{H1}<div><a href=https://shop.example/go>{IMG}</a></div>{CORE}",
+        f"{H1}<a href=/authors/kern>{IMG}</a>{CORE}",
     ],
 )
 def test_no_lead(markup: str) -> None:

@@ -113,6 +113,8 @@ def test_addresses(markup: str, url: str) -> None:
         "<img src=/port.jpg width=1 height=1>",
         "<img src=/port.jpg width=48px height=48>",
         "<img src=/port.jpg height=3>",
+        "<img src=/port.jpg width=728 height=90>",
+        "<img src=/ads/port-970x250.jpg>",
         "<img src=/port.jpg class='user avatar'>",
         "<picture><source srcset='data:x 900w'></picture>",
         "<img src='/" + "x" * 20_000 + ".jpg'>",
@@ -219,6 +221,9 @@ def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:
         ("<div class=author-image><p><i><b>", False),
         ("<article class='post author-kern'>", False),
         ("<div class=image>", False),
+        ("<a href=/authors/kern>", True),
+        ("<a href=/authors/kern-large.jpg>", False),
+        ("<a href=/kern>", False),
     ],
 )
 def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> None:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mirrorpress.extract.blocks.make import blocks_of, is_captioned
+from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure
-from mirrorpress.urls import safe
+from mirrorpress.urls import safe, same_site
 
 _MEDIA = frozenset({"figure", "img", "picture", "video", "iframe", "amp-img"})
 _TELLING = frozenset({"h1", "h2", "meta"})
 _PREVIEWS = ("og:image", "twitter:image")
 _MOST_AROUND = 3  # levels above a picture at which its caption is looked for
+_WORDS_OF_TITLE = 3
 _MOST_AHEAD = 50  # media elements ahead of the body that are looked at
 
 
@@ -37,14 +39,17 @@ def lead_media(
 def _under_headline(
     elements: Sequence[Element], core: Element, title: str, base: str | None
 ) -> tuple[Block, ...]:
-    """The first figure or player between a headline and the core."""
+    """The first figure or player between a headline and the core, of this article."""
     key = loose(title)
     headings = (e for e in elements if e.tag != "meta" and may_show_title(e))
     headlines = [e for e in headings if loose(e.text()) == key]
     top, headline = _common(core, headlines)
     if top is None:
         return ()
+    cards = Cards(headline, title)
     for element in _before(top, core, headline)[:_MOST_AHEAD]:
+        if cards.hold(element) or _is_of_link(element, base):
+            continue
         for block in blocks_of([_with_caption(element)], base):
             if isinstance(block, (Figure, Embed)):
                 return (block,)
@@ -71,6 +76,24 @@ def _named_by_page(
             ):
                 return (block,)
     return ()
+
+
+def _is_of_link(media: Element, base: str | None) -> bool:
+    """Whether a picture is part of a link to another article, or to another site.
+
+    The first have a title beside it, the others are mostly advertisements.
+    """
+    if media.tag not in ("img", "picture", "amp-img"):
+        return False
+    link = next((e for e in islice(media.ancestors(), _MOST_AROUND) if e.tag == "a"), None)
+    if link is None or any(is_captioned(e) for e in (link, *islice(link.ancestors(), 1))):
+        return False
+    address = safe(link.get("href"), base=base)
+    if address is None:
+        return False
+    if base is not None and not same_site(address, base):
+        return True
+    return address != base and len(link.text().split()) >= _WORDS_OF_TITLE
 
 
 def _with_caption(media: Element) -> Element:

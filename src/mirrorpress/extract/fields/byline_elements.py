@@ -24,8 +24,8 @@ from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
 from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
-from mirrorpress.extract.fields.writer_pages import is_of_author, is_of_person
 from mirrorpress.extract.page.tree import Element, squeezed
+from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
 
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|submitted|"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from mirrorpress.extract.fields.names import BY, is_person
 from mirrorpress.extract.fields.titles import loose
-from mirrorpress.extract.fields.writer_pages import is_of_author, is_of_person
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -16,6 +16,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.writer_pages import is_of_author
 from mirrorpress.model import Image
 from mirrorpress.urls import safe
 
@@ -226,6 +227,16 @@ _OF_AUTHOR = re.compile(
     r"avatar|thumb|thumbnail|portrait|headshot|info|box|bio|card|details|profile)|"
     r"(?:^|[\s_-])(?:avatar|headshot|byline)s?(?:$|[\s_-])"
 )
+# Sizes of advertisements that no picture of an article has: width and height in pixels.
+_BANNERS = frozenset(
+    [
+        (728, 90), (970, 90), (970, 250), (980, 120), (930, 180), (468, 60), (320, 50), (320, 100),
+        (300, 50), (300, 100), (234, 60), (88, 31), (160, 600), (120, 600),
+    ]
+)  # fmt: skip
+_BANNER_NAME = re.compile(
+    r"(?<!\d)(?:728x90|970x90|970x250|980x120|930x180|468x60|320x50|320x100|160x600|120x600)(?!\d)"
+)
 _SIZE_IN_NAME = re.compile(
     r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
     r"thumbnail|rotated|e\d{10,13}))+$",
@@ -257,7 +268,12 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     )
     holder = img if img is not None else element
     width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
-    if _is_speck(width, height) or _NO_PICTURE_HINT.search(holder.hint) or _is_portrait(holder):
+    if (
+        _is_speck(width, height)
+        or (width, height) in _BANNERS
+        or _NO_PICTURE_HINT.search(holder.hint)
+        or _is_portrait(holder)
+    ):
         return None
     url = _address(element, img, base)
     if url is None or _is_ornament(url):
@@ -267,8 +283,15 @@ def picture_of(element: Element, base: str | None) -> Image | None:
 
 
 def _is_portrait(element: Element) -> bool:
-    """Whether the nearest boxes around a picture are of an author."""
-    return any(_names_author(parent.hint) for parent in islice(element.ancestors(), 3))
+    """Whether the nearest boxes around a picture are of an author, or it leads to one's page."""
+    return any(
+        _names_author(parent.hint) or (parent.tag == "a" and _leads_to_author(parent.get("href")))
+        for parent in islice(element.ancestors(), 3)
+    )
+
+
+def _leads_to_author(address: str) -> bool:
+    return is_of_author(address) and _IMAGE_FILE.search(address) is None
 
 
 @lru_cache(maxsize=4096)
@@ -291,7 +314,7 @@ def _is_ornament(url: str) -> bool:
     host = host.partition(":")[0]
     if _counts_visits(host) or _ORNAMENT_FOLDER.search(host + path):
         return True
-    if path.lower().endswith(".svg"):
+    if path.lower().endswith(".svg") or _BANNER_NAME.search(path):
         return True
     words = _name_words(path)
     if len(words) <= _MOST_WORDS and not _ORNAMENTS.isdisjoint(words):

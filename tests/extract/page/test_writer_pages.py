@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.fields.writer_pages import is_of_author, is_of_person
+from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
 
 
 @pytest.mark.parametrize(
