@@ -301,12 +301,12 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
     blocks = with_lists(blocks)
     observer.blocks(Stage.BLOCKS, blocks)
-    blocks = trim(blocks, known)
+    blocks = trim(without_portraits(blocks, meta.bylines, meta.lead), known)
     observer.blocks(Stage.TRIM, blocks)
     blocks = without_unconfirmed_end(blocks, meta.body)
     observer.blocks(Stage.WITNESS, blocks)
-    blocks = without_portraits((*lead, *blocks), meta.bylines, meta.lead)
-    blocks = pictures_once(blocks)
+    lead = without_portraits(lead, meta.bylines, meta.lead)
+    blocks = pictures_once((*lead, *blocks))
     observer.blocks(Stage.PICTURES, blocks)
     return blocks
 

@@ -429,7 +429,7 @@ def _trimmed(block: Block, *, is_head: bool, is_tail: bool) -> str:
     if len(trim((_BEFORE, block, _AFTER), Known(titles=()))) < 3:
         return "a line known as boilerplate"
     if isinstance(block, Figure):
-        return "picture shown before, or of another article"
+        return "picture shown before, of another article or of an author"
     if is_head:
         return "repeats title, subtitle, authors or date"
     if is_tail:

@@ -2,6 +2,6 @@
 
 `make` makes the blocks, with `inlines`, `figures` and `embeds`; `lead_media` those of the picture
 or film at the head of the article, and `typed_lists` lists of lines that begin with a mark. Then
-`trim` leaves out what is known by its words or its form (`appeals`, `listed_others`), and
-`witness` the end that the page's own data do not have.
+`trim` leaves out what is known by its words or its form (`appeals`, `listed_others`,
+`author_notes`, `portraits`), and `witness` the end that the page's own data do not have.
 """

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mirrorpress.extract.page.vocabulary import OF_US, in_one_case
+from mirrorpress.extract.words.vocabulary import OF_US, in_one_case
 
 LONGEST_LINE = 60  # Latin characters of the line that asks
 _FEWEST = 2  # paragraphs

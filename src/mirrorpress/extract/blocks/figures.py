@@ -16,7 +16,7 @@ from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import picture_key, picture_of
 from mirrorpress.extract.page.tree import Element, Node, squeezed
-from mirrorpress.extract.page.vocabulary import CAPTION, CREDIT
+from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Inline, Text
 from mirrorpress.model.plain import inline_text

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.words.vocabulary import in_one_case
 
 _FEWEST_RANKS, _FEWEST_TEASERS = 3, 2
 _LONGEST_TITLE = 120  # characters of a line in a list of ranks

@@ -17,7 +17,7 @@ from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
-from mirrorpress.extract.page.vocabulary import (
+from mirrorpress.extract.words.vocabulary import (
     CAPTION,
     CREDIT,
     GALLERY,

@@ -23,11 +23,11 @@ from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.fields.biographies import is_biography, is_job
 from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.fields.titles import loose
-from mirrorpress.extract.page.controls import is_control
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
-from mirrorpress.extract.page.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
-from mirrorpress.extract.page.vocabulary import (
+from mirrorpress.extract.words.controls import is_control
+from mirrorpress.extract.words.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.words.vocabulary import (
     BOILERPLATE_LINE,
     END_OF_ARTICLE,
     FOLLOWED_BY_OTHERS,

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from mirrorpress.extract.page.promotions import is_asking
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import OF_US
+from mirrorpress.extract.words.promotions import is_asking
+from mirrorpress.extract.words.vocabulary import OF_US
 
 _LONGEST = 1_500  # characters of a box
 _SHARE = 0.4  # of the page's running text, that a box holds at most

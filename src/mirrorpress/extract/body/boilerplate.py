@@ -17,7 +17,7 @@ from itertools import islice
 
 from mirrorpress.extract.page.class_names import is_about_page
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import FOLLOWED_BY_OTHERS, PULLED
+from mirrorpress.extract.words.vocabulary import FOLLOWED_BY_OTHERS, PULLED
 
 _CONTAINERS = frozenset(["div", "section", "article", "main", "td", "center", "form", "dd", "nav"])
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -36,7 +36,7 @@ from mirrorpress.extract.page.class_names import names_body
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.measure import measure, scale_of
 from mirrorpress.extract.page.tree import Element, Page
-from mirrorpress.extract.page.vocabulary import ARTICLE, NEVER
+from mirrorpress.extract.words.vocabulary import ARTICLE, NEVER
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it

@@ -18,7 +18,7 @@ from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.measure import is_hidden, weight_of
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import NEVER
+from mirrorpress.extract.words.vocabulary import NEVER
 
 _SUBTITLE_HINT = re.compile(
     r"(?:^|[\s_-])(?:sub-?_?(?:title|head|headline|heading|line)?|deck|dek|standfirst|stand-first|chapo|"

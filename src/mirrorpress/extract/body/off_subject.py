@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import CORRECTION
+from mirrorpress.extract.words.vocabulary import CORRECTION
 
 TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _MOSTLY = 0.75  # share of what the page says it is about that the core must say

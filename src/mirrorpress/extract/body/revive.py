@@ -26,7 +26,7 @@ from mirrorpress.extract.page.class_names import (
 from mirrorpress.extract.page.head import LONGEST_TITLE
 from mirrorpress.extract.page.measure import is_excluded, is_hidden
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import COMMENTS, FOLLOWED_BY_OTHERS, NEVER
+from mirrorpress.extract.words.vocabulary import COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 
 SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])

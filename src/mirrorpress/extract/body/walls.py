@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from mirrorpress.extract.page.promotions import is_asking
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import OF_US
+from mirrorpress.extract.words.promotions import is_asking
+from mirrorpress.extract.words.vocabulary import OF_US
 
 _SHORTEST, _LONGEST = 6, 240  # characters of the line
 _OF_A_BOX = 900  # characters of all its text

@@ -21,7 +21,7 @@ from itertools import accumulate, islice
 from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths
 from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.page.vocabulary import CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
+from mirrorpress.extract.words.vocabulary import CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
 from mirrorpress.model.site_profile import LineRecord, PageRecord
 
 _EDGE = 0.08  # of the letters that only this page has; lines before or behind are at an edge

@@ -5,7 +5,7 @@
     head jsonld  what is written for machines
     images       the addresses of pictures, in all the ways in which pages give them
     class_names  what classes and ids say of an element
-    vocabulary   what its words say; promotions: whether a paragraph asks readers for something
+    writer_pages which addresses are of pages about those who write
 
 Nothing here knows what an article is made of.
 """

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from mirrorpress.extract.page.class_names import is_boilerplate
 from mirrorpress.extract.page.tree import Element, Page
-from mirrorpress.extract.page.vocabulary import NEVER, PULLED
+from mirrorpress.extract.words.vocabulary import NEVER, PULLED
 
 INLINE = frozenset(
     [

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import re
 
-from mirrorpress.extract.page.sentences import ENDS, sentences_of
-from mirrorpress.extract.page.small_print import is_small_print, small_print_end
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.words.sentences import ENDS, sentences_of
+from mirrorpress.extract.words.small_print import is_small_print, small_print_end
+from mirrorpress.extract.words.vocabulary import in_one_case
 
 LONGEST = 450  # characters of a paragraph
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations

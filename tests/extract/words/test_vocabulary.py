@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from mirrorpress.extract.blocks import appeals
-from mirrorpress.extract.page import promotions
-from mirrorpress.extract.page import vocabulary as words
+from mirrorpress.extract.words import promotions
+from mirrorpress.extract.words import vocabulary as words
 from pace import within
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.words.vocabulary import in_one_case
 
 _LONGEST, _LONGEST_LABELLED = 80, 240  # characters of a line
 _MARKS = re.compile(r"[>›»/→|:：]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.page import controls
-from mirrorpress.extract.page.controls import is_control
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.words import controls
+from mirrorpress.extract.words.controls import is_control
+from mirrorpress.extract.words.vocabulary import in_one_case
 
 
 @pytest.mark.parametrize(

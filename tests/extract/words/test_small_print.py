@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.page.promotions import is_asking
-from mirrorpress.extract.page.small_print import small_print_end
+from mirrorpress.extract.words.promotions import is_asking
+from mirrorpress.extract.words.small_print import small_print_end
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.page.sentences import sentences_of
+from mirrorpress.extract.words.sentences import sentences_of
 
 PIECES = st.sampled_from(
     ["a", "B", ".", "!", "?", "…", "؟", "।", "。", "！", '"', "”", ")", "*", " "]

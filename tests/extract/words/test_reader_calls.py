@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from mirrorpress.extract.page.promotions import is_asking
-from mirrorpress.extract.page.reader_calls import CALLS
+from mirrorpress.extract.words.promotions import is_asking
+from mirrorpress.extract.words.reader_calls import CALLS
 
 
 @pytest.mark.parametrize(

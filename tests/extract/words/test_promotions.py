@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.page import promotions
-from mirrorpress.extract.page.promotions import (
+from mirrorpress.extract.words import promotions
+from mirrorpress.extract.words.promotions import (
     is_at_the_end,
     is_consent,
     is_disclosure,
     is_promotion,
 )
-from mirrorpress.extract.page.small_print import is_small_print
-from mirrorpress.extract.page.vocabulary import in_one_case
+from mirrorpress.extract.words.small_print import is_small_print
+from mirrorpress.extract.words.vocabulary import in_one_case
 from pace import within
 
 

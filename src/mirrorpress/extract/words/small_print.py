@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 
-from mirrorpress.extract.page.reader_calls import CALLS
-from mirrorpress.extract.page.sentences import sentences_of
+from mirrorpress.extract.words.reader_calls import CALLS
+from mirrorpress.extract.words.sentences import sentences_of
 
 _MOST_OF_TEXT = 0.6  # of its characters are small print
 
