@@ -52,7 +52,7 @@ tulis komentar|tampilkan komentar|xem bình luận|viết bình luận|gửi bì
 """
 _OF_PLAYERS = """
 volume #%|playback speed|playback rate|listen to article|listen (# min|listen # min|listen now
-#:# / #:#|#:#/#:#|tap to unmute|enter fullscreen|picture-in-picture|current time #:#|duration #:#
+#:# / #:#|#:#/#:#|tap to unmute|enter fullscreen|current time #:#|duration #:#
 remaining time -#:#|stream type live|captions off|subtitles off|this is a modal window|play audio
 skip back # seconds|skip forward # seconds|watch video|next video|now playing|audio abspielen
 video abspielen|jetzt anhören|ton einschalten|im vollbild anzeigen|activer le son|lire la vidéo
