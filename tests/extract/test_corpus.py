@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
-import re
 from collections import defaultdict
 from contextlib import suppress
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from extract.markup import without_data
 from mirrorpress import urls
 from mirrorpress.errors import ExtractError
 from mirrorpress.extract import extract, extract_and_record, learn
@@ -22,8 +22,6 @@ from mirrorpress.render.export import article_to_json
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 STRIDE = 5
-JSON_LD = re.compile(r"<script\b[^>]*ld\+json.*?</script\s*>", re.DOTALL | re.IGNORECASE)
-META = re.compile(r"<meta\b(?![^>]*charset)[^>]*>", re.IGNORECASE)
 # Folder, set, metric: what every fifth page gave, less half a point.
 FLOOR: dict[tuple[str, str, str], float] = {
     ("extraction-dev", "aeb", "f1"): 0.975,
@@ -121,7 +119,7 @@ def html_of(path: Path) -> str:
 def prediction_of(path: Path, page: dict[str, Any], *, shown: bool) -> dict[str, Any]:
     markup = html_of(path)
     if shown:
-        markup = META.sub("", JSON_LD.sub("", markup))
+        markup = without_data(markup)
     try:
         return prediction(extract(markup, page.get("url")))
     except ExtractError:

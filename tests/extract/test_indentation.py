@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import pytest
 
-from extract.scoring import PAGES, names
+from extract.markup import page_of
+from extract.scoring import names
 from mirrorpress.extract import extract
 from mirrorpress.model import Article
-from mirrorpress.text.encodings import decode
 
 _SPACE = re.compile(
     r"(?P<kept><(?P<tag>pre|textarea|script|style|code)\b.*?</(?P=tag)\s*>)|[ \t\r\n]{2,}",
@@ -20,12 +19,10 @@ _SPACE = re.compile(
 
 def article(name: str, space: str | None) -> Article:
     """The article of a stored page, with each run of white space in its markup as another."""
-    folder = PAGES / name
-    request = json.loads((folder / "article.json").read_text("utf-8"))["request"]
-    markup = decode((folder / "page.html").read_bytes(), request["charset"]).text
+    markup, url = page_of(name)
     if space is not None:
         markup = _SPACE.sub(lambda run: run["kept"] or space, markup)
-    return extract(markup, request["url"])
+    return extract(markup, url)
 
 
 @pytest.mark.parametrize("space", [" ", "\n" + " " * 60], ids=["minified", "deep"])

@@ -6,17 +6,16 @@ classes say nothing: what they are shows in their words and their form alone.
 
 from __future__ import annotations
 
-import html
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from extract.scoring import PAGES, names, truth_of
+from extract.markup import key, key_of, page_of
+from extract.scoring import names
 from mirrorpress.extract import extract
 from mirrorpress.model.plain import plain_text
-from mirrorpress.text.encodings import decode
 
 BOXES = Path(__file__).parent / "boxes"
 # Set behind the last paragraph of a page; the others are set before the one in the middle.
@@ -54,7 +53,6 @@ NO_PARAGRAPHS = frozenset(
 
 _BOX = re.compile(r"<!-- ([\w-]+) -->\n(.*?)(?=\n<!-- |\Z)", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
 
 
 @cache
@@ -73,17 +71,13 @@ def lines_of(page: str, url: str) -> list[str]:
     return [*filter(None, (article.subtitle, *plain_text(article).split("\n")))]
 
 
-def key(line: str) -> str:
-    return re.sub(r"\W+", "", line).lower()
-
-
 def places_of(page: str, lines: list[str]) -> list[tuple[int, int]]:
     """Where the paragraphs of the article begin and end in the page, those of quotations apart."""
     known = {key(line) for line in lines if len(key(line)) > 12}
     return [
         found.span()
         for found in _PARAGRAPH.finditer(page)
-        if key(html.unescape(_TAG.sub("", found[1]))) in known
+        if key_of(found[1]) in known
         and page.count("<blockquote", 0, found.start())
         == page.count("</blockquote", 0, found.end())
     ]
@@ -94,14 +88,13 @@ def places_of(page: str, lines: list[str]) -> list[tuple[int, int]]:
     [name for name in names() if boxes_of(name) and name not in NO_PARAGRAPHS],
 )
 def test_what_is_set_into_a_page_changes_no_article(name: str) -> None:
-    request = truth_of(name)["request"]
-    page = decode((PAGES / name / "page.html").read_bytes(), request["charset"]).text
-    lines = lines_of(page, request["url"])
+    page, url = page_of(name)
+    lines = lines_of(page, url)
     places = places_of(page, lines)
     assert len(places) >= FEWEST
     changed = set()
     for kind, box in boxes_of(name).items():
         at = places[-1][1] if kind in AT_THE_END else places[len(places) // 2][0]
-        if lines_of(page[:at] + box + page[at:], request["url"]) != lines:
+        if lines_of(page[:at] + box + page[at:], url) != lines:
             changed.add(kind)
     assert changed == KNOWN.get(name, set())

@@ -6,14 +6,13 @@ Each page is read twice: as it is, and without what it says to machines in its h
 
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
 
-from extract.scoring import PAGES, names, truth_of
+from extract.markup import key, key_of, page_of, without_data
+from extract.scoring import names
 from mirrorpress.extract import extract
-from mirrorpress.text.encodings import decode
 
 AHEAD = {
     "teaser": "<div class=k1><a href=/t/1><h3>Harbour tram returns to the old quay</h3></a>"
@@ -66,16 +65,7 @@ NO_HEADLINE = frozenset(
     ]
 )
 
-_FOR_MACHINES = re.compile(
-    r"<script\b[^>]*ld\+json.*?</script\s*>|<meta\b(?![^>]*charset)[^>]*>",
-    re.DOTALL | re.IGNORECASE,
-)
 _HEADLINE = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
-
-
-def key(text: str) -> str:
-    return re.sub(r"\W+", "", text).lower()
 
 
 def head_of(page: str, url: str) -> tuple[str, tuple[str, ...], object]:
@@ -86,20 +76,15 @@ def head_of(page: str, url: str) -> tuple[str, tuple[str, ...], object]:
 @pytest.mark.parametrize("printed", [False, True])
 @pytest.mark.parametrize("name", [name for name in names() if name not in NO_HEADLINE])
 def test_what_is_set_beside_a_headline(name: str, printed: bool) -> None:
-    request = truth_of(name)["request"]
-    page = decode((PAGES / name / "page.html").read_bytes(), request["charset"]).text
+    page, url = page_of(name)
     if printed:
-        page = _FOR_MACHINES.sub("", page)
-    head = head_of(page, request["url"])
-    (headline,) = [
-        found
-        for found in _HEADLINE.finditer(page)
-        if key(html.unescape(_TAG.sub("", found[1]))) == key(head[0])
-    ]
+        page = without_data(page)
+    head = head_of(page, url)
+    (headline,) = [found for found in _HEADLINE.finditer(page) if key_of(found[1]) == key(head[0])]
     changed = set()
     start, end = headline.span()
     for place, boxes in ((start, AHEAD), (end, BEHIND)):
         for kind, box in boxes.items():
-            if head_of(page[:place] + box + page[place:], request["url"]) != head:
+            if head_of(page[:place] + box + page[place:], url) != head:
                 changed.add(kind)
     assert changed == KNOWN.get((name, printed), set())

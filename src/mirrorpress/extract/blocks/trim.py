@@ -183,6 +183,8 @@ def _without_noise(parts: Iterable[_Part]) -> Iterator[_Part]:
 
 def _is_noise(part: _Part) -> bool:
     block, text = part.block, part.text
+    if type(block) in _LINES and is_control(part.beginning):
+        return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
     if isinstance(block, Paragraph):
         links = linked(block.children)
         if links > 0.4 * len(text) and _READ_ALSO.match(text):
@@ -191,14 +193,10 @@ def _is_noise(part: _Part) -> bool:
             return True  # the title of another article
         if '":' in text and len(_JSON.findall(text)) >= 3:
             return True
-        if is_control(part.beginning):
-            return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
         if is_of_outlet(text, part.beginning):
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):
-        if is_control(part.beginning):
-            return not _ENDS_ARTICLE(part.beginning)
         return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
     if isinstance(block, ListBlock):
         texts = [block_text(child).strip() for item in block.items for child in item.children]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from mirrorpress.extract.fields.names import BY, is_person
-from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.fields.titles import HAN, loose
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_PAGE = re.compile(r"\s*(?:mailto|tel|javascript|sms):", re.IGNORECASE)
 _LEAST_WORDS, _LEAST_HAN = 3, 8  # of a title; what is shorter can be a name or a section
 _LARGEST, _LARGEST_ROW = 600, 300  # characters of a box, and of one of several that are alike
@@ -66,7 +66,8 @@ def _shows_article(box: Element, title: str) -> bool:
     for link in _titles_in(box):
         if loose(link.text()) == title:
             return False  # lists of the latest articles can hold this one
-        if link.has(*_HEADINGS) or any(parent.tag in _HEADINGS for parent in _up_to(box, link)):
+        around = takewhile(lambda e: e is not box.parent, link.ancestors())
+        if link.has(*_HEADINGS) or any(e.tag in _HEADINGS for e in around):
             return True
         if box.size <= _LARGEST_ROW and link.size >= _LINKED * box.size:
             return _is_in_row(box)
@@ -84,13 +85,6 @@ def _titles_in(box: Element) -> Iterator[Element]:
             yield element
         first = element.children[: 2 * _MOST_INSIDE]  # white space stands between elements
         stack += [child for child in reversed(first) if not isinstance(child, str)]
-
-
-def _up_to(box: Element, element: Element) -> Iterator[Element]:
-    """What is around an element, up to the box that it is in."""
-    while element is not box and element.parent is not None:
-        element = element.parent
-        yield element
 
 
 def _is_in_row(box: Element) -> bool:
@@ -118,5 +112,5 @@ def _is_title(link: Element) -> bool:
     text = link.text()
     words = len(text.split())
     if words < _LEAST_WORDS or (words == _LEAST_WORDS and is_person(text)):
-        return not text.isascii() and len(_HAN.findall(text)) >= _LEAST_HAN
+        return not text.isascii() and len(HAN.findall(text)) >= _LEAST_HAN
     return not (BY.match(text) or is_of_author(address) or is_of_person(address))

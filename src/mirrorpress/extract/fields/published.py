@@ -114,7 +114,7 @@ def read_published(
             found = shown  # it can say at what time of the day
     if found is None:
         found = _address_date(url) or first_date(head.all(_DATE_NAMES[-1]), language)
-    return _as_shown(found, elements, at, language)
+    return _as_shown(found, elements, language, at)
 
 
 def _with_region(language: str | None, url: str | None) -> str | None:
@@ -143,14 +143,11 @@ def published_in(
         title: as the page shows it.
     """
     found = first_date(texts, language)
-    return _as_shown(found, elements, place_of(elements, title), language)
+    return _as_shown(found, elements, language, place_of(elements, title))
 
 
 def _as_shown(
-    found: datetime | None,
-    elements: Sequence[Element],
-    at: int,
-    language: str | None,
+    found: datetime | None, elements: Sequence[Element], language: str | None, at: int
 ) -> datetime | None:
     """A date in the zone in which the page shows it beside the place `at` of its headline.
 

@@ -120,32 +120,13 @@ class ShownDates:
 
     def _marked(self, elements: Iterable[Element]) -> datetime | None:
         """The first date marked up as one; that of a change only where there is no other."""
-        changed: datetime | None = None
-        for element in elements:
-            attrs = element.attrs
-            text: str | None = None
-            if attrs and attrs.get("itemprop") in _MARKED:
-                text = element.get("content") or element.get("datetime") or element.text()
-            elif element.tag == "time":
-                text = element.get("datetime") or element.text()
-            elif attrs and "data-datetime" in attrs:
-                text = element.get("data-datetime")
-            found = self._of(element, text)
-            if found is not None and not _says_changed(element):
-                return found
-            changed = changed or found
-        return changed
+        marked = ((element, _marked_text(element)) for element in elements)
+        return _first((element, self._of(element, text)) for element, text in marked if text)
 
     def _named(self, elements: Iterable[Element]) -> datetime | None:
         """The first date in a short line named like one; of a change where there is no other."""
-        changed: datetime | None = None
-        for element in elements:
-            if 6 <= element.size <= _LONGEST_LINE and names_date(element):
-                found = self._of(element, _SHORT_YEAR.sub(r"\g<1>20\2", _pieces(element)))
-                if found is not None and not _says_changed(element):
-                    return found
-                changed = changed or found
-        return changed
+        named = (e for e in elements if 6 <= e.size <= _LONGEST_LINE and names_date(e))
+        return _first((e, self._of(e, _SHORT_YEAR.sub(r"\g<1>20\2", _pieces(e)))) for e in named)
 
     def _labelled(self, elements: Iterable[Element]) -> datetime | None:
         """The first date in a line that says it is of the publication: "Published on 4 May"."""
@@ -168,14 +149,11 @@ class ShownDates:
         first, behind = max(0, at - _BEFORE), at + _AFTER + 1
         elements = self._elements
         parts = (elements[at:behind], elements[first:at], elements) if at else (elements,)
-        changed: datetime | None = None
-        for part in parts:
-            for element in part:
-                found = self._in_line(element, beside=part is not elements)
-                if found is not None and not _says_changed(element):
-                    return found
-                changed = changed or found
-        return changed
+        return _first(
+            (element, self._in_line(element, beside=part is not elements))
+            for part in parts
+            for element in part
+        )
 
     def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
         """The date of a line that is no sentence, or behind a label in a longer one."""
@@ -216,6 +194,26 @@ def beside(elements: Sequence[Element], at: int) -> Sequence[Element]:
 def names_date(element: Element) -> bool:
     """Whether an element is named like a date, or like a line that holds one."""
     return bool(element.hint) and _names_dates(element.hint)
+
+
+def _first(found: Iterable[tuple[Element, datetime | None]]) -> datetime | None:
+    """The first date of some elements that is not of a change; else the first of all."""
+    changed: datetime | None = None
+    for element, date in found:
+        if date is not None and not _says_changed(element):
+            return date
+        changed = changed or date
+    return changed
+
+
+def _marked_text(element: Element) -> str | None:
+    """What an element says that is marked up as a date."""
+    attrs = element.attrs
+    if attrs and attrs.get("itemprop") in _MARKED:
+        return element.get("content") or element.get("datetime") or element.text()
+    if element.tag == "time":
+        return element.get("datetime") or element.text()
+    return element.get("data-datetime") if attrs and "data-datetime" in attrs else None
 
 
 def _says_more(marked: datetime, found: datetime) -> bool:

@@ -30,7 +30,7 @@ _BAR = re.compile("[|｜»_]")  # between a title and a section; a dash can be o
 _MARKS = " |·•–—»«‹›_/\\-:：｜"
 _NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HAN_PAIR = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 _KICKER = re.compile(
     r"kicker|eyebrow|overline|over-?title|dachzeile|spitzmarke|topline|top-line|top-?title|roofline|"
@@ -241,7 +241,7 @@ def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]
     if len(said) != 1:
         return ""
     ((heading, text),) = said.values()
-    words = _words(text) + len(_HAN.findall(text)) // 3
+    words = _words(text) + len(HAN.findall(text)) // 3
     if words < 3:
         return ""
     shared = _shared_words(text, keys)
@@ -253,7 +253,7 @@ def _only(headings: Sequence[Element], texts: Sequence[str], keys: Sequence[str]
 def _shared_words(text: str, keys: Sequence[str]) -> int:
     """How many of the words of a title the head of the page has."""
     found = [*_WORD.findall(text), *_HAN_PAIR.findall(text)]
-    words = {loose(word) for word in found if len(word) >= _SHARED or _HAN.match(word)}
+    words = {loose(word) for word in found if len(word) >= _SHARED or HAN.match(word)}
     return sum(any(word in key for key in keys) for word in words)
 
 

@@ -198,7 +198,7 @@ BOILERPLATE_LINE = Phrases(
     r"skip (?:advertisement|ad|to .{0,40}|past .{0,40})|scroll (?:down )?to continue.{0,30}|"
     r"share(?: this(?: article| story| page| post)?)?(?: on .{0,20})?|tweet|pin it|email|e-mail|"
     r"print|"
-    r"facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|link copied!?|save|"
+    r"facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|save|"
     r"teilen|drucken|merken|artikel (?:drucken|teilen|merken)|zurück|"
     r"partager|imprimer|compartir|condividi|deel|"
     r"[^.]{0,160}s(?<=\bs)(?:ign(?:ing)? up|ubscrib(?:e|ing)) (?:to|for) our [^.]{0,60}"
