@@ -15,6 +15,7 @@ A sentence is small print by its beginning. The words of each language stand tog
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mirrorpress.extract.words.reader_calls import CALLS
 from mirrorpress.extract.words.sentences import sentences_of
@@ -208,10 +209,6 @@ _OF_ARTICLE = (
     r"(?:taal|tik)?fout(?:je)? (?:gezien|gevonden|ontdekt)\?|klopt er iets niet\b|"
     r"(?:本文|此文|这篇文章)对[您你]?有(?:用|帮助)吗|(?:我要纠错|打印本页|打印本頁|关闭窗口)\s*$"
 )
-_SMALL_PRINT = re.compile(
-    rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
-    rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS})"
-)
 # What is agreed to.
 _RULES = re.compile(
     r"\b(?:terms|conditions|polic(?:y|ies)|privacy|receive|contacted|e-?mails?|marketing|cookies?)\b|"
@@ -225,9 +222,18 @@ _RULES = re.compile(
 )
 
 
+@cache
+def _small_print() -> re.Pattern[str]:
+    """The beginning of small print; made when first asked, as it takes 20 ms to compile."""
+    return re.compile(
+        rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
+        rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS})"
+    )
+
+
 def small_print_end(text: str, start: int = 0) -> int:
     """Where the small print ends that begins at a place of a text; 0 where there is none."""
-    found = _SMALL_PRINT.match(text, start)
+    found = _small_print().match(text, start)
     if found is None or (found["agreement"] is not None and not _RULES.search(text, start)):
         return 0
     return found.end()
