@@ -155,6 +155,13 @@ def test_more_text_on_another_subject_beside_the_body_is_not_of_it() -> None:
     assert "Elsewhere" in kept(two_parts(P * 4, other))  # the page's subject is in neither
 
 
+def test_a_part_of_the_text_with_a_teaser_in_it_is_of_the_text() -> None:
+    teaser = "<div><h3><a href=/x>Two boats sold in Marin</a></h3><p>By the council.</p></div>"
+    parts = [f"<div><div>{ON_IT + P * 4 + teaser + P * 4}</div></div>" for _ in range(2)]
+    root, body = body_of(f"{ABOUT}<div id=all>{parts[0]}{parts[1]}</div>")
+    assert body.core is named(root, "all")
+
+
 def test_many_rivals_and_siblings_take_bounded_work() -> None:
     many = f"<div><div class=a>{ON_IT * 9}</div></div>" + "<div class=b>" + P * 9 + "</div>"
     with within(3):

@@ -13,6 +13,7 @@ from trees import SENTENCE, named, tree_of
 SUBJECT = Subject(["Harbour ferry returns Monday", "Night ferry to Marin island"])
 ON_IT = f"<p>The night ferry to Marin island returns to the harbour on Monday. {SENTENCE}</p>"
 P = f"<p>{SENTENCE * 2}</p>"
+PILOT = f"<p>It took the harbour pilot, too. {SENTENCE}</p>"
 TEXT = ON_IT + P * 5
 LETTER = "Sign up for the morning letter. <a href=/letter>Sign up</a>"
 
@@ -45,6 +46,9 @@ def test_off_the_subject(box: str) -> None:
         f"<div id=x class=text>{LETTER}</div>",  # a class of the text
         f"<div id=x><img src=/1.jpg>{SENTENCE}</div>",
         f"<div id=x>{P}{P}</div>",  # paragraphs alone
+        # as much text as the core, which says something of the subject
+        f"<div id=x class=b><div>{P}{P}{PILOT}</div></div>",
+        f"<div id=x class=b><div>{P * 9}{PILOT}</div></div>",
         f"<div id=x>Correction: the letter is weekly. {LETTER}</div>",
         f"<div id=x>{LETTER}{P}</div>"
         + f"<div class=y>{LETTER}{P}{P}</div>" * 3,  # as much as the text
@@ -52,6 +56,17 @@ def test_off_the_subject(box: str) -> None:
 )
 def test_kept_beside_the_text(box: str) -> None:
     assert left_beside(box) == []
+
+
+def test_a_sibling_without_names_like_the_core_goes_on_with_the_text() -> None:
+    root = tree_of(f"<div id=all><div>{TEXT}</div><div><div>{P * 3}</div></div></div>")
+    first, second = named(root, "all").elements()
+    assert off_subject([first, second], first, first, SUBJECT) == []
+
+
+def test_one_long_line_beside_the_text_is_no_part_of_it() -> None:
+    disclaimer = f"<b>The harbour speaks.</b><div>{SENTENCE * 6}</div>"
+    assert left_beside(f"<div id=x>{disclaimer}</div>") == ["x"]
 
 
 def test_a_core_that_says_little_of_the_subject_judges_nothing() -> None:

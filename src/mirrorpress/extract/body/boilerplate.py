@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice
@@ -382,10 +382,17 @@ def _holds_table_alone(box: Element) -> bool:
 
 def shows_others(element: Element) -> bool:
     """Whether it shows other articles: headings that are links."""
-    headings = element.find("h2", "h3", "h4", "h5")
-    if any(heading.size and heading.links > 0.8 * heading.size for heading in headings):
-        return True
-    return any(link.has("h2", "h3", "h4") for link in element.find("a"))
+    return next(linked_headings(element), None) is not None
+
+
+def linked_headings(element: Element) -> Iterator[Element]:
+    """The headings in it that are links, then the links around headings."""
+    for heading in element.find("h2", "h3", "h4", "h5"):
+        if heading.size and heading.links > 0.8 * heading.size:
+            yield heading
+    for link in element.find("a"):
+        if link.has("h2", "h3", "h4"):
+            yield link
 
 
 def _shows_media(element: Element) -> bool:

@@ -20,7 +20,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.body.asking_boxes import leave_out_asking_boxes
-from mirrorpress.extract.body.boilerplate import exclude_boilerplate, names_in_hosts, shows_others
+from mirrorpress.extract.body.boilerplate import (
+    exclude_boilerplate,
+    linked_headings,
+    names_in_hosts,
+)
 from mirrorpress.extract.body.conversations import exclude_conversations
 from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
 from mirrorpress.extract.body.revive import (
@@ -277,8 +281,14 @@ def _is_twin(element: Element, child: Element) -> bool:
         and element.tag == child.tag
         and not element.excluded
         and element.prose > max(_OF_A_TWIN * element.size, SCANT)
-        and not shows_others(element)
+        and not _is_of_others(element)
     )
+
+
+def _is_of_others(element: Element) -> bool:
+    """Whether it shows other articles, and is no part of a text that has a few of them in it."""
+    others = sum(1 for _ in linked_headings(element))
+    return others > 0 and (element.prose < others * _MOST_OF_A_CARD or _opens_with_heading(element))
 
 
 def _is_kin(element: Element) -> bool:
@@ -289,4 +299,4 @@ def _is_kin(element: Element) -> bool:
         return False
     if element.line == element.prose:
         return True
-    return element.prose > 0.4 * element.size and not shows_others(element)
+    return element.prose > 0.4 * element.size and not _is_of_others(element)

@@ -15,6 +15,10 @@ TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquot
 _MOSTLY = 0.75  # share of what the page says it is about that the core must say
 _HARDLY = 0.15  # of what the core says, what a short container beside it says at most
 _LESS = 0.5  # the same, of a container with more text than the core
+_OF_A_PART = 0.25  # of the core's running text, from which on it may be a part of the text
+_AS_DENSE = 0.8  # of the core's share of running text
+_FEW_LINKS = 0.1  # share of the characters of such a part
+_MOST_OF_A_LINE = 0.75  # of its running text, what one line of it holds at most
 _OF_A_CAPTION = 300.0  # running text beside a picture, in Latin characters
 _LONGEST_NOTICE = 600  # characters of a correction
 _MOST_BOXES = 30  # at the end of one element that are judged
@@ -38,8 +42,7 @@ def off_subject(
     """
     if len(kin) < 2:
         return []
-    names = set(child.hint.split())
-    apart = [e for e in kin if e is not child and names.isdisjoint(e.hint.split())]
+    apart = [e for e in kin if e is not child and not _is_like(e, child)]
     longer = [e for e in apart if e.prose > core.prose]
     shorter = [e for e in apart if e.prose <= core.prose and not _may_be_of_text(e)]
     if not longer and not shorter:
@@ -47,9 +50,30 @@ def off_subject(
     said = subject.share_in(core)  # to count words takes longer than all the rest
     if said < _MOSTLY:
         return []
-    longer = [e for e in longer if subject.share_in(e) < _LESS * said]
-    shorter = [e for e in shorter if subject.share_in(e) < _HARDLY * said]
+    longer = [e for e in longer if _says_less(e, _LESS * said, core, subject)]
+    shorter = [e for e in shorter if _says_less(e, _HARDLY * said, core, subject)]
     return longer + (shorter if sum(e.prose for e in shorter) < core.prose else [])
+
+
+def _says_less(element: Element, least: float, core: Element, subject: Subject) -> bool:
+    """Whether it says too little of the subject; of a part of a text: nothing."""
+    share = subject.share_in(element)
+    return share == 0 or (share < least and not _is_as_much_text(element, core))
+
+
+def _is_like(element: Element, child: Element) -> bool:
+    names, own = set(element.hint.split()), set(child.hint.split())
+    return not names.isdisjoint(own) or (not names and not own and element.tag == child.tag)
+
+
+def _is_as_much_text(element: Element, core: Element) -> bool:
+    """Whether it looks like a part of the same text: long, and as dense, in several lines."""
+    return (
+        element.prose >= _OF_A_PART * core.prose
+        and element.prose * core.size >= _AS_DENSE * core.prose * element.size
+        and element.links <= _FEW_LINKS * element.size
+        and all(inner.line <= _MOST_OF_A_LINE * element.prose for inner in element.walk())
+    )
 
 
 def exclude_end_off_subject(core: Element, subject: Subject) -> None:
