@@ -162,6 +162,14 @@ def test_a_part_of_the_text_with_a_teaser_in_it_is_of_the_text() -> None:
     assert body.core is named(root, "all")
 
 
+def test_entries_that_are_articles_are_one_text() -> None:
+    entry = f"<article><div><div><h3>The second boat</h3><div>{P * 4}</div></div></div></article>"
+    other = f"<article><h3><a href=/x>Boats for sale in Marin</a></h3>{P * 4}</article>"
+    around = f"{ABOUT}<h1>Ferry</h1><div><div><div>%s</div></div></div>"
+    assert body_of(around % (entry * 3))[1].core.has("article")
+    assert not body_of(around % (other * 3))[1].core.has("article")
+
+
 def test_many_rivals_and_siblings_take_bounded_work() -> None:
     many = f"<div><div class=a>{ON_IT * 9}</div></div>" + "<div class=b>" + P * 9 + "</div>"
     with within(3):

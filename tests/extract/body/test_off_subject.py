@@ -49,6 +49,7 @@ def test_off_the_subject(box: str) -> None:
         # as much text as the core, which says something of the subject
         f"<div id=x class=b><div>{P}{P}{PILOT}</div></div>",
         f"<div id=x class=b><div>{P * 9}{PILOT}</div></div>",
+        f"<div id=x><div>{P}{P}{PILOT}</div></div>",
         f"<div id=x>Correction: the letter is weekly. {LETTER}</div>",
         f"<div id=x>{LETTER}{P}</div>"
         + f"<div class=y>{LETTER}{P}{P}</div>" * 3,  # as much as the text
@@ -56,12 +57,6 @@ def test_off_the_subject(box: str) -> None:
 )
 def test_kept_beside_the_text(box: str) -> None:
     assert left_beside(box) == []
-
-
-def test_a_sibling_without_names_like_the_core_goes_on_with_the_text() -> None:
-    root = tree_of(f"<div id=all><div>{TEXT}</div><div><div>{P * 3}</div></div></div>")
-    first, second = named(root, "all").elements()
-    assert off_subject([first, second], first, first, SUBJECT) == []
 
 
 def test_one_long_line_beside_the_text_is_no_part_of_it() -> None:

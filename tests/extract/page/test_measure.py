@@ -100,6 +100,16 @@ def test_sizes_and_links() -> None:
     assert not div.inline
 
 
+def test_the_text_of_a_card_that_is_a_link_weighs_nothing() -> None:
+    root = tree_of(f"<div id=x><a href=/x><h3>Ferry</h3><p id=y>{SENTENCE}</p></a></div>")
+    assert named(root, "x").prose == named(root, "y").line == 0
+
+
+@pytest.mark.parametrize("link", ["<a name=top>", "<a href=#top>" + f"<p>{SENTENCE}</p>" * 20])
+def test_a_link_around_a_whole_text_leaves_its_weight(link: str) -> None:
+    assert named(tree_of(f"<div id=x>{link}<p>{SENTENCE}</p></a></div>"), "x").prose > 0
+
+
 def test_a_list_item_weighs_less_than_a_paragraph_unless_it_is_long() -> None:
     short = tree_of(f"<ul><li>{SENTENCE}</ul><p>{SENTENCE}</p>")
     assert first(short, "li").line < first(short, "p").line / 2

@@ -24,6 +24,7 @@ from mirrorpress.extract.body.boilerplate import (
     exclude_boilerplate,
     linked_headings,
     names_in_hosts,
+    shows_others,
 )
 from mirrorpress.extract.body.conversations import exclude_conversations
 from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
@@ -38,7 +39,7 @@ from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.body.walls import exclude_walls
 from mirrorpress.extract.page.class_names import names_body
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.measure import measure, scale_of
+from mirrorpress.extract.page.measure import MOST_OF_A_CARD, measure, scale_of
 from mirrorpress.extract.page.tree import Element, Page
 from mirrorpress.extract.words.vocabulary import ARTICLE, NEVER
 from mirrorpress.urls import safe
@@ -49,9 +50,10 @@ _CONTAINERS = frozenset(
 )
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
-_MOST_OF_A_CARD = 1000.0  # running text of a card, in Latin characters
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
 _MOST_NEAR = 20
+_FEWEST_ENTRIES = 3
+_OF_TEASERS = 0.1  # of what a list of teasers holds, that its linked headings are at least
 # What asks for consent can be longer than the article, and be taken for it, so many times.
 _MOST_ASKING = 3
 _STILL = 0.5  # of its running text, that a body has without what asks for something
@@ -195,7 +197,7 @@ def _cards(living: Iterable[Element]) -> set[int]:
             continue
         around = list(islice(heading.ancestors(), 4))
         holders = (around[0], next((e for e in around if e.tag in ("article", "li")), around[0]))
-        cards |= {id(e) for e in holders if heading.size and e.prose < _MOST_OF_A_CARD}
+        cards |= {id(e) for e in holders if heading.size and e.prose < MOST_OF_A_CARD}
     return cards
 
 
@@ -218,9 +220,14 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     child = core
     others: list[Element] = []
     for parent in core.ancestors():
-        if parent is root or child.tag in ("article", "main", "body"):
+        entries = _entries_beside(child)
+        if parent is root or (child.tag in ("article", "main", "body") and not entries):
             break
-        kin = [e for e in parent.elements() if e is child or _is_kin(e) or _is_twin(e, child)]
+        kin = [
+            e
+            for e in parent.elements()
+            if e is child or _is_kin(e) or _is_twin(e, child) or e in entries
+        ]
         strangers = off_subject(kin, child, core, subject)
         strange = {id(e) for e in strangers}
         kin = [e for e in kin if id(e) not in strange]
@@ -235,6 +242,21 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
             others = []
         child = parent
     return core
+
+
+def _entries_beside(element: Element) -> list[Element]:
+    """The other entries of an article whose entries are `article` elements, as in a list of goods.
+
+    No entry has a headline, or a heading that leads to an article of its own.
+    """
+    if element.tag != "article" or element.parent is None:
+        return []
+    entries = [
+        e for e in element.parent.elements() if e.tag == "article" and e.prose and not e.excluded
+    ]
+    if len(entries) < _FEWEST_ENTRIES or any(e.has("h1") or shows_others(e) for e in entries):
+        return []
+    return [e for e in entries if e is not element]
 
 
 def _overview_around(core: Element, root: Element, subject: Subject) -> Element | None:
@@ -287,8 +309,12 @@ def _is_twin(element: Element, child: Element) -> bool:
 
 def _is_of_others(element: Element) -> bool:
     """Whether it shows other articles, and is no part of a text that has a few of them in it."""
-    others = sum(1 for _ in linked_headings(element))
-    return others > 0 and (element.prose < others * _MOST_OF_A_CARD or _opens_with_heading(element))
+    headings = list(linked_headings(element))
+    if not headings:
+        return False
+    if sum(heading.size for heading in headings) > _OF_TEASERS * element.size:
+        return True
+    return next(e for e in element.walk() if e.line or e is headings[0]) is headings[0]
 
 
 def _is_kin(element: Element) -> bool:

@@ -14,7 +14,7 @@ from mirrorpress.extract.words.vocabulary import CORRECTION
 TEXT_TAGS = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "figure"])
 _MOSTLY = 0.75  # share of what the page says it is about that the core must say
 _HARDLY = 0.15  # of what the core says, what a short container beside it says at most
-_LESS = 0.5  # the same, of a container with more text than the core
+_LESS = 0.3  # the same, of a container with more text than the core
 _OF_A_PART = 0.25  # of the core's running text, from which on it may be a part of the text
 _AS_DENSE = 0.8  # of the core's share of running text
 _FEW_LINKS = 0.1  # share of the characters of such a part
@@ -42,7 +42,8 @@ def off_subject(
     """
     if len(kin) < 2:
         return []
-    apart = [e for e in kin if e is not child and not _is_like(e, child)]
+    names = set(child.hint.split())
+    apart = [e for e in kin if e is not child and names.isdisjoint(e.hint.split())]
     longer = [e for e in apart if e.prose > core.prose]
     shorter = [e for e in apart if e.prose <= core.prose and not _may_be_of_text(e)]
     if not longer and not shorter:
@@ -59,11 +60,6 @@ def _says_less(element: Element, least: float, core: Element, subject: Subject) 
     """Whether it says too little of the subject; of a part of a text: nothing."""
     share = subject.share_in(element)
     return share == 0 or (share < least and not _is_as_much_text(element, core))
-
-
-def _is_like(element: Element, child: Element) -> bool:
-    names, own = set(element.hint.split()), set(child.hint.split())
-    return not names.isdisjoint(own) or (not names and not own and element.tag == child.tag)
 
 
 def _is_as_much_text(element: Element, core: Element) -> bool:

@@ -192,6 +192,9 @@ _DEAD_PROPERTIES = frozenset(
 _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
 
+MOST_OF_A_CARD = 1000.0  # running text of a card of another article, in Latin characters
+
+
 def measure(root: Element, scale: float) -> list[Element]:
     """Set sizes and prose of every element, once; returns the elements in document order.
 
@@ -242,6 +245,10 @@ def measure(root: Element, scale: float) -> list[Element]:
                 weight = _weight(tag, line * scale, line_links * scale, marked)
                 element.line = weight
                 prose += weight
+            if tag == "a" and links and prose < MOST_OF_A_CARD:
+                prose = 0.0
+                for inner in element.walk():
+                    inner.line = inner.prose = 0.0
         element.prose = prose
     return elements
 
