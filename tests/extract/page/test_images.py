@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.page.images import candidates_of, picture_key, picture_of, shows_nothing
+from mirrorpress.model import Image
 from pace import within
 from trees import first, tree_of
 
@@ -16,6 +17,11 @@ def address(markup: str, base: str | None = BASE) -> str | None:
     root = tree_of(markup)
     image = picture_of(first(root, "picture" if root.has("picture") else "img"), base)
     return image.url if image else None
+
+
+def pictures(markup: str) -> list[Image]:
+    found = (picture_of(img, BASE) for img in tree_of(markup).find("img"))
+    return [image for image in found if image is not None]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +128,37 @@ def test_addresses(markup: str, url: str) -> None:
 )
 def test_what_is_no_picture(markup: str) -> None:
     assert address(markup) is None
+
+
+IN_NOSCRIPT = "<noscript><img src=/port.jpg></noscript>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<img class=lazy src=/p.gif>{IN_NOSCRIPT}",
+        f"{IN_NOSCRIPT} <img class=lazy src=/p.gif>",
+        f"<a href=/port><span><img src=/p.gif></span></a>{IN_NOSCRIPT}",
+    ],
+)
+def test_what_stands_for_the_picture_in_a_noscript_is_none(markup: str) -> None:
+    assert [image.url for image in pictures(f"<div>{markup}</div>")] == [f"{HOST}/port.jpg"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<img src=/a.jpg><p>It sails.</p>{IN_NOSCRIPT}",  # not beside it
+        f"<img src=/p.gif data-src=/a.jpg>{IN_NOSCRIPT}",  # a script shows this one
+        f"<img src=/port-300x200.jpg>{IN_NOSCRIPT}",  # the same
+        "<img src=/a.jpg><noscript><img src=https://stats.wp.com/g.gif></noscript>",
+        "<img src=/a.jpg><noscript><img src=/b.jpg width=1 height=1></noscript>",
+        "<img src=/a.jpg><noscript>Turn scripts on.</noscript>",
+        f"<img src=/a.jpg>{IN_NOSCRIPT}" + "<img src=/b.jpg>" * 200,
+    ],
+)
+def test_a_picture_beside_a_noscript_stays(markup: str) -> None:
+    assert picture_of(first(tree_of(f"<div>{markup}</div>"), "img"), BASE) is not None
 
 
 @pytest.mark.parametrize(

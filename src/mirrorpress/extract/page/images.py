@@ -246,6 +246,8 @@ _LONGEST_SIZE = 80  # characters at the end of a name that may say its size
 _MOST_SOURCES = (
     60  # children of a picture element, white space included; one with more is not asked
 )
+_MOST_BESIDE = 200  # children of an element, white space included, that are looked at
+_WRAPPERS = frozenset(["a", "span", "div", "picture", "amp-img"])  # of a picture alone
 _LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
 _IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
@@ -276,10 +278,43 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None or _is_ornament(url):
+    if url is None or _is_ornament(url) or _stands_in_for_noscript(holder, url, base):
         return None
     alt = " ".join(holder.get("alt").split())
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
+    """Whether it stands for the other picture in the noscript beside it until a script has run.
+
+    It names no address but its `src`: what a script is told to load is the picture itself.
+    """
+    if sum(name in _SOURCE_RANKS or name in _SET_RANKS for name in img.attrs) != 1:
+        return False
+    element, beside = img, _beside(img)
+    while len(beside) == 1 and (parent := element.parent) is not None and parent.tag in _WRAPPERS:
+        element, beside = parent, _beside(parent)
+    place = next((number for number, each in enumerate(beside) if each is element), 0)
+    for each in beside[max(place - 1, 0) : place + 2]:
+        if each.tag != "noscript" or (inner := next(iter(each.find("img")), None)) is None:
+            continue
+        shown = _address(inner, inner, base)
+        if (
+            shown is not None
+            and not _is_speck(_pixels(inner.get("width")), _pixels(inner.get("height")))
+            and not _is_ornament(shown)
+            and picture_key(shown) != picture_key(url)
+        ):
+            return True
+    return False
+
+
+def _beside(element: Element) -> list[Element]:
+    """The elements of its parent, where these are not too many to look at each."""
+    parent = element.parent
+    if parent is None or len(parent.children) > _MOST_BESIDE:
+        return []
+    return parent.elements()
 
 
 def _is_portrait(element: Element) -> bool:
