@@ -12,6 +12,7 @@ from collections.abc import Container
 from dataclasses import replace
 from itertools import islice
 
+from mirrorpress.extract.blocks.captioned import text_below
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import picture_key, picture_of
@@ -145,6 +146,9 @@ def caption_of(
         beside = [*_credit_elements(element), *element.find("figcaption")[-1:]]
         credits_ = [e for e in beside if not _inside(e, holders[0]) and id(e) not in others]
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
+    if not holders and (below := text_below(element)):
+        holders = [Element("figcaption", {})]
+        holders[0].children = below
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)

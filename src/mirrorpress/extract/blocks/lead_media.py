@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from mirrorpress.extract.blocks.make import blocks_of, is_captioned
+from mirrorpress.extract.blocks.captioned import is_captioned
+from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.images import picture_key

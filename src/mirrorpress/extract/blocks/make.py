@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mirrorpress.extract.blocks.captioned import BOXES, is_captioned, is_gallery
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announced, split_credit
 from mirrorpress.extract.blocks.inlines import spans, tidy
@@ -19,10 +20,7 @@ from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
 from mirrorpress.extract.words.vocabulary import (
     CAPTION,
-    CREDIT,
-    GALLERY,
     NEVER,
-    PICTURE,
     PULLED,
     SUBHEAD,
 )
@@ -81,10 +79,6 @@ _BLOCKS = frozenset(
         "figcaption",
     ]
 )
-_CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
-_MOST_CAPTIONED = 4_000  # characters in what serves as a figure
-_MOST_RENDITIONS = 3  # of its picture
-_MOST_BESIDE_CAPTION = 60  # characters of such a text outside of captions: labels of buttons
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
@@ -261,11 +255,11 @@ class _Builder:
                 return
             if self._follows_figure() and CAPTION.search(hint) and self._loose_caption(element):
                 return
-            if is_captioned(element) or _is_gallery(element):
-                found = figure_of(element, self.base)
-                if found:
-                    self._add(*found)
-                    return
+        if ((hint or element.tag in BOXES) and is_captioned(element)) or is_gallery(element):
+            found = figure_of(element, self.base)
+            if found:
+                self._add(*found)
+                return
         self.read(element.children)
 
     def _noscript(self, element: Element) -> None:
@@ -455,67 +449,6 @@ def _raw(element: Element) -> Iterable[str]:
             yield "\n"
         else:
             yield from _raw(child)
-
-
-def is_captioned(element: Element) -> bool:
-    """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
-    if element.tag not in _CAPTIONED or element.size > _MOST_CAPTIONED:
-        return False
-    if not _has_picture(element):
-        return False
-    if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
-        return False
-    if element.size > 600 or element.prose > 300:
-        return _is_all_caption(element)
-    return any(
-        inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
-    ) or (
-        PICTURE.search(element.hint) is not None
-        and element.size > 0
-        and not element.has("p", "ul", "ol", "table", "blockquote")
-        and len(element.find("img", "amp-img")) == 1
-    )
-
-
-def _has_picture(element: Element) -> bool:
-    """Whether an image is below; none is in what is inline."""
-    stack = [element]
-    while stack:
-        for child in stack.pop().children:
-            if not isinstance(child, str) and not child.inline:
-                if child.tag in ("img", "amp-img"):
-                    return True
-                stack.append(child)
-    return False
-
-
-def _is_all_caption(element: Element) -> bool:
-    """Whether a long text beside one picture stands in elements named as captions or credits.
-
-    Pages hold a caption twice: whole, and cut short with a button.
-    """
-    outside = pictures = captions = 0
-    stack = [element]
-    while stack and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION:
-        inner = stack.pop()
-        pictures += inner.tag in ("img", "amp-img")
-        if inner is not element and inner.size and inner.hint:
-            if CAPTION.search(inner.hint):
-                captions += 1
-                continue
-            if CREDIT.search(inner.hint) and inner.size <= _LONGEST_SLANTED:
-                continue
-        outside += sum(len(child.strip()) for child in inner.children if isinstance(child, str))
-        stack += inner.elements()
-    return captions > 0 and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION
-
-
-def _is_gallery(element: Element) -> bool:
-    return (
-        element.prose < 600
-        and GALLERY.search(element.hint) is not None
-        and len(element.find("img")) > 1
-    )
 
 
 def _is_layout(table: Element) -> bool:

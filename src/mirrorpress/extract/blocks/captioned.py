@@ -1,0 +1,122 @@
+"""What serves as a figure: a box with a picture and the text below it, known by name or form.
+
+<div class="photo"><img><p class="caption">The quay.</p></div>
+<div><img><div>The quay.</div></div>
+"""
+
+from __future__ import annotations
+
+from mirrorpress.extract.page.tree import Element, Node
+from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT, GALLERY, PICTURE
+
+_CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
+BOXES = frozenset(["div", "section", "center"])  # known by their form alone
+_MOST_CAPTIONED = 4_000  # characters in what serves as a figure
+_MOST_RENDITIONS = 3  # of its picture
+_MOST_BESIDE_CAPTION = 60  # characters of such a text outside of captions: labels of buttons
+_LONGEST_CREDIT = 250  # characters
+_LONGEST_BELOW = 300  # characters below a picture, that are its caption by their place
+_LINKED = 0.5  # share of such a text
+_NO_CAPTION = (
+    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"),
+    *("button", "form", "iframe", "video", "audio", "details", "img", "amp-img"),
+)
+
+
+def is_captioned(element: Element) -> bool:
+    """Whether an element serves as a figure: little text, and that of a caption, by a picture."""
+    if element.tag not in _CAPTIONED or element.size > _MOST_CAPTIONED:
+        return False
+    if not _has_picture(element):
+        return False
+    if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
+        return False
+    if element.size > 600 or element.prose > 300:
+        return _is_all_caption(element)
+    return (
+        any(
+            inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
+        )
+        or (
+            PICTURE.search(element.hint) is not None
+            and element.size > 0
+            and not element.has("p", "ul", "ol", "table", "blockquote")
+            and len(element.find("img", "amp-img")) == 1
+        )
+        or (element.tag in BOXES and bool(text_below(element)))
+    )
+
+
+def _has_picture(element: Element) -> bool:
+    """Whether an image is below; none is in what is inline."""
+    stack = [element]
+    while stack:
+        for child in stack.pop().children:
+            if not isinstance(child, str) and not child.inline:
+                if child.tag in ("img", "amp-img"):
+                    return True
+                stack.append(child)
+    return False
+
+
+def _is_all_caption(element: Element) -> bool:
+    """Whether a long text beside one picture stands in elements named as captions or credits.
+
+    Pages hold a caption twice: whole, and cut short with a button.
+    """
+    outside = pictures = captions = 0
+    stack = [element]
+    while stack and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION:
+        inner = stack.pop()
+        pictures += inner.tag in ("img", "amp-img")
+        if inner is not element and inner.size and inner.hint:
+            if CAPTION.search(inner.hint):
+                captions += 1
+                continue
+            if CREDIT.search(inner.hint) and inner.size <= _LONGEST_CREDIT:
+                continue
+        outside += sum(len(child.strip()) for child in inner.children if isinstance(child, str))
+        stack += inner.elements()
+    return captions > 0 and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION
+
+
+def is_gallery(element: Element) -> bool:
+    """Whether an element is named as a gallery, and holds pictures and little text."""
+    return (
+        element.prose < 600
+        and GALLERY.search(element.hint) is not None
+        and len(element.find("img")) > 1
+    )
+
+
+def text_below(element: Element) -> list[Node]:
+    """What is printed below the picture of a box, where it is a line or two and all of its text."""
+    if element.size > _LONGEST_BELOW:
+        return []
+    box = element
+    parts = [child for child in box.children if _shows(child)]
+    while len(parts) == 1 and isinstance(parts[0], Element) and parts[0].size:
+        box = parts[0]
+        if box.tag == "a":
+            return []
+        parts = [child for child in box.children if _shows(child)]
+    picture = parts[0] if parts else ""
+    if isinstance(picture, str) or picture.size or not _is_picture(picture):
+        return []
+    below = box.children[box.children.index(picture) + 1 :]
+    elements = [child for child in below if isinstance(child, Element)]
+    if any(child.tag in _NO_CAPTION or child.has(*_NO_CAPTION) for child in elements):
+        return []
+    if sum(child.links for child in elements) > _LINKED * element.size:
+        return []
+    return below if any(_shows(child) for child in below) else []
+
+
+def _shows(node: Node) -> bool:
+    if isinstance(node, str):
+        return bool(node.strip())
+    return not node.excluded and (node.size > 0 or _is_picture(node))
+
+
+def _is_picture(element: Element) -> bool:
+    return element.tag in ("img", "amp-img") or element.has("img", "amp-img")
