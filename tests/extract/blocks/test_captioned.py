@@ -25,6 +25,10 @@ def box(inside: str, of: str = "div") -> Element:
         f"<div><a href=/port.jpg>{IMG}</a></div><div>The quay</div><div>Photo: A. Kern</div>",
         f"<div><div>{IMG}<small>The quay</small></div></div>",
         f"{IMG}<p class=wp-caption-text>The quay</p>",
+        f"<span>Photo</span>{IMG}<span>The quay</span>",
+        f"<div>{IMG}<button>Enlarge</button></div><div>The quay</div>",
+        "<img src=/port.jpg alt='The quay on Sunday'><p>The quay on Sunday. A. Kern</p>",
+        "<div><img src=/port.jpg title='The quay on Sunday'></div><div><p>The quay on Sunday</div>",
     ],
 )
 def test_a_picture_with_a_line_below_it(inside: str) -> None:
@@ -38,6 +42,7 @@ def test_a_picture_with_a_line_below_it(inside: str) -> None:
         "<div>The quay</div>",
         f"<div>The quay</div>{IMG}",  # above it
         f"{IMG}<p>The ferry sails on Monday.</p>",  # a paragraph of the text
+        "<img src=/port.jpg alt=Port><p>Port of the ferry: it sails on Monday.</p>",
         f"{IMG}<div>{SENTENCE * 4}</div>",  # longer than a caption
         f"{IMG}<h3>The quay</h3><div>Of a section</div>",
         f"{IMG}<div>The quay</div>{IMG}<div>The mole</div>",

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.tree import Element, Node
 from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT, GALLERY, PICTURE
 
@@ -17,9 +18,12 @@ _MOST_BESIDE_CAPTION = 60  # characters of such a text outside of captions: labe
 _LONGEST_CREDIT = 250  # characters
 _LONGEST_BELOW = 300  # characters below a picture, that are its caption by their place
 _LINKED = 0.5  # share of such a text
+_LONGEST_LABEL = 20  # characters of a label or a button at the picture
+_SHORTEST_DESCRIPTION = 12  # letters
+_IMAGES = ("img", "amp-img")
 _NO_CAPTION = (
-    *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"),
-    *("button", "form", "iframe", "video", "audio", "details", "img", "amp-img"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"),
+    *("button", "form", "iframe", "video", "audio", "details", *_IMAGES),
 )
 
 
@@ -41,7 +45,7 @@ def is_captioned(element: Element) -> bool:
             PICTURE.search(element.hint) is not None
             and element.size > 0
             and not element.has("p", "ul", "ol", "table", "blockquote")
-            and len(element.find("img", "amp-img")) == 1
+            and len(element.find(*_IMAGES)) == 1
         )
         or (element.tag in BOXES and bool(text_below(element)))
     )
@@ -53,7 +57,7 @@ def _has_picture(element: Element) -> bool:
     while stack:
         for child in stack.pop().children:
             if not isinstance(child, str) and not child.inline:
-                if child.tag in ("img", "amp-img"):
+                if child.tag in _IMAGES:
                     return True
                 stack.append(child)
     return False
@@ -68,7 +72,7 @@ def _is_all_caption(element: Element) -> bool:
     stack = [element]
     while stack and pictures <= _MOST_RENDITIONS and outside <= _MOST_BESIDE_CAPTION:
         inner = stack.pop()
-        pictures += inner.tag in ("img", "amp-img")
+        pictures += inner.tag in _IMAGES
         if inner is not element and inner.size and inner.hint:
             if CAPTION.search(inner.hint):
                 captions += 1
@@ -100,13 +104,19 @@ def text_below(element: Element) -> list[Node]:
         if box.tag == "a":
             return []
         parts = [child for child in box.children if _shows(child)]
+    if len(parts) > 2 and isinstance(parts[0], Element) and _is_label(parts[0]):
+        del parts[0]
     picture = parts[0] if parts else ""
-    if isinstance(picture, str) or picture.size or not _is_picture(picture):
+    if isinstance(picture, str) or picture.size > _LONGEST_LABEL or not _is_picture(picture):
         return []
     below = box.children[box.children.index(picture) + 1 :]
     elements = [child for child in below if isinstance(child, Element)]
     if any(child.tag in _NO_CAPTION or child.has(*_NO_CAPTION) for child in elements):
         return []
+    if any(child.tag == "p" or child.has("p") for child in elements):
+        text = loose("".join(child if isinstance(child, str) else child.text() for child in below))
+        if not any(text.startswith(known) for known in _descriptions(picture)):
+            return []
     if sum(child.links for child in elements) > _LINKED * element.size:
         return []
     return below if any(_shows(child) for child in below) else []
@@ -118,5 +128,17 @@ def _shows(node: Node) -> bool:
     return not node.excluded and (node.size > 0 or _is_picture(node))
 
 
+def _is_label(element: Element) -> bool:
+    """Whether it is a word or two, as "Photo", for those who do not see the picture."""
+    return element.size <= _LONGEST_LABEL and not _is_picture(element)
+
+
+def _descriptions(picture: Element) -> list[str]:
+    """What a picture says of itself in its attributes, if that is a line."""
+    images = [e for e in (picture, *picture.find(*_IMAGES)) if e.tag in _IMAGES]
+    said = (loose(image.get(name)) for image in images[:1] for name in ("alt", "title"))
+    return [text for text in said if len(text) >= _SHORTEST_DESCRIPTION]
+
+
 def _is_picture(element: Element) -> bool:
-    return element.tag in ("img", "amp-img") or element.has("img", "amp-img")
+    return element.tag in _IMAGES or element.has(*_IMAGES)
