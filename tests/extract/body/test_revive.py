@@ -235,3 +235,23 @@ OTHERS = "".join(
 def test_what_says_what_the_page_is_about_is_taken_back(page: str, taken: bool) -> None:
     core = body_of(ABOUT + page)[1].core
     assert any(e.hint in ("sidebar-grid", "layout-right-rail") for e in core.walk()) is taken
+
+
+AGAIN = f"<p>On Monday the harbour sees the ferry to the island again. {SENTENCE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("part", "taken"),
+    [
+        (f"<div id=x class=sidebar>{AGAIN}{P * 2}</div>", True),
+        (f"<div id=x class=sidebar>{P * 3}</div>", False),  # says nothing of the subject
+        (f"<div id=x class=sidebar>{AGAIN}</div>", False),  # hardly any text
+        (f"<div id=x class=sidebar>{AGAIN}{P}<ul>{LINKS}</ul></div>", False),  # not all of it text
+        (f"<div id=x class=sidebar hidden>{AGAIN}{P * 2}</div>", False),
+        (f"<div id=x class=comments>{AGAIN}{P * 2}</div>", False),
+        (f"<div id=x class=sidebar>{ON_IT}{P * 2}</div>", False),  # a copy of the beginning
+    ],
+)
+def test_running_text_on_the_subject_is_taken_back(part: str, taken: bool) -> None:
+    root, _ = body_of(f"{ABOUT}<article>{ON_IT}{P * 3}{part}{P * 2}</article>")
+    assert named(root, "x").excluded is not taken

@@ -74,6 +74,14 @@ def test_shadow_roots_are_content() -> None:
     assert parse(repair(page).markup).text() == "words"
 
 
+def test_templates_beside_a_shadow_root_stay_templates() -> None:
+    page = (
+        "<template id=row><p>a row</p></template><x-y><template shadowrootmode=open>"
+        "<template><p>another</p></template><p>words</p></TEMPLATE ></x-y><p>more</p></template>"
+    )
+    assert [p.text() for p in parse(repair(page).markup).find("p")] == ["words", "more"]
+
+
 def depth_of(element: Element) -> int:
     deepest, stack = 0, [(element, 1)]
     while stack:

@@ -9,7 +9,7 @@ where nothing else does, is taken back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -38,6 +38,10 @@ _SHORT_TEASER = 80.0  # running text of a teaser that is the beginning of a text
 _OF_CORE = 3.0  # times the core's running text, that an excluded part of it has
 _SAID_THERE = 0.3  # of the words of the subject, that what is taken back elsewhere has
 _SAID_HERE = 0.3  # of these, that the core has
+# Of an excluded part of the text: of the core's running text; of its own characters; links in
+# them; words of the subject that it has.
+_OF_A_PART, _DENSE, _FEW_LINKS, _SAID_IN_PART = 0.2, 0.85, 0.1, 0.4
+_BEGINNING = 80  # characters of a line that tell it from others
 _MOST_LONG = 20  # excluded elements with much text that are looked at
 
 
@@ -124,12 +128,25 @@ def revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
 def revive_subject(
     core: Element, excluded: list[Element], headed: set[int], subject: Subject
 ) -> bool:
-    """Take back what is most of the core, or says what the page is about, which the core does not.
+    """Take back running text that says what the page is about, and what is most of the core.
 
-    The text that lives is then of teasers, comments or notices beside an article whose name says
-    nothing good of it.
+    What lives may be a part of the text, or of teasers, comments or notices beside an article whose
+    name says nothing good of it. Then the core says nothing of the subject.
     """
     long = [e for e in excluded if e.prose >= SCANT]
+    parts = [
+        e
+        for e in long[:_MOST_LONG]
+        if _is_running_text(e, core)
+        and _may_restore(e, headed)
+        and subject.share_in(e) >= _SAID_IN_PART
+        and not _is_repeated(e, core)
+    ]
+    for element in parts:
+        if element.excluded:
+            _take_back(element)
+    if parts:
+        return True
     if sum(e.prose for e in long) * _OF_CORE <= core.prose:  # as on most pages
         return False
     restorable = (e for e in sorted(long, key=lambda e: -e.prose) if _may_restore(e, headed))
@@ -146,6 +163,32 @@ def revive_subject(
                 _take_back(part)
             return True
     return False
+
+
+def _is_running_text(element: Element, core: Element) -> bool:
+    """Whether it is shown, holds much text beside the core, and hardly anything else."""
+    return (
+        element.prose >= _OF_A_PART * core.prose
+        and element.prose >= _DENSE * element.size
+        and element.links <= _FEW_LINKS * element.size
+        and not _is_unseen(element)
+    )
+
+
+def _is_repeated(element: Element, core: Element) -> bool:
+    """Whether the core shows its first line, as pages with a copy for the printer do."""
+    first = next((loose(line) for line in _lines(element)), "")
+    return any(first == loose(line) for line in _lines(core))
+
+
+def _lines(element: Element) -> Iterator[str]:
+    """The beginnings of the lines of running text in it that are not left out in it."""
+    stack = [element]
+    while stack:
+        inner = stack.pop()
+        if inner.line:
+            yield inner.text()[:_BEGINNING]
+        stack += [child for child in inner.elements()[::-1] if not child.excluded]
 
 
 def _is_beginning(element: Element) -> bool:

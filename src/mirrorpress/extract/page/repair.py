@@ -107,6 +107,7 @@ _SILENT_END = {
     for name in ("script", "style", "svg", "math")
 }
 _DATA_URL = re.compile(r"(data:[\w/+.-]{1,60};base64,)[A-Za-z0-9+/=%\s]{200,}")
+_TEMPLATE = re.compile(r"<(?P<end>/?)template(?=[\s/>])", re.IGNORECASE)
 _SHADOW = re.compile(r"<template(?=[^>]{0,200}\bshadowroot(?:mode)?=)", re.IGNORECASE)
 # A tag with its attributes, or a comment of another form than <!-- -->, which has no name.
 _TAG = re.compile(
@@ -227,10 +228,30 @@ def repair(text: str) -> RepairedMarkup:
     if "base64," in markup:
         markup = _DATA_URL.sub(r"\1", markup)
     if "shadowroot" in markup:
-        markup = _SHADOW.sub("<div", markup).replace("</template>", "</div>")
+        markup = _with_shadow_roots(markup)
     if _MAYBE_GLUED.search(markup):
         markup = _GLUED.sub(_split_glued, markup)
     return RepairedMarkup(_bounded(markup), scripts, size)
+
+
+def _with_shadow_roots(markup: str) -> str:
+    """The page with a div for each template that is a shadow root: browsers show what is in it.
+
+    https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode
+    """
+    kept: list[str] = []
+    roots: list[bool] = []  # of the templates that are open
+    at = 0
+    for found in _TEMPLATE.finditer(markup):
+        if found["end"]:
+            is_root = roots.pop() if roots else False
+        else:
+            is_root = _SHADOW.match(markup, found.start()) is not None
+            roots.append(is_root)
+        if is_root:
+            kept += (markup[at : found.start()], "</div" if found["end"] else "<div")
+            at = found.end()
+    return "".join((*kept, markup[at:]))
 
 
 def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
