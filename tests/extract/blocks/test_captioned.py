@@ -25,6 +25,7 @@ def box(inside: str, of: str = "div") -> Element:
         f"<div><a href=/port.jpg>{IMG}</a></div><div>The quay</div><div>Photo: A. Kern</div>",
         f"<div><div>{IMG}<small>The quay</small></div></div>",
         f"{IMG}<p class=wp-caption-text>The quay</p>",
+        f"<div><figure>{IMG}</figure></div><figcaption>The quay</figcaption>",
         f"<span>Photo</span>{IMG}<span>The quay</span>",
         f"<div>{IMG}<button>Enlarge</button></div><div>The quay</div>",
         "<img src=/port.jpg alt='The quay on Sunday'><p>The quay on Sunday. A. Kern</p>",

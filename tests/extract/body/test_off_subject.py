@@ -50,6 +50,7 @@ def test_off_the_subject(box: str) -> None:
         f"<div id=x class=b><div>{P}{P}{PILOT}</div></div>",
         f"<div id=x class=b><div>{P * 9}{PILOT}</div></div>",
         f"<div id=x><div>{P}{P}{PILOT}</div></div>",
+        f"<div id=x><div><div>{P}</div></div></div>",
         f"<div id=x>Correction: the letter is weekly. {LETTER}</div>",
         f"<div id=x>{LETTER}{P}</div>"
         + f"<div class=y>{LETTER}{P}{P}</div>" * 3,  # as much as the text
@@ -62,6 +63,12 @@ def test_kept_beside_the_text(box: str) -> None:
 def test_one_long_line_beside_the_text_is_no_part_of_it() -> None:
     disclaimer = f"<b>The harbour speaks.</b><div>{SENTENCE * 6}</div>"
     assert left_beside(f"<div id=x>{disclaimer}</div>") == ["x"]
+
+
+def test_a_core_of_one_line_goes_on_in_others() -> None:
+    root = tree_of(f"<div id=all><div>{ON_IT}</div><div>{PILOT[:-4]} It <a href=/>is</a></p></div>")
+    first, second = named(root, "all").elements()
+    assert off_subject([first, second], first, first, SUBJECT) == []
 
 
 def test_a_core_that_says_little_of_the_subject_judges_nothing() -> None:

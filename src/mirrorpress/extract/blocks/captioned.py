@@ -33,21 +33,19 @@ def is_captioned(element: Element) -> bool:
         return False
     if not _has_picture(element):
         return False
+    if element.tag in BOXES and text_below(element):
+        return True
     if element.has("figure", "iframe", "video", "h1", "h2", "h3"):
         return False
     if element.size > 600 or element.prose > 300:
         return _is_all_caption(element)
-    return (
-        any(
-            inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
-        )
-        or (
-            PICTURE.search(element.hint) is not None
-            and element.size > 0
-            and not element.has("p", "ul", "ol", "table", "blockquote")
-            and len(element.find(*_IMAGES)) == 1
-        )
-        or (element.tag in BOXES and bool(text_below(element)))
+    return any(
+        inner.size and inner.hint and CAPTION.search(inner.hint) for inner in element.walk()[1:]
+    ) or (
+        PICTURE.search(element.hint) is not None
+        and element.size > 0
+        and not element.has("p", "ul", "ol", "table", "blockquote")
+        and len(element.find(*_IMAGES)) == 1
     )
 
 

@@ -99,7 +99,7 @@ def _is_of_link(media: Element, base: str | None) -> bool:
 
 def _with_caption(media: Element) -> Element:
     """The element around a picture that holds its caption, too; else the picture."""
-    if media.tag == "figure":
+    if media.tag == "figure" and media.size:
         return media
     around = islice(media.ancestors(), _MOST_AROUND)
     return next((e for e in around if is_captioned(e)), media)

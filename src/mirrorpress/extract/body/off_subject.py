@@ -63,13 +63,17 @@ def _says_less(element: Element, least: float, core: Element, subject: Subject) 
 
 
 def _is_as_much_text(element: Element, core: Element) -> bool:
-    """Whether it looks like a part of the same text: long, and as dense, in several lines."""
+    """Whether it looks like a part of the same text: long, as dense, in several lines, too."""
     return (
         element.prose >= _OF_A_PART * core.prose
         and element.prose * core.size >= _AS_DENSE * core.prose * element.size
         and element.links <= _FEW_LINKS * element.size
-        and all(inner.line <= _MOST_OF_A_LINE * element.prose for inner in element.walk())
+        and (not _is_one_line(element) or _is_one_line(core))
     )
+
+
+def _is_one_line(element: Element) -> bool:
+    return any(inner.line > _MOST_OF_A_LINE * element.prose for inner in element.walk())
 
 
 def exclude_end_off_subject(core: Element, subject: Subject) -> None:
@@ -122,6 +126,8 @@ def _may_be_of_text(element: Element) -> bool:
     if element.has(*_PICTURES):
         return element.prose < _OF_A_CAPTION or element.has("figcaption")
     inner = element.elements()
+    while len(inner) == 1 and inner[0].tag in _BOXES:
+        inner = inner[0].elements()
     return bool(inner) and not element.links and all(e.tag == "p" for e in inner)
 
 

@@ -1,0 +1,77 @@
+"""The stored pages in other forms give the same article: a text over several containers, in a form,
+in a shadow root, below another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from lxml.html import HtmlElement
+
+from extract import forms
+from extract.forms import in_form
+from extract.markup import page_of
+from extract.scoring import names
+from mirrorpress.extract import extract
+from mirrorpress.model.blocks import Figure
+from mirrorpress.model.plain import inline_text, plain_text
+
+FORMS: list[Callable[[HtmlElement], None]] = [
+    forms.two_parts,
+    forms.three_named_parts,
+    forms.boxed_paragraphs,
+    forms.in_a_form,
+    forms.in_a_shadow_root,
+    forms.in_a_sidebar,
+]
+# What does change.
+KNOWN = {
+    "boxtext-app-promo-zh-hant": {"in_a_sidebar"},  # a call for comments goes, too
+    "font-tables-1999-en": {"boxed_paragraphs"},  # the date ahead of the text comes along
+    # What is hidden paragraph by paragraph is known among siblings.
+    "hidden-paragraphs-firmas-es": {"boxed_paragraphs", "three_named_parts", "two_parts"},
+    "service-boxes-beside-text-de": {"boxed_paragraphs"},  # the boxes are nearer than the text
+    "wire-copy-dateline-en": {"boxed_paragraphs"},  # a line on the outlet goes, too
+}
+OTHER_CAPTIONS = frozenset(
+    [
+        "amp-interview-es",  # the credit is part of the caption
+        "fck-detail-vi",  # captions in paragraphs
+        "lazy-gallery-slider-de",  # renditions of one picture, each in a container of its own
+        "microdata-box-hi",  # the lead picture is not known
+        "paywall-markup-fr",  # a container that is hidden from screen readers
+    ]
+)
+
+
+def lines_of(page: str, url: str) -> list[str]:
+    article = extract(page, url)
+    return [*filter(None, (article.subtitle, *plain_text(article).split("\n")))]
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_page_in_another_form_gives_the_same_article(name: str) -> None:
+    page, url = page_of(name)
+    lines = lines_of(in_form(page, None), url)
+    changed = {form.__name__ for form in FORMS if lines_of(in_form(page, form), url) != lines}
+    assert changed == KNOWN.get(name, set())
+
+
+@pytest.mark.parametrize("name", names())
+def test_captions_of_plain_containers(name: str) -> None:
+    page, url = page_of(name)
+    changed = captions_of(in_form(page, forms.plain_figures), url) != captions_of(
+        in_form(page, None), url
+    )
+    assert changed is (name in OTHER_CAPTIONS)
+
+
+def captions_of(page: str, url: str) -> list[tuple[str, str, str | None]]:
+    article = extract(page, url)
+    return [
+        (image.url, inline_text(image.caption), image.credit)
+        for block in article.blocks
+        if isinstance(block, Figure)
+        for image in block.images
+    ]
