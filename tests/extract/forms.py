@@ -65,6 +65,12 @@ def in_a_sidebar(root: HtmlElement) -> None:
         container.set("class", "sidebar")
 
 
+def in_headings(root: HtmlElement) -> None:
+    """Each paragraph as a small heading, as some editors choose for its size."""
+    for paragraph in list(root.iter("p")):
+        paragraph.tag = "h5"
+
+
 def plain_figures(root: HtmlElement) -> None:
     """Figures and captions as plain containers."""
     for element in list(root.iter("figure", "figcaption")):

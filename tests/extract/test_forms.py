@@ -24,15 +24,24 @@ FORMS: list[Callable[[HtmlElement], None]] = [
     forms.in_a_form,
     forms.in_a_shadow_root,
     forms.in_a_sidebar,
+    forms.in_headings,
 ]
 # What does change.
 KNOWN = {
     "boxtext-app-promo-zh-hant": {"in_a_sidebar"},  # a call for comments goes, too
+    "digest-below-summary-zh-hans": {"in_headings"},  # the news of the day are longer
     "font-tables-1999-en": {"boxed_paragraphs"},  # the date ahead of the text comes along
+    "fusion-blocks-en": {"in_headings"},  # a link to another article is a heading then
     # What is hidden paragraph by paragraph is known among siblings.
-    "hidden-paragraphs-firmas-es": {"boxed_paragraphs", "three_named_parts", "two_parts"},
+    "hidden-paragraphs-firmas-es": {
+        *("boxed_paragraphs", "in_headings", "three_named_parts", "two_parts"),
+    },
+    "opinion-column-uk": {"in_headings"},  # a link to another article is a heading then
     "service-boxes-beside-text-de": {"boxed_paragraphs"},  # the boxes are nearer than the text
-    "wire-copy-dateline-en": {"boxed_paragraphs"},  # a line on the outlet goes, too
+    "split-opening-opaque-en": {"in_headings"},  # the beginning of the text, too
+    "wechat-sections-zh-hans": {"in_headings"},  # what readers wrote goes, too
+    # A line on the outlet goes, too; below a heading of its own, it is no paragraph.
+    "wire-copy-dateline-en": {"boxed_paragraphs", "in_headings"},
 }
 OTHER_CAPTIONS = frozenset(
     [

@@ -110,6 +110,28 @@ def test_a_link_around_a_whole_text_leaves_its_weight(link: str) -> None:
     assert named(tree_of(f"<div id=x>{link}<p>{SENTENCE}</p></a></div>"), "x").prose > 0
 
 
+LONG_LINE = SENTENCE * 3
+
+
+@pytest.mark.parametrize(
+    ("markup", "weighs"),
+    [
+        (f"<h4>{LONG_LINE}</h4>" * 3, True),
+        (f"<h4>{LONG_LINE}</h4>", True),  # all of the page's text
+        (f"<h4>{LONG_LINE}</h4><h4>The quay</h4>" * 3, True),
+        (f"<h4>{LONG_LINE}</h4><p>{LONG_LINE * 2}</p>", False),  # a line ahead of the text
+        ("<h4>The night ferry returns on Monday</h4>" * 9, False),  # headings
+        (f"<h4><a href=/x>{LONG_LINE}</a></h4>" * 3, False),  # teasers
+        (f"<h1>{LONG_LINE}</h1>" * 3, False),
+    ],
+)
+def test_a_text_that_is_set_in_headings_weighs(markup: str, weighs: bool) -> None:
+    root = tree_of(f"<div id=x>{markup}</div>")
+    paragraphs = markup.count("<p>") * len(LONG_LINE * 2)
+    assert (named(root, "x").prose > paragraphs) is weighs
+    assert root.has("h4", "h1") is not weighs
+
+
 def test_a_list_item_weighs_less_than_a_paragraph_unless_it_is_long() -> None:
     short = tree_of(f"<ul><li>{SENTENCE}</ul><p>{SENTENCE}</p>")
     assert first(short, "li").line < first(short, "p").line / 2

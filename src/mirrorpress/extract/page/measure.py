@@ -195,12 +195,18 @@ _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture
 MOST_OF_A_CARD = 1000.0  # running text of a card of another article, in Latin characters
 
 
+_LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_NO_HEADING = 120.0  # Latin characters of a heading that is a paragraph
+_FEWEST_LONG = 3  # of such headings of one level
+
+
 def measure(root: Element, scale: float) -> list[Element]:
     """Set sizes and prose of every element, once; returns the elements in document order.
 
     `prose` of an excluded element is its own weight, but it does not add to its parent's.
     """
     elements = root.walk()
+    headings: dict[str, list[Element]] = {}
     for element in reversed(elements):
         tag, children = element.tag, element.children
         inline = tag in INLINE or tag[:4] == "mjx-"  # formulas of MathJax
@@ -241,6 +247,8 @@ def measure(root: Element, scale: float) -> list[Element]:
         element.inline = inline
         if not inline:
             element.excluded = is_excluded(element)
+            if tag in _LEVELS:
+                headings.setdefault(tag, []).append(element)
             if line * scale >= SHORTEST:
                 weight = _weight(tag, line * scale, line_links * scale, marked)
                 element.line = weight
@@ -250,7 +258,28 @@ def measure(root: Element, scale: float) -> list[Element]:
                 for inner in element.walk():
                     inner.line = inner.prose = 0.0
         element.prose = prose
+    for level in headings.values():
+        _weigh_as_paragraphs(level, scale, root.prose)
     return elements
+
+
+def _weigh_as_paragraphs(headings: list[Element], scale: float, others: float) -> None:
+    """Make paragraphs of the headings of a level in which the text is set.
+
+    Several of them are long, or the long ones hold more than all `others`, the running text of the
+    page.
+    """
+    headings = [heading for heading in headings if 2 * heading.links < heading.size]
+    long = [e for e in headings if e.marked and e.size * scale >= _NO_HEADING]
+    text = scale * sum(heading.size for heading in long)
+    if text <= others and (len(long) < _FEWEST_LONG or 3 * len(long) < len(headings)):
+        return
+    for heading in headings:
+        heading.tag = "p"
+        if heading.size * scale >= SHORTEST and not heading.prose:
+            weight = _weight("p", heading.size * scale, heading.links * scale, heading.marked)
+            heading.line = heading.prose = weight
+            heading.weigh(weight)
 
 
 def _weight(tag: str, line: float, links: float, marked: bool) -> float:
