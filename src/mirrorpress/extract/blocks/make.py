@@ -15,6 +15,7 @@ from mirrorpress.extract.blocks.captioned import BOXES, is_captioned, is_gallery
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announced, split_credit
 from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.blocks.typed_text import paragraphs_of
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
@@ -354,6 +355,11 @@ class _Builder:
         inner = next(iter(element.find("code")), None)
         hint = element.hint + " " + (inner.hint if inner is not None else "")
         language = _LANGUAGE.search(hint)
+        if language is None and not element.has("code", "span"):
+            paragraphs = [Paragraph((Text(paragraph),)) for paragraph in paragraphs_of(text)]
+            if paragraphs:
+                self._add(*paragraphs)
+                return
         self._add(CodeBlock(text, language[1] if language else None))
 
     def _table(self, element: Element) -> None:
