@@ -20,6 +20,7 @@ ZH = "<p>" + "港务处说，开往马林岛的夜班渡轮下周一起恢复，
         f"<nav>{TEXT * 2}</nav><article id=core>{TEXT}</article>",
         f"<div class=comments>{TEXT * 3}</div><div id=core class=article-body>{TEXT}</div>",
         f"<div hidden>{TEXT * 3}</div><div id=core>{TEXT * 2}</div>",
+        f"<x-page><x-text id=core>{SENTENCE * 9}</x-text></x-page>",
         f"<ul>{LINKS * 9}</ul><main><div id=core>{TEXT}</div></main>",
         f"<article>{TEXT}</article><article id=core itemprop=articleBody>{TEXT}</article>",
         f"<div id=core>{ZH * 4}</div><div>{ZH}<a href=/>{ZH * 4}</a></div>",

@@ -16,10 +16,10 @@ from enum import Enum, auto
 from itertools import islice
 
 from mirrorpress.extract.page.class_names import is_about_page
+from mirrorpress.extract.page.measure import is_container
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.vocabulary import FOLLOWED_BY_OTHERS, PULLED
 
-_CONTAINERS = frozenset(["div", "section", "article", "main", "td", "center", "form", "dd", "nav"])
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_THE_TEXT = _HEADINGS | {"p", "figure", "picture", "pre", "blockquote", "hr"}
 _MEDIA = frozenset(
@@ -178,7 +178,7 @@ def _exclude_named_boxes(core: Element) -> None:
                 break
             passed += element.line
             if (
-                element.tag in _CONTAINERS
+                is_container(element)
                 and element.prose < _SMALL * core.prose
                 and is_about_page(element.hint)
                 and not element.has("h1", *_MEDIA)
@@ -341,7 +341,7 @@ def _judge_by_kind(element: Element, scale: float) -> _Verdict:
         return _either(not _shows_media(element))
     if tag == "table":
         return _either(share > 0.6 and not element.has("th"))
-    if tag in _CONTAINERS:
+    if is_container(element):
         return _judge_box(element, share)
     return _KEPT
 

@@ -39,15 +39,12 @@ from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.body.walls import exclude_walls
 from mirrorpress.extract.page.class_names import names_body
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.measure import MOST_OF_A_CARD, measure, scale_of
+from mirrorpress.extract.page.measure import MOST_OF_A_CARD, is_container, measure, scale_of
 from mirrorpress.extract.page.tree import Element, Page
 from mirrorpress.extract.words.vocabulary import ARTICLE, NEVER
 from mirrorpress.urls import safe
 
 _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above it
-_CONTAINERS = frozenset(
-    ["div", "section", "article", "main", "td", "body", "center", "form", "dd", "html"]
-)
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
@@ -146,7 +143,7 @@ def _best(root: Element, subject: Subject) -> Element:
         element.score = 0.0
     cards = _cards(living)
     for element in [element for element in living if element.line > 0]:
-        target: Element | None = element if element.tag in _CONTAINERS else element.parent
+        target: Element | None = element if is_container(element) else element.parent
         weight = element.line
         for share in _REACH:
             if target is None:

@@ -103,7 +103,7 @@ def exclude_end_off_subject(core: Element, subject: Subject) -> None:
 def _is_box(element: Element) -> bool:
     """Whether it looks like a box of the template: named, and not all running text."""
     return (
-        element.tag in _BOXES
+        (element.tag in _BOXES or "-" in element.tag)
         and not element.inline
         and bool(element.hint)
         and "note" not in element.hint  # the notes of a text

@@ -86,6 +86,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _DEAD_MARK = re.compile(r"selfpromo|newsletter|advert|^data-ads?-(?:type|pos|slot|unit)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+_CONTAINERS = frozenset(
+    ["div", "section", "article", "main", "nav", "td", "body", "center", "form", "dd", "html"]
+)
 SHORTEST = 25  # characters of a Latin script; a shorter line is no sentence
 LONG = 100  # a line of this length is prose even without punctuation
 _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
@@ -101,6 +104,11 @@ def scale_of(root: Page) -> float:
     if most <= 0.25 * letters:
         return 1.0
     return _CJK_SCALE if sum(map(len, _CJK.findall(foreign))) > 0.25 * max(letters, 1) else 1.0
+
+
+def is_container(element: Element) -> bool:
+    """Whether an element holds blocks and says nothing of them, or is of the page's own making."""
+    return element.tag in _CONTAINERS or "-" in element.tag
 
 
 def weight_of(text: str) -> float:
