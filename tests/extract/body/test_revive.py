@@ -79,6 +79,7 @@ def test_near_misses_of_a_name_made_of_the_headline(box: str) -> None:
     ("section", "is_kept"),
     [
         (f"<h2>Sharing with a single developer</h2>{P * 4}", True),
+        (f"<section><div><h2>Sharing with a single developer</h2></div>{P * 4}</section>", True),
         (f"<h2>Sharing with a friend</h2>{P * 4}", False),  # the name says more
         (f"<p>Sharing with a single developer</p>{P * 4}", False),
         ("<h2>Sharing with a single developer</h2>" + LINKS * 9, False),

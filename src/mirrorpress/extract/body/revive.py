@@ -30,6 +30,8 @@ from mirrorpress.extract.words.vocabulary import COMMENTS, FOLLOWED_BY_OTHERS, N
 
 SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_BOXES = frozenset(["section", "div", "header"])
+_MOST_AROUND_HEADING = 3  # boxes around the heading of a section
 _WORD = re.compile(r"[^\W_]+")
 _MOST_READ = 4000  # characters of a title or an address
 _TEASER = re.compile(r"(?:^|[\s_-])teaser(?:$|[\s_-])")
@@ -73,6 +75,9 @@ def forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
 def _heading_of_section(element: Element) -> list[str]:
     """The heading that an element opens with, if it holds mostly running text."""
     first = element.elements()[:1]
+    for _ in range(_MOST_AROUND_HEADING):
+        if first and first[0].tag in _BOXES:
+            first = first[0].elements()[:1]
     if (
         element.prose < max(SCANT, 0.6 * element.size)
         or not first
