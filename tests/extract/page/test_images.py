@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.page.images import candidates_of, picture_key, picture_of, shows_nothing
+from mirrorpress.extract.page.images import (
+    background_of,
+    candidates_of,
+    picture_key,
+    picture_of,
+    shows_nothing,
+)
 from mirrorpress.model import Image
 from pace import within
 from trees import first, tree_of
@@ -128,6 +134,27 @@ def test_addresses(markup: str, url: str) -> None:
 )
 def test_what_is_no_picture(markup: str) -> None:
     assert address(markup) is None
+
+
+@pytest.mark.parametrize(
+    ("style", "url"),
+    [
+        ("background-image: url('/port.jpg')", f"{HOST}/port.jpg"),
+        ("color:red; BACKGROUND:#eee url(port.jpg) no-repeat", f"{HOST}/news/port.jpg"),
+        ("background-image:linear-gradient(#000,#fff)", None),
+        ("background-image:url(data:image/gif;base64,R0)", None),
+        ("background-image:url()", None),
+        ("background-image:url(/icons/arrow.svg)", None),
+        ("mask-image:url(/port.jpg)", None),
+        ("--background:url(/port.jpg)", None),
+        ("background:" * 400 + "url(/port.jpg)", None),
+        ("", None),
+    ],
+)
+def test_backgrounds(style: str, url: str | None) -> None:
+    image = background_of(first(tree_of(f'<i aria-label=" The quay " style="{style}">'), "i"), BASE)
+    assert (image.url if image else None) == url
+    assert image is None or image.alt == "The quay"
 
 
 IN_NOSCRIPT = "<noscript><img src=/port.jpg></noscript>"

@@ -15,7 +15,7 @@ from itertools import islice
 from mirrorpress.extract.blocks.captioned import text_below
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
-from mirrorpress.extract.page.images import picture_key, picture_of
+from mirrorpress.extract.page.images import background_of, picture_key, picture_of
 from mirrorpress.extract.page.tree import Element, Node, squeezed
 from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
@@ -119,6 +119,9 @@ def _images(element: Element, base: str | None, levels: int) -> list[Image]:
         picture = picture_of(inner, base)
         if picture is not None:
             found.setdefault(picture_key(picture.url), picture)
+    if not found and element.tag == "figure":
+        backgrounds = (background_of(inner, base) for inner in element.walk())
+        return [*islice(filter(None, backgrounds), 1)]
     return list(found.values())
 
 

@@ -252,6 +252,12 @@ _LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
 _IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_LONGEST_STYLE = 4_000  # characters
+_BACKGROUND = re.compile(
+    r"(?<![\w-])background(?:-image)?\s*:[^;(]{0,100}?"
+    r"url\(\s*[\"']?(?P<url>[^\"')\s][^\"')]*)",
+    re.IGNORECASE,
+)
 _CANDIDATE_ENDS = re.compile(r",\s+|,(?=https?:|/|data:)")
 _DESCRIPTOR = re.compile(r"(\d+(?:\.\d+)?)([wx])")
 _GENERIC = re.compile(
@@ -282,6 +288,21 @@ def picture_of(element: Element, base: str | None) -> Image | None:
         return None
     alt = " ".join(holder.get("alt").split())
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def background_of(element: Element, base: str | None) -> Image | None:
+    """The picture that an element shows behind its content: of a figure without another.
+
+    <figure><div role="img" aria-label="The quay" style="background-image: url('/quay.jpg')">
+    """
+    style = element.get("style")[:_LONGEST_STYLE]
+    found = _BACKGROUND.search(style) if "url(" in style else None
+    if found is None or not _is_real(found["url"]):
+        return None
+    url = safe(found["url"], base=base)
+    if url is None or _is_ornament(url):
+        return None
+    return Image(url=url, alt=" ".join(element.get("aria-label").split()))
 
 
 def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
