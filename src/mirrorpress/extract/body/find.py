@@ -223,7 +223,7 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
         kin = [
             e
             for e in parent.elements()
-            if e is child or _is_kin(e) or _is_twin(e, child) or e in entries
+            if e is child or id(e) in entries or _is_kin(e) or _is_twin(e, child)
         ]
         strangers = off_subject(kin, child, core, subject)
         strange = {id(e) for e in strangers}
@@ -241,19 +241,19 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     return core
 
 
-def _entries_beside(element: Element) -> list[Element]:
-    """The other entries of an article whose entries are `article` elements, as in a list of goods.
+def _entries_beside(element: Element) -> set[int]:
+    """The entries of an article, by identity, whose entries are `article` elements as this one.
 
     No entry has a headline, or a heading that leads to an article of its own.
     """
     if element.tag != "article" or element.parent is None:
-        return []
+        return set()
     entries = [
         e for e in element.parent.elements() if e.tag == "article" and e.prose and not e.excluded
     ]
     if len(entries) < _FEWEST_ENTRIES or any(e.has("h1") or shows_others(e) for e in entries):
-        return []
-    return [e for e in entries if e is not element]
+        return set()
+    return set(map(id, entries))
 
 
 def _overview_around(core: Element, root: Element, subject: Subject) -> Element | None:
