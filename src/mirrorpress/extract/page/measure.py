@@ -206,6 +206,7 @@ MOST_OF_A_CARD = 1000.0  # running text of a card of another article, in Latin c
 _LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NO_HEADING = 120.0  # Latin characters of a heading that is a paragraph
 _FEWEST_LONG = 3  # of such headings of one level
+_OF_OTHERS = 0.2  # of the other running text, what several of them hold at least
 
 
 def measure(root: Element, scale: float) -> list[Element]:
@@ -266,21 +267,24 @@ def measure(root: Element, scale: float) -> list[Element]:
                 for inner in element.walk():
                     inner.line = inner.prose = 0.0
         element.prose = prose
-    for level in headings.values():
-        _weigh_as_paragraphs(level, scale, root.prose)
+    if headings:
+        others = sum(element.line for element in elements)
+        for level in headings.values():
+            _weigh_as_paragraphs(level, scale, others)
     return elements
 
 
 def _weigh_as_paragraphs(headings: list[Element], scale: float, others: float) -> None:
     """Make paragraphs of the headings of a level in which the text is set.
 
-    Several of them are long, or the long ones hold more than all `others`, the running text of the
-    page.
+    The long ones hold more than all `others`, the running text of the page; where they are most of
+    the headings, a part of that is enough.
     """
     headings = [heading for heading in headings if 2 * heading.links < heading.size]
     long = [e for e in headings if e.marked and e.size * scale >= _NO_HEADING]
     text = scale * sum(heading.size for heading in long)
-    if text <= others and (len(long) < _FEWEST_LONG or 3 * len(long) < len(headings)):
+    most = len(long) >= _FEWEST_LONG and 3 * len(long) >= len(headings)
+    if text <= (_OF_OTHERS * others if most else others):
         return
     for heading in headings:
         heading.tag = "p"
