@@ -6,6 +6,8 @@ import html
 import re
 
 from extract.scoring import PAGES, truth_of
+from mirrorpress.extract import extract
+from mirrorpress.model.plain import plain_text
 from mirrorpress.text.encodings import decode
 
 _JSON_LD = re.compile(r"<script\b[^>]*ld\+json.*?</script\s*>", re.DOTALL | re.IGNORECASE)
@@ -23,6 +25,12 @@ def page_of(name: str) -> tuple[str, str]:
 def without_data(page: str) -> str:
     """A page without JSON-LD and meta elements: only what it prints."""
     return _META.sub("", _JSON_LD.sub("", page))
+
+
+def lines_of(page: str, url: str) -> list[str]:
+    """The subtitle of an article and the lines of its text."""
+    article = extract(page, url)
+    return [*filter(None, (article.subtitle, *plain_text(article).split("\n")))]
 
 
 def key(text: str) -> str:

@@ -11,11 +11,11 @@ from lxml.html import HtmlElement
 
 from extract import forms
 from extract.forms import in_form
-from extract.markup import page_of
+from extract.markup import lines_of, page_of
 from extract.scoring import names
 from mirrorpress.extract import extract
 from mirrorpress.model.blocks import Figure
-from mirrorpress.model.plain import inline_text, plain_text
+from mirrorpress.model.plain import inline_text
 
 FORMS: list[Callable[[HtmlElement], None]] = [
     forms.two_parts,
@@ -52,11 +52,6 @@ OTHER_CAPTIONS = frozenset(
         "paywall-markup-fr",  # a container that is hidden from screen readers
     ]
 )
-
-
-def lines_of(page: str, url: str) -> list[str]:
-    article = extract(page, url)
-    return [*filter(None, (article.subtitle, *plain_text(article).split("\n")))]
 
 
 @pytest.mark.parametrize("name", names())

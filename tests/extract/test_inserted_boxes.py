@@ -12,10 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.markup import key, key_of, page_of
+from extract.markup import key, key_of, lines_of, page_of
 from extract.scoring import names
-from mirrorpress.extract import extract
-from mirrorpress.model.plain import plain_text
 
 BOXES = Path(__file__).parent / "boxes"
 # Set behind the last paragraph of a page; the others are set before the one in the middle.
@@ -64,11 +62,6 @@ def boxes_of(name: str) -> dict[str, str]:
         if path.exists():
             return dict(_BOX.findall(path.read_text("utf-8")))
     return {}
-
-
-def lines_of(page: str, url: str) -> list[str]:
-    article = extract(page, url)
-    return [*filter(None, (article.subtitle, *plain_text(article).split("\n")))]
 
 
 def places_of(page: str, lines: list[str]) -> list[tuple[int, int]]:

@@ -139,4 +139,4 @@ def _descriptions(picture: Element) -> list[str]:
 
 
 def _is_picture(element: Element) -> bool:
-    return element.tag in _IMAGES or element.has(*_IMAGES)
+    return element.tag in _IMAGES or _has_picture(element)

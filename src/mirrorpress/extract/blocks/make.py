@@ -19,12 +19,7 @@ from mirrorpress.extract.blocks.typed_text import paragraphs_of
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
-from mirrorpress.extract.words.vocabulary import (
-    CAPTION,
-    NEVER,
-    PULLED,
-    SUBHEAD,
-)
+from mirrorpress.extract.words.vocabulary import CAPTION, NEVER, PULLED, SUBHEAD
 from mirrorpress.model.blocks import (
     Block,
     Break,
@@ -355,7 +350,7 @@ class _Builder:
         inner = next(iter(element.find("code")), None)
         hint = element.hint + " " + (inner.hint if inner is not None else "")
         language = _LANGUAGE.search(hint)
-        if language is None and not element.has("code", "span"):
+        if language is None and inner is None and not element.has("span"):
             paragraphs = [Paragraph((Text(paragraph),)) for paragraph in paragraphs_of(text)]
             if paragraphs:
                 self._add(*paragraphs)

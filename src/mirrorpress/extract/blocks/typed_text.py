@@ -40,7 +40,7 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
         joined = [line for lines in paragraphs for line in lines]
     else:
         joined = [_WIDE_BREAK.sub("", "\n".join(lines)) for lines in paragraphs]
-        joined = [" ".join(paragraph.split("\n")) for paragraph in joined if paragraph]
+        joined = [paragraph.replace("\n", " ") for paragraph in joined if paragraph]
     whole = "\n".join(joined)
     if len(_SENTENCE.findall(whole)) * _MOST_BETWEEN < len(whole):
         return ()

@@ -91,6 +91,7 @@ _CONTAINERS = frozenset(
 )
 SHORTEST = 25  # characters of a Latin script; a shorter line is no sentence
 LONG = 100  # a line of this length is prose even without punctuation
+MOST_OF_A_CARD = 1000.0  # running text of a card of another article, in Latin characters
 _CJK_SCALE = 2.2  # Latin characters that one CJK character is worth
 
 
@@ -200,9 +201,6 @@ _DEAD_PROPERTIES = frozenset(
 _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
 
-MOST_OF_A_CARD = 1000.0  # running text of a card of another article, in Latin characters
-
-
 _LEVELS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NO_HEADING = 120.0  # Latin characters of a heading that is a paragraph
 _FEWEST_LONG = 3  # of such headings of one level
@@ -262,16 +260,22 @@ def measure(root: Element, scale: float) -> list[Element]:
                 weight = _weight(tag, line * scale, line_links * scale, marked)
                 element.line = weight
                 prose += weight
-            if tag == "a" and links and prose < MOST_OF_A_CARD:
+            if tag == "a" and links and 0 < prose < MOST_OF_A_CARD:
                 prose = 0.0
                 for inner in element.walk():
                     inner.line = inner.prose = 0.0
         element.prose = prose
-    if headings:
+    levels = [level for level in headings.values() if any(_is_long(e, scale) for e in level)]
+    if levels:  # on few pages
         others = sum(element.line for element in elements)
-        for level in headings.values():
+        for level in levels:
             _weigh_as_paragraphs(level, scale, others)
     return elements
+
+
+def _is_long(heading: Element, scale: float) -> bool:
+    """Whether a heading, by its length and marks, may be a paragraph."""
+    return heading.marked and heading.size * scale >= _NO_HEADING
 
 
 def _weigh_as_paragraphs(headings: list[Element], scale: float, others: float) -> None:
@@ -281,7 +285,7 @@ def _weigh_as_paragraphs(headings: list[Element], scale: float, others: float) -
     the headings, a part of that is enough.
     """
     headings = [heading for heading in headings if 2 * heading.links < heading.size]
-    long = [e for e in headings if e.marked and e.size * scale >= _NO_HEADING]
+    long = [heading for heading in headings if _is_long(heading, scale)]
     text = scale * sum(heading.size for heading in long)
     most = len(long) >= _FEWEST_LONG and 3 * len(long) >= len(headings)
     if text <= (_OF_OTHERS * others if most else others):
