@@ -8,6 +8,7 @@
     above       <p><b>Anna Kern</b></p> <p>The old quay …     alone above the first paragraph
     signed      <p align="right">Anna Kern</p>                alone under the text
     dated       <li>Anna Kern</li> <li>4 May 2031</li>        alone beside a date
+    rowed       <td>4 May 2031 | Anna Kern</td>               in a line that has a date, too
 
 Which elements are asked, and what is believed first, `bylines` decides.
 """
@@ -20,6 +21,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.byline_rows import names_in_row
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
@@ -37,8 +39,10 @@ _OF_PICTURES = re.compile(
     r"(?:^|[\s_-])(?:media|photos?|images?|pictures?|fotos?|figcaption|captions?|credits?)(?:$|[\s_-])"
 )
 _PICTURE = re.compile(r"\W*(?:foto|photo|image|bild|picture|getty|©)", re.IGNORECASE)
-_LINES = frozenset(
-    ["p", "span", "div", "h3", "h4", "h5", "h6", "em", "strong", "small", "li", "header"]
+_LINES = frozenset(["p", "div", "section", "header", "address", "center"]).union(
+    ["h3", "h4", "h5", "h6"],
+    ["span", "em", "strong", "b", "i", "small", "font", "cite"],
+    ["ul", "li", "dt", "dd", "table", "tr", "td", "th"],
 )
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 # Attributes that name an element where the classes are made by a program.
@@ -95,7 +99,8 @@ def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) ->
 def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     """The elements by how they can name a writer: a quick test, for most can in no way."""
     asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
-    marked, hinted, paged, profiled, said, above, signing, dated = asked.values()  # as in `_KINDS`
+    marked, hinted, paged, profiled, said, above, signing, dated, _ = asked.values()  # as `_KINDS`
+    asked["rowed"] = dated
     for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
@@ -113,7 +118,7 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
             above.append(element)
         if tag in _LINES:
             said.append(element)
-            if 3 < element.size < 80 and not element.links:
+            if 3 < element.size <= _LONGEST_LINE and not element.links:
                 dated.append(element)
     return asked
 
@@ -243,6 +248,7 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
     "dated": lambda element: unique([beside_date(element)]),
+    "rowed": names_in_row,
 }
 _FAR_KINDS = ("marked", "hinted", "said", "signed")  # the others count beside the headline only
 

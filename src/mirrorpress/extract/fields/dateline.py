@@ -15,7 +15,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from mirrorpress.text.dates import find_date
+from mirrorpress.extract.fields.date_texts import found_date
+from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import NAMES
 
@@ -26,6 +27,11 @@ _LABEL_WORDS = (
     r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|verfügbar|bis|publicado|actualizado|"
     r"опубликовано|обновлено|"
     r"просмотров|г|года?|в|photo|text|fotos?|gmt|utc|est|edt|cet|cest|msk|мск|[ap]\.?m|"
+    r"first|created|erstmals|zuerst|publiziert|erstellt|geändert|uhrzeit|"
+    r"pubblicato|aggiornato|il|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|"
+    r"publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|den|kl|julkaistu|päivitetty|"
+    r"opublikowano|aktualizacja|publikováno|aktualizováno|yayınlanma|güncelleme|tarihi|"
+    r"опубліковано|оновлено|"
     r"st|nd|rd|th|er|نشر|تحديث|آخر|في|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -76,6 +82,7 @@ PLAIN_SIGNS = "‘’“”–—…«»•€£"  # that `fold` leaves as they 
 _PLAIN = re.compile(rf"[\x00-\x7f{PLAIN_SIGNS}]*+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 200  # characters
+_SHORTEST_DATE, _LONGEST_DATE = 5, 40  # characters of a date alone
 _SHORTEST_LABEL = 3  # letters
 _MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
 _MOST_BESIDE_NAME = 25  # the same: an outlet, a job
@@ -116,6 +123,20 @@ def is_labelled_date(text: str) -> bool:
     if not is_dateline(text, ()):
         return False
     return _letters(_MONTH.sub(" ", _folded(text))) >= _SHORTEST_LABEL
+
+
+def is_date_alone(text: str, *, marked: bool = False) -> bool:
+    """Whether a short text is a date, with or without a label, or says how long ago, no more.
+
+    Of what is `marked` as a time a date in it is enough. A year alone is no date.
+    """
+    if not _SHORTEST_DATE <= len(text) <= _LONGEST_DATE:
+        return False
+    if marked:
+        return found_date(text) is not None
+    if parse_date(text) is not None or _is_ago(text):
+        return True
+    return not _letters(_META_WORDS.sub(" ", _folded(text))) and found_date(text) is not None
 
 
 def is_line_of_fields(text: str) -> bool:

@@ -137,6 +137,9 @@ _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?\s*$")
 _AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
 _INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
+LONGEST_NAME = 40  # characters, of one that stands alone
+_FULL = range(2, 5)  # words of one
+_IN_NAMES = str.maketrans("", "", "-.’'")
 
 
 def names_of(text: str | None) -> tuple[str, ...]:
@@ -202,6 +205,19 @@ def is_person(name: str) -> bool:
         return False
     return not words[0][0].islower() and not any(
         word[0].islower() and word not in _PARTICLES for word in words
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text that no label announces is a person's name: of two to four written words."""
+    words = text.split()
+    return (
+        len(text) <= LONGEST_NAME
+        and len(words) in _FULL
+        and not text.isupper()
+        and is_person(text)
+        and not is_team(text)
+        and all(word.translate(_IN_NAMES).isalpha() for word in words)
     )
 
 

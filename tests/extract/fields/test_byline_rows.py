@@ -1,0 +1,69 @@
+"""A name, a date and little else in one short box or line."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.fields.byline_rows import names_in_row
+from trees import SENTENCE, first, tree_of
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "4 May 2031 | Anna Kern | 3 comments",
+        "Anna Kern · 4 May 2031",
+        "Anna Kern, May 4, 2031, 10:15 am",
+        "Anna Kern May 4, 2031",
+        "4 May 2031, Anna Kern",
+        "Ports / Anna Kern / 04.05.2031",
+        "Anna Kern – Updated on 4 May 2031",
+        "4 May 2031<br>Anna Kern",
+        "<b>Anna Kern</b> <i>4 May 2031</i>",
+        "<table><tr><td>4 May 2031<td>Anna Kern</table>",
+        "<ul><li>Anna Kern<li>2031-05-04</ul>",
+        "Posted on 4 May 2031 by Anna Kern",
+        "4 mai 2031, par Anna Kern",
+        "04.05.2031 · von Anna Kern",
+        "4 May 2031<br>by<br>Anna Kern",
+        "Anna Kern<br>Deputy Editor",
+    ],
+)
+def test_names_in_rows(markup: str) -> None:
+    assert names_in_row(first(tree_of(f"<div>{markup}</div>"), "div")) == ("Anna Kern",)
+
+
+def test_a_label_announces_a_single_word_and_several_names() -> None:
+    one = first(tree_of("<div>Posted on 4 May 2031 by Pilot</div>"), "div")
+    two = first(tree_of("<div>4 May 2031 | By Anna Kern and Bo Li</div>"), "div")
+    assert names_in_row(one) == ("Pilot",)
+    assert names_in_row(two) == ("Anna Kern", "Bo Li")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "Anna Kern",
+        "Anna Kern | Ports",
+        "Anna Kern | Ports | 4 May 2031",
+        "Climate | 4 May 2031",
+        "Last Updated<br>4 May 2031",
+        "LOWER TOWN FUND | 4 May 2031",
+        "Harbour News Desk | 4 May 2031",
+        "Deputy Editor | 4 May 2031",
+        "© 1996 – 2031 Anna Kern",
+        "Anna Kern wrote this on 4 May 2031",
+        "On 4 May 2031 by the old quay",
+        "李安 王平 | 2031-05-04",
+        "<a href=/ports>Old Harbour</a> | 4 May 2031",
+        "<h3>The ferry is back</h3>Anna Kern | 4 May 2031",
+        f"4 May 2031 | Anna Kern | {SENTENCE * 2}",
+    ],
+)
+def test_rows_without_a_name(markup: str) -> None:
+    assert names_in_row(first(tree_of(f"<div>{markup}</div>"), "div")) == ()
+
+
+def test_rows_of_navigation_name_nobody() -> None:
+    page = tree_of("<section role=navigation><div>Anna Kern | 4 May 2031</div></section>")
+    assert names_in_row(first(page, "div")) == ()
