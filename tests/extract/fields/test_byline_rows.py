@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.fields.byline_rows import names_in_row
+from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
+from mirrorpress.extract.page.tree import Element
 from trees import SENTENCE, first, tree_of
+
+
+def names_in_row(element: Element) -> tuple[str, ...]:
+    return said_in_row(element) or beside_date_in_row(element)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,10 @@ from trees import SENTENCE, first, tree_of
         "04.05.2031 · von Anna Kern",
         "4 May 2031<br>by<br>Anna Kern",
         "Anna Kern<br>Deputy Editor",
+        "Anna Kern | Published | 4 May 2031 | Updated | 5 May 2031",
+        "Ports | The quay reopens today | By Anna Kern",
+        "Author of the article:<br>Anna Kern<br>Published 4 May 2031",
+        "Author Anna Kern | Date published 4 May 2031",
     ],
 )
 def test_names_in_rows(markup: str) -> None:
@@ -48,6 +57,7 @@ def test_a_label_announces_a_single_word_and_several_names() -> None:
         "Anna Kern | Ports | 4 May 2031",
         "Climate | 4 May 2031",
         "Last Updated<br>4 May 2031",
+        "Actualizado el 4/5/2031 10:15",
         "LOWER TOWN FUND | 4 May 2031",
         "Harbour News Desk | 4 May 2031",
         "Deputy Editor | 4 May 2031",
@@ -57,7 +67,7 @@ def test_a_label_announces_a_single_word_and_several_names() -> None:
         "李安 王平 | 2031-05-04",
         "<a href=/ports>Old Harbour</a> | 4 May 2031",
         "<h3>The ferry is back</h3>Anna Kern | 4 May 2031",
-        f"4 May 2031 | Anna Kern | {SENTENCE * 2}",
+        f"4 May 2031 | Anna Kern | {SENTENCE * 4}",
     ],
 )
 def test_rows_without_a_name(markup: str) -> None:

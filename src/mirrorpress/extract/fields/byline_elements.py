@@ -5,10 +5,11 @@
     paged       <a href="/authors/anna-kern">Anna Kern</a>    it leads to the page of an author
     profiled    <a href="/people/anna-kern">Anna Kern</a>     to the page of a person
     said        <p>By Anna Kern</p>                           in a line that begins with a label
+    joined      <p>4 May 2031 | By Anna Kern</p>              in a line that holds more, behind one
     above       <p><b>Anna Kern</b></p> <p>The old quay …     alone above the first paragraph
     signed      <p align="right">Anna Kern</p>                alone under the text
     dated       <li>Anna Kern</li> <li>4 May 2031</li>        alone beside a date
-    rowed       <td>4 May 2031 | Anna Kern</td>               in a line that has a date, too
+    rowed       <td>4 May 2031 | Anna Kern</td>               beside a date in a line
 
 Which elements are asked, and what is believed first, `bylines` decides.
 """
@@ -21,7 +22,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
-from mirrorpress.extract.fields.byline_rows import names_in_row
+from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
@@ -99,8 +100,8 @@ def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) ->
 def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     """The elements by how they can name a writer: a quick test, for most can in no way."""
     asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
-    marked, hinted, paged, profiled, said, above, signing, dated, _ = asked.values()  # as `_KINDS`
-    asked["rowed"] = dated
+    marked, hinted, paged, profiled, said, _, above, signing, dated, _ = asked.values()  # in order
+    asked["joined"] = asked["rowed"] = dated
     for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
@@ -245,12 +246,19 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "paged": _paged,
     "profiled": _profiled,
     "said": _said,
+    "joined": said_in_row,
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
     "dated": lambda element: unique([beside_date(element)]),
-    "rowed": names_in_row,
+    "rowed": beside_date_in_row,
 }
-_FAR_KINDS = ("marked", "hinted", "said", "signed")  # the others count beside the headline only
+_FAR_KINDS = (
+    "marked",
+    "hinted",
+    "said",
+    "joined",
+    "signed",
+)  # the others count beside the headline only
 
 
 def _may_begin(element: Element) -> bool:

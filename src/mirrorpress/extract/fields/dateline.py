@@ -27,8 +27,8 @@ _LABEL_WORDS = (
     r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|verfügbar|bis|publicado|actualizado|"
     r"опубликовано|обновлено|"
     r"просмотров|г|года?|в|photo|text|fotos?|gmt|utc|est|edt|cet|cest|msk|мск|[ap]\.?m|"
-    r"first|created|erstmals|zuerst|publiziert|erstellt|geändert|uhrzeit|"
-    r"pubblicato|aggiornato|il|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|"
+    r"date|first|created|erstmals|zuerst|publiziert|erstellt|geändert|uhrzeit|"
+    r"pubblicato|aggiornato|il|el|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|"
     r"publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|den|kl|julkaistu|päivitetty|"
     r"opublikowano|aktualizacja|publikováno|aktualizováno|yayınlanma|güncelleme|tarihi|"
     r"опубліковано|оновлено|"
@@ -137,6 +137,16 @@ def is_date_alone(text: str, *, marked: bool = False) -> bool:
     if parse_date(text) is not None or _is_ago(text):
         return True
     return not _letters(_META_WORDS.sub(" ", _folded(text))) and found_date(text) is not None
+
+
+def is_label_of_date(text: str) -> bool:
+    """Whether a line has words, and only such as stand beside a date: "Last updated"."""
+    return (
+        len(text) <= _LONGEST_DATE
+        and _DIGIT.search(text) is None
+        and not _letters(_META_WORDS.sub(" ", _folded(text)))
+        and _letters(text) > 0
+    )
 
 
 def is_line_of_fields(text: str) -> bool:

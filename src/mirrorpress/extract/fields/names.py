@@ -22,7 +22,7 @@ _WRITTEN_BY = (
 _LABEL = re.compile(
     r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
     r"reported |submitted |story |words |text |review |interview |article |opinion )?by|"
-    rf"authors?|byline|{_WRITTEN_BY}|"
+    rf"authors?(?: of the article)?|byline|{_WRITTEN_BY}|"
     r"contributors?|from|von|autor(?:in|en)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
@@ -39,16 +39,21 @@ _EDITORS = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[|•·–—]|\s-\s|@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|\bupdated\b|\bpublished\b|"
+    r"\s*(?:[|•·–—]|\s-\s|(?:\s[\w.+-]+(?=@[\w-]+\.))?@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|"
+    r"\b(?:(?:last|first|zuerst) )?(?:updated|published|posted|aktualisiert|veröffentlicht|"
+    r"publiziert|actualizado|publicado|atualizado|aggiornato|pubblicato|mis à jour|gepubliceerd|"
+    r"bijgewerkt|обновлено|опубликовано|lesezeit|lesedauer)\b|"
     r"\b(?:on|am|le|el|il|den)\s(?=(?:\w{2,10},? )?\d)|"
     r"\bpubli(?:é le|ziert am|shed on)\b|\s(?:am|says|sagt|schreibt):?$|"
     r"\breviewed by\b|\b\d{1,2} (?:second|minute|hour|day|week|month)s? ago|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
     r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
+    r"\s\d{1,3} min\b|"
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
+_DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,2}[./]\d{1,2}[./]\d{2}.*$")
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|columnist|producer|writer|desk|korrespondent(?:in)?|"
     r"redakteur(?:in)?|journaliste|founder|officer|president|director|head of|expert|manager|"
@@ -61,13 +66,13 @@ BY = re.compile(
     r"^\s*(?:(?:by|von|par|por|door|written by|posted by|submitted by|authored by|"
     rf"words by|story by|{_WRITTEN_BY})"
     r"(?:\s*:\s*|\s+)|"
-    r"(?:text:|autor(?:in)?:|authors?:|contributors?:|автор:|"
+    r"(?:text:|autor(?:in)?:|authors?(?: of the article)?:|contributors?:|автор:|"
     r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
-    r"(?:(?:written|posted|published|words|story)?\s?by|authors?|contributors?|von|par|por|autor(?:in)?|"
-    r"作者|автор|text)\s?[:：]?",
+    r"(?:(?:written|posted|published|words|story)?\s?by|authors?(?: of the article)?|contributors?|"
+    r"von|par|por|autor(?:in)?|作者|автор|text)\s?[:：]?",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -128,7 +133,7 @@ _NO_NAME = re.compile(
     r"\b(?:by|von|par|por)\W*$|"
     r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
     r"^(?:last updated?|(?:letzte|zuletzt) aktualisier(?:t|ung))\b|"
-    r"^(?:view|full|read)\b.*\b(?:profile|bio)$|"
+    r"^(?:view|full|read|see)\b.*\b(?:profile|bio)$|"
     r"\b(?:all|other|more) (?:articles|posts|stories)\b|\b(?:alle|weitere) (?:artikel|beiträge)\b|"
     r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
@@ -170,7 +175,7 @@ def _names_in(text: str) -> tuple[str, ...]:
     """The names in a line: pages say the same name in JSON-LD, meta and print."""
     if ":" in text or "：" in text:
         text = _EDITORS.sub("", text)
-    text = _without_label(_without_label(text))
+    text = _without_label(_without_label(_DATE_BEHIND.sub("", text)))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
     others = [part for part in others if not _ROLE.search(part)]
