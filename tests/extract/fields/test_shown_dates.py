@@ -49,6 +49,44 @@ CARD = (
             "<time datetime=2031-06-01></time>",
             MAY,
         ),
+        # A line right behind the headline before dates that are marked up below it or elsewhere.
+        (
+            "<h1>Ferry</h1><div>By Anna Kern | 4 May 2031 | 3 comments</div>"
+            "<ul><li><time datetime=2030-01-01></time></ul>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><ul><li>Anna Kern<li>4 May 2031</ul>"
+            + "<p>x</p>" * 90
+            + "<time datetime=2030-01-01></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><div>Updated | 5 May 2031 | Published | 4 May 2031</div>"
+            "<time datetime=2030-01-01></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><div>Güncelleme: 5 Mayıs 2031 | Giriş: 4 Mayıs 2031</div>"
+            "<time datetime=2030-01-01></time>",
+            MAY,
+        ),
+        (
+            "<h1>Ferry</h1><div>Anna Kern, 4 May 2031 - 10:15</div>"
+            "<time datetime=2030-01-01></time>",
+            datetime(2031, 5, 4, 10, 15),
+        ),
+        (
+            "<h1>Ferry</h1><div>Anna Kern | 4 May 2031 "
+            "<time datetime=2031-05-04T10:15></time></div>",
+            datetime(2031, 5, 4, 10, 15),
+        ),
+        # Not what the text cites, below its first lines.
+        (
+            f"<h1>Ferry</h1><p>{SENTENCE * 2}</p><p>{SENTENCE * 2}</p>"
+            "<blockquote>Bo Li, 9 May 2030</blockquote><p class=date>4 May 2031</p>",
+            MAY,
+        ),
         # Ahead of the headline can be the day of the visit; far behind it are other articles.
         (
             "<time datetime=2031-05-09></time><h1>Ferry</h1><p class=date>4 May 2031</p>",

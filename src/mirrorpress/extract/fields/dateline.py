@@ -30,7 +30,7 @@ _LABEL_WORDS = (
     r"date|first|created|erstmals|zuerst|publiziert|erstellt|geändert|uhrzeit|"
     r"pubblicato|aggiornato|il|el|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|"
     r"publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|den|kl|julkaistu|päivitetty|"
-    r"opublikowano|aktualizacja|publikováno|aktualizováno|yayınlanma|güncelleme|tarihi|"
+    r"opublikowano|aktualizacja|publikováno|aktualizováno|yayınlanma|giriş|güncelleme|tarihi|"
     r"опубліковано|оновлено|"
     r"st|nd|rd|th|er|نشر|تحديث|آخر|في|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"

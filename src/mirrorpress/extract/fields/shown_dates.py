@@ -12,19 +12,24 @@ have in their boxes is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import takewhile
 
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.date_texts import found_date, is_day
-from mirrorpress.extract.fields.dateline import is_labelled_date
+from mirrorpress.extract.fields.dateline import (
+    is_date_alone,
+    is_label_of_date,
+    is_labelled_date,
+)
+from mirrorpress.extract.fields.rows import LONGEST_ROW, pieces_of
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.text.dates import parse_date
 
 _DATE_HINT = re.compile(
-    r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit"
+    r"date|time|publish|posted|pub_|datum|fecha|meta|info|source|shijian|laiyuan|byline|zeit|tarih"
 )
 _MARKED = frozenset(["datePublished", "dateCreated"])
 _CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
@@ -32,7 +37,9 @@ _CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:
 _PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
 _CHANGED_LABEL = re.compile(
     r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
-    r"mis à jour|actualizado|aggiornato|atualizado|обновлено|更新|"
+    r"mis à jour|actualizado|actualización|aggiornat[oa]|aggiornamento|atualizado|bijgewerkt|"
+    r"uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|güncelle(?:me|ndi)|"
+    r"обновлено|оновлено|更新|تحديث|آخر تحديث|"
     r"verfügbar bis|available until)",
     re.IGNORECASE,
 )
@@ -52,6 +59,7 @@ _SENTENCE = re.compile(r"(?:\s[^\W\d_A-Z]{2,}){4}")  # four words in a row that 
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
+_RUNNING = 80.0  # weight of a line of running text
 _OTHER_ARTICLES = frozenset(["article", "h3", "h4"])  # with which they may begin
 
 
@@ -72,20 +80,30 @@ class ShownDates:
 
         Beside the headline, an inline element that holds a date and no more is a line too.
         """
-        found: datetime | None = None
-        at = self._at
-        if at:  # ahead of the headline can be the day of the visit, far behind it another article
-            found = (
-                self._date_in(self._right_behind())
-                or self._date_in(self._elements[max(0, at - _BEFORE) : at])
-                or self._date_in(self._elements[at : at + _AFTER + 1])
-            )
+        found = self._beside() if self._at else None
         if found is not None and found.tzinfo is not None:
             return found
         marked = self._marked(self._elements)
         if found is None:
             return marked or self._named(self._elements) or self._plain()
         return marked if marked is not None and _says_more(marked, found) else found
+
+    def _beside(self) -> datetime | None:
+        """The date beside the headline.
+
+        Ahead of it can be the day of the visit, far behind it another article.
+        """
+        at, right = self._at, self._right_behind()
+        behind, alone = self._in_rows(_above_text(right))
+        if found := self._date_in(right[:behind] if alone else right):
+            return found
+        found = self._date_in(self._elements[max(0, at - _BEFORE) : at]) or self._date_in(
+            self._elements[at : at + _AFTER + 1]
+        )
+        if alone is None or (found is not None and _says_more(found, alone)):
+            return found
+        plain = self._plain() if is_day(alone) else None
+        return plain if plain is not None and _says_more(plain, alone) else alone
 
     def before(self, moment: datetime) -> datetime | None:
         """The day that the page shows at its headline, where it is before that in the data.
@@ -117,6 +135,28 @@ class ShownDates:
     def _date_in(self, elements: Sequence[Element]) -> datetime | None:
         """The date of a part of the page: marked up, in a line named like one, behind a label."""
         return self._marked(elements) or self._named(elements) or self._labelled(elements)
+
+    def _in_rows(self, elements: Iterable[Element]) -> tuple[int, datetime | None]:
+        """The first date alone in a short box or line, and the place behind that.
+
+        That of a change where there is no other.
+        """
+        changed: tuple[int, datetime | None] = (0, None)
+        for place, element in enumerate(elements):
+            if not 6 <= element.size <= LONGEST_ROW or element.tag == "h1" or _marked_text(element):
+                continue
+            if element.links and any(map(self._cards.hold, element.find("a"))):
+                continue
+            before = ""
+            for piece in pieces_of(element):
+                found = self._of(element, piece) if is_date_alone(piece) else None
+                if found is not None:
+                    end = place + len(element.walk())
+                    if not _CHANGED_LABEL.match(f"{before} {piece}"):
+                        return end, found
+                    changed = changed if changed[1] else (end, found)
+                before = piece if is_label_of_date(piece) else ""
+        return changed
 
     def _marked(self, elements: Iterable[Element]) -> datetime | None:
         """The first date marked up as one; that of a change only where there is no other."""
@@ -189,6 +229,16 @@ class ShownDates:
 def beside(elements: Sequence[Element], at: int) -> Sequence[Element]:
     """What stands beside the headline, at its place; without one, at the beginning of the page."""
     return elements[max(0, at - _BEFORE) : at + _AFTER + 1]
+
+
+def _above_text(elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements up to the second line of running text: the first can be the subtitle."""
+    running = 0
+    for element in elements:
+        yield element
+        running += element.marked and element.line >= _RUNNING
+        if running > 1:
+            break
 
 
 def names_date(element: Element) -> bool:

@@ -1,0 +1,45 @@
+"""What stands in a short box or line, piece by piece."""
+
+from __future__ import annotations
+
+import pytest
+
+from mirrorpress.extract.fields.rows import LONGEST_ROW, name_in, pieces_of
+from trees import first, tree_of
+
+
+@pytest.mark.parametrize(
+    ("markup", "pieces"),
+    [
+        ("4 May 2031 | Anna Kern | 3 comments", ["4 May 2031", "Anna Kern", "3 comments"]),
+        ("Anna Kern · <b>Ports</b><br>4 May 2031", ["Anna Kern", "Ports", "4 May 2031"]),
+        ("Anna Kern, 4 May 2031, 10:15", ["Anna Kern", "4 May 2031, 10:15"]),
+        ("4 May 2031 - 10:15 Anna Kern", ["4 May 2031 - 10:15", "Anna Kern"]),
+        ("4 May 2031 - Anna Kern", ["4 May 2031", "Anna Kern"]),
+        ("Posted on 4 May 2031 by akern", ["Posted on 4 May 2031", "by akern"]),
+        ("Anna-Lena Kern // Ports", ["Anna-Lena Kern", "Ports"]),
+        ("Route 66, closed again", ["Route 66, closed again"]),
+        (" | | ", []),
+        ("x | " * 20, []),
+        ("x" * (LONGEST_ROW + 1), []),
+    ],
+)
+def test_pieces(markup: str, pieces: list[str]) -> None:
+    assert pieces_of(first(tree_of(f"<div>{markup}</div>"), "div")) == pieces
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("Anna Kern", "Anna Kern"),
+        ("Author Anna Kern", "Anna Kern"),
+        ("Anna", ""),
+        ("Anna Kern says", ""),
+        ("Deputy Editor", ""),
+        ("Last Updated", ""),
+        ("李安 王平", ""),
+        ("", ""),
+    ],
+)
+def test_name_in_a_piece(part: str, name: str) -> None:
+    assert name_in(part) == name
