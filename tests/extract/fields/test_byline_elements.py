@@ -49,6 +49,8 @@ def test_labels_that_begin_a_line(label: str) -> None:
         ("<span itemprop=author class=credit>Bo Li</span><p class=author>Anna Kern</p>",
          ("Anna Kern",)),
         ("<p class=author>Foto: Bo Li</p>", ()),
+        ("<h1>Ferry</h1><figure><img src=a.jpg><figcaption>Quay | by Bo Li</figcaption></figure>",
+         ()),
         ("<div class=author-prefix>Kommentar von</div><div class=author>Anna Kern</div>",
          ("Anna Kern",)),
         ("<span class=byline>Photography by Bo Li</span>", ()),

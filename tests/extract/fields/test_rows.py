@@ -17,6 +17,7 @@ from trees import first, tree_of
         ("4 May 2031 - 10:15 Anna Kern", ["4 May 2031 - 10:15", "Anna Kern"]),
         ("4 May 2031 - Anna Kern", ["4 May 2031", "Anna Kern"]),
         ("Posted on 4 May 2031 by akern", ["Posted on 4 May 2031", "by akern"]),
+        ("4 May 2031 by <a href=/k>Anna Kern</a>", ["4 May 2031", "by", "Anna Kern"]),
         ("Anna-Lena Kern // Ports", ["Anna-Lena Kern", "Ports"]),
         ("Route 66, closed again", ["Route 66, closed again"]),
         (" | | ", []),

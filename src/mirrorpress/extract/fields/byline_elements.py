@@ -100,8 +100,8 @@ def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) ->
 def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     """The elements by how they can name a writer: a quick test, for most can in no way."""
     asked: dict[str, list[Element]] = {kind: [] for kind in _KINDS}
-    marked, hinted, paged, profiled, said, _, above, signing, dated, _ = asked.values()  # in order
-    asked["joined"] = asked["rowed"] = dated
+    marked, hinted, paged, profiled, said, joined, above, signing, dated = [*asked.values()][:9]
+    asked["rowed"] = dated
     for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
@@ -119,8 +119,10 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
             above.append(element)
         if tag in _LINES:
             said.append(element)
-            if 3 < element.size <= _LONGEST_LINE and not element.links:
-                dated.append(element)
+            if 3 < element.size <= _LONGEST_LINE:
+                joined.append(element)
+                if not element.links:
+                    dated.append(element)
     return asked
 
 
@@ -246,11 +248,11 @@ _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "paged": _paged,
     "profiled": _profiled,
     "said": _said,
-    "joined": said_in_row,
+    "joined": lambda element: () if _is_of_picture(element) else said_in_row(element),
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
     "dated": lambda element: unique([beside_date(element)]),
-    "rowed": beside_date_in_row,
+    "rowed": lambda element: () if _is_of_picture(element) else beside_date_in_row(element),
 }
 _FAR_KINDS = (
     "marked",

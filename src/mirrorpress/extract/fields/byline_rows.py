@@ -17,23 +17,33 @@ from mirrorpress.extract.page.tree import Element
 
 _LONGEST_BYLINE = 60  # characters of one part
 _MOST_NAMES = 4
-_HEADINGS = ("h1", "h2", "h3", "p", "a")  # not in a row: with a link beside a date begin lists
+_MOST_WITHOUT_DATE = 4  # pieces of a row that has no date
+_BLOCKS = ("h1", "h2", "h3", "p")  # not in a row
+_MOST_WORDS = 3  # of a link that can be a name or a section
 
 
 def said_in_row(element: Element) -> tuple[str, ...]:
     """The names behind a label in a short box or line that holds other pieces, too."""
+    if element.links and any(map(_is_title, element.find("a"))):
+        return ()
     parts = _pieces(element)
     for place, part in enumerate(parts):
         if len(part) > _LONGEST_BYLINE or part.endswith("."):
             continue
         if BY.match(part) or (place and is_label(parts[place - 1])):
             names = tuple(name for name in names_of(part)[:_MOST_NAMES] if is_person(name))
-            return names if all(map(is_full_name, names)) or any(map(is_date_alone, parts)) else ()
+            if any(map(is_date_alone, parts)):
+                return names
+            if len(parts) > _MOST_WITHOUT_DATE or not part.endswith(names[-1:]):
+                return ()  # a line of another kind, of links and what stands between them
+            return names if all(map(is_full_name, names)) else ()
     return ()
 
 
 def beside_date_in_row(element: Element) -> tuple[str, ...]:
     """The name in a short box or line that stands beside a date, or before a job."""
+    if element.links:  # lists begin with a link beside a date
+        return ()
     parts = _pieces(element)
     dated = [is_date_alone(part) for part in parts]
     for place, part in enumerate(parts):
@@ -46,7 +56,11 @@ def beside_date_in_row(element: Element) -> tuple[str, ...]:
 
 def _pieces(element: Element) -> list[str]:
     """The parts of what can be a row, without labels of dates; none of what is no row."""
-    if not 8 < element.size <= LONGEST_ROW or element.links or element.has(*_HEADINGS):
+    if not 8 < element.size <= LONGEST_ROW or element.has(*_BLOCKS):
         return []
-    parts = [part for part in pieces_of(element) if not is_label_of_date(part)]
+    parts = [p for p in pieces_of(element) if is_label(p) or not is_label_of_date(p)]
     return parts if len(parts) > 1 else []
+
+
+def _is_title(link: Element) -> bool:
+    return len(link.text().split()) > _MOST_WORDS

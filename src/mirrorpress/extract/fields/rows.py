@@ -22,7 +22,8 @@ _TIME = r"\d{1,2}[:.h]\d\d\b"  # behind a date and a dash, it is of the date
 _BETWEEN = re.compile(rf"\s*[|·•‧∙●\n]\s*|\s+[/–—-]{{1,2}}\s+(?!{_TIME})|\s*//\s*")
 _AROUND = " ,;:|·•/–—-"
 _BY_WITHIN = re.compile(
-    r"[\s,](?=(?:by|von|par|por|door|da|di|av|af|przez|автор:|作者[:：]|بقلم)\s)", re.IGNORECASE
+    r"[\s,](?=(?:by|von|par|por|door|da|di|av|af|przez|автор:|作者[:：]|بقلم)(?:\s|$))",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d")
 
