@@ -132,8 +132,17 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
         ("<title>Night ferry returns</title><div class=title>ferry</div>", "Night ferry returns"),
         ("<title>Night ferry returns to the Lisquay Council</title>"
          "<div class=title>Lisquay Council</div>", "Night ferry returns to the Lisquay Council"),
+        # What is not named so, where the head says nothing else and a mark or space follows.
         ("<title>Night ferry returns Lisquay Council</title><p>Night ferry returns</p>",
-         "Night ferry returns Lisquay Council"),
+         "Night ferry returns"),
+        ("<title>船期预测--渡轮夜班今天起恢复通航</title><td>渡轮夜班今天起恢复通航</td>",
+         "渡轮夜班今天起恢复通航"),
+        ("<title>渡轮夜班今天起恢复通航，票价不变</title><td>渡轮夜班今天起恢复通航</td>",
+         "渡轮夜班今天起恢复通航，票价不变"),
+        ("<title>Night ferry returns today</title><meta property=og:title content='Night ferry "
+         "returns today'><p>Night ferry returns</p>", "Night ferry returns today"),
+        ("<title>Lisquay Harbour Council: ferry</title><a href=/><b>Lisquay Harbour Council</b>",
+         "Lisquay Harbour Council: ferry"),
         # Labels are cut, unless the head has them too.
         ("<meta property=og:title content='Ferry returns'><h1><a href=/p>Port | </a>"
          "<span>Ferry returns</span></h1>", "Ferry returns"),

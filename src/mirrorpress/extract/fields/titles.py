@@ -5,8 +5,8 @@
     <h1><span class="kicker">Port</span>Quay reopens</h1>  "Quay reopens"
 
 The headline that the page shows is believed before what its head says: an h1 that agrees with the
-head, else the only h1, else an h2 or h3 that the head repeats, else an element named "title" that
-is most of the title element. Without one it is og:title, the headline of JSON-LD, or the title
+head, else the only h1, else an h2 or h3 that the head repeats, else an element that is most of the
+title element. Without one it is og:title, the headline of JSON-LD, or the title
 element.
 """
 
@@ -42,6 +42,7 @@ _SITE_HINT = re.compile(
 _TITLE_HINT = re.compile(r"(?:^|[\s_-])title(?:$|[\s_-])")
 _SURE = 10  # letters; a text that is as long is no name of a section
 _SHOWN = frozenset(["h1", "h2", "h3"])
+_NO_TITLES = frozenset(["head", "title", "a", "option"])
 _ASIDE = frozenset(["aside", "footer", "dialog", "form"])
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
 _HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
@@ -85,7 +86,7 @@ def read_titles(
         next(iter(own), "")
         or _only([*shown], texts, keys)
         or _repeated(lower.values(), exact)
-        or _named_title(elements, head.title)
+        or _shown_title(elements, head.title, publisher, named=bool(og or linked.headline))
         or next(iter(named), "")
         or next(iter(texts), "")
         or head.title
@@ -274,24 +275,33 @@ def _repeated(texts: Collection[str], keys: Sequence[str]) -> str:
     return ""
 
 
-def _named_title(elements: Sequence[Element], title: str) -> str:
-    """The text of an element named "title" that is most of the title element, at either end.
+def _shown_title(
+    elements: Sequence[Element], title: str, publisher: str | None, *, named: bool
+) -> str:
+    """The text of an element that is most of the title element, at either end.
 
     Older systems print the headline in no heading, and put sections into the title element with
-    no mark between.
+    no mark between. One that is named "title" is believed before others; where the head has
+    other titles (`named`), only such a one is.
     """
     key = loose(title)
+    least = max(_SURE, 0.5 * len(key))
     longest = len(title)
+    best = ""
     for element in elements:
-        if not 0 < element.size <= longest or "title" not in element.hint:
-            continue
-        if not _TITLE_HINT.search(element.hint):
+        if not least < element.size <= longest or element.tag in _NO_TITLES:
             continue
         text = element.text()
         own = loose(text)
-        if len(own) > max(_SURE, 0.5 * len(key)) and (key.startswith(own) or key.endswith(own)):
-            return text
-    return ""
+        if len(own) > least and (key.startswith(own) or key.endswith(own)):
+            if _TITLE_HINT.search(element.hint):
+                return text
+            if named or best or _SEPARATOR.search(text) or _names_site(element, text, publisher):
+                continue
+            before, found, behind = title.partition(text)
+            if found and before[-1:] in _MARKS and behind[:1] in _MARKS:  # which "" is, too
+                best = text
+    return best
 
 
 def _plain(title: str, sites: Sequence[str], whole: Sequence[str | None]) -> str:
