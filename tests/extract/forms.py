@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -65,6 +66,16 @@ def in_a_sidebar(root: HtmlElement) -> None:
         container.set("class", "sidebar")
 
 
+def twice(root: HtmlElement) -> None:
+    """The container of the text, and a copy of it behind."""
+    _copy(root, "", "")
+
+
+def twice_by_width(root: HtmlElement) -> None:
+    """One for wide and one for narrow screens, of which a style sheet hides one."""
+    _copy(root, "hidden md:block", "md:hidden")
+
+
 def in_headings(root: HtmlElement) -> None:
     """Each paragraph as a small heading, as some editors choose for its size."""
     for paragraph in list(root.iter("p")):
@@ -75,6 +86,22 @@ def plain_figures(root: HtmlElement) -> None:
     """Figures and captions as plain containers."""
     for element in list(root.iter("figure", "figcaption")):
         element.tag = "div"
+
+
+def _copy(root: HtmlElement, wide: str, narrow: str) -> None:
+    for container, _ in _containers(root)[:1]:
+        if container.tag in ("body", "html"):
+            continue
+        other = copy.deepcopy(container)
+        for element in other.iter():
+            element.attrib.pop("id", None)
+        tail, container.tail, other.tail = container.tail, None, None
+        first, second = E.div({"class": wide}), E.div({"class": narrow})
+        container.addprevious(first)
+        first.addnext(second)
+        second.tail = tail
+        first.append(container)
+        second.append(other)
 
 
 def _paragraphs(root: HtmlElement) -> list[HtmlElement]:

@@ -25,10 +25,13 @@ FORMS: list[Callable[[HtmlElement], None]] = [
     forms.in_a_shadow_root,
     forms.in_a_sidebar,
     forms.in_headings,
+    forms.twice,
+    forms.twice_by_width,
 ]
 # What does change.
 KNOWN = {
-    "boxtext-app-promo-zh-hant": {"in_a_sidebar"},  # a call for comments goes, too
+    # A call for comments goes, too.
+    "boxtext-app-promo-zh-hant": {"in_a_sidebar", "twice_by_width"},
     "digest-below-summary-zh-hans": {"in_headings"},  # the news of the day are longer
     "font-tables-1999-en": {"boxed_paragraphs"},  # the date ahead of the text comes along
     "fusion-blocks-en": {"in_headings"},  # a link to another article is a heading then
@@ -36,10 +39,17 @@ KNOWN = {
     "hidden-paragraphs-firmas-es": {
         *("boxed_paragraphs", "in_headings", "three_named_parts", "two_parts"),
     },
-    "opinion-column-uk": {"in_headings"},  # a link to another article is a heading then
+    # A link to another article is a heading then; a note on the column goes, too.
+    "opinion-column-uk": {"in_headings", "twice"},
     "service-boxes-beside-text-de": {"boxed_paragraphs"},  # the boxes are nearer than the text
-    "split-opening-opaque-en": {"in_headings"},  # the beginning of the text, too
+    # The beginning of the text, too; an address comes along.
+    "split-opening-opaque-en": {"in_headings", "twice"},
     "wechat-sections-zh-hans": {"in_headings"},  # what readers wrote goes, too
+    # What goes from the text, as it stands at its end or beginning, stays in the copy.
+    "header-charset-ru": {"twice", "twice_by_width"},
+    "named-boxes-correction-en": {"twice"},
+    "nextjs-island-ko": {"twice"},
+    "printed-byline-appeal-en": {"twice"},
     # A line on the outlet goes, too; below a heading of its own, it is no paragraph.
     "wire-copy-dateline-en": {"boxed_paragraphs", "in_headings"},
 }

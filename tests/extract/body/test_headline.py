@@ -79,6 +79,15 @@ def test_subtitles(markup: str) -> None:
     assert subtitle(markup + CORE) == LINE
 
 
+def test_the_first_paragraph_of_a_copy_that_is_left_out_is_no_subtitle() -> None:
+    lines = f"<p>{DESCRIPTION}</p><p>{SENTENCE * 3}</p>"
+    hidden = f"<div role=navigation>{lines}</div>"
+    other = f"<div role=navigation><p>{DESCRIPTION}</p><p>Others.</p></div>"
+    core = f"<div id=core>{lines}<p>{SENTENCE * 9}</p></div>"
+    assert subtitle(hidden + core) is None
+    assert subtitle(other + core) == DESCRIPTION
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.blocks.author_notes import note_at
 from mirrorpress.extract.blocks.listed_others import ranked, teasers
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
+from mirrorpress.extract.blocks.repeats import repeated
 from mirrorpress.extract.fields.biographies import is_biography, is_job
 from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
 from mirrorpress.extract.fields.titles import loose
@@ -76,12 +77,10 @@ _MINUTES = re.compile(
 _MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
-_SEVERAL = 5  # different long paragraphs
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
 _ONLY_LINK = 0.85  # of the characters of a line stand in links
 _MANY_LINKS = 5  # of which a last paragraph is made that is no text
-_NEAR = 2  # blocks
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _RUNNING: Container[type[Block]] = {Paragraph, Quote, ListBlock}
@@ -115,7 +114,7 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
     blocks = with_picture_lines(blocks)
     parts = _without_listed([*map(_part, blocks)])
-    parts = _without_repeats(_without_noise(parts))
+    parts = _without_repeats([*_without_noise(parts)])
     parts = _without_head(parts, known)
     parts = _without_end(parts)
     parts = _without_others(parts)
@@ -210,37 +209,16 @@ def _is_label(text: str) -> bool:
     return is_control(in_one_case(text)) or BOILERPLATE_LINE.match(text) is not None
 
 
-def _without_repeats(parts: Iterable[_Part]) -> list[_Part]:
-    """Each run of long paragraphs once: pages carry a second copy for printers or machines.
+def _without_repeats(parts: Sequence[_Part]) -> list[_Part]:
+    """The blocks without those that only repeat others."""
+    gone = repeated([part.text for part in parts], [*map(_is_long, parts)])
+    return [part for index, part in enumerate(parts) if index not in gone]
 
-    A single paragraph may come again further on for a reason (a recipe, a refrain), and so may
-    several in a text of a few paragraphs (a poem, a sample).
-    """
-    kept = list(parts)
-    first: dict[str, int] = {}  # a long paragraph's text: its place among them
-    last: dict[str, int] = {}  # the same: where in `kept` it was last
-    again: list[tuple[int, int]] = []  # where in `kept` one comes again, its first place
-    gone: set[int] = set()
-    count = 0
-    for index, part in enumerate(kept):
-        if type(part.block) is not Paragraph:
-            continue
-        if len(part.whole) < _REPEATED and part.weight() < _REPEATED:
-            continue
-        text = part.text
-        if text in first:
-            again.append((index, first[text]))
-            if index - last[text] <= _NEAR:
-                gone.add(index)
-        first.setdefault(text, count)
-        last[text] = index
-        count += 1
-    if not again or len(first) < _SEVERAL:
-        return kept
-    for (index, place), (later, following) in pairwise(again):
-        if following == place + 1:
-            gone |= {index, later}
-    return [part for index, part in enumerate(kept) if index not in gone]
+
+def _is_long(part: _Part) -> bool:
+    if type(part.block) is not Paragraph:
+        return False
+    return len(part.whole) >= _REPEATED or part.weight() >= _REPEATED
 
 
 def _without_head(parts: list[_Part], known: Known) -> list[_Part]:

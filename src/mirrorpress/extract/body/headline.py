@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from mirrorpress.extract.body.find import Body
 from mirrorpress.extract.fields.dateline import is_dateline, opens_report
@@ -47,6 +48,9 @@ _PLACE = 30  # letters before a description: a town, a label
 _LONGEST = 400  # characters of a Latin script; outside of the text twice as many
 _SHORTEST = 10  # the same
 _MOST_OF_TEXT = 0.4
+_RUNNING = 60.0  # weight of a line of running text
+_MOST_BESIDE = 5  # elements behind a paragraph
+_MOST_LINES = 40  # of the text that are compared
 _HOLDERS = frozenset(["p", "div", "h2", "h3", "span", "section"])
 _MEDIA = frozenset(["figure", "img", "picture", "video", "iframe", "amp-img", "source"])
 _NOT_IN_ONE = ("li", *_MEDIA)
@@ -109,12 +113,28 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
         ):
             if is_dateline(text, meta.bylines):
                 continue
+            if not is_inside and _is_of_copy(element, body.core):
+                continue
             return element if loose(text) != title and not opens_report(text) else None
         if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:
             return None
     return None
+
+
+def _is_of_copy(element: Element, core: Element) -> bool:
+    """Whether what follows an element that is left out has a line of the text, too.
+
+    Of a page that has its text twice, for wide and for narrow screens, one copy is left out.
+    """
+    if element.parent is None or not element.is_left_out():
+        return False
+    beside = element.parent.elements()
+    behind = beside[beside.index(element) + 1 :][:_MOST_BESIDE]
+    texts = {other.text() for other in behind if other.line >= _RUNNING}
+    lines = islice((e for e in core.walk() if e.line >= _RUNNING), _MOST_LINES)
+    return bool(texts) and any(line.text() in texts for line in lines)
 
 
 def _between(element: Element, core: Element) -> list[int]:
