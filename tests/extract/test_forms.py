@@ -46,7 +46,7 @@ KNOWN = {
     "split-opening-opaque-en": {"in_headings", "twice"},
     "wechat-sections-zh-hans": {"in_headings"},  # what readers wrote goes, too
     # What goes from the text, as it stands at its end or beginning, stays in the copy.
-    "header-charset-ru": {"twice", "twice_by_width"},
+    "header-charset-ru": {"twice"},
     "named-boxes-correction-en": {"twice"},
     "nextjs-island-ko": {"twice"},
     "printed-byline-appeal-en": {"twice"},

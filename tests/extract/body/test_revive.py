@@ -197,6 +197,16 @@ def test_a_hidden_copy_for_machines_is_not_taken_back_beside_the_text() -> None:
     assert "Copied" in kept(f"<div><h1>Lamp</h1>{P * 3}{copy.replace('itemscope', '')}</div>")
 
 
+def test_a_hidden_copy_in_markdown_is_not_taken_back_beside_the_text() -> None:
+    lines = [f"{name} {SENTENCE * 2}" for name in ("One", "Two", "Three", "Four")]
+    shown = "".join(f"<p>{line}</p>" for line in lines)
+    copy = "<pre hidden># Ferry\n\nCopied.\n\n{}</pre>"
+    text = "\n\n".join(f"{line} [Terms](https://a.example/{'t' * 99})" for line in lines)
+    other = "\n\n".join(f"{name} other {SENTENCE * 4}" for name in ("Five", "Six", "Seven"))
+    assert "Copied" not in kept(f"<main><h1>Ferry</h1>{shown}{copy.format(text)}</main>")
+    assert "Copied" in kept(f"<main><h1>Ferry</h1>{shown}{copy.format(other)}</main>")
+
+
 def test_a_teaser_that_the_text_goes_on_from_is_of_it() -> None:
     teaser = f"<div class=teaser-content><div><p>ZZZ {SENTENCE}</p></div><div>{P}</div></div>"
     rest = "".join(f"<div class=text>{P}</div>" for _ in range(6))

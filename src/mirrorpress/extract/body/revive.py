@@ -44,6 +44,8 @@ _SAID_HERE = 0.3  # of these, that the core has
 # them; words of the subject that it has.
 _OF_A_PART, _DENSE, _FEW_LINKS, _SAID_IN_PART = 0.2, 0.85, 0.1, 0.4
 _BEGINNING = 80  # characters of a line that tell it from others
+_ALIKE = 24  # letters with which two lines of a text begin that are the same
+_MOST_COMPARED = 20_000  # characters of a copy
 _MOST_LONG = 20  # excluded elements with much text that are looked at
 
 
@@ -213,8 +215,21 @@ def _is_beginning(element: Element) -> bool:
 
 
 def _is_copy(element: Element, root: Element) -> bool:
-    """Whether it is hidden, described for machines, and there is as much text to be seen."""
-    return "itemscope" in element.attrs and _is_unseen(element) and root.prose > 0.4 * element.prose
+    """Whether it is hidden and for machines, and there is as much text to be seen.
+
+    It is described for them, or says what is to be seen, as a page that has its text in Markdown.
+    """
+    if not _is_unseen(element) or root.prose <= 0.4 * element.prose:
+        return False
+    return "itemscope" in element.attrs or _says_what_is_shown(element, root)
+
+
+def _says_what_is_shown(element: Element, root: Element) -> bool:
+    """Whether most of its first long lines begin like lines that live."""
+    text = "\n".join(element.strings())[:_MOST_COMPARED]
+    lines = [line for line in text.split("\n") if len(line) >= _BEGINNING][:_MOST_LONG]
+    shown = {loose(line)[:_ALIKE] for line in _lines(root)}
+    return sum(loose(line[:_BEGINNING])[:_ALIKE] in shown for line in lines) > 0.5 * len(lines)
 
 
 def _may_restore(element: Element, headed: set[int]) -> bool:
