@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
     r"reported |submitted |story |words |text |review |interview |article |opinion )?by|"
     rf"authors?(?: of the article)?|byline|{_WRITTEN_BY}|"
-    r"contributors?|from|von|autor(?:in|en)?|text|"
+    r"contributors?|from|von|autor(?:in|en|[*:/_]in(?:nen)?)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
     r"بقلم|كتب(?:ت|ه)?|تحرير|إعداد|نویسنده|نوشته|"
@@ -66,13 +66,13 @@ BY = re.compile(
     r"^\s*(?:(?:by|von|par|por|door|written by|posted by|submitted by|authored by|"
     rf"words by|story by|{_WRITTEN_BY})"
     r"(?:\s*:\s*|\s+)|"
-    r"(?:text:|autor(?:in)?:|authors?(?: of the article)?:|contributors?:|автор:|"
+    r"(?:text:|autor(?:[*:/_]?in(?:nen)?)?:|authors?(?: of the article)?:|contributors?:|автор:|"
     r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",
     re.IGNORECASE,
 )
 _LABEL_ALONE = re.compile(
     r"(?:(?:written|posted|published|words|story)?\s?by|authors?(?: of the article)?|contributors?|"
-    r"von|par|por|autor(?:in)?|作者|автор|text)\s?[:：]?",
+    r"von|par|por|autor(?:[*:/_]?in(?:nen)?)?|作者|автор|text)\s?[:：]?",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -127,7 +127,8 @@ _SPLIT = re.compile(
 _NO_NAME = re.compile(
     r"^(?:quelle|source|fuente|fonte|источник)\b|https?:|www\.|@|[<>{}\[\]=]|^\W*$|^\d|\d{3}|^(?:admin|administrator|editor|editors|staff|"
     r"webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
-    r"n/?a|by|share|follow|twitter|email|facebook|read more|view all posts|posts?|more|"
+    r"n/?a|artikel|article|artículo|articolo|autor(?:[*:/_]?in(?:nen)?)?|by|share|follow|twitter|"
+    r"email|facebook|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
     r"\b(?:by|von|par|por)\W*$|"
