@@ -48,6 +48,10 @@ CASES: dict[str, Callable[[], str]] = {
     "deep-textarea": lambda: "<div><textarea></div></textarea>" * 60_000,
     "deep-table": lambda: "<div><table></div></table>" * 50_000,
     "deep-mixed": lambda: '<div a="</div>"><span><b><div></span></b></div>' * 25_000,
+    "nested-line": lambda: (
+        f"<title>Ferry</title><h1>Ferry</h1>{'<div>' * 300}Ports | 4 May{'<b></b>' * 100_000}"
+        f"{'</div>' * 300}{_PROSE * 5}"
+    ),
     "formatting": lambda: "".join(f"<b id=b{n}>" for n in range(60)) + "<p>x" * 199_000,
     "attributes-of-one-tag": lambda: _attributes(1_000_000, 1),
     "attributes-of-100000-tags": lambda: _attributes(1_000_000, 100_000),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from mirrorpress.extract.page.measure import measure
 from mirrorpress.extract.page.tree import (
     _NAMES,
     _SILENT,
@@ -20,6 +21,7 @@ from mirrorpress.extract.page.tree import (
     parse,
     release,
     squeezed,
+    without_hollow,
 )
 
 
@@ -194,6 +196,18 @@ def test_a_flood_deep_inside_ends_at_the_limit_too() -> None:
     root = parse("<p>first</p>" + "<div>" * 200 + "<i>x</i>" * MAX_NODES)
     assert root.find("p")[0].text() == "first"
     assert len(root.walk()) <= MAX_NODES + 1
+
+
+def test_what_holds_hundreds_of_elements_and_hardly_a_word_is_hollow() -> None:
+    flood = "<div id=flood>Ports<b></b></div>".replace("<b></b>", "<b></b>" * 3000)
+    text = "<div id=text>" + "<p>The ferry left the harbour at dawn.</p>" * 200 + "</div>"
+    root = parse(f"<section id=around>{flood}</section><p id=line>Ports</p>{text}")
+    elements = measure(root, 1.0)
+    names = [element.get("id") for element in without_hollow(elements) if element.get("id")]
+    assert names == ["line", "text"]
+    assert without_hollow(elements)[0] is root
+    few = measure(parse(flood.replace("<b></b>", "")), 1.0)
+    assert without_hollow(few) is few
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,9 @@ def revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
         if _is_beginning(element):
             _take_back(element)
     long = [e for e in excluded if e.excluded and e.prose >= SCANT and _may_restore(e, headed)]
+    shown: set[str] = set()  # the beginnings of the lines that live, once one asks for them
     for element in sorted(long, key=lambda e: -e.prose):
-        if not element.excluded or _is_copy(element, root):
+        if not element.excluded or _is_copy(element, root, shown):
             continue
         most = element.prose > root.prose
         if (
@@ -214,21 +215,20 @@ def _is_beginning(element: Element) -> bool:
     return bool(behind) and behind[0].prose > 0 and running >= element.prose
 
 
-def _is_copy(element: Element, root: Element) -> bool:
+def _is_copy(element: Element, root: Element, shown: set[str]) -> bool:
     """Whether it is hidden and for machines, and there is as much text to be seen.
 
-    It is described for them, or says what is to be seen, as a page that has its text in Markdown.
+    It is described for them, or most of its first long lines begin like lines that are `shown`, as
+    in a page that has its text in Markdown, too.
     """
     if not _is_unseen(element) or root.prose <= 0.4 * element.prose:
         return False
-    return "itemscope" in element.attrs or _says_what_is_shown(element, root)
-
-
-def _says_what_is_shown(element: Element, root: Element) -> bool:
-    """Whether most of its first long lines begin like lines that live."""
+    if "itemscope" in element.attrs:
+        return True
+    if not shown:
+        shown |= {loose(line)[:_ALIKE] for line in _lines(root)}
     text = "\n".join(element.strings())[:_MOST_COMPARED]
     lines = [line for line in text.split("\n") if len(line) >= _BEGINNING][:_MOST_LONG]
-    shown = {loose(line)[:_ALIKE] for line in _lines(root)}
     return sum(loose(line[:_BEGINNING])[:_ALIKE] in shown for line in lines) > 0.5 * len(lines)
 
 

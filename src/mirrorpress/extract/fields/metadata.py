@@ -24,7 +24,7 @@ from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.images import shows_nothing
 from mirrorpress.extract.page.jsonld import Linked, read_linked
-from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.tree import Element, without_hollow
 from mirrorpress.model import Image
 
 _MOST = 0.5  # of the prose of a page
@@ -64,6 +64,7 @@ def read_metadata(
         scripts: its JSON-LD scripts.
         url: its address, against which others are resolved and checked.
     """
+    elements = without_hollow(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import Final, TypeAlias
@@ -22,6 +22,9 @@ _UNSEEN = re.compile("[\u200b\ufeff\u2060]")  # takes no room on a line
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # Levels of elements; what is deeper becomes siblings at the last. The stages behind call
 # themselves up to five times a level, and Python allows a thousand calls.
+_MANY = 2000  # elements of a page that may hold hollow ones
+_HOLLOW = 100  # elements in one that has no more than so many characters:
+_LONG = 400
 MAX_LEVELS: Final = 128
 MAX_NODES: Final = 100_000  # copied at most; the rest of a larger page is left out
 # What is never text of an article. Menus make up a third of a page's elements.
@@ -231,6 +234,27 @@ class Page(Element):
     def walk(self) -> list[Element]:
         """This element and all below it, in document order."""
         return [self, *self.order]
+
+
+def without_hollow(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements of a measured page without those that hold hundreds of others and hardly a word.
+
+    Lines of text are read wherever they may stand. A page can nest a line a hundred levels deep
+    around a hundred thousand empty elements, which would be walked at each level.
+
+    Args:
+        elements: of the page, in document order; the first is the root, which stays.
+    """
+    if len(elements) < _MANY:  # as most
+        return elements
+    inside: dict[int, int] = {}  # an element's id: how many elements are below it
+    for element in reversed(elements):
+        count = inside.get(id(element), 0) + 1
+        if element.parent is not None:
+            above = id(element.parent)
+            inside[above] = inside.get(above, 0) + count
+    root, *others = elements
+    return [root, *(e for e in others if e.size > _LONG or inside.get(id(e), 0) <= _HOLLOW)]
 
 
 def release(elements: Iterable[Element]) -> None:
