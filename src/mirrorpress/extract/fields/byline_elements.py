@@ -242,25 +242,25 @@ def _said_in_string(element: Element) -> tuple[str, ...]:
     return ()
 
 
+def _in_row(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in a row, none of a caption."""
+    return () if names and _is_of_picture(element) else names
+
+
 _KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
     "marked": _marked,
     "hinted": _hinted,
     "paged": _paged,
     "profiled": _profiled,
     "said": _said,
-    "joined": lambda element: () if _is_of_picture(element) else said_in_row(element),
+    "joined": lambda element: _in_row(element, said_in_row(element)),
     "above": lambda element: unique([set_above(element)]),
     "signed": lambda element: unique([signed(element)]),
     "dated": lambda element: unique([beside_date(element)]),
-    "rowed": lambda element: () if _is_of_picture(element) else beside_date_in_row(element),
+    "rowed": lambda element: _in_row(element, beside_date_in_row(element)),
 }
-_FAR_KINDS = (
-    "marked",
-    "hinted",
-    "said",
-    "joined",
-    "signed",
-)  # the others count beside the headline only
+# The others count beside the headline only.
+_FAR_KINDS = ("marked", "hinted", "said", "joined", "signed")
 
 
 def _may_begin(element: Element) -> bool:

@@ -9,12 +9,19 @@ Climate | 4 May 2031                            nobody: one word is no name with
 
 from __future__ import annotations
 
+import re
+
 from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.dateline import is_date_alone, is_label_of_date
 from mirrorpress.extract.fields.names import BY, is_full_name, is_label, is_person, names_of
 from mirrorpress.extract.fields.rows import LONGEST_ROW, name_in, pieces_of
 from mirrorpress.extract.page.tree import Element
 
+# One of which each label of a byline has.
+_LABEL_WORDS = frozenset(
+    ["by", "von", "par", "por", "door", "da", "text", "author", "authors"]
+).union(["contributor", "contributors", "автор", "авторы", "بقلم", "كتب"])
+_LABEL_LETTERS = re.compile("[作者撰文记記执執采著]")
 _LONGEST_BYLINE = 60  # characters of one part
 _MOST_NAMES = 4
 _MOST_WITHOUT_DATE = 4  # pieces of a row that has no date
@@ -24,7 +31,7 @@ _MOST_WORDS = 3  # of a link that can be a name or a section
 
 def said_in_row(element: Element) -> tuple[str, ...]:
     """The names behind a label in a short box or line that holds other pieces, too."""
-    if element.links and any(map(_is_title, element.find("a"))):
+    if not _has_label(element) or (element.links and any(map(_is_title, element.find("a")))):
         return ()
     parts = _pieces(element)
     for place, part in enumerate(parts):
@@ -35,9 +42,27 @@ def said_in_row(element: Element) -> tuple[str, ...]:
             if any(map(is_date_alone, parts)):
                 return names
             if len(parts) > _MOST_WITHOUT_DATE or not part.endswith(names[-1:]):
-                return ()  # a line of another kind, of links and what stands between them
+                return ()  # a sentence with links: its strings are pieces, too
             return names if all(map(is_full_name, names)) else ()
     return ()
+
+
+def _has_label(element: Element) -> bool:
+    """Whether it has a word of a label: a quick test that most lines fail.
+
+    An element that is alone in another is asked itself.
+    """
+    children = element.children
+    if len(children) > 1:
+        text = " ".join(element.strings())
+    elif isinstance(children[0], str):
+        text = children[0]
+    else:
+        return False
+    text = text.lower()
+    if not _LABEL_WORDS.isdisjoint(text.replace(":", " ").split()):
+        return True
+    return "autor" in text or (not text.isascii() and _LABEL_LETTERS.search(text) is not None)
 
 
 def beside_date_in_row(element: Element) -> tuple[str, ...]:
