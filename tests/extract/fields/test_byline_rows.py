@@ -63,6 +63,7 @@ def test_a_label_announces_a_single_word_and_several_names() -> None:
         "Actualizado el 4/5/2031 10:15",
         "LOWER TOWN FUND | 4 May 2031",
         "Harbour News Desk | 4 May 2031",
+        "Liman Ajansı | 4 May 2031",
         "Deputy Editor | 4 May 2031",
         "© 1996 – 2031 Anna Kern",
         "Anna Kern wrote this on 4 May 2031",

@@ -89,6 +89,8 @@ def test_persons(name: str, person: bool) -> None:
 def test_teams_and_labels() -> None:
     assert is_team("Harbour Newsroom")
     assert is_team("ledger.com")
+    assert is_team("Agence du Port")
+    assert is_team("Liman Ajansı")
     assert not is_team("Anna Kern")
     assert is_label("Written by")
     assert is_label("作者：")

@@ -77,7 +77,8 @@ _LABEL_ALONE = re.compile(
 )
 _TEAM = re.compile(
     r"\b(?:redaktion|redazione|redacción|rédaction|newsroom|editorial|team|staff|online|magazin[e]?|"
-    r"zeitung|news|network|equipo|agenc(?:y|ies)|inc|gmbh|ltd|desk|bureau|correspondents?|"
+    r"zeitung|news|network|equipo|agenc(?:y|ies)|agence|agentur|agência|agencia|agenzia|ajansı|"
+    r"агентство|агенція|inc|gmbh|ltd|desk|bureau|correspondents?|"
     r"redaktionen|redactie|redação|redakcja|redakce|toimitus|редакция|редакція)\b|"
     r"\.(?:com|net|org|de|at|it)$|"
     r"集团|报社|编辑部|网$|日报$",
