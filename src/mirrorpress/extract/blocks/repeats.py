@@ -38,16 +38,13 @@ def repeated(texts: Sequence[str], is_long: Sequence[bool]) -> set[int]:
         first.setdefault(text, count)
         last[text] = index
         count += 1
-    if not again:
-        return gone
-    copy = _copy(texts, is_long, again)
-    if copy or len(first) >= _SEVERAL:
-        gone |= copy
-        for (index, place), (later, following) in pairwise(again):
-            if following == place + 1:
-                gone |= {index, later}
-        return gone
-    return set()
+    copy = _copy(texts, is_long, again) if again else set()
+    if not copy and len(first) < _SEVERAL:
+        return set()
+    for (index, place), (later, following) in pairwise(again):
+        if following == place + 1:
+            gone |= {index, later}
+    return gone | copy
 
 
 def _copy(
@@ -55,17 +52,20 @@ def _copy(
 ) -> set[int]:
     """The blocks of a second copy of the text, short ones too, that the first has as well."""
     start = next((index for index, place in again if place == 0), again[0][0])
-    run = [index for index, _ in again if index >= start]
-    places = [place for index, place in again if index >= start]
-    if sum(place < following for place, following in pairwise(places)) < _IN_ORDER * len(run) - 1:
+    run = [(index, place) for index, place in again if index >= start]
+    in_order = sum(place < following for (_, place), (_, following) in pairwise(run))
+    if in_order < _IN_ORDER * len(run) - 1:
         return set()  # a text that says some of its lines again and again
+    end = run[-1][0] + 1
     before = {text for text, long in zip(texts[:start], is_long, strict=False) if long}
-    between = sum(is_long[start : run[-1] + 1])
+    between = sum(is_long[start:end])
     if len(run) < max(_LEAST_OF_COPY, _MOST_OF * len(before), _MOST_OF * between):
         return set()
     seen = {*texts[:start], ""}
-    end = run[-1] + 1
-    while start > 1 and texts[start - 1] in {*texts[: start - 1], ""}:
+    first: dict[str, int] = {"": -1}
+    for index, text in enumerate(texts[:start]):
+        first.setdefault(text, index)
+    while start > 1 and first[texts[start - 1]] < start - 1:
         start -= 1
     while end < len(texts) and texts[end] in seen:
         end += 1

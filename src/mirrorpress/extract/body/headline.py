@@ -133,8 +133,10 @@ def _is_of_copy(element: Element, core: Element) -> bool:
     beside = element.parent.elements()
     behind = beside[beside.index(element) + 1 :][:_MOST_BESIDE]
     texts = {other.text() for other in behind if other.line >= _RUNNING}
+    if not texts:
+        return False
     lines = islice((e for e in core.walk() if e.line >= _RUNNING), _MOST_LINES)
-    return bool(texts) and any(line.text() in texts for line in lines)
+    return any(line.text() in texts for line in lines)
 
 
 def _between(element: Element, core: Element) -> list[int]:

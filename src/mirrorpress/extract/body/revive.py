@@ -9,8 +9,8 @@ where nothing else does, is taken back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import islice
 
 from mirrorpress.extract.body.off_subject import TEXT_TAGS
@@ -115,7 +115,7 @@ def revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
         if _is_beginning(element):
             _take_back(element)
     long = [e for e in excluded if e.excluded and e.prose >= SCANT and _may_restore(e, headed)]
-    shown: set[str] = set()  # the beginnings of the lines that live, once one asks for them
+    shown = cache(lambda: {loose(line)[:_ALIKE] for line in _lines(root)})
     for element in sorted(long, key=lambda e: -e.prose):
         if not element.excluded or _is_copy(element, root, shown):
             continue
@@ -215,21 +215,19 @@ def _is_beginning(element: Element) -> bool:
     return bool(behind) and behind[0].prose > 0 and running >= element.prose
 
 
-def _is_copy(element: Element, root: Element, shown: set[str]) -> bool:
+def _is_copy(element: Element, root: Element, shown: Callable[[], set[str]]) -> bool:
     """Whether it is hidden and for machines, and there is as much text to be seen.
 
-    It is described for them, or most of its first long lines begin like lines that are `shown`, as
-    in a page that has its text in Markdown, too.
+    It is described for them, or most of its first long lines begin like the lines that are `shown`
+    (their beginnings), as in a page that has its text in Markdown, too.
     """
     if not _is_unseen(element) or root.prose <= 0.4 * element.prose:
         return False
     if "itemscope" in element.attrs:
         return True
-    if not shown:
-        shown |= {loose(line)[:_ALIKE] for line in _lines(root)}
     text = "\n".join(element.strings())[:_MOST_COMPARED]
     lines = [line for line in text.split("\n") if len(line) >= _BEGINNING][:_MOST_LONG]
-    return sum(loose(line[:_BEGINNING])[:_ALIKE] in shown for line in lines) > 0.5 * len(lines)
+    return sum(loose(line[:_BEGINNING])[:_ALIKE] in shown() for line in lines) > 0.5 * len(lines)
 
 
 def _may_restore(element: Element, headed: set[int]) -> bool:

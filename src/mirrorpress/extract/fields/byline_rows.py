@@ -14,7 +14,7 @@ import re
 from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.dateline import is_date_alone, is_label_of_date
 from mirrorpress.extract.fields.names import BY, is_full_name, is_label, is_person, names_of
-from mirrorpress.extract.fields.rows import LONGEST_ROW, name_in, pieces_of
+from mirrorpress.extract.fields.rows import name_in, pieces_of
 from mirrorpress.extract.page.tree import Element
 
 # One of which each label of a byline has.
@@ -22,6 +22,7 @@ _LABEL_WORDS = frozenset(
     ["by", "von", "par", "por", "door", "da", "text", "author", "authors"]
 ).union(["contributor", "contributors", "автор", "авторы", "بقلم", "كتب"])
 _LABEL_LETTERS = re.compile("[作者撰文记記执執采著]")
+_SHORTEST_ROW = 8  # characters
 _LONGEST_BYLINE = 60  # characters of one part
 _MOST_NAMES = 4
 _MOST_WITHOUT_DATE = 4  # pieces of a row that has no date
@@ -81,7 +82,7 @@ def beside_date_in_row(element: Element) -> tuple[str, ...]:
 
 def _pieces(element: Element) -> list[str]:
     """The parts of what can be a row, without labels of dates; none of what is no row."""
-    if not 8 < element.size <= LONGEST_ROW or element.has(*_BLOCKS):
+    if element.size <= _SHORTEST_ROW or element.has(*_BLOCKS):
         return []
     parts = [p for p in pieces_of(element) if is_label(p) or not is_label_of_date(p)]
     return parts if len(parts) > 1 else []

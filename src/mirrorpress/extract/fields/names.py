@@ -44,7 +44,7 @@ _TAIL = re.compile(
     r"publiziert|actualizado|publicado|atualizado|aggiornato|pubblicato|mis à jour|gepubliceerd|"
     r"bijgewerkt|обновлено|опубликовано|lesezeit|lesedauer)\b|"
     r"\b(?:on|am|le|el|il|den)\s(?=(?:\w{2,10},? )?\d)|"
-    r"\bpubli(?:é le|ziert am|shed on)\b|\s(?:am|says|sagt|schreibt):?$|"
+    r"\bpublié le\b|\s(?:am|says|sagt|schreibt):?$|"
     r"\breviewed by\b|\b\d{1,2} (?:second|minute|hour|day|week|month)s? ago|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"

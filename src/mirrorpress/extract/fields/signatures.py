@@ -11,13 +11,13 @@ import re
 
 from mirrorpress.extract.fields.dateline import is_date_alone
 from mirrorpress.extract.fields.names import LONGEST_NAME, is_full_name
+from mirrorpress.extract.fields.rows import LONGEST_ROW
 from mirrorpress.extract.page.tree import Element
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _RIGHT_HINT = re.compile(r"(?:^|[\s_-])(?:text|align|has-text-align)-?right(?:$|[\s_-])|alignright")
 _BOLD = frozenset(["strong", "b", "em", "i"])
 _HEADLINES = frozenset(["h1", "h2"])
-_LONGEST_ROW = 200  # characters of what holds a name and a date
 _RUNNING = 80.0  # weight of the paragraph below a name
 
 
@@ -58,7 +58,7 @@ def beside_date(element: Element) -> str:
     item = element
     while item.parent is not None and item.parent.size == element.size:
         item = item.parent
-    if item.parent is None or item.parent.size > _LONGEST_ROW:
+    if item.parent is None or item.parent.size > LONGEST_ROW:
         return ""
     row = [child for child in item.parent.elements() if child.size or child is item]
     place = row.index(item)
