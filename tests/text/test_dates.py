@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -228,6 +229,26 @@ Stand: Sonntag, 4. Mai 2031, 9:30 Uhr     | de    | 2031-05-04T09:30:00
 نشر في ٤ مايو ٢٠٣١ الساعة ٠٩:٣٠ في الميناء  | ar    | 2031-05-04T09:30:00
 Опубликовано: 4 мая 2031 г., 09:30 МСК    | ru    | 2031-05-04T09:30:00+03:00
 So 04.05.31 | 9:30 Uhr | Von Ada Stone     | de    | 2031-05-04T09:30:00
+2031-yil 4-may, 09:30                     | uz    | 2031-05-04T09:30:00
+2031 жылғы 4 мамыр, 09:30                 | kk    | 2031-05-04T09:30:00
+2031 оны 5-р сарын 4                      | mn    | 2031-05-04T00:00:00
+၂၀၃၁ ခုနှစ် မေလ ၄ ရက်                        | my    | 2031-05-04T00:00:00
+០៤ ឧសភា ២០៣១                              | km    | 2031-05-04T00:00:00
+ថ្ងៃទី៤ ខែឧសភា ឆ្នាំ២០៣១                     | km    | 2031-05-04T00:00:00
+Hochiqandi 4-nji maý 2031                 | tk    | 2031-05-04T00:00:00
+2031ko maiatzaren 4a, 09:30               | eu    | 2031-05-04T09:30:00
+Közzétéve: 2031. május 4. 9:30            | hu    | 2031-05-04T09:30:00
+Objavljeno 4. maja 2031. u 9:30           | sr    | 2031-05-04T09:30:00
+Objavljeno: 4. listopada 2031.            | hr    | 2031-10-04T00:00:00
+Zveřejněno 4. května 2031 9:30            | cs    | 2031-05-04T09:30:00
+פורסם ב-4 במאי 2031, 9:30                  | he    | 2031-05-04T09:30:00
+تاريخ: ۱۴ ثور ۱۴۱۰                        | fa-AF | 2031-05-04T00:00:00
+4 de maig del 2031                        | ca    | 2031-05-04T00:00:00
+Ika-4 ng Mayo 2031                        | fil   | 2031-05-04T00:00:00
+The phone 17 Pro 2031 edition             | en    |
+In 2031 May 4 people, 4 May 2030          | en    | 2031-05-04T00:00:00
+© 2031, 4 May 2030                        | en    | 2030-05-04T00:00:00
+In 2031 12 people walked                  | en    |
 Release 04.05.31 is out                   | en    |
 10.04.05.31 9:30 Uhr                      | de    |
 31.02.31 9:30 Uhr                         | de    |
@@ -269,6 +290,27 @@ def test_running_text_holds_no_parts_of_dates(written: str, language: str, meant
 def test_a_field_holds_no_more_than_a_date(written: str, language: str, meant: str) -> None:
     found = parse_date(written, language=language or None)
     assert found is None or found.isoformat() == meant
+
+
+# The language and a date of each month, with the day of the month's number and 3: the long form of
+# Unicode CLDR (as in Babel 2.19).
+BY_LANGUAGE = [
+    line.split("\t")
+    for line in Path(__file__)
+    .with_name("dates_by_language.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize("row", BY_LANGUAGE, ids=lambda row: row[0])
+def test_dates_of_each_language(row: list[str]) -> None:
+    language, *written = row
+    meant = [datetime(2031, month, month + 3) for month in range(1, 13)]
+    assert [find_date(text, language=language) for text in written] == meant
+    assert [find_date(f"{text}, 19:05", language=language) for text in written] == [
+        moment.replace(hour=19, minute=5) for moment in meant
+    ]
 
 
 @pytest.mark.parametrize("text", [None, "", " ", "\x00", "Wed, " * 20])
@@ -314,7 +356,7 @@ def test_there_and_back(moment: datetime) -> None:
 
 
 WORDS = "4 04 2031 1410 9999 May mai مايو خرداد ٤ 年 月 日 下午 9:30 24:00 3 : - / . , T Z +08:00"
-SPACED = "GMT CST am p.m. h at de Uhr ( ) st г."
+SPACED = "gada ខែ ឆ្នាំ ko d’ maig -yil ta’ оны GMT CST am p.m. h at de Uhr ( ) st г."
 PIECES = st.lists(st.sampled_from([*WORDS.split(), *SPACED.split(), " "]), max_size=14).map("".join)
 ANY = st.text(max_size=120) | PIECES | st.from_regex(re.compile(r"[\dA-Za-z ,:+\-年月日]{0,60}"))
 
@@ -330,6 +372,7 @@ def test_no_text_raises_and_both_agree(text: str, language: str | None) -> None:
 REPEATED = """
 at|a|t| |- |4 |4 May |4 May 2031 |4 May 2031, |2031-|a las |2031年5月|9:30 |9:30 p.m. |(|4. |٤ |下午
 +08|é|9|2031-05-04 1:|4 May 2031 - - |4 May 2031 at at |Sunday |4 May 2031 Sunday |2031-05-04T
+may 4 |2031 |2031 may |2031. |2031 m. |2031 - |ខែ|de |4 de |2031 оны |x|word
 """
 
 

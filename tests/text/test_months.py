@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from mirrorpress.text.folding import fold
-from mirrorpress.text.months import BY_LANGUAGE, from_hijri, month_of
+from mirrorpress.text.month_names import BY_LANGUAGE
+from mirrorpress.text.months import from_hijri, month_of, opens_with_month, without_months
 
 
 @pytest.mark.parametrize("language", BY_LANGUAGE)
@@ -16,18 +17,67 @@ def test_a_language_has_twelve_months(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", BY_LANGUAGE)
-def test_a_name_means_the_same_month_in_every_language(language: str) -> None:
+def test_a_name_means_its_month_in_its_language(language: str) -> None:
     for number, names in enumerate(BY_LANGUAGE[language].split(), start=1):
         for name in names.split("/"):
-            assert month_of(fold(name.replace("_", " "))) == number, name
+            assert month_of(fold(name.replace("_", " ")), language) == number, name
 
 
-def test_what_is_no_month() -> None:
+@pytest.mark.parametrize(
+    ("name", "language", "month"),
+    [
+        ("listopada", "hr", 10),
+        ("listopada", "pl", 11),
+        ("listopada", "", 11),  # as in the language of more readers
+        ("lip", "hr-HR", 6),
+        ("Lip", "pl", 7),
+        ("prosinca", "", 12),
+        ("pro", "cs", 12),
+        ("May", "uz", 5),
+        ("mai", "no", 5),
+        ("במאי", "", 5),
+        ("KASIM", "", 11),
+    ],
+)
+def test_names_in_texts_of_a_language_or_of_any(name: str, language: str, month: int) -> None:
+    assert month_of(fold(name), language) == month
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("pro", ""),  # a word in most languages
+        ("pro", "es"),
+        ("des", "fr"),
+        ("sunday", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_no_month(name: str, language: str) -> None:
     with pytest.raises(KeyError):
-        month_of("sunday")
+        month_of(name, language)
 
 
-FIRST, LAST = fold("فروردین"), fold("اسفند")
+def test_months_go_from_a_text() -> None:
+    assert without_months(fold("4 kwietnia, tháng 5, كانون الثاني, мая")) == "4  ,  ,  ,  "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Mai: der Hafen", True), ("Maier", False), ("", False)]
+)
+def test_a_text_that_opens_with_a_month(text: str, *, expected: bool) -> None:
+    assert opens_with_month(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("میزان", 7), ("لړم", 8), ("حوت", 12), ("مهر", 7), ("دی", 10)]
+)
+def test_names_of_solar_months_in_afghanistan(name: str, number: int) -> None:
+    assert from_hijri(1410, fold(name), 4) == from_hijri(1410, IRANIAN[number - 1], 4)
+
+
+IRANIAN = fold("فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند").split()
+FIRST, LAST = IRANIAN[0], IRANIAN[-1]
 
 
 @pytest.mark.parametrize(

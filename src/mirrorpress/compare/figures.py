@@ -15,7 +15,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from mirrorpress.text.folding import fold
-from mirrorpress.text.months import month_of
+from mirrorpress.text.months import is_month
 
 LONGEST_SHOWN = 24  # characters
 _MOST_FIGURES = 1000
@@ -174,15 +174,7 @@ def _is_day(before: str, after: str) -> bool:
     """Whether the name of a month is next to a number: "12 May", "May 12", "12 de mayo"."""
     word = _WORD_BEFORE.search(before)
     following = _MONTH.match(after)
-    return any(_is_month(found[1]) for found in (word, following) if found)
-
-
-def _is_month(word: str) -> bool:
-    try:
-        month_of(fold(word))
-    except KeyError:
-        return False
-    return True
+    return any(is_month(fold(found[1])) for found in (word, following) if found)
 
 
 def _scale(after: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The forms of dates, as patterns over folded text (`fold`).
 
     YEAR_FIRST     2031-05-04  2031/5/4  2031年5月4日  2031년 5월 4일
+                   2031. május 4.  2031 m. gegužės 4 d.  2031-yil 4-may  2031 оны 5-р сарын 4
     DAY_FIRST      4 May 2031  4. Mai 2031  4 de mayo de 2031  04-May-2031
     MONTH_FIRST    May 4, 2031
     NUMERIC        04.05.2031  04/05/2031  and with a time of day 04.05.31, 9:30
@@ -19,19 +20,38 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from mirrorpress.text.months import HIJRI_NAMES, NAMES
+from mirrorpress.text.folding import fold
+from mirrorpress.text.months import HIJRI_NAMES, NAME
 
 _LETTER = r"[^\W\d_]"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
-_NAME = rf"(?<!{_LETTER})(?P<name>{NAMES})(?!{_LETTER})"
+_NAME = rf"(?<!{_LETTER})(?P<name>{NAME})(?!{_LETTER})"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _BEIJING = r"北京时间|北京時間"
+
+# Around the number of a day, a month and a year: "4th", "4ê", "4-nji"; "de mayo", "d'abril", "ng
+# Mayo", "ខែឧសភា"; "de 2031", "ឆ្នាំ ២០៣១", "ค.ศ. 2031".
+_NTH = fold(r"(?:st|nd|rd|th|er|º|ª|°|o|-го|ê|ی|an?|-?n[jd][iy])?")
+_OF_MONTH = fold(r"(?:(?:de|of|da|ng|ta['’])\s|d['’]|ខែ\s?)?")
+_OF_YEAR = fold(r"(?:del?\s|ឆ្នាំ\s?|ค\.ศ\.\s?|năm\s)?")
+_BEHIND_NAME = r"\.?[,،၊፣\s\-/]{0,3}"
+# Of a year that stands first: "2031 m.", "2031 թ.", "2031. gada", "2031-yil", "2031ko". The day is
+# the last then: "4 d.", "4-én", "4 ရက်". "2031, 4 May 2030" is no such date.
+_YEAR_WORD = fold(
+    r"(?:\(?e?\)?ko|[\s.\-]{0,2}(?:m|թ|ж|г|р|оны|gada|yil|йил|жыл(?:ғы|ы)?|елның|ခုနှစ်)\.?(?!\w))?"
+)
+_FIRST_YEAR = rf"(?<!\d){_YEAR}{_YEAR_WORD}[\s.,،၊\-]{{1,3}}"
+_DAY_WORD = fold(r"(?:\s?d\b\.?|-?[áé]n\b|\s?ရက်)?")
+_NO_YEAR = r"(?!\d)(?![\s,.\-/]{0,3}(?:19|20)\d\d(?!\d|\s?:))"
 
 _BEFORE_HOUR = r"上午|下午|晚上|凌晨|早上|中午|午前|午後|오전|오후"
 _AFTER_MINUTE = r"[ap]\.?\s?m\b\.?|صباحا|مساء|ص\b|م\b"
 
 # Between a day and its time: punctuation, words for "at", the day of the week.
-_WORDS = r"at|um|a las|a|as|alle ore|alle|ore|klokken|kl|om|в|о|года|г|الساعة|ساعت|saat|pukul|jam"
+_WORDS = (
+    r"at|um|a las|a|as|alle ore|alle|ore|klokken|klo|kl|om|u|ve|в|о|у|года|року|г|р|ж|el|"
+    r"الساعة|ساعت|saat|pukul|jam|luc|godz"
+)
 _GAP = (
     r"(?>(?:[\s,،、|–—·•/_\-.]|t(?=\d)|:(?=\d\d:)|"
     rf"(?<!{_LETTER})(?:{_WORDS})(?!{_LETTER})){{0,12}})"
@@ -66,13 +86,13 @@ _CLOCK_DIGITS = (
 
 def _day_first(year: str) -> str:
     return (
-        rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|o|-го)?\.?[\s\-/]{{0,2}}(?:(?:de|of)\s)?{_NAME}"
-        rf"\.?[,،\s\-/]{{0,3}}(?:del?\s)?{year}{_TIMED}"
+        rf"{_DAY}{_NTH}[.,]?[\s\-/]{{0,2}}{_OF_MONTH}{_NAME}"
+        rf"{_BEHIND_NAME}{_OF_YEAR}{year}{_TIMED}"
     )
 
 
 def _month_first(year: str) -> str:
-    return rf"{_NAME}\.?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?[,،]?\s{{1,2}}{year}{_TIMED}"
+    return rf"{_NAME}\.?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?[,،၊፣]?\s{{1,2}}{year}{_TIMED}"
 
 
 class Forms:
@@ -98,6 +118,9 @@ ANYWHERE = Forms(
     rf"\s?(?P<day>\d{{1,2}})(?!\d)\s?[日일]?{_TIMED}",
     _day_first(_YEAR),
     _month_first(_YEAR),
+    rf"{_FIRST_YEAR}{_NAME}\.?[\s,\-]{{1,2}}{_DAY}{_DAY_WORD}{_NO_YEAR}{_TIMED}",
+    rf"{_FIRST_YEAR}{_DAY}\.?[\s\-]{{1,2}}{_NAME}{_NO_YEAR}{_TIMED}",
+    rf"(?<!\d){_YEAR}\s?оны\s(?P<month>\d{{1,2}})(?:-р)?\sсарын\s{_DAY}(?!\d){_TIMED}",
     rf"{_NAME}\s{{1,2}}{_DAY}\s{_ASCTIME_CLOCK}\s(?:(?P<zone>{_ZONE})\s)?{_YEAR}",
     rf"{_DAY}\s?(?P<part>[./\-])\s?(?P<month>\d{{1,2}})\s?[./\-]\s?{_YEAR}{_TIMED}",
     r"(?<![\d.])(?P<day>\d{2})(?P<part>\.)(?P<month>\d{2})\.(?P<year>\d{2})(?![\d.:])"

@@ -185,7 +185,8 @@ def _moment(
 def _day(parts: dict[str, str | None], language: str) -> date | None:
     try:
         return _calendar_day(parts, language)
-    except (ValueError, OverflowError):  # the second: a year of some other calendar
+    except (ValueError, OverflowError, KeyError):
+        # a year of some other calendar, a word that is no month
         return None
 
 
@@ -197,7 +198,7 @@ def _calendar_day(parts: dict[str, str | None], language: str) -> date:
     elif hijri := parts.get("hijri"):
         found = from_hijri(year, hijri, day)
     elif name := parts.get("name"):
-        found = date(year, month_of(name), day)
+        found = date(year, month_of(name, language), day)
     else:
         month = int(parts.get("month") or 1)
         if (part := parts.get("part")) and (month > 12 or _is_month_first(day, part, language)):

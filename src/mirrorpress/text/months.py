@@ -1,91 +1,130 @@
-"""Names of months, and the solar Hijri calendar of Iran and Afghanistan.
+"""Names of months in text, and the solar Hijri calendar of Iran and Afghanistan.
 
-A language has twelve groups of names, January first; a slash parts the spellings of one month and
-an underscore stands for a space. Case and diacritics do not matter (`fold`).
+Names are compared without case and diacritics (`fold`). A language's own meaning of a name comes
+first: "listopad" is October in Croatian, November in Czech and in Polish.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
+from typing import Final
 
 from mirrorpress.text.folding import fold
+from mirrorpress.text.month_names import BY_LANGUAGE
 
-BY_LANGUAGE = {
-    "ar": "يناير/جانفي/كانون_الثاني فبراير/فيفري/شباط مارس/آذار أبريل/أفريل/نيسان "
-    "مايو/ماي/أيار يونيو/جوان/حزيران يوليو/جويلية/تموز أغسطس/أوت/آب سبتمبر/أيلول "
-    "أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني ديسمبر/كانون_الأول",
-    "bn": "জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট/অগাস্ট "
-    "সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
-    "de": "januar/jänner/jan/jän februar/feb märz/mrz/mär april/apr mai juni/jun juli/jul "
-    "august/aug september/sept/sep oktober/okt november/nov dezember/dez",
-    "el": "ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μάρ απριλίου/απρ μαΐου/μάι ιουνίου/ιούν "
-    "ιουλίου/ιούλ αυγούστου/αύγ σεπτεμβρίου/σεπ οκτωβρίου/οκτ νοεμβρίου/νοέ δεκεμβρίου/δεκ",
-    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
-    "september/sept/sep october/oct november/nov december/dec",
-    "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
-    "septiembre/setiembre/sept/sep octubre/oct noviembre/nov diciembre/dic",
-    "fa": "ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای اوت سپتامبر اکتبر نوامبر دسامبر",
-    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août "
-    "septembre/sept octobre/oct novembre/nov décembre/déc",
-    "hi": "जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर "
-    "नवंबर/नवम्बर दिसंबर/दिसम्बर",
-    "id": "januari/jan februari/feb maret/mar april/apr mei juni/jun juli/jul agustus/agu "
-    "september/sep oktober/okt november/nov desember",
-    "it": "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug "
-    "agosto/ago settembre/set ottobre/ott novembre/nov dicembre/dic",
-    "nl": "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug "
-    "september/sep oktober/okt november/nov december/dec",
-    "pl": "stycznia/styczeń/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecień/kwi maja/maj "
-    "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz "
-    "października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
-    "pt": "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul "
-    "agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
-    "ru": "января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май "
-    "июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен "
-    "октября/октябрь/окт ноября/ноябрь/ноя декабря/декабрь/дек",
-    "sv": "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug "
-    "september/sep oktober/okt november/nov december/dec",
-    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
-    "tr": "ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu "
-    "eylül/eyl ekim/eki kasım/kas aralık/ara",
-    "uk": "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/кві "
-    "травня/травень/тра червня/червень/чер липня/липень/лип серпня/серпень/сер "
-    "вересня/вересень/вер жовтня/жовтень/жов листопада/листопад/лис грудня/грудень/гру",
-    "vi": "tháng_1/tháng_01 tháng_2/tháng_02 tháng_3/tháng_03 tháng_4/tháng_04 tháng_5/tháng_05 "
-    "tháng_6/tháng_06 tháng_7/tháng_07 tháng_8/tháng_08 tháng_9/tháng_09 tháng_10 tháng_11 "
-    "tháng_12",
+# Their names count in any text, also the short ones. Of other languages only long names do that
+# mean one month in all languages: "pro" is December in Czech, and a word in most others.
+_IN_ANY_TEXT = ("en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "sv", "ru", "uk", "ar", "fa")
+_SHORTEST_OF_OTHERS = 4  # letters
+_SAME_LANGUAGE = {
+    "no": "nb",
+    "nn": "nb",
+    "sh": "sr",
+    "iw": "he",
+    "in": "id",
+    "tl": "fil",
+    "mo": "ro",
 }
-_HIJRI_NAMES = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+_UNSEEN = str.maketrans("", "", "\u200c\u200d'’׳.")  # that some writers leave out
+_HEBREW_IN = "ב"  # "in", joined to the name of the month
+
+_SOLAR_NAMES = (
+    "فروردین/حمل/وری اردیبهشت/ثور/غویی خرداد/جوزا/غبرګولی تیر/سرطان/چنګاښ مرداد/اسد/زمری "
+    "شهریور/سنبله/وږی مهر/میزان/تله آبان/عقرب/لړم آذر/قوس/لیندۍ دی/جدی/مرغومی بهمن/دلو/سلواغه "
+    "اسفند/حوت/کب"
+)  # of Iran, Afghanistan in Persian, and in Pashto
 
 
 def _numbered(groups: str) -> dict[str, int]:
     return {
-        fold(name.replace("_", " ")).casefold(): number
+        _key(name.replace("_", " ")): number
         for number, names in enumerate(groups.split(), start=1)
         for name in names.split("/")
     }
 
 
-def _pattern(names: dict[str, int]) -> str:
-    """Longer names first, those of one first letter together: most words fail at their first."""
+def _key(name: str) -> str:
+    return fold(name).casefold().translate(_UNSEEN)
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern of names, longer ones first, by their first letters: most words have another."""
     rests: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         rests.setdefault(name[0], []).append(re.escape(name[1:]))
     return "|".join(f"{re.escape(first)}(?:{'|'.join(each)})" for first, each in rests.items())
 
 
-_NUMBERS = {
-    name: number for names in BY_LANGUAGE.values() for name, number in _numbered(names).items()
-}
-_HIJRI_NUMBERS = _numbered(_HIJRI_NAMES)
-NAMES = _pattern(_NUMBERS)  # pattern of the folded names
-HIJRI_NAMES = _pattern(_HIJRI_NUMBERS)  # the same
+def _of_several_words() -> str:
+    names = re.findall(r"[^\s/]+_[^\s/]+", " ".join(BY_LANGUAGE.values()))
+    return _any_of({fold(name.replace("_", " ")).casefold() for name in names})
 
 
-def month_of(name: str) -> int:
-    """The number of a month, 1 to 12. Raises KeyError where the folded name is none."""
-    return _NUMBERS[name.casefold()]
+# A pattern of what may be the name of a month in folded text: for `month_of` to say.
+NAME: Final = rf"(?:{_of_several_words()}|(?>[^\s\d.,،၊፣:;|/()\[\]<>–—·•\"“”«»\-]{{1,24}}))"
+_NAME = re.compile(NAME, re.IGNORECASE)
+
+_SOLAR_NUMBERS = _numbered(_SOLAR_NAMES)
+HIJRI_NAMES: Final = _any_of(_SOLAR_NUMBERS)  # pattern of the folded names
+
+
+@cache
+def _names_of(language: str) -> dict[str, int]:
+    return _numbered(BY_LANGUAGE.get(_SAME_LANGUAGE.get(language, language), ""))
+
+
+@cache
+def _names() -> dict[str, int]:
+    """The names that mean a month in a text of any language."""
+    meanings: dict[str, set[int]] = {}
+    for language in BY_LANGUAGE.keys() - _IN_ANY_TEXT:
+        for name, number in _names_of(language).items():
+            if len(name) >= _SHORTEST_OF_OTHERS or not name.isascii():
+                meanings.setdefault(name, set()).add(number)
+    names = {name: min(numbers) for name, numbers in meanings.items() if len(numbers) == 1}
+    for language in reversed(_IN_ANY_TEXT):
+        names |= _names_of(language)
+    return names
+
+
+def month_of(name: str, language: str = "") -> int:
+    """The number of a month, 1 to 12.
+
+    Args:
+        name: folded.
+        language: the tag of the text's language, in lower case.
+
+    Raises:
+        KeyError: it is the name of none.
+    """
+    key = _key(name)
+    own = _names_of(language.partition("-")[0])
+    number = own.get(key) or _names().get(key)
+    if number is None and key.startswith(_HEBREW_IN):
+        number = _names_of("he").get(key.removeprefix(_HEBREW_IN))
+    if number is None:
+        raise KeyError(name)
+    return number
+
+
+def is_month(name: str) -> bool:
+    """Whether a folded text is the name of a month in some language."""
+    key = _key(name)
+    return key in _names() or key.removeprefix(_HEBREW_IN) in _names()
+
+
+def opens_with_month(text: str) -> bool:
+    """Whether a folded text begins with the name of a month."""
+    found = _NAME.match(text)
+    return found is not None and is_month(found[0])
+
+
+def without_months(text: str) -> str:
+    """A folded text with a space for each name of a month."""
+    return _NAME.sub(lambda found: " " if is_month(found[0]) else found[0], text)
 
 
 def from_hijri(year: int, name: str, day: int) -> date:
@@ -95,7 +134,7 @@ def from_hijri(year: int, name: str, day: int) -> date:
         KeyError: the folded name is no month of this calendar.
         ValueError: it has no such day.
     """
-    month = _HIJRI_NUMBERS[name]
+    month = _SOLAR_NUMBERS[_key(name)]
     last = 31 if month <= 6 else 30 if month < 12 or _is_leap(year) else 29
     if not 1 <= day <= last:
         raise ValueError(f"month {month} of {year} has {last} days")

@@ -33,7 +33,7 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.model.plain import inline_text
 from mirrorpress.text.folding import fold
-from mirrorpress.text.months import NAMES
+from mirrorpress.text.months import opens_with_month
 
 _NUMBER = re.compile(
     r"\s*(?:[\[(]\s?(\d{1,3})\s?[\])][.:]?|0?(\d{1,3})\s?[.):](?![\d.)]))\s*(?=\S|$)"
@@ -42,7 +42,6 @@ _ONLY_NUMBER = re.compile(r"\s*[\[(]?\s?(\d{1,3})\s?[\])]?[.:]?\s*")
 _BULLETS = "•·●▪‣◦∙■□►▶✓✔✅➤➢⁃"
 _BULLET = re.compile(rf"\s*([{_BULLETS}])\s*(?=\S)")
 _BEGINNINGS = frozenset(f"[({_BULLETS}")  # of a mark, beside digits and white space
-_MONTH = re.compile(rf"(?:{NAMES})(?![^\W\d_])", re.IGNORECASE)
 _FEWEST = 2
 _SURE = 3  # items of a list that does not begin with 1
 _MOST_OF_NOTE = 6  # blocks that a note goes on for
@@ -254,7 +253,7 @@ def _numbered(children: tuple[Inline, ...]) -> tuple[int, tuple[Inline, ...]] | 
             number, rest = inner[0], tidy((_again(first, inner[1]), *others))
     else:
         return None
-    if not rest or number < 1 or _MONTH.match(fold(inline_text(rest)).casefold()):
+    if not rest or number < 1 or opens_with_month(fold(inline_text(rest))):
         return None
     return number, rest
 

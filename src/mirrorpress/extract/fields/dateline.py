@@ -18,7 +18,7 @@ from functools import lru_cache
 from mirrorpress.extract.fields.date_texts import found_date
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
-from mirrorpress.text.months import NAMES
+from mirrorpress.text.months import without_months
 
 # Words of lines that hold only names and dates. A letter beside one makes another word.
 _LABEL_WORDS = (
@@ -39,9 +39,7 @@ _LABEL_WORDS = (
 )
 # Words of scripts that do not part words.
 _LABEL_CHARACTERS = r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|(?<=\d)[年月日]"
-_META_WORDS = re.compile(
-    rf"(?<![^\W\d_])(?:{fold(_LABEL_WORDS)}|{NAMES})(?![^\W\d_])|{_LABEL_CHARACTERS}"
-)
+_META_WORDS = re.compile(rf"(?<![^\W\d_])(?:{fold(_LABEL_WORDS)})(?![^\W\d_])|{_LABEL_CHARACTERS}")
 # Fields of a page in Chinese: "来源：港口日报 作者：王平 时间：2031-05-04 浏览：33".
 _FIELD = re.compile(
     r"(?:(?P<when>发布日期|发布时间|發佈日期|發佈時間|发表于|發表於|发布于|时间|時間|日期|浏览次数|浏览量?|瀏覽|阅读[数量]?|"
@@ -77,7 +75,7 @@ _DIGIT = re.compile(r"\d")
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
 _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
-_MONTH = re.compile(rf"(?<![^\W\d_])(?:{NAMES})(?![^\W\d_])|(?<=\d)(?:[年月日]|st|nd|rd|th)")
+_OF_DAY = re.compile(r"(?<=\d)(?:[年月日]|st|nd|rd|th)")
 PLAIN_SIGNS = "‘’“”–—…«»•€£"  # that `fold` leaves as they are
 _PLAIN = re.compile(rf"[\x00-\x7f{PLAIN_SIGNS}]*+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
@@ -105,7 +103,7 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     named = rest != folded
     if not named and not _YEAR.search(text):
         return False  # as most
-    left = _letters(_META_WORDS.sub(" ", rest))
+    left = _letters_beside_date(rest)
     if left and _is_sentence(folded):
         return False
     if named:
@@ -122,7 +120,7 @@ def is_labelled_date(text: str) -> bool:
     """Whether a line is a date with what it is the date of: "Updated on 4 May 2031"."""
     if not is_dateline(text, ()):
         return False
-    return _letters(_MONTH.sub(" ", _folded(text))) >= _SHORTEST_LABEL
+    return _letters(_OF_DAY.sub(" ", without_months(_folded(text)))) >= _SHORTEST_LABEL
 
 
 def is_date_alone(text: str, *, marked: bool = False) -> bool:
@@ -136,7 +134,7 @@ def is_date_alone(text: str, *, marked: bool = False) -> bool:
         return found_date(text) is not None
     if parse_date(text) is not None or _is_ago(text):
         return True
-    return not _letters(_META_WORDS.sub(" ", _folded(text))) and found_date(text) is not None
+    return not _letters_beside_date(_folded(text)) and found_date(text) is not None
 
 
 def is_label_of_date(text: str) -> bool:
@@ -144,7 +142,7 @@ def is_label_of_date(text: str) -> bool:
     return (
         len(text) <= _LONGEST_DATE
         and _DIGIT.search(text) is None
-        and not _letters(_META_WORDS.sub(" ", _folded(text)))
+        and not _letters_beside_date(_folded(text))
         and _letters(text) > 0
     )
 
@@ -165,6 +163,11 @@ def _is_ago(text: str) -> bool:
     if "ago" not in lowered and "vor e" not in lowered and not _DIGIT.search(text):
         return False
     return _AGO.fullmatch(text.strip()) is not None
+
+
+def _letters_beside_date(text: str) -> int:
+    """The number of letters of a folded text that are of no label and no month."""
+    return _letters(without_months(_META_WORDS.sub(" ", text)))
 
 
 def _letters(text: str) -> int:
