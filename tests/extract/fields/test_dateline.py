@@ -77,7 +77,7 @@ def test_hostile_lines_take_bounded_time(line: str) -> None:
 
 
 def test_a_name_beside_a_date_leaves_room_for_words_of_any_language() -> None:
-    line = "लेखक: सरोज पंवार प्रकाशित: बुध, 09 जुलाई 2031 09:15 AM"
+    line = "लेखक: सरोज पंवार, विशेष संवाददाता, प्रकाशित: बुध, 09 जुलाई 2031 09:15 AM"
     assert is_dateline(line, ["सरोज पंवार"])
     assert not is_dateline(line, [])
 

@@ -16,29 +16,29 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mirrorpress.extract.fields.date_texts import found_date
+from mirrorpress.extract.words.field_labels import DATE_WORDS
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import without_months
 
-# Words of lines that hold only names and dates. A letter beside one makes another word.
+# Words of lines that hold only names and dates, beside `DATE_WORDS`. A letter beside one makes
+# another word.
 _LABEL_WORDS = (
-    r"published|updated|posted|modified|last|publié|mis à jour|modifié|le|la|du|à|by|on|at|and|von|"
-    r"par|por|de|del|of|veröffentlicht|aktualisiert|stand|uhr|am|um|und|et|y|h|"
-    r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|verfügbar|bis|publicado|actualizado|"
-    r"опубликовано|обновлено|"
-    r"просмотров|г|года?|в|photo|text|fotos?|gmt|utc|est|edt|cet|cest|msk|мск|[ap]\.?m|"
-    r"date|first|created|erstmals|zuerst|publiziert|erstellt|geändert|uhrzeit|"
-    r"pubblicato|aggiornato|il|el|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|"
-    r"publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|den|kl|julkaistu|päivitetty|"
-    r"opublikowano|aktualizacja|publikováno|aktualizováno|yayınlanma|giriş|güncelleme|tarihi|"
-    r"опубліковано|оновлено|"
-    r"st|nd|rd|th|er|نشر|تحديث|آخر|في|"
+    r"le|la|du|à|by|on|at|and|von|par|por|de|del|of|stand|uhr|am|um|und|et|y|h|il|el|alle|ore|em|às|"
+    r"op|om|den|kl|в|на|في|mis|o|më|pada|na|st|nd|rd|th|gmt|utc|"
+    r"г|года?|р|року|m|d|gada|թ|ж|оны|yil|e|an|ko|a|ي|er|"
+    r"est|edt|cet|cest|msk|мск|[ap]\.?m|"
+    r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|просмотров|photo|text|fotos?|"
+    r"created|erstellt|uhrzeit|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
     r"dimanche"
 )
 # Words of scripts that do not part words.
-_LABEL_CHARACTERS = r"发布|时间|来源|作者|编辑|字号|评论|更新|責任|記者|记者|(?<=\d)[年月日]"
+_LABEL_CHARACTERS = (
+    r"[发發][布佈表]|[时時][间間]|日期|来源|來源|作者|编辑|編輯|字号|字號|评论|評論|更新|責任|記者|记者|"
+    r"(?<=\d)[年月日년월일]|ค\.ศ\.|พ\.ศ\."
+)
 _META_WORDS = re.compile(rf"(?<![^\W\d_])(?:{fold(_LABEL_WORDS)})(?![^\W\d_])|{_LABEL_CHARACTERS}")
 # Fields of a page in Chinese: "来源：港口日报 作者：王平 时间：2031-05-04 浏览：33".
 _FIELD = re.compile(
@@ -74,10 +74,11 @@ _YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")  # without one, `find_date` finds no
 _DIGIT = re.compile(r"\d")
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")
-_ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г)\.$")
+_ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г|р|d)\.$")
 _OF_DAY = re.compile(r"(?<=\d)(?:[年月日]|st|nd|rd|th)")
 PLAIN_SIGNS = "‘’“”–—…«»•€£"  # that `fold` leaves as they are
 _PLAIN = re.compile(rf"[\x00-\x7f{PLAIN_SIGNS}]*+")
+_AROUND = ".,:;|•·–—-()[]/՝៖፡"
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 200  # characters
 _SHORTEST_DATE, _LONGEST_DATE = 5, 40  # characters of a date alone
@@ -167,7 +168,8 @@ def _is_ago(text: str) -> bool:
 
 def _letters_beside_date(text: str) -> int:
     """The number of letters of a folded text that are of no label and no month."""
-    return _letters(without_months(_META_WORDS.sub(" ", text)))
+    words = (w for w in without_months(text).split() if w.strip(_AROUND) not in DATE_WORDS)
+    return _letters(_META_WORDS.sub(" ", " ".join(words)))
 
 
 def _letters(text: str) -> int:

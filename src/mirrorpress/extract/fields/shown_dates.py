@@ -26,6 +26,7 @@ from mirrorpress.extract.fields.dateline import (
 )
 from mirrorpress.extract.fields.rows import LONGEST_ROW, pieces_of
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.words.field_labels import says_changed, says_published
 from mirrorpress.text.dates import parse_date
 
 _DATE_HINT = re.compile(
@@ -35,19 +36,6 @@ _MARKED = frozenset(["datePublished", "dateCreated"])
 _CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
 # WordPress names a date "updated" that is that of the publication as well.
 _PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
-_CHANGED_LABEL = re.compile(
-    r"\W*(?:(?:last |page |zuletzt )?(?:updated?|modified|edited|aktualisiert|geändert)|akt\.|"
-    r"mis à jour|actualizado|actualización|aggiornat[oa]|aggiornamento|atualizado|bijgewerkt|"
-    r"uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|güncelle(?:me|ndi)|"
-    r"обновлено|оновлено|更新|تحديث|آخر تحديث|"
-    r"verfügbar bis|available until)",
-    re.IGNORECASE,
-)
-_PUBLISHED_LABEL = re.compile(
-    r"\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|publié|publicado|pubblicato|"
-    r"опубликовано|发布)",
-    re.IGNORECASE,
-)
 # Before a date in Chinese: of a line that says more than a date.
 _DATE_LABEL = re.compile(
     r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
@@ -152,7 +140,7 @@ class ShownDates:
                 found = self._of(element, piece) if is_date_alone(piece) else None
                 if found is not None:
                     end = place + len(element.walk())
-                    if not _CHANGED_LABEL.match(f"{before} {piece}"):
+                    if not says_changed(f"{before} {piece}"):
                         return end, found
                     changed = changed if changed[1] else (end, found)
                 before = piece if is_label_of_date(piece) else ""
@@ -171,9 +159,7 @@ class ShownDates:
     def _labelled(self, elements: Iterable[Element]) -> datetime | None:
         """The first date in a line that says it is of the publication: "Published on 4 May"."""
         for element in elements:
-            if 6 <= element.size <= _LONGEST_LINE and _PUBLISHED_LABEL.match(
-                text := element.text()
-            ):
+            if 6 <= element.size <= _LONGEST_LINE and says_published(text := element.text()):
                 found = self._of(element, text)
                 if found is not None:
                     return found
@@ -281,7 +267,7 @@ def _says_changed(element: Element) -> bool:
             _CHANGED_NAME.search(element.hint) is not None
             and _PUBLISHED_TOO.search(element.hint) is None
         )
-        or _CHANGED_LABEL.match(element.text()) is not None
+        or says_changed(element.text())
     )
 
 

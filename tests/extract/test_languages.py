@@ -1,0 +1,70 @@
+"""Pages in seventy-nine languages, without a class or a meta element that says what is what.
+
+`labels_by_language.tsv` has a language, a name, lines with that name as newsrooms print them, and
+labels of the day of publication and of the day of a change.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mirrorpress.extract import extract
+from mirrorpress.model.plain import plain_text
+
+HERE = Path(__file__).parent
+ROWS = [
+    line.split("\t")
+    for line in (HERE / "labels_by_language.tsv").read_text(encoding="utf-8").splitlines()
+]
+DATES = {
+    language: dates
+    for language, *dates in (
+        line.split("\t")
+        for line in (HERE.parent / "text" / "dates_by_language.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
+}
+MAY, SEPTEMBER = 4, 8  # places of dates: 8 May and 12 September 2031
+TEXT = [
+    f"Somebody opened quay {number} on Monday, and hundreds of workers came back to it. " * 3
+    for number in range(1, 6)
+]
+
+
+def page(language: str, lines: str) -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    return (
+        f'<html lang="{language}"><head><title>Harbour open again after the storm</title></head>'
+        f"<body><div><h1>Harbour open again after the storm</h1>{lines}{text}</div></body></html>"
+    )
+
+
+def dates_of(language: str) -> tuple[str, str]:
+    dates = DATES.get(language, DATES["en"])
+    return dates[MAY], dates[SEPTEMBER]
+
+
+def pairs(row: list[str]) -> list[tuple[str, str]]:
+    """The date of a change and that of the publication, with each pair of their labels."""
+    published, changed = dates_of(row[0])
+    return [
+        (f"{change.strip()} {changed}", f"{label.strip()} {published}")
+        for label in row[3].split(";")
+        for change in row[4].split(";")
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_the_day_of_publication_is_told_from_that_of_a_change(row: list[str]) -> None:
+    for changed, published in pairs(row):
+        for lines in (
+            f"<p>{published}</p><p>{changed}</p>",
+            f"<p>{changed}</p><p>{published}</p>",
+            f"<div>{changed} | {published}</div>",
+        ):
+            article = extract(page(row[0], lines), "https://outlet.example/2031/harbour")
+            assert str(article.published)[:10] == "2031-05-08", lines
+            assert plain_text(article).split("\n") == [part.strip() for part in TEXT], lines
