@@ -68,3 +68,18 @@ def test_the_day_of_publication_is_told_from_that_of_a_change(row: list[str]) ->
             article = extract(page(row[0], lines), "https://outlet.example/2031/harbour")
             assert str(article.published)[:10] == "2031-05-08", lines
             assert plain_text(article).split("\n") == [part.strip() for part in TEXT], lines
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_line_names_who_wrote(row: list[str]) -> None:
+    date = dates_of(row[0])[0]
+    for line in map(str.strip, row[2].split(";")):
+        for lines in (
+            f"<p>{line}</p><p>{date}</p>",
+            f"<div>{date} | {line}</div>",
+            f"<div>{line}<br>{date}</div>",
+        ):
+            article = extract(page(row[0], lines), "https://outlet.example/2031/harbour")
+            assert article.bylines == (row[1],), lines
+            assert str(article.published)[:10] == "2031-05-08", lines
+            assert plain_text(article).split("\n") == [part.strip() for part in TEXT], lines

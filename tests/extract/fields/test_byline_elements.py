@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from re import _parser as regex  # type: ignore[attr-defined]
-from typing import Any
-
 import pytest
 
 from extract.heads import read
-from mirrorpress.extract.fields import byline_elements, names
 
 
 @pytest.mark.parametrize(
@@ -79,47 +73,3 @@ def test_labels_that_begin_a_line(label: str) -> None:
 )  # fmt: skip
 def test_how_an_element_names_a_writer(markup: str, names: tuple[str, ...]) -> None:
     assert read(markup).bylines == names
-
-
-@pytest.mark.parametrize("form", [names.BY, names._LABEL_ALONE])
-def test_no_label_begins_with_letters_that_are_passed_over(form: re.Pattern[str]) -> None:
-    found = {text.strip()[:2] for text in _beginnings(regex.parse(form.pattern), 3)}
-    starts = {start for start in found if len(start) == 2}
-    assert {"by", "vo", "记者"} & starts
-    assert all(byline_elements._begins_label(start + "x") for start in starts)
-    first = re.compile(f"[{''.join({start[0] for start in found if start})}]", re.IGNORECASE)
-    same = {letter for letter in map(chr, range(0x80, 0x11000)) if first.match(letter)}
-    assert "А" in same
-    assert all(byline_elements._begins_label(letter + "x") for letter in same)
-
-
-def test_the_beginnings_of_a_pattern() -> None:
-    parsed = regex.parse(r"^\s*(?:ab?c|[xy]z+)(?=q)")
-    assert set(_beginnings(parsed, 2)) == {"ab", "ac", "xz", "yz", " a", " x", " y"}
-
-
-def _beginnings(parsed: Sequence[tuple[Any, Any]], most: int) -> Iterator[str]:
-    """The first characters of all texts that a pattern matches, white space as one space."""
-    if not parsed or most <= 0:
-        yield ""
-        return
-    (kind, value), rest = parsed[0], parsed[1:]
-    heads = {""}
-    match str(kind):
-        case "LITERAL":
-            heads = {chr(value)}
-        case "IN":
-            heads = {chr(one) if str(of) == "LITERAL" else " " for of, one in value}
-        case "SUBPATTERN":
-            heads = {*_beginnings(value[3], most)}
-        case "BRANCH":
-            heads = {head for branch in value[1] for head in _beginnings(branch, most)}
-        case "MAX_REPEAT":
-            heads = {*_beginnings(value[2], most)} | ({""} if value[0] == 0 else set())
-        case "AT" | "ASSERT" | "ASSERT_NOT":
-            pass
-        case other:
-            raise NotImplementedError(other)
-    for head in heads:
-        for tail in _beginnings(rest, most - len(head)):
-            yield (head + tail)[:most]

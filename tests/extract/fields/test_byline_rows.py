@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from mirrorpress.extract.fields.byline_labels import labels_of
 from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
 from mirrorpress.extract.page.tree import Element
 from trees import SENTENCE, first, tree_of
 
 
 def names_in_row(element: Element) -> tuple[str, ...]:
-    return said_in_row(element) or beside_date_in_row(element)
+    labels = labels_of(None)
+    return said_in_row(element, labels) or beside_date_in_row(element, labels)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.fields.names import is_label, is_person, is_team, names_of, signed_names
+from mirrorpress.extract.fields.names import is_person, is_team, names_of, signed_names
 
 
 @pytest.mark.parametrize(
@@ -86,15 +86,12 @@ def test_persons(name: str, person: bool) -> None:
     assert is_person(name) is person
 
 
-def test_teams_and_labels() -> None:
+def test_teams() -> None:
     assert is_team("Harbour Newsroom")
     assert is_team("ledger.com")
     assert is_team("Agence du Port")
     assert is_team("Liman Ajansı")
     assert not is_team("Anna Kern")
-    assert is_label("Written by")
-    assert is_label("作者：")
-    assert not is_label("Written by Anna")
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,10 @@ from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.byline_labels import MARKS, BylineLabels
 from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
 from mirrorpress.extract.fields.cards import Cards
-from mirrorpress.extract.fields.names import BY, is_label, is_name, is_person, names_of, unique
+from mirrorpress.extract.fields.names import is_name, is_person, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
 from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
 from mirrorpress.extract.page.tree import Element, squeezed
@@ -50,28 +51,15 @@ _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row tha
 _FOR_TESTS = frozenset(
     ["data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element"]
 )
-_MARKS = " \t\n|•·–—-"  # that stand before a label
-# The first two letters of the labels in Latin letters that `BY` and `is_label` know.
-_STARTS = (
-    "au", "by", "co", "do", "ei", "en", "es", "ge", "in", "pa", "po", "pu", "sc", "so", "st",
-    "su", "te", "ve", "vo", "wo", "wr",
-)  # fmt: skip
-_BEGINNINGS = frozenset(  # in any case
-    first + second
-    for pair in _STARTS
-    for first in (pair[0], pair[0].upper())
-    for second in (pair[1], pair[1].upper())
-)
-# The first letter of the others, letters that are taken for a Latin one whatever the case, and
-# what takes no room before a label.
-_OTHER_BEGINNINGS = frozenset("éÉаА文图作撰执執采著記记本بكſİı\u200b\u2060\ufeff")
 _MOST_READ = 4000  # of one name or line
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _LONGEST_LINE = 120  # characters
 _MOST_PROFILED = 60  # elements, from the first on, whose links can lead to the page of the writer
 
 
-def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) -> tuple[str, ...]:
+def names_in(
+    elements: Iterable[Element], cards: Cards, labels: BylineLabels, *, far: bool = False
+) -> tuple[str, ...]:
     """The names of the first kind that names any; none of those that other articles have in cards.
 
     Of what is marked all count, of what is hinted all with the same hint, of the others the first.
@@ -83,7 +71,9 @@ def names_in(elements: Iterable[Element], cards: Cards, *, far: bool = False) ->
         found = (
             (element.hint, names)
             for element in asked[kind]
-            if (names := read(element)) and not has_other_role(element) and not cards.hold(element)
+            if (names := read(element, labels))
+            and not has_other_role(element)
+            and not cards.hold(element)
         )
         row = next(found, None)
         if row is None:
@@ -126,7 +116,7 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     return asked
 
 
-def _marked(element: Element) -> tuple[str, ...]:
+def _marked(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     attrs = element.attrs
     if not attrs or (attrs.get("rel") != "author" and attrs.get("itemprop") != "author"):
         return ()
@@ -135,15 +125,15 @@ def _marked(element: Element) -> tuple[str, ...]:
     for inner in element.walk()[1:_MOST_INSIDE]:
         if inner.get("itemprop") == "name":
             text = _spaced(inner) or squeezed(inner.get("content"))
-            return names_of(text) if 1 < len(text) < 100 else ()
+            return labels.names_in(text) if 1 < len(text) < 100 else ()
     if not 1 < element.size < _LONGEST_LINE:
         return ()
     inside = [e for e in element.walk()[1:_MOST_INSIDE] if _is_named_author(e)]
-    several = unique(name for e in inside for name in _hinted(e))
-    return several if len(several) > 1 else names_of(_spaced(element))
+    several = unique(name for e in inside for name in _hinted(e, labels))
+    return several if len(several) > 1 else labels.names_in(_spaced(element))
 
 
-def _hinted(element: Element) -> tuple[str, ...]:
+def _hinted(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     if not 1 < element.size < _LONGEST_LINE or element.tag == "button" or _is_of_picture(element):
         return ()
     if any(
@@ -151,13 +141,15 @@ def _hinted(element: Element) -> tuple[str, ...]:
         for inner in element.walk()[1:_MOST_INSIDE]
     ):
         return ()  # those inside are read
-    if names := _each_name(element):
+    if names := _each_name(element, labels):
         return names
     text = _spaced(element)
     plain = " ".join(text.split())
     if all(map(is_job, text.split("\n"))):
         return ()
-    return names_of(text) if BY.match(plain) or is_name(plain) or "\n" in text else ()
+    if labels.begins(plain) or is_name(plain) or "\n" in text:
+        return labels.names_in(text)
+    return ()
 
 
 def _is_named_author(element: Element) -> bool:
@@ -178,7 +170,7 @@ def _is_of_picture(element: Element) -> bool:
     )
 
 
-def _each_name(element: Element) -> tuple[str, ...]:
+def _each_name(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """The names where each stands in an element of its own, with nothing between them."""
     inner = element.elements()
     while len(inner) == 1:
@@ -188,57 +180,57 @@ def _each_name(element: Element) -> tuple[str, ...]:
     ):
         return ()
     texts = [text for child in inner if child.size and not is_job(text := child.text())]
-    if not all(" " in text and is_person(text) and not BY.match(text) for text in texts):
+    if not all(" " in text and is_person(text) and not labels.begins(text) for text in texts):
         return ()
     return unique(texts)
 
 
-def _paged(element: Element) -> tuple[str, ...]:
+def _paged(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """A link to the page of an author."""
     if not 3 < element.size < 60:
         return ()
     if not is_of_author(element.get("href")):
         return ()
-    return tuple(name for name in names_of(_spaced(element)) if is_person(name))
+    return tuple(name for name in labels.names_in(_spaced(element)) if is_person(name))
 
 
-def _profiled(element: Element) -> tuple[str, ...]:
+def _profiled(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """A link to the page of a person, on a line of its own: the article may be about others."""
     if not 3 < element.size < 60 or not is_of_person(element.get("href")):
         return ()
     if element.parent is None or element.parent.size >= _LONGEST_LINE:
         return ()
-    return tuple(name for name in names_of(_spaced(element)) if is_person(name))
+    return tuple(name for name in labels.names_in(_spaced(element)) if is_person(name))
 
 
-def _said(element: Element) -> tuple[str, ...]:
+def _said(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """The names in a line that begins with "By", or below one that says "Written by" alone."""
-    if 1 < element.size < 80:
-        if not _may_begin(element):
-            return _said_in_string(element)
-        text = _spaced(element)
-        plain = " ".join(text.split()).lstrip(_MARKS)
-        if is_label(plain):
-            following = element.next_element()
-            text = _spaced(following) if following is not None and following.size < 60 else ""
-            return tuple(name for name in names_of(text)[:1] if is_person(name))
-        if BY.match(plain) and not plain.endswith((".", "。")):
-            return tuple(name for name in names_of(text) if is_person(name))
-        return ()
-    return _said_in_string(element)
+    if not 1 < element.size < 80:
+        return _said_in_string(element, labels)
+    if not _may_begin(element, labels):
+        return labels.ahead(element.text()) or _said_in_string(element, labels)
+    text = _spaced(element).lstrip(MARKS)
+    plain = " ".join(text.split())
+    if labels.is_label(plain):
+        following = element.next_element()
+        text = _spaced(following) if following is not None and following.size < 60 else ""
+        return tuple(name for name in labels.names_in(text)[:1] if is_person(name))
+    if labels.begins(plain) and not plain.endswith((".", "。")):
+        return tuple(name for name in labels.names_in(text) if is_person(name))
+    return labels.ahead(plain)
 
 
-def _said_in_string(element: Element) -> tuple[str, ...]:
+def _said_in_string(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """The names in the first string directly in an element that begins with "By"."""
     for child in element.children if element.size else ():
         if (
             isinstance(child, str)
             and 5 < len(child) < 200
-            and _begins_label(child)
-            and BY.match(child)
+            and labels.may_begin(child)
+            and labels.begins(child)
             and not _SENTENCE.search(child)
         ):
-            return tuple(name for name in names_of(squeezed(child)) if is_person(name))
+            return tuple(name for name in labels.names_in(squeezed(child)) if is_person(name))
     return ()
 
 
@@ -247,38 +239,31 @@ def _in_row(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:
     return () if names and _is_of_picture(element) else names
 
 
-_KINDS: dict[str, Callable[[Element], tuple[str, ...]]] = {
+_KINDS: dict[str, Callable[[Element, BylineLabels], tuple[str, ...]]] = {
     "marked": _marked,
     "hinted": _hinted,
     "paged": _paged,
     "profiled": _profiled,
     "said": _said,
-    "joined": lambda element: _in_row(element, said_in_row(element)),
-    "above": lambda element: unique([set_above(element)]),
-    "signed": lambda element: unique([signed(element)]),
-    "dated": lambda element: unique([beside_date(element)]),
-    "rowed": lambda element: _in_row(element, beside_date_in_row(element)),
+    "joined": lambda element, labels: _in_row(element, said_in_row(element, labels)),
+    "above": lambda element, _: unique([set_above(element)]),
+    "signed": lambda element, _: unique([signed(element)]),
+    "dated": lambda element, _: unique([beside_date(element)]),
+    "rowed": lambda element, labels: _in_row(element, beside_date_in_row(element, labels)),
 }
 # The others count beside the headline only.
 _FAR_KINDS = ("marked", "hinted", "said", "joined", "signed")
 
 
-def _may_begin(element: Element) -> bool:
+def _may_begin(element: Element, labels: BylineLabels) -> bool:
     """Whether a line begins with the letters of a label: a quick test that most lines fail."""
     first = element.children[0] if element.children else ""
     if isinstance(first, str) and not first.isspace():
-        return _begins_label(first)
+        return labels.may_begin(first)
     for text in element.strings():
         if text.strip():  # of a time element, it can stand before the label
-            return _begins_label(text) or not text.lstrip(_MARKS)[:2].isascii()
+            return labels.may_begin(text) or not text.lstrip(MARKS)[:2].isascii()
     return False
-
-
-def _begins_label(text: str) -> bool:
-    start = text.lstrip(_MARKS)[:2]
-    if start.isascii():
-        return start in _BEGINNINGS
-    return start[0] in _OTHER_BEGINNINGS or start[0].isascii() or start[0].isspace()
 
 
 def _spaced(element: Element) -> str:

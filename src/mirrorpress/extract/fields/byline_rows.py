@@ -9,19 +9,13 @@ Climate | 4 May 2031                            nobody: one word is no name with
 
 from __future__ import annotations
 
-import re
-
 from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.byline_labels import BylineLabels
 from mirrorpress.extract.fields.dateline import is_date_alone, is_label_of_date
-from mirrorpress.extract.fields.names import BY, is_full_name, is_label, is_person, names_of
+from mirrorpress.extract.fields.names import is_full_name, is_person
 from mirrorpress.extract.fields.rows import name_in, pieces_of
 from mirrorpress.extract.page.tree import Element
 
-# One of which each label of a byline has.
-_LABEL_WORDS = frozenset(
-    ["by", "von", "par", "por", "door", "da", "text", "author", "authors"]
-).union(["contributor", "contributors", "автор", "авторы", "بقلم", "كتب"])
-_LABEL_LETTERS = re.compile("[作者撰文记記执執采著]")
 _SHORTEST_ROW = 8  # characters
 _LONGEST_BYLINE = 60  # characters of one part
 _MOST_NAMES = 4
@@ -30,47 +24,44 @@ _BLOCKS = ("h1", "h2", "h3", "p")  # not in a row
 _MOST_WORDS = 3  # of a link that can be a name or a section
 
 
-def said_in_row(element: Element) -> tuple[str, ...]:
+def said_in_row(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """The names behind a label in a short box or line that holds other pieces, too."""
-    if not _has_label(element) or (element.links and any(map(_is_title, element.find("a")))):
+    if not _may_hold_label(element, labels) or (
+        element.links and any(map(_is_title, element.find("a")))
+    ):
         return ()
-    parts = _pieces(element)
+    parts = _pieces(element, labels)
     for place, part in enumerate(parts):
         if len(part) > _LONGEST_BYLINE or part.endswith("."):
             continue
-        if BY.match(part) or (place and is_label(parts[place - 1])):
-            names = tuple(name for name in names_of(part)[:_MOST_NAMES] if is_person(name))
+        if labels.begins(part) or (place and labels.is_label(parts[place - 1])):
+            names = tuple(name for name in labels.names_in(part)[:_MOST_NAMES] if is_person(name))
             if any(map(is_date_alone, parts)):
                 return names
             if len(parts) > _MOST_WITHOUT_DATE or not part.endswith(names[-1:]):
                 return ()  # a sentence with links: its strings are pieces, too
             return names if all(map(is_full_name, names)) else ()
+        if names := labels.ahead(part):
+            return names
     return ()
 
 
-def _has_label(element: Element) -> bool:
+def _may_hold_label(element: Element, labels: BylineLabels) -> bool:
     """Whether it has a word of a label: a quick test that most lines fail.
 
     An element that is alone in another is asked itself.
     """
     children = element.children
     if len(children) > 1:
-        text = " ".join(element.strings())
-    elif isinstance(children[0], str):
-        text = children[0]
-    else:
-        return False
-    text = text.lower()
-    if not _LABEL_WORDS.isdisjoint(text.replace(":", " ").split()):
-        return True
-    return "autor" in text or (not text.isascii() and _LABEL_LETTERS.search(text) is not None)
+        return labels.may_hold(" ".join(element.strings()))
+    return isinstance(children[0], str) and labels.may_hold(children[0])
 
 
-def beside_date_in_row(element: Element) -> tuple[str, ...]:
+def beside_date_in_row(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     """The name in a short box or line that stands beside a date, or before a job."""
     if element.links:  # lists begin with a link beside a date
         return ()
-    parts = _pieces(element)
+    parts = _pieces(element, labels)
     dated = [is_date_alone(part) for part in parts]
     for place, part in enumerate(parts):
         if name := name_in(part):
@@ -80,11 +71,11 @@ def beside_date_in_row(element: Element) -> tuple[str, ...]:
     return ()
 
 
-def _pieces(element: Element) -> list[str]:
+def _pieces(element: Element, labels: BylineLabels) -> list[str]:
     """The parts of what can be a row, without labels of dates; none of what is no row."""
     if element.size <= _SHORTEST_ROW or element.has(*_BLOCKS):
         return []
-    parts = [p for p in pieces_of(element) if is_label(p) or not is_label_of_date(p)]
+    parts = [p for p in pieces_of(element) if labels.is_label(p) or not is_label_of_date(p)]
     return parts if len(parts) > 1 else []
 
 

@@ -19,6 +19,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.fields.byline_elements import names_in
+from mirrorpress.extract.fields.byline_labels import BylineLabels, labels_of
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import (
     is_person,
@@ -80,6 +81,7 @@ def read_bylines(
     linked: Linked,
     publisher: str | None,
     url: str | None,
+    language: str | None,
     at: int,
     cards: Cards,
 ) -> tuple[str, ...]:
@@ -91,6 +93,7 @@ def read_bylines(
         linked: its JSON-LD.
         publisher: the name of the site.
         url: its address; a byline that is its host is no person.
+        language: the tag of its language, where that is known.
         at: the place of the headline among the elements. Names beside it are believed first.
         cards: what shows other articles.
     """
@@ -99,11 +102,14 @@ def read_bylines(
         unique(_labelled(head)),
         unique(name for text in head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
     )
+    labels = labels_of(language)
     host = loose((urlsplit(url or "").hostname or "").removeprefix("www."))
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, loose(publisher), host) for name in names):
-            if names is sources[-1] and (printed := _printed_instead(names, elements, at, cards)):
+            if names is sources[-1] and (
+                printed := _printed_instead(names, elements, at, cards, labels)
+            ):
                 return printed
             return tuple(
                 name
@@ -111,7 +117,7 @@ def read_bylines(
                 if loose(name) != loose(publisher) and not _COMPANY.search(name)
             )
         weak = weak or names
-    return _printed(elements, at, cards, near_only=bool(weak)) or weak
+    return _printed(elements, at, cards, labels, near_only=bool(weak)) or weak
 
 
 def _labelled(head: PageHead) -> Iterable[str]:
@@ -139,7 +145,7 @@ def _is_outlet(name: str, site: str, host: str) -> bool:
 
 
 def _printed(
-    elements: Sequence[Element], at: int, cards: Cards, *, near_only: bool
+    elements: Sequence[Element], at: int, cards: Cards, labels: BylineLabels, *, near_only: bool
 ) -> tuple[str, ...]:
     """Names that the page prints: marked up, named or linked as an author, said in a line.
 
@@ -150,9 +156,9 @@ def _printed(
     before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
     beside = elements[first:behind]
     in_sidebars = {*others}
-    names = names_in(_readable(beside, others), cards)
+    names = names_in(_readable(beside, others), cards, labels)
     if not names and any("sidebar" in e.hint for e in beside):  # beside a headline it is about it
-        names = names_in(_readable(beside, in_sidebars, sidebars=True), cards)
+        names = names_in(_readable(beside, in_sidebars, sidebars=True), cards, labels)
     if names:
         return names
     signatures = [*_signatures(elements)]
@@ -161,13 +167,17 @@ def _printed(
     after = _readable(elements[max(first, behind) : _MOST_ELEMENTS], others)
     if not near_only:
         far = [e for e in (*before, *after) if 1 < e.size < _LONGEST_LINE or "itemprop" in e.attrs]
-        if names := names_in(far, cards, far=True):
+        if names := names_in(far, cards, labels, far=True):
             return names
     return signed_names(text for element, text in signatures if id(element) not in others)
 
 
 def _printed_instead(
-    names: Sequence[str], elements: Sequence[Element], at: int, cards: Cards
+    names: Sequence[str],
+    elements: Sequence[Element],
+    at: int,
+    cards: Cards,
+    labels: BylineLabels,
 ) -> tuple[str, ...]:
     """The people named beside the headline, where the page shows none of the names there.
 
@@ -177,7 +187,7 @@ def _printed_instead(
     shown = loose("".join([e.text() for e in near if e.size < _LONGEST_LINE])[:_MOST_SHOWN])
     if any(loose(name) in shown for name in names):
         return ()
-    printed = names_in(_readable(near, set()), cards)
+    printed = names_in(_readable(near, set()), cards, labels)
     return printed if any(is_person(name) and not is_team(name) for name in printed) else ()
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from mirrorpress.extract.fields.names import BY, is_person
+from mirrorpress.extract.fields.byline_labels import labels_of
+from mirrorpress.extract.fields.names import is_person
 from mirrorpress.extract.fields.titles import HAN, loose
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
@@ -113,4 +114,4 @@ def _is_title(link: Element) -> bool:
     words = len(text.split())
     if words < _LEAST_WORDS or (words == _LEAST_WORDS and is_person(text)):
         return not text.isascii() and len(HAN.findall(text)) >= _LEAST_HAN
-    return not (BY.match(text) or is_of_author(address) or is_of_person(address))
+    return not (labels_of(None).begins(text) or is_of_author(address) or is_of_person(address))

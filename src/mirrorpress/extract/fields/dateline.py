@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mirrorpress.extract.fields.date_texts import found_date
-from mirrorpress.extract.words.field_labels import DATE_WORDS
+from mirrorpress.extract.words.field_labels import BYLINE_NOUNS, DATE_WORDS
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import without_months
 
-# Words of lines that hold only names and dates, beside `DATE_WORDS`. A letter beside one makes
-# another word.
+# Words of lines that hold only names and dates, beside those of `field_labels`. A letter beside
+# one makes another word.
 _LABEL_WORDS = (
     r"le|la|du|à|by|on|at|and|von|par|por|de|del|of|stand|uhr|am|um|und|et|y|h|il|el|alle|ore|em|às|"
     r"op|om|den|kl|в|на|في|mis|o|më|pada|na|st|nd|rd|th|gmt|utc|"
@@ -69,6 +69,7 @@ _OPENING = re.compile(
     r"\((?:dpa|reuters|[A-Z]{2,6})(?:/\w{1,6})?\)[.:]? ?[—–-]|"
     r"[（(【]?[^，。\s]{0,12}(?:社|网|網|报|報)[^，。]{0,24}\d{1,2}日(?:电|電|讯|訊))"
 )
+_ALL_WORDS = DATE_WORDS | BYLINE_NOUNS
 _HAN = re.compile(r"[\u4e00-\u9fff]")  # of which every label of a field is
 _YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")  # without one, `find_date` finds none
 _DIGIT = re.compile(r"\d")
@@ -104,7 +105,7 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     named = rest != folded
     if not named and not _YEAR.search(text):
         return False  # as most
-    left = _letters_beside_date(rest)
+    left = _letters_beside_date(rest, _ALL_WORDS if named else DATE_WORDS)
     if left and _is_sentence(folded):
         return False
     if named:
@@ -166,9 +167,9 @@ def _is_ago(text: str) -> bool:
     return _AGO.fullmatch(text.strip()) is not None
 
 
-def _letters_beside_date(text: str) -> int:
+def _letters_beside_date(text: str, labels: frozenset[str] = DATE_WORDS) -> int:
     """The number of letters of a folded text that are of no label and no month."""
-    words = (w for w in without_months(text).split() if w.strip(_AROUND) not in DATE_WORDS)
+    words = (w for w in without_months(text).split() if w.strip(_AROUND) not in labels)
     return _letters(_META_WORDS.sub(" ", " ".join(words)))
 
 

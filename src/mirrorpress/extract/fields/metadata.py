@@ -82,7 +82,7 @@ def read_metadata(
         titles=titles,
         subtitle=linked.subtitle,
         description=head.description,
-        bylines=read_bylines(elements, head, linked, publisher, url, at, cards),
+        bylines=read_bylines(elements, head, linked, publisher, url, tag, at, cards),
         published=read_published(elements, head, linked, url, tag, at, cards),
         modified=read_modified(head, linked, tag),
         languages=languages,

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -59,20 +60,6 @@ _ROLE = re.compile(
     r"redakteur(?:in)?|journaliste|founder|officer|president|director|head of|expert|manager|"
     r"professor|analyst|specialist|advisor|adviser|reviewer|fellow|photographer|division|"
     r"translator|licensed|sponsored|postmaster|корр|журналист|бібліотекарка)s?\b|\b[cC]\.?[eEtT]\.?[oO]\b",
-    re.IGNORECASE,
-)
-# What can begin a line that names its writer.
-BY = re.compile(
-    r"^\s*(?:(?:by|von|par|por|door|written by|posted by|submitted by|authored by|"
-    rf"words by|story by|{_WRITTEN_BY})"
-    r"(?:\s*:\s*|\s+)|"
-    r"(?:text:|autor(?:[*:/_]?in(?:nen)?)?:|authors?(?: of the article)?:|contributors?:|автор:|"
-    r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))|بقلم\b|كتب\b)\s*)(?=\S)",
-    re.IGNORECASE,
-)
-_LABEL_ALONE = re.compile(
-    r"(?:(?:written|posted|published|words|story)?\s?by|authors?(?: of the article)?|contributors?|"
-    r"von|par|por|autor(?:[*:/_]?in(?:nen)?)?|作者|автор|text)\s?[:：]?",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -145,8 +132,9 @@ _AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
 _INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
 LONGEST_NAME = 40  # characters, of one that stands alone
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")  # has capital letters, but for whole lines only
 _FULL = range(2, 5)  # words of one
-_IN_NAMES = str.maketrans("", "", "-.’'")
+_IN_NAMES = str.maketrans("", "", "-.’'\u200c\u200d")
 
 
 def names_of(text: str | None) -> tuple[str, ...]:
@@ -210,9 +198,14 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 5 or any(character.isdigit() for character in name):
         return False
-    return not words[0][0].islower() and not any(
-        word[0].islower() and word not in _PARTICLES for word in words
+    return not _begins_small(words[0]) and not any(
+        _begins_small(word) and word not in _PARTICLES for word in words
     )
+
+
+def _begins_small(word: str) -> bool:
+    """Whether a word begins with a small letter, in a script in which names do not."""
+    return word[0].islower() and not _GEORGIAN.match(word)
 
 
 def is_full_name(text: str) -> bool:
@@ -224,18 +217,21 @@ def is_full_name(text: str) -> bool:
         and not text.isupper()
         and is_person(text)
         and not is_team(text)
-        and all(word.translate(_IN_NAMES).isalpha() for word in words)
+        and all(map(_is_word, words))
+    )
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text has only letters, their marks and what stands in names."""
+    letters = text.translate(_IN_NAMES)
+    return letters.isalpha() or (
+        bool(letters) and all(unicodedata.category(letter)[0] in "LM" for letter in letters)
     )
 
 
 def is_team(name: str) -> bool:
     """Whether a name is that of a newsroom or a site."""
     return _TEAM.search(name) is not None
-
-
-def is_label(text: str) -> bool:
-    """Whether a line says that a name follows, and nothing else: "Written by"."""
-    return len(text) < 30 and _LABEL_ALONE.fullmatch(text) is not None
 
 
 def signed_names(strings: Iterable[str]) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from mirrorpress.extract.fields.biographies import is_job
+from mirrorpress.extract.fields.byline_labels import labels_of
 from mirrorpress.extract.fields.dateline import is_date_alone
-from mirrorpress.extract.fields.names import is_full_name, is_label, names_of
+from mirrorpress.extract.fields.names import is_full_name, names_of
 from mirrorpress.extract.page.tree import Element, squeezed
 
 LONGEST_ROW = 200  # characters
@@ -77,4 +78,4 @@ def name_in(part: str) -> str:
     label = part.removesuffix(name).strip()
     if not name[0].isupper() or not is_full_name(name) or is_job(name):
         return ""
-    return name if not label or is_label(label) else ""
+    return name if not label or labels_of(None).is_label(label) else ""

@@ -2,11 +2,13 @@
 
     Автор: Анна Белова            a noun: the name stands behind a colon
     Oleh Budi Santoso             a word for "by": the name follows at once
+    김민수 기자                    a label behind the name
     Közzétéve: 2031. május 8.     the day of publication
     Frissítve: 2031. május 9.     the day of a change
 
 A row of the table has a language, what says who wrote, what says when it was published, and what
-says when it was changed. A colon marks a label that is one with a colon only.
+says when it was changed. A colon marks a label that is one with a colon only, a tilde one that
+stands behind the name.
 """
 
 from __future__ import annotations
@@ -18,23 +20,24 @@ from typing import Final
 from mirrorpress.text.folding import fold
 
 _TABLE = """
-am | ጸሐፊ:; ጸሐፊ፡; ዘጋቢ: | የታተመው; ታተመ | የተሻሻለው; የታደሰው
+am | በ; ጸሐፊ:; ጸሐፊ፡; ዘጋቢ: | የታተመው; ታተመ | የተሻሻለው; የታደሰው
 ar | بقلم; كتب; كتبت; كتبه; إعداد:; الكاتب:; تحرير:; المؤلف: |
    نشر في; نشرت في; نشر; تاريخ النشر; تم النشر; منشور في | آخر تحديث; تم التحديث; تحديث; حدث في
 az | müəllif: | dərc edilib; dərc olunub; yayımlanıb; dərc edildi | yenilənib; son yenilənmə
-be | аўтар:; аўтарка:; тэкст: | апублікавана; дата публікацыі | абноўлена; зменена
-bg | автор:; от: | публикувано; публикувана; публикуван; дата на публикация |
+be | аўтар; аўтар:; аўтарка:; тэкст: | апублікавана; дата публікацыі | абноўлена; зменена
+bg | автор; автор:; от; от: | публикувано; публикувана; публикуван; дата на публикация |
    обновена; обновено; последна промяна; актуализирано
 bn | লেখক:; প্রতিবেদক: | প্রকাশিত; প্রকাশের তারিখ; প্রকাশ | আপডেট; সর্বশেষ আপডেট; হালনাগাদ
-ca | autor:; autora:; escrit per | publicat; publicada; data de publicació |
+ca | per; autor:; autora:; escrit per | publicat; publicada; data de publicació |
    actualitzat; actualitzada; darrera actualització
 ckb | نووسەر:; نووسینی | بڵاوکراوەتەوە; بڵاوکرایەوە | نوێکراوەتەوە; دوایین نوێکردنەوە
 cs | autor:; autorka:; autoři:; napsal; napsala; text: |
    publikováno; zveřejněno; vydáno; datum vydání | aktualizováno; aktualizace; upraveno
-cy | awdur: | cyhoeddwyd | diweddarwyd
+cy | gan; awdur: | cyhoeddwyd | diweddarwyd
 da | af; skrevet af; tekst:; forfatter: | publiceret; udgivet; offentliggjort |
    opdateret; senest opdateret; sidst opdateret; ændret
-de | von; text:; autor:; autorin:; autoren:; autor*in:; autor/in:; autor_in:; verfasst von;
+de | von; text:; autor:; autorin:; autoren:; autorinnen:; autor*in:; autor:in:; autor/in:;
+   autor_in:; verfasst von;
    geschrieben von; gespeichert von; eingestellt von; ein beitrag von; ein artikel von |
    veröffentlicht; publiziert; erschienen; erstmals veröffentlicht;
    zuerst veröffentlicht; veröffentlichungsdatum |
@@ -43,9 +46,9 @@ de | von; text:; autor:; autorin:; autoren:; autor*in:; autor/in:; autor_in:; ve
 el | συντάκτης:; συντάκτρια:; γράφει ο; γράφει η; γράφει:; του; της; κείμενο: |
    δημοσιεύτηκε; δημοσιεύθηκε; δημοσίευση; ημερομηνία δημοσίευσης; πρώτη δημοσίευση |
    ενημερώθηκε; τελευταία ενημέρωση; ενημέρωση; τελευταία τροποποίηση
-en | by; written by; posted by; submitted by; authored by; words by; story by; reported by;
-   text by; author:; authors:; author of the article:; authors of the article:; contributor:;
-   contributors:; byline: |
+en | by; written by; posted by; published by; submitted by; authored by; words by; story by;
+   reported by; text by; author:; authors:; author of the article:; authors of the article:;
+   contributor:; contributors:; byline: |
    published; first published; originally published; posted; date published; date posted;
    publication date; publish date |
    updated; update; last updated; last update; page updated; date updated; modified; last modified;
@@ -60,18 +63,18 @@ fa | نویسنده:; نوشته; نوشتهٔ; به قلم; گزارش از; گ
    به‌روزرسانی; آخرین به‌روزرسانی; به روز شده; به‌روز شده; بروزرسانی; آخرین ویرایش; تاریخ به‌روزرسانی
 fi | kirjoittanut; kirjoittaja:; teksti:; toimittaja: | julkaistu; julkaisupäivä |
    päivitetty; muokattu; viimeksi päivitetty
-fil | isinulat ni; ni: | inilathala; nailathala | na-update; huling na-update
+fil | isinulat ni; ni; ni: | inilathala; nailathala | na-update; huling na-update
 fr | par; écrit par; rédigé par; publié par; soumis par; auteur:; autrice:; auteurs:; texte:;
    propos recueillis par |
    publié; publiée; mis en ligne; paru le; date de publication |
    mis à jour; mise à jour; modifié; actualisé; dernière mise à jour; dernière modification
-ga | scríofa ag; údar: | foilsithe; foilsíodh | nuashonraithe; nuashonraíodh
+ga | le; scríofa ag; údar: | foilsithe; foilsíodh | nuashonraithe; nuashonraíodh
 gl | escrito por; autor:; autora:; texto: | publicado | actualizado; modificado
 gu | લેખક: | પ્રકાશિત | અપડેટ
-ha | marubuci:; wallafawa:; rubutawa: | an wallafa; wallafa | an sabunta
+ha | daga; marubuci:; wallafawa:; rubutawa: | an wallafa; wallafa | an sabunta
 he | מאת; כתבה:; כתב:; מחבר:; מחברת: | פורסם; פורסמה; תאריך פרסום; פורסם בתאריך |
    עודכן; עודכנה; עדכון אחרון; עדכון
-hi | लेखक:; लेखिका:; रिपोर्ट:; द्वारा: | प्रकाशित; प्रकाशन तिथि; प्रकाशित तिथि |
+hi | लेखक:; लेखिका:; रिपोर्ट:; ~द्वारा | प्रकाशित; प्रकाशन तिथि; प्रकाशित तिथि |
    अपडेट; अंतिम अपडेट; अपडेट किया गया; अपडेटेड; अद्यतन
 hr | autor:; autorica:; piše:; napisao:; napisala:; tekst: | objavljeno; datum objave |
    ažurirano; zadnja izmjena; izmijenjeno; osvježeno
@@ -90,8 +93,8 @@ ja | | 公開日; 公開; 掲載日; 掲載; 投稿日; 配信日; 配信; 発�
    更新日; 最終更新; 更新; 最終更新日; 改訂
 ka | ავტორი: | გამოქვეყნდა; გამოქვეყნებულია; გამოქვეყნების თარიღი | განახლდა; განახლებულია
 kk | авторы:; автор:; мақала авторы: | жарияланды; жарияланған | жаңартылды; жаңартылған
-km | ដោយ; អ្នកនិពន្ធ៖; អ្នកសរសេរ៖ | ចេញផ្សាយ; បានផ្សាយ; ផ្សាយ | កែប្រែចុងក្រោយ; ធ្វើបច្ចុប្បន្នភាព
-ko | 글:; 작성자:; 기자:; 취재:; 작성: |
+km | ដោយ; ដោយ៖; អ្នកនិពន្ធ៖; អ្នកសរសេរ៖ | ចេញផ្សាយ; បានផ្សាយ; ផ្សាយ | កែប្រែចុងក្រោយ; ធ្វើបច្ចុប្បន្នភាព
+ko | ~기자; ~특파원; 글:; 작성자:; 기자:; 취재:; 작성: |
    입력; 등록; 게재; 발행; 승인; 기사입력; 작성; 등록일; 입력시간 |
    수정; 최종수정; 업데이트; 최종 업데이트; 기사수정; 최종편집
 ku | nivîskar:; nûçegihan: | hat weşandin; dîroka weşanê; weşandin | nûvekirin; hat nûkirin
@@ -101,13 +104,13 @@ lt | autorius:; autorė:; parengė:; tekstas: | paskelbta; publikuota; publikavi
    atnaujinta; redaguota
 lv | autors:; autore:; teksts: | publicēts; publicēta; publicēšanas datums | atjaunināts;
    atjaunināta; labots
-mk | автор:; пишува: | објавено; објавена | ажурирано; изменето; последна измена
+mk | автор; автор:; пишува: | објавено; објавена | ажурирано; изменето; последна измена
 ml | ലേഖകൻ:; ലേഖിക:; എഴുതിയത്: | പ്രസിദ്ധീകരിച്ചത്; പ്രസിദ്ധീകരിച്ചു | അപ്ഡേറ്റ് ചെയ്തത്; പുതുക്കിയത്
 mn | сэтгүүлч:; зохиогч:; бичсэн: | нийтэлсэн; нийтлэгдсэн; огноо | шинэчилсэн; шинэчлэгдсэн
 mr | लेखक: | प्रकाशित; प्रकाशन | अपडेट; अद्यतनित
 ms | oleh; penulis: | diterbitkan; disiarkan | dikemas kini; kemas kini
-mt | kitba ta’; awtur: | ippubblikat; ippubblikata | aġġornat; aġġornata
-my | ရေးသားသူ:; ရေးသားသူ -; သတင်းထောက်:; သတင်းထောက် -; စာရေးသူ: |
+mt | minn; kitba ta’; awtur: | ippubblikat; ippubblikata | aġġornat; aġġornata
+my | ရေးသားသူ; ရေးသားသူ:; သတင်းထောက်; သတင်းထောက်:; စာရေးသူ:; ~ရေးသည် |
    ထုတ်ပြန်သည့်ရက်; ထုတ်ဝေသည့်ရက်; ထုတ်ဝေသည် | နောက်ဆုံးပြင်ဆင်ချိန်; ပြင်ဆင်ချိန်
 nb | av; skrevet av; tekst:; forfatter:; journalist: | publisert; først publisert |
    oppdatert; sist oppdatert; endret
@@ -123,7 +126,7 @@ ps | لیکوال:; لیکونکی:; خبریال: | خپره شوې; خپور �
 pt | por; escrito por; enviado por; publicado por; texto:; autor:; autora:; redação: |
    publicado; publicada; data de publicação; postado |
    atualizado; atualizada; atualização; última atualização; modificado; editado
-ro | autor:; autoare:; scris de; text: | publicat; publicată; data publicării; postat |
+ro | de; autor:; autoare:; scris de; text: | publicat; publicată; data publicării; postat |
    actualizat; actualizată; ultima actualizare; modificat
 ru | автор:; авторы:; автор; текст:; беседовал; беседовала; корреспондент:; подготовил:;
    подготовила: |
@@ -141,7 +144,7 @@ sr | autor:; autorka:; piše:; napisao:; napisala:; аутор:; ауторка:
 sv | av; skriven av; text:; skribent:; reporter:; författare: |
    publicerad; publicerat; publicerades |
    uppdaterad; uppdaterat; senast uppdaterad; ändrad; uppdaterades
-sw | mwandishi:; na: | imechapishwa; ilichapishwa; imewekwa | imesasishwa; imeboreshwa
+sw | na; mwandishi:; na: | imechapishwa; ilichapishwa; imewekwa | imesasishwa; imeboreshwa
 ta | எழுதியவர்:; எழுத்தாளர்:; ஆசிரியர்: | வெளியிடப்பட்டது; வெளியானது; பதிவு |
    புதுப்பிக்கப்பட்டது; கடைசியாகப் புதுப்பிக்கப்பட்டது
 te | రచయిత: | ప్రచురించబడింది; ప్రచురణ; ప్రచురితం | నవీకరించబడింది; అప్‌డేట్; అప్డేట్
@@ -177,13 +180,18 @@ def _rows() -> Iterable[tuple[str, list[str], list[str], list[str]]]:
     for row in _TABLE.strip().replace("\n   ", " ").split("\n"):
         language, *columns = (column.strip() for column in row.split("|"))
         by, published, changed = (
-            [label for part in column.split(";") if (label := fold(part.strip()).casefold())]
-            for column in columns
+            [label for part in column.split(";") if (label := part.strip())] for column in columns
         )
-        yield language, by, published, changed
+        yield language, by, [*map(_key, published)], [*map(_key, changed)]
+
+
+def _key(label: str) -> str:
+    return fold(label).casefold()
 
 
 _ROWS: Final = [*_rows()]
+# What says who wrote, in lower case. Behind a name stands what begins with "~".
+BY_LANGUAGE: Final = {language: tuple(by) for language, by, _, _ in _ROWS}
 
 
 class _Labels:
@@ -212,12 +220,17 @@ _LONGEST = 80  # characters that are looked at
 _PUBLISHED = _Labels(label for _, _, published, _ in _ROWS for label in published)
 _CHANGED = _Labels(label for _, _, _, changed in _ROWS for label in changed)
 
+
+# Words of the labels of dates, and nouns that label bylines: folded and in one case.
 DATE_WORDS: Final = frozenset(
     word
     for _, _, published, changed in _ROWS
     for label in (*published, *changed)
     for word in re.findall(r"[^\s\d]+", label)
-)  # words of labels of dates, folded and in one case
+)
+BYLINE_NOUNS: Final = frozenset(
+    _key(label.removesuffix(":")) for _, by, _, _ in _ROWS for label in by if label.endswith(":")
+)
 
 
 def says_published(text: str) -> bool:
