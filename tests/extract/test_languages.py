@@ -1,7 +1,8 @@
 """Pages in seventy-nine languages, without a class or a meta element that says what is what.
 
 `labels_by_language.tsv` has a language, a name, lines with that name as newsrooms print them, and
-labels of the day of publication and of the day of a change.
+labels of the day of publication and of the day of a change. `site_labels_by_language.tsv` has the
+labels of `words/site_labels`, in its order.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ DATES = {
         .splitlines()
     )
 }
+SITE_ROWS = [
+    line.split("\t")
+    for line in (HERE / "site_labels_by_language.tsv").read_text(encoding="utf-8").splitlines()
+]
 MAY, SEPTEMBER = 4, 8  # places of dates: 8 May and 12 September 2031
 TEXT = [
     f"Somebody opened quay {number} on Monday, and hundreds of workers came back to it. " * 3
@@ -34,11 +39,17 @@ TEXT = [
 ]
 
 
-def page(language: str, lines: str) -> str:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+OTHER = '<a href="/2031/ferry">The ferry is late again this year</a>'
+OTHERS = f'<ul><li>{OTHER}</li><li><a href="/2031/bridge">The old bridge was closed</a></li></ul>'
+WRITTEN = "<div><p>Somebody</p><p>I saw it and it was good to see the workers there again</p></div>"
+
+
+def page(language: str, lines: str, *, within: str = "", below: str = "") -> str:
+    first, *others = [f"<p>{paragraph}</p>" for paragraph in TEXT]
     return (
         f'<html lang="{language}"><head><title>Harbour open again after the storm</title></head>'
-        f"<body><div><h1>Harbour open again after the storm</h1>{lines}{text}</div></body></html>"
+        "<body><div><h1>Harbour open again after the storm</h1>"
+        f"{lines}{first}{within}{''.join(others)}{below}</div></body></html>"
     )
 
 
@@ -83,3 +94,23 @@ def test_a_line_names_who_wrote(row: list[str]) -> None:
             assert article.bylines == (row[1],), lines
             assert str(article.published)[:10] == "2031-05-08", lines
             assert plain_text(article).split("\n") == [part.strip() for part in TEXT], lines
+
+
+@pytest.mark.parametrize("row", SITE_ROWS, ids=lambda row: row[0])
+def test_labels_of_a_site_are_no_text(row: list[str]) -> None:
+    also, share, advert, comments, rights, tags, most_read, more = (
+        [*map(str.strip, column.split(";"))] if column else [] for column in row[1:]
+    )
+    pages = [
+        *({"within": f"<p>{label}: {OTHER}</p>"} for label in also),
+        *({"within": f"<p>{label}</p><p>{OTHER}</p>"} for label in also),
+        *({"below": f"<h3>{label}</h3>{OTHERS}"} for label in (*also, *most_read)),
+        *({"within": f"<p>{label}</p>"} for label in (*share, *advert)),
+        *({"below": f"<h3>{label} (1)</h3>{WRITTEN}"} for label in comments),
+        *({"below": f"<p>{label}.</p>"} for label in rights),
+        *({"below": f"<p>{label}: harbour, storm</p>"} for label in tags),
+        *({"within": f'<p><a href="/2031/ferry">{label}</a></p>'} for label in more),
+    ]
+    for parts in pages:
+        article = extract(page(row[0], "", **parts), "https://outlet.example/2031/harbour")
+        assert plain_text(article).split("\n") == [part.strip() for part in TEXT], parts

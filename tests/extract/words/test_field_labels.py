@@ -1,4 +1,4 @@
-"""Labels of the dates of an article, in any case and in the scripts of seventy languages."""
+"""Labels of the dates of an article, in any case and in 78 languages."""
 
 from __future__ import annotations
 

@@ -28,10 +28,15 @@ from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
+from mirrorpress.extract.words.site_labels import (
+    announces_others,
+    heads_comments,
+    is_more,
+    says_read_also,
+)
 from mirrorpress.extract.words.vocabulary import (
     BOILERPLATE_LINE,
     END_OF_ARTICLE,
-    FOLLOWED_BY_OTHERS,
     in_one_case,
 )
 from mirrorpress.model import Image
@@ -53,19 +58,6 @@ from mirrorpress.model.blocks import (
 )
 from mirrorpress.model.plain import block_text, inline_text
 
-_READ_ALSO = re.compile(
-    r"^(?:\W*(?:read(?: more| also| next| on)?|also read|see also|see|related(?: \w+)?|more|"
-    r"watch(?: also)?|"
-    r"listen|mehr|lesen sie(?: auch)?|lesen sie hier|siehe auch|à lire(?: aussi)?|lire aussi|"
-    r"a lire|le[ea](?: también)?|leggi anche(?: su)?|leia(?: mais| também)|veja(?: também)|"
-    r"(?:ayrıca|bunu da) okuyun|đọc thêm|"
-    r"les(?: også| mer)|læs også|läs (?:också|även|mer)|lue myös|lees ook|czytaj (?:też|także)|"
-    r"zobacz też|čtěte(?: také)?|přečtěte si(?: také)?|olvassa el|citește și|baca juga|xem thêm|"
-    r"διαβάστε (?:επίσης|ακόμη)|читайте (?:также|також|още|ще)|اقرأ (?:أيضا|أيضاً|المزيد)|"
-    r"(?:همچنین|بیشتر) بخوانید|(?:यह|ये) भी पढ़ें|関連記事|あわせて読みたい|관련 ?기사|"
-    r"相关(?:阅读|新闻|报道)|相關(?:新聞|報導)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀)\s*[:：|>»])",
-    re.IGNORECASE,
-)
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
@@ -186,7 +178,9 @@ def _is_noise(part: _Part) -> bool:
         return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
     if isinstance(block, Paragraph):
         links = linked(block.children)
-        if links > 0.4 * len(text) and _READ_ALSO.match(text):
+        if links > 0.4 * len(text) and says_read_also(text):
+            return True
+        if links == len(text) and is_more(text):
             return True
         if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
             return True  # the title of another article
@@ -313,7 +307,10 @@ def _ends_article(part: _Part) -> bool:
     return (
         type(part.block) in _LINES
         and len(part.text) < _LONGEST_END
-        and _ENDS_ARTICLE(part.beginning) is not None
+        and (
+            _ENDS_ARTICLE(part.beginning) is not None
+            or (type(part.block) is Heading and heads_comments(part.text))
+        )
     )
 
 
@@ -326,11 +323,7 @@ def _may_ask(part: _Part) -> bool:
 
 
 def _announces_others(part: _Part) -> bool:
-    return (
-        len(part.text) < 60
-        and type(part.block) in _LINES
-        and FOLLOWED_BY_OTHERS.match(part.text) is not None
-    )
+    return len(part.text) < 60 and type(part.block) in _LINES and announces_others(part.text)
 
 
 def _is_other(block: Block) -> bool:

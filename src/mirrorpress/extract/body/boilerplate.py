@@ -18,7 +18,8 @@ from itertools import islice
 from mirrorpress.extract.page.class_names import is_about_page
 from mirrorpress.extract.page.measure import is_container
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.words.vocabulary import FOLLOWED_BY_OTHERS, PULLED
+from mirrorpress.extract.words.site_labels import announces_others
+from mirrorpress.extract.words.vocabulary import PULLED
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_THE_TEXT = _HEADINGS | {"p", "figure", "picture", "pre", "blockquote", "hr"}
@@ -152,7 +153,7 @@ def _is_announced(order: list[Element], place: int) -> bool:
         if element.line <= 0 or element.tag in _HEADINGS:
             return False
         text = element.text()
-        return text.endswith((":", "：")) and not FOLLOWED_BY_OTHERS.match(text)
+        return text.endswith((":", "：")) and not announces_others(text)
     return False
 
 
@@ -430,5 +431,5 @@ def _opens_others(element: Element) -> bool:
         if inner.inline or inner.tag in _HEADINGS:
             line = inner.text()
             if line:
-                return FOLLOWED_BY_OTHERS.match(line) is not None
+                return announces_others(line)
     return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from mirrorpress.extract.words.site_labels import SITE_LABELS, lists_tags, plain_label
 from mirrorpress.extract.words.vocabulary import in_one_case
 
 _LONGEST, _LONGEST_LABELLED = 80, 240  # characters of a line
@@ -200,7 +201,7 @@ _CONTROLS = frozenset(
     if label
 )  # fmt: skip
 
-# A label and what it labels: where the page is on the site, other articles, words to find it by.
+# A label and what it labels: where the page is on the site, other articles.
 _LABELLED = re.compile(
     r"(?:(?:home|homepage|startseite|accueil|inicio|início|strona główna|domů|hem|hjem|forside|"
     r"etusivu|kezdőlap|acasă|αρχική|"
@@ -213,11 +214,7 @@ _LABELLED = re.compile(
     r"article (?:suivant|précédent)\s*:|(?:artículo|noticia) (?:siguiente|anterior)\s*:|"
     r"articolo (?:successivo|precedente)\s*:|"
     r"(?:следующая|предыдущая) (?:новость|статья|запись)\s*:|"
-    r"(?:related topics|etiquetas|palabras clave|palavras-chave|mots-cl[ée]s|trefwoorden|tagi|"
-    r"słowa kluczowe|klíčová slova|štítky|stichw(?:orte|örter)|címkék|etichete|avainsanat|ετικέτες|"
-    r"теги|тэги|метки|мітки|ключевые слова|etiketler|الكلمات المفتاحية|كلمات مفتاحية|كلمات دلالية|"
-    r"وسوم|برچسب ?ها|کلیدواژه ?ها|từ khóa|"
-    r"タグ|キーワード|태그|키워드|關鍵字|關鍵詞|標籤)\s*[:：]).{0,200}$"
+    r"related topics\s*[:：]).{0,200}$"
 )
 
 
@@ -231,6 +228,8 @@ def is_control(text: str) -> bool:
         return False
     if len(text) <= _LONGEST:
         line = _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND)
-        if line in _CONTROLS:
+        if line in _CONTROLS or plain_label(text) in SITE_LABELS:
             return True
-    return _MARKS.search(text, 0, _LONGEST) is not None and _LABELLED.match(text) is not None
+    if _MARKS.search(text, 0, _LONGEST) is None:
+        return False
+    return _LABELLED.match(text) is not None or lists_tags(text)

@@ -1,4 +1,4 @@
-"""Labels of bylines and of dates, in seventy languages.
+"""Labels of bylines and of dates, in 78 languages.
 
     Автор: Анна Белова            a noun: the name stands behind a colon
     Oleh Budi Santoso             a word for "by": the name follows at once
