@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mirrorpress.extract.words.sentences import sentences_of
 
 PIECES = st.sampled_from(
-    ["a", "B", ".", "!", "?", "…", "؟", "।", "。", "！", '"', "”", ")", "*", " "]
+    ["a", "B", ".", "!", "?", "…", "؟", "۔", "।", "።", "。", "။", "！", '"', "”", ")", "*", " "]
 )
 
 
@@ -29,5 +29,5 @@ def test_sentences() -> None:
 
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_they_end_behind_their_stops_and_quotes(text: str) -> None:
-    ends = r"(?<=[.!?…؟।])[\"'”’»)\]*]*\s+|(?<=[。！？])"
+    ends = r"(?<=[.!?…؟۔।።])[\"'”’»)\]*]*\s+|(?<=[。။！？])"
     assert [*sentences_of(text)] == re.split(ends, text)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from mirrorpress.extract.words import invitations
 from mirrorpress.extract.words.sentences import ENDS, sentences_of
 from mirrorpress.extract.words.small_print import is_small_print, small_print_end
 from mirrorpress.extract.words.vocabulary import in_one_case
@@ -70,7 +71,7 @@ _CHANNEL = re.compile(
     r"اپلیکیشن|کانال (?:ما|تلگرام)|کمک (?:ماهانه|مالی)|розсилк\w*|застосун\w*|\bвнеск\w*|"
     r"\bbản tin\b|\bứng dụng\b|\bđóng góp\b|應用程式|应用程序|"
     r"ニュースレター|メールマガジン|寄付|후원|\b앱(?:을|에서)?(?!\w)|"
-    rf"{_INBOX}"
+    rf"{invitations.CHANNELS}|{_INBOX}"
 )
 _TO_INBOX = re.compile(_INBOX)
 # What the reader is to do, at the beginning of a sentence, and what can stand ahead of it.
@@ -116,7 +117,8 @@ _DEMANDS = (
     r"abonn[ée]r|(?:meld|tilmeld) (?:deg|dig)|følg(?: oss)?|last ned|støtt?|tilaa|seuraa|lataa|tue|"
     r"εγγραφείτε|ακολουθήστε|κατεβάστε|στηρίξτε|iratkozz\w*|kövess\w*|töltse|támogass\w*|"
     r"abon(?:ează|ați)-\w+|urmăr\w+|descarc\w+|susțin\w+|berlangganan|ikuti|unduh|dukung|"
-    r"завантажте|đăng ký|tải|nhận|theo dõi|ủng hộ|احصل|نزّ?ل|ادعم\w*|تبرع\w*)(?![^\W\d_]|-)|"
+    r"завантажте|đăng ký|tải|nhận|theo dõi|ủng hộ|احصل|نزّ?ل|ادعم\w*|تبرع\w*|"
+    rf"{invitations.DEMANDS})(?![^\W\d_]|-)|{invitations.DEMANDS_UNPARTED}|"
     r"(?:如果[^，。]{1,30}，)?"
     r"(?:(?:欢迎|歡迎|请|請|立即|马上|馬上|现在|現在|免费|免費|点击|點擊|长按|長按){0,4}"
     r"(?:关注|關注|订阅|訂閱|下载|下載|加入|扫码|掃碼|扫描|掃描)|"
@@ -132,9 +134,12 @@ _LAST = (
     r"(?:登録|購読|ダウンロード|フォロー|支援|寄付|受け取)[^。、]{0,8}"
     r"(?:ください|下さい|しましょう|りましょう|お願い(?:し|いたし)ます)|"
     r"(?:구독|팔로우|후원|가입|다운로드|내려받|함께|받아)[^.。]{0,8}"
-    r"(?:하세요|주세요|보세요|하십시오|바랍니다))"
+    rf"(?:하세요|주세요|보세요|하십시오|바랍니다)|{invitations.DEMANDS_LAST})"
 )
-_LAST_TWO = ("ol", "un", "uz", "in", "iz", "ید", "ें", "さい", "ょう", "ます", "세요", "시오", "니다")
+_LAST_TWO = (
+    *("ol", "un", "uz", "in", "iz", "ید", "ें", "さい", "ょう", "ます", "세요", "시오", "니다"),
+    *invitations.LAST_TWO,
+)
 _DEMAND_LAST = re.compile(rf"{_LAST}$")
 # Questions that readers are to answer by doing so.
 _OFFERS = (

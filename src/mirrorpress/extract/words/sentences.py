@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-ENDS = ".!?…؟।。！？"  # the last characters of sentences
+ENDS = ".!?…؟۔।။។៕።։。！？"  # the last characters of sentences
 # Its first character is the last one of the sentence.
-_SENTENCE_END = re.compile(rf"[{ENDS}](?:(?<=[。！？])|[\"'”’»)\]*]*\s+)")
+_SENTENCE_END = re.compile(rf"[{ENDS}](?:(?<=[။។៕。！？])|[\"'”’»)\]*]*\s+)")
 
 
 def sentences_of(text: str) -> Iterator[str]:
