@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from mirrorpress.extract.fields.date_texts import found_date
 from mirrorpress.extract.words.field_labels import BYLINE_NOUNS, DATE_WORDS
+from mirrorpress.text.ago import says_ago
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import without_months
@@ -32,7 +33,9 @@ _LABEL_WORDS = (
     r"created|erstellt|uhrzeit|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche"
+    r"dimanche|"
+    r"ponedjeljak|ponedeljak|utorak|srijeda|sreda|četvrtak|petak|subota|nedjelja|nedelja|"
+    r"понедељак|понедјељак|уторак|среда|сриједа|четвртак|петак|субота|недеља|недјеља"
 )
 # Words of scripts that do not part words.
 _LABEL_CHARACTERS = (
@@ -46,19 +49,15 @@ _FIELD = re.compile(
     r"閱讀|点击[率数量]?|點擊|评论)|来源于?|來源|作者|责任编辑|責任編輯|责编|编辑|字号|字体)[:：(（]\s?"
     r"[^\s:：]{0,24}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 )
-# How long ago, or how long to read, with a label.
-_AGO = re.compile(
-    r"(?:[^\W\d_]{2,14}:? ){0,2}(?:"
-    r"(?:\d{1,3}|an?|one) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|"
-    r"\d{1,3} min(?:ute)?s?\.?(?: read(?:ing time)?)?|"
-    r"\d{1,3} minuten? (?:lesezeit|lesedauer)|(?:temps de )?lecture\W{1,3}\d{1,3} min(?:utes?)?|"
-    r"vor (?:\d{1,3}|einer|einem) (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|"
-    r"il y a \d{1,3} (?:minutes?|heures?|jours?|semaines?|mois)|"
-    r"hace \d{1,3} (?:minutos?|horas?|días?|semanas?|meses)|"
-    r"\d{1,3} (?:минут\w*|час\w*|дн\w+|день|недел\w+) назад)[.|]?|"
-    r"\d{1,3} ?(?:分钟|小时|天|分鐘|小時|時間|日)前",
+# How long it takes to read.
+_TO_READ = re.compile(
+    r"(?:[^\W\d_]{2,14}:? ){0,2}(?:\d{1,3} min(?:ute)?s?\.?(?: read(?:ing time)?)?|"
+    r"\d{1,3} minuten? (?:lesezeit|lesedauer)|(?:temps de )?lecture\W{1,3}\d{1,3} min(?:utes?)?)"
+    r"[.|]?",
     re.IGNORECASE,
 )
+_LABEL_WORD = re.compile(r"[^\W\d_]{2,14}:?")
+_MOST_LABEL_WORDS = 2  # ahead of how long ago
 # The place, and the agency or a day, with which the first sentence of a report begins.
 _UPPER = r"A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ"
 _OPENING = re.compile(
@@ -83,6 +82,7 @@ _AROUND = ".,:;|•·–—-()[]/՝៖፡"
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 200  # characters
 _SHORTEST_DATE, _LONGEST_DATE = 5, 40  # characters of a date alone
+_LONGEST_AGO = 80  # the same, with what stands ahead
 _SHORTEST_LABEL = 3  # letters
 _MOST_BESIDE_DATE = 12  # letters that are neither a label, a name nor a date: a place, a section
 _MOST_BESIDE_NAME = 25  # the same: an outlet, a job
@@ -160,11 +160,17 @@ def is_line_of_fields(text: str) -> bool:
 
 
 def _is_ago(text: str) -> bool:
-    """Whether a line says how long ago, in figures or as "an hour ago", "vor einer Stunde"."""
-    lowered = text.lower()
-    if "ago" not in lowered and "vor e" not in lowered and not _DIGIT.search(text):
+    """Whether a line says how long ago, with a label or without one, or how long to read."""
+    text = text.strip(" |\t\n")
+    if len(text) > _LONGEST_AGO:
         return False
-    return _AGO.fullmatch(text.strip()) is not None
+    words = text.split(" ")
+    for count in range(_MOST_LABEL_WORDS + 1):
+        if says_ago(" ".join(words[count:])):
+            return True
+        if not _LABEL_WORD.fullmatch(words[count]) or count + 1 == len(words):
+            break
+    return _TO_READ.fullmatch(text) is not None
 
 
 def _letters_beside_date(text: str, labels: frozenset[str] = DATE_WORDS) -> int:
