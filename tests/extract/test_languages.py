@@ -2,7 +2,7 @@
 
 `labels_by_language.tsv` has a language, a name, lines with that name as newsrooms print them, and
 labels of the day of publication and of the day of a change. `site_labels_by_language.tsv` has the
-labels of `words/site_labels`, in its order.
+labels of `words/site_labels`, in its order, and `jobs_by_language.tsv` has jobs of writers.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ SITE_ROWS = [
     line.split("\t")
     for line in (HERE / "site_labels_by_language.tsv").read_text(encoding="utf-8").splitlines()
 ]
+JOBS = [
+    line.split("\t")
+    for line in (HERE / "jobs_by_language.tsv").read_text(encoding="utf-8").splitlines()
+]
+BYLINES = {language: (name, lines.split(";")[0]) for language, name, lines, *_ in ROWS}
 MAY, SEPTEMBER = 4, 8  # places of dates: 8 May and 12 September 2031
 TEXT = [
     f"Somebody opened quay {number} on Monday, and hundreds of workers came back to it. " * 3
@@ -114,3 +119,18 @@ def test_labels_of_a_site_are_no_text(row: list[str]) -> None:
     for parts in pages:
         article = extract(page(row[0], "", **parts), "https://outlet.example/2031/harbour")
         assert plain_text(article).split("\n") == [part.strip() for part in TEXT], parts
+
+
+@pytest.mark.parametrize("row", JOBS, ids=lambda row: row[0])
+def test_a_job_is_no_name(row: list[str]) -> None:
+    name, line = BYLINES[row[0]]
+    has_small_letters = name[0].isupper()
+    for job in map(str.strip, row[1].split(";")):
+        for lines in (
+            f"<p>{line}, {job}</p>",
+            f"<p>{line}<br>{job}</p>",
+            f"<div class=author><span>{name}</span><span>{job}</span></div>",
+            *([f"<div><b>{name}</b><br>{job.capitalize()}</div>"] if has_small_letters else []),
+        ):
+            article = extract(page(row[0], lines), "https://outlet.example/2031/harbour")
+            assert article.bylines == (name,), lines

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.text.folding import fold
+from mirrorpress.text.folding import fold, is_of_word
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_fold(text: str, folded: str) -> None:
 @given(st.text(max_size=60))
 def test_folding_is_done_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_characters_of_words() -> None:
+    assert all(map(is_of_word, "aZ9éй中あ가" + "संवाददाता" + "ผู้"))
+    assert not any(map(is_of_word, " .,-_’\u200b"))
+    assert not is_of_word("")

@@ -35,6 +35,13 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(plain))
 
 
+def is_of_word(character: str) -> bool:
+    """Whether a character is a letter, a figure, or a mark of a letter, as vowels are in Hindi."""
+    return character.isalnum() or (
+        not character.isascii() and unicodedata.category(character)[0] == "M"
+    )
+
+
 def _plain(character: str) -> str:
     if character.isascii():
         return character

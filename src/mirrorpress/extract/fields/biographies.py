@@ -11,9 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mirrorpress.extract.words.jobs import JOB
+from mirrorpress.text.folding import is_of_word
+
 LONGEST_NOTE = 900  # characters of what says who an author is
 _MOST_NAMES = 10
 _MOST_WORDS = 5  # of a job
+_FEW_WORDS = 3  # of one that is written small but for its beginning
+_NO_KIND = frozenset(["the", "a", "an", "this", "our", "der", "die", "le", "la", "el", "un", "una"])
 _SMALL_WORDS = frozenset(["of", "and", "at", "for", "the", "de", "für", "&", "in", "chief"])
 _SHORTEST_NAME = 3  # letters of a first name
 _SAYS = (
@@ -24,13 +29,6 @@ _SAYS = (
 )
 # Behind the name: an address or a job beside it, then what the author is or does.
 _FOLLOWING = re.compile(rf"(?:\s*\([^()]{{0,80}}\)|,[^,.]{{1,80}},)?\s+{_SAYS}\s+\S", re.IGNORECASE)
-_JOB = re.compile(
-    r"(?<![^\W\d_])(?:reporter|journalist|writer|editor|author|correspondent|columnist|contributor|"
-    r"photographer|producer|analyst|blogger|novelist|founder|co-founder|redakt(?!ion(?![^\W\d_]))|autor|korrespondent|"
-    r"rédact|écrivain|periodista|redactor|giornalist|scrittor|jornalist|dziennikar|skribent|"
-    r"журналист|корреспондент|журналіст|автор)",
-    re.IGNORECASE,
-)
 _ABOUT = re.compile(
     r"(?:about the authors?|über (?:den autor|die autorin)|zur person|à propos de l.auteure?|"
     r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|author bio)\s*[:：–-]\s*\S",
@@ -41,10 +39,18 @@ _ABOUT = re.compile(
 def is_job(text: str) -> bool:
     """Whether a line is the job of an author alone: "Deputy Editor"."""
     words = text.split(maxsplit=_MOST_WORDS)
-    if not 0 < len(words) <= _MOST_WORDS or not words[-1][-1].isalnum():
+    if not 0 < len(words) <= _MOST_WORDS or not is_of_word(words[-1][-1]):
         return False
-    return _JOB.search(text) is not None and all(
-        word[0].isupper() or word in _SMALL_WORDS for word in words
+    if JOB.search(text) is None:
+        return False
+    first, *others = words
+    if all(not word[0].islower() or word in _SMALL_WORDS for word in words):
+        return True
+    return (  # "Senior editor"
+        not first[0].islower()
+        and len(others) < _FEW_WORDS
+        and first.casefold() not in _NO_KIND
+        and (JOB.fullmatch(words[-1]) or JOB.fullmatch(text)) is not None
     )
 
 
@@ -62,5 +68,5 @@ def is_biography(text: str, bylines: Sequence[str]) -> bool:
         first = name.partition(" ")[0]
         for called in (name, first) if len(first) >= _SHORTEST_NAME else (name,):
             if text.startswith(called) and _FOLLOWING.match(text, len(called)):
-                return _JOB.search(text) is not None
+                return JOB.search(text) is not None
     return False

@@ -30,6 +30,7 @@ from mirrorpress.extract.fields.other_roles import has_other_role
 from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
 from mirrorpress.extract.page.tree import Element, squeezed
 from mirrorpress.extract.page.writer_pages import is_of_author, is_of_person
+from mirrorpress.text.folding import is_of_word
 
 _BYLINE_HINT = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|writer|reporter|posted-by|submitted|"
@@ -285,7 +286,7 @@ def _spaced(element: Element) -> str:
             if node:
                 pieces.append("\n")
         elif isinstance(node, str):
-            if apart and pieces and pieces[-1][-1:].isalnum() and node[:1].isalnum():
+            if apart and pieces and is_of_word(pieces[-1][-1:]) and node[:1].isalnum():
                 pieces.append("\n")
             pieces.append(node if node.strip() else " ")
             apart = False

@@ -11,9 +11,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+
+from mirrorpress.extract.words.jobs import JOB
+from mirrorpress.text.folding import is_of_word
 
 # "Written by" in other languages, of blogs and of pages that readers send in.
 _WRITTEN_BY = (
@@ -50,16 +52,16 @@ _TAIL = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
     r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
     r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
-    r"\s\d{1,3} min\b|"
+    r"\s\d{1,3} min\b|\s(?:기자|특파원)(?!\w)|"
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,2}[./]\d{1,2}[./]\d{2}.*$")
+# What else is said of a person behind a name.
 _ROLE = re.compile(
-    r"\b(?:reporter|correspondent|editor|columnist|producer|writer|desk|korrespondent(?:in)?|"
-    r"redakteur(?:in)?|journaliste|founder|officer|president|director|head of|expert|manager|"
-    r"professor|analyst|specialist|advisor|adviser|reviewer|fellow|photographer|division|"
-    r"translator|licensed|sponsored|postmaster|корр|журналист|бібліотекарка)s?\b|\b[cC]\.?[eEtT]\.?[oO]\b",
+    r"\b(?:desk|founder|officer|president|director|head of|expert|manager|professor|specialist|"
+    r"advisor|adviser|reviewer|fellow|division|translator|licensed|sponsored|postmaster|"
+    r"бібліотекарка)s?\b|\b[cC]\.?[eEtT]\.?[oO]\b",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -168,7 +170,7 @@ def _names_in(text: str) -> tuple[str, ...]:
     text = _without_label(_without_label(_DATE_BEHIND.sub("", text)))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
-    others = [part for part in others if not _ROLE.search(part)]
+    others = [part for part in others if not (_ROLE.search(part) or JOB.search(part))]
     return unique(
         [_one(first), *(_one(part) for part in others if not _ONLY_DEGREE.fullmatch(part))]
     )
@@ -225,7 +227,7 @@ def _is_word(text: str) -> bool:
     """Whether a text has only letters, their marks and what stands in names."""
     letters = text.translate(_IN_NAMES)
     return letters.isalpha() or (
-        bool(letters) and all(unicodedata.category(letter)[0] in "LM" for letter in letters)
+        bool(letters) and all(is_of_word(one) and not one.isdecimal() for one in letters)
     )
 
 
