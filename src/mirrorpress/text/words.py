@@ -1,11 +1,12 @@
-"""The terms of a text: numbers, words of alphabetic scripts, pairs of Han characters.
+"""The terms of a text: numbers, words of alphabetic scripts, pairs of Han characters or syllables.
 
 Traditional characters are read as simplified ones, full width as half width, numbers in full
 ("1.14万" is 11400, and so are "11,400" and "11 400"), and case is put aside, so that one event told
 in two scripts shows the same terms. English words lose their endings (a small part of Porter's
 rules), Arabic ones the article; of what is left the first five letters count: "votes", "voted" and
 "voting" are one term, and so are "наводнение" and "наводнения". Five letters are as good as a
-dictionary for Turkish (Can et al., "Information retrieval on Turkish texts", 2008, "F5").
+dictionary for Turkish (Can et al., "Information retrieval on Turkish texts", 2008, "F5"). In Thai,
+Lao, Khmer, Burmese and Tibetan, which part no words, pairs of syllables take the place of words.
 """
 
 from __future__ import annotations
@@ -19,19 +20,35 @@ from typing import TypeVar
 
 from opencc import OpenCC
 
+# Vowels and other marks of the scripts of India and their relatives, which are no letters.
+_MARKS = "".join(
+    mark for mark in map(chr, range(0x0900, 0x1D00)) if unicodedata.category(mark) in ("Mn", "Mc")
+)
+_PARTED = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"  # a word, or part of one
+_UNPARTED = "\u0e01-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u0f40-\u0fbc\u1000-\u103f\u1780-\u17d3"
+_TSHEG = "\u0f0b"  # between two syllables of Tibetan
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,:]\d+)*"  # numbers, times
     r"|[\u3400-\u9fff]+"  # Han
     r"|[\u3040-\u30ff]+|[\uac00-\ud7af]+"  # kana, hangul
-    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*"  # words of other scripts
+    rf"|[{_UNPARTED}][{_UNPARTED}{_TSHEG}]*"  # scripts that part no words
+    rf"|{_PARTED}(?:[-'’]{_PARTED})*"  # words of other scripts
 )
+# A syllable, roughly: a consonant with its vowels, tones, and what is written below it.
+_SYLLABLE = re.compile(
+    rf"[\u0e40-\u0e44\u0ec0-\u0ec4]?[^\W\d_](?:\u17d2[\u1780-\u17b3]|\u1039[\u1000-\u103f]|"
+    rf"[{_MARKS}]|[\u0e30\u0e32\u0e33\u0e45\u0e46\u0eb0\u0eb2\u0eb3])*"
+    r"(?:[\u1000-\u1021]\u103a\u1037?)?"
+)
+_IS_UNPARTED = re.compile(f"[{_UNPARTED}]")
+_FIRST_UNPARTED, _LAST_UNPARTED = "\u0e01", "\u17d3"
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _HAN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]")
 # What NFKC makes of the marks in most Chinese texts: it is slow on a text of which it changes any
 # character, and this leaves it none.
 _FULL_WIDTH = {mark: unicodedata.normalize("NFKC", mark) for mark in "，：；！？（）\u3000…"}
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = re.compile(rf"[^\w{_MARKS}]+|_+")
 THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
 _UNITS = {"万": 4, "萬": 4, "亿": 8, "億": 8}  # zeros
 _OF_UNITS = re.compile(r"(?<![\d.,])(\d[\d,]{0,20}(?:\.\d{1,10})?) ?([万萬亿億])")
@@ -100,9 +117,17 @@ def terms(text: str) -> list[tuple[str, bool]]:
             found += [(one + other, False) for one, other in pairwise(token)]
         elif token[0].isdigit():
             found.append((_number(token), False))
+        elif _FIRST_UNPARTED <= token[0] <= _LAST_UNPARTED and _IS_UNPARTED.match(token):
+            found += [(one + other, False) for one, other in pairwise(_syllables(token))]
         elif len(token) >= SHORTEST_WORD:
             found.append(_word(token))
     return found
+
+
+def _syllables(token: str) -> list[str]:
+    if _TSHEG in token:
+        return [syllable for syllable in token.split(_TSHEG) if syllable]
+    return _SYLLABLE.findall(token)
 
 
 def _number(token: str) -> str:
