@@ -56,7 +56,6 @@ KNOWN = {
 OTHER_CAPTIONS = frozenset(
     [
         "amp-interview-es",  # the credit is part of the caption
-        "fck-detail-vi",  # captions in paragraphs
         "lazy-gallery-slider-de",  # renditions of one picture, each in a container of its own
         "microdata-box-hi",  # the lead picture is not known
         "paywall-markup-fr",  # a container that is hidden from screen readers

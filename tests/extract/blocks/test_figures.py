@@ -8,7 +8,6 @@ import pytest
 
 from mirrorpress.extract.blocks.figures import (
     _AT_END,
-    _CREDIT_WORDS,
     _LABELLED,
     _SIGNS,
     bare_credit,
@@ -17,6 +16,7 @@ from mirrorpress.extract.blocks.figures import (
     is_announced,
     split_credit,
 )
+from mirrorpress.extract.words.credits import ANY_CREDIT
 from mirrorpress.model.blocks import Embed, Figure
 from mirrorpress.model.plain import inline_text
 from pace import within
@@ -59,7 +59,7 @@ def test_credits_in_one_run(text: str, caption: str, credit: str | None) -> None
     assert split_credit(text) == (caption, credit)
 
 
-@pytest.mark.parametrize("word", re.split(r"[|?()]+", _CREDIT_WORDS))
+@pytest.mark.parametrize("word", re.split(r"[|?()\[\]]+", ANY_CREDIT))
 def test_each_text_with_a_credit_has_one_of_the_signs(word: str) -> None:
     forms = ["The quay ({} A. Kern)", "The quay. {}: A. Kern", "The quay ({})", "{}/A. Kern"]
     for text in (form.format(word) for form in forms):

@@ -17,24 +17,18 @@ from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import background_of, picture_key, picture_of
 from mirrorpress.extract.page.tree import Element, Node, squeezed
+from mirrorpress.extract.words.credits import ANY_CREDIT, CREDITS
 from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Inline, Text
 from mirrorpress.model.plain import inline_text
 
-_CREDIT_WORDS = (
-    r"photos?(?:graph)?(?: by| credit)?|image(?: credit| source)?|picture(?: by| credit)?|credits?|"
-    r"foto(?:s|graf|grafie)?|bild(?:quelle)?|quelle|crédits?(?: photo)?|photo d['’]archives|"
-    r"source|imagen|crédito|courtesy of|via|illustration|copyright|©|\(c\)|فوٹو|تصوير|الصورة|عکس|"
-    r"фото|"
-    r"图片来源|图片|图源|图像来源|来源|摄影|摄|圖片來源|圖像來源|圖|攝影|写真"
-)
-_LABELLED = re.compile(rf"^(?:{_CREDIT_WORDS})\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
-_WORDS = _CREDIT_WORDS.replace(" ", r"\ ")  # a verbose pattern skips spaces
+_LABELLED = re.compile(rf"^{ANY_CREDIT}\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
 _AT_END = re.compile(
     rf"""^(?P<caption>.+?)\s*(?:
-        [(（\[](?P<a>(?:{_WORDS})\s*[:：/]?\s*[^()（）\[\]]{{2,70}}|[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
-      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>(?:{_WORDS})\s*[:：/]\s*[^:：]{{2,70}}\.?)
+        [(（\[](?P<a>(?:{CREDITS}\s*[:：/]?|{ANY_CREDIT}\s*[:：/])\s*[^()（）\[\]]{{2,70}}
+                 |[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?)
       | (?:(?<=[.!?。])|\s[|–—-])\s*(?P<c>©\s?.{{2,70}})
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

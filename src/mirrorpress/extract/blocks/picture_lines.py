@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.words.credits import PICTURE
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Paragraph
 from mirrorpress.model.plain import block_text, inline_text
@@ -26,9 +27,8 @@ _AGENCIES = (
     r"adobe stock|unsplash|pixabay|pexels|wikimedia commons|bloomberg|xinhua|anadolu|"
     r"新华社|视觉中国|时事通信|共同"
 )
-_LABELS = r"photo(?:graph)?s?|foto|image|bild|picture|credit|crédit photo|照片|图片来源|写真"
 _CREDIT = re.compile(
-    rf"(?:(?:{_LABELS})(?: by| von| de)?\s*[:：/|]\s*\S.*|"
+    rf"(?:{PICTURE}(?: by| von| de)?\s*[:：/|]\s*\S.*|"
     rf"(?:[^.!?]{{0,60}}(?:[/,|©–-]|\bvia\b)\s*)?(?:{_AGENCIES}))\s*\)?",
     re.IGNORECASE,
 )
