@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,11 +116,14 @@ def test_scripts(text: str, script: str | None) -> None:
         (("yue-HK",), ZH_HANT, "yue-HK"),
         (("zh",), JA, "ja"),
         (("ar",), EN, None),
-        (("ru",), UK, "ru"),
+        (("ru",), UK, "uk"),
         (("en",), RU, "ru"),
         (("en",), AR, "ar"),
-        (("ar",), FA, "ar"),
-        (("ur",), FA, "ur"),
+        (("ar",), FA, "fa"),
+        (("ur",), FA, "fa"),
+        (("ckb",), FA, "ckb"),  # no template says that for another
+        (("sr",), "Noćni trajekt za ostrvo Marin ponovo plovi od ponedeljka.", "sr"),
+        (("uz",), RU, "uz"),
         (("en",), FA, "fa"),
         (("en",), KO, "ko"),
         (("en",), HE, "he"),
@@ -151,3 +156,20 @@ def test_languages(declared: tuple[str | None, ...], text: str, language: str | 
 def test_any_text_and_any_declaration(text: str, declared: str) -> None:
     found = language_of((declared,), text)
     assert found is None or normal_tag(found) == found
+
+
+SAMPLES = [
+    line.split("\t")
+    for line in Path(__file__)
+    .with_name("samples_by_language.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SAMPLES, ids=[row[0] for row in SAMPLES])
+def test_what_a_template_says_in_another_language(language: str, text: str) -> None:
+    for declared in ((), ("en",), ("en-US", "en"), ("ru",), ("ar",), (language,)):
+        if declared[:1] in (("ru",), ("ar",)) and not text[0] > "\u0400":
+            continue  # a page in Latin letters is neither
+        assert str(language_of(declared, text)).removesuffix("-US") == language, declared

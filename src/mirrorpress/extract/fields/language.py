@@ -3,8 +3,8 @@
     what the page says → what script its letters are of → py3langid
 
 A page that says "en" and is written in Chinese is Chinese: the declaration of a template is
-believed only where the letters allow it. Where a page says two languages of one script, py3langid
-decides between them.
+believed only where the letters allow it. So is one that says "ar" and is written with letters that
+only Urdu has (`letters`). Where a page says two languages of one script, py3langid decides.
 """
 
 from __future__ import annotations
@@ -14,18 +14,43 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from mirrorpress.extract.fields.letters import COMMON, language_by_letters
+
 _TAG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
+# The first and the last letter of each.
+_LETTERS_OF = {
+    "kana": "\u3041\u30ff",
+    "hangul": "\uac00\ud7af",
+    "han": "\u4e00\u9fff",
+    "arabic": "\u0600\u06ff",
+    "cyrillic": "\u0400\u04ff",
+    "hebrew": "\u05b0\u05f2",
+    "greek": "\u0370\u03ff",
+    "armenian": "\u0531\u0587",
+    "georgian": "\u10d0\u10ff",
+    "ethiopic": "\u1200\u135a",
+    "devanagari": "\u0900\u097f",
+    "bengali": "\u0980\u09ff",
+    "gurmukhi": "\u0a00\u0a7f",
+    "gujarati": "\u0a80\u0aff",
+    "oriya": "\u0b00\u0b7f",
+    "tamil": "\u0b80\u0bff",
+    "telugu": "\u0c00\u0c7f",
+    "kannada": "\u0c80\u0cff",
+    "malayalam": "\u0d00\u0d7f",
+    "sinhala": "\u0d80\u0dff",
+    "thai": "\u0e00\u0e7f",
+    "lao": "\u0e80\u0eff",
+    "tibetan": "\u0f00\u0fff",
+    "burmese": "\u1000\u109f",
+    "khmer": "\u1780\u17ff",
+    "thaana": "\u0780\u07bf",
+}
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+_OTHER_LETTER = re.compile(r"[\u0370-\u1cff\u3041-\ud7af]")
 _SCRIPTS = (
-    ("kana", re.compile(r"[\u3041-\u30ff]")),
-    ("hangul", re.compile(r"[\uac00-\ud7af]")),
-    ("han", re.compile(r"[\u4e00-\u9fff]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff]")),
-    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
-    ("hebrew", re.compile(r"[\u05d0-\u05ea]")),
-    ("greek", re.compile(r"[\u0370-\u03ff]")),
-    ("thai", re.compile(r"[\u0e00-\u0e7f]")),
-    ("devanagari", re.compile(r"[\u0900-\u097f]")),
-    ("latin", re.compile(r"[a-zA-Z\u00c0-\u024f]")),
+    *((name, re.compile(f"[{ends[0]}-{ends[1]}]")) for name, ends in _LETTERS_OF.items()),
+    ("latin", _LATIN),
 )
 _ASCII = bytes(range(128))
 _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isalpha() or code > 127)
@@ -34,14 +59,41 @@ _OF_SCRIPT = {
     "kana": ("ja",),
     "hangul": ("ko",),
     "han": ("zh", "ja", "yue"),
-    "arabic": ("ar", "fa", "ur", "ps", "ug", "ckb", "sd"),
-    "cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt"),
+    "arabic": ("ar", "fa", "ur", "ps", "ug", "ckb", "sd", "ks", "bal", "glk", "mzn"),
+    "cyrillic": (
+        *("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt"),
+        *("ba", "ce", "cv", "os", "ab", "av", "sah", "udm", "rue"),
+    ),
     "hebrew": ("he", "yi"),
     "greek": ("el",),
+    "armenian": ("hy",),
+    "georgian": ("ka",),
+    "ethiopic": ("am", "ti"),
+    "devanagari": ("hi", "mr", "ne", "sa", "mai", "bho", "kok"),
+    "bengali": ("bn", "as"),
+    "gurmukhi": ("pa",),
+    "gujarati": ("gu",),
+    "oriya": ("or",),
+    "tamil": ("ta",),
+    "telugu": ("te",),
+    "kannada": ("kn",),
+    "malayalam": ("ml",),
+    "sinhala": ("si",),
     "thai": ("th",),
-    "devanagari": ("hi", "mr", "ne", "sa"),
+    "lao": ("lo",),
+    "tibetan": ("bo", "dz"),
+    "burmese": ("my", "shn", "mnw"),
+    "khmer": ("km",),
+    "thaana": ("dv",),
 }
-_NOT_LATIN = frozenset(chain.from_iterable(_OF_SCRIPT.values()))
+# What is also written in a script, but mostly in another one.
+_ALSO = {
+    "arabic": ("ku", "pa", "az", "uz", "kk", "ky", "ms", "ha", "so"),
+    "cyrillic": ("uz", "az", "tk", "bs", "ro", "ku", "crh"),
+    "devanagari": ("sd", "ks"),
+    "hangul": ("ja",),
+}
+_NOT_LATIN = frozenset(chain.from_iterable(_OF_SCRIPT.values())) - {"sr", "kk", "tt"}
 # Characters of which each exists in one of the two scripts only, from the commonest of news text.
 _SIMPLIFIED = re.compile(
     "[这们说国对时会为个来学发经现实见应关与点开间题场东车长门问马军书钱让还过进远运连边后两]"
@@ -49,7 +101,27 @@ _SIMPLIFIED = re.compile(
 _TRADITIONAL = re.compile(
     "[這們說國對時會為個來學發經現實見應關與點開間題場東車長門問馬軍書錢讓還過進遠運連邊後兩]"
 )
-_PERSIAN = re.compile(r"[پچژگی]")
+_OF_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "for",
+        "on",
+        "that",
+        "it",
+        "was",
+        "with",
+        "as",
+        "at",
+    ]
+)
+_FEW_OF_ENGLISH = 0.05  # of the words; a text in English has a quarter
+_ENOUGH_WORDS = 20
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639-2: undetermined and the like
 _NORWEGIAN = frozenset({"no", "nb", "nn"})
 _ENOUGH = 40  # letters; fewer decide nothing
@@ -68,10 +140,21 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
     sample = text[:2000]
     script = script_of(sample)
     known = _OF_SCRIPT.get(script or "")
-    names = [name for tag in declared if (name := normal_tag(tag)) and _may_be(name, script)]
+    letters = language_by_letters(sample, script)
+    names = [
+        name
+        for tag in declared
+        if (name := normal_tag(tag))
+        and _may_be(name, script)
+        and (letters is None or _base(name) == letters or _base(name) not in COMMON)
+    ]
     if names:
         name = _decided(names, sample)
+        if script == "latin" and _base(name) == "en" and _is_not_english(sample):
+            return _identified(sample)
         return _chinese(sample, name) if _base(name) == "zh" else name
+    if letters is not None:
+        return letters
     if script == "han":
         return _chinese(sample, "zh")
     if script in ("arabic", "cyrillic", "latin", "devanagari"):
@@ -83,7 +166,7 @@ def _may_be(name: str, script: str | None) -> bool:
     """Whether a language is written in a script; any language where the script is not known."""
     known = _OF_SCRIPT.get(script or "")
     if known is not None:
-        return _base(name) in known
+        return _base(name) in known or _base(name) in _ALSO.get(script or "", ())
     return script != "latin" or _base(name) not in _NOT_LATIN
 
 
@@ -109,6 +192,8 @@ def script_of(text: str) -> str | None:
     rest = encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")
     if letters >= _ENOUGH and len(rest) <= _SOME_KANA * letters:
         return "latin"  # whatever the rest is
+    if not _OTHER_LETTER.search(rest):
+        return "latin" if letters + len(_LATIN.findall(rest)) >= _ENOUGH else None
     counts = {name: len(pattern.findall(rest)) for name, pattern in _SCRIPTS}
     counts["latin"] += letters
     total = sum(counts.values())
@@ -164,12 +249,18 @@ def _chinese(text: str, declared: str) -> str:
 
 
 def _guessed(text: str, known: tuple[str, ...] | None) -> str | None:
-    if known and known[0] == "ar":
-        return "fa" if len(_PERSIAN.findall(text)) > 0.03 * len(text) else "ar"
     if len(text) < _LONG:
         return known[0] if known else None
     language = _identified(text)
     return language if not known or language in known else known[0]
+
+
+def _is_not_english(text: str) -> bool:
+    """Whether a text of some length has hardly any of the commonest words of English."""
+    words = text.lower().split()
+    if len(words) < _ENOUGH_WORDS:
+        return False
+    return sum(word in _OF_ENGLISH for word in words) < _FEW_OF_ENGLISH * len(words)
 
 
 def _identified(text: str) -> str:
