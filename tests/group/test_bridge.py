@@ -35,7 +35,11 @@ def test_a_name_has_one_code_however_it_is_written(code: str, texts: list[str]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["11,400 people", "1.14万人", "11 400 habitants", "11.400 Menschen", "11400 شخص"]
+    "text",
+    [
+        *("11,400 people", "1.14万人", "11 400 habitants", "11.400 Menschen", "11400 شخص"),
+        *("١١٬٤٠٠ شخص", "۱۱٬۴۰۰ نفر", "११,४०० लोग"),
+    ],
 )
 def test_a_figure_has_one_code_however_it_is_written(text: str) -> None:
     assert figures(text) == {"11400"}

@@ -36,9 +36,18 @@ _SCRIPTS = {
 }
 # The scripts of languages that are not in Latin letters; any other is taken for one that is.
 _WRITTEN = {
-    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "Cyrl"),
-    **dict.fromkeys(("ar", "ckb", "fa", "ps", "ug", "ur"), "Arab"),
-    **{one: one for one in ("am", "el", "he", "hi", "hy", "ja", "ka", "ko", "th", "zh")},
+    **dict.fromkeys(
+        ("ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"), "Cyrl"
+    ),
+    **dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "Arab"),
+    **dict.fromkeys(("hi", "mr", "ne", "sa"), "Deva"),
+    **dict.fromkeys(("as", "bn"), "Beng"),
+    **dict.fromkeys(("am", "ti"), "Ethi"),
+    **dict.fromkeys(("he", "yi"), "Hebr"),
+    **{
+        one: one for one in ("bo", "dv", "el", "gu", "hy", "ja", "ka", "km", "kn", "ko", "lo", "ml")
+    },
+    **{one: one for one in ("my", "or", "pa", "si", "ta", "te", "th", "zh")},
 }
 LATEST = 60  # reports of each code that are found
 COMPARED = 12  # reports that share the most codes

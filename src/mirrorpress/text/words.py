@@ -1,12 +1,12 @@
 """The terms of a text: numbers, words of alphabetic scripts, pairs of Han characters or syllables.
 
 Traditional characters are read as simplified ones, full width as half width, numbers in full
-("1.14万" is 11400, and so are "11,400" and "11 400"), and case is put aside, so that one event told
-in two scripts shows the same terms. English words lose their endings (a small part of Porter's
-rules), Arabic ones the article; of what is left the first five letters count: "votes", "voted" and
-"voting" are one term, and so are "наводнение" and "наводнения". Five letters are as good as a
-dictionary for Turkish (Can et al., "Information retrieval on Turkish texts", 2008, "F5"). In Thai,
-Lao, Khmer, Burmese and Tibetan, which part no words, pairs of syllables take the place of words.
+("1.14万" is 11400, and so are "11,400", "11 400" and "١١٬٤٠٠"), and case is put aside, so that one
+event told in two scripts shows the same terms. English words lose their endings (a small part of
+Porter's rules), Arabic ones the article; of what is left the first five letters count: "votes",
+"voted" and "voting" are one term, and so are "наводнение" and "наводнения". Five letters are as
+good as a dictionary for Turkish (Can et al., "Information retrieval on Turkish texts", 2008, "F5").
+In Thai, Lao, Khmer, Burmese and Tibetan, which part no words, pairs of syllables take their place.
 """
 
 from __future__ import annotations
@@ -47,6 +47,13 @@ _HAN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]")
 # What NFKC makes of the marks in most Chinese texts: it is slow on a text of which it changes any
 # character, and this leaves it none.
 _FULL_WIDTH = {mark: unicodedata.normalize("NFKC", mark) for mark in "，：；！？（）\u3000…"}
+# Figures of other scripts, and the marks of Arabic between thousands and before decimals.
+_PLAIN_DIGITS: dict[int, str] = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(0x0660, 0x1C5A)
+    if chr(code).isdecimal()
+} | {0x066B: ".", 0x066C: ","}
+_OTHER_DIGIT = re.compile(f"[{''.join(map(chr, _PLAIN_DIGITS))}]")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e")
 _NO_LETTER = re.compile(rf"[^\w{_MARKS}]+|_+")
 THOUSANDS = re.compile(r"(?<=\d)[ .,](?=\d{3}(?!\d))")
@@ -83,10 +90,12 @@ def _to_simplified() -> OpenCC:
 
 
 def normalized(text: str) -> str:
-    """A text in half width and simplified characters; its case is kept."""
+    """A text in half width, simplified characters and plain figures; its case is kept."""
     for mark, plain in _FULL_WIDTH.items():
         text = text.replace(mark, plain)
     text = unicodedata.normalize("NFKC", text)
+    if _OTHER_DIGIT.search(text):
+        text = text.translate(_PLAIN_DIGITS)
     if _HAN.search(text) is None:
         return text
     text = _OF_UNITS.sub(_in_full, text)
