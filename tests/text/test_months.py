@@ -8,7 +8,13 @@ import pytest
 
 from mirrorpress.text.folding import fold
 from mirrorpress.text.month_names import BY_LANGUAGE
-from mirrorpress.text.months import from_hijri, month_of, opens_with_month, without_months
+from mirrorpress.text.months import (
+    from_hijri,
+    from_solar,
+    month_of,
+    opens_with_month,
+    without_months,
+)
 
 
 @pytest.mark.parametrize("language", BY_LANGUAGE)
@@ -101,3 +107,10 @@ def test_a_year_ends_on_the_day_before_the_next(year: int) -> None:
     assert from_hijri(year, LAST, days) == eve
     with pytest.raises(ValueError, match="days"):
         from_hijri(year, LAST, days + 1)
+
+
+def test_months_by_number() -> None:
+    assert from_solar(1410, 2, 14) == from_hijri(1410, IRANIAN[1], 14) == date(2031, 5, 4)
+    for month, day in ((0, 1), (13, 1), (7, 31), (1, 0)):
+        with pytest.raises(ValueError, match="days"):
+            from_solar(1410, month, day)

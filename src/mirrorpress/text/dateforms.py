@@ -30,10 +30,10 @@ _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _BEIJING = r"北京时间|北京時間"
 
 # Around the number of a day, a month and a year: "4th", "4ê", "4-nji"; "de mayo", "d'abril", "ng
-# Mayo", "ខែឧសភា"; "de 2031", "ឆ្នាំ ២០៣១", "ค.ศ. 2031".
+# Mayo", "ខែឧសភា"; "de 2031", "ឆ្នាំ ២០៣១".
 _NTH = fold(r"(?:st|nd|rd|th|er|º|ª|°|o|-го|ê|ی|an?|-?n[jd][iy])?")
 _OF_MONTH = fold(r"(?:(?:de|of|da|ng|ta['’])\s|d['’]|ខែ\s?)?")
-_OF_YEAR = fold(r"(?:del?\s|ឆ្នាំ\s?|ค\.ศ\.\s?|năm\s)?")
+_OF_YEAR = fold(r"(?:del?\s|ឆ្នាំ\s?|năm\s)?")
 _BEHIND_NAME = r"\.?[,،၊፣\s\-/]{0,3}"
 # Of a year that stands first: "2031 m.", "2031 թ.", "2031. gada", "2031-yil", "2031ko". The day is
 # the last then: "4 d.", "4-én", "4 ရက်". "2031, 4 May 2030" is no such date.

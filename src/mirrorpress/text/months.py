@@ -128,15 +128,23 @@ def without_months(text: str) -> str:
 
 
 def from_hijri(year: int, name: str, day: int) -> date:
-    """The Gregorian day of a solar Hijri one, by the 33-year cycle (right for 1244-1531).
+    """The Gregorian day of a solar Hijri one whose month is named.
 
     Raises:
         KeyError: the folded name is no month of this calendar.
         ValueError: it has no such day.
     """
-    month = _SOLAR_NUMBERS[_key(name)]
+    return from_solar(year, _SOLAR_NUMBERS[_key(name)], day)
+
+
+def from_solar(year: int, month: int, day: int) -> date:
+    """The Gregorian day of a solar Hijri one, by the 33-year cycle (right for 1244-1531).
+
+    Raises:
+        ValueError: the calendar has no such day.
+    """
     last = 31 if month <= 6 else 30 if month < 12 or _is_leap(year) else 29
-    if not 1 <= day <= last:
+    if not (1 <= month <= 12 and 1 <= day <= last):
         raise ValueError(f"month {month} of {year} has {last} days")
     months = (month - 1) * 31 if month <= 7 else 186 + (month - 7) * 30
     # 1 Farvardin 1400 is 21 March 2021.

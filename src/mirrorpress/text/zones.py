@@ -28,6 +28,7 @@ _BY_LANGUAGE = {("cst", "zh"): 8}
 _OFFSET = re.compile(r"(?:gmt|utc|ut|z)?([+-])(\d{1,2}):?(\d{2})?")
 _FARTHEST = timedelta(hours=14)  # Kiribati; 12 to the west
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_PERSIAN = re.compile("[پچژگ۰-۹]")
 
 
 def zone_of(name: str, day: date, language: str) -> timezone | None:
@@ -49,10 +50,12 @@ def zone_of(name: str, day: date, language: str) -> timezone | None:
 
 def language_in(text: str, declared: str | None) -> str:
     """The tag of a text's language in lower case: the declared one, else "zh" for Chinese
-    characters, else ""."""
+    characters and "fa" for Persian ones, else ""."""
     if declared:
         return declared.lower().replace("_", "-")
-    return "zh" if _HAN.search(text) else ""
+    if text.isascii():
+        return ""
+    return "zh" if _HAN.search(text) else "fa" if _PERSIAN.search(text) else ""
 
 
 def _offset(found: re.Match[str]) -> timezone | None:
