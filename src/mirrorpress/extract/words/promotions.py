@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from mirrorpress.extract.words import invitations
+from mirrorpress.extract.words.consent import USES_COOKIES
 from mirrorpress.extract.words.sentences import ENDS, sentences_of
 from mirrorpress.extract.words.small_print import is_small_print, small_print_end
 from mirrorpress.extract.words.vocabulary import in_one_case
@@ -169,18 +170,10 @@ _INVITING = re.compile(
 )
 
 _CONSENT = re.compile(
-    r"\W*(?:(?:our|this|the) (?:web ?)?site uses cookies|"
-    r"we (?:and our (?:\d+ )?partners )?use (?:our own and third-party )?cookies|"
+    rf"\W*(?:{USES_COOKIES}|"
     r"by (?:using|continuing to (?:use|browse)) (?:this|our) (?:web ?)?site,? you "
     r"(?:agree|consent)|"
-    r"(?:wir|diese (?:website|seite)) (?:verwenden|verwendet|nutzen|nutzt) cookies|"
-    r"(?:nous utilisons|ce site utilise) des cookies|"
-    r"(?:utilizamos|usamos|este sitio (?:web )?utiliza|este site (?:utiliza|usa)) cookies|"
-    r"(?:questo sito|noi) utilizza(?:mo)? (?:i )?cookie|"
-    r"(?:мы|этот сайт|наш сайт) использу\w+ (?:файлы )?cookies?|"
-    r"deze (?:web)?site (?:maakt gebruik van|gebruikt) cookies|"
-    r"ta strona (?:używa|korzysta z) (?:plików )?cookies?|"
-    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|本网站使用\s?cookies?|"
+    r"(?:deine|ihre) privatsphäre-einstellungen verhindern das laden|"
     r"(?:with your (?:permission|consent),? we (?:and|may)|mit ihrer (?:einwilligung|zustimmung) |"
     r"avec votre (?:accord|consentement),? nous |con (?:su|tu) (?:permiso|consentimiento),? |"
     r"с вашего согласия,? мы|经您同意[，,]?我们|經您同意[，,]?我們|con il tuo consenso,? |"
