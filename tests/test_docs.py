@@ -24,11 +24,13 @@ import mirrorpress.cli
 from mirrorpress import plugins
 from mirrorpress.cli import cli
 from mirrorpress.errors import PublishError, ReadError, TargetAhead
+from mirrorpress.extract.words import field_labels, site_labels
 from mirrorpress.model import Page, Source, Target
 from mirrorpress.options import Option, options_in, options_type
 from mirrorpress.protocols import TargetState
 from mirrorpress.publish import manifest
 from mirrorpress.render.words import LANGUAGES, catalogue
+from mirrorpress.text import ago, month_names
 from pipeline.memory_mirror import MemoryMirror
 from publish.edition import first_edition, next_edition
 from store.samples import id_of
@@ -209,6 +211,21 @@ def test_the_table_of_limits_is_read_whole() -> None:
 def test_limits_have_the_values_of_the_code(value: str, name: str, file: str) -> None:
     number, _, unit = value.partition(" ")
     assert float(number) * (UNITS[unit] if unit else 1) == constant(name, file)
+
+
+def test_the_table_of_languages_has_what_the_code_knows() -> None:
+    table = (DOCS / "languages.md").read_text("utf-8")
+    rows = re.findall(r"^\| [^|]+ \| `([a-z]+)` \|(.*)\|$", table, re.M)
+    columns = [{tag for tag, marks in rows if "✓" in marks.split("|")[place]} for place in range(4)]
+    assert columns == [
+        {*month_names.BY_LANGUAGE, "ja", "ko", "zh"},  # which write months in figures
+        ago.LANGUAGES,
+        {*field_labels.BY_LANGUAGE},
+        site_labels.LANGUAGES,
+    ]
+    dates, _, bylines, _ = map(len, columns)
+    readme = " ".join((ROOT / "README.md").read_text("utf-8").split())
+    assert f"Dates are read in {dates} languages, bylines in {bylines}" in readme
 
 
 def test_each_kind_of_change_has_one_heading() -> None:

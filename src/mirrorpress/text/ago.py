@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from mirrorpress.text.folding import fold
 
@@ -196,6 +197,9 @@ zh | ~: # 秒前; # 分鐘前; # 小時前; # 天前; # 週前; # 個月前; # �
 zu | ~ edlule: # amasekhondi; # amaminithi; emahoreni angu-#; amaviki angu-#; # inyanga; #
    iminyaka | ~ ezedlule: ezinsukwini ezingu-#; # izinsuku; # izinyanga | ~: # unyaka odlule
 """
+LANGUAGES: Final = frozenset(
+    row.partition(" ")[0].partition("-")[0] for row in _TABLE.strip().split("\n") if row[0] != " "
+)
 _NUMBER = re.compile(r"\d{1,3}")
 _UNSEEN = str.maketrans("", "", " .\u200b\u200c\u200d'’")
 _LONGEST = 48  # characters

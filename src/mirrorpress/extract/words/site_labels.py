@@ -257,6 +257,9 @@ zh | 相关阅读; 延伸阅读; 相关新闻; 相关文章; 相关报道; 相�
    點擊排行; 最多閱讀 | 阅读更多; 查看更多; 更多; 阅读全文; 详情; 展开全文; 閱讀更多; 閱讀全文;
    看更多
 """
+LANGUAGES: Final = frozenset(
+    row.partition(" ")[0] for row in _TABLE.strip().split("\n") if row[0] != " "
+)
 _AROUND = " \t\n.:!…»›→>*|•·-–—()[]（）【】：。։។|»"
 _LOOKALIKES = str.maketrans(
     {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "\u200c": None, "\u200d": None}
