@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mirrorpress.text.folding import fold
@@ -110,6 +110,7 @@ def month_of(name: str, language: str = "") -> int:
     return number
 
 
+@lru_cache(maxsize=4096)  # a few words are most of the lines that are asked about
 def is_month(name: str) -> bool:
     """Whether a folded text is the name of a month in some language."""
     key = _key(name)

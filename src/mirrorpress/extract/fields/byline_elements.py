@@ -209,7 +209,8 @@ def _said(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     if not 1 < element.size < 80:
         return _said_in_string(element, labels)
     if not _may_begin(element, labels):
-        return labels.ahead(element.text()) or _said_in_string(element, labels)
+        ahead = labels.ahead(element.text()) if labels.has_behind else ()
+        return ahead or _said_in_string(element, labels)
     text = _spaced(element).lstrip(MARKS)
     plain = " ".join(text.split())
     if labels.is_label(plain):

@@ -68,6 +68,7 @@ class BylineLabels:
             re.compile(rf"([^|:,]{{2,30}}?)\s?(?:{_any_of(behind)}){_ADDRESS}") if behind else None
         )
         self._behind: Final = tuple(behind)
+        self.has_behind: Final = bool(behind)  # some stand behind the name
         self._last_words: Final = frozenset(label.split()[-1].lower() for label in words)
         beginnings = {f"{label} "[:2] for label in (*words, *_STARTS_ALONE)}
         self._beginnings: Final = frozenset(
@@ -111,10 +112,10 @@ class BylineLabels:
         lowered = text.lower()
         return (
             not self._last_words.isdisjoint(lowered.replace(":", " ").split())
-            or _BEFORE_COLON.search(text) is not None
+            or ((":" in text or "：" in text) and _BEFORE_COLON.search(text) is not None)
             or "autor" in lowered
             or (not text.isascii() and _OF_LABELS.search(text) is not None)
-            or (self._ends is not None and any(word in text for word in self._behind))
+            or any(word in text for word in self._behind)
         )
 
 

@@ -141,12 +141,13 @@ def is_date_alone(text: str, *, marked: bool = False) -> bool:
 
 def is_label_of_date(text: str) -> bool:
     """Whether a line has words, and only such as stand beside a date: "Last updated"."""
-    return (
-        len(text) <= _LONGEST_DATE
-        and _DIGIT.search(text) is None
-        and not _letters_beside_date(_folded(text))
-        and _letters(text) > 0
-    )
+    if len(text) > _LONGEST_DATE or _DIGIT.search(text) is not None:
+        return False
+    folded = _folded(text)
+    first = folded.partition(" ")[0]
+    if first.isalpha() and _letters_beside_date(first):
+        return False  # as most
+    return not _letters_beside_date(folded) and _letters(text) > 0
 
 
 def is_line_of_fields(text: str) -> bool:
@@ -173,6 +174,7 @@ def _is_ago(text: str) -> bool:
     return _TO_READ.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def _letters_beside_date(text: str, labels: frozenset[str] = DATE_WORDS) -> int:
     """The number of letters of a folded text that are of no label and no month."""
     words = (w for w in without_months(text).split() if w.strip(_AROUND) not in labels)

@@ -121,7 +121,7 @@ _OF_ENGLISH = frozenset(
     ]
 )
 _FEW_OF_ENGLISH = 0.05  # of the words; a text in English has a quarter
-_ENOUGH_WORDS = 20
+_ENOUGH_WORDS, _MOST_WORDS = 20, 150
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639-2: undetermined and the like
 _NORWEGIAN = frozenset({"no", "nb", "nn"})
 _ENOUGH = 40  # letters; fewer decide nothing
@@ -257,10 +257,10 @@ def _guessed(text: str, known: tuple[str, ...] | None) -> str | None:
 
 def _is_not_english(text: str) -> bool:
     """Whether a text of some length has hardly any of the commonest words of English."""
-    words = text.lower().split()
+    words = text.lower().split(None, _MOST_WORDS)[:_MOST_WORDS]
     if len(words) < _ENOUGH_WORDS:
         return False
-    return sum(word in _OF_ENGLISH for word in words) < _FEW_OF_ENGLISH * len(words)
+    return sum(map(_OF_ENGLISH.__contains__, words)) < _FEW_OF_ENGLISH * len(words)
 
 
 def _identified(text: str) -> str:
