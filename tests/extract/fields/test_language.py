@@ -121,6 +121,11 @@ def test_scripts(text: str, script: str | None) -> None:
         (("en",), AR, "ar"),
         (("ar",), FA, "fa"),
         (("ur",), FA, "fa"),
+        (
+            ("en-US",),
+            "Ferry back, harbour open, boats late: quays, cranes, ropes, sails, nets. " * 4,
+            "en-US",
+        ),
         (("ckb",), FA, "ckb"),  # no template says that for another
         (("sr",), "Noćni trajekt za ostrvo Marin ponovo plovi od ponedeljka.", "sr"),
         (("uz",), RU, "uz"),

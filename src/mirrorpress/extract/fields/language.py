@@ -151,7 +151,8 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
     if names:
         name = _decided(names, sample)
         if script == "latin" and _base(name) == "en" and _is_not_english(sample):
-            return _identified(sample)
+            found = _identified(sample)
+            return name if found == "en" else found
         return _chinese(sample, name) if _base(name) == "zh" else name
     if letters is not None:
         return letters
