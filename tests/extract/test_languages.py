@@ -37,6 +37,12 @@ JOBS = [
     for line in (HERE / "jobs_by_language.tsv").read_text(encoding="utf-8").splitlines()
 ]
 BYLINES = {language: (name, lines.split(";")[0]) for language, name, lines, *_ in ROWS}
+SAMPLES = dict(
+    line.split("\t")
+    for line in (HERE / "fields" / "samples_by_language.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()
+)
 MAY, SEPTEMBER = 4, 8  # places of dates: 8 May and 12 September 2031
 TEXT = [
     f"Somebody opened quay {number} on Monday, and hundreds of workers came back to it. " * 3
@@ -134,3 +140,19 @@ def test_a_job_is_no_name(row: list[str]) -> None:
         ):
             article = extract(page(row[0], lines), "https://outlet.example/2031/harbour")
             assert article.bylines == (name,), lines
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] in SAMPLES], ids=lambda row: row[0])
+def test_a_template_may_say_another_language(row: list[str]) -> None:
+    language, name, lines, published, _ = row
+    text = "".join(f"<p>{SAMPLES[language]} {number}</p>" for number in range(4))
+    title = " ".join(SAMPLES[language].split()[:6])
+    for line in map(str.strip, lines.split(";")):
+        article = extract(
+            f'<html lang="en"><head><title>{title}</title></head><body><div><h1>{title}</h1>'
+            f"<div>{line} | {published.split(';')[0]} {dates_of(language)[0]}</div>{text}</div>",
+            "https://outlet.example/2031/harbour",
+        )
+        assert article.language == language
+        assert article.bylines == (name,), line
+        assert str(article.published)[:10] == "2031-05-08"

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from mirrorpress import urls
 from mirrorpress.extract.fields.bylines import read_bylines
 from mirrorpress.extract.fields.cards import Cards
+from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.published import read_modified, read_published
 from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
@@ -28,6 +29,9 @@ from mirrorpress.extract.page.tree import Element, without_hollow
 from mirrorpress.model import Image
 
 _MOST = 0.5  # of the prose of a page
+_NEAR = 120  # elements behind the headline
+_SHORTEST, _LONGEST = 40, 400  # characters of a paragraph that shows the language
+_MOST_PARAGRAPHS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ def read_metadata(
         _language_at(elements[0]),
         head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
     )
-    tag = next(filter(None, languages), None)
+    tag = _language_in_use(languages, _text_near(elements, at, title))
     return Metadata(
         title=title,
         titles=titles,
@@ -96,6 +100,28 @@ def read_metadata(
         kind=head.first("og:type"),
         next_page=_same_site(head.links.get("next"), url),
     )
+
+
+def _language_in_use(declared: tuple[str | None, ...], text: str) -> str | None:
+    """The tag of the language in which a page labels its fields: that of its text.
+
+    A template may declare another: it is looked at where the text can be in none of those.
+    """
+    tag = next(filter(None, declared), None)
+    if tag and text.isascii() and not tag.lower().startswith("en"):
+        return tag
+    return language_of(declared, text) or tag
+
+
+def _text_near(elements: Sequence[Element], at: int, title: str) -> str:
+    """The title, and the beginnings of the first paragraphs behind the headline."""
+    texts = [title]
+    for element in elements[at : at + _NEAR]:
+        if element.tag == "p" and element.size >= _SHORTEST:
+            texts.append(element.text()[:_LONGEST])
+            if len(texts) > _MOST_PARAGRAPHS:
+                break
+    return "\n".join(texts)
 
 
 def _language_around(elements: Sequence[Element], at: int) -> str | None:

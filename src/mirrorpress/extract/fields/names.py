@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from mirrorpress.extract.words.field_labels import says_changed, says_published
 from mirrorpress.extract.words.jobs import JOB
 from mirrorpress.text.folding import is_of_word
 
@@ -135,6 +136,7 @@ _INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
 LONGEST_NAME = 40  # characters, of one that stands alone
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # has capital letters, but for whole lines only
+_MOST_WORDS = 8  # in which a label of a date is looked for
 _FULL = range(2, 5)  # words of one
 _IN_NAMES = str.maketrans("", "", "-.’'\u200c\u200d")
 
@@ -185,9 +187,19 @@ def _one(text: str) -> str:
     text = _TAIL.sub("", _without_label(text.strip()))
     if "(" in text or "（" in text:
         text = _IN_BRACKETS.sub("", text)
-    text = text.strip(_AROUND)
+    text = _without_dates(text.strip(_AROUND))
     text = text if _INITIAL_LAST.search(text) else text.strip(_AROUND + ".")
     return text if is_name(text) else ""
+
+
+def _without_dates(text: str) -> str:
+    """A name without a label of a date behind it, nothing where there is only that."""
+    words = text.split(None, _MOST_WORDS)
+    for place in range(len(words)):
+        rest = " ".join(words[place:])
+        if says_published(rest) or says_changed(rest):
+            return " ".join(words[:place])
+    return text
 
 
 def is_name(text: str) -> bool:
