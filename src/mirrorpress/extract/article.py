@@ -355,6 +355,7 @@ def _refuse(
 
 
 def _article(meta: Metadata, blocks: tuple[Block, ...], text: str) -> Article:
+    declared = meta.languages if any(meta.languages) else (meta.language,)
     return Article(
         title=_title(meta.title, text),
         blocks=blocks,
@@ -363,7 +364,7 @@ def _article(meta: Metadata, blocks: tuple[Block, ...], text: str) -> Article:
         bylines=tuple(cut(name, LONGEST_NAME) for name in meta.bylines[:MOST_NAMES]),
         published=meta.published,
         modified=meta.modified,
-        language=language_of(meta.languages, f"{meta.title}\n{text}"),
+        language=language_of(declared, f"{meta.title}\n{text}"),
         publisher=meta.publisher,
         section=meta.section and cut(meta.section, LONGEST_NAME),
         tags=tuple(cut(tag, LONGEST_NAME) for tag in meta.tags[:MOST_TAGS]),

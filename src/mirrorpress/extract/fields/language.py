@@ -142,7 +142,7 @@ def language_of(declared: tuple[str | None, ...], text: str) -> str | None:
         return letters
     if script == "han":
         return _chinese(sample, "zh")
-    if script in ("arabic", "cyrillic", "latin", "devanagari"):
+    if script in ("cyrillic", "latin", "devanagari"):
         return _guessed(sample, known)
     return known[0] if known else None
 

@@ -45,6 +45,7 @@ class Metadata:
     bylines: tuple[str, ...]
     published: datetime | None
     modified: datetime | None
+    language: str | None  # of the labels of its fields
     languages: tuple[str | None, ...]  # as declared, the surest first
     section: str | None
     tags: tuple[str, ...]
@@ -89,6 +90,7 @@ def read_metadata(
         bylines=read_bylines(elements, head, linked, publisher, url, tag, at, cards),
         published=read_published(elements, head, linked, url, tag, at, cards),
         modified=read_modified(head, linked, tag),
+        language=tag,
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),
         tags=linked.tags or tuple(dict.fromkeys(head.meta.get("article:tag", ())))[:40],
@@ -105,12 +107,12 @@ def read_metadata(
 def _language_in_use(declared: tuple[str | None, ...], text: str) -> str | None:
     """The tag of the language in which a page labels its fields: that of its text.
 
-    A template may declare another: it is looked at where the text can be in none of those.
+    The first that is declared is taken if the text can be in it; a template may say another.
     """
     tag = next(filter(None, declared), None)
     if tag and text.isascii() and not tag.lower().startswith("en"):
         return tag
-    return language_of(declared, text) or tag
+    return language_of((tag,), text) or tag
 
 
 def _text_near(elements: Sequence[Element], at: int, title: str) -> str:

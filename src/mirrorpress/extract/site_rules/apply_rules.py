@@ -83,7 +83,6 @@ def _metadata(
     elements: Sequence[Element],
 ) -> Metadata:
     """The metadata with the values that the matched elements, of all of a page, give."""
-    language = next(filter(None, meta.languages), None)
     title = next(filter(None, _values(of_key["title"])), "") or meta.title
     dates = (value[:_LONGEST_DATE] for value in _values(of_key["published"]))
     return replace(
@@ -91,7 +90,7 @@ def _metadata(
         title=title,
         titles=tuple(dict.fromkeys(filter(None, (title, *meta.titles)))),
         bylines=next(filter(None, map(_names, of_key["authors"])), meta.bylines),
-        published=published_in(dates, elements, language, title) or meta.published,
+        published=published_in(dates, elements, meta.language, title) or meta.published,
         next_page=_first_link(of_key["next_page"], meta.url) or meta.next_page,
     )
 
