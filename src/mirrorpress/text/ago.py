@@ -15,8 +15,9 @@ from functools import cache
 from typing import Final
 
 from mirrorpress.text.folding import fold
+from mirrorpress.text.tables import labels_in, rows_of
 
-_TABLE = """
+TABLE: Final = """
 af | # ~ gelede: sekondes; sekonde; s.; minute; minuut; min.; uur; u.; dae; dag; weke; week; w.;
    maande; maand; md.; jaar; j.
 am | ከ# ~ በፊት: ሰከንዶች; ሰከንድ; ደቂቃዎች; ደቂቃ; ሰዓቶች; ሰዓት; ቀናት; ቀን; ቀኖች; ሳምንታት; ሳምንት; ወራት; ወር; ዓመታት; ዓመት
@@ -197,9 +198,6 @@ zh | ~: # 秒前; # 分鐘前; # 小時前; # 天前; # 週前; # 個月前; # �
 zu | ~ edlule: # amasekhondi; # amaminithi; emahoreni angu-#; amaviki angu-#; # inyanga; #
    iminyaka | ~ ezedlule: ezinsukwini ezingu-#; # izinsuku; # izinyanga | ~: # unyaka odlule
 """
-LANGUAGES: Final = frozenset(
-    row.partition(" ")[0].partition("-")[0] for row in _TABLE.strip().split("\n") if row[0] != " "
-)
 _NUMBER = re.compile(r"\d{1,3}")
 _UNSEEN = str.maketrans("", "", " .\u200b\u200c\u200d'’")
 _LONGEST = 48  # characters
@@ -216,10 +214,10 @@ def _forms() -> frozenset[str]:
 
 
 def _each_form() -> Iterable[str]:
-    for row in _TABLE.strip().replace("\n   ", " ").split("\n"):
-        for part in row.split("|")[1:]:
+    for _, *parts in rows_of(TABLE):
+        for part in parts:
             form, _, units = part.partition(":")
-            for unit in units.split(";"):
+            for unit in labels_in(units):
                 yield _key(form.replace("~", unit))
 
 

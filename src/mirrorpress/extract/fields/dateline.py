@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from mirrorpress.extract.fields.date_texts import found_date
-from mirrorpress.extract.words.field_labels import BYLINE_NOUNS, DATE_WORDS
+from mirrorpress.extract.words.field_labels import AROUND, BYLINE_NOUNS, DATE_WORDS
 from mirrorpress.text.ago import says_ago
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
@@ -78,7 +78,6 @@ _ABBREVIATION_END = re.compile(r"(?<![^\W\d_])(?:min|std|h|hrs?|[ap]\.m|г|р|d)
 _OF_DAY = re.compile(r"(?<=\d)(?:[年月日]|st|nd|rd|th)")
 PLAIN_SIGNS = "‘’“”–—…«»•€£"  # that `fold` leaves as they are
 _PLAIN = re.compile(rf"[\x00-\x7f{PLAIN_SIGNS}]*+")
-_AROUND = ".,:;|•·–—-()[]/՝៖፡"
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST = 200  # characters
 _SHORTEST_DATE, _LONGEST_DATE = 5, 40  # characters of a date alone
@@ -177,7 +176,7 @@ def _is_ago(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _letters_beside_date(text: str, labels: frozenset[str] = DATE_WORDS) -> int:
     """The number of letters of a folded text that are of no label and no month."""
-    words = (w for w in without_months(text).split() if w.strip(_AROUND) not in labels)
+    words = (w for w in without_months(text).split() if w.strip(AROUND) not in labels)
     return _letters(_META_WORDS.sub(" ", " ".join(words)))
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mirrorpress.text.folding import fold
+from mirrorpress.text.tables import labels_in, rows_of
 
 _TABLE = """
 am | በ; ጸሐፊ:; ጸሐፊ፡; ዘጋቢ: | የታተመው; ታተመ | የተሻሻለው; የታደሰው
@@ -177,11 +178,8 @@ zh | | 发布时间; 发布日期; 发布于; 发布; 发表时间; 发表于; �
 
 def _rows() -> Iterable[tuple[str, list[str], list[str], list[str]]]:
     """The language of each row, and its labels in three columns."""
-    for row in _TABLE.strip().replace("\n   ", " ").split("\n"):
-        language, *columns = (column.strip() for column in row.split("|"))
-        by, published, changed = (
-            [label for part in column.split(";") if (label := part.strip())] for column in columns
-        )
+    for language, *columns in rows_of(_TABLE):
+        by, published, changed = map(labels_in, columns)
         yield language, by, [*map(_key, published)], [*map(_key, changed)]
 
 
@@ -204,8 +202,8 @@ class _Labels:
         self._beginnings = tuple(label for label in each if _UNPARTED.match(label))
 
     def opens(self, text: str) -> bool:
-        folded = fold(text[:_LONGEST]).casefold().lstrip(_AROUND)
-        words = [word.strip(_AROUND) for word in folded.split(None, _MOST_WORDS)[:_MOST_WORDS]]
+        folded = fold(text[:_LONGEST]).casefold().lstrip(AROUND)
+        words = [word.strip(AROUND) for word in folded.split(None, _MOST_WORDS)[:_MOST_WORDS]]
         return any(
             " ".join(words[:count]) in self._words for count in range(1, len(words) + 1)
         ) or (not folded.isascii() and folded.startswith(self._beginnings))
@@ -214,7 +212,7 @@ class _Labels:
 _UNPARTED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-_AROUND = " .,:;|•·–—-()[]/՝៖፡"
+AROUND: Final = " .,:;|•·–—-()[]/՝៖፡"  # what stands around words of labels
 _MOST_WORDS = 4  # of a label
 _LONGEST = 80  # characters that are looked at
 _PUBLISHED = _Labels(label for _, _, published, _ in _ROWS for label in published)

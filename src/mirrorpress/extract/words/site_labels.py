@@ -20,8 +20,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from mirrorpress.extract.words.vocabulary import FOLLOWED_BY_OTHERS, in_one_case
+from mirrorpress.text.tables import labels_in, rows_of
 
-_TABLE = """
+TABLE: Final = """
 am | ተጨማሪ ያንብቡ | አጋራ | ማስታወቂያ | አስተያየቶች | መብቱ በሕግ የተጠበቀ ነው | መለያዎች | በብዛት የተነበቡ | ተጨማሪ ያንብቡ
 ar | اقرأ أيضا; اقرأ المزيد; اقرأ أيضاً; إقرأ أيضا; مواضيع ذات صلة; أخبار ذات صلة; مقالات ذات
    صلة; قد يهمك أيضا; شاهد أيضا | مشاركة; شارك; شارك الخبر; شارك المقال; مشاركة الخبر | إعلان;
@@ -257,9 +258,6 @@ zh | 相关阅读; 延伸阅读; 相关新闻; 相关文章; 相关报道; 相�
    點擊排行; 最多閱讀 | 阅读更多; 查看更多; 更多; 阅读全文; 详情; 展开全文; 閱讀更多; 閱讀全文;
    看更多
 """
-LANGUAGES: Final = frozenset(
-    row.partition(" ")[0] for row in _TABLE.strip().split("\n") if row[0] != " "
-)
 _AROUND = " \t\n.:!…»›→>*|•·-–—()[]（）【】：。։។|»"
 _LOOKALIKES = str.maketrans(
     {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "\u200c": None, "\u200d": None}
@@ -284,16 +282,13 @@ def plain_label(text: str) -> str:
 
 
 def _columns() -> Iterable[frozenset[str]]:
-    rows = (
-        [column.split(";") for column in row.split("|")[1:]]
-        for row in _TABLE.strip().replace("\n   ", " ").split("\n")
-    )
-    for labels in zip(*rows, strict=True):
-        yield frozenset(filter(None, (plain_label(label) for each in labels for label in each)))
+    for columns in zip(*(row[1:] for row in rows_of(TABLE)), strict=True):
+        yield frozenset(plain_label(label) for column in columns for label in labels_in(column))
 
 
 _ALSO, _SHARE, _ADVERT, _COMMENTS, _RIGHTS, _TAGS, _MOST_READ, _MORE = _columns()
 _OTHERS = _ALSO | _COMMENTS | _MOST_READ
+_OF_LINKS = _MORE | _ALSO
 # Those that are no text of an article wherever they stand.
 SITE_LABELS: Final = _SHARE | _ADVERT | _RIGHTS
 
@@ -302,7 +297,7 @@ def announces_others(text: str) -> bool:
     """Whether a line announces other articles or comments: "Most read", "Comments (3)"."""
     if FOLLOWED_BY_OTHERS.match(text):
         return True
-    return len(text) <= _LONGEST and plain_label(_COUNT.sub("", text)) in _OTHERS
+    return _without_count(text) in _OTHERS
 
 
 def says_read_also(text: str) -> bool:
@@ -313,17 +308,22 @@ def says_read_also(text: str) -> bool:
 
 def heads_comments(text: str) -> bool:
     """Whether a heading is that of what readers wrote: "Comments (3)"."""
-    return len(text) <= _LONGEST and plain_label(_COUNT.sub("", text)) in _COMMENTS
+    return _without_count(text) in _COMMENTS
 
 
 def is_more(text: str) -> bool:
     """Whether a link says only that there is more to read."""
-    return len(text) <= _LONGEST and plain_label(text) in _MORE | _ALSO
+    return len(text) <= _LONGEST and plain_label(text) in _OF_LINKS
 
 
 def lists_tags(text: str) -> bool:
     """Whether a line is a label of words to find an article by, a colon and such words."""
     return len(text) <= _LONGEST_LABELLED and _before_colon(text) in _TAGS
+
+
+def _without_count(text: str) -> str:
+    """A line as labels are compared, without a number of comments; nothing for a long one."""
+    return plain_label(_COUNT.sub("", text)) if len(text) <= _LONGEST else ""
 
 
 def _before_colon(text: str) -> str:
