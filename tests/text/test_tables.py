@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mirrorpress.text.tables import labels_in, rows_of
+import re
+
+from mirrorpress.text.tables import any_of, labels_in, primary_of, rows_of
 
 
 def test_rows_and_labels() -> None:
@@ -17,3 +19,19 @@ zh | | 发布 |
     ]
     assert labels_in(" írta;  szerző: ;") == ["írta", "szerző:"]
     assert labels_in("") == []
+
+
+def test_a_pattern_of_many_texts() -> None:
+    pattern = re.compile(any_of(["by", "by-line", "a.b", "von"]))
+    assert [pattern.match(text) and pattern.match(text)[0] for text in ("by-lines", "bys")] == [
+        "by-line",
+        "by",
+    ]
+    assert pattern.fullmatch("a.b")
+    assert not pattern.match("axb")
+    assert any_of([]) == ""
+
+
+def test_languages_of_tags() -> None:
+    tags = ("pt-BR", "no", "NN_no", "iw", "zh-Hant-HK", None, "")
+    assert [*map(primary_of, tags)] == ["pt", "nb", "nb", "he", "zh", "", ""]

@@ -17,13 +17,14 @@ from functools import lru_cache
 from mirrorpress.text import dateforms
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import from_hijri, from_solar, month_of
+from mirrorpress.text.tables import primary_of
 from mirrorpress.text.thai import in_common_years
 from mirrorpress.text.zones import language_in, zone_of
 
 FIELD_YEARS = range(1970, 2200)  # others in a feed are slips
 TEXT_YEARS = range(1990, 2101)  # others in a page are no dates of publication
 _SOLAR_YEARS = range(1365, 1480)  # 1986 to 2101, in the calendar of Iran and Afghanistan
-_OF_SOLAR_YEARS = ("fa", "ps", "ck", "ku", "az", "pr")  # the first letters of tags: "ckb", "prs"
+_OF_SOLAR_YEARS = ("fa", "prs", "ps", "ckb", "ku", "az", "azb")
 LONGEST_FIELD = 100  # characters
 LONGEST_TEXT = 2000  # characters
 
@@ -206,7 +207,7 @@ def _calendar_day(parts: dict[str, str | None], language: str) -> date:
         month = int(parts.get("month") or 1)
         if (part := parts.get("part")) and (month > 12 or _is_month_first(day, part, language)):
             month, day = day, month
-        is_solar = year in _SOLAR_YEARS and language[:2] in _OF_SOLAR_YEARS
+        is_solar = year in _SOLAR_YEARS and primary_of(language) in _OF_SOLAR_YEARS
         found = from_solar(year, month, day) if is_solar else date(year, month, day)
     if found.year not in FIELD_YEARS:
         raise ValueError(f"{found.year} is not the year of a news report")

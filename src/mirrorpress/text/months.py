@@ -7,27 +7,18 @@ first: "listopad" is October in Croatian, November in Czech and in Polish.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
 from mirrorpress.text.folding import fold
 from mirrorpress.text.month_names import BY_LANGUAGE
+from mirrorpress.text.tables import any_of, primary_of
 
 # Their names count in any text, also the short ones. Of other languages only long names do that
 # mean one month in all languages: "pro" is December in Czech, and a word in most others.
 _IN_ANY_TEXT = ("en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "sv", "ru", "uk", "ar", "fa")
 _SHORTEST_OF_OTHERS = 4  # letters
-_SAME_LANGUAGE = {
-    "no": "nb",
-    "nn": "nb",
-    "sh": "sr",
-    "iw": "he",
-    "in": "id",
-    "tl": "fil",
-    "mo": "ro",
-}
 _UNSEEN = str.maketrans("", "", "\u200c\u200d'’׳.")  # that some writers leave out
 _HEBREW_IN = "ב"  # "in", joined to the name of the month
 
@@ -50,17 +41,9 @@ def _key(name: str) -> str:
     return fold(name).casefold().translate(_UNSEEN)
 
 
-def _any_of(names: Iterable[str]) -> str:
-    """A pattern of names, longer ones first, by their first letters: most words have another."""
-    rests: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        rests.setdefault(name[0], []).append(re.escape(name[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(each)})" for first, each in rests.items())
-
-
 def _of_several_words() -> str:
     names = re.findall(r"[^\s/]+_[^\s/]+", " ".join(BY_LANGUAGE.values()))
-    return _any_of({fold(name.replace("_", " ")).casefold() for name in names})
+    return any_of({fold(name.replace("_", " ")).casefold() for name in names})
 
 
 # A pattern of what may be the name of a month in folded text: for `month_of` to say.
@@ -68,12 +51,12 @@ NAME: Final = rf"(?:{_of_several_words()}|(?>[^\s\d.,،၊፣:;|/()\[\]<>–—�
 _NAME = re.compile(NAME, re.IGNORECASE)
 
 _SOLAR_NUMBERS = _numbered(_SOLAR_NAMES)
-HIJRI_NAMES: Final = _any_of(_SOLAR_NUMBERS)  # pattern of the folded names
+HIJRI_NAMES: Final = any_of(_SOLAR_NUMBERS)  # pattern of the folded names
 
 
 @cache
 def _names_of(language: str) -> dict[str, int]:
-    return _numbered(BY_LANGUAGE.get(_SAME_LANGUAGE.get(language, language), ""))
+    return _numbered(BY_LANGUAGE.get(language, ""))
 
 
 @cache
@@ -95,13 +78,13 @@ def month_of(name: str, language: str = "") -> int:
 
     Args:
         name: folded.
-        language: the tag of the text's language, in lower case.
+        language: the tag of the text's language.
 
     Raises:
         KeyError: it is the name of none.
     """
     key = _key(name)
-    own = _names_of(language.partition("-")[0])
+    own = _names_of(primary_of(language))
     number = own.get(key) or _names().get(key)
     if number is None and key.startswith(_HEBREW_IN):
         number = _names_of("he").get(key.removeprefix(_HEBREW_IN))

@@ -8,6 +8,20 @@ A row has a language and columns, parted by bars. Lines that begin with three sp
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+# Former tags, and languages that write what the tables hold alike.
+_SAME_LANGUAGE = {
+    "no": "nb",
+    "nn": "nb",
+    "sh": "sr",
+    "iw": "he",
+    "in": "id",
+    "tl": "fil",
+    "mo": "ro",
+}
+
 
 def rows_of(table: str) -> list[list[str]]:
     """The rows of a table: the language, then the columns, without white space at their ends."""
@@ -18,3 +32,17 @@ def rows_of(table: str) -> list[list[str]]:
 def labels_in(column: str) -> list[str]:
     """The labels of a column, which semicolons part."""
     return [label for part in column.split(";") if (label := part.strip())]
+
+
+def any_of(texts: Iterable[str]) -> str:
+    """A pattern of texts, longer ones first, by their first letters: most words have another."""
+    rests: dict[str, list[str]] = {}
+    for text in sorted(texts, key=len, reverse=True):
+        rests.setdefault(text[0], []).append(re.escape(text[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(each)})" for first, each in rests.items())
+
+
+def primary_of(tag: str | None) -> str:
+    """The language of a tag as the tables name it: "pt-BR" is "pt", "no" and "nn" are "nb"."""
+    language = (tag or "").replace("_", "-").partition("-")[0].lower()
+    return _SAME_LANGUAGE.get(language, language)

@@ -10,16 +10,15 @@ Written by                   a label alone: the name stands in the next element
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from mirrorpress.extract.fields.names import is_person, names_of
 from mirrorpress.extract.words.field_labels import BY_LANGUAGE
+from mirrorpress.text.tables import any_of, primary_of
 
 # Their words for "by" count on pages of any language, as "written by" does in all.
 _EVERYWHERE = ("en", "de", "fr", "es", "pt", "nl", "ar")
-_SAME_LANGUAGE = {"no": "nb", "nn": "nb", "bs": "hr", "sh": "sr"}
 _SHORTEST = 4  # letters of a noun that counts in any language
 _LONGEST_ALONE = 30  # characters
 _COLON = r"\s*[:：]\s*"
@@ -56,7 +55,7 @@ class BylineLabels:
                         nouns.add(label.removesuffix(":"))
                 elif is_own or name in _EVERYWHERE or " " in label:
                     (behind if label[0] == "~" else words).add(label.removeprefix("~"))
-        noun, word = _any_of(nouns), _any_of(words)
+        noun, word = any_of(nouns), any_of(words)
         self._begins: Final = re.compile(
             rf"^\s*(?:(?:{word})(?:\s*:\s*|\s+)|(?:{noun}){_COLON}|(?:{_HAN})\s*)(?=\S)",
             re.IGNORECASE,
@@ -65,7 +64,7 @@ class BylineLabels:
             rf"(?:{word}|{_ALONE})\s?[:：]?|(?:{noun})\s?[:：]", re.IGNORECASE
         )
         self._ends: Final = (
-            re.compile(rf"([^|:,]{{2,30}}?)\s?(?:{_any_of(behind)}){_ADDRESS}") if behind else None
+            re.compile(rf"([^|:,]{{2,30}}?)\s?(?:{any_of(behind)}){_ADDRESS}") if behind else None
         )
         self._behind: Final = tuple(behind)
         self.has_behind: Final = bool(behind)  # some stand behind the name
@@ -121,16 +120,10 @@ class BylineLabels:
 
 def labels_of(language: str | None) -> BylineLabels:
     """The labels that count on pages in a language, given by its tag."""
-    primary = (language or "").replace("_", "-").partition("-")[0].lower()
-    primary = _SAME_LANGUAGE.get(primary, primary)
+    primary = primary_of(language)
     return _labels_of(primary if primary in BY_LANGUAGE and primary not in _EVERYWHERE else "")
 
 
 @cache
 def _labels_of(language: str) -> BylineLabels:
     return BylineLabels(language)
-
-
-def _any_of(labels: Iterable[str]) -> str:
-    """A pattern of labels, the longest first."""
-    return "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
