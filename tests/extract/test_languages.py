@@ -13,36 +13,17 @@ import pytest
 
 from mirrorpress.extract import extract
 from mirrorpress.model.plain import plain_text
+from tsv import each, rows
 
 HERE = Path(__file__).parent
-ROWS = [
-    line.split("\t")
-    for line in (HERE / "labels_by_language.tsv").read_text(encoding="utf-8").splitlines()
-]
+ROWS = rows(HERE / "labels_by_language.tsv")
 DATES = {
-    language: dates
-    for language, *dates in (
-        line.split("\t")
-        for line in (HERE.parent / "text" / "dates_by_language.tsv")
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
+    language: dates for language, *dates in rows(HERE.parent / "text" / "dates_by_language.tsv")
 }
-SITE_ROWS = [
-    line.split("\t")
-    for line in (HERE / "site_labels_by_language.tsv").read_text(encoding="utf-8").splitlines()
-]
-JOBS = [
-    line.split("\t")
-    for line in (HERE / "jobs_by_language.tsv").read_text(encoding="utf-8").splitlines()
-]
-BYLINES = {language: (name, lines.split(";")[0]) for language, name, lines, *_ in ROWS}
-SAMPLES = dict(
-    line.split("\t")
-    for line in (HERE / "fields" / "samples_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-)
+SITE_ROWS = rows(HERE / "site_labels_by_language.tsv")
+JOBS = rows(HERE / "jobs_by_language.tsv")
+BYLINES = {language: (name, each(lines)[0]) for language, name, lines, *_ in ROWS}
+SAMPLES = dict(rows(HERE / "fields" / "samples_by_language.tsv"))
 MAY, SEPTEMBER = 4, 8  # places of dates: 8 May and 12 September 2031
 TEXT = [
     f"Somebody opened quay {number} on Monday, and hundreds of workers came back to it. " * 3
@@ -73,9 +54,9 @@ def pairs(row: list[str]) -> list[tuple[str, str]]:
     """The date of a change and that of the publication, with each pair of their labels."""
     published, changed = dates_of(row[0])
     return [
-        (f"{change.strip()} {changed}", f"{label.strip()} {published}")
-        for label in row[3].split(";")
-        for change in row[4].split(";")
+        (f"{change} {changed}", f"{label} {published}")
+        for label in each(row[3])
+        for change in each(row[4])
     ]
 
 
@@ -95,7 +76,7 @@ def test_the_day_of_publication_is_told_from_that_of_a_change(row: list[str]) ->
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_a_line_names_who_wrote(row: list[str]) -> None:
     date = dates_of(row[0])[0]
-    for line in map(str.strip, row[2].split(";")):
+    for line in each(row[2]):
         for lines in (
             f"<p>{line}</p><p>{date}</p>",
             f"<div>{date} | {line}</div>",
@@ -110,7 +91,7 @@ def test_a_line_names_who_wrote(row: list[str]) -> None:
 @pytest.mark.parametrize("row", SITE_ROWS, ids=lambda row: row[0])
 def test_labels_of_a_site_are_no_text(row: list[str]) -> None:
     also, share, advert, comments, rights, tags, most_read, more = (
-        [*map(str.strip, column.split(";"))] if column else [] for column in row[1:]
+        each(column) for column in row[1:]
     )
     pages = [
         *({"within": f"<p>{label}: {OTHER}</p>"} for label in also),
@@ -131,7 +112,7 @@ def test_labels_of_a_site_are_no_text(row: list[str]) -> None:
 def test_a_job_is_no_name(row: list[str]) -> None:
     name, line = BYLINES[row[0]]
     has_small_letters = name[0].isupper()
-    for job in map(str.strip, row[1].split(";")):
+    for job in each(row[1]):
         for lines in (
             f"<p>{line}, {job}</p>",
             f"<p>{line}<br>{job}</p>",
@@ -147,10 +128,10 @@ def test_a_template_may_say_another_language(row: list[str]) -> None:
     language, name, lines, published, _ = row
     text = "".join(f"<p>{SAMPLES[language]} {number}</p>" for number in range(4))
     title = " ".join(SAMPLES[language].split()[:6])
-    for line in map(str.strip, lines.split(";")):
+    for line in each(lines):
         article = extract(
             f'<html lang="en"><head><title>{title}</title></head><body><div><h1>{title}</h1>'
-            f"<div>{line} | {published.split(';')[0]} {dates_of(language)[0]}</div>{text}</div>",
+            f"<div>{line} | {each(published)[0]} {dates_of(language)[0]}</div>{text}</div>",
             "https://outlet.example/2031/harbour",
         )
         assert article.language == language

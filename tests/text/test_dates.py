@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tsv
 from mirrorpress.text.dates import LONGEST_FIELD, LONGEST_TEXT, find_date, parse_date
 from pace import within
 
@@ -299,13 +300,7 @@ def test_a_field_holds_no_more_than_a_date(written: str, language: str, meant: s
 
 # The language and a date of each month, with the day of the month's number and 3: the long form of
 # Unicode CLDR (as in Babel 2.19).
-BY_LANGUAGE = [
-    line.split("\t")
-    for line in Path(__file__)
-    .with_name("dates_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+BY_LANGUAGE = tsv.rows(Path(__file__).with_name("dates_by_language.tsv"))
 
 
 @pytest.mark.parametrize("row", BY_LANGUAGE, ids=lambda row: row[0])

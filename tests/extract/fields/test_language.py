@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrorpress.extract.fields.language import language_of, normal_tag, script_of
+from tsv import rows
 
 EN = "The night ferry to Marrin sails again from Monday, the port said. Every boat has a pilot."
 FR = (
@@ -163,13 +164,7 @@ def test_any_text_and_any_declaration(text: str, declared: str) -> None:
     assert found is None or normal_tag(found) == found
 
 
-SAMPLES = [
-    line.split("\t")
-    for line in Path(__file__)
-    .with_name("samples_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+SAMPLES = rows(Path(__file__).with_name("samples_by_language.tsv"))
 
 
 @pytest.mark.parametrize(("language", "text"), SAMPLES, ids=[row[0] for row in SAMPLES])

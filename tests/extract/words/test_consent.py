@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.extract.words.promotions import is_consent
+from tsv import rows
 
-ROWS = [
-    line.split("\t")
-    for line in Path(__file__)
-    .with_name("consent_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+ROWS = rows(Path(__file__).with_name("consent_by_language.tsv"))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

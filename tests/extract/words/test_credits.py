@@ -8,19 +8,14 @@ import pytest
 
 from mirrorpress.extract.blocks.figures import split_credit
 from mirrorpress.extract.blocks.picture_lines import is_credit
+from tsv import each, rows
 
-ROWS = [
-    line.split("\t")
-    for line in Path(__file__)
-    .with_name("credits_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+ROWS = rows(Path(__file__).with_name("credits_by_language.tsv"))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_a_credit_is_split_from_the_caption(row: list[str]) -> None:
-    for word in map(str.strip, row[1].split(";")):
+    for word in each(row[1]):
         credit = f"{word}: Harbour Press"
         for text, caption in (
             (f"A ship in the port. {credit}", "A ship in the port."),

@@ -9,14 +9,9 @@ import pytest
 from mirrorpress.extract.words import invitations
 from mirrorpress.extract.words.promotions import is_promotion
 from mirrorpress.extract.words.vocabulary import in_one_case
+from tsv import rows
 
-ROWS = [
-    line.split("\t")
-    for line in Path(__file__)
-    .with_name("invitations_by_language.tsv")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+ROWS = rows(Path(__file__).with_name("invitations_by_language.tsv"))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
