@@ -13,7 +13,8 @@
 6. `refuse`: what is no article is reported as a typed error with its evidence.
 
 `article` takes a page through these steps; `explain` tells what each of them did. `full_text`
-completes a page that shows a part of its article, `join` puts several pages together.
+completes a page that shows a part of its article, from its feed, its JSON-LD or the data from which
+its scripts would draw it (`app_state`); `join` puts several pages together.
 
 Pure: no socket, file, clock or random number. The same page gives the same article.
 """

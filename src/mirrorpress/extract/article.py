@@ -8,6 +8,8 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
+from mirrorpress.extract.app_state.article_text import article_markup
+from mirrorpress.extract.app_state.scripts import goes_on
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.blocks.portraits import without_portraits
@@ -38,6 +40,8 @@ from mirrorpress.urls import safe
 # Characters and counts, far above what outlets print: what is longer is an accident or an attack.
 LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 500, 2_000, 200
 MOST_NAMES, MOST_TAGS = 50, 100
+LONGEST_TEASER = 2_800  # Latin characters; a page that shows more shows its article
+MOST_OF_A_TEASER = 0.6  # of the text
 
 
 class Stage(Enum):
@@ -197,9 +201,11 @@ def _extracted(
     shown = _blocks(body, meta, base, observer)
     release(body.elements)
     blocks = _with_full_text(shown, meta, entry, base)
-    is_full = blocks != shown
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
+    if size < LONGEST_TEASER and blocks == shown and meta.is_free:
+        blocks = _with_state(shown, size, text, meta, base)
+    is_full = blocks != shown
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
         texts.insert(0, meta.subtitle)
@@ -327,6 +333,20 @@ def _with_full_text(
         blocks = with_full_text(blocks, line_blocks(entry.content, known))
     if meta.body and meta.is_free:
         blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
+    return shown if blocks == shown else pictures_once(blocks)
+
+
+def _with_state(
+    shown: tuple[Block, ...], size: float, text: str, meta: Metadata, base: str | None
+) -> tuple[Block, ...]:
+    """The blocks of a page that shows a teaser or nothing, with what its scripts would draw."""
+    if size >= SCANT and not goes_on(text, block_text(shown[-1])):
+        return shown
+    markup = article_markup(text, meta.titles)
+    full = markup_blocks(markup, base, _known(meta)) if markup else ()
+    if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
+        return shown
+    blocks = with_full_text(shown, full)
     return shown if blocks == shown else pictures_once(blocks)
 
 

@@ -1,8 +1,8 @@
 """The whole text of an article that its page shows in part, or not at all.
 
 A page can keep back most of its article: behind a button, until a script fetches it, for readers
-with an account. Where the outlet gives the whole text elsewhere, in its feed or to machines in
-JSON-LD (`articleBody`), the article has it:
+with an account. Where the outlet gives the whole text elsewhere, in its feed, to machines in
+JSON-LD (`articleBody`) or to the page's own scripts (`app_state`), the article has it:
 
     the page shows next to nothing      the full text, and the pictures that the page has
     the page shows a part of it         what is missing is put where it belongs

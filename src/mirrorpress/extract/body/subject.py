@@ -32,9 +32,9 @@ class Subject:
     def __init__(self, statements: Iterable[str], of_site: Iterable[str] = ()) -> None:
         found: set[str] = set()
         for statement in statements:
-            found |= _words(statement[:_MOST_READ])
+            found |= words_of(statement[:_MOST_READ])
         for name in of_site:
-            found -= _words(_without_path(name)[:_MOST_READ])
+            found -= words_of(_without_path(name)[:_MOST_READ])
         self._words = frozenset(found)
         # By identity: asked again for each sibling of a core. An element kept keeps its identity.
         self._shares: dict[int, tuple[Element, float]] = {}
@@ -45,7 +45,7 @@ class Subject:
             return 0.0
         key = id(element)
         if key not in self._shares:
-            said = self._words & _words(_beginning(element))
+            said = self._words & words_of(_beginning(element))
             self._shares[key] = element, len(said) / len(self._words)
         return self._shares[key][1]
 
@@ -72,7 +72,7 @@ def _beginning(element: Element) -> str:
     return " ".join(pieces)[:_MOST_READ]
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
     """Words of four letters and more; of Chinese and Japanese, each two characters in a row."""
     found: set[str] = set()
     mixed: list[str] = []  # with other characters than letters and digits of ASCII

@@ -1,0 +1,14 @@
+"""The data from which a page's scripts would draw it: the article of a page that has no markup.
+
+    scripts       the values in the scripts of a page: JSON, literals of JavaScript, data attributes
+    literals      strings, lists and objects in a script, whatever stands between them
+    references    values that are written once and named elsewhere, put where they are named
+    choose        the value that is the article's text
+    markup        that value as HTML
+
+News sites send what a page is drawn from along with it: `__NEXT_DATA__`, `window.__NUXT__`,
+`__APOLLO_STATE__`, `__next_f.push`, `__INITIAL_STATE__` and names of their own. Of those whose
+servers draw nothing it is all there is of the article.
+
+Nothing here runs a script, and nothing is fetched.
+"""

@@ -1,0 +1,167 @@
+"""The values in the scripts of a page, and in attributes that hold JSON."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+from urllib.parse import unquote
+
+from mirrorpress.extract.app_state.literals import Value, literals_in, unescaped
+from mirrorpress.extract.app_state.references import (
+    with_arguments,
+    with_entities,
+    with_indices,
+    with_rows,
+)
+
+MAX_CHARACTERS: Final = 4_000_000  # of all scripts that are read
+_LEAST = 200  # characters of a script or value that can hold an article
+_START = re.compile(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
+_END = re.compile(r"</script", re.IGNORECASE)
+_NO_DATA = re.compile(r"ld\+json|\bsrc\s*=|text/template|text/html|importmap", re.IGNORECASE)
+_RUNNING_TEXT = re.compile(r"[^\"'<>{}\[\]()=;\\]{40}")  # of data; code has hardly any
+_FEWEST_RUNS = 5  # of forty characters in a script that holds an article
+_MARKS = re.compile(r"[^\w ,.:-]+")  # scripts may write them in other ways
+_LONGEST_LINE = 1_000  # characters that are looked at
+_SHORTEST_RUN = 12  # characters of a line without such marks
+_RUN = 30  # characters that are looked for
+_BEHIND = 1_500  # characters of a script, in which the next paragraph begins
+_GOES_ON = re.compile(r"[^\"'<>{}\[\]()=;]{60}")  # with escapes: those of Chinese letters are long
+_ASSIGNED = re.compile(r"(?:^|[=(,:])\s*+(?=[{\[]\s*+[\"{\[])")
+_MOST_READ = 0.5  # of a script as JSON: what is left is code
+_MOST_PLACES = 12  # of a script that are read as JSON
+_ROW = re.compile(r"__next_f\.push\(\s*\[\s*1\s*,\s*\"((?:[^\"\\]++|\\.)*+)\"\s*\]\s*\)", re.DOTALL)
+_ATTRIBUTE = re.compile(
+    r"=\s*(?:\"([{\[]\s*&(?:quot|#34|#x22);[^\"]{200,}+)\"|'([{\[]\s*\"[^']{200,}+)')"
+)
+_JSON_TEXT = re.compile(r"\s*+[{\[]\s*+[{\[\"]")
+_DEEPEST = 3  # JSON in a string in JSON in a string
+_DECODER = json.JSONDecoder(strict=False)
+
+
+def values_of(markup: str) -> Iterator[Value]:
+    """The values that a page's scripts and attributes hold, in the order of the page.
+
+    Args:
+        markup: the page as it came.
+    """
+    left = MAX_CHARACTERS
+    rows: list[str] = []
+    for attributes, script in _scripts_in(markup):
+        if len(script) < _LEAST or _NO_DATA.search(attributes):
+            continue
+        left -= len(script)
+        if left < 0:
+            break
+        if "__next_f" in script:
+            rows += (unescaped(row[1]) for row in _ROW.finditer(script))
+        elif script.startswith("%7B") or _may_hold_text(script):
+            yield from _values_in(script)
+    if rows:
+        yield from with_rows("".join(rows))
+    for found in _ATTRIBUTE.finditer(markup):
+        left -= len(found[0])
+        if left < 0:
+            break
+        value = _json(html.unescape(found[1] or found[2]))
+        if value is not None:
+            yield with_entities(value)
+
+
+def goes_on(markup: str, line: str) -> bool:
+    """Whether a script of a page has a line and, close behind it, more running text.
+
+    Args:
+        markup: the page as it came.
+        line: the last line that the page shows of its article.
+    """
+    runs = [run.strip() for run in _MARKS.split(line[-_LONGEST_LINE:])]
+    last = next((run for run in reversed(runs) if len(run) >= _SHORTEST_RUN), None)
+    if last is None:
+        return False
+    last = last[-_RUN:].strip()  # a link may begin in a longer one
+    forms = {last, json.dumps(last)[1:-1]}
+    for attributes, script in _scripts_in(markup):
+        if "ld+json" in attributes:
+            continue
+        for form in forms:
+            at = script.find(form)
+            if at >= 0 and _GOES_ON.search(script, at + len(form), at + len(form) + _BEHIND):
+                return True
+    return False
+
+
+def _scripts_in(markup: str) -> Iterator[tuple[str, str]]:
+    """The attributes and the content of each script."""
+    at = 0
+    while (start := _START.search(markup, at)) and (end := _END.search(markup, start.end())):
+        yield start[1], markup[start.end() : end.start()]
+        at = end.end()
+
+
+def _may_hold_text(script: str) -> bool:
+    found = islice(_RUNNING_TEXT.finditer(script), _FEWEST_RUNS)
+    return sum(1 for _ in found) == _FEWEST_RUNS
+
+
+def _values_in(script: str) -> Iterator[Value]:
+    text = script.strip()
+    if text.startswith("%7B"):
+        text = unquote(text)
+    elif text[:7] in ("{&quot;", "[&quot;"):
+        text = html.unescape(text)
+    value = _json(text)
+    if value is not None:
+        yield with_entities(with_indices(value))
+        return
+    values, read = _assigned(text)
+    if read < _MOST_READ * len(text):
+        values = [with_arguments([_with_inner(each, 0) for each in literals_in(text)])]
+    yield from map(with_entities, values)
+
+
+def _json(text: str, depth: int = 0) -> Value | None:
+    try:
+        return _with_inner(_DECODER.decode(text), depth)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _assigned(script: str) -> tuple[list[Value], int]:
+    """The long values of a script that are JSON, `window.state = {…}`, and how long they are."""
+    values: list[Value] = []
+    read = at = 0
+    for _ in range(_MOST_PLACES):
+        found = _ASSIGNED.search(script, at)
+        if found is None:
+            break
+        try:
+            value, at = _DECODER.raw_decode(script, found.end())
+        except (ValueError, RecursionError):
+            at = found.end() + 1
+            continue
+        if at - found.end() >= _LEAST:
+            read += at - found.end()
+            values.append(_with_inner(value, 0))
+    return values, read
+
+
+def _with_inner(value: Value, depth: int) -> Value:
+    """A value with what its strings hold as JSON in their place."""
+    if depth > _DEEPEST:
+        return value
+    stack = [value] if isinstance(value, (dict, list)) else []
+    while stack:
+        holder = stack.pop()
+        for key, each in holder.items() if isinstance(holder, dict) else enumerate(holder):
+            if isinstance(each, (dict, list)):
+                stack.append(each)
+            elif isinstance(each, str) and len(each) >= _LEAST and _JSON_TEXT.match(each):
+                inner = _json(each, depth + 1)
+                if inner is not None:
+                    holder[key] = inner
+    return value

@@ -1,0 +1,120 @@
+"""In which scripts and attributes of a page data is found."""
+
+from __future__ import annotations
+
+import html
+import json
+from urllib.parse import quote
+
+import pytest
+
+from mirrorpress.extract.app_state.scripts import MAX_CHARACTERS, goes_on, values_of
+from pace import within
+
+LINES = [
+    f"Off the skerries of Lindesund, before the storm came, was seen by the watch the {boat}"
+    for boat in (
+        "first of two ferries to the islands",
+        "pilot boat that had been missed",
+        "mail boat with thirteen people",
+        "old tug that had lost its tow",
+        "cutter of the coast guard",
+        "trawler from a foreign port",
+    )
+]
+STATE = {"title": "Boats leave early", "lines": LINES}
+JSON = json.dumps(STATE)
+
+
+def script(text: str, attributes: str = "") -> str:
+    return f"<html><body><div id=root></div><script {attributes}>{text}</script></body></html>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        script(JSON, 'id="__NEXT_DATA__" type="application/json"'),
+        script(f"<![CDATA[ window.__STATE__ = {JSON}; ]]>"),
+        script(f"window.__STATE__={JSON}; (function(){{ var s; s = document; }}());"),
+        script(f"window.__STATE__ = JSON.parse({json.dumps(JSON)});"),
+        script(quote(JSON), 'id="RENDER_DATA" type="application/json"'),
+        script(html.escape(JSON), 'type="application/json"'),
+        script(json.dumps({"state": JSON}), 'type="application/json"'),
+        f"<div id=app data-page='{JSON}'></div>",
+        f'<div id=app data-page="{html.escape(JSON)}"></div>',
+    ],
+)
+def test_forms_of_data(markup: str) -> None:
+    assert JSON in json.dumps([*values_of(markup)])
+
+
+def test_literals_of_javascript() -> None:
+    body = ", ".join(f"{{t: '{line}'}}" for line in LINES)
+    (value,) = values_of(script(f"var page = {{title: 'Boats', body: [{body}], ready: !0}};"))
+    assert {"t": LINES[0]} in value[2]["body"]
+
+
+def test_rows_that_come_in_pieces() -> None:
+    row = f"0:{json.dumps(STATE)}\n"
+    pieces = "</script><script>".join(
+        f"self.__next_f.push([1,{json.dumps(row[at : at + 100])}])" + " " * 200
+        for at in range(0, len(row), 100)
+    )
+    assert STATE in [*values_of(script(pieces))]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        script(JSON, 'type="application/ld+json"'),  # is read elsewhere
+        script("function a(){return 'no text at all'}" * 100),
+        script("{}"),
+        "<p>no script</p>",
+        "<script>" + JSON,  # without an end it is no script of a browser either
+    ],
+)
+def test_no_data(markup: str) -> None:
+    assert [*values_of(markup)] == []
+
+
+def test_what_is_read_is_bounded() -> None:
+    many = script(JSON + " " * (MAX_CHARACTERS // 4), "type=application/json") * 8
+    assert len([*values_of(many)]) == 3
+
+
+@pytest.mark.parametrize(
+    "piece", ["<script>", "<script", '="{&quot;', "='{\"", "={", "= [[", '<script>={"a":', "={ "]
+)
+def test_any_repetition_is_read_in_time(piece: str) -> None:
+    with within(seconds=5):
+        [*values_of(piece * 100_000)]
+        [*values_of(script(JSON + piece * 100_000))]
+        goes_on(piece * 100_000, LINES[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        (LINES[0], True),
+        (LINES[4], True),
+        (LINES[5], False),  # the last
+        ("Another line that no script has, however long it may be", False),
+        ("—", False),
+        ("", False),
+    ],
+)
+def test_a_line_that_goes_on_in_a_script(line: str, goes: bool) -> None:
+    assert goes_on(script(JSON), line) is goes
+
+
+def test_a_line_goes_on_in_escaped_letters() -> None:
+    lines = [
+        "海港的渡轮今天停航,渔民在码头等候消息",
+        "风暴过后,当局说航线将在星期五恢复,岛上的居民可以领取物资",
+    ]
+    assert goes_on(script(json.dumps(lines)), lines[0])
+    assert not goes_on(script(json.dumps(lines)), lines[1])
+
+
+def test_json_ld_is_no_script_that_goes_on() -> None:
+    assert not goes_on(script(JSON, "type=application/ld+json"), LINES[0])
