@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
-from mirrorpress.extract.app_state.article_text import article_markup
+from mirrorpress.extract.app_state.article_text import state_article
 from mirrorpress.extract.app_state.scripts import goes_on
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
@@ -204,7 +204,7 @@ def _extracted(
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
     if size < LONGEST_TEASER and blocks == shown and meta.is_free:
-        blocks = _with_state(shown, size, text, meta, base)
+        blocks, meta = _with_state(shown, size, text, meta, base)
     is_full = blocks != shown
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
@@ -338,16 +338,25 @@ def _with_full_text(
 
 def _with_state(
     shown: tuple[Block, ...], size: float, text: str, meta: Metadata, base: str | None
-) -> tuple[Block, ...]:
-    """The blocks of a page that shows a teaser or nothing, with what its scripts would draw."""
+) -> tuple[tuple[Block, ...], Metadata]:
+    """What a page that shows a teaser or nothing has, with what its scripts would draw."""
     if size >= SCANT and not goes_on(text, block_text(shown[-1])):
-        return shown
-    markup = article_markup(text, meta.titles)
-    full = markup_blocks(markup, base, _known(meta)) if markup else ()
+        return shown, meta
+    state = state_article(text, meta.titles, meta.language)
+    if state is None:
+        return shown, meta
+    full = markup_blocks(state.markup, base, _known(meta))
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
-        return shown
+        return shown, meta
     blocks = with_full_text(shown, full)
-    return shown if blocks == shown else pictures_once(blocks)
+    if blocks == shown:
+        return shown, meta
+    meta = replace(
+        meta,
+        bylines=meta.bylines or state.authors,
+        published=meta.published or state.published,
+    )
+    return pictures_once(blocks), meta
 
 
 def _refuse(

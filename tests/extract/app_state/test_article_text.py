@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from mirrorpress.errors import EmptyShell
 from mirrorpress.extract import extract
-from mirrorpress.extract.app_state.article_text import article_markup
+from mirrorpress.extract.app_state.article_text import state_article
 from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.model.blocks import Figure, Heading, Paragraph
 from mirrorpress.model.plain import block_text
@@ -115,4 +116,25 @@ json_values = st.recursive(
 
 @given(json_values)
 def test_any_data_gives_markup(state: Value) -> None:
-    assert isinstance(article_markup(shell(state), (TITLE,)), str)
+    state_article(shell(state), (TITLE,))
+
+
+def test_who_wrote_it_and_when() -> None:
+    page = STATE["props"]["page"] | {
+        "authors": [{"name": "Mira Holm"}],
+        "publishedAt": "2031-05-04T08:30:00Z",
+    }
+    article = extract(shell({"page": page}))
+    assert article.bylines == ("Mira Holm",)
+    assert article.published == datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
+
+
+def test_what_the_page_says_of_itself_is_believed_first() -> None:
+    page = STATE["props"]["page"] | {"author": "Staff", "publishedAt": "2020-01-01T00:00:00Z"}
+    head = (
+        '<meta name=author content="Mira Holm">'
+        '<meta property="article:published_time" content="2031-05-04T08:30:00Z">'
+    )
+    article = extract(shell({"page": page}, head=head))
+    assert article.bylines == ("Mira Holm",)
+    assert article.published == datetime(2031, 5, 4, 8, 30, tzinfo=UTC)

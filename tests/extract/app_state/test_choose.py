@@ -14,7 +14,8 @@ LONGER = [{"type": "paragraph", "text": OTHER} for _ in range(40)]
 
 
 def chosen(*values: Value, titles: tuple[str, ...] = (TITLE,)) -> Value:
-    return text_in(values, titles, Weights())
+    found = text_in(values, titles, Weights())
+    return None if found is None else found.text
 
 
 def test_the_text_beside_the_title() -> None:

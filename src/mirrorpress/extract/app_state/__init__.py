@@ -3,8 +3,11 @@
     scripts       the values in the scripts of a page: JSON, literals of JavaScript, data attributes
     literals      strings, lists and objects in a script, whatever stands between them
     references    values that are written once and named elsewhere, put where they are named
+    blocks        what an object is, and how much text it holds
     choose        the value that is the article's text
     markup        that value as HTML
+    fields        who wrote the article and when, as the objects around the text say it
+    article_text  all of this in order
 
 News sites send what a page is drawn from along with it: `__NEXT_DATA__`, `window.__NUXT__`,
 `__APOLLO_STATE__`, `__next_f.push`, `__INITIAL_STATE__` and names of their own. Of those whose

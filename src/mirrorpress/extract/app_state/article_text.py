@@ -1,23 +1,46 @@
-"""The markup of the article that a page's data holds."""
+"""The article that a page's data holds: its text as markup, who wrote it, when it was published."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from mirrorpress.extract.app_state.blocks import Weights
 from mirrorpress.extract.app_state.choose import text_in
+from mirrorpress.extract.app_state.fields import authors_in, published_in
 from mirrorpress.extract.app_state.markup import markup_of
 from mirrorpress.extract.app_state.scripts import values_of
 
 
-def article_markup(page: str, titles: Sequence[str]) -> str:
-    """The text of the article that a page's scripts would draw, as HTML; "" where there is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateArticle:
+    """What a page's data says of its article."""
+
+    markup: str  # of the text
+    authors: tuple[str, ...]
+    published: datetime | None
+
+
+def state_article(
+    page: str, titles: Sequence[str], language: str | None = None
+) -> StateArticle | None:
+    """The article that a page's scripts would draw; None where there is none.
 
     Args:
         page: as it came, with its scripts.
         titles: what the page calls its article.
+        language: the tag of the language in which dates may be written.
     """
-    values = [*values_of(page)]
     weights = Weights()
-    text = text_in(values, titles, weights)
-    return "" if text is None else markup_of(text, weights)
+    found = text_in([*values_of(page)], titles, weights)
+    if found is None:
+        return None
+    objects = [each for each in found.objects if isinstance(each, dict)]
+    return StateArticle(
+        markup=markup_of(found.text, weights),
+        authors=next(filter(None, map(authors_in, objects)), ()),
+        published=next(
+            (moment for each in objects if (moment := published_in(each, language))), None
+        ),
+    )

@@ -58,7 +58,7 @@ _OTHER = frozenset(_OTHER_NAMES.split())
 _PAGES = frozenset(
     ("article", "post", "story", "page", "news", "video", "gallery", "collection", "recipe")
 )
-_TITLES = ("title", "headline", "heading", "name")
+TITLES: Final = ("title", "headline", "heading", "name")
 _ADDRESSES_NAMES = """
     url href link permalink slug path canonical canonicalUrl canonical_url shareUrl publishedAt
     published datePublished publishDate publish_date firstPublished createdAt date
@@ -95,7 +95,7 @@ def is_other(value: Mapping[str, Value]) -> bool:
 
 def leads_elsewhere(value: Mapping[str, Value]) -> bool:
     """Whether an object has a title and an address or a date, as a page has, or a teaser of one."""
-    return any(map(value.get, _TITLES)) and any(map(value.get, _ADDRESSES))
+    return any(map(value.get, TITLES)) and any(map(value.get, _ADDRESSES))
 
 
 def is_element(value: Sequence[Value]) -> bool:

@@ -36,7 +36,14 @@ _MOST_COMPARED = 4  # texts near titles
 _MOST_OBJECTS = 200_000
 
 
-def text_in(values: Sequence[Value], titles: Sequence[str], weights: Weights) -> Value | None:
+class Found(NamedTuple):
+    """The article's text in a page's data."""
+
+    text: Value
+    objects: tuple[Value, ...]  # that hold the text or the title, the surest first
+
+
+def text_in(values: Sequence[Value], titles: Sequence[str], weights: Weights) -> Found | None:
     """The part of a page's data that is the article's text; None where there is none.
 
     Args:
@@ -49,13 +56,14 @@ def text_in(values: Sequence[Value], titles: Sequence[str], weights: Weights) ->
     words = {word for title in titles for word in words_of(title)}
     texts = _beside_titles(values, wanted, weights)
     if texts:
-        return next((text for text in texts if _is_about(text, words)), texts[0])
+        return next((found for found in texts if _is_about(found.text, words)), texts[0])
     longest = max(values, key=weights.running, default=None)
     if longest is None or weights.running(longest) < LEAST:
         return None
-    text = _innermost(longest, weights)
+    holders: list[Value] = []
+    text = _innermost(longest, weights, holders)
     is_text = weights.running(text) >= _SENTENCES * weights.all_of(text)
-    return text if is_text and _is_about(text, words) else None
+    return Found(text, tuple(holders[:_UP])) if is_text and _is_about(text, words) else None
 
 
 def _is_about(value: Value, words: set[str]) -> bool:
@@ -82,16 +90,20 @@ class _Holder(NamedTuple):
     value: Value
     weight: float  # running text in it
     level: int  # how many objects away the title is
+    titled: Value  # the object that has the title
 
 
-def _beside_titles(values: Sequence[Value], wanted: set[str], weights: Weights) -> list[Value]:
+def _beside_titles(values: Sequence[Value], wanted: set[str], weights: Weights) -> list[Found]:
     """The texts near titles: first those of several blocks, of these the near and the long ones."""
     holders = [each for each in _holders(values, wanted, weights) if each.weight >= LEAST]
     holders.sort(
         key=lambda each: (_has_blocks(each.value, weights), each.weight / _LESS**each.level),
         reverse=True,
     )
-    return [_innermost(each.value, weights) for each in holders[:_MOST_COMPARED]]
+    return [
+        Found(_innermost(each.value, weights), (each.value, each.titled))
+        for each in holders[:_MOST_COMPARED]
+    ]
 
 
 def _holders(values: Sequence[Value], wanted: set[str], weights: Weights) -> Iterator[_Holder]:
@@ -107,7 +119,7 @@ def _holders(values: Sequence[Value], wanted: set[str], weights: Weights) -> Ite
             above = (value, *above[: _UP - 1])
             if _is_titled(value, wanted):
                 for level, holder in enumerate(above):
-                    yield _Holder(holder, weights.inside(holder), level)
+                    yield _Holder(holder, weights.inside(holder), level, value)
             children = value.values()
         else:
             children = value
@@ -136,11 +148,19 @@ def _is_title(text: str, wanted: set[str]) -> bool:
     )
 
 
-def _innermost(value: Value, weights: Weights) -> Value:
-    """The value within that has the text, without what only holds it."""
+def _innermost(value: Value, weights: Weights, holders: list[Value] | None = None) -> Value:
+    """The value within that has the text, without what only holds it.
+
+    Args:
+        value: in which it is.
+        weights: of it.
+        holders: is given the objects around the text, the innermost first.
+    """
     for _ in range(MAX_LEVELS):
         if isinstance(value, dict):
             inner = weights.longest(value)
+            if holders is not None:
+                holders.insert(0, value)
         elif isinstance(value, list):
             inner = _only_part(value, weights)
         else:
