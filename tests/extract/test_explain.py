@@ -231,3 +231,41 @@ def test_the_caption_that_a_rule_removes_is_not_kept() -> None:
     assert reasons(explain(html))[caption] == (True, "caption")
     assert reasons(with_rules(html, remove=("figcaption",)))[caption] == (
         False, "rule: remove figcaption")  # fmt: skip
+
+
+def drawn(shown: str, state: object) -> str:
+    """A page whose text a script would draw."""
+    script = f"<script>window.state = {json.dumps(state)};</script>"
+    return (
+        "<html><head><title>Ferry sails again</title></head><body>"
+        f"<div id=root>{shown}</div>{script}</body></html>"
+    )
+
+
+def test_lines_that_only_the_data_of_the_page_have() -> None:
+    body = [{"text": TEXT[0]}, {"heading": "At the pier", "lines": TEXT[1:]}]
+    explanation = explain(drawn("", {"title": "Ferry sails again", "body": body}))
+    assert [(line.text, line.reason) for line in explanation.lines] == [
+        (TEXT[0], "paragraph, from the page's data"),
+        ("At the pier", "heading, from the page's data"),
+        *((line, "paragraph, from the page's data") for line in TEXT[1:]),
+    ]
+    assert all(line.kept for line in explanation.lines)
+
+
+def test_lines_that_the_page_shows_come_first() -> None:
+    state = {"title": "Ferry sails again", "body": [{"text": line} for line in TEXT]}
+    shown = f"<article><h1>Ferry sails again</h1><p>{TEXT[0]}</p></article>"
+    lines = explain(drawn(shown, state)).lines
+    assert [line.text for line in lines] == ["Ferry sails again", *TEXT]
+    assert all(line.kept for line in lines)
+
+
+def test_lines_of_data_are_bounded() -> None:
+    state = {
+        "title": "Ferry sails again",
+        "body": [{"text": f"{n} {TEXT[0]}"} for n in range(6000)],
+    }
+    explanation = explain(drawn("", state))
+    assert len(explanation.lines) == MAX_LINES
+    assert explanation.omitted == 1000

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.app_state.article_text import state_article
+from mirrorpress.extract.app_state.choose import SHORTEST
 from mirrorpress.extract.app_state.scripts import goes_on
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
@@ -348,7 +349,7 @@ def _with_state(
     full = markup_blocks(state.markup, base, _known(meta))
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
         return shown, meta
-    blocks = with_full_text(shown, full)
+    blocks = with_full_text(shown, full, least=SHORTEST)
     if blocks == shown:
         return shown, meta
     meta = replace(

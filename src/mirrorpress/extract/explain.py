@@ -4,6 +4,7 @@
     dropped  class "newsletter" of a div        Sign up for our morning letter
     dropped  rule: remove .promo                More news from the docks
     dropped  outside of the body (div.text)     Ledger Media 2031
+    kept     paragraph, from the page's data    The harbour board meets again in May …
 
 A line is the text between two block elements or line breaks. Its reason is the stage at which it
 went, alone or with an element around it. What is never text (scripts, styles, `nav`, `select`) is
@@ -95,7 +96,7 @@ class ExplainedRule:
 class Explanation:
     """The lines of a page, and what was extracted from them."""
 
-    lines: tuple[ExplainedLine, ...]  # in document order, at most MAX_LINES
+    lines: tuple[ExplainedLine, ...]  # in document order, then those of its data; at most MAX_LINES
     omitted: int  # further lines
     result: Article | ExtractError
     rules: tuple[ExplainedRule, ...] = ()  # that were used: none where it gives no article so
@@ -131,6 +132,7 @@ def explain(
     lines = tuple(
         ExplainedLine(cut(line.text, MAX_TEXT), line.kept, line.reason) for line in observer.lines
     )
+    lines += tuple(observer.added)
     used = tuple(observer.used)
     return Explanation(lines=lines, omitted=observer.omitted, result=result, rules=used)
 
@@ -158,6 +160,9 @@ class _LineObserver(Observer):
     lines: list[_Line] = field(default_factory=list)
     omitted: int = 0
     used: list[ExplainedRule] = field(default_factory=list)
+    added: list[ExplainedLine] = field(default_factory=list)  # that the page does not show
+    _shown: tuple[Block, ...] = ()  # blocks of what the page shows
+    _is_full: bool = False  # its data have more
     _made: tuple[Block, ...] = ()  # blocks before any was left out
 
     def elements(self, stage: Stage, body: Body) -> None:
@@ -195,6 +200,9 @@ class _LineObserver(Observer):
             self._made = blocks
             _match(self.lines, blocks)
             return
+        if stage is Stage.FULL_TEXT:
+            self._is_full = blocks != self._shown
+        self._shown = blocks
         remaining = {id(block) for block in blocks}
         pictures = {image.url for image in figure_images(blocks)}
         head, tail = _ends(self._made, remaining)
@@ -229,9 +237,27 @@ class _LineObserver(Observer):
             found = fields.get(_key(line.text))
             if found and not line.kept and (not line.named or line.holder.tag == "h1"):
                 line.kept, line.reason = True, found
+        self._add(article)
+
+    def _add(self, article: Article) -> None:
+        """Lines of the article that the page does not show: its data have them."""
+        added: dict[str, ExplainedLine] = {}
+        for block in article.blocks:
+            kind = _KINDS.get(type(block), "text")
+            for text in _texts(block):
+                reason = f"{kind}, from the page's data"
+                added.setdefault(_key(text), ExplainedLine(cut(text, MAX_TEXT), True, reason))
+        for line in self.lines:
+            replaced = added.pop(_key(line.text), None)
+            if replaced is not None and line.reason == _OF_STAGE[Stage.FULL_TEXT]:
+                line.kept, line.reason = True, replaced.reason
+        if not self._is_full:
+            return
+        self.added = [*added.values()][: MAX_LINES - len(self.lines)]
+        self.omitted += len(added) - len(self.added)
 
     def _begin(self, body: Body) -> None:
-        self.lines, self.omitted, self.used = [], 0, []
+        self.lines, self.omitted, self.used, self.added = [], 0, [], []
         for line in _lines_of(body.elements[0]):
             if len(self.lines) == MAX_LINES:
                 self.omitted += 1

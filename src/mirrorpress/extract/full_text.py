@@ -93,19 +93,22 @@ def _pieces(line: str) -> Iterator[str]:
     yield line[start:]
 
 
-def with_full_text(blocks: Sequence[Block], full: Sequence[Block]) -> tuple[Block, ...]:
+def with_full_text(
+    blocks: Sequence[Block], full: Sequence[Block], *, least: float = SCANT
+) -> tuple[Block, ...]:
     """The blocks of a page with what a full text of the same article has and they lack.
 
     Args:
         blocks: the body as the page shows it.
         full: the text of the article as its outlet gives it elsewhere.
+        least: Latin characters; what is shorter is no full text, but a teaser.
 
     Returns:
         The blocks as they are, where the texts are not of one article or nothing long is missing.
     """
     texts, page_texts = [*map(block_text, full)], [*map(block_text, blocks)]
     weight, of_page = sum(map(weight_of, texts)), sum(map(weight_of, page_texts))
-    if weight < SCANT:
+    if weight < least:
         return tuple(blocks)
     if of_page < SCANT and 2 * of_page < weight:
         media = [block for block in blocks if isinstance(block, (Figure, Embed))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.choose import LEAST, text_in
+from mirrorpress.extract.app_state.choose import SHORTEST, text_in
 from mirrorpress.extract.app_state.literals import Value
 
 TITLE = "Night ferry to Marin returns on Monday"
@@ -67,7 +67,7 @@ def test_sections_are_kept_together() -> None:
 
 
 def test_short_texts_are_none() -> None:
-    assert len(LINE) < LEAST
+    assert len(LINE) < SHORTEST
     assert chosen({"title": TITLE, "body": [LINE]}) is None
     assert chosen() is None
     assert chosen(None, "x", 3) is None

@@ -22,7 +22,7 @@ from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.body.subject import words_of
 from mirrorpress.extract.fields.titles import loose
 
-LEAST: Final = 300.0  # Latin characters of running text
+SHORTEST: Final = 300.0  # Latin characters of running text
 _MOST = 0.9  # of the text of a list in one of its parts: the others are beside the text
 _SHORTEST_TITLE = 6  # letters
 _UP = 4  # objects from the title to what also holds the text
@@ -58,7 +58,7 @@ def text_in(values: Sequence[Value], titles: Sequence[str], weights: Weights) ->
     if texts:
         return next((found for found in texts if _is_about(found.text, words)), texts[0])
     longest = max(values, key=weights.running, default=None)
-    if longest is None or weights.running(longest) < LEAST:
+    if longest is None or weights.running(longest) < SHORTEST:
         return None
     holders: list[Value] = []
     text = _innermost(longest, weights, holders)
@@ -95,7 +95,7 @@ class _Holder(NamedTuple):
 
 def _beside_titles(values: Sequence[Value], wanted: set[str], weights: Weights) -> list[Found]:
     """The texts near titles: first those of several blocks, of these the near and the long ones."""
-    holders = [each for each in _holders(values, wanted, weights) if each.weight >= LEAST]
+    holders = [each for each in _holders(values, wanted, weights) if each.weight >= SHORTEST]
     holders.sort(
         key=lambda each: (_has_blocks(each.value, weights), each.weight / _LESS**each.level),
         reverse=True,
