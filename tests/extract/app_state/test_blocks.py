@@ -82,6 +82,7 @@ def test_blocks_that_markup_opens() -> None:
         ({"text": LINE, "html": f"<p>{LINE}</p>"}, len(LINE)),  # the same twice
         ({"blocks": [{"text": LINE}, {"text": LINE}]}, 2 * len(LINE)),
         (["$", "p", None, {"children": LINE, "className": LINE}], len(LINE)),
+        ({"description": f"<p>{LINE}</p>" * 4}, 4 * len(LINE)),  # all of an article
         ({"description": LINE, "seo": {"text": LINE}}, 0),
         ([{"type": "ad", "text": LINE}, {"title": "Other", "url": "/b", "text": LINE}], 0),
         ([{"title": "Kept", "url": "/b", "text": f"<p>{LINE * 12}</p>"}], 12 * len(LINE)),

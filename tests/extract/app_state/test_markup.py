@@ -188,6 +188,29 @@ def test_parts_of_one_line(parts: Value) -> None:
     assert markup.count("<p>") == 1
 
 
+@pytest.mark.parametrize(
+    ("value", "markup"),
+    [
+        (
+            {"type": "video", "title": "The ferry", "url": "https://www.youtube.com/watch?v=a1"},
+            '<iframe src="https://www.youtube.com/watch?v=a1"></iframe>',
+        ),
+        (
+            {"type": "oembed_response", "raw_oembed": {"html": "<blockquote class=twitter-tweet>"}},
+            "<blockquote class=twitter-tweet>",
+        ),
+        (
+            {"_type": "socialEmbed", "data": {"url": "https://twitter.com/a/status/1"}},
+            '<iframe src="https://twitter.com/a/status/1"></iframe>',
+        ),
+        ({"type": "video", "url": "https://lindesund.example/video/1", "title": "A bridge"}, ""),
+        ({"type": "embed", "id": "abc"}, ""),
+    ],
+)
+def test_players_and_posts(value: Value, markup: str) -> None:
+    assert markup_of([value], Weights()) == markup
+
+
 def test_marks_of_html_in_plain_text_are_escaped() -> None:
     value = [{"type": "image", "url": 'https://a.example/"><script>', "caption": "x"}]
     assert "<script>" not in markup_of(value, Weights())

@@ -71,6 +71,7 @@ _BLOCKS = re.compile(
 )
 _NO_RUNNING_TEXT = re.compile(r"(?:(?:https?:|data:|//)\S*|[!-~]{30,})\Z")
 _CODE = re.compile(r"\bfunction\b *\w* *\(|/\*\*|=> *\{|\b(?:var|const|let) \w+ *=|!important")
+_FEWEST_BLOCKS = 3  # of a description that is the text
 _LEAST_RUN = 30  # characters of running text
 _SHORTEST_PIECE = 20  # characters between two tags; what is shorter is of a menu
 _LONG = 600.0  # Latin characters: no teaser has so many
@@ -140,8 +141,12 @@ def blocks_in(text: str) -> int:
 
 
 def texts_in(value: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
-    """What of an object can hold its text."""
-    return ((key, each) for key, each in value.items() if key not in _NO_TEXT)
+    """What of an object can hold its text; a description can be all of an article's."""
+    return (
+        (key, each)
+        for key, each in value.items()
+        if key not in _NO_TEXT or (isinstance(each, str) and blocks_in(each) >= _FEWEST_BLOCKS)
+    )
 
 
 _Weigh: TypeAlias = Callable[[Value, int], float]

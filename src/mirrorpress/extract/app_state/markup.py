@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 from mirrorpress.extract.app_state.blocks import (
@@ -20,6 +20,7 @@ from mirrorpress.extract.app_state.blocks import (
     tag_of,
 )
 from mirrorpress.extract.app_state.literals import Name, Value
+from mirrorpress.extract.blocks.embeds import kind_of
 
 MAX_CHARACTERS: Final = 1_000_000  # of the markup
 _HEADINGS = frozenset(("heading", "header", "headline", "subhead", "subheadline", "subheading"))
@@ -29,7 +30,30 @@ _LISTS = frozenset(("ul", "ol", "list", "bulletlist", "orderedlist", "unorderedl
 _QUOTES = frozenset(("quote", "blockquote", "pullquote"))
 _PICTURES = frozenset(("image", "img", "picture", "photo", "figure"))
 _BREAKS = frozenset(("br", "linebreak", "hardbreak"))
-_RAW = frozenset(("raw", "oembed", "embed", "html"))
+_RAW = frozenset(("raw", "html"))
+_PLAYERS = frozenset(
+    (
+        "video",
+        "audio",
+        "podcast",
+        "embed",
+        "oembed",
+        "iframe",
+        "player",
+        "map",
+        "social",
+        "youtube",
+        "vimeo",
+        "twitter",
+        "tweet",
+        "instagram",
+        "facebook",
+        "tiktok",
+        "telegram",
+    )
+)
+_EMBEDDED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.IGNORECASE)
+_MOST_STRINGS = 200  # of an embed that are looked at
 _ITEM_LISTS = ("items", "listItems", "list_items", "children", "content", "blocks")
 _PICTURE_KEYS = ("url", "src", "originalUrl", "original", "source", "href", "file", "path")
 _PICTURE_ADDRESS = re.compile(r"(?:https?:)?/[^\s\"'<>]{3,1000}$")
@@ -102,6 +126,8 @@ class _Renderer:
 
     def _object(self, value: Mapping[str, Value], level: int) -> str:
         kinds = kinds_of(value)
+        if not _PLAYERS.isdisjoint(kinds) and (frame := self._frame(value)):
+            return frame
         if level and self._weights.is_other(value):
             return ""
         child = self._weights.child(value)
@@ -161,6 +187,15 @@ class _Renderer:
         child = self._weights.child(value) if isinstance(value, dict) else value
         return f"<li>{self._inner(child, level)}</li>"
 
+    def _frame(self, value: Mapping[str, Value]) -> str:
+        """A player or a post from elsewhere: its own markup, or a frame with its address."""
+        strings = [*islice(_strings_in(value, 0), _MOST_STRINGS)]
+        markup = next((text for text in strings if _EMBEDDED.search(text)), "")
+        if markup:
+            return self._counted(markup)
+        address = next((text for text in strings if _is_player(text)), "")
+        return f'<iframe src="{html.escape(address)}"></iframe>' if address else ""
+
     def _picture(self, value: Mapping[str, Value], level: int) -> str:
         address = _picture_address(value, 0)
         if not address:
@@ -215,6 +250,18 @@ class _Renderer:
                 return ""
             value, level = self._weights.child(value), level + 1
         return value if isinstance(value, str) and not blocks_in(value) else ""
+
+
+def _strings_in(value: Value, level: int) -> Iterator[str]:
+    for each in value.values() if isinstance(value, dict) else value:
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, (dict, list)) and level < _MOST_LEVELS_OF_PICTURE:
+            yield from _strings_in(each, level + 1)
+
+
+def _is_player(text: str) -> bool:
+    return text.startswith(("https://", "http://", "//")) and kind_of(text) is not None
 
 
 def _rank(value: Mapping[str, Value], kinds: Sequence[str]) -> int:
