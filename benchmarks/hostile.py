@@ -39,6 +39,11 @@ def _attributes(count: int, tags: int) -> str:
     return f"<div {each}></div>" * tags
 
 
+def _data(text: str) -> str:
+    """A page that shows nothing, with a script that has running text, so that it is read."""
+    return f"<title>Ferry</title><script>/*{_FILLER}*/{text}</script>"
+
+
 CASES: dict[str, Callable[[], str]] = {
     "paragraphs": lambda: _PROSE * (20 * MIB // len(_PROSE)),
     "deep-div": lambda: "<div>" * 100_000,
@@ -67,6 +72,16 @@ CASES: dict[str, Callable[[], str]] = {
     ),
     "styles": lambda: "<style>p {}</style>" * 100_000,
     "open-styles": lambda: "<style>" * 100_000,
+    "data-paragraphs": lambda: _data(json.dumps([{"text": _FILLER[:200], "type": "p"}] * 16_000)),
+    "data-titles": lambda: _data(json.dumps([{"title": "Ferry", "a": [_FILLER[:70]]}] * 30_000)),
+    "data-literals": lambda: _data("state={" + "a:['words of it'],b:{c:`d`}," * 140_000),
+    "data-nested": lambda: _data("state=" + '{"a":["' * 500_000 + _FILLER),
+    "data-references": lambda: _data(
+        json.dumps(
+            {f"P:{n}": {"a": {"__ref": f"P:{n + 1}"}, "t": _FILLER[:40]} for n in range(35_000)}
+        )
+    ),
+    "data-strings": lambda: _data("x('" + "\\'" * 1_900_000),
     "script-ends": lambda: "<script>" + "</script " * 100_000,
 }
 
