@@ -67,7 +67,8 @@ def test_things_that_hold_one_another_end() -> None:
             {"data": {"t": "x"}},
         ),
         ([{"when": 1}, ["Date", "2031-05-04"], "x"], {"when": "2031-05-04"}),
-        ([{"a": 99, "b": -1}, "x", "y"], {"a": None, "b": None}),
+        ([{"a": 2, "b": -1}, "x", "y"], {"a": "y", "b": None}),
+        ([{"_1": 2, "_3": 4}, "title", "Harbour", "n", 7], {"title": "Harbour", "n": 7}),
         ([{"self": 0, "t": 1}, "x", "y"], {"self": None, "t": "x"}),
     ],
 )
@@ -75,7 +76,15 @@ def test_places_of_a_list(places: Value, value: Value) -> None:
     assert with_indices(places) == value
 
 
-@pytest.mark.parametrize("value", [[{"a": "b"}, {"a": "c"}, 1], ["a", "b", "c"], {"a": 1}, [1, 2]])
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"a": "b"}, {"a": "c"}, 1],
+        [{"id": 1}, {"id": 2}, {"id": 0}],
+        [{"n": 99}, "b", "c"],
+        {"a": 1},
+    ],
+)
 def test_other_lists_stay(value: Value) -> None:
     assert with_indices(value) is value
 

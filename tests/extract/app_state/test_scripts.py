@@ -54,6 +54,13 @@ def test_literals_of_javascript() -> None:
     assert {"t": LINES[0]} in value[2]["body"]
 
 
+@pytest.mark.parametrize("kind", ["text/html", "text/template", "text/x-template"])
+def test_templates(kind: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in LINES)
+    assert [*values_of(script(body, f"type={kind}"))] == [body]
+    assert [*values_of(script(html.escape(body), f"type={kind}"))] == [body]
+
+
 def test_rows_that_come_in_pieces() -> None:
     row = f"0:{json.dumps(STATE)}\n"
     pieces = "</script><script>".join(

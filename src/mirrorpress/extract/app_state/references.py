@@ -1,7 +1,7 @@
 """Values that are written once and named elsewhere, put where they are named.
 
     entities   {"__ref": "Post:1"}, {"type": "id", "id": "Post:1"}: Apollo keeps things by name
-    indices    [{"title": 1}, "Harbour reopens"]: Nuxt 3 and SvelteKit name places in one list
+    indices    [{"title": 1}, "Harbour reopens"]: Nuxt 3 and React Router name places in one list
     arguments  (function(a){return {title: a}}("Harbour reopens")): Nuxt 2 names what occurs twice
     rows       1:["$","p",null,{"children":"$2"}] and 2:T1a,…: what React sends of its components
 
@@ -21,6 +21,7 @@ from mirrorpress.extract.app_state.literals import KEYLESS, Name, Value
 MAX_LEVELS: Final = 100
 _ROW = re.compile(r"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),|([A-Z]{0,2}))")
 _ROW_NAME = re.compile(r"\$[L@]?([0-9a-f]{1,8})$")
+_PLACE = re.compile(r"_\d{1,7}\Z", re.ASCII)
 _WRAPPERS = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef", "Set"))
 _MOST_WRAPPERS = 5  # around one value
 _DECODER = json.JSONDecoder(strict=False)
@@ -88,7 +89,7 @@ def with_indices(value: Value) -> Value:
     """A list in which places of the list stand for what is there; any other value as it is."""
     if not _is_indexed(value):
         return value
-    places: list[Value] = value
+    places: list[Value] = [_with_keys(each, value) for each in value]
 
     def at(place: Value) -> Value:
         return places[place] if type(place) is int and 0 <= place < len(places) else None
@@ -107,17 +108,28 @@ def with_indices(value: Value) -> Value:
     return _Copier(named).copy(0)
 
 
+def _with_keys(value: Value, places: list[Value]) -> Value:
+    """An object with its keys; of React Router "_7" is the string at place 7."""
+    if not isinstance(value, dict):
+        return value
+    return {
+        str(places[int(key[1:])]) if _PLACE.match(key) and int(key[1:]) < len(places) else key: each
+        for key, each in value.items()
+    }
+
+
 def _is_indexed(value: Value) -> bool:
+    """Whether a list begins with an object of places, and has strings at its places."""
     if not isinstance(value, list) or len(value) < 3:
         return False
-    first, second = value[0], value[1]
+    first = value[0]
     if isinstance(first, list) and first[:1] and first[0] in ("ShallowReactive", "Reactive"):
         return True
     return (
         isinstance(first, dict)
         and len(first) > 0
-        and all(type(each) is int for each in first.values())
-        and isinstance(second, (dict, list, str))
+        and all(type(each) is int and each < len(value) for each in first.values())
+        and any(isinstance(each, str) for each in value)
     )
 
 

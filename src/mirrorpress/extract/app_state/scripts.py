@@ -8,22 +8,22 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
-from urllib.parse import unquote
 
+from mirrorpress.extract.app_state.encoded import SHORTEST, value_at, value_in, with_inner
 from mirrorpress.extract.app_state.literals import Value, literals_in, unescaped
 from mirrorpress.extract.app_state.references import (
     with_arguments,
     with_entities,
-    with_indices,
     with_rows,
 )
 
 MAX_CHARACTERS: Final = 4_000_000  # of all scripts that are read
-_LEAST = 200  # characters of a script or value that can hold an article
 _START = re.compile(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
 _END = re.compile(r"</script", re.IGNORECASE)
-_NO_DATA = re.compile(r"ld\+json|\bsrc\s*=|text/template|text/html|importmap", re.IGNORECASE)
-_RUNNING_TEXT = re.compile(r"[^\"'<>{}\[\]()=;\\]{40}")  # of data; code has hardly any
+_NO_DATA = re.compile(r"ld\+json|\bsrc\s*=|importmap", re.IGNORECASE)
+_MARKUP_TYPE = re.compile(r"\btype\s*=\s*[\"']?text/(?:html|(?:x-)?template)", re.IGNORECASE)
+_RUNNING_TEXT = re.compile(r"[^\"'<>{}\[\]()=;]{40}")  # of data; code has hardly any
+_ENCODED = re.compile(r"%7B%22|%3Cp%3E|&q;|[\"']eyJ|[\"']PHA\+", re.IGNORECASE)
 _FEWEST_RUNS = 5  # of forty characters in a script that holds an article
 _MARKS = re.compile(r"[^\w ,.:-]+")  # scripts may write them in other ways
 _LONGEST_LINE = 1_000  # characters that are looked at
@@ -36,11 +36,8 @@ _MOST_READ = 0.5  # of a script as JSON: what is left is code
 _MOST_PLACES = 12  # of a script that are read as JSON
 _ROW = re.compile(r"__next_f\.push\(\s*\[\s*1\s*,\s*\"((?:[^\"\\]++|\\.)*+)\"\s*\]\s*\)", re.DOTALL)
 _ATTRIBUTE = re.compile(
-    r"=\s*(?:\"([{\[]\s*&(?:quot|#34|#x22);[^\"]{200,}+)\"|'([{\[]\s*\"[^']{200,}+)')"
+    r"=\s*(?:\"((?:[{\[]\s*&(?:quot|#34|#x22);|&lt;[ph])[^\"]{200,}+)\"|'([{\[]\s*\"[^']{200,}+)')"
 )
-_JSON_TEXT = re.compile(r"\s*+[{\[]\s*+[{\[\"]")
-_DEEPEST = 3  # JSON in a string in JSON in a string
-_DECODER = json.JSONDecoder(strict=False)
 
 
 def values_of(markup: str) -> Iterator[Value]:
@@ -52,14 +49,16 @@ def values_of(markup: str) -> Iterator[Value]:
     left = MAX_CHARACTERS
     rows: list[str] = []
     for attributes, script in _scripts_in(markup):
-        if len(script) < _LEAST or _NO_DATA.search(attributes):
+        if len(script) < SHORTEST or _NO_DATA.search(attributes):
             continue
         left -= len(script)
         if left < 0:
             break
-        if "__next_f" in script:
+        if _MARKUP_TYPE.search(attributes):
+            yield html.unescape(script) if "&lt;p" in script else script
+        elif "__next_f" in script:
             rows += (unescaped(row[1]) for row in _ROW.finditer(script))
-        elif script.startswith("%7B") or _may_hold_text(script):
+        elif _may_hold_text(script):
             yield from _values_in(script)
     if rows:
         yield from with_rows("".join(rows))
@@ -67,7 +66,7 @@ def values_of(markup: str) -> Iterator[Value]:
         left -= len(found[0])
         if left < 0:
             break
-        value = _json(html.unescape(found[1] or found[2]))
+        value = value_in(found[1] or found[2])
         if value is not None:
             yield with_entities(value)
 
@@ -104,31 +103,29 @@ def _scripts_in(markup: str) -> Iterator[tuple[str, str]]:
 
 
 def _may_hold_text(script: str) -> bool:
+    if _ENCODED.search(script):
+        return True
     found = islice(_RUNNING_TEXT.finditer(script), _FEWEST_RUNS)
     return sum(1 for _ in found) == _FEWEST_RUNS
 
 
 def _values_in(script: str) -> Iterator[Value]:
     text = script.strip()
-    if text.startswith("%7B"):
-        text = unquote(text)
-    elif text[:7] in ("{&quot;", "[&quot;"):
-        text = html.unescape(text)
-    value = _json(text)
+    value = value_in(text)
     if value is not None:
-        yield with_entities(with_indices(value))
+        yield with_entities(value)
         return
     values, read = _assigned(text)
     if read < _MOST_READ * len(text):
-        values = [with_arguments([_with_inner(each, 0) for each in literals_in(text)])]
+        values = [with_arguments([*map(with_inner, _top_of(text))])]
     yield from map(with_entities, values)
 
 
-def _json(text: str, depth: int = 0) -> Value | None:
-    try:
-        return _with_inner(_DECODER.decode(text), depth)
-    except (ValueError, RecursionError):
-        return None
+def _top_of(script: str) -> Iterator[Value]:
+    """What stands in a script at its top level, with what is in its strings."""
+    for each in literals_in(script):
+        is_long = isinstance(each, str) and len(each) >= SHORTEST
+        yield (value_in(each) if is_long else None) or each
 
 
 def _assigned(script: str) -> tuple[list[Value], int]:
@@ -139,29 +136,9 @@ def _assigned(script: str) -> tuple[list[Value], int]:
         found = _ASSIGNED.search(script, at)
         if found is None:
             break
-        try:
-            value, at = _DECODER.raw_decode(script, found.end())
-        except (ValueError, RecursionError):
-            at = found.end() + 1
-            continue
-        if at - found.end() >= _LEAST:
-            read += at - found.end()
-            values.append(_with_inner(value, 0))
+        begin = found.end()
+        value, at = value_at(script, begin) or (None, begin + 1)
+        if at - begin >= SHORTEST:
+            read += at - begin
+            values.append(value)
     return values, read
-
-
-def _with_inner(value: Value, depth: int) -> Value:
-    """A value with what its strings hold as JSON in their place."""
-    if depth > _DEEPEST:
-        return value
-    stack = [value] if isinstance(value, (dict, list)) else []
-    while stack:
-        holder = stack.pop()
-        for key, each in holder.items() if isinstance(holder, dict) else enumerate(holder):
-            if isinstance(each, (dict, list)):
-                stack.append(each)
-            elif isinstance(each, str) and len(each) >= _LEAST and _JSON_TEXT.match(each):
-                inner = _json(each, depth + 1)
-                if inner is not None:
-                    holder[key] = inner
-    return value
