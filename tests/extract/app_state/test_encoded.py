@@ -45,6 +45,7 @@ def test_objects(text: str) -> None:
 def test_markup() -> None:
     assert value_in(quote(MARKUP)) == MARKUP
     assert value_in(base64.b64encode(MARKUP.encode()).decode()) == MARKUP
+    assert value_in(html.escape(MARKUP)) == MARKUP
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,13 @@ def test_places_in_a_string() -> None:
     places = json.dumps([{"_1": 2}, "text", PAGE["text"]])
     assert len(places) >= SHORTEST
     assert with_inner({"a": places}) == {"a": {"text": PAGE["text"]}}
+
+
+def test_objects_with_numbers_as_keys_are_lists() -> None:
+    blocks = {"b-12": {"t": 1}, "7f3a": {"t": 2}, "3": {"t": 3}}
+    assert with_inner({"body": blocks}) == {"body": [{"t": 1}, {"t": 2}, {"t": 3}]}
+    names = {"h1": {"t": 1}, "intro": {"t": 2}, "h2": {"t": 3}}
+    assert with_inner({"body": names}) == {"body": names}
 
 
 def test_depth_is_bounded() -> None:

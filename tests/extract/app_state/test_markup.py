@@ -18,6 +18,8 @@ B = "The board of the harbour has found the money for a new bow door."
         # strings
         (f"<p>{A}</p><p>{B}</p>", f"<p>{A}</p><p>{B}</p>"),
         (f"{A}\n\n{B}", f"<p>{A}</p><p>{B}</p>"),
+        (f"{A}\n{B}\n{A}", f"<p>{A}</p><p>{B}</p><p>{A}</p>"),
+        ("A line\nthat was broken\nby its length", "<p>A line\nthat was broken\nby its length</p>"),
         ([A, B], f"<p>{A}</p><p>{B}</p>"),
         ("a < b and so on", "<p>a &lt; b and so on</p>"),
         ([f"{A} <b>Now</b>"], f"<p>{A} <b>Now</b></p>"),

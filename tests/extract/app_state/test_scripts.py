@@ -61,6 +61,12 @@ def test_templates(kind: str) -> None:
     assert [*values_of(script(html.escape(body), f"type={kind}"))] == [body]
 
 
+def test_markup_in_fields_of_forms() -> None:
+    body = "".join(f"<p>{line}</p>" for line in LINES)
+    assert [*values_of(f"<textarea id=a hidden>{html.escape(body)}</textarea>")] == [body]
+    assert [*values_of(f'<input type=hidden value="{html.escape(body)}">')] == [body]
+
+
 def test_rows_that_come_in_pieces() -> None:
     row = f"0:{json.dumps(STATE)}\n"
     pieces = "</script><script>".join(

@@ -67,8 +67,8 @@ def text_in(values: Sequence[Value], titles: Sequence[str], weights: Weights) ->
 
 
 def _is_about(value: Value, words: set[str]) -> bool:
-    """Whether a text has a third of the words."""
-    return 3 * len(words.intersection(words_of(" ".join(_strings(value))))) >= len(words)
+    """Whether a text has a quarter of the words."""
+    return 4 * len(words.intersection(words_of(" ".join(_strings(value))))) >= len(words)
 
 
 def _strings(value: Value) -> Iterator[str]:

@@ -21,9 +21,11 @@ from mirrorpress.extract.app_state.references import with_indices
 SHORTEST: Final = 200  # characters of a string that can hold an article
 _DEEPEST = 3  # JSON in a string in JSON in a string
 _JSON = re.compile(r"\s*+[{\[]\s*+[{\[\"]")
-_QUOTED = re.compile(r"\s*+[{\[]\s*+&(?:quot|#34|#x22|q);")
+_QUOTED = re.compile(r"\s*+(?:[{\[]\s*+&(?:quot|#34|#x22|q);|&lt;[a-zA-Z])")
 _PERCENT = re.compile(r"%(?:7B|5B|3C)", re.IGNORECASE)  # { [ <
 _BASE64 = re.compile(r"(?:eyJ|W3si|PHA\+|PGRpdi)[A-Za-z0-9+/\s]*={0,2}\s*\Z")  # {" [{" <p> <div
+_NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[\w-]{1,64}\Z")
+_FEWEST_NUMBERED = 3
 _ANGULAR = {"&q;": '"', "&s;": "'", "&l;": "<", "&g;": ">", "&a;": "&"}
 _ANGULAR_MARK = re.compile("|".join(_ANGULAR))
 _DECODER = json.JSONDecoder(strict=False)
@@ -54,18 +56,33 @@ def value_at(script: str, at: int) -> tuple[Value, int] | None:
 
 
 def with_inner(value: Value, depth: int = 0) -> Value:
-    """A value with what its strings hold in their place, and named places of lists put in."""
+    """A value with what its strings hold in their place, named places of lists put in.
+
+    An object whose keys are numbers or identifiers becomes the list of its values.
+    """
     stack = [value] if isinstance(value, (dict, list)) and depth <= _DEEPEST else []
     while stack:
         holder = stack.pop()
         for key, each in holder.items() if isinstance(holder, dict) else enumerate(holder):
-            if isinstance(each, (dict, list)):
+            if isinstance(each, dict) and _is_numbered(each):
+                holder[key] = [*each.values()]
+                stack.append(holder[key])
+            elif isinstance(each, (dict, list)):
                 stack.append(each)
             elif isinstance(each, str) and len(each) >= SHORTEST:
                 inner = value_in(each, depth + 1)
                 if inner is not None:
                     holder[key] = inner
     return with_indices(value)
+
+
+def _is_numbered(value: dict[str, Value]) -> bool:
+    """Whether an object is a list: its keys are numbers or identifiers, its values objects."""
+    return (
+        len(value) >= _FEWEST_NUMBERED
+        and all(map(_NUMBER.match, value))
+        and all(isinstance(each, dict) for each in value.values())
+    )
 
 
 def _plain(text: str) -> str:

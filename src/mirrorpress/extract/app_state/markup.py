@@ -60,6 +60,7 @@ _PICTURE_ADDRESS = re.compile(r"(?:https?:)?/[^\s\"'<>]{3,1000}$")
 _CAPTION_KEYS = ("caption", "captionText", "description", "subtitle", "title", "alt", "altText")
 _HEADING_NAME = re.compile(r"h([1-6])$")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_END_OF_LINE = re.compile(r"[.!?…:。!?»”\"’।۔]\n")
 _KEPT = frozenset(("href", "src", "srcSet", "alt", "title", "colSpan", "rowSpan", "dateTime"))
 _VOID = frozenset(("br", "hr", "img"))
 _MOST_LEVELS_OF_PICTURE = 4
@@ -119,7 +120,10 @@ class _Renderer:
             return self._counted(text)
         if has_markup(text) or "&" in text:
             return self._counted(f"<p>{text}</p>")
-        lines = (line.strip() for line in _BLANK_LINES.split(text))
+        parts = _BLANK_LINES.split(text)
+        if len(parts) == 1 and 2 * len(_END_OF_LINE.findall(text)) >= text.strip().count("\n"):
+            parts = text.split("\n")  # its lines end as paragraphs do
+        lines = (line.strip() for line in parts)
         return self._counted(
             "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line)
         )

@@ -35,6 +35,7 @@ _ASSIGNED = re.compile(r"(?:^|[=(,:])\s*+(?=[{\[]\s*+[\"{\[])")
 _MOST_READ = 0.5  # of a script as JSON: what is left is code
 _MOST_PLACES = 12  # of a script that are read as JSON
 _ROW = re.compile(r"__next_f\.push\(\s*\[\s*1\s*,\s*\"((?:[^\"\\]++|\\.)*+)\"\s*\]\s*\)", re.DOTALL)
+_TEXTAREA = re.compile(r"<textarea\b[^>]{0,1000}>(\s*&lt;[^<]{200,}+)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"=\s*(?:\"((?:[{\[]\s*&(?:quot|#34|#x22);|&lt;[ph])[^\"]{200,}+)\"|'([{\[]\s*\"[^']{200,}+)')"
 )
@@ -60,6 +61,10 @@ def values_of(markup: str) -> Iterator[Value]:
             rows += (unescaped(row[1]) for row in _ROW.finditer(script))
         elif _may_hold_text(script):
             yield from _values_in(script)
+    for found in _TEXTAREA.finditer(markup):
+        left -= len(found[1])
+        if left >= 0 and (value := value_in(found[1])) is not None:
+            yield value
     if rows:
         yield from with_rows("".join(rows))
     for found in _ATTRIBUTE.finditer(markup):
