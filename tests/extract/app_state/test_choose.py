@@ -66,6 +66,11 @@ def test_sections_are_kept_together() -> None:
     assert chosen({"title": TITLE, "sections": body}) == body
 
 
+def test_parts_of_one_object_are_kept_together() -> None:
+    page = {"title": TITLE, "intro": f"<p>{OTHER}</p>" * 3, "body": f"<p>{LINE}</p>" * 6}
+    assert chosen({"page": page}) == page
+
+
 def test_short_texts_are_none() -> None:
     assert len(LINE) < SHORTEST
     assert chosen({"title": TITLE, "body": [LINE]}) is None

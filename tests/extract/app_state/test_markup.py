@@ -167,6 +167,17 @@ B = "The board of the harbour has found the money for a new bow door."
             [A, {"type": "newsletter", "text": B}, {"title": "Other", "url": "/x", "text": B}],
             f"<p>{A}</p>",
         ),
+        (
+            [{"top": f"<p>{A}</p>", "imageUrl": "/a.jpg", "bottom": f"<p>{B}</p>"}],
+            f'<p>{A}</p><figure><img src="/a.jpg"></figure><p>{B}</p>',
+        ),
+        (
+            [{"title": "Money", "image": {"url": "/a.jpg", "caption": "A ferry"}, "text": A}],
+            '<h2>Money</h2><figure><img src="/a.jpg"><figcaption>A ferry</figcaption></figure>'
+            f"<p>{A}</p>",
+        ),
+        ([{"excerpt": f"<p>{A}</p>", "body": f"<p>{A}</p><p>{B}</p>"}], f"<p>{A}</p><p>{B}</p>"),
+        ({"intro": f"<p>{A}</p>", "body": f"<p>{B}</p>"}, f"<p>{A}</p><p>{B}</p>"),
         ([A, {"setting": "article-body"}], f"<p>{A}</p>"),
         (None, ""),
         ([], ""),

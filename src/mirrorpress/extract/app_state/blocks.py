@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from mirrorpress.extract.app_state.literals import Name, Value
+from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.measure import weight_of
 
 MAX_LEVELS: Final = 100
@@ -75,6 +76,8 @@ _FEWEST_BLOCKS = 3  # of a description that is the text
 _LEAST_RUN = 30  # characters of running text
 _SHORTEST_PIECE = 20  # characters between two tags; what is shorter is of a menu
 _LONG = 600.0  # Latin characters: no teaser has so many
+_MOST_PARTS = 8  # of an object that are HTML
+_BEGINNING = 40  # letters in which a part and its beginning agree
 _MOST_MARKS = 0.01  # of the characters of a text are "{", "=" or ";"; of code more are
 
 
@@ -152,6 +155,28 @@ def texts_in(value: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
 _Weigh: TypeAlias = Callable[[Value, int], float]
 
 
+def markup_parts(value: Mapping[str, Value]) -> list[str]:
+    """The strings of an object that are HTML, if they are several and none repeats another.
+
+    {"top": "<p>…", "image": …, "bottom": "<p>…"}; a beginning of the text that is there as a whole
+    does not count.
+    """
+    parts = [each for _, each in texts_in(value) if isinstance(each, str) and blocks_in(each)]
+    if len(parts) < 2 or len(parts) > _MOST_PARTS:
+        return []
+    letters = [loose(_MARKUP.sub("", part)) for part in parts]
+    kept = [
+        part
+        for place, part in enumerate(parts)
+        if not any(
+            letters[place][:_BEGINNING] in other
+            for at, other in enumerate(letters)
+            if at != place and (len(other), at) > (len(letters[place]), place)
+        )
+    ]
+    return kept if len(kept) > 1 else []
+
+
 class Weights:
     """How much text is in the values of a page's data, each counted once.
 
@@ -216,6 +241,8 @@ class Weights:
 
     def _most_in(self, value: Mapping[str, Value], of: _Weigh, level: int) -> float:
         most = 0.0
+        for part in markup_parts(value):
+            most += of(part, level + 1)
         for _, each in texts_in(value):
             most = max(most, of(each, level + 1))
         return most

@@ -17,6 +17,7 @@ from mirrorpress.extract.app_state.blocks import (
     blocks_in,
     children_of,
     is_element,
+    markup_parts,
 )
 from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.body.subject import words_of
@@ -158,7 +159,7 @@ def _innermost(value: Value, weights: Weights, holders: list[Value] | None = Non
     """
     for _ in range(MAX_LEVELS):
         if isinstance(value, dict):
-            inner = weights.longest(value)
+            inner = None if markup_parts(value) else weights.longest(value)
             if holders is not None:
                 holders.insert(0, value)
         elif isinstance(value, list):

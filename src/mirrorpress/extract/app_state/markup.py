@@ -17,6 +17,7 @@ from mirrorpress.extract.app_state.blocks import (
     has_markup,
     is_element,
     kinds_of,
+    markup_parts,
     tag_of,
 )
 from mirrorpress.extract.app_state.literals import Name, Value
@@ -55,6 +56,7 @@ _PLAYERS = frozenset(
 _EMBEDDED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.IGNORECASE)
 _MOST_STRINGS = 200  # of an embed that are looked at
 _ITEM_LISTS = ("items", "listItems", "list_items", "children", "content", "blocks")
+_PICTURE_KEY = re.compile(r"(?:image|img|photo|picture)_?(?:url|src)?\Z", re.IGNORECASE)
 _PICTURE_KEYS = ("url", "src", "originalUrl", "original", "source", "href", "file", "path")
 _PICTURE_ADDRESS = re.compile(r"(?:https?:)?/[^\s\"'<>]{3,1000}$")
 _CAPTION_KEYS = ("caption", "captionText", "description", "subtitle", "title", "alt", "altText")
@@ -159,12 +161,20 @@ class _Renderer:
         title = value.get("title") or value.get("heading") if level else None
         head = ""
         if title and title is not child and self._weights.all_of(title) < 200:
-            head = self.line(title, level + 1)
-        return (
-            f"<h2>{head}</h2>{self.blocks(child, level + 1)}"
-            if head
-            else self.blocks(child, level + 1)
-        )
+            head = f"<h2>{self.line(title, level + 1)}</h2>"
+        picture = self._picture_beside(value, level) if level else ""
+        parts = markup_parts(value)
+        if not parts:
+            return head + picture + self.blocks(child, level + 1)
+        first, *others = map(self._string, parts)
+        return "".join((head, first, picture, *others))
+
+    def _picture_beside(self, value: Mapping[str, Value], level: int) -> str:
+        """The picture of a part of the text, as parts of slide shows have."""
+        found = next((value[key] for key in value if _PICTURE_KEY.match(key)), None)
+        if isinstance(found, str):
+            found = {"url": found}
+        return self._picture(found, level + 1) if isinstance(found, dict) else ""
 
     def _inner(self, child: Value, level: int) -> str:
         if isinstance(child, str) or self._is_line(child, level):
