@@ -10,7 +10,8 @@ layouts     what pages for git hosts cost in each layout, and one more article
 isolation   honest pages beside pages that never answer, until they are published
 grouping    articles a second that are grouped, against a window of many
 hostile     seconds and memory of pages made to be slow to extract
-extraction  known pages, where their folder is present; feeds  generated feeds, beside feedparser
+extraction  known pages, as they are and as scripts would draw them, where their folder is present
+feeds       generated feeds, beside feedparser
 
 Nothing leaves this machine; everything is written to a temporary folder that is removed.
 """
@@ -68,6 +69,7 @@ def _extraction(_options: argparse.Namespace, _work: Path) -> Iterator[Figure]:
     known = [str(folder) for folder in PAGES if folder.is_dir()]
     if known:
         _script("extraction.py", *known)
+        _script("drawn.py", *known)
     else:
         print("  extraction: no pages with known articles here")
     return iter(())
