@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.app_state.article_text import state_article
-from mirrorpress.extract.app_state.choose import SHORTEST
 from mirrorpress.extract.app_state.scripts import goes_on
+from mirrorpress.extract.app_state.texts import SHORTEST
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.blocks.portraits import without_portraits
@@ -205,7 +205,7 @@ def _extracted(
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
     if size < LONGEST_TEASER and blocks == shown and meta.is_free:
-        blocks, meta = _with_state(shown, size, text, meta, base)
+        blocks, meta = _with_state(shown, size, text, meta, base, url)
     is_full = blocks != shown
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
@@ -338,15 +338,21 @@ def _with_full_text(
 
 
 def _with_state(
-    shown: tuple[Block, ...], size: float, text: str, meta: Metadata, base: str | None
+    shown: tuple[Block, ...],
+    size: float,
+    text: str,
+    meta: Metadata,
+    base: str | None,
+    url: str | None,
 ) -> tuple[tuple[Block, ...], Metadata]:
     """What a page that shows a teaser or nothing has, with what its scripts would draw."""
     if size >= SCANT and not goes_on(text, block_text(shown[-1])):
         return shown, meta
-    state = state_article(text, meta.titles, meta.language)
+    state = state_article(text, meta.titles, meta.language, url)
     if state is None:
         return shown, meta
-    full = markup_blocks(state.markup, base, _known(meta))
+    known = replace(_known(meta), titles=(*meta.titles, state.title))
+    full = markup_blocks(state.markup, base, known)
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
         return shown, meta
     blocks = with_full_text(shown, full, least=SHORTEST)
@@ -354,6 +360,7 @@ def _with_state(
         return shown, meta
     meta = replace(
         meta,
+        title=state.title or meta.title,
         bylines=meta.bylines or state.authors,
         published=meta.published or state.published,
     )

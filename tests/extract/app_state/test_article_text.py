@@ -138,3 +138,15 @@ def test_what_the_page_says_of_itself_is_believed_first() -> None:
     article = extract(shell({"page": page}, head=head))
     assert article.bylines == ("Mira Holm",)
     assert article.published == datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
+
+
+def test_a_page_with_the_title_of_its_site() -> None:
+    page = {"title": TITLE, "slug": "ferry-stays", "body": BLOCKS[1:]}
+    other = {"title": "A bridge to Outer Holm", "slug": "bridge", "body": [{"text": LINES[1]}] * 9}
+    markup = shell({"articles": [page, other]}).replace(
+        f"<title>{TITLE}</title>", "<title>The Lindesund Courier</title>"
+    )
+    article = extract(markup, "https://courier.example/news/ferry-stays")
+    assert article.title == TITLE
+    texts = [block_text(block) for block in article.blocks if isinstance(block, Paragraph)]
+    assert texts == LINES

@@ -2,9 +2,12 @@
 
     scripts       the values in the scripts of a page: JSON, literals of JavaScript, data attributes
     literals      strings, lists and objects in a script, whatever stands between them
+    encoded       values that stand in strings: JSON in JSON, base64 and the like
     references    values that are written once and named elsewhere, put where they are named
     blocks        what an object is, and how much text it holds
-    choose        the value that is the article's text
+    texts         where the text in a value begins and ends, and what it says
+    choose        the value that is the article's text: beside the title of the page (`titled`), or
+                  with a title of its own (`own_title`)
     markup        that value as HTML
     fields        who wrote the article and when, as the objects around the text say it
     article_text  all of this in order

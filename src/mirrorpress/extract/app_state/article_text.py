@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from mirrorpress.extract.app_state.choose import text_in
 from mirrorpress.extract.app_state.fields import authors_in, published_in
 from mirrorpress.extract.app_state.markup import markup_of
 from mirrorpress.extract.app_state.scripts import values_of
+from mirrorpress.extract.page.tree import squeezed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +20,13 @@ class StateArticle:
     """What a page's data says of its article."""
 
     markup: str  # of the text
+    title: str  # "" where the page's own is right
     authors: tuple[str, ...]
     published: datetime | None
 
 
 def state_article(
-    page: str, titles: Sequence[str], language: str | None = None
+    page: str, titles: Sequence[str], language: str | None = None, url: str | None = None
 ) -> StateArticle | None:
     """The article that a page's scripts would draw; None where there is none.
 
@@ -31,14 +34,16 @@ def state_article(
         page: as it came, with its scripts.
         titles: what the page calls its article.
         language: the tag of the language in which dates may be written.
+        url: its address, which can name the article in the data.
     """
     weights = Weights()
-    found = text_in([*values_of(page)], titles, weights)
+    found = text_in([*values_of(page)], titles, weights, url)
     if found is None:
         return None
     objects = [each for each in found.objects if isinstance(each, dict)]
     return StateArticle(
         markup=markup_of(found.text, weights),
+        title=squeezed(html.unescape(found.title)),
         authors=next(filter(None, map(authors_in, objects)), ()),
         published=next(
             (moment for each in objects if (moment := published_in(each, language))), None
