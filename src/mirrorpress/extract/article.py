@@ -8,9 +8,6 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
-from mirrorpress.extract.app_state.article_text import state_article
-from mirrorpress.extract.app_state.scripts import goes_on
-from mirrorpress.extract.app_state.texts import SHORTEST
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.blocks.portraits import without_portraits
@@ -20,9 +17,16 @@ from mirrorpress.extract.blocks.witness import without_unconfirmed_end
 from mirrorpress.extract.body.find import Body, find_body
 from mirrorpress.extract.body.headline import headline_of, silence_above, subtitle_after
 from mirrorpress.extract.body.opening import is_subtitle, living, opening_of
+from mirrorpress.extract.complete import (
+    fields_of_feed,
+    known_of,
+    with_fields,
+    with_state,
+    with_text,
+)
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
-from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
+from mirrorpress.extract.full_text import line_blocks, markup_blocks
 from mirrorpress.extract.memory import use_profile
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
@@ -41,8 +45,6 @@ from mirrorpress.urls import safe
 # Characters and counts, far above what outlets print: what is longer is an accident or an attack.
 LONGEST_TITLE, LONGEST_SUBTITLE, LONGEST_NAME = 500, 2_000, 200
 MOST_NAMES, MOST_TAGS = 50, 100
-LONGEST_TEASER = 2_800  # Latin characters; a page that shows more shows its article
-MOST_OF_A_TEASER = 0.6  # of the text
 
 
 class Stage(Enum):
@@ -183,7 +185,7 @@ def _extracted(
     body = find_body(root, url)
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)
-    meta = _completed(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
+    meta = with_fields(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
     is_named = False
     if rules is not None:
         used = use_rules(body, meta, rules)
@@ -201,11 +203,13 @@ def _extracted(
         body, meta = _with_subtitle(body, headline, meta, observer)
     shown = _blocks(body, meta, base, observer)
     release(body.elements)
-    blocks = _with_full_text(shown, meta, entry, base)
+    blocks = with_text(shown, meta, entry, base)
+    is_drawn = False
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
-    if size < LONGEST_TEASER and blocks == shown and meta.is_free:
-        blocks, meta = _with_state(shown, size, text, meta, base, url)
+    if blocks == shown:
+        blocks, meta = with_state(shown, size, text, meta, base, url)
+        is_drawn = blocks != shown
     is_full = blocks != shown
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
@@ -213,11 +217,12 @@ def _extracted(
         size += weight_of(meta.subtitle)
         meta = replace(meta, subtitle=None)
     observer.blocks(Stage.FULL_TEXT, blocks)
-    _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
+    if not is_drawn:  # what stands before an article does not carry it
+        _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
     if is_full:
         texts = [*map(block_text, blocks)]
         if entry is not None and size < SCANT:
-            meta = _of_feed(meta, entry)
+            meta = fields_of_feed(meta, entry)
     return _article(meta, blocks, "\n".join(texts)), record
 
 
@@ -257,31 +262,6 @@ def _base(elements: Iterable[Element], url: str | None) -> str | None:
     return next((named for named in bases if named is not None), url)
 
 
-def _completed(meta: Metadata, entry: FeedEntry | None) -> Metadata:
-    """The page's metadata, with the feed's where it lacks a value."""
-    if entry is None:
-        return meta
-    return replace(
-        meta,
-        title=meta.title or entry.title or "",
-        titles=(*meta.titles, *([entry.title] if entry.title else [])),
-        bylines=meta.bylines or entry.authors,
-        published=meta.published or entry.published,
-        tags=meta.tags or entry.tags,
-        languages=(*meta.languages, entry.language),
-    )
-
-
-def _of_feed(meta: Metadata, entry: FeedEntry) -> Metadata:
-    """The metadata where the page shows next to no text: it may say nothing of the article."""
-    return replace(
-        meta,
-        title=entry.title or meta.title,
-        bylines=entry.authors or meta.bylines,
-        published=entry.published or meta.published,
-    )
-
-
 def _with_subtitle(
     body: Body, headline: Element, meta: Metadata, observer: Observer
 ) -> tuple[Body, Metadata]:
@@ -303,7 +283,7 @@ def _with_subtitle(
 
 def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) -> tuple[Block, ...]:
     """The blocks of the body, the picture at the head of the article before them."""
-    known = _known(meta)
+    known = known_of(meta)
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
     blocks = with_lists(blocks)
@@ -316,55 +296,6 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     blocks = pictures_once((*lead, *blocks))
     observer.blocks(Stage.PICTURES, blocks)
     return blocks
-
-
-def _known(meta: Metadata) -> Known:
-    return Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
-
-
-def _with_full_text(
-    shown: tuple[Block, ...], meta: Metadata, entry: FeedEntry | None, base: str | None
-) -> tuple[Block, ...]:
-    """The blocks of the page with what the feed or the page's data have beyond them."""
-    known = _known(meta)
-    blocks = shown
-    if entry is not None and entry.content_html:
-        blocks = with_full_text(blocks, markup_blocks(entry.content_html, base, known))
-    elif entry is not None and entry.content:
-        blocks = with_full_text(blocks, line_blocks(entry.content, known))
-    if meta.body and meta.is_free:
-        blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
-    return shown if blocks == shown else pictures_once(blocks)
-
-
-def _with_state(
-    shown: tuple[Block, ...],
-    size: float,
-    text: str,
-    meta: Metadata,
-    base: str | None,
-    url: str | None,
-) -> tuple[tuple[Block, ...], Metadata]:
-    """What a page that shows a teaser or nothing has, with what its scripts would draw."""
-    if size >= SCANT and not goes_on(text, block_text(shown[-1])):
-        return shown, meta
-    state = state_article(text, meta.titles, meta.language, url)
-    if state is None:
-        return shown, meta
-    known = replace(_known(meta), titles=(*meta.titles, state.title))
-    full = markup_blocks(state.markup, base, known)
-    if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
-        return shown, meta
-    blocks = with_full_text(shown, full, least=SHORTEST)
-    if blocks == shown:
-        return shown, meta
-    meta = replace(
-        meta,
-        title=state.title or meta.title,
-        bylines=meta.bylines or state.authors,
-        published=meta.published or state.published,
-    )
-    return pictures_once(blocks), meta
 
 
 def _refuse(

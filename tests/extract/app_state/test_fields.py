@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mirrorpress.extract.app_state.fields import authors_in, published_in
+from mirrorpress.extract.app_state.fields import authors_in, published_in, subtitle_in
 from mirrorpress.extract.app_state.literals import Name, Value
 
 MAY = datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
@@ -74,3 +74,20 @@ def test_a_date_in_words_is_read_in_the_language_of_the_page() -> None:
     assert found is not None and (found.year, found.month, found.day) == (2031, 11, 4)
     found = published_in({"publishedDate": "4 listopada 2031"}, "hr")
     assert found is not None and (found.year, found.month, found.day) == (2031, 10, 4)
+
+
+@pytest.mark.parametrize(
+    ("value", "subtitle"),
+    [
+        ({"dek": "The board has found the money"}, "The board has found the money"),
+        ({"deck": "<p>The board has <b>found</b> the money</p>"}, "The board has found the money"),
+        ({"subheadlines": {"basic": "The board &amp; the money"}}, "The board & the money"),
+        ({"meta": {"subtitle": "The board has found the money"}}, "The board has found the money"),
+        ({"subtitle": "Short", "standfirst": ""}, ""),
+        ({"subtitle": "The board has found " * 40}, ""),
+        ({"description": "The board has found the money"}, ""),
+        ({"subtitleColor": "The board has found the money"}, ""),
+    ],
+)
+def test_subtitle(value: dict[str, Value], subtitle: str) -> None:
+    assert subtitle_in(value) == subtitle

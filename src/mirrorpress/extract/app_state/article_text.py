@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mirrorpress.extract.app_state.blocks import Weights
 from mirrorpress.extract.app_state.choose import text_in
-from mirrorpress.extract.app_state.fields import authors_in, published_in
+from mirrorpress.extract.app_state.fields import authors_in, published_in, subtitle_in
 from mirrorpress.extract.app_state.markup import markup_of
 from mirrorpress.extract.app_state.scripts import values_of
 from mirrorpress.extract.page.tree import squeezed
@@ -21,6 +21,7 @@ class StateArticle:
 
     markup: str  # of the text
     title: str  # "" where the page's own is right
+    subtitle: str  # "" where there is none
     authors: tuple[str, ...]
     published: datetime | None
 
@@ -44,6 +45,7 @@ def state_article(
     return StateArticle(
         markup=markup_of(found.text, weights),
         title=squeezed(html.unescape(found.title)),
+        subtitle=next(filter(None, map(subtitle_in, objects)), ""),
         authors=next(filter(None, map(authors_in, objects)), ()),
         published=next(
             (moment for each in objects if (moment := published_in(each, language))), None

@@ -1,4 +1,4 @@
-"""Who wrote an article and when it was published, as the object that holds its text says it.
+"""Who wrote an article, when, and what stands below its title, as the object that holds it says.
 
 {"title": …, "authors": [{"name": "Mira Holm"}], "publishedAt": "2031-05-04T08:30:00Z"}
 {"headlines": …, "credits": {"by": [{"name": "Mira Holm"}]}, "first_publish_date": …}
@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from mirrorpress.extract.app_state.blocks import TITLES
 from mirrorpress.extract.app_state.literals import Name, Value
 from mirrorpress.extract.fields.date_texts import found_date
 from mirrorpress.extract.fields.names import names_of, unique
+from mirrorpress.extract.page.tree import squeezed
 
 # Of keys without marks between their words and in lower case. What the first one finds counts.
 _AUTHORS = tuple(
@@ -26,6 +28,12 @@ _AUTHORS = tuple(
             r"(?:authors?|bylines?|writers?|creators?|contributors?|reporters?)(?:list|line)?$",
             r"^credits$",
         ),
+    )
+)
+_SUBTITLES = tuple(
+    map(
+        re.compile,
+        (r"^(?:dek|deck|standfirst|strapline|chapo|sapo)$", r"^sub(?:title|headlines?|heads?)$"),
     )
 )
 _PUBLISHED = tuple(
@@ -49,6 +57,8 @@ _OTHER_THING = re.compile(
 )
 _NAMES = ("name", "displayname", "fullname", "title", "text", "displaytext", "signature")
 _WITHIN = ("by", "person", "node", "nodes", "creators", "author", "authors", "items", "data")
+_TAG = re.compile(r"<[^<>]*>")
+_SHORTEST_SUBTITLE, _LONGEST_SUBTITLE = 15, 600  # characters
 _LONGEST_NAME = 100  # characters
 _LEVELS = 4  # of objects in which a name stands
 _MOST_PARTS = 50  # of a list that are read
@@ -65,6 +75,19 @@ def authors_in(value: Mapping[str, Value]) -> tuple[str, ...]:
             if names:
                 return names
     return ()
+
+
+def subtitle_in(value: Mapping[str, Value]) -> str:
+    """What stands below the title; "" where the object does not say it."""
+    for each in _with_parts(value):
+        for said in _values_at(_SUBTITLES, each):
+            if isinstance(said, dict):
+                said = next((text for text in said.values() if isinstance(text, str)), "")
+            if isinstance(said, str):
+                text = squeezed(html.unescape(_TAG.sub(" ", said)))
+                if _SHORTEST_SUBTITLE <= len(text) <= _LONGEST_SUBTITLE:
+                    return text
+    return ""
 
 
 def published_in(value: Mapping[str, Value], language: str | None) -> datetime | None:

@@ -1,0 +1,105 @@
+"""What a page lacks of its article, from its feed, its JSON-LD and the data of its scripts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from mirrorpress.extract.app_state.article_text import state_article
+from mirrorpress.extract.app_state.scripts import goes_on
+from mirrorpress.extract.app_state.texts import SHORTEST
+from mirrorpress.extract.blocks.trim import Known, pictures_once
+from mirrorpress.extract.fields.metadata import Metadata
+from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
+from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.extract.refuse import SCANT
+from mirrorpress.model import Block, FeedEntry
+from mirrorpress.model.plain import block_text
+
+LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows its article
+MOST_OF_A_TEASER: Final = 0.6  # of the text
+
+
+def with_fields(meta: Metadata, entry: FeedEntry | None) -> Metadata:
+    """The page's metadata, with the feed's where it lacks a value."""
+    if entry is None:
+        return meta
+    return replace(
+        meta,
+        title=meta.title or entry.title or "",
+        titles=(*meta.titles, *([entry.title] if entry.title else [])),
+        bylines=meta.bylines or entry.authors,
+        published=meta.published or entry.published,
+        tags=meta.tags or entry.tags,
+        languages=(*meta.languages, entry.language),
+    )
+
+
+def fields_of_feed(meta: Metadata, entry: FeedEntry) -> Metadata:
+    """The metadata where the page shows next to no text: it may say nothing of the article."""
+    return replace(
+        meta,
+        title=entry.title or meta.title,
+        bylines=entry.authors or meta.bylines,
+        published=entry.published or meta.published,
+    )
+
+
+def known_of(meta: Metadata) -> Known:
+    """What an article has as fields, for its text not to repeat it."""
+    return Known(titles=meta.titles, subtitle=meta.subtitle, bylines=meta.bylines)
+
+
+def with_text(
+    shown: tuple[Block, ...], meta: Metadata, entry: FeedEntry | None, base: str | None
+) -> tuple[Block, ...]:
+    """The blocks of the page with what the feed or the page's data have beyond them."""
+    known = known_of(meta)
+    blocks = shown
+    if entry is not None and entry.content_html:
+        blocks = with_full_text(blocks, markup_blocks(entry.content_html, base, known))
+    elif entry is not None and entry.content:
+        blocks = with_full_text(blocks, line_blocks(entry.content, known))
+    if meta.body and meta.is_free:
+        blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
+    return shown if blocks == shown else pictures_once(blocks)
+
+
+def with_state(
+    shown: tuple[Block, ...],
+    size: float,
+    text: str,
+    meta: Metadata,
+    base: str | None,
+    url: str | None,
+) -> tuple[tuple[Block, ...], Metadata]:
+    """The blocks and fields of a page that shows a teaser or nothing, with what scripts would draw.
+
+    Args:
+        shown: the blocks of the page.
+        size: of their text, in Latin characters.
+        text: the page as it came, with its scripts.
+        meta: what the page says of its article.
+        base: address against which others are resolved.
+        url: the address of the page.
+    """
+    if size > LONGEST_TEASER or not meta.is_free:
+        return shown, meta
+    if size >= SCANT and not goes_on(text, block_text(shown[-1])):
+        return shown, meta
+    state = state_article(text, meta.titles, meta.language, url)
+    if state is None:
+        return shown, meta
+    described = replace(
+        meta,
+        title=state.title or meta.title,
+        titles=(*meta.titles, *filter(None, [state.title])),
+        subtitle=meta.subtitle or state.subtitle or None,
+        bylines=meta.bylines or state.authors,
+        published=meta.published or state.published,
+    )
+    full = markup_blocks(state.markup, base, known_of(described))
+    if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
+        return shown, meta
+    blocks = with_full_text(shown, full, least=SHORTEST)
+    return (shown, meta) if blocks == shown else (pictures_once(blocks), described)
