@@ -108,6 +108,8 @@ def test_the_part_with_most_text() -> None:
     value = {"type": "paragraph", "summary": "Short", "content": [{"text": LINE}]}
     assert Weights().child(value) is value["content"]
     assert Weights().child({"type": "paragraph"}) is None
+    assert Weights().child({"type": "heading", "text": "One", "direction": "rtl-left"}) == "One"
+    assert Weights().child({"direction": "rtl", "t": "One or two"}) == "One or two"
 
 
 def test_deep_values_have_no_weight_and_no_error() -> None:

@@ -119,6 +119,56 @@ B = "The board of the harbour has found the money for a new bow door."
             ],
             f"<h2>Money</h2><p>{A}</p>",
         ),
+        # items of lists without a list around them
+        (
+            [
+                {"type": "unordered-list-item", "text": "One"},
+                {"type": "unordered-list-item", "text": "Two"},
+                {"type": "unstyled", "text": A},
+            ],
+            f"<ul><li>One</li><li>Two</li></ul><p>{A}</p>",
+        ),
+        (
+            [{"_type": "block", "style": "normal", "listItem": "bullet", "children": ["One"]}],
+            "<ul><li><p>One</p></li></ul>",
+        ),
+        (
+            [{"type": "ULI", "text": "One"}, {"type": "P", "text": A}],
+            f"<ul><li>One</li></ul><p>{A}</p>",
+        ),
+        # tables
+        (
+            [
+                {
+                    "type": "table",
+                    "rows": [[{"content": "Port"}, {"content": "Boats"}], ["Marin", "3"]],
+                }
+            ],
+            "<table><tr><td>Port</td><td>Boats</td></tr><tr><td>Marin</td><td>3</td></tr></table>",
+        ),
+        (
+            [{"type": "table", "data": {"withHeadings": True, "content": [["Port"], ["Marin"]]}}],
+            "<table><tr><td>Port</td></tr><tr><td>Marin</td></tr></table>",
+        ),
+        (
+            [
+                {
+                    "type": "table",
+                    "content": [
+                        {
+                            "type": "tableRow",
+                            "content": [
+                                {"type": "tableCell", "content": [{"type": "text", "text": "Port"}]}
+                            ],
+                        }
+                    ],
+                }
+            ],
+            "<table><tr><td>Port</td></tr></table>",
+        ),
+        # HTML in short texts
+        ([{"type": "heading", "text": "Tea &amp; bread"}], "<h2>Tea &amp; bread</h2>"),
+        ([{"type": "heading", "text": "Tea & bread"}], "<h2>Tea &amp; bread</h2>"),
         # the same text as a string and in parts
         (
             [
@@ -199,29 +249,6 @@ def test_markup(value: Value, markup: str) -> None:
 def test_parts_of_one_line(parts: Value) -> None:
     markup = markup_of(parts, Weights())
     assert markup.count("<p>") == 1
-
-
-@pytest.mark.parametrize(
-    ("value", "markup"),
-    [
-        (
-            {"type": "video", "title": "The ferry", "url": "https://www.youtube.com/watch?v=a1"},
-            '<iframe src="https://www.youtube.com/watch?v=a1"></iframe>',
-        ),
-        (
-            {"type": "oembed_response", "raw_oembed": {"html": "<blockquote class=twitter-tweet>"}},
-            "<blockquote class=twitter-tweet>",
-        ),
-        (
-            {"_type": "socialEmbed", "data": {"url": "https://twitter.com/a/status/1"}},
-            '<iframe src="https://twitter.com/a/status/1"></iframe>',
-        ),
-        ({"type": "video", "url": "https://lindesund.example/video/1", "title": "A bridge"}, ""),
-        ({"type": "embed", "id": "abc"}, ""),
-    ],
-)
-def test_players_and_posts(value: Value, markup: str) -> None:
-    assert markup_of([value], Weights()) == markup
 
 
 def test_marks_of_html_in_plain_text_are_escaped() -> None:

@@ -43,11 +43,16 @@ _KIND_KEYS = (
     "__typename",
 )
 _NO_TEXT_NAMES = """
-    id _id key _key type _type nodeType tagName tag kind style name url uri href src srcset slug
-    path link lang language locale class className __typename alt credit copyright target rel mode
-    format marks status ref _ref uuid guid sha author authors byline bylines tags keywords
-    section category categories description seo meta metadata ariaLabel
+    id _id key _key type _type nodeType tagName tag kind style name url uri href src srcset srcSet
+    sizes media poster slug path link lang language locale class className __typename alt credit
+    copyright target rel mode format marks status ref _ref listItem uuid guid sha author authors
+    byline bylines tags keywords section category categories description seo meta metadata ariaLabel
 """
+_TEXT_NAMES = """
+    text html htmlText content contents children value values data body blocks paragraphs items
+    model props attributes nodes elements p markup innerHTML
+"""
+_TEXT = frozenset(_TEXT_NAMES.split())
 _NO_TEXT = frozenset(_NO_TEXT_NAMES.split())
 _OTHER_NAMES = """
     ad ads advert advertisement advertising promo promotion related newsletter signup subscribe
@@ -252,8 +257,10 @@ class Weights:
         return max((each for _, each in texts_in(value)), key=self.running, default=None)
 
     def child(self, value: Mapping[str, Value]) -> Value:
-        """The part of an object that has most of its text."""
-        return max((each for _, each in texts_in(value)), key=self.all_of, default=None)
+        """The part of an object that has most of its text, of those that are named like text."""
+        parts = [*texts_in(value)]
+        named = [each for key, each in parts if key in _TEXT and self.all_of(each)]
+        return max(named or (each for _, each in parts), key=self.all_of, default=None)
 
 
 def _weight(text: str) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 from mirrorpress.extract.app_state.blocks import (
@@ -21,51 +21,32 @@ from mirrorpress.extract.app_state.blocks import (
     tag_of,
 )
 from mirrorpress.extract.app_state.literals import Name, Value
-from mirrorpress.extract.blocks.embeds import kind_of
+from mirrorpress.extract.app_state.media import (
+    PICTURES,
+    PLAYERS,
+    figure_of,
+    frame_of,
+    picture_beside,
+)
 
 MAX_CHARACTERS: Final = 1_000_000  # of the markup
 _HEADINGS = frozenset(("heading", "header", "headline", "subhead", "subheadline", "subheading"))
 _PARAGRAPHS = frozenset(("p", "paragraph", "unstyled", "normal"))
 _TEXTS = frozenset(("text", "html", "markup", "body", "block", "content"))
-_LISTS = frozenset(("ul", "ol", "list", "bulletlist", "orderedlist", "unorderedlist"))
-_QUOTES = frozenset(("quote", "blockquote", "pullquote"))
-_PICTURES = frozenset(("image", "img", "picture", "photo", "figure"))
+_LISTS = frozenset(("ul", "ol", "list"))
+_ITEMS = frozenset(("item", "uli", "oli"))
+_QUOTES = frozenset(("quote", "blockquote", "pullquote", "bq"))
 _BREAKS = frozenset(("br", "linebreak", "hardbreak"))
 _RAW = frozenset(("raw", "html"))
-_PLAYERS = frozenset(
-    (
-        "video",
-        "audio",
-        "podcast",
-        "embed",
-        "oembed",
-        "iframe",
-        "player",
-        "map",
-        "social",
-        "youtube",
-        "vimeo",
-        "twitter",
-        "tweet",
-        "instagram",
-        "facebook",
-        "tiktok",
-        "telegram",
-    )
-)
-_EMBEDDED = re.compile(r"<(?:iframe|blockquote|video|audio)\b", re.IGNORECASE)
-_MOST_STRINGS = 200  # of an embed that are looked at
 _ITEM_LISTS = ("items", "listItems", "list_items", "children", "content", "blocks")
-_PICTURE_KEY = re.compile(r"(?:image|img|photo|picture)_?(?:url|src)?\Z", re.IGNORECASE)
-_PICTURE_KEYS = ("url", "src", "originalUrl", "original", "source", "href", "file", "path")
-_PICTURE_ADDRESS = re.compile(r"(?:https?:)?/[^\s\"'<>]{3,1000}$")
 _CAPTION_KEYS = ("caption", "captionText", "description", "subtitle", "title", "alt", "altText")
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _HEADING_NAME = re.compile(r"h([1-6])$")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _END_OF_LINE = re.compile(r"[.!?…:。!?»”\"’।۔]\n")
 _KEPT = frozenset(("href", "src", "srcSet", "alt", "title", "colSpan", "rowSpan", "dateTime"))
 _VOID = frozenset(("br", "hr", "img"))
-_MOST_LEVELS_OF_PICTURE = 4
+_MOST_LEVELS = 4  # of objects around a part of a line
 
 
 def markup_of(value: Value, weights: Weights) -> str:
@@ -90,14 +71,19 @@ class _Renderer:
             return self._element(value, level, is_inline=False)
         if self._is_line(value, level):
             return f"<p>{self.line(value, level)}</p>"
-        return "".join(self.blocks(each, level + 1) for each in value)
+        blocks = (self.blocks(each, level + 1) for each in value)
+        return "".join(
+            f"<ul>{''.join(group)}</ul>" if is_list else "".join(group)
+            for is_list, group in groupby(blocks, lambda block: block.startswith("<li>"))
+        )
 
     def line(self, value: Value, level: int) -> str:
         """A value as text within a line."""
         if isinstance(value, Name):
             return ""
         if isinstance(value, str):
-            return self._counted(value if has_markup(value) else html.escape(value, quote=False))
+            is_html = has_markup(value) or _ENTITY.search(value)
+            return self._counted(value if is_html else html.escape(value, quote=False))
         if level > MAX_LEVELS or not isinstance(value, (dict, list)):
             return ""
         if isinstance(value, list):
@@ -120,7 +106,7 @@ class _Renderer:
     def _string(self, text: str) -> str:
         if blocks_in(text):
             return self._counted(text)
-        if has_markup(text) or "&" in text:
+        if has_markup(text) or _ENTITY.search(text):
             return self._counted(f"<p>{text}</p>")
         parts = _BLANK_LINES.split(text)
         if len(parts) == 1 and 2 * len(_END_OF_LINE.findall(text)) >= text.strip().count("\n"):
@@ -132,13 +118,13 @@ class _Renderer:
 
     def _object(self, value: Mapping[str, Value], level: int) -> str:
         kinds = kinds_of(value)
-        if not _PLAYERS.isdisjoint(kinds) and (frame := self._frame(value)):
-            return frame
+        if not PLAYERS.isdisjoint(kinds) and (frame := frame_of(value)):
+            return self._counted(frame)
         if level and self._weights.is_other(value):
             return ""
         child = self._weights.child(value)
-        if not _PICTURES.isdisjoint(kinds):
-            return self._picture(value, level)
+        if not PICTURES.isdisjoint(kinds):
+            return self._figure(value, level)
         if not _RAW.isdisjoint(kinds) and isinstance(child, str):
             return self._counted(child) if has_markup(child) else self._string(child)
         if not _QUOTES.isdisjoint(kinds):
@@ -146,10 +132,12 @@ class _Renderer:
         rank = _rank(value, kinds)
         if rank:
             return f"<h{rank}>{self.line(child, level + 1)}</h{rank}>"
-        if "item" in kinds or "listitem" in kinds:
+        if not _ITEMS.isdisjoint(kinds) or value.get("listItem"):
             return f"<li>{self._inner(child, level)}</li>"
         if not _LISTS.isdisjoint(kinds):
             return self._list(value, kinds, level)
+        if "table" in kinds:
+            return self._table(child, level + 1)
         if not _PARAGRAPHS.isdisjoint(kinds) and not (isinstance(child, str) and blocks_in(child)):
             return f"<p>{self.line(child, level + 1)}</p>"
         return self._titled(value, child, level)
@@ -162,19 +150,13 @@ class _Renderer:
         head = ""
         if title and title is not child and self._weights.all_of(title) < 200:
             head = f"<h2>{self.line(title, level + 1)}</h2>"
-        picture = self._picture_beside(value, level) if level else ""
+        beside = picture_beside(value) if level else None
+        picture = self._figure(beside, level + 1) if beside else ""
         parts = markup_parts(value)
         if not parts:
             return head + picture + self.blocks(child, level + 1)
         first, *others = map(self._string, parts)
         return "".join((head, first, picture, *others))
-
-    def _picture_beside(self, value: Mapping[str, Value], level: int) -> str:
-        """The picture of a part of the text, as parts of slide shows have."""
-        found = next((value[key] for key in value if _PICTURE_KEY.match(key)), None)
-        if isinstance(found, str):
-            found = {"url": found}
-        return self._picture(found, level + 1) if isinstance(found, dict) else ""
 
     def _inner(self, child: Value, level: int) -> str:
         if isinstance(child, str) or self._is_line(child, level):
@@ -201,23 +183,18 @@ class _Renderer:
         child = self._weights.child(value) if isinstance(value, dict) else value
         return f"<li>{self._inner(child, level)}</li>"
 
-    def _frame(self, value: Mapping[str, Value]) -> str:
-        """A player or a post from elsewhere: its own markup, or a frame with its address."""
-        strings = [*islice(_strings_in(value, 0), _MOST_STRINGS)]
-        markup = next((text for text in strings if _EMBEDDED.search(text)), "")
-        if markup:
-            return self._counted(markup)
-        address = next((text for text in strings if _is_player(text)), "")
-        return f'<iframe src="{html.escape(address)}"></iframe>' if address else ""
-
-    def _picture(self, value: Mapping[str, Value], level: int) -> str:
-        address = _picture_address(value, 0)
-        if not address:
-            return ""
+    def _figure(self, value: Mapping[str, Value], level: int) -> str:
         said = next((value[key] for key in _CAPTION_KEYS if value.get(key)), "")
-        caption = self.line(said, level + 1) if isinstance(said, (str, dict, list)) else ""
-        under = f"<figcaption>{caption}</figcaption>" if caption else ""
-        return f'<figure><img src="{html.escape(address)}">{under}</figure>'
+        return figure_of(value, self.line(said, level + 1))
+
+    def _table(self, value: Value, level: int) -> str:
+        """Rows of cells; each is a list, or an object with one."""
+        rows = [cells for row in _list_in(value) if (cells := _list_in(row))]
+        inner = "".join(
+            f"<tr>{''.join(f'<td>{self.line(cell, level + 2)}</td>' for cell in row)}</tr>"
+            for row in rows
+        )
+        return f"<table>{inner}</table>" if inner else ""
 
     def _element(self, element: Sequence[Value], level: int, *, is_inline: bool) -> str:
         tag = tag_of(element)
@@ -259,23 +236,11 @@ class _Renderer:
 
     def _first_string(self, value: Value, level: int) -> str:
         """The text of a part of a line; "" where it is no such part."""
-        while isinstance(value, dict) and level < _MOST_LEVELS_OF_PICTURE:
+        while isinstance(value, dict) and level < _MOST_LEVELS:
             if not _PARAGRAPHS.isdisjoint(kinds_of(value)):
                 return ""
             value, level = self._weights.child(value), level + 1
         return value if isinstance(value, str) and not blocks_in(value) else ""
-
-
-def _strings_in(value: Value, level: int) -> Iterator[str]:
-    for each in value.values() if isinstance(value, dict) else value:
-        if isinstance(each, str):
-            yield each
-        elif isinstance(each, (dict, list)) and level < _MOST_LEVELS_OF_PICTURE:
-            yield from _strings_in(each, level + 1)
-
-
-def _is_player(text: str) -> bool:
-    return text.startswith(("https://", "http://", "//")) and kind_of(text) is not None
 
 
 def _rank(value: Mapping[str, Value], kinds: Sequence[str]) -> int:
@@ -290,6 +255,14 @@ def _rank(value: Mapping[str, Value], kinds: Sequence[str]) -> int:
     return 2
 
 
+def _list_in(value: Value) -> list[Value]:
+    """A list, or the longest in an object."""
+    if isinstance(value, dict):
+        lists = [each for each in value.values() if isinstance(each, list)]
+        return max(lists, key=len, default=[])
+    return value if isinstance(value, list) else []
+
+
 def _address_of_link(value: Mapping[str, Value]) -> str:
     for holder in (value, value.get("data"), value.get("attrs"), value.get("reference")):
         if isinstance(holder, dict):
@@ -298,20 +271,3 @@ def _address_of_link(value: Mapping[str, Value]) -> str:
                 if isinstance(address, str) and address:
                     return address
     return ""
-
-
-def _picture_address(value: Value, level: int) -> str:
-    """The first address in an object, or in what it holds."""
-    if isinstance(value, str):
-        return value if _PICTURE_ADDRESS.match(value) else ""
-    if level > _MOST_LEVELS_OF_PICTURE or not isinstance(value, (dict, list)):
-        return ""
-    if isinstance(value, list):
-        inner = [each for each in value[:20] if isinstance(each, (dict, list))]
-    else:
-        for key in _PICTURE_KEYS:
-            address = value.get(key)
-            if isinstance(address, str) and _PICTURE_ADDRESS.match(address):
-                return address
-        inner = [each for each in value.values() if isinstance(each, (dict, list))]
-    return next(filter(None, (_picture_address(each, level + 1) for each in inner)), "")
