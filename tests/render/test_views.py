@@ -68,6 +68,17 @@ def article_view(page: ArticlePage, ending: str) -> tuple[ArticleView, str]:
     return view, plain(output.content)
 
 
+@pytest.mark.parametrize("ending", LAYOUTS)
+def test_an_article_without_a_time_of_day_shows_none(ending: str) -> None:
+    page = samples.PAGES[0]
+    day = page.revision.published.replace(hour=0, minute=0, second=0)
+    view, shown = article_view(
+        replace(page, revision=replace(page.revision, published=day)), ending
+    )
+    assert view.published.shown == f"{day:%Y-%m-%d}"
+    assert "00:00" not in shown
+
+
 def test_the_notice_of_a_change_leads_to_a_page_that_shows_it() -> None:
     page = samples.REVISED[0]
     view = builder(page.summary.path or "a.md", ".md").article(page)

@@ -54,15 +54,18 @@ class RenderContext:
         return moment.astimezone(self._zone) if moment.tzinfo else moment
 
     def date(self, moment: datetime) -> str:
-        """The day, as "2026-03-04"."""
-        return self.local(moment).strftime("%Y-%m-%d")
+        """The day, as "2026-03-04"; one without a time of day as its outlet gave it."""
+        day = moment if is_day(moment) else self.local(moment)
+        return day.strftime("%Y-%m-%d")
 
     def clock(self, moment: datetime) -> str:
-        """The time of day, as "18:20"."""
-        return self.local(moment).strftime("%H:%M")
+        """The time of day, as "18:20"; of a day without one the day."""
+        return self.date(moment) if is_day(moment) else self.local(moment).strftime("%H:%M")
 
     def stamp(self, moment: datetime) -> str:
-        """Day, time and offset, as "2026-03-04 18:20 (UTC+08:00)"."""
+        """Day, time and offset, as "2026-03-04 18:20 (UTC+08:00)"; a day without a time alone."""
+        if is_day(moment):
+            return self.date(moment)
         local = self.local(moment)
         return f"{local:%Y-%m-%d %H:%M}{offset(local)}"
 
@@ -97,6 +100,15 @@ class RenderContext:
         if outlet is not None:
             return f"{self.outlet(outlet)} · {month}" if month else self.outlet(outlet)
         return article_list.day or month or self.name
+
+
+def is_day(moment: datetime) -> bool:
+    """Whether a time is only a day: midnight in the zone of the outlet that gave it.
+
+    Many pages and feeds give no time of day. An article that is published at midnight loses its
+    time; the others do not get a wrong one.
+    """
+    return not (moment.hour or moment.minute or moment.second)
 
 
 def offset(moment: datetime) -> str:

@@ -22,11 +22,16 @@ class TimeView:
 
     moment: datetime  # in the mirror's zone; one without a zone as the outlet gave it
     shown: str
+    is_day: bool = False  # without a time of day
 
     @property
     def machine(self) -> str:
-        """The time for machines: "2026-03-04T18:20+08:00" (ISO 8601)."""
-        return self.moment.isoformat("T", "minutes")
+        """The time for machines: "2026-03-04T18:20+08:00", of a day "2026-03-04" (ISO 8601)."""
+        return (
+            self.moment.date().isoformat()
+            if self.is_day
+            else (self.moment.isoformat("T", "minutes"))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from mirrorpress.render import lists
 from mirrorpress.render.change_views import ChangesView, change_view, kinds
 from mirrorpress.render.characters import Direction, clean, reading_direction
 from mirrorpress.render.characters import direction as direction_of_language
-from mirrorpress.render.context import RenderContext
+from mirrorpress.render.context import RenderContext, is_day
 from mirrorpress.render.line_views import LineView, LinkView, TimeView
 from mirrorpress.render.paging import by_day
 from mirrorpress.render.paths import changes_path
@@ -352,10 +352,15 @@ class ViewBuilder:
 
     def stamp(self, moment: datetime) -> TimeView:
         """A time with its day and offset."""
-        return TimeView(self.context.local(moment), self.context.stamp(moment))
+        return self._time(moment, self.context.stamp(moment))
 
     def _clock(self, moment: datetime) -> TimeView:
-        return TimeView(self.context.local(moment), self.context.clock(moment))
+        return self._time(moment, self.context.clock(moment))
+
+    def _time(self, moment: datetime, shown: str) -> TimeView:
+        if is_day(moment):
+            return TimeView(moment, shown, is_day=True)
+        return TimeView(self.context.local(moment), shown)
 
 
 def language(page: ArticlePage) -> str | None:
