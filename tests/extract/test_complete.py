@@ -61,6 +61,13 @@ def test_the_data_of_scripts() -> None:
     assert texts(shell(STATE)) == LINES
 
 
+def test_a_page_that_shows_a_summary_that_its_data_do_not_have() -> None:
+    summary = "What the harbour board of Lindesund heard about its ferries, and what will happen."
+    shown = "".join(f"<p>{line}</p>" for line in (summary * 2, *LINES[:2]))
+    found = texts(shell(STATE, f"<article><h1>{TITLE}</h1>{shown}</article>"))
+    assert found[-6:] == LINES
+
+
 def test_a_long_page_is_not_looked_for_in_its_scripts() -> None:
     shown = [f"{line} {line}" for line in LINES] * 2
     state = {"title": TITLE, "body": [{"text": line} for line in [*shown, *LINES * 9]]}

@@ -18,6 +18,7 @@ from mirrorpress.model.plain import block_text
 
 LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows its article
 MOST_OF_A_TEASER: Final = 0.6  # of the text
+SAME_IN_DATA: Final = 0.4  # share of a teaser that the data have; a page can show a summary, too
 
 
 def with_fields(meta: Metadata, entry: FeedEntry | None) -> Metadata:
@@ -101,5 +102,5 @@ def with_state(
     full = markup_blocks(state.markup, base, known_of(described))
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
         return shown, meta
-    blocks = with_full_text(shown, full, least=SHORTEST)
+    blocks = with_full_text(shown, full, least=SHORTEST, same=SAME_IN_DATA)
     return (shown, meta) if blocks == shown else (pictures_once(blocks), described)

@@ -38,7 +38,7 @@ _PARAGRAPH, _LONGEST_PARAGRAPH = 400, 1500  # characters
 _MOST_READ = 20_000  # lines of a text; the rest is left out
 _LONGEST = 100_000  # letters; a longer text is not compared
 _MOST_LINES = 1_000  # nor is one of more lines
-_SAME = 0.8  # share of what the page shows that the full text has, if both are of one article
+SAME = 0.8  # share of what the page shows that the full text has, if both are of one article
 _MISSING = 0.08  # share of the full text that the page does not show
 _LONG_RUN = 300.0  # Latin characters of blocks in a row that the page does not show
 _SHORT_LINE = 20  # letters; a shorter line can stand anywhere
@@ -94,7 +94,11 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def with_full_text(
-    blocks: Sequence[Block], full: Sequence[Block], *, least: float = SCANT
+    blocks: Sequence[Block],
+    full: Sequence[Block],
+    *,
+    least: float = SCANT,
+    same: float = SAME,
 ) -> tuple[Block, ...]:
     """The blocks of a page with what a full text of the same article has and they lack.
 
@@ -102,6 +106,7 @@ def with_full_text(
         blocks: the body as the page shows it.
         full: the text of the article as its outlet gives it elsewhere.
         least: Latin characters; what is shorter is no full text, but a teaser.
+        same: share of what the page shows that the full text has, if both are of one article.
 
     Returns:
         The blocks as they are, where the texts are not of one article or nothing long is missing.
@@ -114,7 +119,7 @@ def with_full_text(
         media = [block for block in blocks if isinstance(block, (Figure, Embed))]
         return (*media, *full)
     shown, whole = _Lines.of(blocks, page_texts), _Lines.of(full, texts)
-    if shown is None or whole is None or not _is_same(shown, whole):
+    if shown is None or whole is None or not _is_same(shown, whole, same):
         return tuple(blocks)
     runs = _runs(full, whole, shown)
     if sum(_weight(run) for _, run in runs) < _MISSING * weight:
@@ -166,9 +171,9 @@ class _Lines:
         return None if at < 0 else bisect_right(self.ends, at + len(line) - 1) + 1
 
 
-def _is_same(shown: _Lines, whole: _Lines) -> bool:
-    """Whether the full text has most of what the page shows."""
-    return whole.share_of([line for lines in shown.lines for line in lines]) >= _SAME
+def _is_same(shown: _Lines, whole: _Lines, least: float) -> bool:
+    """Whether the full text has so much of what the page shows."""
+    return whole.share_of([line for lines in shown.lines for line in lines]) >= least
 
 
 def _runs(full: Sequence[Block], whole: _Lines, shown: _Lines) -> list[tuple[int, list[Block]]]:

@@ -251,6 +251,10 @@ def test_parts_of_one_line(parts: Value) -> None:
     assert markup.count("<p>") == 1
 
 
+def test_paragraphs_with_a_space_behind_are_not_one_line() -> None:
+    assert markup_of([f"{A} ", f"{B} ", A], Weights()).count("<p>") == 3
+
+
 def test_marks_of_html_in_plain_text_are_escaped() -> None:
     value = [{"type": "image", "url": 'https://a.example/"><script>', "caption": "x"}]
     assert "<script>" not in markup_of(value, Weights())

@@ -43,6 +43,7 @@ _CAPTION_KEYS = ("caption", "captionText", "description", "subtitle", "title", "
 _ENTITY = re.compile(r"&#?\w{2,8};")
 _HEADING_NAME = re.compile(r"h([1-6])$")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_ENDS = frozenset(".!?…。!?।۔")  # of sentences; paragraphs can have a space behind
 _END_OF_LINE = re.compile(r"[.!?…:。!?»”\"’।۔]\n")
 _KEPT = frozenset(("href", "src", "srcSet", "alt", "title", "colSpan", "rowSpan", "dateTime"))
 _VOID = frozenset(("br", "hr", "img"))
@@ -229,7 +230,9 @@ class _Renderer:
             return False
         pairs = [*pairwise(texts)]
         broken = (
-            before[-1:].isspace() or after[:1].isspace() or after[:1] in ",.;:)’”"
+            (before[-1:].isspace() and before.rstrip()[-1:] not in _ENDS)
+            or after[:1].isspace()
+            or after[:1] in ",.;:)’”"
             for before, after in pairs
         )
         return 2 * sum(broken) >= len(pairs)
