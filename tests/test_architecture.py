@@ -21,8 +21,19 @@ PURE = (
     "images",
     "imports",
     "compare",
+    "page_data",
 )
-GROUND = {"model", "errors", "urls", "text", "protocols", "options", "version", "redact"}
+GROUND = {
+    "model",
+    "errors",
+    "urls",
+    "text",
+    "page_data",
+    "protocols",
+    "options",
+    "version",
+    "redact",
+}
 
 # part of the house → the parts that it may import besides itself
 ALLOWED: dict[str, set[str]] = {
@@ -30,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "urls": set(),
     "text": set(),
+    "page_data": {"text"},
     "images": {"model", "errors"},
     "compare": {"model", "text"},
     "version": set(),

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 
 from mirrorpress.extract.app_state.article_text import state_article
-from mirrorpress.extract.app_state.scripts import goes_on
 from mirrorpress.extract.app_state.texts import SHORTEST
 from mirrorpress.extract.blocks.trim import Known, pictures_once
 from mirrorpress.extract.fields.metadata import Metadata
@@ -15,6 +14,7 @@ from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.refuse import SCANT
 from mirrorpress.model import Block, FeedEntry
 from mirrorpress.model.plain import block_text
+from mirrorpress.page_data.scripts import goes_on
 
 LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows its article
 MOST_OF_A_TEASER: Final = 0.6  # of the text

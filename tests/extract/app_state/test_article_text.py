@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from mirrorpress.errors import EmptyShell
 from mirrorpress.extract import extract
 from mirrorpress.extract.app_state.article_text import state_article
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.model.blocks import Figure, Heading, Paragraph
 from mirrorpress.model.plain import block_text
+from mirrorpress.page_data.literals import Value
 
 TITLE = "The ferry stays in port"
 LINES = [

@@ -14,7 +14,7 @@ from mirrorpress.extract.app_state.blocks import (
     leads_elsewhere,
     tag_of,
 )
-from mirrorpress.extract.app_state.literals import Name, Value
+from mirrorpress.page_data.literals import Name, Value
 
 LINE = "The night ferry to Marin island returns to the harbour on Monday."
 

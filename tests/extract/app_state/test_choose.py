@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mirrorpress.extract.app_state.blocks import Weights
 from mirrorpress.extract.app_state.choose import text_in
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.texts import SHORTEST
+from mirrorpress.page_data.literals import Value
 
 TITLE = "Night ferry to Marin returns on Monday"
 LINE = "The night ferry to Marin island returns to the harbour on Monday, says the board."

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from mirrorpress.extract.app_state.fields import authors_in, published_in, subtitle_in
-from mirrorpress.extract.app_state.literals import Name, Value
-
-MAY = datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
+from mirrorpress.extract.app_state.fields import authors_in, subtitle_in
+from mirrorpress.page_data.literals import Name, Value
 
 
 @pytest.mark.parametrize(
@@ -41,39 +37,6 @@ MAY = datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
 )
 def test_authors(value: dict[str, Value], names: list[str]) -> None:
     assert [*authors_in(value)] == names
-
-
-@pytest.mark.parametrize(
-    ("value", "moment"),
-    [
-        ({"publishedAt": "2031-05-04T08:30:00Z"}, MAY),
-        ({"first_publish_date": "2031-05-04T08:30:00Z", "publish_date": "2031-06-01"}, MAY),
-        ({"updated_at": "2031-06-01T00:00:00Z", "created_at": "2031-05-04T08:30:00Z"}, MAY),
-        ({"publish_time": int(MAY.timestamp())}, MAY),
-        ({"publishedAt": int(MAY.timestamp()) * 1000}, MAY),
-        ({"ctime": str(int(MAY.timestamp()))}, MAY),
-        ({"publishedAt": {"value": "2031-05-04T08:30:00Z"}}, MAY),
-        ({"published": True, "publication_date": "2031-05-04T08:30:00Z"}, MAY),
-        ({"head.firstPublishDate": "2031-05-04T08:30:00Z"}, MAY),
-        ({"dates": {"firstPublished": "2031-05-04T08:30:00Z"}}, MAY),
-        ({"lastPublishedAt": "2031-05-04T08:30:00Z"}, None),
-        ({"dateModified": "2031-05-04T08:30:00Z", "showDate": True}, None),
-        ({"author": {"first_publication_date": "2031-05-04T08:30:00Z"}}, None),
-        ({"nextArticle": {"publishedAt": "2031-05-04T08:30:00Z"}}, None),
-        ({"publishTime": 12, "date": -5, "createdAt": 9e30}, None),
-        ({"publishedAt": "soon"}, None),
-        ({}, None),
-    ],
-)
-def test_published(value: dict[str, Value], moment: datetime | None) -> None:
-    assert published_in(value, None) == moment
-
-
-def test_a_date_in_words_is_read_in_the_language_of_the_page() -> None:
-    found = published_in({"publishedDate": "4 listopada 2031"}, "pl")
-    assert found is not None and (found.year, found.month, found.day) == (2031, 11, 4)
-    found = published_in({"publishedDate": "4 listopada 2031"}, "hr")
-    assert found is not None and (found.year, found.month, found.day) == (2031, 10, 4)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.markup import MAX_CHARACTERS, markup_of
+from mirrorpress.page_data.literals import Value
 
 A = "The night ferry to Marin island returns to the harbour on Monday."
 B = "The board of the harbour has found the money for a new bow door."

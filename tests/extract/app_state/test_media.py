@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.markup import markup_of
 from mirrorpress.extract.app_state.media import figure_of, frame_of, picture_beside
+from mirrorpress.page_data.literals import Value
 
 ADDRESS = "https://img.lindesund.example/a.jpg"
 

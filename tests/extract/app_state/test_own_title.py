@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.own_title import has_several, only_text, text_at
+from mirrorpress.page_data.literals import Value
 
 FERRY = "The night ferry to Marin island returns to the harbour on Monday, says the board."
 BRIDGE = "A bridge over the strait would cost more than all ferries of the country together."

@@ -15,9 +15,9 @@ import pytest
 
 from extract.app_state.test_article_text import LINES, TITLE
 from mirrorpress.extract import extract
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.model.blocks import Paragraph
 from mirrorpress.model.plain import block_text
+from mirrorpress.page_data.literals import Value
 
 BODY = "".join(f"<p>{line}</p>" for line in LINES)
 PARAGRAPHS: Value = [{"type": "paragraph", "text": line} for line in LINES]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.texts import has_blocks, innermost, is_about
+from mirrorpress.page_data.literals import Value
 
 LINE = "The night ferry to Marin island returns to the harbour on Monday, says the board."
 BODY = [{"type": "paragraph", "text": LINE} for _ in range(6)]

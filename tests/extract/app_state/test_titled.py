@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.titled import texts_beside
+from mirrorpress.page_data.literals import Value
 
 TITLE = "Night ferry to Marin returns on Monday"
 LINE = "The night ferry to Marin island returns to the harbour on Monday, says the board."

@@ -9,10 +9,11 @@ from datetime import datetime
 
 from mirrorpress.extract.app_state.blocks import Weights
 from mirrorpress.extract.app_state.choose import text_in
-from mirrorpress.extract.app_state.fields import authors_in, published_in, subtitle_in
+from mirrorpress.extract.app_state.fields import authors_in, subtitle_in
 from mirrorpress.extract.app_state.markup import markup_of
-from mirrorpress.extract.app_state.scripts import values_of
 from mirrorpress.extract.page.tree import squeezed
+from mirrorpress.page_data.objects import published_in
+from mirrorpress.page_data.scripts import values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from mirrorpress.extract.app_state.literals import Name, Value
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.page_data.literals import Name, Value
+from mirrorpress.page_data.objects import TITLES
 
 MAX_LEVELS: Final = 100
 _TAGS_NAMES = """
@@ -64,7 +65,6 @@ _OTHER = frozenset(_OTHER_NAMES.split())
 _PAGES = frozenset(
     ("article", "post", "story", "page", "news", "video", "gallery", "collection", "recipe")
 )
-TITLES: Final = ("title", "headline", "heading", "name")
 _ADDRESSES_NAMES = """
     url href link permalink slug path canonical canonicalUrl canonical_url shareUrl publishedAt
     published datePublished publishDate publish_date firstPublished createdAt date

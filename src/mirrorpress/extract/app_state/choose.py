@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.own_title import has_several, only_text, text_at
 from mirrorpress.extract.app_state.texts import SHORTEST, Found, innermost, is_about
 from mirrorpress.extract.app_state.titled import texts_beside
 from mirrorpress.extract.body.subject import words_of
+from mirrorpress.page_data.literals import Value
 
 _SENTENCES = 0.6  # of all text of an article is in sentences
 _FEWEST_WORDS = 3  # of a title that says what an article is about

@@ -20,7 +20,6 @@ from mirrorpress.extract.app_state.blocks import (
     markup_parts,
     tag_of,
 )
-from mirrorpress.extract.app_state.literals import Name, Value
 from mirrorpress.extract.app_state.media import (
     PICTURES,
     PLAYERS,
@@ -28,6 +27,7 @@ from mirrorpress.extract.app_state.media import (
     frame_of,
     picture_beside,
 )
+from mirrorpress.page_data.literals import Name, Value
 
 MAX_CHARACTERS: Final = 1_000_000  # of the markup
 _HEADINGS = frozenset(("heading", "header", "headline", "subhead", "subheadline", "subheading"))

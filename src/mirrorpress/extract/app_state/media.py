@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.blocks.embeds import kind_of
+from mirrorpress.page_data.literals import Value
 
 PICTURES = frozenset(("image", "img", "picture", "photo", "figure"))  # kinds of objects
 _PLAYERS_NAMES = """

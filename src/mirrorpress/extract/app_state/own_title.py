@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.texts import (
     MAX_OBJECTS,
     SHORTEST,
@@ -25,8 +24,9 @@ from mirrorpress.extract.app_state.texts import (
     is_about,
 )
 from mirrorpress.extract.body.subject import words_of
+from mirrorpress.page_data.literals import Value
+from mirrorpress.page_data.objects import title_of
 
-_TITLE_KEYS = ("title", "headline", "heading", "headlines", "name")
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 500  # characters
 _ADDRESS_KEY = re.compile(
     r"(?:^|_)id$|[a-z]Id$|slug|url|uri|path|link|canonical|permalink", re.IGNORECASE
@@ -91,13 +91,7 @@ def _titled(values: Sequence[Value], weights: Weights) -> Iterator[Mapping[str, 
 
 
 def _title_of(value: Mapping[str, Value]) -> str:
-    for key in _TITLE_KEYS:
-        title = value.get(key)
-        if isinstance(title, dict):
-            title = next((each for each in title.values() if isinstance(each, str)), None)
-        if isinstance(title, str) and _SHORTEST_TITLE <= len(title) <= _LONGEST_TITLE:
-            return title
-    return ""
+    return title_of(value, _SHORTEST_TITLE, _LONGEST_TITLE)
 
 
 def _place_of(url: str | None) -> str:

@@ -13,8 +13,8 @@ from mirrorpress.extract.app_state.blocks import (
     is_element,
     markup_parts,
 )
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.body.subject import words_of
+from mirrorpress.page_data.literals import Value
 
 SHORTEST: Final = 300.0  # Latin characters of running text
 MAX_OBJECTS: Final = 200_000  # that are looked at

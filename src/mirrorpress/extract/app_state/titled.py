@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mirrorpress.extract.app_state.blocks import Weights
-from mirrorpress.extract.app_state.literals import Value
 from mirrorpress.extract.app_state.texts import (
     MAX_OBJECTS,
     SHORTEST,
@@ -16,6 +15,7 @@ from mirrorpress.extract.app_state.texts import (
     innermost,
 )
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.page_data.literals import Value
 
 _SHORTEST_TITLE = 6  # letters
 _LONGEST_TITLE = 500  # characters

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from mirrorpress.extract.app_state.scripts import MAX_CHARACTERS, goes_on, values_of
+from mirrorpress.page_data.scripts import MAX_CHARACTERS, goes_on, values_of
 from pace import within
 
 LINES = [

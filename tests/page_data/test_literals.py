@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.app_state.literals import (
+from mirrorpress.page_data.literals import (
     KEYLESS,
     MAX_LEVELS,
     Name,

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from mirrorpress.extract.app_state.literals import Value, literals_in
-from mirrorpress.extract.app_state.references import (
+from mirrorpress.page_data.literals import Value, literals_in
+from mirrorpress.page_data.references import (
     MAX_LEVELS,
     with_arguments,
     with_entities,

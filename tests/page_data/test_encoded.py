@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.app_state.encoded import SHORTEST, value_at, value_in, with_inner
-from mirrorpress.extract.app_state.literals import Value
+from mirrorpress.page_data.encoded import SHORTEST, value_at, value_in, with_inner
+from mirrorpress.page_data.literals import Value
 
 PAGE = {"title": "Fähre <neu>", "text": "The night ferry & its 'crew' return to the harbour. " * 6}
 TEXT = json.dumps(PAGE, ensure_ascii=False)

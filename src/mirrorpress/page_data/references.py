@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from mirrorpress.extract.app_state.literals import KEYLESS, Name, Value
+from mirrorpress.page_data.literals import KEYLESS, Name, Value
 
 MAX_LEVELS: Final = 100
 _ROW = re.compile(r"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),|([A-Z]{0,2}))")

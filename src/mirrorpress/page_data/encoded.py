@@ -15,8 +15,8 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
-from mirrorpress.extract.app_state.literals import Value
-from mirrorpress.extract.app_state.references import with_indices
+from mirrorpress.page_data.literals import Value
+from mirrorpress.page_data.references import with_indices
 
 SHORTEST: Final = 200  # characters of a string that can hold an article
 _DEEPEST = 3  # JSON in a string in JSON in a string

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from mirrorpress.extract.app_state.encoded import SHORTEST, value_at, value_in, with_inner
-from mirrorpress.extract.app_state.literals import Value, literals_in, unescaped
-from mirrorpress.extract.app_state.references import (
+from mirrorpress.page_data.encoded import SHORTEST, value_at, value_in, with_inner
+from mirrorpress.page_data.literals import Value, literals_in, unescaped
+from mirrorpress.page_data.references import (
     with_arguments,
     with_entities,
     with_rows,
