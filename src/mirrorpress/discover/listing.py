@@ -8,6 +8,8 @@ A link counts by two kinds of signs, and needs `ENOUGH` points of them together:
 Links to other sites, and links in navigation, footers, asides, forms and advertising never
 count. Where an article is linked several times (picture, headline, "read more"), the longest
 text in a heading is its title.
+
+A page without such links may be drawn by scripts: then their data are read (`data_links`).
 """
 
 from __future__ import annotations
@@ -16,12 +18,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import islice
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
+from mirrorpress.discover.data_links import entries_in
 from mirrorpress.discover.no_text import NoText
 from mirrorpress.discover.parts import MAX_TITLE
 from mirrorpress.errors import ReadError
@@ -86,8 +91,11 @@ def read(page: Page, source: Source) -> Index:
     if "<" not in text or markup.too_deep(text):
         raise ReadError("this is not a section page: it has no readable markup", url=page.url)
     document = LexborHTMLParser(text)
-    links = list(_links(document, _base(document, page.url), page.url))
-    entries = tuple(_entries(links))
+    base = _base(document, page.url)
+    entries = tuple(_entries(list(_links(document, base, page.url))))
+    if not entries:  # scripts may draw it
+        found = entries_in(text, base, _language(document), partial(_is_listed, page.url))
+        entries = tuple(islice(found, MAX_ENTRIES))
     return Index(
         format="listing",
         title=_title(document),
@@ -132,6 +140,23 @@ def _links(document: LexborHTMLParser, base: str, here: str) -> Iterator[_Link]:
         yield _Link(url, text[:MAX_TITLE], points, in_heading, times.near(around))
 
 
+def _is_listed(here: str, url: str, title: str, signs: int) -> bool:
+    """Whether an address and a title in the data of the page at `here` are those of an article.
+
+    `signs` are the points of what else the data say of it.
+    """
+    if not urls.same_site(url, here) or urls.identity(url) == urls.identity(here):
+        return False
+    if _NO_ARTICLE.search(urlsplit(url).path) or len(title) < _enough(title):
+        return False
+    return _of_address(url) + signs >= ENOUGH
+
+
+def _enough(text: str) -> int:
+    """The fewest characters of a headline."""
+    return HEADLINE_CJK if _CJK.search(text) else HEADLINE
+
+
 def _above(node: LexborNode) -> Iterator[LexborNode]:
     for _ in range(_UP):
         parent = node.parent
@@ -165,8 +190,7 @@ def _of_address(url: str) -> int:
 
 
 def _of_place(text: str, in_heading: bool, around: list[LexborNode]) -> int:
-    enough = HEADLINE_CJK if _CJK.search(text) else HEADLINE
-    if len(text) < enough:
+    if len(text) < _enough(text):
         return -1
     in_item = any(each.tag in _ITEMS for each in around[:4])
     in_card = any(_CARD.search(each.attributes.get("class") or "") for each in around[:4])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -41,11 +41,20 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def values_of(markup: str) -> Iterator[Value]:
+def may_hold_text(script: str) -> bool:
+    """Whether a script has the running text of an article, or something that was encoded."""
+    if _ENCODED.search(script):
+        return True
+    found = islice(_RUNNING_TEXT.finditer(script), _FEWEST_RUNS)
+    return sum(1 for _ in found) == _FEWEST_RUNS
+
+
+def values_of(markup: str, may_hold: Callable[[str], bool] = may_hold_text) -> Iterator[Value]:
     """The values that a page's scripts and attributes hold, in the order of the page.
 
     Args:
         markup: the page as it came.
+        may_hold: whether a script can have what is looked for; others are not read.
     """
     left = MAX_CHARACTERS
     rows: list[str] = []
@@ -59,7 +68,7 @@ def values_of(markup: str) -> Iterator[Value]:
             yield html.unescape(script) if "&lt;p" in script else script
         elif "__next_f" in script:
             rows += (unescaped(row[1]) for row in _ROW.finditer(script))
-        elif _may_hold_text(script):
+        elif may_hold(script):
             yield from _values_in(script)
     for found in _TEXTAREA.finditer(markup):
         left -= len(found[1])
@@ -105,13 +114,6 @@ def _scripts_in(markup: str) -> Iterator[tuple[str, str]]:
     while (start := _START.search(markup, at)) and (end := _END.search(markup, start.end())):
         yield start[1], markup[start.end() : end.start()]
         at = end.end()
-
-
-def _may_hold_text(script: str) -> bool:
-    if _ENCODED.search(script):
-        return True
-    found = islice(_RUNNING_TEXT.finditer(script), _FEWEST_RUNS)
-    return sum(1 for _ in found) == _FEWEST_RUNS
 
 
 def _values_in(script: str) -> Iterator[Value]:
