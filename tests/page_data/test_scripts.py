@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from mirrorpress.page_data.scripts import MAX_CHARACTERS, goes_on, values_of
+from mirrorpress.page_data.scripts import MAX_CHARACTERS, values_of
 from pace import within
 
 LINES = [
@@ -102,32 +102,3 @@ def test_any_repetition_is_read_in_time(piece: str) -> None:
     with within(seconds=5):
         [*values_of(piece * 100_000)]
         [*values_of(script(JSON + piece * 100_000))]
-        goes_on(piece * 100_000, LINES[0])
-
-
-@pytest.mark.parametrize(
-    ("line", "goes"),
-    [
-        (LINES[0], True),
-        (LINES[4], True),
-        (LINES[5], False),  # the last
-        ("Another line that no script has, however long it may be", False),
-        ("—", False),
-        ("", False),
-    ],
-)
-def test_a_line_that_goes_on_in_a_script(line: str, goes: bool) -> None:
-    assert goes_on(script(JSON), line) is goes
-
-
-def test_a_line_goes_on_in_escaped_letters() -> None:
-    lines = [
-        "海港的渡轮今天停航,渔民在码头等候消息",
-        "风暴过后,当局说航线将在星期五恢复,岛上的居民可以领取物资",
-    ]
-    assert goes_on(script(json.dumps(lines)), lines[0])
-    assert not goes_on(script(json.dumps(lines)), lines[1])
-
-
-def test_json_ld_is_no_script_that_goes_on() -> None:
-    assert not goes_on(script(JSON, "type=application/ld+json"), LINES[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +15,8 @@ from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.refuse import SCANT
 from mirrorpress.model import Block, FeedEntry
 from mirrorpress.model.plain import block_text
-from mirrorpress.page_data.scripts import goes_on
+from mirrorpress.page_data.continuation import that_goes_on
+from mirrorpress.page_data.scripts import has_script, may_hold_text
 
 LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows its article
 MOST_OF_A_TEASER: Final = 0.6  # of the text
@@ -86,9 +88,13 @@ def with_state(
     """
     if size > LONGEST_TEASER or not meta.is_free:
         return shown, meta
-    if size >= SCANT and not goes_on(text, block_text(shown[-1])):
-        return shown, meta
-    state = state_article(text, meta.titles, meta.language, url)
+    may_hold: Callable[[str], bool] = may_hold_text
+    if size >= SCANT:
+        missing = size / MOST_OF_A_TEASER - size  # at least
+        may_hold = that_goes_on(block_text(shown[-1]), missing)
+        if not has_script(text, may_hold):
+            return shown, meta
+    state = state_article(text, meta.titles, meta.language, url, may_hold)
     if state is None:
         return shown, meta
     described = replace(

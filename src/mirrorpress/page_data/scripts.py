@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -25,12 +24,6 @@ _MARKUP_TYPE = re.compile(r"\btype\s*=\s*[\"']?text/(?:html|(?:x-)?template)", r
 _RUNNING_TEXT = re.compile(r"[^\"'<>{}\[\]()=;]{40}")  # of data; code has hardly any
 _ENCODED = re.compile(r"%7B%22|%3Cp%3E|&q;|[\"']eyJ|[\"']PHA\+", re.IGNORECASE)
 _FEWEST_RUNS = 5  # of forty characters in a script that holds an article
-_MARKS = re.compile(r"[^\w ,.:-]+")  # scripts may write them in other ways
-_LONGEST_LINE = 1_000  # characters that are looked at
-_SHORTEST_RUN = 12  # characters of a line without such marks
-_RUN = 30  # characters that are looked for
-_BEHIND = 1_500  # characters of a script, in which the next paragraph begins
-_GOES_ON = re.compile(r"[^\"'<>{}\[\]()=;]{60}")  # with escapes: those of Chinese letters are long
 _ASSIGNED = re.compile(r"(?:^|[=(,:])\s*+(?=[{\[]\s*+[\"{\[])")
 _MOST_READ = 0.5  # of a script as JSON: what is left is code
 _MOST_PLACES = 12  # of a script that are read as JSON
@@ -85,27 +78,13 @@ def values_of(markup: str, may_hold: Callable[[str], bool] = may_hold_text) -> I
             yield with_entities(value)
 
 
-def goes_on(markup: str, line: str) -> bool:
-    """Whether a script of a page has a line and, close behind it, more running text.
-
-    Args:
-        markup: the page as it came.
-        line: the last line that the page shows of its article.
-    """
-    runs = [run.strip() for run in _MARKS.split(line[-_LONGEST_LINE:])]
-    last = next((run for run in reversed(runs) if len(run) >= _SHORTEST_RUN), None)
-    if last is None:
-        return False
-    last = last[-_RUN:].strip()  # a link may begin in a longer one
-    forms = {last, json.dumps(last)[1:-1]}
-    for attributes, script in _scripts_in(markup):
-        if "ld+json" in attributes:
-            continue
-        for form in forms:
-            at = script.find(form)
-            if at >= 0 and _GOES_ON.search(script, at + len(form), at + len(form) + _BEHIND):
-                return True
-    return False
+def has_script(markup: str, holds: Callable[[str], bool]) -> bool:
+    """Whether a page has a script with data that holds something."""
+    return any(
+        holds(script)
+        for attributes, script in _scripts_in(markup)
+        if not _NO_DATA.search(attributes)
+    )
 
 
 def _scripts_in(markup: str) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from mirrorpress.extract.app_state.fields import authors_in, subtitle_in
 from mirrorpress.extract.app_state.markup import markup_of
 from mirrorpress.extract.page.tree import squeezed
 from mirrorpress.page_data.objects import published_in
-from mirrorpress.page_data.scripts import values_of
+from mirrorpress.page_data.scripts import may_hold_text, values_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,11 @@ class StateArticle:
 
 
 def state_article(
-    page: str, titles: Sequence[str], language: str | None = None, url: str | None = None
+    page: str,
+    titles: Sequence[str],
+    language: str | None = None,
+    url: str | None = None,
+    may_hold: Callable[[str], bool] = may_hold_text,
 ) -> StateArticle | None:
     """The article that a page's scripts would draw; None where there is none.
 
@@ -37,9 +41,10 @@ def state_article(
         titles: what the page calls its article.
         language: the tag of the language in which dates may be written.
         url: its address, which can name the article in the data.
+        may_hold: whether a script can have the article; others are not read.
     """
     weights = Weights()
-    found = text_in([*values_of(page)], titles, weights, url)
+    found = text_in([*values_of(page, may_hold)], titles, weights, url)
     if found is None:
         return None
     objects = [each for each in found.objects if isinstance(each, dict)]
