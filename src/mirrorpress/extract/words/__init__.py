@@ -1,9 +1,9 @@
-"""What words say: of the kind of an element, of a line, of a paragraph, in 27 languages.
+"""What words say: of the kind of an element, of a line, of a paragraph, in 27 to 75 languages.
 
     vocabulary    names of elements, lines that end an article or announce others
     promotions    paragraphs that ask readers for something
     small_print   what pages say of forms, players and themselves; reader_calls: what to readers
-    controls      lines that say only what a button or a label does
+    controls      lines that say only what a button or a label does; control_labels: more of them
     sentences     where the sentences of a text end
 
 Nothing here knows the tree of a page.

@@ -3,14 +3,16 @@
     Copy link · Save for later · Show comments · 1 / 12 · 3.4K views · Reading time: 4 minutes
     Home > News > Ports · Next article: The baker who sings · Tags: ports, ferries
 
-A line that says no more is no text of an article. The words of each language stand together;
-"#" is a number, and marks at the ends of a line do not count.
+A line that says no more is no text of an article. The words of each language stand together, those
+of further languages in `control_labels`; "#" is a number, and marks at the ends of a line do not
+count.
 """
 
 from __future__ import annotations
 
 import re
 
+from mirrorpress.extract.words import control_labels
 from mirrorpress.extract.words.site_labels import SITE_LABELS, lists_tags, plain_label
 from mirrorpress.extract.words.vocabulary import in_one_case
 
@@ -199,7 +201,7 @@ _CONTROLS = frozenset(
     for line in labels.split("\n")
     for label in line.split("|")
     if label
-)  # fmt: skip
+) | frozenset(plain_label(label) for label in control_labels.LABELS)  # fmt: skip
 
 # A label and what it labels: where the page is on the site, other articles.
 _LABELLED = re.compile(
@@ -228,7 +230,10 @@ def is_control(text: str) -> bool:
         return False
     if len(text) <= _LONGEST:
         line = _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND)
-        if line in _CONTROLS or plain_label(text) in SITE_LABELS:
+        if line in _CONTROLS:
+            return True
+        label = plain_label(text)
+        if label in SITE_LABELS or _NUMBER.sub("#", label) in _CONTROLS:
             return True
     if _MARKS.search(text, 0, _LONGEST) is None:
         return False
