@@ -58,6 +58,16 @@ def test_no_article(page: str) -> None:
         extract(page)
 
 
+def test_a_page_without_text_that_readers_pay_for() -> None:
+    said = '{"@type": "NewsArticle", "headline": "Harbour", "isAccessibleForFree": false}'
+    page = f"<title>Harbour</title><script type='application/ld+json'>{said}</script><p>Log in"
+    with pytest.raises(AccessBlocked) as caught:
+        extract(page)
+    assert caught.value.blocker == "a paywall"
+    with pytest.raises(NotAnArticle):
+        extract(page.replace("false", "true"))
+
+
 def test_empty_shells() -> None:
     page = '<title>Ledger</title><div id="root"></div><script>' + "x=1;" * 2000 + "</script>"
     with pytest.raises(EmptyShell):

@@ -316,6 +316,7 @@ def _refuse(
         media=sum(isinstance(block, (Figure, Embed)) for block in blocks),
         script_characters=repaired.script_characters,
         is_full=is_full,
+        is_free=meta.is_free,
         url=url,
     )
     if error is not None:

@@ -1,6 +1,7 @@
 """Pages that are no article, each reported as the error that it is.
 
-AccessBlocked  a bot challenge, login or consent page: by what its vendor writes into it
+AccessBlocked  a bot challenge, login or consent page: by what its vendor writes into it; no text,
+               and the outlet says that readers pay for it
 EmptyShell     much script, next to no text
 NotAnArticle   no body of text, or a list of links, or an error page; a file that is no page
 """
@@ -182,6 +183,7 @@ def refusal(
     script_characters: int,
     url: str | None,
     is_full: bool = False,
+    is_free: bool = True,
 ) -> ExtractError | None:
     """Why a page is no article; None where it is one.
 
@@ -194,6 +196,7 @@ def refusal(
         script_characters: of all scripts of the page.
         url: where the page came from, for the error.
         is_full: the feed or the page's data have the text that the page does not show.
+        is_free: False where the outlet says in JSON-LD that readers pay for the article.
     """
     where = url or ""
     if size >= SCANT:
@@ -211,6 +214,8 @@ def refusal(
         return NotAnArticle(f"this is an error page: {title.strip()[:80]!r}", url=where)
     if is_full or size >= LEAST or (media >= 2 and size > 0):
         return None
+    if not is_free:
+        return AccessBlocked("a paywall", "JSON-LD: isAccessibleForFree is false", url=where)
     if script_characters > 2000 or _NEEDS_SCRIPT.search(head):
         return EmptyShell(
             f"the page shows {size:.0f} characters of text beside {script_characters} of script; "

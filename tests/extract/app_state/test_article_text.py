@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.errors import EmptyShell
+from mirrorpress.errors import AccessBlocked, EmptyShell
 from mirrorpress.extract import extract
 from mirrorpress.extract.app_state.article_text import state_article
 from mirrorpress.model.blocks import Figure, Heading, Paragraph
@@ -82,7 +82,7 @@ def test_a_page_that_shows_most_of_its_text_stays() -> None:
 def test_text_that_readers_pay_for_is_not_taken() -> None:
     data = {"@type": "NewsArticle", "headline": TITLE, "isAccessibleForFree": False}
     head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
-    with pytest.raises(EmptyShell):
+    with pytest.raises(AccessBlocked, match="paywall"):
         extract(shell(STATE, head=head))
 
 
