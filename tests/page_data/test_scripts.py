@@ -65,6 +65,8 @@ def test_markup_in_fields_of_forms() -> None:
     body = "".join(f"<p>{line}</p>" for line in LINES)
     assert [*values_of(f"<textarea id=a hidden>{html.escape(body)}</textarea>")] == [body]
     assert [*values_of(f'<input type=hidden value="{html.escape(body)}">')] == [body]
+    assert [*values_of(f"<noscript>{html.escape(body)}</noscript>")] == [body]
+    assert [*values_of(f"<template id=a>{body}</template><template>{body}")] == [body]
 
 
 def test_rows_that_come_in_pieces() -> None:
@@ -96,7 +98,20 @@ def test_what_is_read_is_bounded() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<script>", "<script", '="{&quot;', "='{\"", "={", "= [[", '<script>={"a":', "={ "]
+    "piece",
+    [
+        "<template>",
+        "<template",
+        "<textarea>&lt;",
+        "<script>",
+        "<script",
+        '="{&quot;',
+        "='{\"",
+        "={",
+        "= [[",
+        '<script>={"a":',
+        "={ ",
+    ],
 )
 def test_any_repetition_is_read_in_time(piece: str) -> None:
     with within(seconds=5):

@@ -28,7 +28,10 @@ _ASSIGNED = re.compile(r"(?:^|[=(,:])\s*+(?=[{\[]\s*+[\"{\[])")
 _MOST_READ = 0.5  # of a script as JSON: what is left is code
 _MOST_PLACES = 12  # of a script that are read as JSON
 _ROW = re.compile(r"__next_f\.push\(\s*\[\s*1\s*,\s*\"((?:[^\"\\]++|\\.)*+)\"\s*\]\s*\)", re.DOTALL)
-_TEXTAREA = re.compile(r"<textarea\b[^>]{0,1000}>(\s*&lt;[^<]{200,}+)", re.IGNORECASE)
+# Markup that is written as text, in a field of a form or for browsers without scripts.
+_AS_TEXT = re.compile(r"<(?:textarea|noscript)\b[^>]{0,1000}>(\s*&lt;[^<]{200,}+)", re.IGNORECASE)
+_TEMPLATE = re.compile(r"<template\b[^>]{0,1000}>", re.IGNORECASE)
+_END_OF_TEMPLATE = re.compile(r"</template", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"=\s*(?:\"((?:[{\[]\s*&(?:quot|#34|#x22);|&lt;[ph])[^\"]{200,}+)\"|'([{\[]\s*\"[^']{200,}+)')"
 )
@@ -63,10 +66,10 @@ def values_of(markup: str, may_hold: Callable[[str], bool] = may_hold_text) -> I
             rows += (unescaped(row[1]) for row in _ROW.finditer(script))
         elif may_hold(script):
             yield from _values_in(script)
-    for found in _TEXTAREA.finditer(markup):
-        left -= len(found[1])
-        if left >= 0 and (value := value_in(found[1])) is not None:
-            yield value
+    for text in (*(found[1] for found in _AS_TEXT.finditer(markup)), *_templates_in(markup)):
+        left -= len(text)
+        if left >= 0:
+            yield value_in(text) or text
     if rows:
         yield from with_rows("".join(rows))
     for found in _ATTRIBUTE.finditer(markup):
@@ -92,6 +95,17 @@ def _scripts_in(markup: str) -> Iterator[tuple[str, str]]:
     at = 0
     while (start := _START.search(markup, at)) and (end := _END.search(markup, start.end())):
         yield start[1], markup[start.end() : end.start()]
+        at = end.end()
+
+
+def _templates_in(markup: str) -> Iterator[str]:
+    """The markup in each template, which scripts would put into the page."""
+    at = 0
+    while (start := _TEMPLATE.search(markup, at)) and (
+        end := _END_OF_TEMPLATE.search(markup, start.end())
+    ):
+        if end.start() - start.end() >= SHORTEST:
+            yield markup[start.end() : end.start()]
         at = end.end()
 
 

@@ -130,6 +130,7 @@ SHELLS = {
     "document.write": script("".join(f"document.write('<p>{line}</p>');" for line in LINES)),
     "lines in one string": script(json.dumps({"title": TITLE, "text": "\n".join(LINES)})),
     "a template": script(BODY, 'type="text/template"').replace("<\\/", "</"),
+    "a template element": f"<template>{BODY}</template>",
     "a field of a form": f"<textarea hidden>{html.escape(BODY)}</textarea>",
 }  # fmt: skip
 
