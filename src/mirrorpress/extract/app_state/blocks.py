@@ -13,8 +13,9 @@ Systems for editing news name the same things differently:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.measure import weight_of
@@ -157,9 +158,6 @@ def texts_in(value: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
     )
 
 
-_Weigh: TypeAlias = Callable[[Value, int], float]
-
-
 def markup_parts(value: Mapping[str, Value]) -> list[str]:
     """The strings of an object that are HTML, if they are several and none repeats another.
 
@@ -182,6 +180,14 @@ def markup_parts(value: Mapping[str, Value]) -> list[str]:
     return kept if len(kept) > 1 else []
 
 
+@dataclass(slots=True)
+class _Measure:
+    """One way to count text."""
+
+    least: int  # characters of a string that counts
+    known: dict[int, float] = field(default_factory=dict)  # by identity of what was counted
+
+
 class Weights:
     """How much text is in the values of a page's data, each counted once.
 
@@ -190,38 +196,20 @@ class Weights:
     """
 
     def __init__(self) -> None:
-        self._running: dict[int, float] = {}
-        self._all: dict[int, float] = {}
+        self._running = _Measure(least=_LEAST_RUN)
+        self._all = _Measure(least=0)
 
-    def running(self, value: Value, level: int = 0) -> float:
+    def running(self, value: Value) -> float:
         """The running text in a value, in Latin characters."""
-        if isinstance(value, Name):
-            return 0.0
-        if isinstance(value, str):
-            return _weight(value) if len(value) >= _LEAST_RUN else 0.0
-        if not isinstance(value, (dict, list)) or level > MAX_LEVELS:
-            return 0.0
-        known = self._running.get(id(value))
-        if known is None:
-            known = self._running[id(value)] = self._sum(value, self.running, level)
-        return known
+        return self._of(value, self._running, 0)
 
-    def all_of(self, value: Value, level: int = 0) -> float:
+    def all_of(self, value: Value) -> float:
         """The text in a value, in Latin characters."""
-        if isinstance(value, Name):
-            return 0.0
-        if isinstance(value, str):
-            return _weight(value)
-        if not isinstance(value, (dict, list)) or level > MAX_LEVELS:
-            return 0.0
-        known = self._all.get(id(value))
-        if known is None:
-            known = self._all[id(value)] = self._sum(value, self.all_of, level)
-        return known
+        return self._of(value, self._all, 0)
 
     def inside(self, value: Mapping[str, Value]) -> float:
         """The running text in an object, even if it is one that leads to a page of its own."""
-        return self._most_in(value, self.running, 0)
+        return self._most_in(value, self._running, 0)
 
     def is_other(self, value: Mapping[str, Value]) -> bool:
         """Whether an object is not of the text that it stands in."""
@@ -231,25 +219,37 @@ class Weights:
             return False
         return not _PAGES.isdisjoint(kinds_of(value)) or self.inside(value) < _LONG
 
-    def _sum(self, value: Value, of: _Weigh, level: int) -> float:
+    def _of(self, value: Value, measure: _Measure, level: int) -> float:
+        if isinstance(value, str):
+            if isinstance(value, Name) or len(value) < measure.least:
+                return 0.0
+            return _weight(value)
+        if not isinstance(value, (dict, list)) or level > MAX_LEVELS:
+            return 0.0
+        known = measure.known.get(id(value))
+        if known is None:
+            known = measure.known[id(value)] = self._sum(value, measure, level)
+        return known
+
+    def _sum(self, value: Value, measure: _Measure, level: int) -> float:
         if isinstance(value, dict):
-            return 0.0 if self.is_other(value) else self._most_in(value, of, level)
+            return 0.0 if self.is_other(value) else self._most_in(value, measure, level)
         if is_element(value):
             inner = children_of(value)
             if not isinstance(inner, list) or is_element(inner):
-                return of(inner, level + 1)
+                return self._of(inner, measure, level + 1)
             value = inner
         total = 0.0
         for each in value:  # a loop: `sum` of a generator is one call more a level
-            total += of(each, level + 1)
+            total += self._of(each, measure, level + 1)
         return total
 
-    def _most_in(self, value: Mapping[str, Value], of: _Weigh, level: int) -> float:
+    def _most_in(self, value: Mapping[str, Value], measure: _Measure, level: int) -> float:
         most = 0.0
         for part in markup_parts(value):
-            most += of(part, level + 1)
+            most += self._of(part, measure, level + 1)
         for _, each in texts_in(value):
-            most = max(most, of(each, level + 1))
+            most = max(most, self._of(each, measure, level + 1))
         return most
 
     def longest(self, value: Mapping[str, Value]) -> Value:
