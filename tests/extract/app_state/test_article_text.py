@@ -150,3 +150,23 @@ def test_a_page_with_the_title_of_its_site() -> None:
     assert article.title == TITLE
     texts = [block_text(block) for block in article.blocks if isinstance(block, Paragraph)]
     assert texts == LINES
+
+
+@pytest.mark.parametrize("levels", [90, 300, 900, 5000])
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        (f'{{"title":"{TITLE}","url":"/a","b":', "}"),
+        ('[["$","p",null,{"children":', "}]]"),
+        ('{"type":"list","items":[', "]}"),
+        ('["p",', "]"),
+        ('{"1a":{"t":"x"},"2a":{"t":"y"},"3a":', "}"),
+        ('{"__ref":"a","a":', "}"),
+    ],
+)
+def test_deep_data_end(begin: str, end: str, levels: int) -> None:
+    text = json.dumps(" ".join(LINES))
+    data = f"{begin * levels}{text}{end * levels}"
+    for written in (data, data.replace('"a"', "a")):  # JSON, and literals of JavaScript
+        page = f"<title>{TITLE}</title><script>/*{LINES * 2}*/state={written}</script>"
+        state_article(page, (TITLE,))

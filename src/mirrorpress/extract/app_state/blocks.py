@@ -207,17 +207,17 @@ class Weights:
         """The text in a value, in Latin characters."""
         return self._of(value, self._all, 0)
 
-    def inside(self, value: Mapping[str, Value]) -> float:
+    def inside(self, value: Mapping[str, Value], level: int = 0) -> float:
         """The running text in an object, even if it is one that leads to a page of its own."""
-        return self._most_in(value, self._running, 0)
+        return self._most_in(value, self._running, level)
 
-    def is_other(self, value: Mapping[str, Value]) -> bool:
+    def is_other(self, value: Mapping[str, Value], level: int = 0) -> bool:
         """Whether an object is not of the text that it stands in."""
         if is_other(value):
             return True
         if not leads_elsewhere(value):
             return False
-        return not _PAGES.isdisjoint(kinds_of(value)) or self.inside(value) < _LONG
+        return not _PAGES.isdisjoint(kinds_of(value)) or self.inside(value, level) < _LONG
 
     def _of(self, value: Value, measure: _Measure, level: int) -> float:
         if isinstance(value, str):
@@ -233,7 +233,7 @@ class Weights:
 
     def _sum(self, value: Value, measure: _Measure, level: int) -> float:
         if isinstance(value, dict):
-            return 0.0 if self.is_other(value) else self._most_in(value, measure, level)
+            return 0.0 if self.is_other(value, level) else self._most_in(value, measure, level)
         if is_element(value):
             inner = children_of(value)
             if not isinstance(inner, list) or is_element(inner):
