@@ -25,6 +25,8 @@ from pace import within
         ("{a: [1, [2, {b: `x`}]], c: -1.5}", {"a": [1, [2, {"b": "x"}]], "c": None}),
         ("{a: !0, b: void 0, c: 'x'}", {"a": 0, "b": "void", KEYLESS: [0], "c": "x"}),
         ('{"a": "first", "a": "second"}', {"a": "first"}),
+        ("{'': 'x', a, b}", {" ": "x", KEYLESS: ["a", "b"]}),
+        ("{a, '': ['x'], b}", {KEYLESS: ["a", "b"], " ": ["x"]}),
         ("{a, b, c: 'x'}", {KEYLESS: ["a", "b"], "c": "x"}),
         ('{"a": "he said \\"no\\""}', {"a": 'he said "no"'}),
         ("{/* a: 'old', */ b: 'new'}", {"b": "new"}),

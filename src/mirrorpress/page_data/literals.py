@@ -18,6 +18,7 @@ Value: TypeAlias = Any
 
 MAX_LEVELS: Final = 200  # of brackets; what is deeper is left out
 MAX_TOKENS: Final = 400_000  # of a script; the rest is left out
+_EMPTY = " "  # the key of what has an empty one: that of `KEYLESS` is no other's
 KEYLESS: Final = ""  # the key of a list of what has none: an object can be the body of a function
 _STRING, _SINGLE, _TEMPLATE, _OPEN, _CLOSE, _COLON, _COMMA, _NUMBER, _NAME = range(1, 10)
 _TOKEN = re.compile(
@@ -102,7 +103,7 @@ def _name_value(holder: Value, keys: list[str | None]) -> None:
         if not before:
             del holder[KEYLESS]
         if isinstance(key, (str, int)):
-            keys[-1] = str(key)
+            keys[-1] = str(key) or _EMPTY
 
 
 def _number(text: str) -> int | None:
