@@ -26,7 +26,9 @@ _PUBLISHED = tuple(
         (
             r"first.*publi|original.*publi|publi.*first",
             r"publi[sc].*(?:date|at|time|on|iso)$|date(?:of)?publi|dateposted|posted(?:at|on|date)$",
-            r"^published$|^pub(?:date|time)$|^displaydate$",
+            r"^published$|^pub(?:date|time)$|^displaydate$|"
+            r"^(?:news|doc|art|article|p|issue|release|post|show)time$|"
+            r"^fecha(?:publicacion|hora)?$|^datum$|^tarih$|^tanggal$|fabu(?:shijian|riqi)|^fbsj$",
             r"^date(?:gmt|time|line)?$|^ctime$|^(?:date)?created?(?:at|date|on)?$|^creationdate$",
         ),
     )

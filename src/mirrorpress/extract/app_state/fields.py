@@ -16,12 +16,14 @@ from mirrorpress.extract.page.tree import squeezed
 from mirrorpress.page_data.literals import Name, Value
 from mirrorpress.page_data.objects import by_plain_key, values_at, with_parts
 
-# Of keys without marks between their words and in lower case. What the first one finds counts.
+# Of keys without marks between their words and in lower case; some systems use words of their own
+# language. What the first one finds counts.
 _AUTHORS = tuple(
     map(
         re.compile,
         (
             r"^(?:display)?authors?$|^bylines?$|^authornames?$",
+            r"^autor(?:es|en|i)?$|^auteurs?$|^yazar(?:lar)?$|^penulis$|^zuozhe$",
             r"(?:authors?|bylines?|writers?|creators?|contributors?|reporters?)(?:list|line)?$",
             r"^credits$",
         ),
@@ -30,7 +32,10 @@ _AUTHORS = tuple(
 _SUBTITLES = tuple(
     map(
         re.compile,
-        (r"^(?:dek|deck|standfirst|strapline|chapo|sapo)$", r"^sub(?:title|headlines?|heads?)$"),
+        (
+            r"^(?:dek|deck|standfirst|strapline|chapo|sapo|bajada|copete|entradilla)$",
+            r"^sub(?:title|headlines?|heads?)$",
+        ),
     )
 )
 _NAMES = ("name", "displayname", "fullname", "title", "text", "displaytext", "signature")
