@@ -2,7 +2,8 @@
 
     vocabulary    names of elements, lines that end an article or announce others
     promotions    paragraphs that ask readers for something
-    small_print   what pages say of forms, players and themselves; reader_calls: what to readers
+    small_print   what pages say of forms, players and themselves; form_notes: more of it;
+                  reader_calls: what to readers
     controls      lines that say only what a button or a label does; control_labels: more of them
     sentences     where the sentences of a text end
 

@@ -17,8 +17,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from mirrorpress.extract.words import form_notes
 from mirrorpress.extract.words.reader_calls import CALLS
 from mirrorpress.extract.words.sentences import sentences_of
+from mirrorpress.extract.words.vocabulary import in_one_case
 
 _MOST_OF_TEXT = 0.6  # of its characters are small print
 
@@ -225,9 +227,10 @@ _RULES = re.compile(
 @cache
 def _small_print() -> re.Pattern[str]:
     """The beginning of small print; made when first asked, as it takes 20 ms to compile."""
+    forms = "|".join(re.escape(in_one_case(beginning)) for beginning in form_notes.BEGINNINGS)
     return re.compile(
         rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
-        rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS})"
+        rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS}|{forms})"
     )
 
 
