@@ -40,6 +40,15 @@ def test_the_text_that_the_address_names(url: str | None, title: str | None) -> 
     assert (found and found.title) == title
 
 
+def test_an_article_is_named_by_more_of_the_address_than_its_section() -> None:
+    section = {"slug": "news", "title": "Night ferry and bridges", "latest": [FERRY, BRIDGE] * 9}
+    found = text_at(
+        [{"section": section, **BOTH[0]}], "https://a.example/news/night-ferry", Weights()
+    )
+    assert found is not None
+    assert found.title == ferry["title"]
+
+
 def test_an_address_in_the_data() -> None:
     values = [article("Night ferry returns on Monday", FERRY, url="https://b.example/x/ferry-1/")]
     found = text_at(values, "https://a.example/ferry-1", Weights())

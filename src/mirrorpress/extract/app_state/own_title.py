@@ -45,7 +45,9 @@ def text_at(values: Sequence[Value], url: str | None, weights: Weights) -> Found
     place = _place_of(url)
     if not place:
         return None
-    found = [each for each in _titled(values, weights) if _is_at(each, place)]
+    named = [(_named_at(each, place), each) for each in _titled(values, weights)]
+    longest = max((length for length, _ in named), default=0)
+    found = [each for length, each in named if length == longest > 0]
     return _found(max(found, key=weights.inside, default=None), weights)
 
 
@@ -100,13 +102,17 @@ def _place_of(url: str | None) -> str:
     return unquote(f"{parts.path}?{parts.query}") if len(parts.path) > _SHORTEST_NAME else ""
 
 
-def _is_at(value: Mapping[str, Value], place: str) -> bool:
-    """Whether an address names an object by what it has as its identifier or address."""
+def _named_at(value: Mapping[str, Value], place: str) -> int:
+    """How much of an address names an object, in characters of its identifier; 0: nothing does.
+
+    A section that the address is in names itself with a shorter word than the article.
+    """
+    longest = 0
     for key, each in value.items():
         if _ADDRESS_KEY.search(key) and isinstance(each, (str, int)) and each is not True:
             name = unquote(str(each)).rstrip("/").rpartition("/")[2].partition(".")[0]
             at = place.find(name) if len(name) >= _SHORTEST_NAME else -1
             around = place[max(0, at - 1) : at] + place[at + len(name) :][:1]
             if at >= 0 and not any(map(str.isalnum, around)):
-                return True
-    return False
+                longest = max(longest, len(name))
+    return longest
