@@ -3,6 +3,7 @@
     scripts       the values in the scripts of a page: JSON, literals of JavaScript, data attributes
     literals      strings, lists and objects in a script, whatever stands between them
     encoded       values that stand in strings: JSON in JSON, base64 and the like
+    json_text     JSON as pages write it
     objects       what an object says of an article: title and date
     continuation  whether there is more of a text than the page shows
     references    values that are written once and named elsewhere, put where they are named

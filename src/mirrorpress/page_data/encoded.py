@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import base64
 import html
-import json
 import re
 from typing import Final
 from urllib.parse import unquote
 
+from mirrorpress.page_data.json_text import decoded, decoded_at
 from mirrorpress.page_data.literals import Value
 from mirrorpress.page_data.references import with_indices
 
@@ -28,7 +28,6 @@ _NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[\w-]{1,64}\Z")
 _FEWEST_NUMBERED = 3
 _ANGULAR = {"&q;": '"', "&s;": "'", "&l;": "<", "&g;": ">", "&a;": "&"}
 _ANGULAR_MARK = re.compile("|".join(_ANGULAR))
-_DECODER = json.JSONDecoder(strict=False)
 
 
 def value_in(text: str, depth: int = 0) -> Value | None:
@@ -40,19 +39,14 @@ def value_in(text: str, depth: int = 0) -> Value | None:
     plain = _plain(text)
     if _JSON.match(plain) is None:
         return plain if plain is not text else None
-    try:
-        return with_inner(_DECODER.decode(plain), depth)
-    except (ValueError, RecursionError):
-        return None
+    value = decoded(plain)
+    return None if value is None else with_inner(value, depth)
 
 
 def value_at(script: str, at: int) -> tuple[Value, int] | None:
     """The JSON that begins at a place of a script, and where it ends; None where none does."""
-    try:
-        value, end = _DECODER.raw_decode(script, at)
-    except (ValueError, RecursionError):
-        return None
-    return with_inner(value), end
+    found = decoded_at(script, at)
+    return None if found is None else (with_inner(found[0]), found[1])
 
 
 def with_inner(value: Value, depth: int = 0) -> Value:

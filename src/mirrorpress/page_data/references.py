@@ -11,11 +11,11 @@ out is no longer than what went in, and nothing holds itself.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mirrorpress.page_data.json_text import decoded
 from mirrorpress.page_data.literals import KEYLESS, Name, Value
 
 MAX_LEVELS: Final = 100
@@ -24,7 +24,6 @@ _ROW_NAME = re.compile(r"\$[L@]?([0-9a-f]{1,8})$")
 _PLACE = re.compile(r"_\d{1,7}\Z", re.ASCII)
 _WRAPPERS = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef", "Set"))
 _MOST_WRAPPERS = 5  # around one value
-_DECODER = json.JSONDecoder(strict=False)
 
 
 class _Copier:
@@ -182,7 +181,7 @@ def with_rows(text: str) -> list[Value]:
         else:
             start, at = at + head.end(), _behind_line(data, at)
             if not head[3]:
-                rows.setdefault(head[1], _decoded(data[start:at].decode("utf-8", "replace")))
+                rows.setdefault(head[1], decoded(data[start:at].decode("utf-8", "replace").strip()))
 
     def named(each: Value) -> Value:
         found = _ROW_NAME.match(each) if isinstance(each, str) and each[:1] == "$" else None
@@ -212,10 +211,3 @@ def _roots(rows: Mapping[str, Value]) -> list[Value]:
 def _behind_line(data: bytes, at: int) -> int:
     end = data.find(b"\n", at)
     return len(data) if end < 0 else end + 1
-
-
-def _decoded(text: str) -> Value | None:
-    try:
-        return _DECODER.decode(text.strip())
-    except (ValueError, RecursionError):
-        return None

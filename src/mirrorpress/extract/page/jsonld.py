@@ -7,7 +7,6 @@ as HTML, put it in lists and graphs. What cannot be repaired is read by fields.
 from __future__ import annotations
 
 import html
-import json
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from mirrorpress.extract.page.tree import squeezed
+from mirrorpress.page_data.json_text import decoded
 
 _MAX_SCRIPT = 1_000_000  # characters
 _MAX_DEPTH = 12
@@ -97,14 +97,12 @@ def _parsed(script: str) -> Any:
         attempt = repair(text)
         if "\\u" in attempt:
             attempt = _HALF_PAIR.sub("\\\\ufffd", attempt)
-        try:
-            return _DECODER.decode(attempt)
-        except (ValueError, RecursionError):
-            continue
+        data = decoded(attempt)
+        if data is not None:
+            return data
     return None
 
 
-_DECODER = json.JSONDecoder(strict=False)
 # What is done to a script until it can be read, the last to one that still cannot.
 _REPAIRS: tuple[Callable[[str], str], ...] = (
     str,
