@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from mirrorpress.page_data.literals import Value
-from mirrorpress.page_data.objects import published_in, title_of
+from mirrorpress.page_data.objects import objects_in, published_in, string_in, title_of
 
 MAY = datetime(2031, 5, 4, 8, 30, tzinfo=UTC)
 
@@ -63,3 +63,18 @@ def test_a_date_in_words_is_read_in_the_language_of_the_page() -> None:
     assert found is not None and (found.year, found.month, found.day) == (2031, 11, 4)
     found = published_in({"publishedDate": "4 listopada 2031"}, "hr")
     assert found is not None and (found.year, found.month, found.day) == (2031, 10, 4)
+
+
+def test_objects_in_order() -> None:
+    values = [{"n": 1, "in": [{"n": 2}, "x", [{"n": 3}]]}, "y", [{"n": 4}]]
+    assert [each["n"] for each in objects_in(values, 99)] == [1, 2, 3, 4]
+    assert [each["n"] for each in objects_in(values, 3)] == [1, 2]  # a list counts, too
+    assert [*objects_in([], 9)] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("a", "a"), ({"n": 1, "rendered": "a", "b": "c"}, "a"), ({}, ""), (None, ""), (["a"], "")],
+)
+def test_string_in(value: Value, text: str) -> None:
+    assert string_in(value) == text

@@ -9,18 +9,16 @@ of menus have a title and an address alone.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from mirrorpress import urls
 from mirrorpress.discover import markup
 from mirrorpress.model import FeedEntry
 from mirrorpress.page_data.literals import Value
-from mirrorpress.page_data.objects import published_in, title_of
-from mirrorpress.page_data.scripts import values_of
+from mirrorpress.page_data.objects import objects_in, published_in, title_of
+from mirrorpress.page_data.scripts import has_several, values_of
 
 MAX_OBJECTS: Final = 100_000  # looked at on one page
 _ADDRESSES = (
@@ -61,8 +59,8 @@ def entries_in(
             other signs speak for.
     """
     known: set[str] = set()
-    for value in _objects(page):
-        title = markup.plain(html.unescape(title_of(value, 1, _LONGEST_TITLE)))
+    for value in objects_in(values_of(page, _may_list), MAX_OBJECTS):
+        title = markup.line(title_of(value, 1, _LONGEST_TITLE))
         url = _address_of(value, base)
         if not title or not url or urls.identity(url) in known:
             continue
@@ -75,21 +73,7 @@ def entries_in(
 
 def _may_list(script: str) -> bool:
     """Whether a script has some addresses by name, or something that was encoded."""
-    found = islice(_ADDRESS.finditer(script), _FEWEST)
-    return sum(1 for _ in found) == _FEWEST or _ENCODED.search(script) is not None
-
-
-def _objects(page: str) -> Iterator[Mapping[str, Value]]:
-    """The objects of a page's data, in order; what is in one that has a title comes behind it."""
-    count = 0
-    stack = [value for value in values_of(page, _may_list) if isinstance(value, (dict, list))][::-1]
-    while stack and count < MAX_OBJECTS:
-        value = stack.pop()
-        count += 1
-        if isinstance(value, dict):
-            yield value
-        inner = value.values() if isinstance(value, dict) else value
-        stack += [each for each in inner if isinstance(each, (dict, list))][::-1]
+    return has_several(_ADDRESS, script, _FEWEST) or _ENCODED.search(script) is not None
 
 
 def _address_of(value: Mapping[str, Value], base: str) -> str | None:

@@ -203,14 +203,12 @@ def _extracted(
         body, meta = _with_subtitle(body, headline, meta, observer)
     shown = _blocks(body, meta, base, observer)
     release(body.elements)
-    blocks = with_text(shown, meta, entry, base)
-    is_drawn = False
+    blocks = full = with_text(shown, meta, entry, base)
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
-    if blocks == shown:
+    if full == shown:
         blocks, meta = with_state(shown, size, text, meta, base, url)
-        is_drawn = blocks != shown
-    is_full = blocks != shown
+    is_full, is_drawn = blocks != shown, blocks != full
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
         texts.insert(0, meta.subtitle)

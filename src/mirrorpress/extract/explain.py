@@ -241,6 +241,8 @@ class _LineObserver(Observer):
 
     def _add(self, article: Article) -> None:
         """Lines of the article that the page does not show: its data have them."""
+        if not self._is_full:
+            return
         added: dict[str, ExplainedLine] = {}
         for block in article.blocks:
             kind = _KINDS.get(type(block), "text")
@@ -251,8 +253,6 @@ class _LineObserver(Observer):
             replaced = added.pop(_key(line.text), None)
             if replaced is not None and line.reason == _OF_STAGE[Stage.FULL_TEXT]:
                 line.kept, line.reason = True, replaced.reason
-        if not self._is_full:
-            return
         self.added = [*added.values()][: MAX_LINES - len(self.lines)]
         self.omitted += len(added) - len(self.added)
 

@@ -1,9 +1,11 @@
 """Values that stand in strings, and strings that were encoded.
 
-{\\"title\\": …            JSON.parse("…"), fields of a database; in one another
-%7B%22title%22%3A…       encodeURIComponent
-{&quot;title&quot;: …    attributes; {&q;title&q;: … of Angular
-eyJ0aXRsZSI6…            atob, of what begins with {" or <p>
+    {\\"title\\": …            JSON.parse("…"), fields of a database; in one another
+    %7B%22title%22%3A…       encodeURIComponent
+    {&quot;title&quot;: …    attributes; {&q;title&q;: … of Angular
+    eyJ0aXRsZSI6…            atob, of what begins with {" or <p>
+
+What is in a string takes its place.
 """
 
 from __future__ import annotations

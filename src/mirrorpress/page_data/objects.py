@@ -10,7 +10,7 @@ Systems for editing news name the same things differently:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
@@ -48,13 +48,30 @@ _LATEST = datetime(2100, 1, 1, tzinfo=UTC).timestamp()
 _MILLI = 1000
 
 
+def objects_in(values: Iterable[Value], most: int) -> Iterator[Mapping[str, Value]]:
+    """The objects in values and in one another, in order, of at most so many lists and objects."""
+    stack = [value for value in values if isinstance(value, (dict, list))][::-1]
+    while stack and most > 0:
+        value = stack.pop()
+        most -= 1
+        if isinstance(value, dict):
+            yield value
+        inner = value.values() if isinstance(value, dict) else value
+        stack += [each for each in inner if isinstance(each, (dict, list))][::-1]
+
+
+def string_in(value: Value) -> str:
+    """A string, or the first one of an object: {"rendered": …}, {"basic": …}; "" for others."""
+    if isinstance(value, dict):
+        value = next((each for each in value.values() if isinstance(each, str)), "")
+    return value if isinstance(value, str) else ""
+
+
 def title_of(value: Mapping[str, Value], shortest: int, longest: int) -> str:
     """The title of an object; "" where it has none of a length in characters."""
     for key in TITLES:
-        title = value.get(key)
-        if isinstance(title, dict):
-            title = next((each for each in title.values() if isinstance(each, str)), None)
-        if isinstance(title, str) and shortest <= len(title) <= longest:
+        title = string_in(value.get(key))
+        if shortest <= len(title) <= longest:
             return title
     return ""
 
@@ -96,6 +113,7 @@ def with_parts(value: Mapping[str, Value]) -> Iterator[Mapping[str, Value]]:
 
 
 def by_plain_key(value: Mapping[str, Value]) -> dict[str, Value]:
+    """An object with its keys without marks between their words and in lower case."""
     return {"".join(filter(str.isalnum, key)).lower(): each for key, each in value.items()}
 
 

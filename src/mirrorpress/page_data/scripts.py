@@ -39,10 +39,12 @@ _ATTRIBUTE = re.compile(
 
 def may_hold_text(script: str) -> bool:
     """Whether a script has the running text of an article, or something that was encoded."""
-    if _ENCODED.search(script):
-        return True
-    found = islice(_RUNNING_TEXT.finditer(script), _FEWEST_RUNS)
-    return sum(1 for _ in found) == _FEWEST_RUNS
+    return _ENCODED.search(script) is not None or has_several(_RUNNING_TEXT, script, _FEWEST_RUNS)
+
+
+def has_several(pattern: re.Pattern[str], script: str, fewest: int) -> bool:
+    """Whether a pattern is found so many times in a script."""
+    return sum(1 for _ in islice(pattern.finditer(script), fewest)) == fewest
 
 
 def values_of(markup: str, may_hold: Callable[[str], bool] = may_hold_text) -> Iterator[Value]:

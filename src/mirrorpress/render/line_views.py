@@ -27,11 +27,9 @@ class TimeView:
     @property
     def machine(self) -> str:
         """The time for machines: "2026-03-04T18:20+08:00", of a day "2026-03-04" (ISO 8601)."""
-        return (
-            self.moment.date().isoformat()
-            if self.is_day
-            else (self.moment.isoformat("T", "minutes"))
-        )
+        if self.is_day:
+            return self.moment.date().isoformat()
+        return self.moment.isoformat("T", "minutes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Who wrote an article and what stands below its title, as the object that holds it says.
 
-{"title": …, "authors": [{"name": "Mira Holm"}], "publishedAt": "2031-05-04T08:30:00Z"}
-{"headlines": …, "credits": {"by": [{"name": "Mira Holm"}]}, "first_publish_date": …}
-{"title": …, "author": {"mid": 12, "name": "…"}, "publish_time": 1935045000}
+    {"title": …, "dek": …, "authors": [{"name": "Mira Holm"}]}
+    {"headlines": …, "subheadlines": …, "credits": {"by": [{"name": "Mira Holm"}]}}
+    {"title": …, "author": {"mid": 12, "name": "…"}}
+
+Title and date are in `page_data.objects`.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mirrorpress.extract.fields.names import names_of, unique
 from mirrorpress.extract.page.tree import squeezed
 from mirrorpress.page_data.literals import Name, Value
-from mirrorpress.page_data.objects import by_plain_key, values_at, with_parts
+from mirrorpress.page_data.objects import by_plain_key, string_in, values_at, with_parts
 
 # Of keys without marks between their words and in lower case; some systems use words of their own
 # language. What the first one finds counts.
@@ -61,12 +63,9 @@ def subtitle_in(value: Mapping[str, Value]) -> str:
     """What stands below the title; "" where the object does not say it."""
     for each in with_parts(value):
         for said in values_at(_SUBTITLES, each):
-            if isinstance(said, dict):
-                said = next((text for text in said.values() if isinstance(text, str)), "")
-            if isinstance(said, str):
-                text = squeezed(html.unescape(_TAG.sub(" ", said)))
-                if _SHORTEST_SUBTITLE <= len(text) <= _LONGEST_SUBTITLE:
-                    return text
+            text = squeezed(html.unescape(_TAG.sub(" ", string_in(said))))
+            if _SHORTEST_SUBTITLE <= len(text) <= _LONGEST_SUBTITLE:
+                return text
     return ""
 
 

@@ -25,7 +25,7 @@ from mirrorpress.extract.app_state.texts import (
 )
 from mirrorpress.extract.body.subject import words_of
 from mirrorpress.page_data.literals import Value
-from mirrorpress.page_data.objects import title_of
+from mirrorpress.page_data.objects import objects_in, title_of
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 8, 500  # characters
 _ADDRESS_KEY = re.compile(
@@ -76,20 +76,11 @@ def _found(value: Mapping[str, Value] | None, weights: Weights) -> Found | None:
 
 def _titled(values: Sequence[Value], weights: Weights) -> Iterator[Mapping[str, Value]]:
     """Objects that have a title and a text of several blocks."""
-    count = 0
-    stack = [value for value in reversed(values) if isinstance(value, (dict, list))]
-    while stack and count < MAX_OBJECTS:
-        value = stack.pop()
-        count += 1
-        if (
-            isinstance(value, dict)
-            and _title_of(value)
-            and weights.inside(value) >= SHORTEST
-            and has_blocks(value, weights)
-        ):
-            yield value
-        children = value.values() if isinstance(value, dict) else value
-        stack += [each for each in children if isinstance(each, (dict, list))]
+    return (
+        value
+        for value in objects_in(values, MAX_OBJECTS)
+        if _title_of(value) and weights.inside(value) >= SHORTEST and has_blocks(value, weights)
+    )
 
 
 def _title_of(value: Mapping[str, Value]) -> str:
