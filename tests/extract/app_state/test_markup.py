@@ -119,6 +119,15 @@ B = "The board of the harbour has found the money for a new bow door."
             ],
             f"<h2>Money</h2><p>{A}</p>",
         ),
+        (
+            [
+                {
+                    "type": "paragraph",
+                    "content": ["One", {"type": "hardBreak"}, {"type": "br"}, "two"],
+                }
+            ],
+            "<p>One<br><br>two</p>",
+        ),
         # items of lists without a list around them
         (
             [
