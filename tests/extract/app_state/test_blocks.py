@@ -118,3 +118,10 @@ def test_deep_values_have_no_weight_and_no_error() -> None:
         value = {"a": [value]}
     assert Weights().running(value) == 0
     assert Weights().all_of(value) == 0
+
+
+def test_what_is_gone_lends_its_weight_to_nothing() -> None:
+    weights = Weights()
+    assert [weights.running([LINE] * n) for n in range(1, 99)] == [
+        n * len(LINE) for n in range(1, 99)
+    ]

@@ -43,9 +43,8 @@ def state_article(
         url: its address, which can name the article in the data.
         may_hold: whether a script can have the article; others are not read.
     """
-    values = [*values_of(page, may_hold)]  # kept as long as `weights` knows them by identity
     weights = Weights()
-    found = text_in(values, titles, weights, url)
+    found = text_in([*values_of(page, may_hold)], titles, weights, url)
     if found is None:
         return None
     objects = [each for each in found.objects if isinstance(each, dict)]

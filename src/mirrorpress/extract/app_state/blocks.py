@@ -185,7 +185,8 @@ class _Measure:
     """One way to count text."""
 
     least: int  # characters of a string that counts
-    known: dict[int, float] = field(default_factory=dict)  # by identity of what was counted
+    # By identity of what was counted. It is kept, so that nothing else gets its identity.
+    known: dict[int, tuple[Value, float]] = field(default_factory=dict)
 
 
 class Weights:
@@ -228,8 +229,8 @@ class Weights:
             return 0.0
         known = measure.known.get(id(value))
         if known is None:
-            known = measure.known[id(value)] = self._sum(value, measure, level)
-        return known
+            known = measure.known[id(value)] = value, self._sum(value, measure, level)
+        return known[1]
 
     def _sum(self, value: Value, measure: _Measure, level: int) -> float:
         if isinstance(value, dict):
