@@ -60,6 +60,7 @@ CASES: dict[str, Callable[[], str]] = {
     "formatting": lambda: "".join(f"<b id=b{n}>" for n in range(60)) + "<p>x" * 199_000,
     "attributes-of-one-tag": lambda: _attributes(1_000_000, 1),
     "attributes-of-100000-tags": lambda: _attributes(1_000_000, 100_000),
+    "attributes-with-tags": lambda: _attributes(180_000, 1).replace("=1", '="<p>"'),
     "unclosed-p": lambda: "<p>word" * 200_000,
     "cells": lambda: "<table><tr>" + "<td>word" * 200_000,
     "pictures": lambda: "".join(f"<img src=/{n}.jpg width=640 height=480>" for n in range(100_000)),

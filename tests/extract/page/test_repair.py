@@ -69,6 +69,25 @@ def test_long_tags_are_found_wherever_they_stand(length: int, before: str) -> No
     assert repair(before + tag).markup == before + kept
 
 
+WITH_MARKUP = (
+    f'<div data-summary="{"one of many words " * 80}" data-note="<!-- none -->" '
+    'data-source="<span class=&quot;source&quot;>Lantern</span>" data-plan=\'{"a": "<b>"}\' '
+    'data-byline="<div>\n<span>Nia Okafor</span>\n</div>" data-end=""><p>words</p></div>'
+)
+
+
+def test_a_long_tag_with_markup_in_its_attributes_stays_one_tag() -> None:
+    assert parse(repair(WITH_MARKUP).markup).text() == "words"
+
+
+def test_of_a_long_tag_with_markup_in_its_attributes_the_first_attributes_are_kept() -> None:
+    many = "".join(f' data-{n}="<b>{n}</b>"' for n in range(100))
+    (div,) = parse(repair(f"<div{many}><p>words</p></div>").markup).find("div")
+    assert div.text() == "words"
+    assert div.attrs["data-63"] == "<b>63</b>"
+    assert "data-64" not in div.attrs
+
+
 def test_shadow_roots_are_content() -> None:
     page = '<x-y><template shadowrootmode="open"><p>words</p></template></x-y>'
     assert parse(repair(page).markup).text() == "words"
@@ -92,6 +111,7 @@ def depth_of(element: Element) -> int:
 
 
 PROSE = "<p>" + "The keeper lit the lamp before the rain came in from the sea. " * 5 + "</p>"
+VALUES = ('"<"', "'<p>'", '">"', "<")
 HOSTILE = {
     "deep divs": "<div>" * 50_000 + PROSE,
     "deep lists": "<ul><li>" * 50_000 + PROSE,
@@ -104,6 +124,12 @@ HOSTILE = {
     "angle brackets": "<" * 1_000_000 + PROSE,
     "attributes": "<div " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + PROSE,
     "bare attributes": "<div " + " ".join(f"a{n}" for n in range(200_000)) + ">" + PROSE,
+    "attributes with tags": f"<div {' '.join(f'a{n}=%s' % VALUES[n % 4] for n in range(150_000))}>"
+    + PROSE,
+    "pieces of attributes": "<div "
+    + " ".join(f"a{n}" if n % 150 else f"a{n}='>' b{n}< c" for n in range(200_000))
+    + ">"
+    + PROSE,
     "quote without end": PROSE + '<div class="' + "a " * 500_000,
     "scripts without end": PROSE + "<script" * 100_000,
     "script ends without end": PROSE + "<script>" + "</script " * 200_000,

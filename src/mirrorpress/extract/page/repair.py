@@ -49,6 +49,7 @@ _MAY_NEST = 512  # elements that may be open at once, of a page that is left as 
 _FEW_FORMATTING = 8  # elements open at once, of a page whose nesting had to be bounded
 _MAX_REOPENED = 1_000_000  # formatting elements that the parser opens again, each after each tag
 _LONG = 1000  # characters; a shorter tag cannot break a bound
+_FEW_PIECES = 32  # of fewer than `_LONG` characters each: one tag of them makes no page slow
 
 _VOID = frozenset(
     [
@@ -118,6 +119,9 @@ _TAG = re.compile(
 )
 _RAW_END = {name: re.compile(rf"</{name}(?=[\t\n\f\r />])", re.IGNORECASE) for name in _RAW}
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_NO_MARKS = bytes(set(range(256)) - set(b"<>=\"'"))
+# A "<" with another before the next ">", and a quoted value with either.
+_WITHIN_TAG = re.compile(rb"""<(?=[^<>]*+<)|=(?:"[^"<>]*+[<>]|'[^'<>]*+[<>])""")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 _MAYBE_GLUED = re.compile(r"<[a-z][a-z0-9-]*+=")  # what `_GLUED` can match; most pages have none
@@ -307,10 +311,8 @@ def _bounded(markup: str) -> str:
     if tags > MAX_TAGS:
         last = next(islice(re.finditer("<", markup), MAX_TAGS, None))
         markup = markup[: last.start()]
-    if any(map(_crowded, _long_pieces(markup))):
-        first, *pieces = markup.split("<")
-        markup = "<".join([first, *map(_short_tag, pieces)])
-        del pieces
+    if any(map(_crowded, _long_pieces(markup))) or _hides_tags(markup):
+        markup = _TAG.sub(_short_tag, markup)
     if tags > _FEW_TAGS and tags - markup.count("</") > _FEW_TAGS and _may_be_deep(markup):
         markup = "".join(_balanced(markup))
     return markup
@@ -336,24 +338,24 @@ def _crowded(piece: str) -> bool:
     )
 
 
-def _short_tag(piece: str) -> str:
-    return _shortened(piece) if len(piece) > _LONG and piece[0].isalpha() else piece
+def _hides_tags(markup: str) -> bool:
+    """Whether one tag may go on behind many a "<", so that none of its pieces is long.
+
+    `<div a="<p>" b="<p>" …>` and `<div a< b< …>` are one tag each. All that is not a mark of
+    tags is left out first: the rest is short.
+    """
+    marks = markup.encode().translate(None, _NO_MARKS)
+    return next(islice(_WITHIN_TAG.finditer(marks), _FEW_PIECES, None), None) is not None
 
 
-def _shortened(piece: str) -> str:
-    """One tag (without "<") and the text behind it."""
-    name = re.match(r"[^\s/>]{1,60}", piece)
-    if name is None:
-        return piece
-    words, at = [name[0]], name.end()
-    for attribute in islice(_ATTRIBUTE.finditer(piece, at), MAX_ATTRIBUTES):
-        if ">" in piece[at : attribute.start()]:
-            break
-        if len(attribute[0]) <= MAX_TAG_LENGTH:
-            words.append(attribute[0])
-        at = attribute.end()
-    end = piece.find(">", at)
-    return " ".join(words) + (piece[end:] if end >= 0 else ">")
+def _short_tag(tag: re.Match[str]) -> str:
+    """A tag, without what is beyond the bounds."""
+    text, name = tag[0], tag[1]
+    if len(text) <= _LONG or not name:
+        return text
+    attributes = islice(_ATTRIBUTE.finditer(text, tag.end(1) - tag.start()), MAX_ATTRIBUTES)
+    kept = [each[0] for each in attributes if len(each[0]) <= MAX_TAG_LENGTH]
+    return f"<{' '.join([name[:60], *kept])}>"
 
 
 @dataclass(slots=True)
