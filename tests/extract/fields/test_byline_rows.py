@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.fields.byline_labels import labels_of
-from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
+from mirrorpress.extract.fields.byline_rows import ahead_in_row, beside_date_in_row, said_in_row
 from mirrorpress.extract.page.tree import Element
 from trees import SENTENCE, first, tree_of
 
@@ -84,3 +84,18 @@ def test_rows_without_a_name(markup: str) -> None:
 def test_rows_of_navigation_name_nobody() -> None:
     page = tree_of("<section role=navigation><div>Anna Kern | 4 May 2031</div></section>")
     assert names_in_row(first(page, "div")) == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "name"),
+    [
+        ("<b>Anna Kern</b> | Port Marrin | 04.05.2031", "Anna Kern"),
+        ("Anna Kern<br>4 May 2031", "Anna Kern"),
+        ("Anna Kern | Port Marrin", ""),
+        ("Last Updated | 4 May 2031", ""),
+        ("Port | Anna Kern | 4 May 2031", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_ahead_in_a_row(markup: str, name: str) -> None:
+    assert ahead_in_row(first(tree_of(f"<p class=autor>{markup}</p>"), "p")) == name

@@ -49,6 +49,11 @@ CARD = (
             "<time datetime=2031-06-01></time>",
             MAY,
         ),
+        (
+            "<title>Ferry returns</title><time datetime=2031-05-05T10:21></time><h3>Ferry returns"
+            "</h3><p><b>Anna Kern</b> | 4 May 2031</p>" + SENTENCE,
+            MAY,
+        ),
         # A line right behind the headline before dates that are marked up below it or elsewhere.
         (
             "<h1>Ferry</h1><div>By Anna Kern | 4 May 2031 | 3 comments</div>"

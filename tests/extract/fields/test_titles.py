@@ -185,3 +185,13 @@ def test_headings_in_headings_take_bounded_time() -> None:
     measure(root, 1.0)
     with within(1):
         assert place_of(elements, "Ferry returns") == 0
+
+
+def test_a_headline_in_the_logo_counts_where_no_other_follows() -> None:
+    logo = (
+        "<div class=logo><h1><i>Ferry returns</i> <a href=/port.html>Harbour Ledger</a></h1></div>"
+    )
+    elements = measure(tree_of(f"{logo}<h3>Ferry returns</h3><p>{SENTENCE}</p>"), 1)
+    assert elements[place_of(elements, "Ferry returns")].tag == "h3"
+    elements = measure(tree_of(f"{logo}<p>{SENTENCE}</p>"), 1)
+    assert elements[place_of(elements, "Ferry returns")].tag == "h1"

@@ -23,7 +23,7 @@ from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.byline_labels import MARKS, BylineLabels
-from mirrorpress.extract.fields.byline_rows import beside_date_in_row, said_in_row
+from mirrorpress.extract.fields.byline_rows import ahead_in_row, beside_date_in_row, said_in_row
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import is_name, is_person, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
@@ -150,7 +150,7 @@ def _hinted(element: Element, labels: BylineLabels) -> tuple[str, ...]:
         return ()
     if labels.begins(plain) or is_name(plain) or "\n" in text:
         return labels.names_in(text)
-    return ()
+    return unique([ahead_in_row(element)])
 
 
 def _is_named_author(element: Element) -> bool:

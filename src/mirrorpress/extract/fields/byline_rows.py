@@ -71,6 +71,13 @@ def beside_date_in_row(element: Element, labels: BylineLabels) -> tuple[str, ...
     return ()
 
 
+def ahead_in_row(element: Element) -> str:
+    """The name that begins a line named like a byline: "Anna Kern | Marrin | 4 May 2031"."""
+    first, *others = pieces_of(element) or [""]
+    named = is_full_name(first) and not is_label_of_date(first)
+    return first if named and any(map(is_date_alone, others)) else ""
+
+
 def _pieces(element: Element, labels: BylineLabels) -> list[str]:
     """The parts of what can be a row, without labels of dates; none of what is no row."""
     if element.size <= _SHORTEST_ROW or element.has(*_BLOCKS):

@@ -116,9 +116,9 @@ class ShownDates:
         return None if is_shown_too else shown
 
     def _right_behind(self) -> list[Element]:
-        """What follows the headline at once, up to what can be another article."""
-        behind = self._elements[self._at : self._at + _RIGHT_AFTER + 1]
-        return [*takewhile(lambda element: element.tag not in _OTHER_ARTICLES, behind)]
+        """The headline and what follows it at once, up to what can be another article."""
+        headline, *behind = self._elements[self._at : self._at + _RIGHT_AFTER + 1]
+        return [headline, *takewhile(lambda element: element.tag not in _OTHER_ARTICLES, behind)]
 
     def _date_in(self, elements: Sequence[Element]) -> datetime | None:
         """The date of a part of the page: marked up, in a line named like one, behind a label."""

@@ -137,15 +137,19 @@ def _letters(text: str) -> str:
 def place_of(elements: Sequence[Element], title: str) -> int:
     """Where the first heading that shows the title stands; 0 where none does.
 
-    It can hold a label beside the title.
+    It can hold a label beside the title. One in the site's logo counts only where no other follows.
     """
     key = loose(title)
-    if not key:
-        return 0
-    for place, element in enumerate(elements):
-        if element.tag in _SHOWN and may_show_title(element) and key in loose(element.text()):
-            return place
-    return 0
+    first = 0
+    for place, element in enumerate(elements) if key else ():
+        if element.tag in _SHOWN and may_show_title(element):
+            text = element.text()
+            if key not in loose(text):
+                continue
+            if not _names_site(element, text, None):
+                return place
+            first = first or place
+    return first
 
 
 def may_show_title(heading: Element) -> bool:
