@@ -189,6 +189,7 @@ def test_an_untitled_article_keeps_its_lines() -> None:
         p("Tags: quay, harbour"),
         items(p("Facebook"), p("Twitter"), p("Print")),
         Paragraph((Text("Read also: "), a("The mill burns again"))),
+        Paragraph((Strong((Text("Lasi arī"),)), Text("\n"), a("Dzirnavas deg"), a("Mols slēgts"))),
         Paragraph((Text("相关阅读："), a("港口重新开放"))),
         Paragraph((Text("Les også: "), a("Mølla brenner igjen"))),
         Paragraph((Text("Czytaj też: "), a("Młyn znów płonie"))),
@@ -209,6 +210,7 @@ def test_furniture_goes(block: Block) -> None:
         items(p("Facebook"), p("The mill")),
         p("Tags: " + "quay, " * 60),
         p("Read also: a long note of ours on why the mill burns again"),
+        Paragraph((Text("Related: "), a("the mill"), Text(" burns again, nobody is told why"))),
         Paragraph((Text("Read also: the mill burns again, and why nobody is there "), a("here"))),
         p('{"id":4, "name":"quay"}'),
         CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
@@ -307,6 +309,8 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         Rule(),
         Paragraph((a("The mill burns again"),)),
         links("The mill", "The ferry"),
+        Paragraph((a("The mill"), Text(" (4 May 2031, 14:10)"))),
+        items(Paragraph((a("Mill"), Text("（2031/5/4 14:10）"), Text("［会員限定］")))),
         Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
         p("Was this page helpful?"),
         p("Submit your letter to the editor via this form. Read more letters."),
@@ -327,6 +331,8 @@ def test_what_ends_in_nothing_goes(block: Block) -> None:
         Paragraph((a("A long link. " * 20),)),
         items(Paragraph((Text("The wall of the quay, "), a("built"))), p("The lamp.")),
         Figure((picture("quay.jpg"),)),
+        Paragraph((a("The wall"), Text(" was built on 4 May 2031"))),
+        items(Paragraph((a("Mill"), Text(" (4 May 2031)"))), p("The lamp.")),
     ],
 )
 def test_a_tail_of_more_than_links_stays(block: Block) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.blocks.author_notes import note_at
@@ -22,7 +22,12 @@ from mirrorpress.extract.blocks.listed_others import ranked, teasers
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.blocks.repeats import repeated
 from mirrorpress.extract.fields.biographies import is_biography, is_job
-from mirrorpress.extract.fields.dateline import is_dateline, is_labelled_date, is_line_of_fields
+from mirrorpress.extract.fields.dateline import (
+    is_date_alone,
+    is_dateline,
+    is_labelled_date,
+    is_line_of_fields,
+)
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
@@ -72,6 +77,8 @@ _MOST_LINES = 10  # of a list ahead of the text that are read
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
 _ONLY_LINK = 0.85  # of the characters of a line stand in links
+_BRACKETS = " ()[]（）［］"
+_NOTE = re.compile(r"[(\[（［][^\d()\[\]（）［］]{1,30}[)\]）］]")  # "[subscribers only]"
 _MANY_LINKS = 5  # of which a last paragraph is made that is no text
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
@@ -178,7 +185,7 @@ def _is_noise(part: _Part) -> bool:
         return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
     if isinstance(block, Paragraph):
         links = linked(block.children)
-        if links > 0.4 * len(text) and says_read_also(text):
+        if links > 0.4 * len(text) and (says_read_also(text) or _heads_links(block, text, links)):
             return True
         if links == len(text) and is_more(text):
             return True
@@ -197,6 +204,12 @@ def _is_noise(part: _Part) -> bool:
             return True
         return bool(texts) and all(map(_is_label, texts))
     return False
+
+
+def _heads_links(block: Paragraph, text: str, links: int) -> bool:
+    """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
+    ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
+    return announces_others(ahead) and links > _ONLY_LINK * (len(text) - len(ahead))
 
 
 def _is_label(text: str) -> bool:
@@ -352,6 +365,18 @@ def _is_line_behind(text: str) -> bool:
     return is_line_of_fields(text) or is_labelled_date(text) or is_at_the_end(text)
 
 
+def _is_dated_link(block: Block) -> bool:
+    """Whether a line is a link with a date, as lists of other articles have; or all of a list."""
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            beside = inline_text([child for child in children if type(child) is not Link])
+            return _links(children) > 0 and is_date_alone(_NOTE.sub("", beside).strip(_BRACKETS))
+        case ListBlock(_, items):
+            return all(_is_dated_link(child) for item in items for child in item.children)
+        case _:
+            return False
+
+
 def _without_tail(parts: list[_Part]) -> list[_Part]:
     kept = list(parts)
     while kept:
@@ -366,6 +391,8 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
             case Paragraph() if _is_line_behind(kept[-1].text):
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
+                kept.pop()
+            case Paragraph() | ListBlock() if _is_dated_link(last):
                 kept.pop()
             case _:
                 break

@@ -21,6 +21,7 @@ from mirrorpress.text.ago import says_ago
 from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import without_months
+from mirrorpress.text.recent_days import says_recent_day
 
 # Words of lines that hold only names and dates, beside those of `field_labels`. A letter beside
 # one makes another word.
@@ -160,13 +161,17 @@ def is_line_of_fields(text: str) -> bool:
 
 
 def _is_ago(text: str) -> bool:
-    """Whether a line says how long ago, with a label or without one, or how long to read."""
+    """Whether a line says how long ago or "today, 14:05", or how long it takes to read.
+
+    A label can stand ahead.
+    """
     text = text.strip(" |\t\n")
     if len(text) > _LONGEST_AGO:
         return False
     words = text.split(" ")
     for count in range(_MOST_LABEL_WORDS + 1):
-        if says_ago(" ".join(words[count:])):
+        rest = " ".join(words[count:])
+        if says_ago(rest) or says_recent_day(rest):
             return True
         if not _LABEL_WORD.fullmatch(words[count]) or count + 1 == len(words):
             break

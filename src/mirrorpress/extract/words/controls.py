@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from mirrorpress.extract.words import control_labels
+from mirrorpress.extract.words import control_labels, follow_labels
 from mirrorpress.extract.words.site_labels import SITE_LABELS, lists_tags, plain_label
 from mirrorpress.extract.words.vocabulary import in_one_case
 
@@ -141,7 +141,24 @@ timp de citire: # minute|# min de citit|χρόνος ανάγνωσης: # λε�
 время чтения: # минут|время чтения: # мин|# мин чтения|время на чтение: # мин|час читання: # хв
 # хв читання|okuma süresi: # dakika|okuma süresi: # dk|مدة القراءة: # دقائق|وقت القراءة: # دقائق
 # دقائق قراءة|زمان مطالعه: # دقیقه|waktu baca: # menit|thời gian đọc: # phút|预计阅读时间#分钟
-この記事は#分で読めます
+この記事は#分で読めます|estimated reading time: # minutes|estimated reading time: # minute
+estimated read time: # minutes|estimated read time: # min|approximate reading time: # minutes
+average reading time: # minutes|estimated reading time # minutes|estimated reading time # min
+geschätzte lesezeit: # minuten|geschätzte lesezeit # minuten|geschätzte lesezeit: # min
+voraussichtliche lesezeit: # minuten|temps de lecture estimé : # minutes
+temps de lecture estimé: # minutes|temps de lecture estimé : # min|durée de lecture : # minutes
+durée de lecture: # minutes|durée de lecture : # min|tiempo de lectura estimado: # minutos
+tiempo estimado de lectura: # minutos|tiempo estimado de lectura: # min
+tempo estimado de leitura: # minutos|tempo de leitura estimado: # minutos
+tempo di lettura stimato: # minuti|tempo stimato di lettura: # minuti
+tempo di lettura: circa # minuti|geschatte leestijd: # minuten|leestijd: ± # minuten
+beräknad lästid: # minuter|beregnet læsetid: # minutter|anslått lesetid: # minutter
+arvioitu lukuaika: # minuuttia|szacowany czas czytania: # minut|przewidywany czas czytania: # min
+odhadovaná doba čtení: # minut|timp estimat de citire: # minute|примерное время чтения: # минут
+предполагаемое время чтения: # минут|приблизний час читання: # хв|tahmini okuma süresi: # dakika
+وقت القراءة المتوقع: # دقائق|زمان تقریبی مطالعه: # دقیقه|perkiraan waktu baca: # menit
+阅读时间：#分钟|阅读时间：约#分钟|阅读时长：#分钟|预计阅读时间：#分钟|全文阅读约#分钟|閱讀時間：#分鐘
+閱讀時間：約#分鐘|閱讀時間約#分鐘|預計閱讀時間：#分鐘|読了時間：#分|読了時間：約#分|読了目安：#分|所要時間：約#分
 """
 _OF_COUNTS = """
 # shares|# share|# views|# view|views: #|post views: #|total views: #
@@ -201,7 +218,7 @@ _CONTROLS = frozenset(
     for line in labels.split("\n")
     for label in line.split("|")
     if label
-) | frozenset(plain_label(label) for label in control_labels.LABELS)  # fmt: skip
+) | frozenset(map(plain_label, (*control_labels.LABELS, *follow_labels.LABELS)))  # fmt: skip
 
 # A label and what it labels: where the page is on the site, other articles.
 _LABELLED = re.compile(
