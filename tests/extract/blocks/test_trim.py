@@ -507,6 +507,14 @@ def test_a_list_of_names_and_dates_goes_ahead_of_the_text() -> None:
     assert trim([other, p(RUNNING)], known) == (other, p(RUNNING))
 
 
+def test_a_date_with_its_time_below_a_lead_goes_if_it_is_the_only_one() -> None:
+    line = p("2031.05.04 10:28 MTI")
+    assert trimmed(p(RUNNING), line, p(SECOND)) == [p(RUNNING), p(SECOND)]
+    blog = [p(RUNNING), p("4 May 2031, 9:30"), p(SECOND), p("4 May 2031, 9:10"), p(RUNNING.upper())]
+    assert trimmed(*blog) == blog
+    assert trimmed(p(RUNNING), p("4 May 2031"), p(SECOND))[1] == p("4 May 2031")
+
+
 def test_a_line_of_authors_below_a_lead_goes_with_its_date() -> None:
     known = Known(titles=(), bylines=("Ada Stone",))
     lines = [p("By Ada Stone"), p("4 May 2031, 9:30 p.m.")]

@@ -118,6 +118,13 @@ def test_what_is_no_subtitle(markup: str) -> None:
     assert subtitle(markup + CORE) is None
 
 
+def test_what_says_who_the_author_is_is_no_subtitle() -> None:
+    by = "<div class=byline>By Nia Okafor</div>"
+    note = "<div class=description>Nia Okafor now works for the Ledger as a writer.</div>"
+    assert subtitle(by + note + CORE) is None
+    assert subtitle(note + CORE) is not None
+
+
 def test_the_description_is_the_subtitle_where_it_is_shown_outside_the_text() -> None:
     assert subtitle(f"<p>{DESCRIPTION}</p>{CORE}") == DESCRIPTION
     assert subtitle(f"<div id=core><p>{DESCRIPTION}</p><p>{SENTENCE * 8}</p></div>") is None

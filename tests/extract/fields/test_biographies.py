@@ -15,6 +15,7 @@ AUTHORS = ("Ada Stone", "Jo Li")
     [
         "Ada Stone is a reporter of the Harbour Ledger.",
         "Ada is an experienced journalist and author who has been covering ports for five years.",
+        "Ada Stone currently works for the Harbour Ledger as a writer.",
         "Ada Stone (ada@ledger.example) writes about ports as a reporter.",
         "Ada Stone, a reporter of the Ledger, covers ports.",
         "Ada Stone schreibt seit 2020 als Redakteurin.",

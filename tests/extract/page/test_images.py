@@ -121,6 +121,8 @@ def test_addresses(markup: str, url: str) -> None:
         "<img src=/port.jpg width=0 height=0>",
         "<img src=/avatar/12.jpg>",
         "<img src=https://pixel.b.example/x.gif>",
+        "<img src=https://ads.b.example/x.gif>",
+        "<img src=https://adserver2.b.example/quay.jpg>",
         "<img src=/drawing.SVG>",
         "<img src=/port.jpg width=1 height=1>",
         "<img src=/port.jpg width=48px height=48>",

@@ -71,6 +71,7 @@ _MINUTES = re.compile(
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"\d[:.h]\d\d(?!\d)(?![./]\d)")
 _MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
 _TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
@@ -235,7 +236,7 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     kept: list[_Part] = []
     ahead = True
     below = False  # right below the first running text, which may be a lead
-    for part in parts:
+    for place, part in enumerate(parts):
         kind = type(part.block)
         is_heading = kind is Heading
         if is_heading or (ahead and kind is Paragraph):
@@ -248,7 +249,7 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
                 continue
         elif ahead and kind is ListBlock and _lists_datelines(part, known):
             continue
-        elif below and kind is Paragraph and _names_authors(part.text, known):
+        elif below and kind is Paragraph and _is_line_of_head(part.text, parts[place + 1 :], known):
             ahead = True  # what stands below it may be the date
             continue
         below = ahead and _is_running(part)
@@ -257,11 +258,20 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     return kept
 
 
-def _names_authors(text: str, known: Known) -> bool:
-    """Whether a line holds names of authors, with or without a date."""
-    if not known.bylines:
-        return False
-    return is_dateline(text, known.bylines) and not is_dateline(text, ())
+def _is_line_of_head(text: str, following: Sequence[_Part], known: Known) -> bool:
+    """Whether a line below the lead holds names of authors, or the date and time of the article.
+
+    The entries of a live blog have dates and times as well.
+    """
+    if is_dateline(text, ()):
+        return _has_time(text) and not any(
+            _has_time(part.text) and is_dateline(part.text, ()) for part in following
+        )
+    return bool(known.bylines) and is_dateline(text, known.bylines)
+
+
+def _has_time(text: str) -> bool:
+    return len(text) <= LONGEST_LINE and _TIME.search(text) is not None
 
 
 def _lists_datelines(part: _Part, known: Known) -> bool:

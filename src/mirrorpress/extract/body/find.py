@@ -26,7 +26,7 @@ from mirrorpress.extract.body.boilerplate import (
     names_in_hosts,
     shows_others,
 )
-from mirrorpress.extract.body.conversations import exclude_conversations
+from mirrorpress.extract.body.conversations import exclude_conversations, exclude_headed
 from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
 from mirrorpress.extract.body.revive import (
     SCANT,
@@ -93,6 +93,7 @@ def find_body(root: Page, url: str | None = None) -> Body:
     headed = holding_headline(elements, titles, root.prose)
     revive(root, [e for e in excluded if e.excluded], headed)
     exclude_conversations(elements)
+    exclude_headed(elements)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _core(root, subject)

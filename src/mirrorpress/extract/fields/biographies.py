@@ -28,7 +28,11 @@ _SAYS = (
     r"werkt|пишет|работает|пише|працює)"
 )
 # Behind the name: an address or a job beside it, then what the author is or does.
-_FOLLOWING = re.compile(rf"(?:\s*\([^()]{{0,80}}\)|,[^,.]{{1,80}},)?\s+{_SAYS}\s+\S", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"(?:\s*\([^()]{0,80}\)|,[^,.]{1,80},)?\s+"
+    rf"(?:(?:also|currently|formerly|now) )?{_SAYS}\s+\S",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"(?:about the authors?|über (?:den autor|die autorin)|zur person|à propos de l.auteure?|"
     r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|author bio)\s*[:：–-]\s*\S",

@@ -216,7 +216,9 @@ _COUNTERS = re.compile(
     r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
     r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
     r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
-    r"cnzz\.com$|licensebuttons\.net$|^i\.creativecommons\.org$|^hm\.baidu\.com$|amazon-adsystem\.com$"
+    r"cnzz\.com$|licensebuttons\.net$|^i\.creativecommons\.org$|^hm\.baidu\.com$|amazon-adsystem\.com$|"
+    r"smartadserver\.com$|adform\.net$|adnxs\.com$|adition\.com$|criteo\.(?:com|net)$|taboola\.com$|"
+    r"outbrain\.com$|adocean\.pl$|^(?:ads|adserver|adserv|banners?|openx|revive)\d{0,2}\."
 )
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
