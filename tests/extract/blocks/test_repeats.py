@@ -26,6 +26,10 @@ def gone(texts: Sequence[str]) -> set[int]:
         ([A, B, C, I, "Share", A, B, C, I], {5, 6, 7, 8}),
         ([A, B, C, D, A, F, B, C, D], {4, 6, 7, 8}),
         ([A, B, C, D, E, F, A, B, C, D, E], {6, 7, 8, 9, 10}),
+        # The label of each picture of a gallery, of which the texts are "".
+        ([H, *(["The quay", ""] * 6), A, I], {1, 3, 5, 7, 9, 11}),
+        (["The quay"] * 5, set()),
+        (["link"] * 9, set()),
         # A run of a long text.
         ([A, B, C, D, E, F, B, C], {6, 7}),
         # One right behind its twin, in a text of several.

@@ -195,6 +195,10 @@ def test_an_untitled_article_keeps_its_lines() -> None:
         Paragraph((Text("Czytaj też: "), a("Młyn znów płonie"))),
         Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
         p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
+        p("<<"),
+        p("› "),
+        p('<link href="https://ledger.example/a.css" rel="stylesheet">'),
+        p('<iframe src="https://count.example/ns"></iframe> <img src="x.gif">'),
     ],
 )
 def test_furniture_goes(block: Block) -> None:
@@ -213,6 +217,9 @@ def test_furniture_goes(block: Block) -> None:
         Paragraph((Text("Related: "), a("the mill"), Text(" burns again, nobody is told why"))),
         Paragraph((Text("Read also: the mill burns again, and why nobody is there "), a("here"))),
         p('{"id":4, "name":"quay"}'),
+        p('<img src="x.gif"> shows the quay.'),
+        p("<b> and </b>"),
+        p("→ The quay"),
         CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
     ],
 )

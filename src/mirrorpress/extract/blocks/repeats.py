@@ -7,9 +7,11 @@ which a style sheet hides one. Text may also come again for a reason: a recipe, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 _NEAR = 2  # blocks; a long paragraph that comes again so soon has no reason
+_IN_A_ROW = 6  # times the same line: a label of each picture of a gallery
+_LABEL = 8  # characters of such a line at least
 _SEVERAL = 5  # different long paragraphs, of a text that is no poem
 _LEAST_OF_COPY = 3  # long paragraphs that a copy of the text has
 _IN_ORDER = 0.9  # of the long paragraphs of a copy stand as in the text
@@ -26,7 +28,8 @@ def repeated(texts: Sequence[str], is_long: Sequence[bool]) -> set[int]:
     first: dict[str, int] = {}  # a long paragraph's text: its place among them
     last: dict[str, int] = {}  # the same: the place of the block where it was last
     again: list[tuple[int, int]] = []  # a block that comes again, and its first place
-    gone: set[int] = set()
+    in_a_row = _in_a_row(texts)
+    gone = {*in_a_row}
     count = 0
     for index, text in enumerate(texts):
         if not is_long[index]:
@@ -40,11 +43,22 @@ def repeated(texts: Sequence[str], is_long: Sequence[bool]) -> set[int]:
         count += 1
     copy = _copy(texts, is_long, again) if again else set()
     if not copy and len(first) < _SEVERAL:
-        return set()
+        return in_a_row
     for (index, place), (later, following) in pairwise(again):
         if following == place + 1:
             gone |= {index, later}
     return gone | copy
+
+
+def _in_a_row(texts: Sequence[str]) -> set[int]:
+    """The places of lines that stand many times in a row; pictures may stand between them."""
+    lines = ((index, text) for index, text in enumerate(texts) if len(text) >= _LABEL)
+    gone: set[int] = set()
+    for _, run in groupby(lines, key=lambda line: line[1]):
+        places = [index for index, _ in run]
+        if len(places) >= _IN_A_ROW:
+            gone.update(places)
+    return gone
 
 
 def _copy(

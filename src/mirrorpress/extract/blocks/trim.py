@@ -66,6 +66,9 @@ from mirrorpress.model.plain import block_text, inline_text
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
+# Markup that the page shows as text: <link href="a.css" rel="stylesheet">
+_TAGS = re.compile(r"(?:<[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
 _MINUTES = re.compile(
     r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
@@ -194,6 +197,8 @@ def _is_noise(part: _Part) -> bool:
             return True  # the title of another article
         if '":' in text and len(_JSON.findall(text)) >= 3:
             return True
+        if text[:1] in _ARROWS and (_ARROWS.issuperset(text) or _TAGS.fullmatch(text)):
+            return bool(text)
         if is_of_outlet(text, part.beginning):
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None

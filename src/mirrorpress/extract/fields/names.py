@@ -126,6 +126,8 @@ _NO_NAME = re.compile(
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
     r"\b(?:by|von|par|por)\W*$|"
     r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
+    r"^(?:follow|like|folge[nt]?|gefällt|suivez|aimez|síguen?os|seguir|segui(?:ci)?|siga|curta|volg|"
+    r"följ|følg|polub|obserwuj|śledź|sledujte|kövess|подписаться|подпишитесь|takip et) |"
     r"^(?:last updated?|(?:letzte|zuletzt) aktualisier(?:t|ung))\b|"
     r"^(?:view|full|read|see)\b.*\b(?:profile|bio)$|"
     r"\b(?:all|other|more) (?:articles|posts|stories)\b|\b(?:alle|weitere) (?:artikel|beiträge)\b|"
