@@ -27,7 +27,6 @@ KNOWN = {
     "header-charset-ru": {"comments"},  # the line of copyright that was kept
     "interview-dl-de": {"consent"},  # the link to the recording, kept below the text
     "listicle-article-cards-en": {"related"},  # items of the article look the same
-    "post-body-pages-zh-hans": {"comments"},  # the line that names the writers
     "register-wall-inline-fr": {"consent"},  # longer than half of the text that is shown
     "sections-named-by-heading-en": {"most-read"},  # into a section with the id "sharing-…"
     "service-boxes-beside-text-de": {"share", "tags"},  # into the part with the last paragraph

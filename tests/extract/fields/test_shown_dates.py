@@ -54,6 +54,8 @@ CARD = (
             "</h3><p><b>Anna Kern</b> | 4 May 2031</p>" + SENTENCE,
             MAY,
         ),
+        ("<h1>Ferry</h1><abbr class=published title=2031-05-04>Sunday</abbr>", MAY),
+        ("<h1>Ferry</h1><abbr class=unpublished title=2031-05-04>Sunday</abbr>", None),
         # A line right behind the headline before dates that are marked up below it or elsewhere.
         (
             "<h1>Ferry</h1><div>By Anna Kern | 4 May 2031 | 3 comments</div>"

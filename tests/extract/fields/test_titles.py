@@ -195,3 +195,18 @@ def test_a_headline_in_the_logo_counts_where_no_other_follows() -> None:
     assert elements[place_of(elements, "Ferry returns")].tag == "h3"
     elements = measure(tree_of(f"{logo}<p>{SENTENCE}</p>"), 1)
     assert elements[place_of(elements, "Ferry returns")].tag == "h1"
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<p><span class='headline entry-title'>Ferry returns</span>", "Ferry returns"),
+        ("<div itemprop=headline>Ferry returns</div>", "Ferry returns"),
+        ("<b class=entry-title>Ferry returns</b><b class=entry-title>Bank lends</b>", "News"),
+        ("<div class=entry-titles>Ferry returns</div>", "News"),
+        ("<h1>Today</h1><b class=entry-title>Ferry returns</b>", "News"),
+    ],
+)
+def test_a_headline_that_is_marked_up_as_one(markup: str, title: str) -> None:
+    page = f"<title>News</title>{markup}<p>{SENTENCE * 3}</p>"
+    assert read(page).title == title

@@ -36,6 +36,8 @@ _MARKED = frozenset(["datePublished", "dateCreated"])
 _CHANGED_NAME = re.compile(r"(?:^|[\s_-])(?:updated?|modified|edited|lastmod)(?:$|[\s_-])")
 # WordPress names a date "updated" that is that of the publication as well.
 _PUBLISHED_TOO = re.compile(r"(?:^|\s)(?:published|(?:entry|post)-(?:meta-)?date)(?:$|\s)")
+# http://microformats.org/wiki/hatom: <abbr class="published" title="2031-05-04T09:30:00Z">
+_HATOM = re.compile(r"(?:^|\s)(?:published|updated)(?:$|\s)")
 # Before a date in Chinese: of a line that says more than a date.
 _DATE_LABEL = re.compile(
     r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
@@ -249,6 +251,8 @@ def _marked_text(element: Element) -> str | None:
         return element.get("content") or element.get("datetime") or element.text()
     if element.tag == "time":
         return element.get("datetime") or element.text()
+    if attrs and "title" in attrs and _HATOM.search(element.hint):
+        return element.get("title")
     return element.get("data-datetime") if attrs and "data-datetime" in attrs else None
 
 

@@ -86,6 +86,7 @@ def read_titles(
         next(iter(own), "")
         or _only([*shown], texts, keys)
         or _repeated(lower.values(), exact)
+        or (not first and _marked_title(elements))
         or _shown_title(elements, head.title, publisher, named=bool(og or linked.headline))
         or next(iter(named), "")
         or next(iter(texts), "")
@@ -277,6 +278,23 @@ def _repeated(texts: Collection[str], keys: Sequence[str]) -> str:
                 if loose(text) == key:
                     return text
     return ""
+
+
+def _marked_title(elements: Sequence[Element]) -> str:
+    """The text of the only element that microformats or microdata call the headline.
+
+    http://microformats.org/wiki/hatom#Entry_Title, https://schema.org/headline
+    """
+    marked = (
+        element
+        for element in elements
+        if 0 < element.size < _LONGEST_HEADING
+        and element.tag not in _NO_TITLES
+        and ("entry-title" in element.hint.split() or element.get("itemprop") == "headline")
+        and not element.is_left_out()
+    )
+    texts = {element.text() for element in islice(marked, _MOST_HEADINGS)}
+    return texts.pop() if len(texts) == 1 else ""
 
 
 def _shown_title(
