@@ -28,6 +28,8 @@ def gone(texts: Sequence[str]) -> set[int]:
         ([A, B, C, D, E, F, A, B, C, D, E], {6, 7, 8, 9, 10}),
         # The label of each picture of a gallery, of which the texts are "".
         ([H, *(["The quay", ""] * 6), A, I], {1, 3, 5, 7, 9, 11}),
+        ([*([""] * 6), *(["The quay"] * 6), A], {6, 7, 8, 9, 10, 11}),
+        ([*([""] * 5), *(["The quay"] * 6), A], set()),
         (["The quay"] * 5, set()),
         (["link"] * 9, set()),
         # A run of a long text.

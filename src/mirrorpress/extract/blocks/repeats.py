@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 _NEAR = 2  # blocks; a long paragraph that comes again so soon has no reason
-_IN_A_ROW = 6  # times the same line: a label of each picture of a gallery
+_IN_A_ROW = 6  # times the same line: the label of each picture of a gallery
 _LABEL = 8  # characters of such a line at least
 _SEVERAL = 5  # different long paragraphs, of a text that is no poem
 _LEAST_OF_COPY = 3  # long paragraphs that a copy of the text has
@@ -51,12 +51,13 @@ def repeated(texts: Sequence[str], is_long: Sequence[bool]) -> set[int]:
 
 
 def _in_a_row(texts: Sequence[str]) -> set[int]:
-    """The places of lines that stand many times in a row; pictures may stand between them."""
+    """The places of lines that stand many times in a row, where there are as many pictures."""
+    most = texts.count("")
     lines = ((index, text) for index, text in enumerate(texts) if len(text) >= _LABEL)
     gone: set[int] = set()
     for _, run in groupby(lines, key=lambda line: line[1]):
         places = [index for index, _ in run]
-        if len(places) >= _IN_A_ROW:
+        if _IN_A_ROW <= len(places) <= most:
             gone.update(places)
     return gone
 
