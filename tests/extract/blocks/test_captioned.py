@@ -68,6 +68,13 @@ def test_what_is_printed_below() -> None:
     assert "".join(texts).strip() == "The quay at noon"
 
 
+def test_what_a_button_says_is_not_printed_below() -> None:
+    element = box(f"<div>{IMG}</div><div>Video Ad Feedback</div><div>The quay</div>")
+    assert [node.text() for node in text_below(element) if isinstance(node, Element)] == [
+        "The quay"
+    ]
+
+
 def test_galleries_are_named_and_hold_pictures() -> None:
     root = tree_of(f"<div id=a class=gallery>{IMG * 2}</div><div id=b>{IMG * 2}</div>")
     assert [is_gallery(named(root, name)) for name in "ab"] == [True, False]

@@ -74,7 +74,16 @@ def test_floods_of_brackets_take_bounded_time(piece: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "credit"),
-    [(" | A.  Kern ", "A. Kern"), ("(A. Kern)", "A. Kern"), ("—（李安）", "李安"), ("A-B", "A-B")],
+    [
+        (" | A.  Kern ", "A. Kern"),
+        ("(A. Kern)", "A. Kern"),
+        ("—（李安）", "李安"),
+        ("A-B", "A-B"),
+        ("Bo Li (Ledger)", "Bo Li (Ledger)"),
+        ("Bo Li)", "Bo Li"),
+        ("[Bo Li", "Bo Li"),
+        ("02:12 - Source: Ledger TV", "Source: Ledger TV"),
+    ],
 )
 def test_bare_credits(text: str, credit: str) -> None:
     assert bare_credit(text) == credit
@@ -107,6 +116,7 @@ def test_bare_credits(text: str, credit: str) -> None:
          "Photo: A. Kern"),
         ("<figcaption>The quay</figcaption><figcaption></figcaption>", "The quay", None),
         ("<figcaption></figcaption>", "", None),
+        ("<div class=resource>The quay</div>", "The quay", None),  # is no source
         ("", "", None),
     ],
 )  # fmt: skip

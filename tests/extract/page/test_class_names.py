@@ -30,7 +30,7 @@ from pace import within
         "top ad wide", "ad-slot", "share", "post share", "article_share", "comments", "menu",
         "nav main", "tuijian", "hot-news", "pinglun", "erweima", "werbung", "publicité",
         "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
-        "masthead", "page-masthead", "site-header", "sitefooter",
+        "masthead", "page-masthead", "site-header", "sitefooter", "off-screen", "element-invisible",
     ],
 )  # fmt: skip
 def test_names_of_furniture(hint: str) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.tree import Element, Node
-from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT, GALLERY, PICTURE
+from mirrorpress.extract.words.controls import is_control
+from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT, GALLERY, PICTURE, in_one_case
 
 _CAPTIONED = frozenset(["div", "section", "span", "p", "dl", "center", "li"])
 BOXES = frozenset(["div", "section", "center"])  # known by their form alone
@@ -19,6 +20,7 @@ _LONGEST_CREDIT = 250  # characters
 _LONGEST_BELOW = 300  # characters below a picture, that are its caption by their place
 _LINKED = 0.5  # share of such a text
 _LONGEST_LABEL = 20  # characters of a label or a button at the picture
+_LONGEST_CONTROL = 40  # the same, of what a button says
 _SHORTEST_DESCRIPTION = 12  # letters
 _IMAGES = ("img", "amp-img")
 _NO_CAPTION = (
@@ -107,7 +109,9 @@ def text_below(element: Element) -> list[Node]:
     picture = parts[0] if parts else ""
     if isinstance(picture, str) or picture.size > _LONGEST_LABEL or not _is_picture(picture):
         return []
-    below = box.children[box.children.index(picture) + 1 :]
+    below = [
+        child for child in box.children[box.children.index(picture) + 1 :] if not _is_control(child)
+    ]
     elements = [child for child in below if isinstance(child, Element)]
     if any(child.tag in _NO_CAPTION or child.has(*_NO_CAPTION) for child in elements):
         return []
@@ -124,6 +128,15 @@ def _shows(node: Node) -> bool:
     if isinstance(node, str):
         return bool(node.strip())
     return not node.excluded and (node.size > 0 or _is_picture(node))
+
+
+def _is_control(node: Node) -> bool:
+    """Whether it says only what a button does."""
+    return (
+        isinstance(node, Element)
+        and 0 < node.size <= _LONGEST_CONTROL
+        and is_control(in_one_case(node.text()))
+    )
 
 
 def _is_label(element: Element) -> bool:

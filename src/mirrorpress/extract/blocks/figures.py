@@ -34,6 +34,9 @@ _AT_END = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 
+_AROUND = " |–—-/"
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
+_DURATION = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}(?=\s*[|·–—-])")
 _SIGNS = re.compile(r"[)）\]:：/|©]")  # one is in each text that those two match
 _SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square of their number
 
@@ -62,8 +65,17 @@ def split_credit(text: str) -> tuple[str, str | None]:
 
 
 def bare_credit(text: str) -> str:
-    """A credit without the brackets and dashes around it."""
-    return " ".join(text.split()).strip(" |–—-/()（）[]")
+    """A credit without what is around it: brackets, dashes, how long a recording is."""
+    text = _DURATION.sub("", " ".join(text.split())).strip(_AROUND)
+    for opening, closing in _BRACKETS:
+        opened = text.count(opening) - text.count(closing)
+        if opened == 0 and text[:1] == opening and text[-1:] == closing:
+            text = text[1:-1]
+        elif opened > 0:
+            text = text.lstrip(opening)
+        elif opened < 0:
+            text = text.rstrip(closing)
+    return text.strip(_AROUND)
 
 
 def figure_of(element: Element, base: str | None, levels: int = _MOST_LEVELS) -> tuple[Block, ...]:

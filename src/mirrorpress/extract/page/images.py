@@ -103,6 +103,7 @@ _OF_STAND_INS = _STAND_INS | frozenset(
         "x",
     ]
 )
+_NO_VALUES = frozenset(["", "null", "none", "undefined", "false", "true", "nan"])  # of scripts
 # Names of files that are drawings of the page itself.
 _ORNAMENTS = frozenset(
     [
@@ -126,6 +127,9 @@ _ORNAMENTS = frozenset(
         "qr",
         "qrcode",
         "erweima",
+        "ewm",
+        "ornament",
+        "divider",
     ]
 )
 # Names that are of the page only where nothing else stands in the name but words of this kind.
@@ -134,6 +138,7 @@ _BUTTONS = frozenset(
         "button",
         "buttons",
         "btn",
+        "bttn",
         "badge",
         "badges",
         "share",
@@ -186,6 +191,22 @@ _OF_BUTTONS = _BUTTONS | frozenset(
         "follow",
         "post",
         "tweet",
+        "print",
+        "mail",
+        "email",
+        "audio",
+        "rss",
+        "search",
+        "menu",
+        "next",
+        "prev",
+        "previous",
+        "back",
+        "top",
+        "send",
+        "zoom",
+        "comment",
+        "comments",
         "this",
         "by",
         "the",
@@ -207,7 +228,8 @@ _HASH = re.compile(r"(?<![a-z0-9])(?=[a-f]*\d)[a-f0-9]{6,}(?![a-z0-9])")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _ORNAMENT_FOLDER = re.compile(
     r"/(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ie)s?|buttons?|badges?|favicons?|"
-    r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core",
+    r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core|"
+    r"/wp-content/plugins/.{1,200}\.(?:png|gif)$|get_flash_player",
     re.IGNORECASE,
 )
 # Hosts that count visits, deliver advertisements or the badges of licences.
@@ -237,6 +259,7 @@ _BANNERS = frozenset(
     ]
 )  # fmt: skip
 _BANNER_NAME = re.compile(
+    r"web-app-manifest|android-chrome|apple-touch-icon|mstile|"
     r"(?<!\d)(?:728x90|970x90|970x250|980x120|930x180|468x60|320x50|320x100|160x600|120x600)(?!\d)"
 )
 _SIZE_IN_NAME = re.compile(
@@ -486,7 +509,7 @@ def _largest_sensible(candidates: list[tuple[str, float]]) -> tuple[str, float] 
 def _is_real(url: str) -> bool:
     """Whether an address could be the picture and not what stands for it until it is loaded."""
     url = url.strip()
-    if not url or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
+    if url.lower() in _NO_VALUES or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
         return False
     if _SCRIPT.match(url):
         return False

@@ -103,7 +103,7 @@ CAPTION = re.compile(
     r"media-?_?info|podpis|didascalia|pie-de-foto|piedefoto|caption-text|wp-caption-dd|bu\b"
 )
 CREDIT = re.compile(
-    r"credit|copyright|photographer|photograph-by|rights|source|quelle|fotograf|agency|agencia|"
+    r"credit|copyright|photographer|photograph-by|rights|(?<!re)source|quelle|fotograf|agency|agencia|"
     r"attribution|byline|autor|author|owner|provider"
 )
 
