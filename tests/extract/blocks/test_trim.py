@@ -282,7 +282,9 @@ def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
 # Lists of other articles.
 
 
-@pytest.mark.parametrize("line", [p("Related stories"), h("Related stories:"), h("相关阅读")])
+@pytest.mark.parametrize(
+    "line", [p("Related stories"), h("Related stories:"), h("相关阅读"), p("- Next Port News")]
+)
 def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
     listed = [line, links("The mill", "The ferry"), Figure((picture("mill.jpg"),))]
     assert trimmed(p(RUNNING), *listed, p(SECOND)) == [p(RUNNING), p(SECOND)]
@@ -320,6 +322,9 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         items(Paragraph((a("Mill"), Text("（2031/5/4 14:10）"), Text("［会員限定］")))),
         Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
         p("Was this page helpful?"),
+        p("Harbour Ledger Ltd. No reproduction without permission."),
+        p("No part of this article may be copied without written permission."),
+        p("Comments do not reflect the views of the Ledger."),
         p("Submit your letter to the editor via this form. Read more letters."),
         p("Medically reviewed by Ada Stone, MD"),
         p("This entry was posted in Harbour. Bookmark the permalink."),
@@ -335,6 +340,7 @@ def test_what_ends_in_nothing_goes(block: Block) -> None:
     "block",
     [
         Paragraph((Text("All of it is in the minutes: "), a("read them"))),
+        p("No reprint of the chart was made without the mayor."),
         Paragraph((a("A long link. " * 20),)),
         items(Paragraph((Text("The wall of the quay, "), a("built"))), p("The lamp.")),
         Figure((picture("quay.jpg"),)),

@@ -31,6 +31,7 @@ from mirrorpress.extract.fields.dateline import (
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
+from mirrorpress.extract.words.comment_rules import is_comment_rule
 from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
 from mirrorpress.extract.words.site_labels import (
@@ -373,11 +374,16 @@ def _is_running(part: _Part) -> bool:
 
 
 def _is_line_behind(text: str) -> bool:
-    """Whether a last paragraph is fields or a date, or asks for something.
+    """Whether a last paragraph is fields or a date, asks for something, or is about comments.
 
     Lines of credit stay: names of agencies and authors, and who an author is.
     """
-    return is_line_of_fields(text) or is_labelled_date(text) or is_at_the_end(text)
+    return (
+        is_line_of_fields(text)
+        or is_labelled_date(text)
+        or is_at_the_end(text)
+        or is_comment_rule(text)
+    )
 
 
 def _is_dated_link(block: Block) -> bool:

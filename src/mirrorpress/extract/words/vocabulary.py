@@ -130,8 +130,9 @@ CORRECTION = Phrases(
 
 # Lines that open a list of other articles; what follows them to the end is boilerplate.
 FOLLOWED_BY_OTHERS = Phrases(
-    r"^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|"
-    r"coverage))?|read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|"
+    r"^[‹›«»<>–-]?\s?(?:"
+    r"related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics?|links?|reading|coverage))?|"
+    r"read (?:more|also|next)|also (?:read|on)\b.{0,30}|see also|more (?:from|on|in|"
     r"about|"
     r"stories|news|like this|great|top|popular|must-?reads?)\b.{0,40}|"
     r"you (?:may|might) (?:also )?(?:like|be interested).{0,20}|"
@@ -167,7 +168,8 @@ FOLLOWED_BY_OTHERS = Phrases(
     r"あわせて読みたい|관련기사|"
     r"другие новости|комментарии|самое читаемое|лучшее за.{0,20}|التعليقات|الأكثر قراءة|留言|"
     r"點擊排行|点击排行|"
-    r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…]*$"
+    r"(?:next|previous) (?:[a-z]+ ){0,2}(?:news|articles?|stor(?:y|ies)|posts?|entry)|"
+    r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…–-]*$"
 )
 
 # Short lines that are boilerplate wherever they stand.
@@ -244,6 +246,8 @@ BOILERPLATE_LINE = Phrases(
     r"read (?:full |the full )?(?:article|story)|"
     r"copyright(?:\W{0,3}(?:[©:]|\(c\)|\d{4}\b|by\b).{0,120}|\b.{0,80}\brights reserved\W*)?|"
     r"©.{0,150}|\(c\) \d{4}.{0,120}|all rights reserved\W*.{0,60}|"
+    r"[^.]{0,30}\.? ?no (?:re(?:production|print|distribution)|part of this (?:page|article))\b"
+    r".{0,40}\bwithout.{0,40}\bpermission.{0,40}|"
     r"tags?\s*[:：].{0,300}|filed under\s*[:：]?.{0,200}|topics?\s*[:：].{0,200}|"
     r"keywords?\s*[:：].{0,300}|"
     r"posted in\b[^.!?]{0,200}|categor(?:y|ies)\s*[:：].{0,200}|schlagw(?:o|ö)rter\s*[:：].{0,200}|"
