@@ -24,6 +24,10 @@ _HOURS = {
     "北京时间": 8, "北京時間": 8,
 }  # fmt: skip
 _UNITED_STATES = {"et": -5, "ct": -6, "mt": -7, "pt": -8}  # an hour more in summer
+# Of them, those that are no words of a language as well, as "art", "eat" and "ist" are.
+NAMES = frozenset(
+    {*_HOURS, *_UNITED_STATES} - {"art", "cat", "eat", "met", "ist", "wit", "mt", "z"}
+)
 _BY_LANGUAGE = {("cst", "zh"): 8}
 _OFFSET = re.compile(r"(?:gmt|utc|ut|z)?([+-])(\d{1,2}):?(\d{2})?")
 _FARTHEST = timedelta(hours=14)  # Kiribati; 12 to the west

@@ -70,6 +70,9 @@ def trimmed(*blocks: Block) -> list[Block]:
 
 DATE_LINES = """
 4 May 2031
+8:20AM BST 4 May 2031
+ledger.test, Sunday 4 May 2031 18.55 BST
+Today, 17:40
 On 4 May 2031
 Sunday, 4 May 2031
 Published on 4 May 2031 at 9:30 p.m.
@@ -196,6 +199,8 @@ def test_an_untitled_article_keeps_its_lines() -> None:
         Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
         p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
         p("<<"),
+        p('< img alt="x" src="//count.example/x.gif?a=1" />'),
+        p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),
         p("› "),
         p('<link href="https://ledger.example/a.css" rel="stylesheet">'),
         p('<iframe src="https://count.example/ns"></iframe> <img src="x.gif">'),
@@ -283,7 +288,11 @@ def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [p("Related stories"), h("Related stories:"), h("相关阅读"), p("- Next Port News")]
+    "line",
+    [
+        *(p("Related stories"), h("Related stories:"), h("相关阅读"), p("- Next Port News")),
+        *(p("Ads by Google"), h("Like this topic? You may also like these photo galleries:")),
+    ],
 )
 def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
     listed = [line, links("The mill", "The ferry"), Figure((picture("mill.jpg"),))]

@@ -182,6 +182,13 @@ def test_excluded_elements_with_long_names_or_headings_take_bounded_time(markup:
         assert body_of(ABOUT + P + markup)
 
 
+def test_pages_of_the_text_are_no_links_to_other_pages() -> None:
+    text = f"{P * 9}<p>The lamp of the keeper was lit. {SENTENCE}</p>"
+    assert "The lamp" in kept(f"<main>{P}<div id=artpagination>{text}</div></main>")
+    others = f"<div id=pagination><p>The lamp of the keeper. {SENTENCE}</p>{LINKS}</div>"
+    assert "The lamp" not in kept(f"<main>{P * 9}{others}</main>")
+
+
 def test_a_menu_without_links_is_of_the_text() -> None:
     dishes = f"<h2>Soups</h2><p>Leek soup. {SENTENCE}</p><h2>Fish</h2><p>Whiting. {SENTENCE}</p>"
     assert "Leek soup" in kept(f"<main>{P}<div id=menu>{dishes}</div>{P}</main>")

@@ -27,6 +27,7 @@ from mirrorpress.extract.fields.names import is_person, is_team, names_of, signe
         ("Por Ana Costa enviada especial a Marrin", ("Ana Costa",)),
         ("Bluesky, WhatsApp & TikTok", ()),
         ("Polub Ledger.pl", ()),
+        ("Comments", ()),
         ("Follow Anna Kern", ()),
         ("Likele Anders", ("Likele Anders",)),
         ("Anna Kern; anna kern", ("Anna Kern",)),

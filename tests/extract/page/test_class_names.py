@@ -18,6 +18,7 @@ from mirrorpress.extract.page.class_names import (
     names_body,
     says_hidden,
     without_menu,
+    without_pages,
     without_subject,
 )
 from pace import within
@@ -148,6 +149,14 @@ def test_a_long_name_is_read_in_linear_time() -> None:
 )
 def test_names_that_say_only_menu(hint: str, left: str) -> None:
     assert without_menu(hint) == left
+
+
+@pytest.mark.parametrize(
+    ("hint", "left"),
+    [("artpagination", ""), ("pager dark", "dark"), ("story-paging", ""), ("page", "page")],
+)
+def test_names_that_say_only_other_pages(hint: str, left: str) -> None:
+    assert without_pages(hint) == left
 
 
 EACH_ALONE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(map(re.escape, _ALONE))})(?:$|[\s_-])")

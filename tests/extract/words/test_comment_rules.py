@@ -27,6 +27,9 @@ def test_languages_are_in_order_and_once() -> None:
     "text",
     [
         "The views in the comments do not reflect those of the Ledger.",
+        "This discussion is now closed. We welcome comments for a limited period.",
+        "By posting your comments here you agree to the terms and conditions of the Ledger.",
+        "blog comments powered by Disqus",
         "Komentari odražavaju stavove svojih autora, a ne redakcije.",
         "Редакцията не носи отговорност за съдържанието на коментарите.",
         "A hozzászólások nem a szerkesztőség nézeteit, nem is a portálét, és nem tükrözik azt.",

@@ -37,6 +37,12 @@ from mirrorpress.extract.words.vocabulary import in_one_case
         "Yorumları göster",
         "Время чтения: 4 минуты",
         "شارك",
+        "SHARECONNECT 28 TWEETCOMMENTEMAILMORE",
+        "Share 9 Tweet 3 Comment Email",
+        "Email | Print",
+        "TEXT SIZE - +",
+        "Previous | Next Image 1 of 8",
+        "Follow @harbourledger",
         "复制链接",
         "この記事をシェア",
         "댓글 보기",
@@ -63,6 +69,10 @@ def test_controls(line: str) -> None:
         "2031",
         "Guardar silencio",
         "x" * 10_000,
+        "Share prices",
+        "More or less",
+        "28 29 30",
+        "Follow @harbourledger for the results of the vote",
     ],
 )
 def test_lines_of_articles(line: str) -> None:

@@ -69,7 +69,7 @@ _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
 # Markup that the page shows as text: <link href="a.css" rel="stylesheet">
-_TAGS = re.compile(r"(?:<[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
+_TAGS = re.compile(r"(?:<\s?[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
 _MINUTES = re.compile(
     r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",

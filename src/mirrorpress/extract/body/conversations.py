@@ -18,6 +18,7 @@ from mirrorpress.extract.words.site_labels import heads_comments
 
 _REPLIES = (
     *("reply", "reply to this", "reply to comment", "respond", "antworten"),
+    *("report abuse", "report as abuse", "report comment", "flag comment"),
     *("auf kommentar antworten", "répondre", "responder", "rispondi", "beantwoorden", "reageer"),
     *("odpowiedz", "odpovědět", "svar", "svara", "vastaa", "yanıtla", "ответить", "відповісти"),
     *("رد", "الرد", "پاسخ", "回复", "回覆", "返信", "답글", "trả lời"),

@@ -21,6 +21,7 @@ from mirrorpress.extract.page.class_names import (
     names_body,
     says_hidden,
     without_menu,
+    without_pages,
     without_subject,
 )
 from mirrorpress.extract.page.head import LONGEST_TITLE
@@ -53,8 +54,8 @@ def forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
     """Judge again what may be excluded by a name that is its subject.
 
     That is one made of words of the headline or of the address, or of the heading that it opens
-    with: documents generated from plain text name their sections so. And a menu without links is
-    what a kitchen offers.
+    with: documents generated from plain text name their sections so. A menu without links is
+    what a kitchen offers, and a pagination of running text is the text that is on pages.
     """
     words: set[str] | None = None
     for element in excluded:
@@ -66,6 +67,8 @@ def forget_subjects(excluded: list[Element], subjects: list[str]) -> None:
             hint = without_subject(hint, words | _words_of(heading) if heading else words)
         if "menu" in hint and not element.links and element.prose > 0.5 * element.size:
             hint = without_menu(hint)
+        if "pag" in hint and element.prose > max(SCANT, 0.5 * element.size, 9 * element.links):
+            hint = without_pages(hint)
         if len(hint) == len(element.hint):
             continue
         element.hint = hint

@@ -22,6 +22,7 @@ from mirrorpress.text.dates import find_date, parse_date
 from mirrorpress.text.folding import fold
 from mirrorpress.text.months import without_months
 from mirrorpress.text.recent_days import says_recent_day
+from mirrorpress.text.zones import NAMES
 
 # Words of lines that hold only names and dates, beside those of `field_labels`. A letter beside
 # one makes another word.
@@ -29,7 +30,7 @@ _LABEL_WORDS = (
     r"le|la|du|à|by|on|at|and|von|par|por|de|del|of|stand|uhr|am|um|und|et|y|h|il|el|alle|ore|em|às|"
     r"op|om|den|kl|в|на|في|mis|o|më|pada|na|st|nd|rd|th|gmt|utc|"
     r"г|года?|р|року|m|d|gada|թ|ж|оны|yil|e|an|ko|a|ي|er|"
-    r"est|edt|cet|cest|msk|мск|[ap]\.?m|"
+    rf"{'|'.join(sorted(NAMES))}|[ap]\.?m|"
     r"min(?:ute)?s?|read(?:ing)?|time|lesezeit|lesedauer|просмотров|photo|text|fotos?|"
     r"created|erstellt|uhrzeit|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|"

@@ -121,7 +121,7 @@ _NO_NAME = re.compile(
     r"webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
     r"n/?a|artikel|article|artículo|articolo|autor(?:[*:/_]?in(?:nen)?)?|by|share|follow|x|"
     r"bluesky|facebook|instagram|linkedin|mastodon|pinterest|telegram|threads|tik-?tok|twitter|"
-    r"whats-?app|you-?tube|email|rss|read more|view all posts|posts?|more|"
+    r"whats-?app|you-?tube|email|rss|comments?|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
     r"\b(?:by|von|par|por)\W*$|"

@@ -352,6 +352,7 @@ _ABOUT_PAGE = re.compile(
 _SEPARATORS = re.compile(r"[-_]+")
 _MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
 _SUBJECT_PARTS = 4  # words of a name at least that may be a headline
+_PAGES = re.compile(r"paginat|(?:^|[_-])(?:pager|paging)(?:$|[_-])")
 _MENUS = frozenset(["menu", "menus", "our-menu", "menu-list"])
 _MOST_PARTS = 6  # words of a class; a longer one is made of a headline's words
 
@@ -451,6 +452,11 @@ def _is_made_of(name: str, words: Container[str]) -> bool:
 def without_menu(hint: str) -> str:
     """The names of an element without those that say of it only that it is a menu."""
     return " ".join(name for name in hint.split() if name not in _MENUS)
+
+
+def without_pages(hint: str) -> str:
+    """The names of an element without those that say of it only that it leads to other pages."""
+    return " ".join(name for name in hint.split() if not _PAGES.search(name))
 
 
 @lru_cache(maxsize=8192)

@@ -66,6 +66,7 @@ zobacz wideo|смотреть видео|включить звук|включи�
 _OF_PICTURES = """
 # / #|#/#|# of #|# von #|# sur #|# de #|open image in fullscreen|click to enlarge|tap to enlarge
 click image to enlarge|enlarge image|expand image|open gallery|view slideshow|start slideshow
+show thumbnails|hide thumbnails|show captions|autoplay|replay|last slide|show full pr text
 launch gallery|see all photos|view all photos|swipe to see more|swipe for more|previous slide
 next slide|previous image|next image|back to gallery|hide caption|show caption|bild vergrößern
 zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen|fotostrecke starten
@@ -221,6 +222,15 @@ _CONTROLS = frozenset(
     if label
 ) | frozenset(map(plain_label, (*control_labels.LABELS, *follow_labels.LABELS)))  # fmt: skip
 
+# Labels of buttons side by side, with or without counts: "Share 9 Tweet 3 Comment Email More".
+_BAR = re.compile(
+    r"(?:(?:share|connect|tweet|comments?|e-?mail|mail|more|print|like|pin(?: it)?|google\s?\+|\+1|"
+    r"linked ?in|facebook|twitter|reddit|digg|stumble(?:upon)?|tumblr|whats ?app|recommend|save|"
+    r"text size|reprints?|republish|permalink|send|bookmark|listen|previous|next(?: slide)?|"
+    r"last slide|image # of #|[+±-]|#)[\s|·•,]*){2,}"
+)
+_HANDLE = re.compile(r"follow (?:(?:me|us) )?@\w{1,40}(?: on (?:twitter|x|instagram))?")
+
 # A label and what it labels: where the page is on the site, other articles.
 _LABELLED = re.compile(
     r"(?:(?:home|homepage|startseite|accueil|inicio|início|strona główna|domů|hem|hjem|forside|"
@@ -250,6 +260,8 @@ def is_control(text: str) -> bool:
         line = _NUMBER.sub("#", text.replace("’", "'")).strip(_AROUND)
         if line in _CONTROLS:
             return True
+        if _BAR.fullmatch(line) or _HANDLE.fullmatch(line):
+            return any(map(str.isalpha, line))
         label = plain_label(text)
         if label in SITE_LABELS or _NUMBER.sub("#", label) in _CONTROLS:
             return True

@@ -169,6 +169,7 @@ FOLLOWED_BY_OTHERS = Phrases(
     r"другие новости|комментарии|самое читаемое|лучшее за.{0,20}|التعليقات|الأكثر قراءة|留言|"
     r"點擊排行|点击排行|"
     r"(?:next|previous) (?:[a-z]+ ){0,2}(?:news|articles?|stor(?:y|ies)|posts?|entry)|"
+    r"ads by (?:google|yahoo|taboola|outbrain|revcontent)|like this topic\?.{0,60}|"
     r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…–-]*$"
 )
 
@@ -248,6 +249,8 @@ BOILERPLATE_LINE = Phrases(
     r"©.{0,150}|\(c\) \d{4}.{0,120}|all rights reserved\W*.{0,60}|"
     r"[^.]{0,30}\.? ?no (?:re(?:production|print|distribution)|part of this (?:page|article))\b"
     r".{0,40}\bwithout.{0,40}\bpermission.{0,40}|"
+    r"(?:[^.:]{0,30}: )?this copy is for your personal, non-?commercial use only\b.{0,280}|"
+    r"(?:see a sample reprint\b|order a reprint\b|order presentation-ready copies\b).{0,120}|"
     r"tags?\s*[:：].{0,300}|filed under\s*[:：]?.{0,200}|topics?\s*[:：].{0,200}|"
     r"keywords?\s*[:：].{0,300}|"
     r"posted in\b[^.!?]{0,200}|categor(?:y|ies)\s*[:：].{0,200}|schlagw(?:o|ö)rter\s*[:：].{0,200}|"
@@ -270,6 +273,7 @@ OF_US = Phrases(
 # Lines that end an article; what follows them is about the page, not about the news.
 END_OF_ARTICLE = Phrases(
     r"(?:about the (?:authors?|writers?)|(?:article|story) sources?|cite this (?:page|article)|"
+    r"please use (?:one of )?the following (?:format|citation)s?\b.{0,80}|"
     r"disclaimer|legal notice|über (?:den autor|die autorin)|zum autor|à propos de l.auteure?|"
     r"sobre (?:el autor|la autora|o autor|a autora)|об авторе|关于作者|作者简介|\d{1,3} sources|"
     r"(?:post|write|add|leave|submit) (?:a|your) (?:comment|reply)|"
