@@ -120,7 +120,7 @@ def test_what_is_no_subtitle(markup: str) -> None:
 
 def test_what_says_who_the_author_is_is_no_subtitle() -> None:
     by = "<div class=byline>By Nia Okafor</div>"
-    note = "<div class=description>Nia Okafor now works for the Ledger as a writer.</div>"
+    note = "<div class=description>Nia Okafor has over ten years of ports behind her.</div>"
     assert subtitle(by + note + CORE) is None
     assert subtitle(note + CORE) is not None
 

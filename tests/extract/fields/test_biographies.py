@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.fields.biographies import is_biography, is_job
+from mirrorpress.extract.fields.biographies import is_biography, is_job, tells_of_author
 from pace import within
 
 AUTHORS = ("Ada Stone", "Jo Li")
@@ -80,3 +80,9 @@ def test_time_is_bounded() -> None:
 )
 def test_jobs(text: str, is_one: bool) -> None:
     assert is_job(text) is is_one
+
+
+def test_what_an_author_is_or_does() -> None:
+    assert tells_of_author("Ada Stone has over ten years of ports behind her.", AUTHORS)
+    assert not tells_of_author("Ada Stone will save the port.", AUTHORS)
+    assert not tells_of_author("The keeper has over ten years behind him.", AUTHORS)

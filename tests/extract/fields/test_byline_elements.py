@@ -35,6 +35,8 @@ def test_labels_that_begin_a_line(label: str) -> None:
         ("<h1>Ferry</h1><a href=/autoren/kern>Zur Artikelübersicht</a>", ()),
         ("<p>By Anna Kern and others the quay was said to be safe again, and it was. <b>No.</b>"
          "</p>", ()),
+        ("<div>By counting ferries sold at auction, European ports found that <b>two</b> are gone."
+         "</div>", ()),
         ("<ul><li class=author-follow>Bo Li<li class=author-follow>Jo May</ul>"
          "<p class=author-name>Anna Kern</p>", ("Anna Kern",)),
         # Who took a picture is no writer, nor is a label or a button.
@@ -43,6 +45,8 @@ def test_labels_that_begin_a_line(label: str) -> None:
         ("<span itemprop=author class=credit>Bo Li</span><p class=author>Anna Kern</p>",
          ("Anna Kern",)),
         ("<p class=author>Foto: Bo Li</p>", ()),
+        ("<span class=byline-heading>Analysis</span><span class=byline-name>Anna Kern</span>",
+         ("Anna Kern",)),
         ("<h1>Ferry</h1><figure><img src=a.jpg><figcaption>Quay | by Bo Li</figcaption></figure>",
          ()),
         ("<div class=author-prefix>Kommentar von</div><div class=author>Anna Kern</div>",

@@ -19,3 +19,16 @@ def test_meta_by_name() -> None:
     assert head.first("empty") is None
     assert head.links == {"nofollow": "/y", "next": "/y"}
     assert head.title == "Ferry"
+
+
+def test_what_an_item_of_a_list_says_is_of_another_article() -> None:
+    date = "<meta itemprop=datePublished content={}>"
+    head = PageHead(
+        tree_of(
+            f"<ul><li>{date.format('2031-05-01')}</ul><div itemprop=itemListElement>"
+            f"<p>{date.format('2031-05-02')}</p></div><article>{date.format('2031-05-04')}</article>"
+            "<li><meta property=author content='Anna Kern'>"
+        ).walk()
+    )
+    assert head.all("datepublished") == ["2031-05-04"]
+    assert head.first("author") == "Anna Kern"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mirrorpress.extract.body.find import Body
-from mirrorpress.extract.fields.biographies import is_biography
+from mirrorpress.extract.fields.biographies import tells_of_author
 from mirrorpress.extract.fields.dateline import is_dateline, opens_report
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.fields.titles import loose, may_show_title
@@ -112,7 +112,7 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
             or (named and described and description == loose(text))
             or (place < _NEAR and (_is_named(element) or (named and not is_inside)))
         ):
-            if is_dateline(text, meta.bylines) or is_biography(text, meta.bylines):
+            if is_dateline(text, meta.bylines) or tells_of_author(text, meta.bylines):
                 continue
             if not is_inside and _is_of_copy(element, body.core):
                 continue

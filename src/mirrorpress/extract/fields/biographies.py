@@ -68,9 +68,18 @@ def is_biography(text: str, bylines: Sequence[str]) -> bool:
         return False
     if _ABOUT.match(text):
         return True
+    return tells_of_author(text, bylines) and JOB.search(text) is not None
+
+
+def tells_of_author(text: str, bylines: Sequence[str]) -> bool:
+    """Whether a paragraph begins with what an author is or does, be it a job or not.
+
+    Args:
+        bylines: names of the authors.
+    """
     for name in bylines[:_MOST_NAMES]:
         first = name.partition(" ")[0]
         for called in (name, first) if len(first) >= _SHORTEST_NAME else (name,):
             if text.startswith(called) and _FOLLOWING.match(text, len(called)):
-                return JOB.search(text) is not None
+                return True
     return False

@@ -232,7 +232,10 @@ def _said_in_string(element: Element, labels: BylineLabels) -> tuple[str, ...]:
             and labels.begins(child)
             and not _SENTENCE.search(child)
         ):
-            return tuple(name for name in labels.names_in(squeezed(child)) if is_person(name))
+            names = labels.names_in(squeezed(child))
+            if not names or not is_person(names[0]):
+                return ()  # a sentence: "By counting ferries, Ana Costa found that …"
+            return tuple(name for name in names if is_person(name))
     return ()
 
 

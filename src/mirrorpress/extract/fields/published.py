@@ -21,6 +21,7 @@ _LONGEST_DATE = 40  # characters
 _MOST_TIMES = 30  # elements of a page that are looked at
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
+_ZONES = range(-8, 14)  # of most outlets, from the Pacific coast of America to New Zealand
 # Endings of hosts that are a country's by name, but not in use; and that of the USA.
 _NO_COUNTRY = frozenset(["us", "io", "ai", "co", "me", "tv", "fm", "gg", "ly", "to", "so", "sh"])
 _DATE_NAMES = [
@@ -203,7 +204,7 @@ def _on_day(moment: datetime, day: datetime) -> datetime | None:
     ahead = start - moment
     hours = -(behind // _HOUR + 1) if behind >= timedelta(0) else -(-ahead // _HOUR)
     offset = hours * _HOUR
-    return moment.astimezone(timezone(offset)) if -10 <= hours <= 13 else None
+    return moment.astimezone(timezone(offset)) if hours in _ZONES else None
 
 
 def read_modified(head: PageHead, linked: Linked, language: str | None) -> datetime | None:

@@ -33,7 +33,10 @@ class PageHead:
         content = squeezed(attrs.get("content") or "")
         if not content:
             return
-        for name in {value.strip().lower() for key in _NAMES if (value := attrs.get(key))}:
+        names = {value.strip().lower() for key in _NAMES if (value := attrs.get(key))}
+        if "itemprop" in attrs and _is_of_list(element):
+            return
+        for name in names:
             self.meta.setdefault(name, []).append(content)
 
     @property
@@ -48,3 +51,11 @@ class PageHead:
     def all(self, *names: str) -> list[str]:
         """The values under the first of the names that has any."""
         return next((self.meta[name] for name in names if name in self.meta), [])
+
+
+def _is_of_list(element: Element) -> bool:
+    """Whether it is in an item of a list, as other articles are: what it says is of that."""
+    return any(
+        parent.tag == "li" or "itemlistelement" in parent.get("itemprop").lower()
+        for parent in element.ancestors()
+    )

@@ -225,7 +225,7 @@ _CONTROLS = frozenset(
 # Labels of buttons side by side, with or without counts: "Share 9 Tweet 3 Comment Email More".
 _BAR = re.compile(
     r"(?:(?:share|connect|tweet|comments?|e-?mail|mail|more|print|like|pin(?: it)?|google\s?\+|\+1|"
-    r"linked ?in|facebook|twitter|reddit|digg|stumble(?:upon)?|tumblr|whats ?app|recommend|save|"
+    r"linked ?in|facebook|twitter|reddit|digg|stumble\w{0,4}|tumblr|whats ?app|recommend|save|"
     r"text size|reprints?|republish|permalink|send|bookmark|listen|previous|next(?: slide)?|"
     r"last slide|image # of #|[+±-]|#)[\s|·•,]*){2,}"
 )
