@@ -199,6 +199,12 @@ def test_an_untitled_article_keeps_its_lines() -> None:
         Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
         p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
         p("<<"),
+        Paragraph((Text("PHOTOS: "), a("The quay opens again"))),
+        Paragraph((a("GALLERY: The quay"), a(" opens again"))),
+        Paragraph((Text("["), a("See who walked down to the water"), Text("]"))),
+        p("“Start Quote"),
+        p("To contact the reporter on this story: Ada Stone at astone@ledger.example"),
+        items(p("Share"), Paragraph((a("Facebook"),)), Figure((picture("share.jpg"),))),
         p('< img alt="x" src="//count.example/x.gif?a=1" />'),
         p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),
         p("› "),
@@ -225,6 +231,8 @@ def test_furniture_goes(block: Block) -> None:
         p('<img src="x.gif"> shows the quay.'),
         p("<b> and </b>"),
         p("→ The quay"),
+        Paragraph((Text("STONE: "), a("The quay"), Text(" opens again, and it stays open."))),
+        Paragraph((Text("[It was "), a("said"), Text("] that nobody walked down to the water."))),
         CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
     ],
 )
@@ -299,6 +307,12 @@ def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
     assert trimmed(p(RUNNING), *listed, p(SECOND)) == [p(RUNNING), p(SECOND)]
 
 
+def test_teasers_with_dates_go_with_the_line_that_announces_them() -> None:
+    date = p("July 16, 2031 -- Updated 1825 GMT (0225 HKT)")
+    blocks = [p(RUNNING), p("Part of complete coverage on"), date, p(SECOND), date, p(LONG[0])]
+    assert trimmed(*blocks) == [p(RUNNING)]
+
+
 def test_all_that_follows_the_last_list_of_others_goes() -> None:
     blocks = [p(RUNNING), h("Related stories"), links("The mill"), p("The Ledger, Lisquay")]
     assert trimmed(*blocks) == [p(RUNNING)]
@@ -331,6 +345,11 @@ def test_a_list_without_links_below_such_a_heading_stays() -> None:
         items(Paragraph((a("Mill"), Text("（2031/5/4 14:10）"), Text("［会員限定］")))),
         Paragraph(tuple(a(f"Office of the harbour, number {n}. ") for n in range(9))),
         p("Was this page helpful?"),
+        p("___"),
+        p("astone@ledger.example"),
+        p("Twitter: @astone"),
+        p("Have something to say? Let us know in the comments."),
+        h("ALSO:"),
         p("Harbour Ledger Ltd. No reproduction without permission."),
         p("No part of this article may be copied without written permission."),
         p("Comments do not reflect the views of the Ledger."),

@@ -67,6 +67,7 @@ from mirrorpress.model.plain import block_text, inline_text
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
 _ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
 # Markup that the page shows as text: <link href="a.css" rel="stylesheet">
 _TAGS = re.compile(r"(?:<\s?[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
@@ -190,7 +191,11 @@ def _is_noise(part: _Part) -> bool:
         return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
     if isinstance(block, Paragraph):
         links = linked(block.children)
-        if links > 0.4 * len(text) and (says_read_also(text) or _heads_links(block, text, links)):
+        if links > 0.4 * len(text) and (
+            says_read_also(text)
+            or _heads_links(block, text, links)
+            or (text[0] == "[" and text[-1] == "]")
+        ):
             return True
         if links == len(text) and is_more(text):
             return True
@@ -206,7 +211,8 @@ def _is_noise(part: _Part) -> bool:
     if isinstance(block, Heading):
         return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
     if isinstance(block, ListBlock):
-        texts = [block_text(child).strip() for item in block.items for child in item.children]
+        children = (child for item in block.items for child in item.children)
+        texts = [text for child in children if (text := block_text(child).strip())]
         if 2 * sum(map(is_promotion, texts)) > len(texts):
             return True
         return bool(texts) and all(map(_is_label, texts))
@@ -214,8 +220,14 @@ def _is_noise(part: _Part) -> bool:
 
 
 def _heads_links(block: Paragraph, text: str, links: int) -> bool:
-    """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
+    """Whether a label of other articles stands ahead of links: "Read also", a link on each line.
+
+    Or any label in capital letters: "PHOTOS: The quay reopens".
+    """
     ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
+    label = _CAPITALS.match(text)
+    if label is not None and len(ahead) <= len(label[0]):
+        return links > _ONLY_LINK * (len(text) - len(label[0]))
     return announces_others(ahead) and links > _ONLY_LINK * (len(text) - len(ahead))
 
 
@@ -311,8 +323,13 @@ def _without_others(parts: list[_Part]) -> list[_Part]:
             index += 1
             continue
         index += 1
-        while index < len(parts) and _is_other(parts[index].block):
-            index += 1
+        while index < len(parts):
+            if _is_other(parts[index].block):
+                index += 1
+            elif is_dateline(parts[index].text, ()):  # ahead of a teaser
+                index += 2
+            else:
+                break
         if not any(_is_running(rest) for rest in parts[index:]):
             break
     return kept
@@ -386,6 +403,11 @@ def _is_line_behind(text: str) -> bool:
     )
 
 
+def _has_no_word(text: str) -> bool:
+    """Whether a line has text, but no letter and no figure in it: "___", "* * *"."""
+    return bool(text) and not any(map(str.isalnum, text))
+
+
 def _is_dated_link(block: Block) -> bool:
     """Whether a line is a link with a date, as lists of other articles have; or all of a list."""
     match block:
@@ -409,7 +431,7 @@ def _without_tail(parts: list[_Part]) -> list[_Part]:
                 len(kept[-1].text) < 200 or _links(last.children) >= _MANY_LINKS
             ):
                 kept.pop()
-            case Paragraph() if _is_line_behind(kept[-1].text):
+            case Paragraph() if _is_line_behind(kept[-1].text) or _has_no_word(kept[-1].text):
                 kept.pop()
             case ListBlock() if _link_share(last) > 0.7:
                 kept.pop()

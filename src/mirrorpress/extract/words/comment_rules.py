@@ -37,7 +37,8 @@ en | comments; commenters; commenting; user discussion; this discussion | do not
    published; house rules; community guidelines; community standards; commenting policy; comment
    policy; terms of use; terms and conditions; terms of service; you agree to; you are agreeing;
    following guidelines; in violation of; powered by disqus; for a limited period; is now closed;
-   on topic; solely those of; sole responsibility of
+   on topic; are filtered for;
+   registration is required; solely those of; sole responsibility of
 es | comentarios | no se hace responsable; no se responsabiliza; reserva el derecho; opinión de
    los usuarios; opinión de los lectores; no representan; no reflejan; normas de; serán eliminad;
    no está permitido

@@ -201,7 +201,7 @@ nyhetsbrev|nyhedsbrev|hírlevél|подписаться|рассылка|під�
 """
 _OF_MONEY = """
 paid post|paid content|partner content|promoted content|branded content|sponsored links|advertorial
-ad feedback|video ad feedback
+ad feedback|video ad feedback|adchoices|ad choices|advertise|advertise / adchoices
 report this ad|report ad|remove this ad|about this ad|why am i seeing this ad|bezahlter inhalt
 nur für abonnenten|exklusiv für abonnenten|article réservé aux abonnés|réservé aux abonnés
 contenu sponsorisé|contenido patrocinado|solo para suscriptores|exclusivo para suscriptores

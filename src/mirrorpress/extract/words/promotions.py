@@ -217,6 +217,8 @@ _AT_THE_END = re.compile(
     r"écrivez|contactez|escríb\w+|contatt\w+|napisz|пишите)\b[^@]{0,120}@.{0,160}$|"
     r"(?:send|submit) (?:us )?your (?:letters?|photos?|stor(?:y|ies)|questions?|tips?)\b.{0,160}$|"
     r"we want to hear what you think\b.{0,200}$|"
+    r"(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}$|twitter: ?@\w{1,40}$|"
+    r"(?:have|got) something to (?:say|add)\b.{0,200}$|did you see something wrong\b.{0,120}$|"
     r"(?:get|receive) .{1,200}\b(?:subscri\w+|click(?:ing)? here|\d+ issues for)\b.{0,300}$"
 )
 

@@ -169,6 +169,7 @@ FOLLOWED_BY_OTHERS = Phrases(
     r"другие новости|комментарии|самое читаемое|лучшее за.{0,20}|التعليقات|الأكثر قراءة|留言|"
     r"點擊排行|点击排行|"
     r"(?:next|previous) (?:[a-z]+ ){0,2}(?:news|articles?|stor(?:y|ies)|posts?|entry)|"
+    r"also(?=\s*:)|part of complete coverage(?: on)?\b.{0,40}|"
     r"ads by (?:google|yahoo|taboola|outbrain|revcontent)|like this topic\?.{0,60}|"
     r"also on the wire|mehr nachrichten|hot news|elsewhere on.{0,20})\s*[:：>»…–-]*$"
 )
@@ -251,6 +252,8 @@ BOILERPLATE_LINE = Phrases(
     r".{0,40}\bwithout.{0,40}\bpermission.{0,40}|"
     r"(?:[^.:]{0,30}: )?this copy is for your personal, non-?commercial use only\b.{0,280}|"
     r"(?:see a sample reprint\b|order a reprint\b|order presentation-ready copies\b).{0,120}|"
+    r"[“\"]?start quote|end quote\b.{0,80}|"
+    r"to contact the (?:reporters?|editors?|writers?|authors?)\b.{0,200}@.{0,100}|"
     r"tags?\s*[:：].{0,300}|filed under\s*[:：]?.{0,200}|topics?\s*[:：].{0,200}|"
     r"keywords?\s*[:：].{0,300}|"
     r"posted in\b[^.!?]{0,200}|categor(?:y|ies)\s*[:：].{0,200}|schlagw(?:o|ö)rter\s*[:：].{0,200}|"
