@@ -262,3 +262,12 @@ def test_a_short_text_about_the_subject_of_its_page_is_no_overview() -> None:
     title = "<title>Quay of Marrin opens on Sunday at nine</title>"
     page = f"<div class=text>{BRIEF}</div><div class=more>{TEASERS}</div>"
     assert "late again" not in kept(f"{title}<main>{page}</main>")
+
+
+def test_a_text_in_two_articles_of_twin_boxes_is_one() -> None:
+    first = f"<div class=article_body><article><p>The lamp was lit.</p>{P}{P}</article></div>"
+    rest = f"<div class=article_body><article>{P * 6}</article></div>"
+    side = f"<div class=sidebar>{LINKS}</div>"
+    assert "The lamp was lit." in kept(f"<div id=story>{first}{side}{rest}</div>")
+    other = first.replace("<article>", "<article><h1>The bank lends again</h1>")
+    assert "The lamp was lit." not in kept(f"<div id=story>{other}{side}{rest}</div>")

@@ -219,7 +219,9 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     others: list[Element] = []
     for parent in core.ancestors():
         entries = _entries_beside(child)
-        if parent is root or (child.tag in ("article", "main", "body") and not entries):
+        if parent is root or (
+            child.tag in ("article", "main", "body") and not entries and not _is_part(child)
+        ):
             break
         kin = [
             e
@@ -255,6 +257,17 @@ def _entries_beside(element: Element) -> set[int]:
     if len(entries) < _FEWEST_ENTRIES or any(e.has("h1") or shows_others(e) for e in entries):
         return set()
     return set(map(id, entries))
+
+
+def _is_part(element: Element) -> bool:
+    """Whether it is an `article` element in a box that has a twin with another part of the text."""
+    box = element.parent
+    if element.tag != "article" or box is None or box.parent is None or element.has("h1"):
+        return False
+    return any(
+        other is not box and _is_twin(other, box) and other.has("article") and not other.has("h1")
+        for other in box.parent.elements()
+    )
 
 
 def _overview_around(core: Element, root: Element, subject: Subject) -> Element | None:
