@@ -210,3 +210,9 @@ def test_a_headline_in_the_logo_counts_where_no_other_follows() -> None:
 def test_a_headline_that_is_marked_up_as_one(markup: str, title: str) -> None:
     page = f"<title>News</title>{markup}<p>{SENTENCE * 3}</p>"
     assert read(page).title == title
+
+
+def test_a_title_that_is_there_twice() -> None:
+    said = "Ferry returns to Lisquay"
+    assert read(f"<title>{said} {said} | Harbour Ledger</title><p>{SENTENCE}</p>").title == said
+    assert read("<title>Bora Bora</title>").title == "Bora Bora"

@@ -21,6 +21,15 @@ def test_meta_by_name() -> None:
     assert head.title == "Ferry"
 
 
+def test_what_is_escaped_twice() -> None:
+    markup = (
+        "<meta name=title content='Bo &amp;amp; Li&amp;#39;s'><meta name=x content='a & b; &c'>"
+    )
+    head = PageHead(tree_of(markup).walk())
+    assert head.first("title") == "Bo & Li's"
+    assert head.first("x") == "a & b; &c"
+
+
 def test_what_an_item_of_a_list_says_is_of_another_article() -> None:
     date = "<meta itemprop=datePublished content={}>"
     head = PageHead(

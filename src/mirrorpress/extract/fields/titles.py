@@ -69,7 +69,7 @@ def read_titles(
     sites = (publisher or "", *(text for e, text in first.items() if e not in shown))
     whole = (*shown.values(), linked.headline, *lower.values())
     named = [
-        text
+        _once(text)
         for text in (
             og and _plain(og, sites, whole),
             linked.headline and _without_names(linked.headline, sites),
@@ -104,6 +104,13 @@ def _is_cut_at_quote(text: str, title: str) -> bool:
     """
     rest = title.removeprefix(text.rstrip())
     return rest != title and rest.lstrip().startswith('"')
+
+
+def _once(text: str) -> str:
+    """A title without its second half, where that is the first half again."""
+    words = text.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 2 and words[:half] == words[half:] else text
 
 
 def _is_spaced_better(text: str, other: str) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 
 from mirrorpress.extract.page.tree import Element, squeezed
 
 LONGEST_TITLE = 500  # characters
 _OF_HEAD = frozenset(["meta", "link", "title"])
+_ESCAPED = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
 _NAMES = ("property", "name", "itemprop")  # attributes
 
 
@@ -33,6 +36,8 @@ class PageHead:
         content = squeezed(attrs.get("content") or "")
         if not content:
             return
+        if "&" in content and _ESCAPED.search(content):  # escaped twice
+            content = squeezed(html.unescape(content))
         names = {value.strip().lower() for key in _NAMES if (value := attrs.get(key))}
         if "itemprop" in attrs and _is_of_list(element):
             return
