@@ -53,6 +53,8 @@ def repeated(texts: Sequence[str], is_long: Sequence[bool]) -> set[int]:
 def _in_a_row(texts: Sequence[str]) -> set[int]:
     """The places of lines that stand many times in a row, where there are as many pictures."""
     most = texts.count("")
+    if most < _IN_A_ROW:
+        return set()  # as most
     lines = ((index, text) for index, text in enumerate(texts) if len(text) >= _LABEL)
     gone: set[int] = set()
     for _, run in groupby(lines, key=lambda line: line[1]):

@@ -88,14 +88,8 @@ def exclude_headed(elements: Sequence[Element]) -> None:
     Args:
         elements: as for `exclude_conversations`.
     """
-    headings = (
-        element
-        for element in elements
-        if element.tag in _HEADINGS
-        and 0 < element.size <= _LONGEST_HEADING
-        and heads_comments(element.text())
-    )
-    for heading in islice(headings, _MOST_HEADED):
+    short = [e for e in elements if e.tag in _HEADINGS and 0 < e.size <= _LONGEST_HEADING]
+    for heading in islice((e for e in short if heads_comments(e.text())), _MOST_HEADED):
         box = _box_below(heading)
         if box is None or box.is_left_out():
             continue

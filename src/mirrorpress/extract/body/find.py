@@ -262,12 +262,10 @@ def _entries_beside(element: Element) -> set[int]:
 def _is_part(element: Element) -> bool:
     """Whether it is an `article` element in a box that has a twin with another part of the text."""
     box = element.parent
-    if element.tag != "article" or box is None or box.parent is None or element.has("h1"):
+    if element.tag != "article" or box is None or box.parent is None or not box.hint:
         return False
-    return any(
-        other is not box and _is_twin(other, box) and other.has("article") and not other.has("h1")
-        for other in box.parent.elements()
-    )
+    twins = [e for e in box.parent.elements() if e is not box and _is_twin(e, box)]
+    return any(e.has("article") and not e.has("h1") for e in twins) and not element.has("h1")
 
 
 def _overview_around(core: Element, root: Element, subject: Subject) -> Element | None:

@@ -102,12 +102,20 @@ def is_comment_rule(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    sentences = _SENTENCE_END.split(fold(text.replace("’", "'")).casefold())
+    folded = fold(text.replace("’", "'")).casefold()
+    if _any_comments().search(folded) is None:
+        return False  # as most
+    sentences = _SENTENCE_END.split(folded)
     return any(
         comments.search(sentence) is not None and said.search(sentence) is not None
         for comments, said in _forms()
         for sentence in sentences
     )
+
+
+@cache
+def _any_comments() -> re.Pattern[str]:
+    return _beginnings(";".join(comments for _, comments, _ in rows_of(TABLE)))
 
 
 @cache
