@@ -49,6 +49,7 @@ _MAY_NEST = 512  # elements that may be open at once, of a page that is left as 
 _FEW_FORMATTING = 8  # elements open at once, of a page whose nesting had to be bounded
 _MAX_REOPENED = 1_000_000  # formatting elements that the parser opens again, each after each tag
 _LONG = 1000  # characters; a shorter tag cannot break a bound
+_SMALL = 32_000  # characters of a page that no one tag makes slow
 _FEW_PIECES = 32  # of fewer than `_LONG` characters each: one tag of them makes no page slow
 
 _VOID = frozenset(
@@ -312,7 +313,7 @@ def _bounded(markup: str) -> str:
         last = next(islice(re.finditer("<", markup), MAX_TAGS, None))
         markup = markup[: last.start()]
     if any(map(_crowded, _long_pieces(markup))) or _hides_tags(markup):
-        markup = _TAG.sub(_short_tag, markup)
+        markup = _with_short_tags(markup)
     if tags > _FEW_TAGS and tags - markup.count("</") > _FEW_TAGS and _may_be_deep(markup):
         markup = "".join(_balanced(markup))
     return markup
@@ -344,15 +345,24 @@ def _hides_tags(markup: str) -> bool:
     `<div a="<p>" b="<p>" …>` and `<div a< b< …>` are one tag each. All that is not a mark of
     tags is left out first: the rest is short.
     """
+    if len(markup) < _SMALL:
+        return False
     marks = markup.encode().translate(None, _NO_MARKS)
     return next(islice(_WITHIN_TAG.finditer(marks), _FEW_PIECES, None), None) is not None
+
+
+def _with_short_tags(markup: str) -> str:
+    kept: list[str] = []
+    at = 0
+    for tag in [tag for tag in _TAG.finditer(markup) if tag.end() - tag.start() > _LONG and tag[1]]:
+        kept += (markup[at : tag.start()], _short_tag(tag))
+        at = tag.end()
+    return "".join((*kept, markup[at:])) if at else markup
 
 
 def _short_tag(tag: re.Match[str]) -> str:
     """A tag, without what is beyond the bounds."""
     text, name = tag[0], tag[1]
-    if len(text) <= _LONG or not name:
-        return text
     attributes = islice(_ATTRIBUTE.finditer(text, tag.end(1) - tag.start()), MAX_ATTRIBUTES)
     kept = [each[0] for each in attributes if len(each[0]) <= MAX_TAG_LENGTH]
     return f"<{' '.join([name[:60], *kept])}>"
