@@ -218,13 +218,25 @@ _OF_BUTTONS = _BUTTONS | frozenset(
         "in",
     ]
 )
+_NAMES_OF_GIFS = frozenset(
+    [
+        *("print", "comment", "comments", "email", "mail", "share", "more", "normal"),
+        *("advertisement", "meter", "bug", "bullet", "arrow", "icon", "line", "corner", "bg"),
+    ]
+)
 _SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
 _MOST_READ = 300  # characters of a name
 _MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
 _FOR_ANY_ARTICLE = frozenset(
     ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
 )
+# Small squares, formats that no photograph has, and names of what is shown for a whole site.
+_OF_SITE = re.compile(
+    r"(?<!\d)([1-9]\d|1\d\d|2[0-4]\d|25[0-6])x\1(?!\d)|\.(?:gif|bmp|ico)$|og_image_logo|fb_?ico|fb_?primary",
+    re.IGNORECASE,
+)
 _HASH = re.compile(r"(?<![a-z0-9])(?=[a-f]*\d)[a-f0-9]{6,}(?![a-z0-9])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _ORNAMENT_FOLDER = re.compile(
     r"/(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ie)s?|buttons?|badges?|favicons?|"
@@ -234,7 +246,8 @@ _ORNAMENT_FOLDER = re.compile(
 )
 # Hosts that count visits, deliver advertisements or the badges of licences.
 _COUNTERS = re.compile(
-    r"^(?:pixel|beacon|counter|tracking)\d{0,2}\.|^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
+    r"^(?:pixel|beacon|counter|tracking|tracker|metrics|analytics|meter(?:-svc)?)\d{0,2}\.|"
+    r"^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
     r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
     r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
     r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
@@ -312,7 +325,19 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     if url is None or _is_ornament(url) or _stands_in_for_noscript(holder, url, base):
         return None
     alt = " ".join(holder.get("alt").split())
+    if not (alt or width or height) and _is_bare_gif(holder, url):
+        return None
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _is_bare_gif(holder: Element, url: str) -> bool:
+    """Whether a picture of which nothing is said is a GIF named like a button or a counter."""
+    path = _parts(url)[1]
+    return (
+        path.lower().endswith(".gif")
+        and not _NAMES_OF_GIFS.isdisjoint(_name_words(path))
+        and not any(parent.tag == "figure" for parent in islice(holder.ancestors(), 3))
+    )
 
 
 def background_of(element: Element, base: str | None) -> Image | None:
@@ -411,7 +436,7 @@ def _counts_visits(host: str) -> bool:
 
 def _name_words(path: str) -> tuple[str, ...]:
     """The words of a file name, lower case, without digits and the ending."""
-    name = path.rpartition("/")[2].lower()
+    name = _CAMEL.sub("-", path.rpartition("/")[2][:_MOST_READ]).lower()
     stem, dot, _ = name.rpartition(".")
     stem = stem if dot else name
     if "%" in stem:
@@ -429,9 +454,9 @@ def shows_nothing(url: str) -> bool:
     """Whether the name of a file says that it stands for any article: "default-share.png"."""
     path = _parts(url)[1]
     words = _name_words(path)
-    return _is_stand_in(path) or (
-        len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
-    )
+    if _is_stand_in(path) or _BANNER_NAME.search(path) or _OF_SITE.search(path):
+        return True
+    return len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
 
 
 def _address(element: Element, img: Element | None, base: str | None) -> str | None:
