@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -56,6 +56,12 @@ CARD = (
         ),
         ("<h1>Ferry</h1><abbr class=published title=2031-05-04>Sunday</abbr>", MAY),
         ("<h1>Ferry</h1><abbr class=unpublished title=2031-05-04>Sunday</abbr>", None),
+        (
+            f"<h1>Ferry</h1><div>Ports<br>Article Date: 04 May 2031 - 0:00 PDT<br>{SENTENCE * 3}"
+            "</div>",
+            datetime(2031, 5, 4, tzinfo=timezone(timedelta(hours=-7))),
+        ),
+        (f"<h1>Ferry</h1><div>On 4 May 2031 it left.<br>{SENTENCE * 3}</div>", None),
         # A line right behind the headline before dates that are marked up below it or elsewhere.
         (
             "<h1>Ferry</h1><div>By Anna Kern | 4 May 2031 | 3 comments</div>"

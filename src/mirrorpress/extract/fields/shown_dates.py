@@ -25,7 +25,7 @@ from mirrorpress.extract.fields.dateline import (
     is_labelled_date,
 )
 from mirrorpress.extract.fields.rows import LONGEST_ROW, pieces_of
-from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.tree import Element, squeezed
 from mirrorpress.extract.words.field_labels import says_changed, says_published
 from mirrorpress.text.dates import parse_date
 
@@ -75,7 +75,8 @@ class ShownDates:
             return found
         marked = self._marked(self._elements)
         if found is None:
-            return marked or self._named(self._elements) or self._plain()
+            named = marked or self._named(self._elements)
+            return named or self._plain() or self._between_breaks()
         return marked if marked is not None and _says_more(marked, found) else found
 
     def _beside(self) -> datetime | None:
@@ -182,6 +183,17 @@ class ShownDates:
             for part in parts
             for element in part
         )
+
+    def _between_breaks(self) -> datetime | None:
+        """The first date with a label in a string that is a line between two breaks."""
+        for element in beside(self._elements, self._at):
+            for child in element.children if element.size > _LONGEST_LINE else ():
+                if isinstance(child, str) and 8 < len(child) < _LONGEST_LINE:
+                    text = squeezed(child)
+                    found = self._of(element, text) if is_labelled_date(text) else None
+                    if found is not None and not says_changed(text):
+                        return found
+        return None
 
     def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
         """The date of a line that is no sentence, or behind a label in a longer one."""
