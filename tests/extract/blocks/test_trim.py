@@ -307,6 +307,13 @@ def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
     assert trimmed(p(RUNNING), *listed, p(SECOND)) == [p(RUNNING), p(SECOND)]
 
 
+def test_labelled_links_stay_in_a_digest_of_what_others_report() -> None:
+    digest = [Paragraph((Text("LEDGER: "), a(f"The quay opens again, part {n}"))) for n in range(4)]
+    assert trimmed(p(RUNNING), *digest, p(SECOND)) == [p(RUNNING), *digest, p(SECOND)]
+    long = [p(line) for line in LONG]
+    assert trimmed(*long, *digest[:3], p(SECOND)) == [*long, p(SECOND)]
+
+
 def test_teasers_with_dates_go_with_the_line_that_announces_them() -> None:
     date = p("July 16, 2031 -- Updated 1825 GMT (0225 HKT)")
     blocks = [p(RUNNING), p("Part of complete coverage on"), date, p(SECOND), date, p(LONG[0])]

@@ -34,10 +34,15 @@ def test_what_an_item_of_a_list_says_is_of_another_article() -> None:
     date = "<meta itemprop=datePublished content={}>"
     head = PageHead(
         tree_of(
-            f"<ul><li>{date.format('2031-05-01')}</ul><div itemprop=itemListElement>"
+            f"<ul><li>{date.format('2031-05-01')}<li>x</ul><div itemprop=itemListElement>"
             f"<p>{date.format('2031-05-02')}</p></div><article>{date.format('2031-05-04')}</article>"
-            "<li><meta property=author content='Anna Kern'>"
+            "<ul><li>x<li><meta property=author content='Anna Kern'></ul>"
         ).walk()
     )
     assert head.all("datepublished") == ["2031-05-04"]
     assert head.first("author") == "Anna Kern"
+
+
+def test_what_the_only_item_of_a_list_says_is_of_the_article() -> None:
+    markup = "<ul><li><meta itemprop=datePublished content=2031-05-04><p>x</p></li></ul>"
+    assert PageHead(tree_of(markup).walk()).first("datepublished") == "2031-05-04"

@@ -67,6 +67,8 @@ from mirrorpress.model.plain import block_text, inline_text
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_FEW_LABELLED = 3  # labelled links in a text
+_PART_LABELLED = 0.3  # of its blocks
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
 _ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
 # Markup that the page shows as text: <link href="a.css" rel="stylesheet">
@@ -173,13 +175,17 @@ def _without_noise(parts: Iterable[_Part]) -> Iterator[_Part]:
 
     How long it takes to listen is said below the label of the player; alone it can be of a recipe.
     """
+    parts = [*parts]
+    labelled = {part.text for part in parts if _is_labelled_link(part)}
+    if len(labelled) > max(_FEW_LABELLED, _PART_LABELLED * len(parts)):
+        labelled = set()  # a digest of what others report
     after_noise = False
     for index, part in enumerate(parts):
         if index >= _MOST_JUDGED:  # what follows stays
             is_noise = False
         else:
             is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
-            is_noise = is_minutes or _is_noise(part)
+            is_noise = is_minutes or part.text in labelled or _is_noise(part)
         if not is_noise:
             yield part
         after_noise = is_noise
@@ -220,15 +226,18 @@ def _is_noise(part: _Part) -> bool:
 
 
 def _heads_links(block: Paragraph, text: str, links: int) -> bool:
-    """Whether a label of other articles stands ahead of links: "Read also", a link on each line.
-
-    Or any label in capital letters: "PHOTOS: The quay reopens".
-    """
+    """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
     ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
-    label = _CAPITALS.match(text)
-    if label is not None and len(ahead) <= len(label[0]):
-        return links > _ONLY_LINK * (len(text) - len(label[0]))
     return announces_others(ahead) and links > _ONLY_LINK * (len(text) - len(ahead))
+
+
+def _is_labelled_link(part: _Part) -> bool:
+    """Whether a paragraph is a link with a label in capitals ahead: "PHOTOS: The quay reopens"."""
+    if type(part.block) is not Paragraph or not (label := _CAPITALS.match(part.text)):
+        return False
+    links = linked(part.block.children)
+    rest = len(part.text) - len(label[0])
+    return rest > 0 and (links == len(part.text) or _ONLY_LINK * rest < links <= rest)
 
 
 def _is_label(text: str) -> bool:

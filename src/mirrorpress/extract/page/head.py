@@ -61,6 +61,15 @@ class PageHead:
 def _is_of_list(element: Element) -> bool:
     """Whether it is in an item of a list, as other articles are: what it says is of that."""
     return any(
-        parent.tag == "li" or "itemlistelement" in parent.get("itemprop").lower()
+        (parent.tag == "li" and _is_one_of_several(parent))
+        or "itemlistelement" in parent.get("itemprop").lower()
         for parent in element.ancestors()
+    )
+
+
+def _is_one_of_several(item: Element) -> bool:
+    around = item.parent
+    return around is not None and any(
+        isinstance(child, Element) and child.tag == "li" and child is not item
+        for child in around.children
     )
