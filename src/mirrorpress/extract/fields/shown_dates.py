@@ -42,6 +42,7 @@ _HATOM = re.compile(r"(?:^|\s)(?:published|updated)(?:$|\s)")
 _DATE_LABEL = re.compile(
     r"(?:^|\s|发布|发表|更新|录入|發佈|發布|發表)(?:时间|時間|日期)\s{0,2}[:：]\s{0,4}(?=\d)"
 )
+_ARTICLE_DATE = re.compile(r"(?:article|publication|release|story)? ?date ?:", re.IGNORECASE)
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
 )
@@ -190,9 +191,12 @@ class ShownDates:
             for child in element.children if element.size > _LONGEST_LINE else ():
                 if isinstance(child, str) and 8 < len(child) < _LONGEST_LINE:
                     text = squeezed(child)
-                    found = self._of(element, text) if is_labelled_date(text) else None
-                    if found is not None and not says_changed(text):
-                        return found
+                    if not is_labelled_date(text) or says_changed(text):
+                        continue
+                    if says_published(text) or _ARTICLE_DATE.match(text):
+                        found = self._of(element, text)
+                        if found is not None:
+                            return found
         return None
 
     def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
