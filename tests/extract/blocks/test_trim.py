@@ -6,65 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.blocks import trim as trimming
-from mirrorpress.extract.blocks.trim import Known, linked, pictures_once, trim
-from mirrorpress.model import Image
+from extract.written import KNOWN, RUNNING, SECOND, a, h, items, links, p, picture, trimmed
+from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
 from mirrorpress.model.blocks import (
     Block,
-    CodeBlock,
-    Emphasis,
     Figure,
     Heading,
-    Link,
     ListBlock,
     ListItem,
     Paragraph,
     Rule,
-    Strong,
     Text,
 )
-
-KNOWN = Known(
-    titles=("The old quay opens again", "Quay"),
-    subtitle="Eleven years after the storm",
-    bylines=("Ada Stone", "Ines Vela"),
-)
-RUNNING = (
-    "The old quay of Lisquay opened again on Sunday, eleven years after the storm took its wall."
-)
-SECOND = (
-    "Some four hundred people walked down to the water, the mayor said, and most of them stayed."
-)
-
-
-def p(text: str) -> Paragraph:
-    return Paragraph((Text(text),))
-
-
-def h(text: str, level: int = 2) -> Heading:
-    return Heading(level, (Text(text),))
-
-
-def a(text: str) -> Link:
-    return Link("https://ledger.example/other", (Text(text),))
-
-
-def items(*blocks: Block) -> ListBlock:
-    return ListBlock(False, tuple(ListItem((block,)) for block in blocks))
-
-
-def links(*texts: str) -> ListBlock:
-    return items(*(Paragraph((a(text),)) for text in texts))
-
-
-def picture(name: str, caption: str = "", alt: str = "", credit: str | None = None) -> Image:
-    spans = (Text(caption),) if caption else ()
-    return Image(url=f"https://ledger.example/{name}", caption=spans, alt=alt, credit=credit)
-
-
-def trimmed(*blocks: Block) -> list[Block]:
-    return list(trim(blocks, KNOWN))
-
 
 # Lines of date and names, ahead of the running text.
 
@@ -179,67 +132,6 @@ def test_an_untitled_article_keeps_its_lines() -> None:
     assert trim([p("—"), p(RUNNING)], Known(titles=("",))) == (p("—"), p(RUNNING))
 
 
-# Furniture.
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        p("Advertisement"),
-        p(" Share this article "),
-        h("Share"),
-        p("广告"),
-        p("Tags: quay, harbour"),
-        items(p("Facebook"), p("Twitter"), p("Print")),
-        Paragraph((Text("Read also: "), a("The mill burns again"))),
-        Paragraph((Strong((Text("Lasi arī"),)), Text("\n"), a("Dzirnavas deg"), a("Mols slēgts"))),
-        Paragraph((Text("相关阅读："), a("港口重新开放"))),
-        Paragraph((Text("Les også: "), a("Mølla brenner igjen"))),
-        Paragraph((Text("Czytaj też: "), a("Młyn znów płonie"))),
-        Paragraph((Text("همچنین بخوانید: "), a("آسیاب دوباره سوخت"))),
-        p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
-        p("<<"),
-        Paragraph((Text("PHOTOS: "), a("The quay opens again"))),
-        Paragraph((a("GALLERY: The quay"), a(" opens again"))),
-        Paragraph((Text("["), a("See who walked down to the water"), Text("]"))),
-        p("“Start Quote"),
-        p("To contact the reporter on this story: Ada Stone at astone@ledger.example"),
-        items(p("Share"), Paragraph((a("Facebook"),)), Figure((picture("share.jpg"),))),
-        p('< img alt="x" src="//count.example/x.gif?a=1" />'),
-        p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),
-        p("› "),
-        p('<link href="https://ledger.example/a.css" rel="stylesheet">'),
-        p('<iframe src="https://count.example/ns"></iframe> <img src="x.gif">'),
-    ],
-)
-def test_furniture_goes(block: Block) -> None:
-    assert trimmed(p(RUNNING), block, p(SECOND)) == [p(RUNNING), p(SECOND)]
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        p("Advertisement taxes rise"),
-        p("Share this thought with the mayor, who asked for it."),
-        h("Share prices"),
-        items(p("Facebook"), p("The mill")),
-        p("Tags: " + "quay, " * 60),
-        p("Read also: a long note of ours on why the mill burns again"),
-        Paragraph((Text("Related: "), a("the mill"), Text(" burns again, nobody is told why"))),
-        Paragraph((Text("Read also: the mill burns again, and why nobody is there "), a("here"))),
-        p('{"id":4, "name":"quay"}'),
-        p('<img src="x.gif"> shows the quay.'),
-        p("<b> and </b>"),
-        p("→ The quay"),
-        Paragraph((Text("STONE: "), a("The quay"), Text(" opens again, and it stays open."))),
-        Paragraph((Text("[It was "), a("said"), Text("] that nobody walked down to the water."))),
-        CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
-    ],
-)
-def test_near_misses_of_furniture_stay(block: Block) -> None:
-    assert trimmed(p(RUNNING), block, p(SECOND)) == [p(RUNNING), block, p(SECOND)]
-
-
 # Repeated paragraphs.
 
 LONG = [f"{number}: {RUNNING}" for number in range(5)]
@@ -305,13 +197,6 @@ def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
 def test_a_list_of_others_goes_with_its_heading(line: Block) -> None:
     listed = [line, links("The mill", "The ferry"), Figure((picture("mill.jpg"),))]
     assert trimmed(p(RUNNING), *listed, p(SECOND)) == [p(RUNNING), p(SECOND)]
-
-
-def test_labelled_links_stay_in_a_digest_of_what_others_report() -> None:
-    digest = [Paragraph((Text("LEDGER: "), a(f"The quay opens again, part {n}"))) for n in range(4)]
-    assert trimmed(p(RUNNING), *digest, p(SECOND)) == [p(RUNNING), *digest, p(SECOND)]
-    long = [p(line) for line in LONG]
-    assert trimmed(*long, *digest[:3], p(SECOND)) == [*long, p(SECOND)]
 
 
 def test_teasers_with_dates_go_with_the_line_that_announces_them() -> None:
@@ -423,10 +308,6 @@ def test_other_pictures_of_a_gallery_stay() -> None:
 # Measures.
 
 
-def test_characters_in_links_count_at_any_depth() -> None:
-    assert linked((Text("no "), a("four"), Emphasis((Strong((a("six"),)), Text("no"))))) == 7
-
-
 LINES = st.text(st.sampled_from("aM4 2031.年月日, May|"), max_size=30)
 
 
@@ -453,19 +334,6 @@ def test_a_heading_of_a_form_for_comments_ends_the_text() -> None:
 def test_what_asks_readers_for_something_goes() -> None:
     letter = p("Sign up for our newsletter and never miss a story.")
     assert trimmed(p(RUNNING), letter, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
-
-
-@pytest.mark.parametrize("time", ["4 min", "4 Min.", "12 minutes", "时长：4分钟"])
-def test_the_length_of_a_recording_goes_with_the_label_of_the_player(time: str) -> None:
-    blocks = [p(RUNNING), p("Listen to this article"), p(time), p(SECOND)]
-    assert trimmed(*blocks) == [p(RUNNING), p(SECOND)]
-    assert trimmed(p(RUNNING), p(time), p(SECOND))[1] == p(time)
-
-
-def test_blocks_beyond_a_number_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trimming, "_MOST_JUDGED", 2)
-    label = p("Show comments")
-    assert trimmed(p(RUNNING), label, label, p(SECOND)) == [p(RUNNING), label, p(SECOND)]
 
 
 def test_how_to_reach_the_author_goes_behind_the_text() -> None:
@@ -507,18 +375,6 @@ def test_the_card_of_an_author_goes_ahead_of_the_text_or_below_the_name() -> Non
     assert trim(behind, known) == behind
 
 
-def test_a_list_of_invitations_goes() -> None:
-    items = [
-        "Follow us on Instagram.",
-        "Sign up for our newsletter.",
-        "The Ledger on paper, too.",
-    ]
-    block = ListBlock(False, tuple(ListItem((p(text),)) for text in items))
-    assert trimmed(p(RUNNING), block) == [p(RUNNING)]
-    other = ListBlock(False, tuple(ListItem((p(text),)) for text in [*items[1:], RUNNING]))
-    assert trimmed(p(RUNNING), other) == [p(RUNNING), other]
-
-
 def test_the_job_of_an_author_goes_ahead_of_the_text_only() -> None:
     job = p("Deputy Editor")
     assert trimmed(job, p(RUNNING), job, p(RUNNING.upper())) == [
@@ -528,22 +384,6 @@ def test_the_job_of_an_author_goes_ahead_of_the_text_only() -> None:
     ]
     heading = Heading(2, (Text("Authors"),))
     assert trimmed(heading, p(RUNNING)) == [heading, p(RUNNING)]
-
-
-def test_a_title_in_capitals_that_is_a_link_is_of_another_article() -> None:
-    def link(text: str) -> Paragraph:
-        return Paragraph((Link("https://a.example/1", (Text(text),)),))
-
-    title = link("THE QUAY OF LISQUAY OPENS")
-    assert trimmed(p(RUNNING), title, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
-    for kept in (link("The quay of Lisquay opens"), p("THE QUAY OF LISQUAY OPENS"), link("BBC")):
-        assert trimmed(p(RUNNING), kept, p(RUNNING.upper()))[1] == kept
-
-
-def test_codes_of_a_content_management_system_go() -> None:
-    code = p("[button link=”https://a.example/kit” type=”big”] Send us your review[/button]")
-    assert trimmed(p(RUNNING), code, p(RUNNING.upper())) == [p(RUNNING), p(RUNNING.upper())]
-    assert trimmed(p("[The quay is shut.]"), p(RUNNING)) == [p("[The quay is shut.]"), p(RUNNING)]
 
 
 def test_a_list_of_names_and_dates_goes_ahead_of_the_text() -> None:

@@ -12,13 +12,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
 from mirrorpress.extract.blocks.author_notes import note_at
+from mirrorpress.extract.blocks.block_texts import (
+    LINES,
+    ONLY_LINK,
+    BlockText,
+    link_share,
+    links_in,
+    with_text,
+)
 from mirrorpress.extract.blocks.listed_others import ranked, teasers
+from mirrorpress.extract.blocks.noise import without_noise
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.blocks.repeats import repeated
 from mirrorpress.extract.fields.biographies import is_biography, is_job
@@ -30,68 +39,34 @@ from mirrorpress.extract.fields.dateline import (
 )
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.images import picture_key
-from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.words.comment_rules import is_comment_rule
-from mirrorpress.extract.words.controls import is_control
-from mirrorpress.extract.words.promotions import LONGEST, is_at_the_end, is_of_outlet, is_promotion
-from mirrorpress.extract.words.site_labels import (
-    announces_others,
-    heads_comments,
-    is_more,
-    says_read_also,
-)
-from mirrorpress.extract.words.vocabulary import (
-    BOILERPLATE_LINE,
-    END_OF_ARTICLE,
-    in_one_case,
-)
+from mirrorpress.extract.words.promotions import is_at_the_end
+from mirrorpress.extract.words.site_labels import announces_others, heads_comments
+from mirrorpress.extract.words.vocabulary import END_OF_ARTICLE
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Link,
     ListBlock,
     Paragraph,
     Quote,
     Rule,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
 )
-from mirrorpress.model.plain import block_text, inline_text
+from mirrorpress.model.plain import inline_text
 
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
-_IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
-_JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
-_FEW_LABELLED = 3  # labelled links in a text
-_PART_LABELLED = 0.3  # of its blocks
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
-_ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
-# Markup that the page shows as text: <link href="a.css" rel="stylesheet">
-_TAGS = re.compile(r"(?:<\s?[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
-_MINUTES = re.compile(
-    r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
-    r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
-    re.IGNORECASE,
-)
 _TIME = re.compile(r"\d[:.h]\d\d(?!\d)(?![./]\d)")
-_MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
-_TITLE = 4  # words of a title in capital letters
 _MOST_LINES = 10  # of a list ahead of the text that are read
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
-_ONLY_LINK = 0.85  # of the characters of a line stand in links
 _BRACKETS = " ()[]（）［］"
 _NOTE = re.compile(r"[(\[（［][^\d()\[\]（）［］]{1,30}[)\]）］]")  # "[subscribers only]"
 _MANY_LINKS = 5  # of which a last paragraph is made that is no text
 _SHORTEST = 80  # Latin characters; shorter blocks are not the running text
 _REPEATED = 60  # Latin characters; shorter lines may occur twice for a reason
 _RUNNING: Container[type[Block]] = {Paragraph, Quote, ListBlock}
-_LINES: Container[type[Block]] = {Heading, Paragraph}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,164 +78,38 @@ class Known:
     bylines: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, eq=False)
-class _Part:
-    """A block and its text, which every rule reads."""
-
-    block: Block
-    whole: str
-    text: str  # without white space at the ends
-    beginning: str  # of the text, in one case: all of it if it is not longer than `LONGEST`
-
-    def weight(self) -> float:
-        """At least the length of the whole text; to be counted only where that does not tell."""
-        return weight_of(self.whole)
-
-
 def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
     blocks = with_picture_lines(blocks)
-    parts = _without_listed([*map(_part, blocks)])
-    parts = _without_repeats([*_without_noise(parts)])
+    parts = _without_listed([*map(with_text, blocks)])
+    parts = _without_repeats([*without_noise(parts)])
     parts = _without_head(parts, known)
     parts = _without_end(parts)
     parts = _without_others(parts)
     parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
     texts = [part.text for part in parts]
-    parts = parts[: note_at(texts, [type(part.block) in _LINES for part in parts], known.bylines)]
+    parts = parts[: note_at(texts, [type(part.block) in LINES for part in parts], known.bylines)]
     parts = _without_tail(parts)
     return pictures_once([part.block for part in parts])
 
 
-def _part(block: Block) -> _Part:
-    whole = block_text(block)
-    text = whole.strip()
-    return _Part(block, whole, text, in_one_case(text[:LONGEST]))
-
-
-def linked(children: Iterable[Inline]) -> int:
-    """Characters inside links."""
-    count = 0
-    for child in children:
-        if child.__class__ is Text:  # as most are
-            continue
-        match child:
-            case Link(_, inner):
-                count += len(inline_text(inner))
-            case Emphasis(inner) | Strong(inner) | Subscript(inner) | Superscript(inner):
-                count += linked(inner)
-            case _:
-                pass
-    return count
-
-
-def _links(children: Iterable[Inline]) -> int:
-    """How many links stand directly in a line."""
-    return sum(type(child) is Link for child in children)
-
-
-def _link_share(block: Block) -> float:
-    match block:
-        case Paragraph(children) | Heading(_, children):
-            return linked(children) / max(len(inline_text(children)), 1)
-        case ListBlock(_, items):
-            shares = [_link_share(child) for item in items for child in item.children]
-            return sum(shares) / max(len(shares), 1)
-        case _:
-            return 0.0
-
-
-def _without_noise(parts: Iterable[_Part]) -> Iterator[_Part]:
-    """The blocks without labels and what the outlet says of itself.
-
-    How long it takes to listen is said below the label of the player; alone it can be of a recipe.
-    """
-    parts = [*parts]
-    labelled = {part.text for part in parts if _is_labelled_link(part)}
-    if len(labelled) > max(_FEW_LABELLED, _PART_LABELLED * len(parts)):
-        labelled = set()  # a digest of what others report
-    after_noise = False
-    for index, part in enumerate(parts):
-        if index >= _MOST_JUDGED:  # what follows stays
-            is_noise = False
-        else:
-            is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
-            is_noise = is_minutes or part.text in labelled or _is_noise(part)
-        if not is_noise:
-            yield part
-        after_noise = is_noise
-
-
-def _is_noise(part: _Part) -> bool:
-    block, text = part.block, part.text
-    if type(block) in _LINES and is_control(part.beginning):
-        return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
-    if isinstance(block, Paragraph):
-        links = linked(block.children)
-        if links > 0.4 * len(text) and (
-            says_read_also(text)
-            or _heads_links(block, text, links)
-            or (text[0] == "[" and text[-1] == "]")
-        ):
-            return True
-        if links == len(text) and is_more(text):
-            return True
-        if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
-            return True  # the title of another article
-        if '":' in text and len(_JSON.findall(text)) >= 3:
-            return True
-        if text[:1] in _ARROWS and (_ARROWS.issuperset(text) or _TAGS.fullmatch(text)):
-            return bool(text)
-        if is_of_outlet(text, part.beginning):
-            return True
-        return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
-    if isinstance(block, Heading):
-        return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
-    if isinstance(block, ListBlock):
-        children = (child for item in block.items for child in item.children)
-        texts = [text for child in children if (text := block_text(child).strip())]
-        if 2 * sum(map(is_promotion, texts)) > len(texts):
-            return True
-        return bool(texts) and all(map(_is_label, texts))
-    return False
-
-
-def _heads_links(block: Paragraph, text: str, links: int) -> bool:
-    """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
-    ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
-    return announces_others(ahead) and links > _ONLY_LINK * (len(text) - len(ahead))
-
-
-def _is_labelled_link(part: _Part) -> bool:
-    """Whether a paragraph is a link with a label in capitals ahead: "PHOTOS: The quay reopens"."""
-    if type(part.block) is not Paragraph or not (label := _CAPITALS.match(part.text)):
-        return False
-    links = linked(part.block.children)
-    rest = len(part.text) - len(label[0])
-    return rest > 0 and (links == len(part.text) or _ONLY_LINK * rest < links <= rest)
-
-
-def _is_label(text: str) -> bool:
-    return is_control(in_one_case(text)) or BOILERPLATE_LINE.match(text) is not None
-
-
-def _without_repeats(parts: Sequence[_Part]) -> list[_Part]:
+def _without_repeats(parts: Sequence[BlockText]) -> list[BlockText]:
     """The blocks without those that only repeat others."""
     gone = repeated([part.text for part in parts], [*map(_is_long, parts)])
     return [part for index, part in enumerate(parts) if index not in gone]
 
 
-def _is_long(part: _Part) -> bool:
+def _is_long(part: BlockText) -> bool:
     if type(part.block) is not Paragraph:
         return False
     return len(part.whole) >= _REPEATED or part.weight() >= _REPEATED
 
 
-def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
+def _without_head(parts: list[BlockText], known: Known) -> list[BlockText]:
     """The blocks without title, subtitle, byline and date lines ahead of the running text."""
     titles = {loose(title) for title in known.titles} - {""}
     subtitle = loose(known.subtitle)
-    kept: list[_Part] = []
+    kept: list[BlockText] = []
     ahead = True
     below = False  # right below the first running text, which may be a lead
     for place, part in enumerate(parts):
@@ -285,7 +134,7 @@ def _without_head(parts: list[_Part], known: Known) -> list[_Part]:
     return kept
 
 
-def _is_line_of_head(text: str, following: Sequence[_Part], known: Known) -> bool:
+def _is_line_of_head(text: str, following: Sequence[BlockText], known: Known) -> bool:
     """Whether a line below the lead holds names of authors, or the date and time of the article.
 
     The entries of a live blog have dates and times as well.
@@ -301,7 +150,7 @@ def _has_time(text: str) -> bool:
     return len(text) <= LONGEST_LINE and _TIME.search(text) is not None
 
 
-def _lists_datelines(part: _Part, known: Known) -> bool:
+def _lists_datelines(part: BlockText, known: Known) -> bool:
     """Whether most lines of a list are names and dates."""
     lines = [line for line in part.text.split("\n") if line.strip()][:_MOST_LINES]
     return 2 * sum(is_dateline(line.strip(), known.bylines) for line in lines) > len(lines)
@@ -312,18 +161,18 @@ def _is_of_author(text: str, bylines: Sequence[str]) -> bool:
     return is_biography(text, bylines) or is_job(text)
 
 
-def _without_listed(parts: list[_Part]) -> list[_Part]:
+def _without_listed(parts: list[BlockText]) -> list[BlockText]:
     """The blocks without ranks and teasers of other articles."""
     texts = [part.text for part in parts]
     others = ranked(texts) | teasers(
-        texts, lambda index: _link_share(parts[index].block) > _ONLY_LINK
+        texts, lambda index: link_share(parts[index].block) > ONLY_LINK
     )
     return [part for index, part in enumerate(parts) if index not in others] if others else parts
 
 
-def _without_others(parts: list[_Part]) -> list[_Part]:
+def _without_others(parts: list[BlockText]) -> list[BlockText]:
     """The blocks without lists of other articles under a line that announces them."""
-    kept: list[_Part] = []
+    kept: list[BlockText] = []
     index = 0
     while index < len(parts):
         part = parts[index]
@@ -344,7 +193,7 @@ def _without_others(parts: list[_Part]) -> list[_Part]:
     return kept
 
 
-def _without_end(parts: list[_Part]) -> list[_Part]:
+def _without_end(parts: list[BlockText]) -> list[BlockText]:
     """The blocks without a line that ends the article, and what follows it.
 
     The line stands in the last part of the text: behind it are the author's life, the sources of a
@@ -358,9 +207,9 @@ def _without_end(parts: list[_Part]) -> list[_Part]:
     return parts[:end]
 
 
-def _ends_article(part: _Part) -> bool:
+def _ends_article(part: BlockText) -> bool:
     return (
-        type(part.block) in _LINES
+        type(part.block) in LINES
         and len(part.text) < _LONGEST_END
         and (
             _ENDS_ARTICLE(part.beginning) is not None
@@ -369,33 +218,33 @@ def _ends_article(part: _Part) -> bool:
     )
 
 
-def _may_ask(part: _Part) -> bool:
+def _may_ask(part: BlockText) -> bool:
     return (
         len(part.text) <= LONGEST_LINE
-        and type(part.block) in _LINES
+        and type(part.block) in LINES
         and part.weight() <= LONGEST_LINE
     )
 
 
-def _announces_others(part: _Part) -> bool:
-    return len(part.text) < 60 and type(part.block) in _LINES and announces_others(part.text)
+def _announces_others(part: BlockText) -> bool:
+    return len(part.text) < 60 and type(part.block) in LINES and announces_others(part.text)
 
 
 def _is_other(block: Block) -> bool:
     match block:
         case Paragraph() | ListBlock() | Heading():
-            return _link_share(block) > 0.5
+            return link_share(block) > 0.5
         case Figure():
             return True
         case _:
             return False
 
 
-def _is_running(part: _Part) -> bool:
+def _is_running(part: BlockText) -> bool:
     return (
         type(part.block) in _RUNNING
         and (len(part.whole) > _SHORTEST or part.weight() > _SHORTEST)
-        and _link_share(part.block) < 0.4
+        and link_share(part.block) < 0.4
     )
 
 
@@ -422,27 +271,27 @@ def _is_dated_link(block: Block) -> bool:
     match block:
         case Paragraph(children) | Heading(_, children):
             beside = inline_text([child for child in children if type(child) is not Link])
-            return _links(children) > 0 and is_date_alone(_NOTE.sub("", beside).strip(_BRACKETS))
+            return links_in(children) > 0 and is_date_alone(_NOTE.sub("", beside).strip(_BRACKETS))
         case ListBlock(_, items):
             return all(_is_dated_link(child) for item in items for child in item.children)
         case _:
             return False
 
 
-def _without_tail(parts: list[_Part]) -> list[_Part]:
+def _without_tail(parts: list[BlockText]) -> list[BlockText]:
     kept = list(parts)
     while kept:
         last = kept[-1].block
         match last:
             case Heading() | Rule():
                 kept.pop()
-            case Paragraph() if _link_share(last) > _ONLY_LINK and (
-                len(kept[-1].text) < 200 or _links(last.children) >= _MANY_LINKS
+            case Paragraph() if link_share(last) > ONLY_LINK and (
+                len(kept[-1].text) < 200 or links_in(last.children) >= _MANY_LINKS
             ):
                 kept.pop()
             case Paragraph() if _is_line_behind(kept[-1].text) or _has_no_word(kept[-1].text):
                 kept.pop()
-            case ListBlock() if _link_share(last) > 0.7:
+            case ListBlock() if link_share(last) > 0.7:
                 kept.pop()
             case Paragraph() | ListBlock() if _is_dated_link(last):
                 kept.pop()

@@ -1,0 +1,106 @@
+"""Blocks that are no text of an article, wherever they stand: "Share this", "Read also: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, linked
+from mirrorpress.extract.words.controls import is_control
+from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
+from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
+from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
+from mirrorpress.model.blocks import Heading, Link, ListBlock, Paragraph
+from mirrorpress.model.plain import block_text, inline_text
+
+_ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
+_IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
+_JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
+_FEW_LABELLED = 3  # labelled links in a text
+_PART_LABELLED = 0.3  # of its blocks
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
+_ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
+# Markup that the page shows as text: <link href="a.css" rel="stylesheet">
+_TAGS = re.compile(r"(?:<\s?[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
+_MINUTES = re.compile(
+    r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
+    r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
+    re.IGNORECASE,
+)
+_MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
+_TITLE = 4  # words of a title in capital letters
+
+
+def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
+    """The blocks without labels and what the outlet says of itself.
+
+    How long it takes to listen is said below the label of the player; alone it can be of a recipe.
+    """
+    parts = [*parts]
+    labelled = {part.text for part in parts if _is_labelled_link(part)}
+    if len(labelled) > max(_FEW_LABELLED, _PART_LABELLED * len(parts)):
+        labelled = set()  # a digest of what others report
+    after_noise = False
+    for index, part in enumerate(parts):
+        if index >= _MOST_JUDGED:  # what follows stays
+            is_noise = False
+        else:
+            is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
+            is_noise = is_minutes or part.text in labelled or _is_noise(part)
+        if not is_noise:
+            yield part
+        after_noise = is_noise
+
+
+def _is_noise(part: BlockText) -> bool:
+    block, text = part.block, part.text
+    if type(block) in LINES and is_control(part.beginning):
+        return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
+    if isinstance(block, Paragraph):
+        links = linked(block.children)
+        if links > 0.4 * len(text) and (
+            says_read_also(text)
+            or _heads_links(block, text, links)
+            or (text[0] == "[" and text[-1] == "]")
+        ):
+            return True
+        if links == len(text) and is_more(text):
+            return True
+        if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
+            return True  # the title of another article
+        if '":' in text and len(_JSON.findall(text)) >= 3:
+            return True
+        if text[:1] in _ARROWS and (_ARROWS.issuperset(text) or _TAGS.fullmatch(text)):
+            return bool(text)
+        if is_of_outlet(text, part.beginning):
+            return True
+        return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
+    if isinstance(block, Heading):
+        return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
+    if isinstance(block, ListBlock):
+        children = (child for item in block.items for child in item.children)
+        texts = [text for child in children if (text := block_text(child).strip())]
+        if 2 * sum(map(is_promotion, texts)) > len(texts):
+            return True
+        return bool(texts) and all(map(_is_label, texts))
+    return False
+
+
+def _heads_links(block: Paragraph, text: str, links: int) -> bool:
+    """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
+    ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
+    return announces_others(ahead) and links > ONLY_LINK * (len(text) - len(ahead))
+
+
+def _is_labelled_link(part: BlockText) -> bool:
+    """Whether a paragraph is a link with a label in capitals ahead: "PHOTOS: The quay reopens"."""
+    if type(part.block) is not Paragraph or not (label := _CAPITALS.match(part.text)):
+        return False
+    links = linked(part.block.children)
+    rest = len(part.text) - len(label[0])
+    return rest > 0 and (links == len(part.text) or ONLY_LINK * rest < links <= rest)
+
+
+def _is_label(text: str) -> bool:
+    return is_control(in_one_case(text)) or BOILERPLATE_LINE.match(text) is not None
