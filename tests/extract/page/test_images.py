@@ -9,7 +9,6 @@ from mirrorpress.extract.page.images import (
     candidates_of,
     picture_key,
     picture_of,
-    shows_nothing,
 )
 from mirrorpress.model import Image
 from pace import within
@@ -201,32 +200,6 @@ def test_what_stands_for_the_picture_in_a_noscript_is_none(markup: str) -> None:
 )
 def test_a_picture_beside_a_noscript_stays(markup: str) -> None:
     assert picture_of(first(tree_of(f"<div>{markup}</div>"), "img"), BASE) is not None
-
-
-@pytest.mark.parametrize(
-    ("name", "nothing"),
-    [
-        ("logo.png", True),
-        ("og-default.jpg", True),
-        ("fallback_share-1200x630.png", True),
-        ("placeholder.svg", True),
-        ("blank.gif", True),
-        ("ledger_profile_lg.gif", True),
-        ("ledger_128x128.png", True),
-        ("apple-touch-icon.png", True),
-        ("fb_primary_img.png", True),
-        ("harbourLogo.jpg", True),
-        ("quay_400x400.jpg", False),
-        ("quay-128x96.jpg", False),
-        ("dialogo.jpg", False),
-        ("maxresdefault.jpg", False),
-        ("union-will-default-on-its-debts.jpg", False),
-        ("port.jpg", False),
-        ("", False),
-    ],
-)
-def test_names_that_stand_for_any_article(name: str, nothing: bool) -> None:
-    assert shows_nothing(f"{HOST}/logos/{name}") is nothing
 
 
 def test_a_relative_address_without_a_base_is_none() -> None:

@@ -23,8 +23,8 @@ from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.published import read_modified, read_published
 from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.images import shows_nothing
 from mirrorpress.extract.page.jsonld import Linked, read_linked
+from mirrorpress.extract.page.picture_names import shows_nothing
 from mirrorpress.extract.page.tree import Element, without_hollow
 from mirrorpress.model import Image
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
+from mirrorpress.extract.page.picture_names import is_button, is_ornament, is_real, parts_of
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.page.writer_pages import is_of_author
 from mirrorpress.model import Image
@@ -51,210 +52,8 @@ _LAZY = [
 ]
 _SOURCES = (*_LAZY, "src")
 _SOURCE_RANKS = {name: rank for rank, name in enumerate(_SOURCES)}
-# A line of script that a page holds where an address belongs: "if(this.src!=…".
-_SCRIPT = re.compile(r"(?:if|for|function)\s*\([^)\d]|(?:this|window|document)\.\w+\s*[(=!]")
 _SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
 _SET_RANKS = {name: rank for rank, name in enumerate(_SETS)}
-# Names of files that stand for a picture until it is loaded, and words that may stand beside them.
-_STAND_INS = frozenset(
-    [
-        "blank",
-        "spacer",
-        "pixel",
-        "placeholder",
-        "transparent",
-        "loading",
-        "loader",
-        "lazy",
-        "grey",
-        "gray",
-        "clear",
-        "empty",
-        "default",
-        "trans",
-        "dot",
-        "preload",
-        "lazyload",
-        "white",
-        "dummy",
-    ]
-)
-_OF_STAND_INS = _STAND_INS | frozenset(
-    [
-        "image",
-        "img",
-        "gif",
-        "png",
-        "bg",
-        "small",
-        "large",
-        "wide",
-        "square",
-        "pic",
-        "photo",
-        "thumb",
-        "thumbnail",
-        "picture",
-        "post",
-        "article",
-        "news",
-        "load",
-        "no",
-        "x",
-    ]
-)
-_NO_VALUES = frozenset(["", "null", "none", "undefined", "false", "true", "nan"])  # of scripts
-# Names of files that are drawings of the page itself.
-_ORNAMENTS = frozenset(
-    [
-        "icon",
-        "icons",
-        "logo",
-        "logos",
-        "avatar",
-        "avatars",
-        "sprite",
-        "sprites",
-        "emoji",
-        "emojis",
-        "smiley",
-        "smileys",
-        "smilie",
-        "smilies",
-        "gravatar",
-        "spacer",
-        "favicon",
-        "qr",
-        "qrcode",
-        "erweima",
-        "ewm",
-        "ornament",
-        "divider",
-    ]
-)
-# Names that are of the page only where nothing else stands in the name but words of this kind.
-_BUTTONS = frozenset(
-    [
-        "button",
-        "buttons",
-        "btn",
-        "bttn",
-        "badge",
-        "badges",
-        "share",
-        "sharing",
-        "facebook",
-        "fb",
-        "twitter",
-        "whatsapp",
-        "telegram",
-        "instagram",
-        "youtube",
-        "linkedin",
-        "pinterest",
-        "weibo",
-        "tracking",
-        "tracker",
-        "counter",
-        "beacon",
-        "pixel",
-        "plus",
-        "minus",
-        "expand",
-        "collapse",
-        "arrow",
-        "arrows",
-        "play",
-        "close",
-    ]
-)
-_OF_BUTTONS = _BUTTONS | frozenset(
-    [
-        "white",
-        "black",
-        "blue",
-        "grey",
-        "gray",
-        "color",
-        "colour",
-        "round",
-        "circle",
-        "square",
-        "small",
-        "large",
-        "on",
-        "off",
-        "hover",
-        "active",
-        "new",
-        "like",
-        "follow",
-        "post",
-        "tweet",
-        "print",
-        "mail",
-        "email",
-        "audio",
-        "rss",
-        "search",
-        "menu",
-        "next",
-        "prev",
-        "previous",
-        "back",
-        "top",
-        "send",
-        "zoom",
-        "comment",
-        "comments",
-        "this",
-        "by",
-        "the",
-        "and",
-        "us",
-        "x",
-        "m",
-        "f",
-        "in",
-    ]
-)
-_NAMES_OF_GIFS = frozenset(
-    [
-        *("print", "comment", "comments", "email", "mail", "share", "more", "normal"),
-        *("advertisement", "meter", "bug", "bullet", "arrow", "icon", "line", "corner", "bg"),
-    ]
-)
-_SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
-_MOST_READ = 300  # characters of a name
-_MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
-_FOR_ANY_ARTICLE = frozenset(
-    ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
-)
-# Small squares, formats that no photograph has, and names of what is shown for a whole site.
-_OF_SITE = re.compile(
-    r"(?<!\d)([1-9]\d|1\d\d|2[0-4]\d|25[0-6])x\1(?!\d)|\.(?:gif|bmp|ico)$|og_image_logo|fb_?ico|fb_?primary",
-    re.IGNORECASE,
-)
-_HASH = re.compile(r"(?<![a-z0-9])(?=[a-f]*\d)[a-f0-9]{6,}(?![a-z0-9])")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
-_NAME_WORD = re.compile(r"[^\W\d_]+")
-_ORNAMENT_FOLDER = re.compile(
-    r"/(?:icons?|logos?|avatars?|sprites?|emojis?|smil(?:ey|ie)s?|buttons?|badges?|favicons?|"
-    r"gravatar|piwik|matomo)(?:/|\.php$)|s\.w\.org/images/core|"
-    r"/wp-content/plugins/.{1,200}\.(?:png|gif)$|get_flash_player",
-    re.IGNORECASE,
-)
-# Hosts that count visits, deliver advertisements or the badges of licences.
-_COUNTERS = re.compile(
-    r"^(?:pixel|beacon|counter|tracking|tracker|metrics|analytics|meter(?:-svc)?)\d{0,2}\.|"
-    r"^(?:pixel|stats)\.wp\.com$|gravatar\.com$|"
-    r"doubleclick\.net$|googlesyndication\.com$|google-analytics\.com$|scorecardresearch\.com$|"
-    r"quantserve\.com$|feedburner\.com$|statcounter\.com$|chartbeat\.net$|histats\.com$|"
-    r"met\.vgwort\.de$|ioam\.de$|ivwbox\.de$|hit\.gemius\.pl$|yadro\.ru$|^mc\.yandex\.ru$|"
-    r"cnzz\.com$|licensebuttons\.net$|^i\.creativecommons\.org$|^hm\.baidu\.com$|amazon-adsystem\.com$|"
-    r"smartadserver\.com$|adform\.net$|adnxs\.com$|adition\.com$|criteo\.(?:com|net)$|taboola\.com$|"
-    r"outbrain\.com$|adocean\.pl$|^(?:ads|adserver|adserv|banners?|openx|revive)\d{0,2}\."
-)
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
@@ -271,10 +70,6 @@ _BANNERS = frozenset(
         (300, 50), (300, 100), (234, 60), (88, 31), (160, 600), (120, 600),
     ]
 )  # fmt: skip
-_BANNER_NAME = re.compile(
-    r"web-app-manifest|android-chrome|apple-touch-icon|mstile|"
-    r"(?<!\d)(?:728x90|970x90|970x250|980x120|930x180|468x60|320x50|320x100|160x600|120x600)(?!\d)"
-)
 _SIZE_IN_NAME = re.compile(
     r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
     r"thumbnail|rotated|e\d{10,13}))+$",
@@ -286,8 +81,6 @@ _MOST_SOURCES = (
 )
 _MOST_BESIDE = 200  # children of an element, white space included, that are looked at
 _WRAPPERS = frozenset(["a", "span", "div", "picture", "amp-img"])  # of a picture alone
-_LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
-_IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 _LONGEST_STYLE = 4_000  # characters
@@ -322,7 +115,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None or _is_ornament(url) or _stands_in_for_noscript(holder, url, base):
+    if url is None or is_ornament(url) or _stands_in_for_noscript(holder, url, base):
         return None
     alt = " ".join(holder.get("alt").split())
     if not (alt or width or height) and _is_bare_gif(holder, url):
@@ -332,11 +125,8 @@ def picture_of(element: Element, base: str | None) -> Image | None:
 
 def _is_bare_gif(holder: Element, url: str) -> bool:
     """Whether a picture of which nothing is said is a GIF named like a button or a counter."""
-    path = _parts(url)[1]
-    return (
-        path.lower().endswith(".gif")
-        and not _NAMES_OF_GIFS.isdisjoint(_name_words(path))
-        and not any(parent.tag == "figure" for parent in islice(holder.ancestors(), 3))
+    return is_button(url) and not any(
+        parent.tag == "figure" for parent in islice(holder.ancestors(), 3)
     )
 
 
@@ -347,10 +137,10 @@ def background_of(element: Element, base: str | None) -> Image | None:
     """
     style = element.get("style")[:_LONGEST_STYLE]
     found = _BACKGROUND.search(style) if "url(" in style else None
-    if found is None or not _is_real(found["url"]):
+    if found is None or not is_real(found["url"]):
         return None
     url = safe(found["url"], base=base)
-    if url is None or _is_ornament(url):
+    if url is None or is_ornament(url):
         return None
     return Image(url=url, alt=" ".join(element.get("aria-label").split()))
 
@@ -373,7 +163,7 @@ def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
         if (
             shown is not None
             and not _is_speck(_pixels(inner.get("width")), _pixels(inner.get("height")))
-            and not _is_ornament(shown)
+            and not is_ornament(shown)
             and picture_key(shown) != picture_key(url)
         ):
             return True
@@ -414,51 +204,6 @@ def _is_speck(width: int | None, height: int | None) -> bool:
     return any(0 < size <= 3 for size in sizes) or sizes == [0]
 
 
-def _is_ornament(url: str) -> bool:
-    """Whether an address is of the page's own drawings, of a counter or of a profile."""
-    host, path, _ = _parts(url)
-    host = host.partition(":")[0]
-    if _counts_visits(host) or _ORNAMENT_FOLDER.search(host + path):
-        return True
-    if path.lower().endswith(".svg") or _BANNER_NAME.search(path):
-        return True
-    words = _name_words(path)
-    if len(words) <= _MOST_WORDS and not _ORNAMENTS.isdisjoint(words):
-        return True
-    return not _BUTTONS.isdisjoint(words) and _OF_BUTTONS.issuperset(words)
-
-
-@lru_cache(maxsize=256)
-def _counts_visits(host: str) -> bool:
-    """Whether a host is of a counter or the like; remembered, for the pictures of a page."""
-    return _COUNTERS.search(host) is not None
-
-
-def _name_words(path: str) -> tuple[str, ...]:
-    """The words of a file name, lower case, without digits and the ending."""
-    name = _CAMEL.sub("-", path.rpartition("/")[2][:_MOST_READ]).lower()
-    stem, dot, _ = name.rpartition(".")
-    stem = stem if dot else name
-    if "%" in stem:
-        stem = unquote(stem)
-    return _words(stem[:_MOST_READ])
-
-
-@lru_cache(maxsize=256)
-def _words(stem: str) -> tuple[str, ...]:
-    """The words of a name; remembered, for it is asked what they mean at several places."""
-    return tuple(_NAME_WORD.findall(_HASH.sub("", stem)))
-
-
-def shows_nothing(url: str) -> bool:
-    """Whether the name of a file says that it stands for any article: "default-share.png"."""
-    path = _parts(url)[1]
-    words = _name_words(path)
-    if _is_stand_in(path) or _BANNER_NAME.search(path) or _OF_SITE.search(path):
-        return True
-    return len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
-
-
 def _address(element: Element, img: Element | None, base: str | None) -> str | None:
     """The best of all the addresses that the elements name."""
     sets: list[str] = []
@@ -476,12 +221,12 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
         return linked
     candidates = [found for text in sets for found in candidates_of(text)]
     best = _largest_sensible(candidates)
-    if best is not None and not _is_real(best[0]):
-        best = _largest_sensible([each for each in candidates if _is_real(each[0])])
+    if best is not None and not is_real(best[0]):
+        best = _largest_sensible([each for each in candidates if is_real(each[0])])
     of_set = safe(best[0], base=base) if best is not None else None
     if best is not None and of_set is not None and best[1] >= _LARGE:
         return of_set
-    own = next((url for text in plain if _is_real(text) and (url := safe(text, base=base))), None)
+    own = next((url for text in plain if is_real(text) and (url := safe(text, base=base))), None)
     return of_set if own is None else own
 
 
@@ -531,27 +276,6 @@ def _largest_sensible(candidates: list[tuple[str, float]]) -> tuple[str, float] 
     return best or min(candidates, key=lambda item: item[1], default=None)
 
 
-def _is_real(url: str) -> bool:
-    """Whether an address could be the picture and not what stands for it until it is loaded."""
-    url = url.strip()
-    if url.lower() in _NO_VALUES or url.startswith(("data:", "blob:", "about:", "#")) or "{" in url:
-        return False
-    if _SCRIPT.match(url):
-        return False
-    return not _is_stand_in(url)
-
-
-def _is_stand_in(url: str) -> bool:
-    """Whether a file name says only that the picture is yet to come: "grey-placeholder.png"."""
-    path = url.partition("?")[0].partition("#")[0]
-    if not _IMAGE_ENDING.search(path[-_LONGEST_ENDING:]):
-        return False
-    if path.rpartition("/")[2].rpartition(".")[0].lower() in _SHORT_STAND_INS:
-        return True
-    words = _name_words(path)
-    return not _STAND_INS.isdisjoint(words) and _OF_STAND_INS.issuperset(words)
-
-
 def _pixels(text: str) -> int | None:
     found = _PIXELS.match(text) if text else None
     return int(found[1]) if found else None
@@ -564,7 +288,7 @@ def picture_key(url: str) -> str:
     Where the name says nothing ("image.jpg", "600"), the whole path and query count. Remembered:
     each stage that looks for one picture in two places asks for it.
     """
-    host, path, query = _parts(url)
+    host, path, query = parts_of(url)
     name = path.rstrip("/").rpartition("/")[2]
     if "%" in name:
         name = unquote(name)
@@ -577,13 +301,3 @@ def picture_key(url: str) -> str:
     if len(stem) < 4 or _GENERIC.match(stem):
         return f"{host}{path}?{query}".lower()
     return stem
-
-
-def _parts(url: str) -> tuple[str, str, str]:
-    """(host with port, path, query) of an address that `safe` gave.
-
-    urlsplit takes several times as long, and a page may hold a hundred thousand pictures.
-    """
-    rest, _, query = url.partition("#")[0].partition("?")
-    host, slash, path = rest.partition("://")[2].partition("/")
-    return host, slash + path, query
