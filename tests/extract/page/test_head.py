@@ -36,11 +36,13 @@ def test_what_an_item_of_a_list_says_is_of_another_article() -> None:
         tree_of(
             f"<ul><li>{date.format('2031-05-01')}<li>x</ul><div itemprop=itemListElement>"
             f"<p>{date.format('2031-05-02')}</p></div><article>{date.format('2031-05-04')}</article>"
-            "<ul><li>x<li><meta property=author content='Anna Kern'></ul>"
+            "<ul><li><meta itemprop=author content='Anna Kern'>"
+            "<li><meta itemprop=x name=author content='Bo Li'></ul>"
         ).walk()
     )
     assert head.all("datepublished") == ["2031-05-04"]
-    assert head.first("author") == "Anna Kern"
+    assert head.all("author") == ["Anna Kern", "Bo Li"]
+    assert head.all("x") == []
 
 
 def test_what_the_only_item_of_a_list_says_is_of_the_article() -> None:

@@ -38,10 +38,8 @@ class PageHead:
             return
         if "&" in content and _ESCAPED.search(content):  # escaped twice
             content = squeezed(html.unescape(content))
-        names = {value.strip().lower() for key in _NAMES if (value := attrs.get(key))}
-        if "itemprop" in attrs and _is_of_list(element):
-            return
-        for name in names:
+        keys = _NAMES if "itemprop" not in attrs or not _is_of_list(element) else _NAMES[:-1]
+        for name in {value.strip().lower() for key in keys if (value := attrs.get(key))}:
             self.meta.setdefault(name, []).append(content)
 
     @property
@@ -59,8 +57,11 @@ class PageHead:
 
 
 def _is_of_list(element: Element) -> bool:
-    """Whether it is in an item of a list, as other articles are: what it says is of that."""
-    return any(
+    """Whether it is in an item of a list, as other articles are: what it says is of that.
+
+    Several authors can be a list as well.
+    """
+    return element.get("itemprop") != "author" and any(
         (parent.tag == "li" and _is_one_of_several(parent))
         or "itemlistelement" in parent.get("itemprop").lower()
         for parent in element.ancestors()

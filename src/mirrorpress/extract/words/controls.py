@@ -79,6 +79,7 @@ zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için
 点击查看大图|点击放大|查看图集|點擊放大|画像を拡大|写真をすべて見る|이미지 크게 보기|사진 크게보기
 """
 _OF_SHARING = """
+email print|email / print|print email|print / email|share print|share tweet|like tweet|previous next
 share full article|share this link|give this article|gift this article|gift article|save article
 save for later|save this story|add to favorites|add to favourites|add to reading list|bookmark
 add to bookmarks|bookmark article|bookmark this article|copied to clipboard|copy url|copy link
@@ -227,7 +228,7 @@ _BAR = re.compile(
     r"(?:(?:share|connect|tweet|comments?|e-?mail|mail|more|print|like|pin(?: it)?|google\s?\+|\+1|"
     r"linked ?in|facebook|twitter|reddit|digg|stumble\w{0,4}|tumblr|whats ?app|recommend|save|"
     r"text size|reprints?|republish|permalink|send|bookmark|listen|previous|next(?: slide)?|"
-    r"last slide|image # of #|[+±-]|#)[\s|·•,]*){2,}"
+    r"last slide|image # of #|[+±-]|#)[\s|·•,]*){3,}"
 )
 _HANDLE = re.compile(r"follow (?:(?:me|us) )?@\w{1,40}(?: on (?:twitter|x|instagram))?")
 
