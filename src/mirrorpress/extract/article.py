@@ -15,7 +15,12 @@ from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
 from mirrorpress.extract.blocks.typed_lists import with_lists
 from mirrorpress.extract.blocks.witness import without_unconfirmed_end
 from mirrorpress.extract.body.find import Body, find_body
-from mirrorpress.extract.body.headline import headline_of, silence_above, subtitle_after
+from mirrorpress.extract.body.headline import (
+    bare_subtitle,
+    headline_of,
+    silence_above,
+    subtitle_after,
+)
 from mirrorpress.extract.body.opening import is_subtitle, living, opening_of
 from mirrorpress.extract.complete import (
     fields_of_feed,
@@ -275,7 +280,7 @@ def _with_subtitle(
         element.excluded = True
     if element is not None:
         observer.elements(Stage.SUBTITLE, body)
-        meta = replace(meta, subtitle=element.text())
+        meta = replace(meta, subtitle=bare_subtitle(element.text(), meta))
     return replace(body, opening=opening), meta
 
 

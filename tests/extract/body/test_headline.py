@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.body.find import Body
-from mirrorpress.extract.body.headline import headline_of, silence_above, subtitle_after
+from mirrorpress.extract.body.headline import (
+    bare_subtitle,
+    headline_of,
+    silence_above,
+    subtitle_after,
+)
 from mirrorpress.extract.fields.metadata import read_metadata
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.tree import Element
@@ -116,6 +121,16 @@ def test_the_first_paragraph_of_a_copy_that_is_left_out_is_no_subtitle() -> None
 )
 def test_what_is_no_subtitle(markup: str) -> None:
     assert subtitle(markup + CORE) is None
+
+
+def test_a_subtitle_with_a_byline_in_it() -> None:
+    elements = tuple(
+        tree_of(f"<meta name=description content='{LINE}'><p>By Nia Okafor</p>").walk()
+    )
+    meta = read_metadata(elements, PageHead(elements), (), None)
+    assert bare_subtitle(f"{LINE} By Nia Okafor 4 May 2031", meta) == LINE
+    for text in (LINE, f"{LINE} It was the first time in years.", "Other"):
+        assert bare_subtitle(text, meta) == text
 
 
 def test_what_says_who_the_author_is_is_no_subtitle() -> None:

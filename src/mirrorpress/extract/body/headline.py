@@ -124,6 +124,16 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     return None
 
 
+def bare_subtitle(text: str, meta: Metadata) -> str:
+    """A subtitle without the byline and the date that stand behind it in the same element.
+
+    It is known by the page's description, which is the subtitle alone.
+    """
+    described = " ".join((meta.description or "").split())
+    rest = text.removeprefix(described) if len(described) >= _SHORTEST else text
+    return described if rest != text and is_dateline(rest.strip(" .|–-"), meta.bylines) else text
+
+
 def _is_of_copy(element: Element, core: Element) -> bool:
     """Whether what follows an element that is left out has a line of the text, too.
 
