@@ -41,6 +41,7 @@ from mirrorpress.model.blocks import (
         Paragraph((Text("["), a("See who walked down to the water"), Text("]"))),
         p("“Start Quote"),
         p("To contact the reporter on this story: Ada Stone at astone@ledger.example"),
+        p("Contact the writer: astone@ledger.example"),
         items(p("Share"), Paragraph((a("Facebook"),)), Figure((picture("share.jpg"),))),
         p('< img alt="x" src="//count.example/x.gif?a=1" />'),
         p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),

@@ -191,6 +191,7 @@ def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
     "line",
     [
         *(p("Related stories"), h("Related stories:"), h("相关阅读"), p("- Next Port News")),
+        *(p("Top picks"), h("Latest headlines")),
         *(p("Ads by Google"), h("Like this topic? You may also like these photo galleries:")),
     ],
 )

@@ -31,14 +31,15 @@ da | kommentarer; kommentarerne | er ikke udtryk for; forbeholder sig; den gode 
 de | kommentare; leserkommentare; leserbriefe | geben nicht; spiegeln nicht; behält sich; behalten
    uns; uns vor, kommentare; werden moderiert; unsere netiquette; die netiquette
 el | σχόλια; σχολίων | δεν εκφράζ; δεν υιοθετ; ουδεμία ευθύνη; όροι χρήσης
-en | comments; commenters; commenting; user discussion; this discussion | do not reflect; don't
-   reflect; do not represent; does not endorse; not responsible for the content; reserves the
-   right to; reserve the right to; are moderated; before it is published; before they are
-   published; house rules; community guidelines; community standards; commenting policy; comment
-   policy; terms of use; terms and conditions; terms of service; you agree to; you are agreeing;
-   following guidelines; in violation of; powered by disqus; for a limited period; is now closed;
-   on topic; are filtered for;
-   registration is required; solely those of; sole responsibility of
+en | comments; commenters; commenting; user discussion; this discussion; to comment; to post a
+   comment | do not reflect; don't reflect; do not represent; does not endorse; not responsible
+   for the content; reserves the right to; reserve the right to; are moderated; before it is
+   published; before they are published; house rules; community guidelines; community standards;
+   commenting policy; comment policy; terms of use; terms and conditions; terms of service; you
+   agree to; you are agreeing; following guidelines; in violation of; powered by disqus; for a
+   limited period; is now closed; on topic; are filtered for; registration is required; solely
+   those of; sole responsibility of; create a profile; must log in; log into your; must be logged
+   in; must sign in; your chosen social network
 es | comentarios | no se hace responsable; no se responsabiliza; reserva el derecho; opinión de
    los usuarios; opinión de los lectores; no representan; no reflejan; normas de; serán eliminad;
    no está permitido
