@@ -32,6 +32,7 @@ from pace import within
         "nav main", "tuijian", "hot-news", "pinglun", "erweima", "werbung", "publicité",
         "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
         "masthead", "page-masthead", "site-header", "sitefooter", "off-screen", "element-invisible",
+        "commenttreeitem", "item commentbody", "commentstext-2", "usercomments", "fbcomments",
     ],
 )  # fmt: skip
 def test_names_of_furniture(hint: str) -> None:
@@ -43,7 +44,8 @@ def test_names_of_furniture(hint: str) -> None:
     [
         "", "story", "thread", "adventure", "header", "gradient", "loaded", "shareholders",
         "navy", "menuetto", "footage", "printer", "hotel", "pollution", "biography", "toolstation",
-        "commentator", "hideout", "voter", "registered", "partnership", "crumble", "asidev",
+        "commentator", "commentary", "commented",
+        "hideout", "voter", "registered", "partnership", "crumble", "asidev",
         "toastmaster", "渡轮", "главная",
         "site", "site-content", "website", "opposite",
     ],

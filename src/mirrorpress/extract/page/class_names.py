@@ -15,6 +15,18 @@ from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
+# What "comment" and "comments" are glued to in names of comments: CommentTreeItem, userComments.
+_BEHIND_COMMENT = (
+    *("area", "author", "block", "body", "box", "container", "content", "date", "disclaimer"),
+    *("entry", "footer", "form", "header", "holder", "item", "list", "meta", "name", "panel"),
+    *("post", "reply", "row", "section", "stream", "text", "thread", "title", "tree", "txt"),
+    *("user", "wrap"),
+)
+_AHEAD_OF_COMMENT = (
+    *("add", "all", "article", "entry", "facebook", "fb", "latest", "leave", "post", "reader"),
+    *("readers", "recent", "single", "story", "sub", "top", "user", "visitor"),
+)
+
 # Class and id words of what surrounds an article, distinctive enough to be found anywhere.
 _ANYWHERE = [
     "newsletter",
@@ -134,10 +146,8 @@ _ANYWHERE = [
     "teaser-list",
     "teaserlist",
     "comments-area",
-    "commentlist",
     "comment-list",
     "comment-form",
-    "commentform",
     "comments-section",
     "comments_",
     "comment-respond",
@@ -212,6 +222,8 @@ _ANYWHERE = [
     "cta-box",
     "inline-cta",
     "instaread",
+    *(f"comment{plural}{part}" for plural in ("", "s") for part in _BEHIND_COMMENT),
+    *(f"{part}comment" for part in _AHEAD_OF_COMMENT),
 ]
 
 # Words that count only when they stand alone between separators.
