@@ -124,6 +124,34 @@ def test_boxes_in_the_midst_that_are_none_of_the_text(box: str) -> None:
     assert "ZZZ" not in kept(f"<article>{P * 3}{box}{P * 3}</article>")
 
 
+TEASER = (
+    "<div><div><a href=/p/{0}>The ferry sails again</a></div><p>4 May 2031</p>"
+    "<a href={1}><img src=/{0}.jpg></a><div>ZZZ, a captain said on the old quay in the morning."
+    " There was fog, and nobody on the pier saw it. </div></div>"
+)
+
+
+@pytest.mark.parametrize(("number", "behind"), [(3, ""), (1, P * 6)])
+def test_a_title_and_a_picture_that_lead_to_one_page_are_a_teaser(number: int, behind: str) -> None:
+    """Without a heading, and with more text than links."""
+    cards = "".join(TEASER.format(n, f"/p/{n}") for n in range(number))
+    assert "ZZZ" not in kept(f"<article>{P * 6}{cards}{behind}</article>")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        TEASER.format(1, "/large/1"),  # the picture leads elsewhere
+        TEASER.format(1, "/p/1.jpg").replace("/p/1>", "/p/1.jpg>"),
+        TEASER.format(1, "/p/1").replace("<div><a", "<div>See: <a"),
+        TEASER.format(1, "/p/1").replace("The ferry sails again", "The ferry"),
+        TEASER.format(1, "/p/1").replace("ZZZ, a", "<a href=/ZZZ>ZZZ</a>, a"),
+    ],
+)
+def test_near_misses_of_such_a_teaser_stay(box: str) -> None:
+    assert "ZZZ" in kept(f"<article>{P * 6}{box}</article>")
+
+
 PLACE = (
     "<article><h2><a href=https://{1}/{0}>Lamp ZZZ {0}</a></h2><figure><img src=/{0}.jpg></figure>"
     f"<p>{SENTENCE * 2}</p></article>"

@@ -47,6 +47,10 @@ _LISTS = frozenset(["ul", "ol", "dl"])
 _FEWEST_PARTS = 3  # of a page, in its table of contents
 _WORDS = 8  # characters beside the link of an item
 _TITLE = 25  # characters of a link that is the title of an article
+_SHORT_TITLE = 12  # of one that has a picture beside it
+_SOME_WORDS = 20  # characters in such a card beside its title
+_LONGEST_END = 60  # characters at the end of its address that are read
+_OF_PART = re.compile(r"#|\.(?:jpe?g|png|gif|webp|avif|svg)$", re.IGNORECASE)  # no other page
 _NEAR = 8  # elements before a box among which the line that announces it is looked for
 _SMALL = 0.12  # of the body's running text; a named box that holds less may go
 
@@ -371,8 +375,33 @@ def _judge_box(element: Element, share: float) -> _Verdict:
     if share > 0.5 and element.prose < 200:
         return _BY_PLACE
     if element.prose < 400 and (share > 0.15 or element.tag == "article"):
-        return _BY_PLACE if shows_others(element) else _KEPT
-    return _KEPT
+        return _BY_PLACE if shows_others(element) or _is_card(element) else _KEPT
+    return _BY_PLACE if element.prose < 400 and share > 0.05 and _is_card(element) else _KEPT
+
+
+def _is_card(element: Element) -> bool:
+    """Whether it is a title and a picture of another article, both links to it, and some words."""
+    if not element.has("img"):
+        return False
+    title: Element | None = None
+    pictures: set[str] = set()
+    for link in element.find("a"):
+        if not link.size:
+            if link.has("img"):
+                pictures.add(link.get("href"))
+        elif title is not None or not _is_alone(link):
+            return False
+        else:
+            title = link
+    if title is None or element.size < title.size + _SOME_WORDS:
+        return False
+    address = title.get("href")
+    return pictures == {address} and not _OF_PART.search(address[-_LONGEST_END:])
+
+
+def _is_alone(link: Element) -> bool:
+    """Whether a link long enough for a title is all that its element holds."""
+    return link.parent is not None and _SHORT_TITLE <= link.size == link.parent.size
 
 
 def _holds_table_alone(box: Element) -> bool:
