@@ -86,6 +86,8 @@ def pictures(markup: str) -> list[Image]:
         ("<img src=/harbour-shows-its-new-logo.jpg>", f"{HOST}/harbour-shows-its-new-logo.jpg"),
         ("<img src=/port.jpg width=640 height=0>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg width=49 height=48>", f"{HOST}/port.jpg"),
+        ("<img src=/port.jpg width=49 height=13>", f"{HOST}/port.jpg"),
+        ("<img src=/port.jpg width=16 height=9>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg width=40>", f"{HOST}/port.jpg"),
         ("<img src=/port.jpg class=iconic>", f"{HOST}/port.jpg"),
     ],
@@ -139,6 +141,8 @@ def test_addresses(markup: str, url: str) -> None:
         "<img src=/port.jpg width=1 height=1>",
         "<img src=/port.jpg width=48px height=48>",
         "<img src=/port.jpg height=3>",
+        "<img src=/port.jpg width=300 height=12>",
+        "<img src=/port.jpg width=15 height=9>",
         "<img src=/port.jpg width=728 height=90>",
         "<img src=/ads/port-970x250.jpg>",
         "<img src=/port.jpg class='user avatar'>",
@@ -215,6 +219,12 @@ def test_sizes(width: str, pixels: int | None) -> None:
     image = picture_of(first(tree_of(f"<img src=/port.jpg width='{width}' alt>"), "img"), BASE)
     assert image is not None
     assert image.width == pixels
+
+
+def test_a_ratio_is_no_size() -> None:
+    image = picture_of(first(tree_of("<img src=/port.jpg width=3 height=2>"), "img"), BASE)
+    assert image is not None
+    assert (image.width, image.height) == (None, None)
 
 
 def test_the_alternative_text_is_one_line() -> None:

@@ -70,6 +70,8 @@ _BANNERS = frozenset(
         (300, 50), (300, 100), (234, 60), (88, 31), (160, 600), (120, 600),
     ]
 )  # fmt: skip
+_RATIOS = frozenset([(16, 9), (9, 16), (16, 10), (4, 3), (3, 4), (3, 2), (2, 3), (21, 9)])
+_LINE = 12  # pixels of one side; of no photograph
 _SIZE_IN_NAME = re.compile(
     r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
     r"thumbnail|rotated|e\d{10,13}))+$",
@@ -106,7 +108,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
         else next(iter(element.find("img", "amp-img")), None)
     )
     holder = img if img is not None else element
-    width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
+    width, height = _size(holder)
     if (
         _is_speck(width, height)
         or (width, height) in _BANNERS
@@ -162,7 +164,7 @@ def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
         shown = _address(inner, inner, base)
         if (
             shown is not None
-            and not _is_speck(_pixels(inner.get("width")), _pixels(inner.get("height")))
+            and not _is_speck(*_size(inner))
             and not is_ornament(shown)
             and picture_key(shown) != picture_key(url)
         ):
@@ -196,10 +198,16 @@ def _names_author(hint: str) -> bool:
     return _OF_AUTHOR.search(hint) is not None
 
 
+def _size(holder: Element) -> tuple[int | None, int | None]:
+    """Width and height in pixels; of a ratio ("16", "9") neither is known."""
+    width, height = _pixels(holder.get("width")), _pixels(holder.get("height"))
+    return (None, None) if (width, height) in _RATIOS else (width, height)
+
+
 def _is_speck(width: int | None, height: int | None) -> bool:
     """Icons and counters are small in both directions, or a line in one; 0 alone is no size."""
     sizes = [size for size in (width, height) if size is not None]
-    if len(sizes) == 2 and max(sizes) <= 48:
+    if len(sizes) == 2 and (max(sizes) <= 48 or 0 < min(sizes) <= _LINE):
         return True
     return any(0 < size <= 3 for size in sizes) or sizes == [0]
 
