@@ -84,6 +84,16 @@ _MOST_SOURCES = (
 _MOST_BESIDE = 200  # children of an element, white space included, that are looked at
 _WRAPPERS = frozenset(["a", "span", "div", "picture", "amp-img"])  # of a picture alone
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
+_IMAGE_ADDRESS = re.compile(
+    r"((?:https?:)?/{0,2}[^\s\"'<>{}|:?#/]*/[^\s\"'<>{}|:?#]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s\"'<>{}|]*)?)",
+    re.IGNORECASE,
+)
+_FIRST_KEY = re.compile(r'\{\s*"(https?://[^\s"\\]{1,1000})"\s*:')
+_LONGEST_ADDRESS = 2_000  # characters
+_MOST_ATTRIBUTES = 40  # of a picture, that are looked through for one with its address
+_NOT_SHOWN = re.compile(
+    r"alt|author|avatar|caption|default|error|fail|hover|icon|logo|placehold|title"
+)
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 _LONGEST_STYLE = 4_000  # characters
 _BACKGROUND = re.compile(
@@ -235,7 +245,25 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
     if best is not None and of_set is not None and best[1] >= _LARGE:
         return of_set
     own = next((url for text in plain if is_real(text) and (url := safe(text, base=base))), None)
+    if own is None and of_set is None and img is not None:
+        return _of_other_attributes(img, base)
     return of_set if own is None else own
+
+
+def _of_other_attributes(img: Element, base: str | None) -> str | None:
+    """The address of a picture file in an attribute that a script of the site's own reads.
+
+    <img src="grey.svg" data-td-src-property="https://…/quay.jpg">, data-srcs='{"https://…": {}}'
+    """
+    for name in islice(img.attrs, _MOST_ATTRIBUTES):
+        if not name.startswith("data-") or name in _SOURCE_RANKS or _NOT_SHOWN.search(name):
+            continue
+        value = img.get(name)[:_LONGEST_ADDRESS].strip()
+        if found := _FIRST_KEY.match(value) or _IMAGE_ADDRESS.fullmatch(value):
+            address = found[1]
+            if is_real(address) and (url := safe(address, base=base)):
+                return url
+    return None
 
 
 def _values(element: Element, ranks: dict[str, int]) -> list[str]:
