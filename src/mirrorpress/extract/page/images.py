@@ -71,6 +71,7 @@ _BANNERS = frozenset(
     ]
 )  # fmt: skip
 _RATIOS = frozenset([(16, 9), (9, 16), (16, 10), (4, 3), (3, 4), (3, 2), (2, 3), (21, 9)])
+_WIDE, _HIGH = 200, 120  # pixels of a picture that is large enough to be no button
 _LINE = 12  # pixels of one side; of no photograph
 _SIZE_IN_NAME = re.compile(
     r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}x|w\d{2,4}|\d{3,4}w|s\d{3,4}(?:-c\d{1,3})?|\dx|scaled|small|medium|large|thumb|"
@@ -127,7 +128,9 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None or is_ornament(url) or _stands_in_for_noscript(holder, url, base):
+    if url is None or is_ornament(url, shown_large=_is_large(holder, width, height)):
+        return None
+    if _stands_in_for_noscript(holder, url, base):
         return None
     alt = " ".join(holder.get("alt").split())
     if not (alt or width or height) and _is_bare_gif(holder, url):
@@ -137,9 +140,18 @@ def picture_of(element: Element, base: str | None) -> Image | None:
 
 def _is_bare_gif(holder: Element, url: str) -> bool:
     """Whether a picture of which nothing is said is a GIF named like a button or a counter."""
-    return is_button(url) and not any(
-        parent.tag == "figure" for parent in islice(holder.ancestors(), 3)
-    )
+    return is_button(url) and not _is_in_figure(holder)
+
+
+def _is_in_figure(holder: Element) -> bool:
+    return any(parent.tag == "figure" for parent in islice(holder.ancestors(), 3))
+
+
+def _is_large(holder: Element, width: int | None, height: int | None) -> bool:
+    """Whether a picture is shown as photographs are: by its size, or in a figure without one."""
+    if width is None and height is None:
+        return _is_in_figure(holder)
+    return (width or 0) >= _WIDE and (height is None or height >= _HIGH)
 
 
 def background_of(element: Element, base: str | None) -> Image | None:

@@ -214,10 +214,17 @@ _BANNER_NAME = re.compile(
 )
 _LONGEST_ENDING = 6  # characters that `_IMAGE_ENDING` reads, with a line feed
 _IMAGE_ENDING = re.compile(r"\.(?:gif|png|svg|jpe?g|webp)$", re.IGNORECASE)
+_PHOTOGRAPH = re.compile(r"\.(?:jpe?g|webp)$", re.IGNORECASE)
 
 
-def is_ornament(url: str) -> bool:
-    """Whether an address is of the page's own drawings, of a counter or of a profile."""
+def is_ornament(url: str, *, shown_large: bool = False) -> bool:
+    """Whether an address is of the page's own drawings, of a counter or of a profile.
+
+    Args:
+        url: absolute.
+        shown_large: whether the page shows it as it shows photographs. One named after a network
+            ("facebook.jpg") then is one, of a report on this network.
+    """
     host, path, _ = parts_of(url)
     host = host.partition(":")[0]
     if _counts_visits(host) or _ORNAMENT_FOLDER.search(host + path):
@@ -227,6 +234,8 @@ def is_ornament(url: str) -> bool:
     words = _name_words(path)
     if len(words) <= _MOST_WORDS and not _ORNAMENTS.isdisjoint(words):
         return True
+    if shown_large and _PHOTOGRAPH.search(path[-_LONGEST_ENDING:]):
+        return False
     return not _BUTTONS.isdisjoint(words) and _OF_BUTTONS.issuperset(words)
 
 
