@@ -90,6 +90,9 @@ _IMAGE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_KEY = re.compile(r'\{\s*"(https?://[^\s"\\]{1,1000})"\s*:')
+_ADDRESS = re.compile(r"((?:https?:)?//[^\s\"'<>{}|]+)", re.IGNORECASE)
+# Names of such attributes; "file" and "zoomfile" are of Discuz!.
+_OF_SOURCE = re.compile(r"src(?!set)|lazy|original|^(?:zoom)?file$")
 _LONGEST_ADDRESS = 2_000  # characters
 _MOST_ATTRIBUTES = 40  # of a picture, that are looked through for one with its address
 _NOT_SHOWN = re.compile(
@@ -266,12 +269,19 @@ def _of_other_attributes(img: Element, base: str | None) -> str | None:
     """The address of a picture file in an attribute that a script of the site's own reads.
 
     <img src="grey.svg" data-td-src-property="https://…/quay.jpg">, data-srcs='{"https://…": {}}'
+    What is no name of a picture file needs a name that tells of an address, and a host.
     """
     for name in islice(img.attrs, _MOST_ATTRIBUTES):
-        if not name.startswith("data-") or name in _SOURCE_RANKS or _NOT_SHOWN.search(name):
+        is_source = _OF_SOURCE.search(name) is not None
+        if not (is_source or name.startswith("data-")) or _NOT_SHOWN.search(name):
+            continue
+        if name in _SOURCE_RANKS or name in _SET_RANKS:
             continue
         value = img.get(name)[:_LONGEST_ADDRESS].strip()
-        if found := _FIRST_KEY.match(value) or _IMAGE_ADDRESS.fullmatch(value):
+        found = _FIRST_KEY.match(value) or _IMAGE_ADDRESS.fullmatch(value)
+        if found is None and is_source:
+            found = _ADDRESS.fullmatch(value)
+        if found is not None:
             address = found[1]
             if is_real(address) and (url := safe(address, base=base)):
                 return url

@@ -177,7 +177,7 @@ _NAMES_OF_GIFS = frozenset(
         *("advertisement", "meter", "bug", "bullet", "arrow", "icon", "line", "corner", "bg"),
     ]
 )
-_SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px"])  # whole names
+_SHORT_STAND_INS = frozenset(["s", "b", "px", "1x1", "2x1", "16x9", "1px", "none"])  # whole names
 _MOST_READ = 300  # characters of a name
 _MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a headline
 _FOR_ANY_ARTICLE = frozenset(
