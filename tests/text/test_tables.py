@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from mirrorpress.text.tables import any_of, labels_in, primary_of, rows_of
+from mirrorpress.text.tables import (
+    all_labels,
+    any_of,
+    folded,
+    folded_labels,
+    labels_in,
+    primary_of,
+    rows_of,
+)
 
 
 def test_rows_and_labels() -> None:
@@ -19,6 +27,15 @@ zh | | 发布 |
     ]
     assert labels_in(" írta;  szerző: ;") == ["írta", "szerző:"]
     assert labels_in("") == []
+
+
+def test_labels_of_all_columns() -> None:
+    assert all_labels("fr | à; dès | Hier\nzh | | 今天") == ["à", "dès", "Hier", "今天"]
+
+
+def test_labels_without_case_and_marks() -> None:
+    assert folded("Aujourd’hui À") == "aujourd'hui a"
+    assert folded_labels("À; a; Dès") == {"a", "des"}
 
 
 def test_a_pattern_of_many_texts() -> None:

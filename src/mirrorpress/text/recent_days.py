@@ -12,8 +12,7 @@ import re
 from functools import cache
 from typing import Final
 
-from mirrorpress.text.folding import fold
-from mirrorpress.text.tables import any_of, labels_in, rows_of
+from mirrorpress.text.tables import any_of, folded, folded_labels, rows_of
 
 TABLE: Final = """
 af | vandag; gister; eergister | om
@@ -105,7 +104,7 @@ def says_recent_day(text: str) -> bool:
     """Whether a text is today or a day before it with a time of day, and no more."""
     if len(text) > _LONGEST:
         return False
-    return _form().fullmatch(fold(text.replace("’", "'")).casefold()) is not None
+    return _form().fullmatch(folded(text)) is not None
 
 
 @cache
@@ -113,8 +112,8 @@ def _form() -> re.Pattern[str]:
     days: set[str] = set()
     between: set[str] = set()
     for _, named, ahead in rows_of(TABLE):
-        days |= {fold(day).casefold() for day in labels_in(named)}
-        between |= {fold(word).casefold() for word in labels_in(ahead)}
+        days |= folded_labels(named)
+        between |= folded_labels(ahead)
     return re.compile(
         rf"\s*(?:{any_of(days)}){_BETWEEN}(?:(?:{any_of(between)}){_BETWEEN})?{_TIME}[.\s]*"
     )

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mirrorpress.text.folding import fold
+
 # Former tags, and languages that write what the tables hold alike.
 _SAME_LANGUAGE = {
     "no": "nb",
@@ -32,6 +34,21 @@ def rows_of(table: str) -> list[list[str]]:
 def labels_in(column: str) -> list[str]:
     """The labels of a column, which semicolons part."""
     return [label for part in column.split(";") if (label := part.strip())]
+
+
+def all_labels(table: str) -> list[str]:
+    """The labels of all columns of a table, in its order."""
+    return [label for row in rows_of(table) for column in row[1:] for label in labels_in(column)]
+
+
+def folded_labels(column: str) -> set[str]:
+    """The labels of a column without case and marks, as `folded` makes a text."""
+    return set(map(folded, labels_in(column)))
+
+
+def folded(text: str) -> str:
+    """A text without case and marks, with one kind of apostrophe."""
+    return fold(text.replace("’", "'")).casefold()
 
 
 def any_of(texts: Iterable[str]) -> str:

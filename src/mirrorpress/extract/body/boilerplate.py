@@ -374,9 +374,12 @@ def _judge_box(element: Element, share: float) -> _Verdict:
         return _KEPT
     if share > 0.5 and element.prose < 200:
         return _BY_PLACE
-    if element.prose < 400 and (share > 0.15 or element.tag == "article"):
-        return _BY_PLACE if shows_others(element) or _is_card(element) else _KEPT
-    return _BY_PLACE if element.prose < 400 and share > 0.05 and _is_card(element) else _KEPT
+    if element.prose >= 400:
+        return _KEPT
+    is_article = element.tag == "article"
+    if (share > 0.15 or is_article) and shows_others(element):
+        return _BY_PLACE
+    return _BY_PLACE if (share > 0.05 or is_article) and _is_card(element) else _KEPT
 
 
 def _is_card(element: Element) -> bool:

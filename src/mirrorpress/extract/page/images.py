@@ -54,6 +54,7 @@ _SOURCES = (*_LAZY, "src")
 _SOURCE_RANKS = {name: rank for rank, name in enumerate(_SOURCES)}
 _SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
 _SET_RANKS = {name: rank for rank, name in enumerate(_SETS)}
+_KNOWN = _SOURCE_RANKS.keys() | _SET_RANKS.keys()
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
@@ -177,7 +178,7 @@ def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
 
     It names no address but its `src`: what a script is told to load is the picture itself.
     """
-    if sum(name in _SOURCE_RANKS or name in _SET_RANKS for name in img.attrs) != 1:
+    if sum(name in _KNOWN for name in img.attrs) != 1:
         return False
     element, beside = img, _beside(img)
     while len(beside) == 1 and (parent := element.parent) is not None and parent.tag in _WRAPPERS:
@@ -272,10 +273,10 @@ def _of_other_attributes(img: Element, base: str | None) -> str | None:
     What is no name of a picture file needs a name that tells of an address, and a host.
     """
     for name in islice(img.attrs, _MOST_ATTRIBUTES):
-        is_source = _OF_SOURCE.search(name) is not None
-        if not (is_source or name.startswith("data-")) or _NOT_SHOWN.search(name):
+        if name in _KNOWN or _NOT_SHOWN.search(name):
             continue
-        if name in _SOURCE_RANKS or name in _SET_RANKS:
+        is_source = _OF_SOURCE.search(name) is not None
+        if not (is_source or name.startswith("data-")):
             continue
         value = img.get(name)[:_LONGEST_ADDRESS].strip()
         found = _FIRST_KEY.match(value) or _IMAGE_ADDRESS.fullmatch(value)

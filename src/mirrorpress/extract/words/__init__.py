@@ -4,7 +4,9 @@
     promotions    paragraphs that ask readers for something
     small_print   what pages say of forms, players and themselves; form_notes: more of it;
                   reader_calls: what to readers
-    controls      lines that say only what a button or a label does; control_labels: more of them
+    controls      lines that say only what a button or a label does; control_labels: more of them;
+                  follow_labels: those ahead of the signs of social networks
+    comment_rules what outlets say of the comments of their readers
     sentences     where the sentences of a text end
 
 Nothing here knows the tree of a page.

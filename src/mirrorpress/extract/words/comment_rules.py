@@ -14,8 +14,7 @@ import re
 from functools import cache
 from typing import Final
 
-from mirrorpress.text.folding import fold
-from mirrorpress.text.tables import any_of, labels_in, rows_of
+from mirrorpress.text.tables import any_of, folded, folded_labels, rows_of
 
 TABLE: Final = """
 ar | التعليقات; تعليقات | لا تعبر عن; لا تعكس; غير مسؤول; ليست مسؤول; لا تتحمل; شروط النشر
@@ -103,10 +102,10 @@ def is_comment_rule(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    folded = fold(text.replace("’", "'")).casefold()
-    if _any_comments().search(folded) is None:
+    plain = folded(text)
+    if _any_comments().search(plain) is None:
         return False  # as most
-    sentences = _SENTENCE_END.split(folded)
+    sentences = _SENTENCE_END.split(plain)
     return any(
         comments.search(sentence) is not None and said.search(sentence) is not None
         for comments, said in _forms()
@@ -126,7 +125,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 def _beginnings(column: str) -> re.Pattern[str]:
     """Words by their beginnings; scripts without capital letters part words in no way or glue."""
-    texts = {fold(label).casefold() for label in labels_in(column)}
+    texts = folded_labels(column)
     cased = {text for text in texts if text.upper() != text}
     begun = [rf"(?<![^\W\d_])(?:{any_of(cased)})"] if cased else []
     return re.compile("|".join([*begun, *([any_of(texts - cased)] if texts - cased else [])]))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mirrorpress.text.tables import labels_in, rows_of
+from mirrorpress.text.tables import all_labels
 
 TABLE: Final = """
 am | አስተያየት ይስጡ; አስተያየት ይጻፉ; አስተያየቶችን ይመልከቱ | ሊንኩን ቅዳ; አትም; ለሌሎች ያጋሩ | የንባብ ጊዜ: # ደቂቃ; # ዕይታዎች |
@@ -255,6 +255,4 @@ zu | bona imibono; shiya umbono | kopisha ilinki; phrinta; londoloza; yabelana |
    sokufunda: amaminithi # | lalela; bukela ividiyo | indaba elandelayo; indaba edlule | bhalisa
 """
 
-LABELS: Final = tuple(
-    label for row in rows_of(TABLE) for column in row[1:] for label in labels_in(column)
-)
+LABELS: Final = tuple(all_labels(TABLE))

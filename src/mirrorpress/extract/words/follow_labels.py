@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mirrorpress.text.tables import labels_in, rows_of
+from mirrorpress.text.tables import all_labels
 
 TABLE: Final = """
 am | ይከተሉን; በማኅበራዊ ሚዲያ ይከተሉን | ያጋሩ; ለጓደኛዎ ያጋሩ
@@ -116,6 +116,4 @@ vi | theo dõi chúng tôi; theo dõi chúng tôi trên; theo dõi chúng tôi t
 zh | 关注我们; 关注我们的; 请关注我们; 欢迎关注我们 | 分享到; 分享至; 分享给朋友
 zh-Hant | 追蹤我們; 關注我們; 請追蹤我們; 歡迎追蹤我們 | 分享到; 分享至; 分享給朋友
 """
-LABELS: Final = frozenset(
-    label for _, *columns in rows_of(TABLE) for column in columns for label in labels_in(column)
-)
+LABELS: Final = frozenset(all_labels(TABLE))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mirrorpress.text.tables import labels_in, rows_of
+from mirrorpress.text.tables import all_labels
 
 TABLE: Final = """
 ar | لن يتم نشر عنوان بريدك الإلكتروني | الحقول الإلزامية مشار إليها
@@ -63,6 +63,4 @@ zh | 您的邮箱地址不会被公开; 您的电子邮箱地址不会被公开;
    發佈留言必須填寫的電子郵件地址不會公開 | 必填项已用; 必填欄位標示為
 """
 
-BEGINNINGS: Final = tuple(
-    beginning for row in rows_of(TABLE) for column in row[1:] for beginning in labels_in(column)
-)
+BEGINNINGS: Final = tuple(all_labels(TABLE))

@@ -21,6 +21,7 @@ from mirrorpress.extract.words import form_notes
 from mirrorpress.extract.words.reader_calls import CALLS
 from mirrorpress.extract.words.sentences import sentences_of
 from mirrorpress.extract.words.vocabulary import in_one_case
+from mirrorpress.text.tables import any_of
 
 _MOST_OF_TEXT = 0.6  # of its characters are small print
 
@@ -227,7 +228,7 @@ _RULES = re.compile(
 @cache
 def _small_print() -> re.Pattern[str]:
     """The beginning of small print; made when first asked, as it takes 20 ms to compile."""
-    forms = "|".join(re.escape(in_one_case(beginning)) for beginning in form_notes.BEGINNINGS)
+    forms = any_of(map(in_one_case, form_notes.BEGINNINGS))
     return re.compile(
         rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
         rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS}|{forms})"
