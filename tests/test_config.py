@@ -385,3 +385,11 @@ def test_a_folder_of_rules_that_is_missing_is_a_mistake(tmp_path: Path, name: st
     assert (missing.key, unknown.key) == ("extract.rules", "extract.rule")
     assert missing.problem == f"{name!r} is not a folder"
     assert unknown.remedy == "did you mean 'rules'?"
+
+
+def test_a_misspelt_table_is_named_ahead_of_what_it_leaves_missing() -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse(LEAST.replace("[[source]]", "[[sourcce]]"))
+    first, second = caught.value.mistakes
+    assert (first.key, first.remedy) == ("sourcce", "did you mean 'source'?")
+    assert second.key == "source"

@@ -259,3 +259,37 @@ def test_half_a_character_reaches_no_table(tmp_path: Path) -> None:
             "cut \ufffd",
         )
         assert list(database.rows("SELECT ?", "\udf0a")) == [("\ufffd",)]
+
+
+WRITES_PAST_A_LIMIT = """
+import resource, shutil, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from mirrorpress.errors import StoreError
+from mirrorpress.store import open_store
+folder, free = sys.argv[1:]
+store = open_store(Path(folder))
+usage = shutil.disk_usage(folder)
+shutil.disk_usage = lambda path: usage._replace(free=int(free))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    store.history.target_failed("disk", "x" * 100_000, datetime.now(UTC))
+except StoreError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(
+    ("free", "said"),
+    [
+        (10**10, "the disk cannot be read or written: check it and run again"),
+        (4096, "the disk is full: free some space and run again, nothing is lost"),
+    ],
+)
+def test_a_write_that_fails_tells_a_full_disk_from_a_broken_one(
+    tmp_path: Path, free: int, said: str
+) -> None:
+    command = [sys.executable, "-c", WRITES_PAST_A_LIMIT, str(tmp_path), str(free)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout.strip().endswith(f"(disk I/O error); {said}")

@@ -56,9 +56,11 @@ def parse(data: Mapping[str, Any], directory: Path) -> Settings:
     mistakes: list[Mistake] = []
     root = Table(data, "", mistakes)
     settings = _settings(root, directory)
+    inside = len(mistakes)
     root.close()
     if mistakes:
-        raise ConfigError(str(directory / FILE), tuple(mistakes))
+        # A misspelt table first: what is missing is missing because of it.
+        raise ConfigError(str(directory / FILE), (*mistakes[inside:], *mistakes[:inside]))
     return settings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -127,7 +128,9 @@ _REMEDIES = {
     "SQLITE_READONLY": "check that the file and its folder can be written",
     "SQLITE_NOTADB": "it is not a mirrorpress store: restore a copy or move it away",
     "SQLITE_CORRUPT": "it is damaged: restore a copy",
+    "SQLITE_IOERR": "the disk cannot be read or written: check it and run again",
 }
+_FULL = 1 << 20  # bytes free below which a write that failed met a full disk
 
 
 @contextmanager
@@ -144,8 +147,18 @@ def _translated(path: Path | str) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         # Extended codes (SQLITE_READONLY_DIRECTORY) begin with the name of their kind.
         kind = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        if kind == "SQLITE_IOERR" and _is_full(path):
+            kind = "SQLITE_FULL"
         remedy = _REMEDIES.get(kind, "run again")
         raise StoreError(f"the store {path} failed ({error}); {remedy}") from error
+
+
+def _is_full(path: Path | str) -> bool:
+    """Whether the disk of the store is full: SQLite reports some writes there as I/O errors."""
+    try:
+        return shutil.disk_usage(Path(path).parent).free < _FULL
+    except OSError:
+        return False
 
 
 def _inflated(content: object) -> str | None:
