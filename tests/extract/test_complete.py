@@ -61,6 +61,19 @@ def test_the_data_of_scripts() -> None:
     assert texts(shell(STATE)) == LINES
 
 
+def test_labels_of_a_footer_in_the_data_are_no_article() -> None:
+    said = [{"text": f"Footer#The other papers of the Lindesund group {n}"} for n in range(60)]
+    with pytest.raises(EmptyShell):
+        extract(shell({"title": TITLE, "footer": said}))
+    shown = f"<article><h1>{TITLE}</h1><p>{LINES[0]}</p></article>"
+    assert texts(shell({"title": TITLE, "footer": said}, shown)) == LINES[:1]
+
+
+def test_a_text_in_data_whose_lines_are_long_needs_no_full_stops() -> None:
+    lines = [line.rstrip(".") * 3 for line in LINES]
+    assert texts(shell({"title": TITLE, "body": [{"text": line} for line in lines]})) == lines
+
+
 def test_a_page_that_shows_a_summary_that_its_data_do_not_have() -> None:
     summary = "What the harbour board of Lindesund heard about its ferries, and what will happen."
     shown = "".join(f"<p>{line}</p>" for line in (summary * 2, *LINES[:2]))

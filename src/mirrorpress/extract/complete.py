@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.refuse import SCANT
+from mirrorpress.extract.words.sentences import ends_sentence
 from mirrorpress.model import Block, FeedEntry
 from mirrorpress.model.plain import block_text
 from mirrorpress.page_data.continuation import that_goes_on
@@ -20,6 +21,8 @@ from mirrorpress.page_data.scripts import has_script, may_hold_text
 
 LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows its article
 MOST_OF_A_TEASER: Final = 0.6  # of the text
+LEAST_PROSE: Final = 0.5  # of the text in data; of a menu or a program's settings less is
+LONG_LINE: Final = 150.0  # Latin characters; no label of a menu has so many
 SAME_IN_DATA: Final = 0.4  # share of a teaser that the data have; a page can show a summary, too
 
 
@@ -106,7 +109,21 @@ def with_state(
         published=meta.published or state.published,
     )
     full = markup_blocks(state.markup, base, known_of(described))
+    if not _is_prose(full):
+        return shown, meta
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
         return shown, meta
     blocks = with_full_text(shown, full, least=SHORTEST, same=SAME_IN_DATA)
     return (shown, meta) if blocks == shown else (pictures_once(blocks), described)
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    """Whether most of a text is sentences: data also hold the words of menus and footers."""
+    texts = [*map(block_text, blocks)]
+    weights = [*map(weight_of, texts)]
+    prose = sum(
+        weight
+        for text, weight in zip(texts, weights, strict=True)
+        if weight >= LONG_LINE or ends_sentence(text)
+    )
+    return prose >= LEAST_PROSE * sum(weights)

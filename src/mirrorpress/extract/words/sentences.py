@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 ENDS = ".!?…؟۔।။។៕።։。！？"  # the last characters of sentences
+_END_SET = frozenset(ENDS)
+_CLOSING = " \t\r\n\u00a0\"'”’»)]*」』"
 # Its first character is the last one of the sentence.
 _SENTENCE_END = re.compile(rf"[{ENDS}](?:(?<=[။។៕。！？])|[\"'”’»)\]*]*\s+)")
 
@@ -17,3 +19,8 @@ def sentences_of(text: str) -> Iterator[str]:
         yield text[start : end.start() + 1]
         start = end.end()
     yield text[start:]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, quotes and brackets behind its end aside."""
+    return text.rstrip(_CLOSING)[-1:] in _END_SET
