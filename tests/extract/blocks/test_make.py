@@ -348,6 +348,58 @@ def test_lines_under_a_picture_that_are_text(markup: str) -> None:
     assert isinstance(paragraph, Paragraph)
 
 
+QUAY = "The rebuilt quay at dawn"
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        (f"<img src=/port.jpg alt='{QUAY}'><p>{QUAY}</p>", QUAY, None),
+        (f"<img src=/port.jpg alt='{QUAY}.'><p>{QUAY}</p>", QUAY, None),
+        (
+            f"<figure>{IMG}<figcaption hidden>1 of 3 {QUAY} — Photo: Port</figcaption></figure>"
+            f"<p>{QUAY} — Photo: Port</p>",
+            QUAY,
+            "Photo: Port",
+        ),
+        (
+            f"<figure>{IMG}<figcaption>The keeper lit a lamp. {QUAY}.</figcaption></figure>"
+            f"<p>{QUAY}.</p>",
+            f"The keeper lit a lamp. {QUAY}.",
+            None,
+        ),
+    ],
+)
+def test_a_line_that_repeats_what_the_picture_above_says(
+    markup: str, caption: str, credit: str | None
+) -> None:
+    (figure,) = read(markup)
+    assert isinstance(figure, Figure)
+    (image,) = figure.images
+    assert (inline_text(image.caption), image.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<img src=/port.jpg alt='The quay'><p>{QUAY}</p>",
+        "<img src=/port.jpg alt='Port'><p>Port</p>",
+        f"<figure>{IMG}<figcaption>The quay</figcaption></figure><p>{QUAY}</p>",
+    ],
+)
+def test_a_line_that_says_something_else_than_the_picture_above(markup: str) -> None:
+    figure, paragraph = read(markup)
+    assert isinstance(figure, Figure)
+    assert isinstance(paragraph, Paragraph)
+
+
+def test_blank_lines_that_part_paragraphs() -> None:
+    typed = "\n\n".join([SENTENCE * 2] * 3)
+    text = Text((SENTENCE * 2).strip())
+    assert read(f"<div>{typed}</div>") == (Paragraph((text,)),) * 3
+    assert len(read(f"<div>{typed}<a href=/x>x</a> {typed}</div>")) == 5
+
+
 @pytest.mark.parametrize(
     ("markup", "shown"),
     [

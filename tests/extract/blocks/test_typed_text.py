@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.blocks.make import blocks_of
-from mirrorpress.extract.blocks.typed_text import paragraphs_of
+from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.model.blocks import CodeBlock, Paragraph
 from pace import within
 from trees import SENTENCE, first, tree_of
@@ -75,3 +75,26 @@ def test_elements(markup: str, kind: type[object]) -> None:
 def test_long_texts_take_bounded_time(text: str) -> None:
     with within(2):
         paragraphs_of(text)
+
+
+WHOLE = "The night ferry of Lindesund returns to the harbour on Monday at nine."
+
+
+@pytest.mark.parametrize(
+    ("typed", "pieces"),
+    [
+        (f"{WHOLE}\n\n{WHOLE}\n \n{WHOLE}", 3),
+        (f"{WHOLE}\r\n\r\n{WHOLE}\r\n\r\n{WHOLE}", 3),
+        (f"{WHOLE}\n\nPorts.\n\n{WHOLE}\n\n{WHOLE}", 3),
+        (f"{WHOLE}\n\n{WHOLE} {WHOLE}", 1),
+        (f"{WHOLE}\n{WHOLE}\n{WHOLE}", 1),
+        (f"{WHOLE[:-1]}\n\n" * 4 + WHOLE, 1),
+        ("Ports.\n\n" * 60, 1),
+    ],
+)
+def test_blank_lines_behind_sentences_are_breaks(typed: str, pieces: int) -> None:
+    broken = with_breaks([typed])
+    texts = [node for node in broken if isinstance(node, str)]
+    assert len(texts) == pieces
+    assert len(broken) == 3 * pieces - 2
+    assert "".join("".join(texts).split()) == "".join(typed.split())

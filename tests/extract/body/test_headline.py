@@ -107,6 +107,8 @@ def test_the_first_paragraph_of_a_copy_that_is_left_out_is_no_subtitle() -> None
         f"<ul class=x><li>{LINE}</ul><div class=summary><ul><li>{LINE}</ul></div>",
         f"<p class=standfirst><a href=/y>{LINE}</a></p>",
         f"<p class=standfirst>{TITLE}</p>",
+        f"<p class=standfirst>{TITLE}. PHOTO</p>",
+        "<p class=hero__subtitle>RELATED READING</p>",
         f"<div class='standfirst newsletter'>{LINE}</div>",
         f"<p class=speakable-summary>{LINE}</p>",
         f"<span class=share-sub-label>{LINE}</span>",

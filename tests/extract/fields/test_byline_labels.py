@@ -17,6 +17,9 @@ from mirrorpress.extract.words.field_labels import BY_LANGUAGE
         ("BY ANNA KERN", "de", ("ANNA KERN",)),
         ("Par Jeanne Morel et Bo Li", "", ("Jeanne Morel", "Bo Li")),
         ("Oleh Budi Santoso", "id", ("Budi Santoso",)),
+        ("Nga", "sq", ()),
+        ("Nga: ", "sq", ()),
+        ("Nga", "en", ("Nga",)),
         ("Oleh Budi Santoso", "ms-MY", ("Budi Santoso",)),
         ("Oleh Petrenko", "en", ("Oleh Petrenko",)),  # a first name
         ("Nga Nguyen", "vi", ("Nga Nguyen",)),

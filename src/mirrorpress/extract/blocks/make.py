@@ -15,7 +15,8 @@ from mirrorpress.extract.blocks.captioned import BOXES, is_captioned, is_gallery
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announced, split_credit
 from mirrorpress.extract.blocks.inlines import spans, tidy
-from mirrorpress.extract.blocks.typed_text import paragraphs_of
+from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
+from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
@@ -77,6 +78,9 @@ _BLOCKS = frozenset(
 )
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
+_LONGEST_ALT = 400  # characters of a line that is a caption, too
+_FEWEST_LETTERS = 15  # of a line that two places have by no chance
+_LONGEST_COUNTER = 8  # letters of a number ahead of a caption
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
 _MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
 
@@ -122,7 +126,7 @@ class _Builder:
     def flush(self) -> None:
         """End the paragraph that is being gathered."""
         if self._line:
-            children = spans(self._line, self.base)
+            children = spans(with_breaks(self._line), self.base)
             self._line = []
             for part in _parted(children):
                 if not self._is_caption_of_last(part):
@@ -134,8 +138,13 @@ class _Builder:
             return False
         figure = self.blocks[-1]
         text = inline_text(line).strip()
-        if not _is_bare(figure) or not (_is_slanted(line, text) or is_announced(text)):
+        if _is_bare(figure):
+            if not (_is_slanted(line, text) or is_announced(text) or _is_alt(text, figure)):
+                return False
+        elif (ahead := _ahead_in_caption(text, figure)) is None:
             return False
+        elif ahead > _LONGEST_COUNTER:
+            return True  # the end of the caption once more
         caption, credit = split_credit(text)
         children = (line if credit is None else (Text(caption),)) if caption else ()
         self.blocks[-1] = _captioned(figure, children, credit)
@@ -394,6 +403,28 @@ def _is_unveiled(element: Element) -> bool:
 def _is_bare(figure: Figure) -> bool:
     """Whether a figure has no caption yet."""
     return not figure.caption and not any(image.caption or image.credit for image in figure.images)
+
+
+def _is_alt(text: str, figure: Figure) -> bool:
+    """Whether a line is what a picture has for those who cannot see it: newsrooms write it once."""
+    letters = loose(text)
+    return (
+        len(letters) >= _FEWEST_LETTERS
+        and len(text) <= _LONGEST_ALT
+        and letters == loose(figure.images[0].alt)
+    )
+
+
+def _ahead_in_caption(text: str, figure: Figure) -> int | None:
+    """How many letters the caption has ahead of a line that repeats it; None where none does.
+
+    Where one caption is for scripts and one for readers, the first can have a number: "1 of 3".
+    """
+    image, letters = figure.images[0], loose(text)
+    if len(letters) < _FEWEST_LETTERS or len(figure.images) > 1 or not image.caption:
+        return None
+    caption = loose(f"{inline_text(image.caption)} {image.credit or ''}")
+    return len(caption) - len(letters) if caption.endswith(letters) else None
 
 
 def _captioned(figure: Figure, caption: tuple[Inline, ...], credit: str | None) -> Figure:

@@ -17,9 +17,11 @@ from mirrorpress.extract.body.find import Body
 from mirrorpress.extract.fields.biographies import tells_of_author
 from mirrorpress.extract.fields.dateline import is_dateline, opens_report
 from mirrorpress.extract.fields.metadata import Metadata
+from mirrorpress.extract.fields.subtitles import repeats_title
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.measure import is_hidden, weight_of
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.words.site_labels import announces_others
 from mirrorpress.extract.words.vocabulary import NEVER
 
 _SUBTITLE_HINT = re.compile(
@@ -93,7 +95,7 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
     following = headline.next_element()
     around = {id(element) for element in body.core.ancestors()}
     inside = {id(body.core), *_between(headline, body.core)}  # parents of what is in the body
-    title, description = loose(meta.title), loose(meta.description)
+    description = loose(meta.description)
     for place, element in enumerate(body.elements[start : start + _FARTHEST]):
         is_inside = id(element.parent) in inside or element is body.core
         if is_inside:
@@ -116,7 +118,11 @@ def subtitle_after(body: Body, headline: Element, meta: Metadata) -> Element | N
                 continue
             if not is_inside and _is_of_copy(element, body.core):
                 continue
-            return element if loose(text) != title and not opens_report(text) else None
+            if announces_others(text):
+                continue
+            if repeats_title(text, meta.title) or opens_report(text):
+                return None
+            return element
         if place < _NEAR and element is following and element.tag == "h2":
             return element
         if element.line > 120 and element.tag == "p" and not element.hint:

@@ -83,6 +83,8 @@ class BylineLabels:
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """The names in a byline, of which the text may begin with a label."""
+        if self.is_label(text.strip()):
+            return ()
         label = self._begins.match(text)
         return names_of(text if label is None else text[label.end() :])
 

@@ -21,6 +21,7 @@ from mirrorpress.extract.fields.bylines import read_bylines
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.published import read_modified, read_published
+from mirrorpress.extract.fields.subtitles import own_subtitle
 from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.jsonld import Linked, read_linked
@@ -85,7 +86,7 @@ def read_metadata(
     return Metadata(
         title=title,
         titles=titles,
-        subtitle=linked.subtitle,
+        subtitle=own_subtitle(linked.subtitle, title),
         description=head.description,
         bylines=read_bylines(elements, head, linked, publisher, url, tag, at, cards),
         published=read_published(elements, head, linked, url, tag, at, cards),

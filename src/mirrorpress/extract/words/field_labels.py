@@ -54,8 +54,8 @@ en | by; written by; posted by; published by; submitted by; authored by; words b
    publication date; publish date |
    updated; update; last updated; last update; page updated; date updated; modified; last modified;
    date modified; edited; last edited; last reviewed; revised; available until
-es | por; escrito por; enviado por; publicado por; texto:; autor:; autora:; redacción: |
-   publicado; publicada; fecha de publicación |
+es | por; escrito por; firmado por; enviado por; publicado por; texto:; autor:; autora:;
+   redacción: | publicado; publicada; fecha de publicación |
    actualizado; actualizada; actualización; última actualización; modificado; editado
 et | autor:; kirjutas:; tekst: | avaldatud; ilmunud | uuendatud; muudetud; viimati uuendatud
 eu | egilea:; testua: | argitaratua; argitalpen data | eguneratua; azken eguneratzea
