@@ -188,6 +188,19 @@ def test_broken_json_is_read(script: str) -> None:
     assert read_linked([script]).headline == "Ferry"
 
 
+def test_dates_without_quotes_are_read() -> None:
+    script = """{
+        "@type": "NewsArticle",
+        "headline": "Ferry",
+        "datePublished": 2031-05-04T06:18:10-03:00,
+        "dateModified": 2031-05-06 07:00:00Z
+        "publisher": {"logo": https://courier.example/logo.png}
+    }"""
+    found = read_linked([script])
+    assert found.published == "2031-05-04T06:18:10-03:00"
+    assert found.modified == "2031-05-06 07:00:00Z"
+
+
 @pytest.mark.parametrize(
     "script",
     [
