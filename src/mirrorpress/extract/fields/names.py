@@ -118,7 +118,8 @@ _SPLIT = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:quelle|source|fuente|fonte|источник)\b|https?:|www\.|@|[<>{}\[\]=]|^\W*$|^\d|\d{3}|"
-    r"^(?:(?:(?:user|site|web|wp|blog|super)[ -]?)?admin(?:istrator)?|(?:admin[ -]?|test[ -]?|web[ -]?)user|"
+    r"^(?:(?:(?:user|site|web|wp|blog|super)[ -]?)?admin(?:istrator)?|"
+    r"(?:admin[ -]?|test[ -]?|web[ -]?)user|"
     r"editor|editors|staff|webmaster|user|guest|anonymous|unknown|none|null|undefined|author|redaktion|home|news|"
     r"n/?a|artikel|article|artículo|articolo|autor(?:[*:/_]?in(?:nen)?)?|by|share|follow|x|"
     r"bluesky|facebook|instagram|linkedin|mastodon|pinterest|telegram|threads|tik-?tok|twitter|"
