@@ -192,6 +192,8 @@ yesterday                                 |       |
 4000 words                                |       |
 Room 2031                                 |       |
 ٤ مارس                                     |       |
+4 أيار/مايو 2031                          | ar    | 2031-05-04T00:00:00
+الأحد، 04 تشرين الأول/أكتوبر 2031         | ar    | 2031-10-04T00:00:00
 """
 
 # Fields that running text does not hold: short years, parts of a date, other years.

@@ -34,6 +34,7 @@ _BEIJING = r"北京时间|北京時間"
 _NTH = fold(r"(?:st|nd|rd|th|er|º|ª|°|o|-го|ê|ی|an?|-?n[jd][iy])?")
 _OF_MONTH = fold(r"(?:(?:de|of|da|ng|ta['’])\s|d['’]|ខែ\s?)?")
 _OF_YEAR = fold(r"(?:del?\s|ឆ្នាំ\s?|năm\s)?")
+_SECOND_NAME = r"(?:\s?/\s?[^\W\d_a-z]{3,12})?"  # of the same month: "آب/أغسطس"
 _BEHIND_NAME = r"\.?[,،၊፣\s\-/]{0,3}"
 # Of a year that stands first: "2031 m.", "2031 թ.", "2031. gada", "2031-yil", "2031ko". The day is
 # the last then: "4 d.", "4-én", "4 ရက်". "2031, 4 May 2030" is no such date.
@@ -86,7 +87,7 @@ _CLOCK_DIGITS = (
 
 def _day_first(year: str) -> str:
     return (
-        rf"{_DAY}{_NTH}[.,]?[\s\-/]{{0,2}}{_OF_MONTH}{_NAME}"
+        rf"{_DAY}{_NTH}[.,]?[\s\-/]{{0,2}}{_OF_MONTH}{_NAME}{_SECOND_NAME}"
         rf"{_BEHIND_NAME}{_OF_YEAR}{year}{_TIMED}"
     )
 

@@ -60,6 +60,23 @@ def test_a_person_is_believed_before_the_name_of_the_site() -> None:
     assert read(meta, {"author": {"name": "Bo Li"}}).bylines == ("Bo Li",)
 
 
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        (("Anna Kern", "Harbour Ledger Online"), ("Anna Kern",)),
+        (("Anna Kern", "Ledger"), ("Anna Kern",)),
+        (("Anna Kern", "Quay Press Agency"), ("Anna Kern", "Quay Press Agency")),
+        (("Anna Kern", "Gear Team"), ("Anna Kern", "Gear Team")),
+        (("Ledger", "Newsroom"), ("Ledger", "Newsroom")),
+    ],
+)
+def test_beside_a_person_the_outlet_is_no_author(
+    authors: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    site = "<meta property=og:site_name content='Harbour Ledger'>"
+    assert read(site, {"author": [{"name": name} for name in authors]}).bylines == names
+
+
 FILLER = "<p>The ferry ran again on Monday.</p>" * 120
 
 

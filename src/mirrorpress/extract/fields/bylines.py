@@ -40,6 +40,7 @@ _OTHERS = re.compile(
 )
 _NO_BYLINES = frozenset(["meta", "link", "nav", "footer"])
 _WHOLE = frozenset(["html", "body", "main", "h1"])
+_SHORTEST_OUTLET = 3  # letters of its name
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
 _REVERSED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.)?)")
 _COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
@@ -111,13 +112,33 @@ def read_bylines(
                 printed := _printed_instead(names, elements, at, cards, labels)
             ):
                 return printed
-            return tuple(
-                name
-                for name in names
-                if loose(name) != loose(publisher) and not _COMPANY.search(name)
-            )
+            return _without_outlets(names, loose(publisher), host)
         weak = weak or names
     return _printed(elements, at, cards, labels, near_only=bool(weak)) or weak
+
+
+def _without_outlets(names: Sequence[str], site: str, host: str) -> tuple[str, ...]:
+    """The names without those of companies; beside a person also without the outlet's own."""
+    has_person = any(
+        is_person(name)
+        and not _is_outlet(name, site, host)
+        and not _is_own(loose(name), site, host)
+        for name in names
+    )
+    return tuple(
+        name
+        for name in names
+        if loose(name) != site
+        and not _COMPANY.search(name)
+        and not (has_person and _is_own(loose(name), site, host))
+    )
+
+
+def _is_own(key: str, site: str, host: str) -> bool:
+    """Whether a name is that of the outlet itself: an agency or a team beside a person stays."""
+    if len(key) < _SHORTEST_OUTLET:
+        return False
+    return host.startswith(key) or key in site or (len(site) >= _SHORTEST_OUTLET and site in key)
 
 
 def _labelled(head: PageHead) -> Iterable[str]:
