@@ -61,6 +61,7 @@ def test_names_that_only_begin_like_furniture(hint: str) -> None:
         "md:hidden", "print:hidden story", "uk-hidden@m", "overflow-hidden", "field--label-hidden",
         "banner-bg-wide-radius", "subscriber-preview", "premium subscribers-only", "hidden-xs",
         "why-the-harbour-vote-was-a-close-poll", "chapter h2-related",
+        "o-section--has-ads", "story story--with-comments",
     ],
 )  # fmt: skip
 def test_names_of_layout_and_of_headlines(hint: str) -> None:

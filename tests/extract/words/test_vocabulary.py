@@ -41,7 +41,8 @@ def test_names_of_parts(pattern: re.Pattern[str], taken: list[str], left: list[s
     [
         "Related", "Related stories", "Read more", "See also:", "More from Harbour Ledger",
         "You might also like", "Most read", "Comments (12)", "3 comments", "Trending now",
-        "Mehr zum Thema", "Lesen Sie auch", "À lire aussi", "Sur le même sujet",
+        "Mehr zum Thema", "Lesen Sie auch", "Das könnte dich auch interessieren:",
+        "À lire aussi", "Sur le même sujet",
         "Te puede interesar", "Leggi anche", "Читайте также:", "По теме", "Материалы по теме",
         "اقرأ أيضا", "مواضيع ذات صلة", "بیشتر بخوانید", "مطالب مرتبط", "相关阅读", "相關新聞：",
         "延伸阅读", "猜你喜欢", "更多精彩", "下一篇：渡轮复航", "関連記事", "관련기사",

@@ -347,7 +347,7 @@ _WORDS = re.compile(rf"(?<![^\s_-]){_any_of(_ALONE)}(?![^\s_-])")
 # has-sidebar, h2-related, banner-bg-wide.
 _LAYOUT = re.compile(
     r"[:@/\[\]()]|^h[1-6][-_]|"
-    r"^(?:has|with|without|no|not|non|hide|show|skip|is-not|uses?|js-has)(?:-|_|(?=side|ads?$|"
+    r"(?:^|--)(?:has|with|without|no|not|non|hide|show|skip|is-not|uses?|js-has)(?:-|_|(?=side|ads?$|"
     r"related|social|comment|share|nav|banner|menu))|"
     r"-(?:radius|colou?r|bg|background|padding|margin|width|border|shadow|spacing|gap|flex|grid|row|"
     r"wide|full|enabled|disabled|visible|loaded|open|closed|active)$"

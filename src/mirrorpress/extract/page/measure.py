@@ -156,7 +156,11 @@ def is_excluded(element: Element) -> bool:
                 return PULLED.search(hint) is None
             if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
                 return True
-    return bool(hint) and element.tag not in _NAMED_FREELY and is_boilerplate(hint)
+    if not hint or element.tag in _NAMED_FREELY:
+        return False
+    if element.tag in _LEVELS and "id" in attrs:  # made of its words, for links to it
+        hint = (attrs.get("class") or "").lower()
+    return is_boilerplate(hint)
 
 
 _PLAIN, _STATED, _DEAD = range(3)
