@@ -69,6 +69,13 @@ def test_labels_of_a_footer_in_the_data_are_no_article() -> None:
     assert texts(shell({"title": TITLE, "footer": said}, shown)) == LINES[:1]
 
 
+def test_what_a_tool_for_consent_says_is_no_article() -> None:
+    asked = "The Courier and its partners use cookies to count readers and to show advertisements. "
+    said = [{"text": "__tcfapi"}, {"text": "__tcfapiCall"}, {"text": asked * 4}]
+    with pytest.raises(EmptyShell):
+        extract(shell({"consent": said}).replace(TITLE, ""))
+
+
 def test_a_text_in_data_whose_lines_are_long_needs_no_full_stops() -> None:
     lines = [line.rstrip(".") * 3 for line in LINES]
     assert texts(shell({"title": TITLE, "body": [{"text": line} for line in lines]})) == lines

@@ -118,12 +118,15 @@ def with_state(
 
 
 def _is_prose(blocks: Sequence[Block]) -> bool:
-    """Whether most of a text is sentences: data also hold the words of menus and footers."""
+    """Whether most of a text is sentences, and not of cookies.
+
+    Data also hold the words of menus, footers and the tools that ask for consent.
+    """
     texts = [*map(block_text, blocks)]
     weights = [*map(weight_of, texts)]
     prose = sum(
         weight
         for text, weight in zip(texts, weights, strict=True)
-        if weight >= LONG_LINE or ends_sentence(text)
+        if (weight >= LONG_LINE or ends_sentence(text)) and "cookie" not in text.casefold()
     )
     return prose >= LEAST_PROSE * sum(weights)

@@ -46,6 +46,8 @@ from mirrorpress.model.blocks import (
         p('< img alt="x" src="//count.example/x.gif?a=1" />'),
         p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),
         p("› "),
+        p("{{article.author}} – {{article.date | shown}}"),
+        h('{{article.live ? "Live" : article.title}}'),
         p('<link href="https://ledger.example/a.css" rel="stylesheet">'),
         p('<iframe src="https://count.example/ns"></iframe> <img src="x.gif">'),
     ],
@@ -58,6 +60,7 @@ def test_furniture_goes(block: Block) -> None:
     "block",
     [
         p("Advertisement taxes rise"),
+        p("{{name}} stands where the name of the ship will be."),
         p("Share this thought with the mayor, who asked for it."),
         h("Share prices"),
         items(p("Facebook"), p("The mill")),

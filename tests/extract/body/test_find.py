@@ -171,6 +171,17 @@ def test_entries_that_are_articles_are_one_text() -> None:
     assert not body_of(around % (other * 3))[1].core.has("article")
 
 
+def test_the_next_articles_of_an_endless_page_are_not_of_the_first() -> None:
+    first_, next_ = (
+        f"<article class=item><div><h2>{title}</h2><div>{text * 8}</div></div></article>"
+        for title, text in (("Ferry to Marin island", ON_IT), ("Two boats sold", P))
+    )
+    page = f"<title>Ferry to Marin island</title><main>%s{next_ * 3}</main>"
+    assert "Two boats" not in kept(page % first_)
+    listed = f"<article class=item><div><h2>Why a ferry</h2><div>{ON_IT * 8}</div></div></article>"
+    assert "Two boats" in kept(page % listed)  # points of one article
+
+
 def test_many_rivals_and_siblings_take_bounded_work() -> None:
     many = f"<div><div class=a>{ON_IT * 9}</div></div>" + "<div class=b>" + P * 9 + "</div>"
     with within(3):

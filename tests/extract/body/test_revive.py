@@ -255,6 +255,13 @@ def test_what_says_what_the_page_is_about_is_taken_back(page: str, taken: bool) 
     assert any(e.hint in ("sidebar-grid", "layout-right-rail") for e in core.walk()) is taken
 
 
+@pytest.mark.parametrize(("text", "taken"), [(P * 9, False), (P, True)])
+def test_a_long_widget_beside_a_short_text_is_not_the_article(text: str, taken: bool) -> None:
+    aside = f"<aside id=x class='widget widget-sidebar'><div>{ON_IT * 40}</div></aside>"
+    root, _ = body_of(f"{ABOUT}<article>{text}</article><section>{aside}</section>")
+    assert named(root, "x").excluded is not taken
+
+
 AGAIN = f"<p>On Monday the harbour sees the ferry to the island again. {SENTENCE}</p>"
 
 

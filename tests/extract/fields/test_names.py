@@ -65,6 +65,7 @@ from mirrorpress.extract.fields.names import is_person, is_team, names_of, signe
         ("Written by", ()),
         ("admin", ()),
         ("User Admin", ()),
+        ("Contributors to Wikimedia projects", ()),
         ("wp-admin", ()),
         ("Admin Aas", ("Admin Aas",)),
         ("https://a.example/staff/kern", ()),

@@ -56,6 +56,7 @@ def test_titles_without_the_site(title: str, site: str, expected: str) -> None:
         ('<meta property=og:title content="Ferry resumes"><h1>Weather</h1>', "Ferry resumes"),
         ("<title>Ferry resumes</title>", "Ferry resumes"),
         ("<h1>Ferry resumes</h1>", "Ferry resumes"),
+        ("<title>Ferry resumes</title><h1>{{page.title}}</h1>", "Ferry resumes"),
         (f"<h1>{'x' * 400}</h1><h1>Ferry</h1>", "Ferry"),
         ("<meta property=og:title content=' '><title>Ferry</title>", "Ferry"),
         ("<meta name=twitter:title content=Ferry>", "Ferry"),

@@ -33,6 +33,7 @@ from pace import within
         "mehr-zum-thema", "noticias-relacionadas", "lire-aussi", "reklama", "sponsored",
         "masthead", "page-masthead", "site-header", "sitefooter", "off-screen", "element-invisible",
         "commenttreeitem", "item commentbody", "commentstext-2", "usercomments", "fbcomments",
+        "widget_events", "widget widget_text text-3",
     ],
 )  # fmt: skip
 def test_names_of_furniture(hint: str) -> None:
@@ -47,6 +48,7 @@ def test_names_of_furniture(hint: str) -> None:
         "commentator", "commentary", "commented",
         "hideout", "voter", "registered", "partnership", "crumble", "asidev",
         "toastmaster", "渡轮", "главная",
+        "widget", "widget__wrapper", "o-widget_text",
         "site", "site-content", "website", "opposite",
     ],
 )  # fmt: skip

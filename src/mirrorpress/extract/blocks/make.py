@@ -78,7 +78,6 @@ _BLOCKS = frozenset(
 )
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
-_LONGEST_ALT = 400  # characters of a line that is a caption, too
 _FEWEST_LETTERS = 15  # of a line that two places have by no chance
 _LONGEST_COUNTER = 8  # letters of a number ahead of a caption
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
@@ -139,7 +138,7 @@ class _Builder:
         figure = self.blocks[-1]
         text = inline_text(line).strip()
         if _is_bare(figure):
-            if not (_is_slanted(line, text) or is_announced(text) or _is_alt(text, figure)):
+            if not (_is_slanted(line, text) or is_announced(text)):
                 return False
         elif (ahead := _ahead_in_caption(text, figure)) is None:
             return False
@@ -403,16 +402,6 @@ def _is_unveiled(element: Element) -> bool:
 def _is_bare(figure: Figure) -> bool:
     """Whether a figure has no caption yet."""
     return not figure.caption and not any(image.caption or image.credit for image in figure.images)
-
-
-def _is_alt(text: str, figure: Figure) -> bool:
-    """Whether a line is what a picture has for those who cannot see it: newsrooms write it once."""
-    letters = loose(text)
-    return (
-        len(letters) >= _FEWEST_LETTERS
-        and len(text) <= _LONGEST_ALT
-        and letters == loose(figure.images[0].alt)
-    )
 
 
 def _ahead_in_caption(text: str, figure: Figure) -> int | None:

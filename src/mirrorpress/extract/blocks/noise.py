@@ -23,6 +23,9 @@ _CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
 _ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
 # Markup that the page shows as text: <link href="a.css" rel="stylesheet">
 _TAGS = re.compile(r"(?:<\s?[a-z][a-z0-9]*+ [^<>]*=[^<>]*>\s*+(?:</[a-z0-9]++>\s*+)?)+")
+# What a script would put in the place of a template: "{{article.author}} – {{article.date}}".
+_TEMPLATE = re.compile(r"\{\{[^{}]{1,600}\}\}")
+_MOST_BESIDE_TEMPLATES = 10  # characters
 _MINUTES = re.compile(
     r"(?:(?:dauer|duration|durée|длительность|时长|時長)\s?[:：]?\s?)?"
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
@@ -55,6 +58,8 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
 
 def _is_noise(part: BlockText) -> bool:
     block, text = part.block, part.text
+    if text[:2] == "{{" and type(block) in LINES:
+        return len(_TEMPLATE.sub("", text)) <= _MOST_BESIDE_TEMPLATES
     if type(block) in LINES and is_control(part.beginning):
         return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
     if isinstance(block, Paragraph):

@@ -15,7 +15,7 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,9 +34,11 @@ from mirrorpress.extract.body.revive import (
     holding_headline,
     revive,
     revive_subject,
+    shows_title,
 )
 from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.body.walls import exclude_walls
+from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.class_names import names_body
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.measure import MOST_OF_A_CARD, is_container, measure, scale_of
@@ -96,9 +98,9 @@ def find_body(root: Page, url: str | None = None) -> Body:
     exclude_headed(elements)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
-    core = _core(root, subject)
+    core = _core(root, subject, titles)
     if revive_subject(core, [e for e in excluded if e.excluded], headed, subject):
-        core = _core(root, subject)
+        core = _core(root, subject, titles)
     overview = _overview_around(core, root, subject)
     if overview is not None:
         return Body(overview, overview.prose, scale, tuple(elements), head)
@@ -108,15 +110,15 @@ def find_body(root: Page, url: str | None = None) -> Body:
     return Body(core, core.prose, scale, tuple(elements), head)
 
 
-def _core(root: Element, subject: Subject) -> Element:
+def _core(root: Element, subject: Subject, titles: Sequence[str]) -> Element:
     """The container of the article, without what asks readers for something."""
-    core = _climb(_best(root, subject), root, subject)
+    core = _climb(_best(root, subject), root, subject, titles)
     for _ in range(_MOST_ASKING):
         before = core.prose
         leave_out_asking_boxes(core, root)
         if not core.excluded and core.prose >= _STILL * before:
             break
-        core = _climb(_best(root, subject), root, subject)
+        core = _climb(_best(root, subject), root, subject, titles)
     return core
 
 
@@ -210,7 +212,7 @@ def _merit(element: Element) -> float:
     return merit
 
 
-def _climb(core: Element, root: Element, subject: Subject) -> Element:
+def _climb(core: Element, root: Element, subject: Subject, titles: Sequence[str]) -> Element:
     """The ancestor that holds the siblings over which the text is spread.
 
     What it holds on other subjects is marked excluded.
@@ -218,7 +220,7 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     child = core
     others: list[Element] = []
     for parent in core.ancestors():
-        entries = _entries_beside(child)
+        entries = _entries_beside(child, titles)
         if parent is root or (
             child.tag in ("article", "main", "body") and not entries and not _is_part(child)
         ):
@@ -244,10 +246,11 @@ def _climb(core: Element, root: Element, subject: Subject) -> Element:
     return core
 
 
-def _entries_beside(element: Element) -> set[int]:
+def _entries_beside(element: Element, titles: Sequence[str]) -> set[int]:
     """The entries of an article, by identity, whose entries are `article` elements as this one.
 
-    No entry has a headline, or a heading that leads to an article of its own.
+    No entry has a headline, or a heading that leads to an article of its own. Pages that load the
+    next articles below the first have a headline in each, one of them the page's.
     """
     if element.tag != "article" or element.parent is None:
         return set()
@@ -255,6 +258,9 @@ def _entries_beside(element: Element) -> set[int]:
         e for e in element.parent.elements() if e.tag == "article" and e.prose and not e.excluded
     ]
     if len(entries) < _FEWEST_ENTRIES or any(e.has("h1") or shows_others(e) for e in entries):
+        return set()
+    keys = [loose(title) for title in titles]
+    if any(shows_title(heading, keys) for e in entries for heading in e.find("h2")[:1]):
         return set()
     return set(map(id, entries))
 

@@ -30,6 +30,7 @@ from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.vocabulary import COMMENTS, FOLLOWED_BY_OTHERS, NEVER
 
 SCANT = 250.0  # less running text than this on the whole page: look among excluded elements
+_SHORT_TEXT = 600.0  # running text of a page, from which on no sidebar is taken for the article
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _BOXES = frozenset(["section", "div", "header"])
 _MOST_AROUND_HEADING = 3  # boxes around the heading of a section
@@ -122,6 +123,8 @@ def revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
     for element in sorted(long, key=lambda e: -e.prose):
         if not element.excluded or _is_copy(element, root, shown):
             continue
+        if root.prose >= _SHORT_TEXT and _is_sidebar(element):
+            continue
         most = element.prose > root.prose
         if (
             (most and (root.prose < 4 * SCANT or element.prose > 3 * root.prose))
@@ -136,6 +139,13 @@ def revive(root: Element, excluded: list[Element], headed: set[int]) -> None:
                 _take_back(twin)
 
 
+def _is_sidebar(element: Element) -> bool:
+    """Whether it is, or is in, what stands beside the text by its kind and its name."""
+    return any(
+        each.tag == "aside" and "widget" in each.hint for each in (element, *element.ancestors())
+    )
+
+
 def revive_subject(
     core: Element, excluded: list[Element], headed: set[int], subject: Subject
 ) -> bool:
@@ -145,6 +155,8 @@ def revive_subject(
     name says nothing good of it. Then the core says nothing of the subject.
     """
     long = [e for e in excluded if e.prose >= SCANT]
+    if core.prose >= _SHORT_TEXT:
+        long = [e for e in long if not _is_sidebar(e)]
     parts = [
         e
         for e in long[:_MOST_LONG]
@@ -256,15 +268,20 @@ def _names_comments(hint: str) -> bool:
     return COMMENTS.search(hint) is not None
 
 
+def shows_title(heading: Element, keys: Iterable[str]) -> bool:
+    """Whether a heading shows one of the titles, which are as `loose` gives them."""
+    if not 0 < heading.size < LONGEST_TITLE:
+        return False
+    key = loose(heading.text())
+    return any(key in title and 2 * len(key) > len(title) for title in keys)
+
+
 def holding_headline(elements: list[Element], titles: list[str], most: float) -> set[int]:
     """What holds a heading that shows the title, and more running text than all that is alive."""
     keys = [loose(title[:LONGEST_TITLE]) for title in titles]
     held: set[int] = set()
     for heading in [element for element in elements if element.tag == "h1"]:
-        if not 0 < heading.size < LONGEST_TITLE:
-            continue
-        key = loose(heading.text())
-        if any(key in title and 2 * len(key) > len(title) for title in keys):
+        if shows_title(heading, keys):
             for parent in heading.ancestors():
                 if id(parent) in held or parent.tag == "body":
                     break

@@ -104,34 +104,29 @@ def read_bylines(
         unique(name for text in head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
     )
     labels = labels_of(language)
+    site = loose(publisher)
     host = loose((urlsplit(url or "").hostname or "").removeprefix("www."))
     weak: tuple[str, ...] = ()
     for names in sources:
-        if any(not _is_outlet(name, loose(publisher), host) for name in names):
-            if names is sources[-1] and (
-                printed := _printed_instead(names, elements, at, cards, labels)
-            ):
-                return printed
-            return _without_outlets(names, loose(publisher), host)
+        if any(not _is_outlet(name, site, host) for name in names):
+            printed: tuple[str, ...] = ()
+            if names is sources[-1]:
+                printed = _printed_instead(names, elements, at, cards, labels)
+            others = (n for n in names if loose(n) != site and not _COMPANY.search(n))
+            return _without_own(printed or tuple(others), site, host)
         weak = weak or names
-    return _printed(elements, at, cards, labels, near_only=bool(weak)) or weak
+    printed = _printed(elements, at, cards, labels, near_only=bool(weak))
+    return _without_own(printed, site, host) or weak
 
 
-def _without_outlets(names: Sequence[str], site: str, host: str) -> tuple[str, ...]:
-    """The names without those of companies; beside a person also without the outlet's own."""
-    has_person = any(
-        is_person(name)
-        and not _is_outlet(name, site, host)
-        and not _is_own(loose(name), site, host)
-        for name in names
-    )
-    return tuple(
-        name
-        for name in names
-        if loose(name) != site
-        and not _COMPANY.search(name)
-        and not (has_person and _is_own(loose(name), site, host))
-    )
+def _without_own(names: tuple[str, ...], site: str, host: str) -> tuple[str, ...]:
+    """The names without the outlet's own, where one of the others is a person's."""
+    own = {name for name in names if _is_own(loose(name), site, host)}
+    if not own or not any(
+        is_person(name) and name not in own and not _is_outlet(name, site, host) for name in names
+    ):
+        return names
+    return tuple(name for name in names if name not in own)
 
 
 def _is_own(key: str, site: str, host: str) -> bool:

@@ -127,7 +127,7 @@ _NO_NAME = re.compile(
     r"filed under|(?:from )?web edition|read more|view all posts|posts?|more|"
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
-    r"\b(?:by|von|par|por)\W*$|"
+    r"\b(?:by|von|par|por)\W*$|\bcontributors to\b|\bwikimedia projects$|"
     r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
     r"^(?:follow|like|folge[nt]?|gefällt|suivez|aimez|síguen?os|seguir|segui(?:ci)?|siga|curta|volg|"
     r"följ|følg|polub|obserwuj|śledź|sledujte|kövess|подписаться|подпишитесь|takip et) |"

@@ -168,7 +168,11 @@ def may_show_title(heading: Element) -> bool:
 def _texts_of(headings: Iterable[Element]) -> dict[Element, str]:
     """The headings with a text that could be a title, the first of the page, and their texts."""
     found = ((heading, heading.text()) for heading in islice(headings, _MOST_HEADINGS))
-    return {heading: text for heading, text in found if 0 < len(text) < _LONGEST_HEADING}
+    return {
+        heading: text
+        for heading, text in found
+        if 0 < len(text) < _LONGEST_HEADING and not text.startswith("{{")  # of a template
+    }
 
 
 def _names_site(heading: Element, text: str, publisher: str | None) -> bool:

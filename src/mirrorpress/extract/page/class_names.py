@@ -342,7 +342,7 @@ def _branching(branches: _Branches) -> str:
 
 # Both are looked for in all names of an element at once, too.
 _DISTINCTIVE = re.compile(_any_of(_ANYWHERE) + "|subscribe(?!r)")
-_WORDS = re.compile(rf"(?<![^\s_-]){_any_of(_ALONE)}(?![^\s_-])")
+_WORDS = re.compile(rf"(?<![^\s_-]){_any_of(_ALONE)}(?![^\s_-])|(?<!\S)widget_[a-z]")
 # Names that say what else is on the page, which heading the element is below, or how it looks:
 # has-sidebar, h2-related, banner-bg-wide.
 _LAYOUT = re.compile(
