@@ -10,6 +10,7 @@ from enum import Enum, auto
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.blocks.place_line import with_place_joined
 from mirrorpress.extract.blocks.portraits import without_portraits
 from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
 from mirrorpress.extract.blocks.typed_lists import with_lists
@@ -289,7 +290,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     known = known_of(meta)
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
-    blocks = with_lists(blocks)
+    blocks = with_lists(with_place_joined(blocks))
     observer.blocks(Stage.BLOCKS, blocks)
     blocks = trim(without_portraits(blocks, meta.bylines, meta.lead), known)
     observer.blocks(Stage.TRIM, blocks)

@@ -61,6 +61,13 @@ def test_a_person_is_believed_before_the_name_of_the_site() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Quay Holding Sp. z o.o.", "Lindesund Holding plc", "港湾出版株式会社"]
+)
+def test_companies_are_no_authors(name: str) -> None:
+    assert read("", {"author": {"name": name}}).bylines == ()
+
+
+@pytest.mark.parametrize(
     ("authors", "names"),
     [
         (("Anna Kern", "Harbour Ledger Online"), ("Anna Kern",)),

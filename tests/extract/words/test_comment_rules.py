@@ -27,6 +27,8 @@ def test_languages_are_in_order_and_once() -> None:
     "text",
     [
         "The views in the comments do not reflect those of the Ledger.",
+        "A cikkhez fűzött hozzászólások nem a Hírlap nézeteit tükrözik.",
+        "الآراء الواردة أدناه لا تعبر عن رأي الصحيفة.",
         "This discussion is now closed. We welcome comments for a limited period.",
         "By posting your comments here you agree to the terms and conditions of the Ledger.",
         "blog comments powered by Disqus",

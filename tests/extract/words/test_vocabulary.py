@@ -130,6 +130,7 @@ def test_lines_that_only_begin_like_furniture(line: str) -> None:
     ["About the author", "About the Writers:", "Story Source:", "Cite this page:", "Disclaimer",
      "Über den Autor", "À propos de l'auteur", "Sobre la autora", "Об авторе", "作者简介",
      "责任编辑：王平", "（责编：王平、李安）", "编辑：王平", "责任编辑 王平",
+        "【纠错】 【责任编辑:王平 】",
      "港ICP备12345678号-1", "本文来源：港口日报 责任编辑：王平_HW7",
      "特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。",
      "声明：该文观点仅代表作者本人。",

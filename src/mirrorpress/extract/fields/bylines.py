@@ -43,7 +43,10 @@ _WHOLE = frozenset(["html", "body", "main", "h1"])
 _SHORTEST_OUTLET = 3  # letters of its name
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._]+[a-z0-9]+)+|[A-Z]{1,3}")
 _REVERSED = re.compile(r"([^\W\d_]{2,30}), ([^\W\d_]{2,30}(?: [^\W\d_]\.)?)")
-_COMPANY = re.compile(r"\b(?:inc|gmbh|ltd|llc)\.?$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:inc|gmbh|ltd|llc|plc|sp\.? z ?o\. ?o|s\.r\.l|s\.p\.a)\.?$|(?:株式会社|有限公司)$",
+    re.IGNORECASE,
+)
 _LABELS = frozenset(
     ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
 )

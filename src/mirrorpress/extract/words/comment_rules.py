@@ -17,7 +17,8 @@ from typing import Final
 from mirrorpress.text.tables import any_of, folded, folded_labels, rows_of
 
 TABLE: Final = """
-ar | التعليقات; تعليقات | لا تعبر عن; لا تعكس; غير مسؤول; ليست مسؤول; لا تتحمل; شروط النشر
+ar | التعليقات; تعليقات; الآراء الواردة أدناه | لا تعبر عن; قبل نشرها; لا تعكس;
+   غير مسؤول; ليست مسؤول; لا تتحمل; شروط النشر
 az | şərhlər | məsuliyyət daşımır
 be | каментары; каментароў | не нясе адказнасц
 bg | коментари | не носи отговорност; не отразява; не отразяват; запазва правото
@@ -52,8 +53,9 @@ gl | comentarios | non se fai responsable; resérvase o dereito; opinión dos us
 he | תגובות; התגובות | אינן משקפות; אינה אחראית; אינו אחראי; לא יפורסמו; לשון הרע
 hr | komentari; komentara; komentare | ne odražavaju; odražavaju stavove; nije odgovor; zadržava
    pravo; govor mržnje
-hu | hozzászólások; hozzászólásokért; kommentek; kommenteket; kommentekért | nem tükrözik; nem
-   vállal felelősség; nem tudja befolyásolni; személyes vélemény
+hu | hozzászólások; hozzászólásokért; kommentek; kommenteket; kommentekért | nem tükrözik;
+   nézeteit tükrözik; véleményét tükrözik; nem vállal felelősség; nem tudja befolyásolni;
+   személyes vélemény
 id | komentar | tanggung jawab pembaca; tanggung jawab pengirim; tanggungjawab pengirim; tidak
    mencerminkan; berhak menghapus
 it | commenti | non rispecchiano; non riflettono; si riserva il diritto; non è responsabile
