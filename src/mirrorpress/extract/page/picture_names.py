@@ -183,6 +183,28 @@ _MOST_WORDS = 3  # of a name that is an ornament's: "harbour-ledger-logo", not a
 _FOR_ANY_ARTICLE = frozenset(
     ["logo", "logos", "default", "placeholder", "favicon", "fallback", "blank"]
 )
+# Words of sizes, colours and editions behind them: "ledger_logo_large_rgb_72dpi", "logo_800_en".
+_OF_FORMAT = frozenset(["dpi", "en", "large", "px", "rgb", "small", "square", "wide"])
+# Names that have none but these say what a picture is for, not what is on it: "og_image.jpg".
+_FOR_NETWORKS = frozenset(
+    [
+        *("card", "facebook", "fb", "graph", "icon", "image", "img", "landscape", "no", "noimage"),
+        *(
+            "og",
+            "ogimage",
+            "ogp",
+            "open",
+            "opengraph",
+            "preview",
+            "share",
+            "sharing",
+            "site",
+            "sns",
+        ),
+        *("social", "thumb", "thumbnail", "twitter"),
+    ]
+)
+_SURELY_FOR_NETWORKS = frozenset(["fb", "noimage", "og", "ogimage", "ogp", "opengraph", "sns"])
 # Small squares, formats that no photograph has, and names of what is shown for a whole site.
 _OF_SITE = re.compile(
     r"(?<!\d)([1-9]\d|1\d\d|2[0-4]\d|25[0-6])x\1(?!\d)|\.(?:gif|bmp|ico)$|og_image_logo|fb_?ico|fb_?primary",
@@ -273,7 +295,12 @@ def shows_nothing(url: str) -> bool:
     words = _name_words(path)
     if _is_stand_in(path) or _BANNER_NAME.search(path) or _OF_SITE.search(path):
         return True
-    return len(words) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(words)
+    said = [word for word in words if len(word) > 1 and word not in _OF_FORMAT]
+    if len(said) <= _MOST_WORDS and not _FOR_ANY_ARTICLE.isdisjoint(said):
+        return True
+    if not said or not _FOR_NETWORKS.issuperset(said) or not _IMAGE_ENDING.search(path):
+        return False
+    return len(said) > 1 or said[0] in _SURELY_FOR_NETWORKS
 
 
 def is_real(url: str) -> bool:
