@@ -116,6 +116,7 @@ def test_lines_of_furniture(line: str) -> None:
         "She will sign up for our team. Its newsletter is read on all ferries of the coast.",
         "Get in touch with the keeper by ferry.", "For more stories she went to the quay.",
         "At 03:15 the lamp went out", "Nach der Anzeige ermittelte die Polizei.",
+        "You can now listen to the bells of the harbour.", "Copyright holders met in the port.",
         "Listen to this article of the law, he said.", "Artikel anhörend nickte sie",
         "广告之后的节目", "听全文代表发言的人很多", "広告費が増えた。", "광고 회사가 문을 닫았다",
         "Reklamcılar grevde",

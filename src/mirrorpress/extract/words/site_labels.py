@@ -92,10 +92,10 @@ fi | lue myös; lue lisää; aiheesta muualla; katso myös; aiheeseen liittyvä�
 fil | basahin din | ibahagi | patalastas | mga komento | lahat ng karapatan ay nakalaan | mga tag
    | pinakabasa | magbasa pa
 fr | lire aussi; à lire aussi; sur le même sujet; à lire également; voir aussi; articles liés;
-   lire également | partager; partager cet article; partagez | publicité; contenu sponsorisé |
-   commentaires; laisser un commentaire; réactions; réagir | tous droits réservés | mots-clés;
-   étiquettes | les plus lus; articles les plus lus; populaires | lire la suite; lire plus; en
-   savoir plus; voir plus; la suite
+   lire également | partager; partager cet article; partager la brève; partagez | publicité;
+   contenu sponsorisé | commentaires; laisser un commentaire; réactions; réagir | tous droits
+   réservés | mots-clés; étiquettes | les plus lus; articles les plus lus; populaires | lire la
+   suite; lire plus; en savoir plus; voir plus; la suite
 ha | karanta kuma; karin labarai | raba | | sharhi | an kiyaye dukkan haƙƙoƙi | alamomi | mafi
    karantawa | karin bayani
 he | קראו גם; קראו עוד; כתבות נוספות; עוד בנושא; אולי יעניין אותך; עוד כתבות | שתפו; שיתוף; שתף;
