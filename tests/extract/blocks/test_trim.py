@@ -371,6 +371,8 @@ def test_the_card_of_an_author_goes_ahead_of_the_text_or_below_the_name() -> Non
     card = p("Ada Stone is a reporter of the Harbour Ledger, and lives in Lisquay by the lock.")
     known = Known(titles=(), bylines=("Ada Stone",))
     assert trim([card, p(RUNNING), card], known) == (p(RUNNING), card)
+    summary = ListBlock(False, (ListItem((p(RUNNING),)),))
+    assert trim([summary, card, p(SECOND)], known) == (summary, p(SECOND))
     behind = (p(RUNNING * 3), p(SECOND), p("Ada Stone"))
     assert trim([*behind[:2], h("Ada Stone"), card], known) == behind[:2]
     assert trim(behind, known) == behind

@@ -20,6 +20,7 @@ AUTHORS = ("Ada Stone", "Jo Li")
         "Ada Stone, a reporter of the Ledger, covers ports.",
         "Ada Stone schreibt seit 2020 als Redakteurin.",
         "Ada Stone est journaliste à Lisquay.",
+        "Ada Stone kam 2001 zum Hafenboten, wo sie seither als Redakteurin schreibt.",
         "Jo Li has won prizes as a photographer.",
         "About the author: She lives in Lisquay.",
         "Über den Autor: Er lebt in Lisquay.",

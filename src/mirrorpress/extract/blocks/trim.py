@@ -125,9 +125,13 @@ def _without_head(parts: list[BlockText], known: Known) -> list[BlockText]:
                 continue
         elif ahead and kind is ListBlock and _lists_datelines(part, known):
             continue
-        elif below and kind is Paragraph and _is_line_of_head(part.text, parts[place + 1 :], known):
-            ahead = True  # what stands below it may be the date
-            continue
+        elif below and kind is Paragraph:
+            following = parts[place + 1 :]
+            if is_biography(part.text, known.bylines) and any(map(_is_running, following)):
+                continue
+            if _is_line_of_head(part.text, following, known):
+                ahead = True  # what stands below it may be the date
+                continue
         below = ahead and _is_running(part)
         ahead = ahead and not below
         kept.append(part)

@@ -23,9 +23,11 @@ _SMALL_WORDS = frozenset(["of", "and", "at", "for", "the", "de", "für", "&", "i
 _SHORTEST_NAME = 3  # letters of a first name
 _SAYS = (
     r"(?:is|are|was|has|covers?|writes?|reports?|works?|joined|lives?|speciali[sz]es|serves|teaches|"
-    r"edits|leads|runs|ist|sind|schreibt|arbeitet|berichtet|hat|leitet|est|écrit|couvre|travaille|"
-    r"es|escribe|trabaja|cubre|è|scrive|lavora|é|escreve|trabalha|jest|pisze|är|er|skriver|schrijft|"
-    r"werkt|пишет|работает|пише|працює)"
+    r"edits|leads|runs|ist|sind|schreibt|arbeitet|berichtet|hat|leitet|kam|studierte|gehört|lebt|"
+    r"verantwortet|est|écrit|couvre|travaille|dirige|collabore|vit|es|escribe|trabaja|cubre|vive|"
+    r"colabora|estudió|nació|è|scrive|lavora|collabora|é|escreve|trabalha|cobre|jest|pisze|är|er|"
+    r"skriver|schrijft|werkt|woont|studeerde|пишет|работает|родился|родилась|окончил|окончила|"
+    r"пише|працює|yazıyor|çalışıyor)"
 )
 # Behind the name: an address or a job beside it, then what the author is or does.
 _FOLLOWING = re.compile(
