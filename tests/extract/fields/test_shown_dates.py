@@ -62,6 +62,12 @@ CARD = (
             datetime(2031, 5, 4, tzinfo=timezone(timedelta(hours=-7))),
         ),
         (f"<h1>Ferry</h1><div>On 4 May 2031 it left.<br>{SENTENCE * 3}</div>", None),
+        (
+            f"<p class=postmetadata>Posted on 4 May 2031, filed under Ports. {SENTENCE * 3}</p>",
+            MAY,
+        ),
+        (f"<p class=postmetadata>{SENTENCE * 3} This entry was posted on 4 May 2031.</p>", None),
+        (f"<p>This entry was on a ship on 4 May 2031. {SENTENCE * 3}</p>", None),
         # A line right behind the headline before dates that are marked up below it or elsewhere.
         (
             "<h1>Ferry</h1><div>By Anna Kern | 4 May 2031 | 3 comments</div>"

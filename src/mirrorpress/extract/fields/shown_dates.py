@@ -48,6 +48,7 @@ _SHORT_YEAR = re.compile(
 )
 _SENTENCE = re.compile(r"(?:\s[^\W\d_A-Z]{2,}){4}")  # four words in a row that begin small
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
+_LONGEST_NOTE = 1_000  # of a note on the article: when it was posted, where it is filed
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
 _RUNNING = 80.0  # weight of a line of running text
@@ -77,7 +78,7 @@ class ShownDates:
         marked = self._marked(self._elements)
         if found is None:
             named = marked or self._named(self._elements)
-            return named or self._plain() or self._between_breaks()
+            return named or self._plain() or self._between_breaks() or self._in_note()
         return marked if marked is not None and _says_more(marked, found) else found
 
     def _beside(self) -> datetime | None:
@@ -197,6 +198,17 @@ class ShownDates:
                         found = self._of(element, text)
                         if found is not None:
                             return found
+        return None
+
+    def _in_note(self) -> datetime | None:
+        """The date with which a note on the article begins: "This entry was posted on …"."""
+        for element in self._elements:
+            if element.tag != "p" or not _LONGEST_LINE < element.size <= _LONGEST_NOTE:
+                continue
+            if "meta" in element.hint and not says_changed(text := element.text()[:_LONGEST_LINE]):
+                found = self._of(element, text)
+                if found is not None:
+                    return found
         return None
 
     def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
