@@ -69,6 +69,8 @@ def test_lines_of_the_text_itself(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Article content", "Author of the article:", "Last updated 6 hours ago", "Advertisement 2",
+        "Share this article in your social network", "Like Loading...", "主办单位：港口市政府",
         "Advertisement", "ADVERTISEMENT", "Share", "Share this article", "Tweet", "Print",
         "Continue reading the main story", "Sign up for our letter", "Subscribe now",
         "Follow us on Telegram", "Loading...", "Skip to content", "Log in", "Play video",
@@ -116,7 +118,9 @@ def test_lines_of_furniture(line: str) -> None:
         "She will sign up for our team. Its newsletter is read on all ferries of the coast.",
         "Get in touch with the keeper by ferry.", "For more stories she went to the quay.",
         "At 03:15 the lamp went out", "Nach der Anzeige ermittelte die Polizei.",
-        "You can now listen to the bells of the harbour.", "Copyright holders met in the port.",
+        "You can now listen to the bells of the harbour.",
+        "Article contents were read out.", "Advertisements 2",
+        "主办单位周一说港口将重新开放。", "Copyright holders met in the port.",
         "Listen to this article of the law, he said.", "Artikel anhörend nickte sie",
         "广告之后的节目", "听全文代表发言的人很多", "広告費が増えた。", "광고 회사가 문을 닫았다",
         "Reklamcılar grevde",

@@ -178,7 +178,8 @@ FOLLOWED_BY_OTHERS = Phrases(
 
 # Short lines that are boilerplate wherever they stand.
 BOILERPLATE_LINE = Phrases(
-    r"^(?:advertis(?:e)?ment(?: [-–—:].{0,40})?|advertising|sponsored(?: content)?|anzeige|werbung|"
+    r"^(?:advertis(?:e)?ment(?: [-–—:].{0,40}| \d{1,2})?|advertising|sponsored(?: content)?|"
+    r"anzeige|werbung|"
     r"publicité|publicidad|advertentie|annonce|mainos|hirdetés|publicitate|iklan|विज्ञापन|pubblicità|reklama|reklame|annonse|annons|реклама|广告|廣告|إعلان|"
     r"تبلیغات|"
     r"ad|continue reading.{0,40}|story continues below.{0,30}|article continues (?:after|"
@@ -202,7 +203,8 @@ BOILERPLATE_LINE = Phrases(
     r"收听(?:本文|全文|文章)|听(?:全文|文章)|收聽(?:本文|全文)|聽(?:全文|新聞)|この記事を聴く|"
     r"استمع إلى (?:المقال|الخبر)|گوش کنید|"
     r"skip (?:advertisement|ad|to .{0,40}|past .{0,40})|scroll (?:down )?to continue.{0,30}|"
-    r"share(?: this(?: article| story| page| post)?)?(?: on .{0,20})?|tweet|pin it|email|e-mail|"
+    r"share(?: this(?: article| story| page| post)?)?(?: (?:on|in) .{0,30})?|tweet|pin it|email|"
+    r"e-mail|"
     r"print|"
     r"facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|save|"
     r"teilen|drucken|merken|artikel (?:drucken|teilen|merken)|zurück|"
@@ -241,7 +243,10 @@ BOILERPLATE_LINE = Phrases(
     r"for more (?:stories|news) like this,? check .{0,60}|(?:toggle|hide) caption|"
     r"sign up\b.{0,80}|subscribe(?: (?:now|to|for)\b.{0,80})?|log ?in|register|follow us\b.{0,40}|"
     r"click here to .{0,60}|download (?:the|our) app.{0,40}|get the app|"
-    r"loading\W*|image (?:source|copyright|caption),?|watch(?: now| more)?:?|play(?: video)?|video|"
+    r"article content|authors? of the article:?|last updated \d{1,2} (?:minutes?|hours?|days?) ago|"
+    r"join the conversation\W*|aktuelle zeit:?[\d:\s]{0,12}gesamtdauer.{0,20}|"
+    r"(?:主办|主辦|承办|承辦)单?單?位\s?[:：].{0,200}|网站标识码.{0,60}|(?:like )?loading\W*|"
+    r"image (?:source|copyright|caption),?|watch(?: now| more)?:?|play(?: video)?|video|"
     r"close|open|menu|back to top|top|next|previous|comments?|read (?:more|less)|show (?:more|"
     r"less)|"
     r"see more|view (?:more|all|gallery|comments).{0,20}|view image in fullscreen|"
