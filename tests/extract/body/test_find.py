@@ -124,6 +124,8 @@ SAME = "<p>Of the ferry to Marin island it says little more than the name. " + S
         (ON_IT + P * 9, ON_IT + P * 2),
         # one paragraph that says it, far behind in text
         (P * 40, ON_IT),
+        # a short text that says all of it beside a longer notice that says nothing
+        (ON_IT * 2, P * 13),
     ],
 )
 def test_the_subject_of_the_page_decides_between_near_candidates(core: str, beside: str) -> None:

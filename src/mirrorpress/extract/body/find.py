@@ -50,13 +50,18 @@ _REACH = (1.0, 0.7, 0.4, 0.25, 0.15)  # share of a line's weight by levels above
 _LINKED_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _OF_A_CARD = 0.25  # share of its weight that a line in a card gives to what is around the card
 _NEAR = 0.25  # of the best candidate's merit, from which on another may be the article
+_FAR_BEHIND = 0.12  # the same, where the best says next to nothing of what the page is about
+_HARDLY_SAID = 0.1  # of the words of the subject
+_SHORT = 3_000.0  # merit of a text that is the article, whatever it says
 _MOST_NEAR = 20
 _FEWEST_ENTRIES = 3
 _OF_TEASERS = 0.1  # of what a list of teasers holds, that its linked headings are at least
 # What asks for consent can be longer than the article, and be taken for it, so many times.
 _MOST_ASKING = 3
 _STILL = 0.5  # of its running text, that a body has without what asks for something
-_UNSAID = 0.3  # share of its merit that a candidate keeps that has no word of the title
+# Share of its merit that a candidate keeps that has no word of the title: one not far behind the
+# best, and the best itself where it hardly has one.
+_UNSAID, _UNSAID_FAR_BEHIND = 0.3, 0.1
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _OF_A_BOX = 0.1  # of the core's running text, what a box beside it may hold
 _OF_A_FAR_BOX = 0.3  # the same, where it is no sibling of the core but of what holds it
@@ -160,15 +165,26 @@ def _best(root: Element, subject: Subject) -> Element:
         return next(iter(root.find("article", "main", "body")), root)
     merits = {key: _merit(element) for key, element in candidates.items()}
     first = max(candidates, key=merits.__getitem__)
-    rivals = _rivals(candidates, merits, first)
+    rivals, unsaid = _rivals(candidates, merits, first, _NEAR), _UNSAID
     if len(rivals) < 2:
-        return candidates[first]
-    return max(rivals, key=lambda e: merits[id(e)] * (_UNSAID + subject.share_in(e)))
+        if merits[first] > _SHORT or subject.share_in(candidates[first]) >= _HARDLY_SAID:
+            return candidates[first]
+        rivals, unsaid = _rivals(candidates, merits, first, _FAR_BEHIND), _UNSAID_FAR_BEHIND
+    return max(rivals, key=lambda e: merits[id(e)] * (unsaid + subject.share_in(e)))
 
 
-def _rivals(candidates: dict[int, Element], merits: dict[int, float], first: int) -> list[Element]:
-    """The best candidate, and those not far behind that have no part in it nor in one another."""
-    near = [key for key in candidates if merits[key] >= _NEAR * merits[first]]
+def _rivals(
+    candidates: dict[int, Element], merits: dict[int, float], first: int, least: float
+) -> list[Element]:
+    """The best candidate, and those not far behind that have no part in it nor in one another.
+
+    Args:
+        candidates: by their identity.
+        merits: of these.
+        first: the best.
+        least: share of its merit that a rival has.
+    """
+    near = [key for key in candidates if merits[key] >= least * merits[first]]
     rivals: list[Element] = []
     holders: set[int] = set()
     taken: set[int] = set()
