@@ -2,12 +2,12 @@
 
     python benchmarks/extraction.py ../shared/extraction-dev… [--set aeb] [--out FOLDER]
 
-Reads `html/*.html.gz` and `ground-truth.json` of each folder, extracts every page with its
-address, alone, with what the other pages of its site teach, with all classes and ids made opaque,
-and without JSON-LD and meta elements, and prints what the folder's own `score.py` says of each,
-then the failures by kind and the pages per second of CPU time: of all sets, and of the set "aeb" of
-the first folder beside trafilatura, where it is installed (`pip install trafilatura
-lxml_html_clean`).
+Reads `html/*.html.gz` and `ground-truth.json` of each folder, extracts every page with its address,
+alone, with what the other pages of its site teach, with all classes and ids made opaque, with boxes
+instead of articles, asides and figures, and without JSON-LD and meta elements, and prints what the
+folder's own `score.py` says of each, then the failures by kind and the pages per second of CPU
+time: of all sets, and of the set "aeb" of the first folder beside trafilatura, where it is
+installed (`pip install trafilatura lxml_html_clean`).
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ WAYS = {
     "alone": "without site memory",
     "memory": "with site memory",
     "opaque": "without site memory, all classes and ids made opaque",
+    "plain": "without site memory, articles, sections, asides and figures made boxes",
     "shown": "without site memory, JSON-LD and meta elements taken out",
 }
 COMPARED = "aeb"  # the set that is read beside the peer
@@ -53,6 +54,9 @@ _NAMES = re.compile(
 
 
 _JSON_LD = re.compile(r"<script\b[^>]*ld\+json.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+_SECTIONS = re.compile(
+    r"<(/?)(?:article|main|section|aside|header|footer|nav|figure|figcaption)\b", re.IGNORECASE
+)
 _META = re.compile(r"<meta\b(?![^>]*charset)[^>]*>", re.IGNORECASE)
 
 
@@ -92,6 +96,11 @@ def opaque(markup: str) -> str:
     return _NAMES.sub(hidden, markup)
 
 
+def plain(markup: str) -> str:
+    """A page whose elements do not say which part of it they are, as older ones are."""
+    return _SECTIONS.sub(r"<\1div", markup)
+
+
 def shown(markup: str) -> str:
     """A page without what it says for machines: title, writers and date are as it prints them."""
     return _META.sub("", _JSON_LD.sub("", markup))
@@ -111,7 +120,7 @@ def main() -> None:
         records = _measured(data, out, known, options.sets, "alone", {})
         profiles = {site: learn(None, found, day=0) for site, found in records.items()}
         _measured(data, out, known, options.sets, "memory", profiles)
-        for way, changed in (("opaque", opaque), ("shown", shown)):
+        for way, changed in (("opaque", opaque), ("plain", plain), ("shown", shown)):
             others = [(name, changed(html), url) for name, html, url in known]
             _measured(data, out, others, options.sets, way, {})
     if not options.sets or COMPARED in options.sets:
