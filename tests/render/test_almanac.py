@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrorpress.model import ListPage
+from mirrorpress.model import Image, ListPage
+from mirrorpress.model.blocks import Figure, Text
 from mirrorpress.render import lists
 from mirrorpress.render.almanac import Almanac
 from render import samples
@@ -112,6 +114,19 @@ def test_a_date_is_not_turned_round_among_arabic_words() -> None:
 def test_a_change_before_publication_is_not_told() -> None:
     early = samples.page(samples.ZH, (), modified=samples.ZH.published)
     assert "修改于" not in page(early)
+
+
+def test_a_change_on_the_day_of_publication_without_a_time_is_not_told() -> None:
+    day = samples.ZH.published.replace(hour=0, minute=0, tzinfo=None)
+    assert "修改于" not in page(samples.page(samples.ZH, (), modified=day))
+    assert "修改于" in page(samples.page(samples.ZH, (), modified=day + timedelta(days=1)))
+
+
+def test_the_text_of_a_missing_picture_is_told_once() -> None:
+    told = Image(url="https://yuanshan.example/img/x.jpg", alt="石桥", caption=(Text("石桥"),))
+    shown = page(samples.page(samples.ZH, (Figure((told,)),)))
+    assert "本副本没有这张图片" in shown
+    assert shown.count("石桥") == 1
 
 
 def test_pictures_are_those_of_the_edition() -> None:

@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrorpress.model.blocks import Heading, ListBlock, Paragraph
+from mirrorpress.model import Image
+from mirrorpress.model.blocks import Figure, Heading, ListBlock, Paragraph, Text
 from mirrorpress.render.web import WebSite, dated
 from render import samples
 
@@ -90,6 +91,13 @@ def test_a_picture_that_is_missing_is_told_and_not_fetched() -> None:
     assert not page.css("img")
     assert page.css_first(".missing").text().startswith("本副本没有这张图片")
     assert samples.BRIDGE.url not in (page.html or "")
+
+
+def test_the_text_of_a_missing_picture_is_told_once() -> None:
+    told = Image(url="https://yuanshan.example/img/x.jpg", alt="石桥", caption=(Text("石桥"),))
+    page = article(samples.page(samples.ZH, (Figure((told,)),)))
+    assert page.css_first(".missing").text() == "本副本没有这张图片"
+    assert page.css_first("figcaption").text() == "石桥"
 
 
 def test_times_are_for_machines_too() -> None:

@@ -184,14 +184,19 @@ class BodyWriter:
         for image in images:
             own = self.inline(image.caption, ">", "<")
             shared = caption if len(images) == 1 and caption != own else ""
-            pieces += [self._picture(image), _caption(own, shared, image.credit or "")]
+            is_told = bool(image.alt) and image.alt == inline_text(image.caption).strip()
+            pieces += [
+                self._picture(image, is_told=is_told),
+                _caption(own, shared, image.credit or ""),
+            ]
         return md.stack([*pieces, _caption(caption) if len(images) != 1 else Piece("")])
 
-    def _picture(self, image: Image) -> Piece:
+    def _picture(self, image: Image, *, is_told: bool = False) -> Piece:
+        """A picture, or what stands for it; its text not twice, where the caption tells it."""
         picture = self.pictures.get(image.url)
         if picture is not None:
             return md.paragraph(md.image(image.alt, relative(self.here, picture.path)))
-        told = (self.words("picture_missing"), image.alt)
+        told = (self.words("picture_missing"), "" if is_told else image.alt)
         return md.paragraph(md.run("[", md.joined(" · ", told), "]"))
 
     def _embed(self, block: Embed) -> Piece:

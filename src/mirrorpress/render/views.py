@@ -379,11 +379,14 @@ def direction(page: ArticlePage) -> Direction:
 
 
 def modified(page: ArticlePage) -> datetime | None:
-    """When the outlet changed the article, where it names a time after publication."""
+    """When the outlet changed the article, where it names a time after publication.
+
+    The day alone says nothing where it is that of the publication.
+    """
     stated, published = page.revision.article.modified, page.revision.published
     if stated is None or (stated.tzinfo is not None and stated <= published):
         return None
-    return stated
+    return None if is_day(stated) and stated.date() <= published.date() else stated
 
 
 def withdrawn(page: ArticlePage) -> datetime | None:

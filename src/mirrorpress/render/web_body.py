@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from mirrorpress.model import Picture
 from mirrorpress.model.blocks import Block, CodeBlock, Embed, Figure, Image, ListBlock, Quote, Table
+from mirrorpress.model.plain import inline_text
 from mirrorpress.render.characters import clean, clean_lines
 from mirrorpress.render.html import (
     NOTHING,
@@ -98,12 +99,14 @@ class BodyWriter(BlockWriter):
         credit = element("small", characters(image.credit or ""))
         parts = (own, shared if shared != own else NOTHING, credit)
         caption = block_element("figcaption", Markup(" ").join(filter(None, parts)))
-        return block_element("figure", self._img(image) + caption)
+        is_told = bool(image.alt) and clean(image.alt) == clean(inline_text(image.caption)).strip()
+        return block_element("figure", self._img(image, is_told=is_told) + caption)
 
-    def _img(self, image: Image) -> Markup:
+    def _img(self, image: Image, *, is_told: bool = False) -> Markup:
+        """A picture, or what stands for it; its text not twice, where the caption tells it."""
         picture = self.pictures.get(image.url)
         if picture is None:
-            return self._missing(image.alt)
+            return self._missing("" if is_told else image.alt)
         self._shown += 1
         return (
             Markup("<img")
