@@ -46,6 +46,7 @@ from mirrorpress.model.blocks import (
         p('< img alt="x" src="//count.example/x.gif?a=1" />'),
         p("Harbour Ledger Reprints: This copy is for your personal, non-commercial use only."),
         p("› "),
+        p("To display this content from tube.example, you must enable advertisement tracking."),
         p("{{article.author}} – {{article.date | shown}}"),
         h('{{article.live ? "Live" : article.title}}'),
         p('<link href="https://ledger.example/a.css" rel="stylesheet">'),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.words.embed_notices import BEGINNINGS, TABLE
-from mirrorpress.extract.words.small_print import is_small_print
+from mirrorpress.extract.words.embed_notices import BEGINNINGS, TABLE, is_embed_notice
 from mirrorpress.extract.words.vocabulary import in_one_case
 from mirrorpress.text.tables import labels_in, rows_of
 
@@ -20,7 +19,7 @@ def test_the_table() -> None:
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)
 def test_beginnings(beginning: str) -> None:
-    assert is_small_print(in_one_case(f"{beginning.capitalize()} tube.example ¶"))
+    assert is_embed_notice(in_one_case(f"{beginning.capitalize()} tube.example ¶"))
 
 
 @pytest.mark.parametrize(
@@ -35,4 +34,4 @@ def test_beginnings(beginning: str) -> None:
     ],
 )
 def test_sentences_of_articles(line: str) -> None:
-    assert not is_small_print(in_one_case(line))
+    assert not is_embed_notice(in_one_case(line))

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, linked
 from mirrorpress.extract.words.controls import is_control
+from mirrorpress.extract.words.embed_notices import is_embed_notice
 from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
 from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
 from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
@@ -78,7 +79,7 @@ def _is_noise(part: BlockText) -> bool:
             return True
         if text[:1] in _ARROWS and (_ARROWS.issuperset(text) or _TAGS.fullmatch(text)):
             return bool(text)
-        if is_of_outlet(text, part.beginning):
+        if is_of_outlet(text, part.beginning) or is_embed_notice(part.beginning):
             return True
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):

@@ -9,9 +9,12 @@ of it. The embed itself is a block of its own.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
-from mirrorpress.text.tables import all_labels
+from mirrorpress.extract.words.vocabulary import in_one_case
+from mirrorpress.text.tables import all_labels, any_of
 
 TABLE: Final = """
 ar | لعرض هذا المحتوى; لمشاهدة هذا المحتوى; لإظهار هذا المحتوى | تم حظر هذا المحتوى
@@ -81,3 +84,18 @@ zh | 要查看此内容; 要显示此内容; 如需查看此内容; 若要顯示
 """
 
 BEGINNINGS: Final = tuple(all_labels(TABLE))
+_LONGEST = 400  # characters
+
+
+def is_embed_notice(text: str) -> bool:
+    """Whether a paragraph begins with what stands in the place of an embed, and is no longer.
+
+    Args:
+        text: `in_one_case`, without white space at its ends.
+    """
+    return len(text) <= _LONGEST and _beginnings().match(text) is not None
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(any_of(map(in_one_case, BEGINNINGS)))

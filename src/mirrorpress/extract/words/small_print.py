@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mirrorpress.extract.words import embed_notices, form_notes
+from mirrorpress.extract.words import form_notes
 from mirrorpress.extract.words.reader_calls import CALLS
 from mirrorpress.extract.words.sentences import sentences_of
 from mirrorpress.extract.words.vocabulary import in_one_case
@@ -228,8 +228,7 @@ _RULES = re.compile(
 @cache
 def _small_print() -> re.Pattern[str]:
     """The beginning of small print; made when first asked, as it takes 20 ms to compile."""
-    notes = (*form_notes.BEGINNINGS, *embed_notices.BEGINNINGS)
-    forms = any_of(map(in_one_case, notes))
+    forms = any_of(map(in_one_case, form_notes.BEGINNINGS))
     return re.compile(
         rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
         rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS}|{forms})"
