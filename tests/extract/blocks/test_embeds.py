@@ -141,6 +141,16 @@ def test_frames_that_are_none(source: str) -> None:
          "https://www.youtube.com/watch?v=abc_DEF-123"),
         ('<div data-youtube-id="abc_DEF-123"></div>', "video",
          "https://www.youtube.com/watch?v=abc_DEF-123"),
+        ('<iframe suppressedsrc="https://vimeo.com/1" src="data:x"></iframe>', "video",
+         "https://vimeo.com/1"),
+        ('<iframe data-uc-src="https://vimeo.com/1"></iframe>', "video", "https://vimeo.com/1"),
+        ('<div data-embed-url="https://vimeo.com/1"></div>', "video", "https://vimeo.com/1"),
+        ('<div data-src="https://vimeo.com/1"><button>Load</button></div>', "video",
+         "https://vimeo.com/1"),
+        ('<a href="https://youtu.be/quay"><img src="https://i.ytimg.com/vi/quay/hq.jpg"></a>',
+         "video", "https://youtu.be/quay"),
+        ("<figure class=wp-block-embed><div>https://youtu.be/quay</div></figure>", "video",
+         "https://youtu.be/quay"),
         ('<video-player source="https://vimeo.com/1"></video-player>', "video",
          "https://vimeo.com/1"),
         ('<x-podcast src="/talk"></x-podcast>', "audio", "https://a.example/talk"),
@@ -180,10 +190,29 @@ def test_elements_that_are_embeds(markup: str, kind: str, url: str) -> None:
         '<video-player source="https://ads.news.example/1"></video-player>',
         "<video-player></video-player>",
         '<p data-src="https://vimeo.com/1">words</p>',
+        '<div data-src="https://a.example/quay.jpg">words</div>',
+        '<div data-src="https://vimeo.com/1"><iframe src="https://vimeo.com/1"></iframe></div>',
+        f'<div data-src="https://vimeo.com/1">{"words " * 90}</div>',
+        '<div data-url="https://www.facebook.com/a/posts/1">Share</div>',
+        '<a href="https://youtu.be/quay">The quay</a>',
+        '<a href="https://youtu.be/quay"><img src=/quay.jpg></a>',
+        '<a href="https://a.example/quay"><img src="https://i.ytimg.com/vi/quay/hq.jpg"></a>',
+        "<figure class=wp-block-embed><div>The quay https://youtu.be/quay</div></figure>",
+        "<figure class=wp-block-embed><div>https://a.example/quay</div></figure>",
     ],
 )
 def test_elements_that_are_no_embeds(markup: str) -> None:
     assert embedded(markup) is None
+
+
+def test_the_still_of_a_film_is_its_poster() -> None:
+    embed = embedded(
+        '<a href="https://youtu.be/quay">The quay<img src="https://i.ytimg.com/vi/quay/hq.jpg"></a>'
+    )
+    assert embed is not None
+    assert embed.title == "The quay"
+    assert embed.poster is not None
+    assert embed.poster.url == "https://i.ytimg.com/vi/quay/hq.jpg"
 
 
 def test_title_and_poster() -> None:

@@ -4,6 +4,9 @@
 <video poster="p.jpg"><source src="v.mp4"></video>  video, the host of v.mp4
 <video-player source="https://…/embed/x">           video (a custom element)
 <blockquote class="twitter-tweet"><a href="…/status/1">   post, twitter.com
+<div data-src="https://www.youtube.com/embed/x">    video, loaded with the reader's consent
+<a href="https://youtu.be/x"><img src="https://i.ytimg.com/…">   video, loaded on a click
+<figure class="wp-block-embed">https://youtu.be/x   video, whose player was never made
 <figure itemtype="https://schema.org/VideoObject"><a itemprop="url" href="…">   video
 """
 
@@ -14,6 +17,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from mirrorpress.extract.page.images import picture_of
+from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Embed
@@ -186,6 +190,16 @@ _SOURCES = (
     "data-cmp-src",
     "data-src-cmplz",
     "data-cookieblock-src",
+    "suppressedsrc",
+    "data-suppressedsrc",
+    "data-uc-src",
+    "data-consent-src",
+)
+_LONGEST_WAITING = 400  # characters of what stands for a player until it is loaded
+_STILL = re.compile(r"https?://(?:[\w-]+\.)?(?:ytimg\.com|img\.youtube\.com|vimeocdn\.com)/")
+_WATCH = re.compile(
+    r"https?://(?:(?:www|m)\.)?(?:youtube(?:-nocookie)?\.com/(?:watch\?|embed/|shorts/|live/)|"
+    r"youtu\.be/\w|(?:player\.)?vimeo\.com/(?:video/)?\d|dailymotion\.com/(?:embed/)?video/)[^\s<>\"]*"
 )
 # Types of schema.org that a card may be of, and the names of its address.
 _TYPES: dict[str, Kind] = {
@@ -243,7 +257,11 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
         return _described(element, base)
     if "data-youtube-id" in attrs or "data-yt-id" in attrs:
         return _by_id(element, "https://www.youtube.com/watch?v=", base)
-    return None
+    if tag == "a":
+        return _still(element, base)
+    if "wp-block-embed" in element.hint and tag == "figure":
+        return _unmade(element, base)
+    return _waiting(element, base) if tag == "div" else None
 
 
 def kind_of(url: str) -> Kind | None:
@@ -358,6 +376,35 @@ def _bare_post(element: Element, base: str | None) -> Embed | None:
         return None
     url = safe(last[0].get("href"), base=base)
     return _embed(url, "post", "") if url is not None and _POST_ADDRESS.match(url) else None
+
+
+def _waiting(element: Element, base: str | None) -> Embed | None:
+    """A box in whose place a script puts a player, once readers have agreed or clicked."""
+    addresses = player_addresses(element) if element.size <= _LONGEST_WAITING else []
+    url = next(filter(None, (safe(each, base=base) for each in addresses)), None)
+    kind = kind_of(url) if url is not None and not _NEVER.search(url) else None
+    if url is None or kind is None or element.has(*_PLAYERS):
+        return None
+    return _embed(url, kind, element.get("title") or element.get("data-title"))
+
+
+def _still(element: Element, base: str | None) -> Embed | None:
+    """A link to a film, around a picture that the film's host has of it."""
+    url = safe(element.get("href"), base=base)
+    if url is None or element.size > _LONGEST_WAITING or not _WATCH.match(url):
+        return None
+    image = next(iter(element.find("img", "amp-img")), None)
+    poster = picture_of(image, base) if image is not None else None
+    if poster is None or not _STILL.match(poster.url):
+        return None
+    return _embed(url, "video", element.get("title") or element.text(), poster)
+
+
+def _unmade(element: Element, base: str | None) -> Embed | None:
+    """A figure that has only the address of what it embeds."""
+    url = safe(element.text(), base=None)
+    kind = kind_of(url) if url is not None else None
+    return _embed(url, kind, "") if url is not None and kind is not None else None
 
 
 def _described(element: Element, base: str | None) -> Embed | None:

@@ -17,6 +17,7 @@ from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announc
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.class_names import names_consent
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
@@ -79,6 +80,7 @@ _BLOCKS = frozenset(
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
 _FEWEST_LETTERS = 15  # of a line that two places have by no chance
+_LONGEST_CONSENT = 1_000  # characters of a box that waits for consent to show what it holds
 _LONGEST_COUNTER = 8  # letters of a number ahead of a caption
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
 _MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
@@ -114,6 +116,8 @@ class _Builder:
                 if node.inline and not (node.hint and node.tag in _BOLD):
                     if node.children or node.tag == "br":
                         self._line.append(node)
+                    elif node.tag == "div" and node.attrs:  # a script puts something there
+                        self._embed(node)
                 else:
                     self._element(node)
             elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
@@ -121,6 +125,9 @@ class _Builder:
                     self._element(inner)
             elif node.tag in _PICTURES and _is_unveiled(node):
                 self._picture(node)
+            elif node.hint and names_consent(node.hint) and node.size <= _LONGEST_CONSENT:
+                for inner in node.find("iframe"):
+                    self._embed(inner)
 
     def flush(self) -> None:
         """End the paragraph that is being gathered."""
@@ -219,6 +226,11 @@ class _Builder:
             children = tuple(child for child in children if not isinstance(child, Break))
         if children:
             self._add(Heading(max(2, level), children))
+
+    def _embed(self, element: Element) -> None:
+        embed = embed_of(element, self.base)
+        if embed is not None:
+            self._add(embed)
 
     def _picture(self, element: Element) -> None:
         image = picture_of(element, self.base)

@@ -17,6 +17,7 @@ from itertools import islice
 
 from mirrorpress.extract.page.class_names import is_about_page
 from mirrorpress.extract.page.measure import is_container
+from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.site_labels import announces_others
 from mirrorpress.extract.words.vocabulary import PULLED
@@ -429,11 +430,13 @@ def linked_headings(element: Element) -> Iterator[Element]:
 
 
 def _shows_media(element: Element) -> bool:
-    """Whether there is a picture, a player or a custom element, which may be one."""
+    """Whether there is a picture, a player, a box for one or a custom element, which may be one."""
     stack = [element]
     while stack:
         inner = stack.pop()
         if inner.tag in _MEDIA or "-" in inner.tag:
+            return True
+        if player_addresses(inner):
             return True
         if inner.children:
             stack += inner.elements()

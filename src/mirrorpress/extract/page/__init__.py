@@ -4,6 +4,7 @@
     tree         elements and strings; measure gives each its size and its weight of running text
     head jsonld  what is written for machines
     images       the addresses of pictures, in all the ways in which pages give them
+    players      where boxes have the address of a player that is not loaded yet
     class_names  what classes and ids say of an element
     writer_pages which addresses are of pages about those who write
 

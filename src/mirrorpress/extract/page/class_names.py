@@ -361,6 +361,7 @@ _ABOUT_PAGE = re.compile(
     r"recirc|recirculation|categor(?:y|ies)|topics?|kicker|eyebrow|profile|staff|newsletters?|"
     r"correction-?policy|trust|ethics|counters?|buttons?|actions?|toolbox|rights)(?:$|[\s_-])"
 )
+_CONSENT = re.compile(r"cookie|consent|gdpr|dsgvo|rgpd|optanon|cmplz")
 _SEPARATORS = re.compile(r"[-_]+")
 _MODULE = re.compile(r"_{2,3}(?=[a-z_]*\d)\w{4,8}$")  # what a packer appends to a class
 _SUBJECT_PARTS = 4  # words of a name at least that may be a headline
@@ -484,6 +485,12 @@ def is_about_page(hint: str) -> bool:
 def names_body(hint: str) -> bool:
     """Whether a name says that it is the text; remembered, as the pages of a site share it."""
     return _BODY.search(hint) is not None
+
+
+@lru_cache(maxsize=4096)
+def names_consent(hint: str) -> bool:
+    """Whether a name says that it waits for a reader's consent, or asks for it."""
+    return _CONSENT.search(hint) is not None
 
 
 def says_hidden(hint: str) -> bool:

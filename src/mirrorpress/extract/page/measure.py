@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mirrorpress.extract.page.class_names import is_boilerplate
+from mirrorpress.extract.page.class_names import is_boilerplate, names_consent
 from mirrorpress.extract.page.tree import Element, Page
 from mirrorpress.extract.words.vocabulary import NEVER, PULLED
 
@@ -160,6 +160,8 @@ def is_excluded(element: Element) -> bool:
         return False
     if element.tag in _LEVELS and "id" in attrs:  # made of its words, for links to it
         hint = (attrs.get("class") or "").lower()
+    if element.tag == "iframe" and names_consent(hint):  # it is loaded once readers agree
+        return False
     return is_boilerplate(hint)
 
 
