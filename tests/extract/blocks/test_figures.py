@@ -33,6 +33,13 @@ IMG = "<img src=/port.jpg>"
         ("The quay [Credit: A. Kern].", "The quay", "Credit: A. Kern"),
         ("The quay. Photo: A. Kern", "The quay.", "Photo: A. Kern"),
         ("The quay | Foto: A. Kern", "The quay", "Foto: A. Kern"),
+        ("부두의 새벽. 사진=김민수 기자", "부두의 새벽.", "사진=김민수 기자"),
+        ("부두의 새벽 [사진=항구신문]", "부두의 새벽", "사진=항구신문"),
+        ("부두의 새벽 /사진제공=항구신문", "부두의 새벽", "사진제공=항구신문"),
+        ("朝の埠頭（李安撮影）", "朝の埠頭", "李安撮影"),
+        ("朝の埠頭＝港湾日報提供", "朝の埠頭", "港湾日報提供"),
+        ("x=1 사진 y", "x=1 사진 y", None),
+        ("埠頭の開通式＝１３日、林徳松", "埠頭の開通式＝１３日、林徳松", None),
         ("The quay. © Harbour Ledger", "The quay.", "© Harbour Ledger"),
         ("Le quai. Crédit photo : A. Kern", "Le quai.", "Crédit photo : A. Kern"),
         ("The quay. Image source: A. Kern", "The quay.", "Image source: A. Kern"),
@@ -195,6 +202,33 @@ def test_a_shared_caption_keeps_its_credit(below: str, caption: str) -> None:
     (figure,) = shown(f"<figure><img src=/quay.jpg><img src=/tower.jpg>{below}</figure>")
     assert isinstance(figure, Figure)
     assert inline_text(figure.caption) == caption
+
+
+def test_slides_of_a_gallery_have_their_own_captions() -> None:
+    slides = "".join(
+        f"<div class=slide><img src=/{name}.jpg><div class=slide__caption>{text}</div></div>"
+        for name, text in (
+            ("port", "The quay. (Photo: A. Kern)"),
+            ("boats", ""),
+            ("lamp", "A lamp"),
+        )
+    )
+    gallery = tree_of(f"<div class=gallery><div>{slides}</div></div>").find("div")[0]
+    (figure,) = figure_of(gallery, BASE)
+    assert isinstance(figure, Figure)
+    assert [(inline_text(i.caption), i.credit) for i in figure.images] == [
+        ("The quay.", "Photo: A. Kern"),
+        ("", None),
+        ("A lamp", None),
+    ]
+    assert figure.caption == ()
+
+
+def test_a_gallery_of_many_pictures_takes_bounded_time() -> None:
+    slide = "<div><div><div><div><img src=/port.jpg><i class=caption>x</i></div></div></div></div>"
+    gallery = tree_of(f"<div class=gallery>{slide * 5_000}</div>").find("div")[0]
+    with within(3):
+        figure_of(gallery, BASE)
 
 
 def test_credits_of_single_pictures_are_not_of_the_gallery() -> None:

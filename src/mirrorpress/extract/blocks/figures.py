@@ -30,6 +30,8 @@ _AT_END = re.compile(
                  |[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
       | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?)
       | (?:(?<=[.!?。])|\s[|–—-])\s*(?P<c>©\s?.{{2,70}})
+      | (?:\s?[(\[/]|(?<=[.\s]))\s?(?P<d>사진\s?(?:제공)?\s?=\s?[^=\[\]]{{1,40}})[)\]]?
+      | [(（](?P<e>[^()（）]{{1,20}}(?:撮影|提供))[)）]|＝(?P<f>[^＝。、]{{1,20}}(?:撮影|提供))
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -37,13 +39,16 @@ _AT_END = re.compile(
 _AROUND = " |–—-/"
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 _DURATION = re.compile(r"^(?:\d{1,2}:)?\d{1,2}:\d{2}(?=\s*[|·–—-])")
-_SIGNS = re.compile(r"[)）\]:：/|©]")  # one is in each text that those two match
+_SIGNS = re.compile(r"[)）\]:：/|©=＝]")  # one is in each text that those two match
 _SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square of their number
 
 _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
+_IMAGES = ("img", "amp-img")
+_MOST_SLIDES = 200  # of a gallery whose captions are looked for
+_MOST_AROUND = 6  # elements around a picture that can be its slide
 _SAME_BEGINNING = 40  # characters
 _MOST_LEVELS = 3  # of figures in figures
 _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
@@ -58,7 +63,7 @@ def split_credit(text: str) -> tuple[str, str | None]:
         caption = found["caption"]
         if found["b"] and text[found.end("caption")] in ".!?。":
             caption += text[found.end("caption")]
-        return caption.strip(), bare_credit(found["a"] or found["b"] or found["c"])
+        return caption.strip(), bare_credit(next(filter(None, found.groups()[1:])))
     if _LABELLED.match(text):
         return "", text.strip()
     return whole, None
@@ -119,12 +124,17 @@ def _images(element: Element, base: str | None, levels: int) -> list[Image]:
                     for image in block.images:
                         found.setdefault(picture_key(image.url), image)
         return list(found.values())
+    slides = _slides(element)
     for inner in element.walk():
-        if inner.tag not in ("img", "amp-img"):
+        if inner.tag not in _IMAGES:
             continue
         picture = picture_of(inner, base)
-        if picture is not None:
-            found.setdefault(picture_key(picture.url), picture)
+        if picture is None:
+            continue
+        if id(inner) in slides:
+            caption, credit = caption_of(slides[id(inner)], base)
+            picture = replace(picture, caption=caption, credit=credit)
+        found.setdefault(picture_key(picture.url), picture)
     if not found and element.tag == "figure":
         backgrounds = (background_of(inner, base) for inner in element.walk())
         return [*islice(filter(None, backgrounds), 1)]
@@ -132,8 +142,25 @@ def _images(element: Element, base: str | None, levels: int) -> list[Image]:
 
 
 def _of_one(gallery: Element) -> frozenset[int]:
-    """What is in the figures inside a gallery, by identity: captions there are of one picture."""
-    return frozenset(id(each) for one in gallery.outermost("figure") for each in one.walk())
+    """What is in the parts of a gallery, by identity: captions there are of one picture."""
+    parts = gallery.outermost("figure") or _slides(gallery).values()
+    return frozenset(id(each) for one in parts for each in one.walk())
+
+
+def _slides(gallery: Element) -> dict[int, Element]:
+    """The boxes of a gallery that hold one picture and its caption, by the picture's identity."""
+    images = [inner for inner in gallery.walk() if inner.tag in _IMAGES]
+    slides: dict[int, Element] = {}
+    for image in images if 1 < len(images) <= _MOST_SLIDES else ():
+        box = image
+        for parent in islice(image.ancestors(), _MOST_AROUND):
+            if parent is gallery or len(parent.find(*_IMAGES)) > 1:
+                break
+            box = parent
+        named = (each for each in box.walk()[1:] if each.hint and CAPTION.search(each.hint))
+        if any(each.size for each in named):
+            slides[id(image)] = box
+    return slides
 
 
 def caption_of(
