@@ -390,6 +390,20 @@ def test_a_line_that_repeats_no_caption(markup: str) -> None:
     assert isinstance(paragraph, Paragraph)
 
 
+def test_the_end_of_a_caption_code_that_was_not_replaced() -> None:
+    (figure,) = read(f"<div>{IMG} {QUAY}.[/caption]</div>")
+    assert isinstance(figure, Figure)
+    assert inline_text(figure.images[0].caption) == f"{QUAY}."
+    assert read(f"<div>{IMG}[/caption]</div>") == (PORT,)
+
+
+def test_a_picture_that_a_script_puts_in_an_empty_box() -> None:
+    box = "<div data-src=/port.jpg data-alt=Port data-width=976 data-height=549>%s</div>"
+    (figure,) = read(box % "")
+    assert figure == Figure((Image(url=URL, alt="Port", width=976, height=549),))
+    assert read(box % "a") == (A,)
+
+
 def test_blank_lines_that_part_paragraphs() -> None:
     typed = "\n\n".join([SENTENCE * 2] * 3)
     text = Text((SENTENCE * 2).strip())

@@ -7,6 +7,7 @@ import pytest
 from mirrorpress.extract.page.images import (
     background_of,
     candidates_of,
+    delayed_of,
     picture_key,
     picture_of,
 )
@@ -361,3 +362,20 @@ def test_pictures_in_a_box_of_many_names_take_bounded_time() -> None:
     root = tree_of(f"<div class='{'box-' * 4_000}'>{'<img src=/port.jpg>' * 4_000}</div>")
     with within(1):
         assert all(picture_of(img, BASE) for img in root.find("img"))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "url"),
+    [
+        ("data-src=/quay.jpg", "https://a.example/quay.jpg"),
+        ("data-src=/quay.webp?w=976 data-width=976", "https://a.example/quay.webp?w=976"),
+        ("data-src=/quay", None),
+        ("data-src=/quay.jpg data-width=20 data-height=20", None),
+        ("data-src=https://tube.example/embed/quay", None),
+        ("data-src=/icons/quay.png", None),
+        ("src=/quay.jpg", None),
+    ],
+)
+def test_pictures_of_empty_boxes(attributes: str, url: str | None) -> None:
+    image = delayed_of(first(tree_of(f"<div {attributes}></div>"), "div"), "https://a.example/x")
+    assert (image.url if image else None) == url

@@ -13,12 +13,18 @@ from dataclasses import replace
 
 from mirrorpress.extract.blocks.captioned import BOXES, is_captioned, is_gallery
 from mirrorpress.extract.blocks.embeds import embed_of
-from mirrorpress.extract.blocks.figures import caption_of, figure_of, is_announced, split_credit
+from mirrorpress.extract.blocks.figures import (
+    SHORTCODE_END,
+    caption_of,
+    figure_of,
+    is_announced,
+    split_credit,
+)
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.class_names import names_consent
-from mirrorpress.extract.page.images import picture_of
+from mirrorpress.extract.page.images import delayed_of, picture_of
 from mirrorpress.extract.page.measure import INLINE
 from mirrorpress.extract.page.tree import Element, Node
 from mirrorpress.extract.words.vocabulary import CAPTION, NEVER, PULLED, SUBHEAD
@@ -116,8 +122,6 @@ class _Builder:
                 if node.inline and not (node.hint and node.tag in _BOLD):
                     if node.children or node.tag == "br":
                         self._line.append(node)
-                    elif node.tag == "div" and node.attrs:  # a script puts something there
-                        self._embed(node)
                 else:
                     self._element(node)
             elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
@@ -144,7 +148,10 @@ class _Builder:
             return False
         figure = self.blocks[-1]
         text = inline_text(line).strip()
-        if _is_bare(figure):
+        if text.endswith(SHORTCODE_END):
+            text = text.removesuffix(SHORTCODE_END).rstrip()
+            line = (Text(text),) if text else ()
+        elif _is_bare(figure):
             if not (_is_slanted(line, text) or is_announced(text)):
                 return False
         elif (ahead := _ahead_in_caption(text, figure)) is None:
@@ -181,6 +188,9 @@ class _Builder:
             self._add(embed)
             return
         if tag in _EMBEDS:
+            return
+        if not element.children and (delayed := delayed_of(element, self.base)) is not None:
+            self._add(Figure((delayed,)))
             return
         if self._line:
             self.flush()

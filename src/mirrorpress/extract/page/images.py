@@ -16,6 +16,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from mirrorpress.extract.page.picture_names import is_button, is_ornament, is_real, parts_of
+from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.page.writer_pages import is_of_author
 from mirrorpress.model import Image
@@ -171,6 +172,22 @@ def background_of(element: Element, base: str | None) -> Image | None:
     if url is None or is_ornament(url):
         return None
     return Image(url=url, alt=" ".join(element.get("aria-label").split()))
+
+
+def delayed_of(element: Element, base: str | None) -> Image | None:
+    """The picture that a script puts in the place of an empty box.
+
+    <div class="js-delayed-image" data-src="/quay.jpg" data-alt="The quay" data-width="976"></div>
+    """
+    for address in player_addresses(element):
+        url = safe(address, base=base)
+        if url is None or not _IMAGE_FILE.search(parts_of(url)[1]) or is_ornament(url):
+            continue
+        width, height = _pixels(element.get("data-width")), _pixels(element.get("data-height"))
+        if not _is_speck(width, height):
+            alt = " ".join(element.get("data-alt").split())
+            return Image(url=url, alt=alt, width=width, height=height)
+    return None
 
 
 def _stands_in_for_noscript(img: Element, url: str, base: str | None) -> bool:
