@@ -404,6 +404,11 @@ def test_a_picture_that_a_script_puts_in_an_empty_box() -> None:
     assert read(box % "a") == (A,)
 
 
+def test_a_heading_that_is_a_button_is_a_heading() -> None:
+    found = read("<h3><button>Why did it rain?</button></h3><div><p>a</p></div><button>x</button>")
+    assert found == (Heading(3, (Text("Why did it rain?"),)), A)
+
+
 def test_blank_lines_that_part_paragraphs() -> None:
     typed = "\n\n".join([SENTENCE * 2] * 3)
     text = Text((SENTENCE * 2).strip())

@@ -142,8 +142,9 @@ def is_hidden(element: Element) -> bool:
 
 def is_excluded(element: Element) -> bool:
     """Whether an element is not of the article by its name, its state or its vocabulary."""
-    if element.tag in NEVER:
-        return True
+    if element.tag in NEVER:  # a heading can be a button that opens what is below it
+        parent = element.parent
+        return element.tag != "button" or parent is None or parent.tag not in _LEVELS
     attrs, hint = element.attrs, element.hint
     if not attrs or element.tag in ("html", "body"):
         return False
