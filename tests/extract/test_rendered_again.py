@@ -62,6 +62,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -193,6 +194,7 @@ def rich(language: str) -> Article:
                        Superscript(text("2")), ", CO", Subscript(text("2")), ", ",
                        Code("level = 5.2"), ", ",
                        Emphasis(text(f"{words[3]} ", Strong(text("5.2")))), " ",
+                       Struck(text("5.1")), " ",
                        Ruby("云津", "yúnjīn"), f" {four}")),
         Heading(2, text(words[4])),
         Paragraph(text(words[0], Break(), words[1], Break(), words[2])),
@@ -389,7 +391,7 @@ WORDS = {
 }
 OTHER = {"en": "Ada Stone", "fr": "Yann Le Goff", "ru": "Пётр Левин", "ar": "سامي حداد",
          "fa": "رضا کریمی", "zh-Hans": "周采", "zh-Hant": "林一舟"}  # fmt: skip
-MARKS = (Strong, Emphasis, Subscript, Superscript, Link, Code, Ruby)
+MARKS = (Strong, Struck, Emphasis, Subscript, Superscript, Link, Code, Ruby)
 
 
 class Writer:

@@ -24,7 +24,7 @@ def several(inner: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object,
 
 def wrapped(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
     children = several(inner)
-    spans = [b.Emphasis, b.Strong, b.Subscript, b.Superscript]
+    spans = [b.Emphasis, b.Strong, b.Struck, b.Subscript, b.Superscript]
     return st.one_of(
         st.builds(b.Link, texts, children), *(st.builds(span, children) for span in spans)
     )

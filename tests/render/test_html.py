@@ -14,7 +14,6 @@ from mirrorpress.model.blocks import (
     Cell,
     Code,
     CodeBlock,
-    Emphasis,
     Heading,
     Link,
     ListBlock,
@@ -25,6 +24,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Table,
     Text,
 )
@@ -97,7 +97,7 @@ WORDS = st.text(alphabet="ab<&渡 ", min_size=1, max_size=5)
 INLINES: st.SearchStrategy[Inline] = st.recursive(
     st.one_of(WORDS.map(Text), WORDS.map(Code), st.just(Break())),
     lambda inner: st.lists(inner, max_size=3).map(tuple).flatmap(
-        lambda c: st.sampled_from((Strong(c), Emphasis(c), Link("https://a.example/", c)))
+        lambda c: st.sampled_from((Strong(c), Struck(c), Link("https://a.example/", c)))
     ),
     max_leaves=5,
 )  # fmt: skip

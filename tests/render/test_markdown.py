@@ -26,6 +26,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -107,6 +108,10 @@ STRESSED = [
     (text("2*3", Emphasis(text("x"))), r"2\*3*x*"),
     (text(Strong(text(" spaced "))), "<strong> spaced </strong>"),
     (text("a", Strong(()), "b"), "ab"),
+    (
+        text("costs ", Struck(text("10 ", Strong(text("*")))), "20"),
+        "costs <s>10 <strong>\\*</strong></s>20",
+    ),
 ]
 
 
@@ -235,6 +240,7 @@ inlines: st.SearchStrategy[Inline] = st.recursive(
     lambda inner: st.one_of(
         st.builds(Emphasis, st.lists(inner, max_size=3).map(tuple)),
         st.builds(Strong, st.lists(inner, max_size=3).map(tuple)),
+        st.builds(Struck, st.lists(inner, max_size=3).map(tuple)),
         st.builds(Subscript, st.lists(inner, max_size=2).map(tuple)),
         st.builds(Superscript, st.lists(inner, max_size=2).map(tuple)),
     ),

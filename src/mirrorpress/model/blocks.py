@@ -36,6 +36,13 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that the source struck out: they are shown, and no longer hold."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     text: str
 
@@ -63,7 +70,9 @@ class Break:
     """A line break inside a block."""
 
 
-Inline: TypeAlias = Text | Link | Emphasis | Strong | Code | Subscript | Superscript | Ruby | Break
+Inline: TypeAlias = (
+    Text | Link | Emphasis | Strong | Struck | Code | Subscript | Superscript | Ruby | Break
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -183,6 +184,8 @@ def _inline_to_data(inline: Inline) -> Data | str:
             return {"type": "emphasis", "children": inlines_to_data(children)}
         case Strong(children):
             return {"type": "strong", "children": inlines_to_data(children)}
+        case Struck(children):
+            return {"type": "struck", "children": inlines_to_data(children)}
         case Subscript(children):
             return {"type": "subscript", "children": inlines_to_data(children)}
         case Superscript(children):
@@ -311,6 +314,7 @@ _INLINES: dict[str, Callable[[Data, int], Inline]] = {
     "link": lambda data, room: Link(data["url"], _spans(data, room)),
     "emphasis": lambda data, room: Emphasis(_spans(data, room)),
     "strong": lambda data, room: Strong(_spans(data, room)),
+    "struck": lambda data, room: Struck(_spans(data, room)),
     "subscript": lambda data, room: Subscript(_spans(data, room)),
     "superscript": lambda data, room: Superscript(_spans(data, room)),
     "code": lambda data, room: Code(data["text"]),

@@ -26,6 +26,7 @@ from mirrorpress.model.blocks import (
     Quote,
     Row,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -36,7 +37,7 @@ from mirrorpress.model.blocks import (
 # six calls a level, and Python allows a thousand.
 MAX_DEPTH = 64
 
-_Span: TypeAlias = Link | Emphasis | Strong | Subscript | Superscript
+_Span: TypeAlias = Link | Emphasis | Strong | Struck | Subscript | Superscript
 
 
 def shallow_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -116,6 +117,7 @@ def _characters(child: Inline, line_break: str) -> str:
             Link(children=children)
             | Emphasis(children)
             | Strong(children)
+            | Struck(children)
             | Subscript(children)
             | Superscript(children)
         ):

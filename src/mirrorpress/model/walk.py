@@ -20,6 +20,7 @@ from mirrorpress.model.blocks import (
     Paragraph,
     Quote,
     Strong,
+    Struck,
     Subscript,
     Superscript,
 )
@@ -104,7 +105,7 @@ def _linked(children: Iterable[Inline]) -> Iterator[str]:
         match child:
             case Link(url=url):
                 yield url
-            case Emphasis(children=inner) | Strong(children=inner):
+            case Emphasis(children=inner) | Strong(children=inner) | Struck(children=inner):
                 yield from _linked(inner)
             case Subscript(children=inner) | Superscript(children=inner):
                 yield from _linked(inner)

@@ -33,6 +33,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -44,7 +45,7 @@ from mirrorpress.urls import safe
 
 _NAMES = (
     "bdi", "caption", "code", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6",
-    "li", "p", "small", "strong", "sub", "sup", "tbody", "thead", "tr",
+    "li", "p", "s", "small", "strong", "sub", "sup", "tbody", "thead", "tr",
 )  # fmt: skip
 _OPEN = {name: Markup("<{}>").format(name) for name in _NAMES}
 _CLOSE = {name: Markup("</{}>").format(name) for name in _NAMES}
@@ -148,6 +149,8 @@ class InlineWriter:
                 return element("em", self(children))
             case Strong(children):
                 return element("strong", self(children))
+            case Struck(children):
+                return element("s", self(children))
             case Code(text):
                 return element("code", self.text(text))
             case Subscript(children):

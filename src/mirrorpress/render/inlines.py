@@ -13,6 +13,7 @@ from mirrorpress.model.blocks import (
     Link,
     Ruby,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Text,
@@ -63,6 +64,7 @@ def _is_blank(child: Inline) -> bool:
             Link(children=children)
             | Emphasis(children)
             | Strong(children)
+            | Struck(children)
             | Subscript(children)
             | Superscript(children)
         ):

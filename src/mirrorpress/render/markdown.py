@@ -159,7 +159,7 @@ def code(value: str) -> Run:
     return element("code", value)
 
 
-InlineElement = Literal["code", "del", "em", "ins", "small", "strong", "sub", "sup"]
+InlineElement = Literal["code", "del", "em", "ins", "s", "small", "strong", "sub", "sup"]
 
 
 def element(name: InlineElement, content: Run | str) -> Run:

@@ -27,6 +27,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Rule,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Table,
@@ -75,6 +76,8 @@ class InlineWriter:
                 return self._link(url, self(children, "[", "]"))
             case Code(text):
                 return md.code(text)
+            case Struck(children):
+                return md.element("s", self(children, ">", "<"))
             case Subscript(children):
                 return md.element("sub", self(children, ">", "<"))
             case Superscript(children):

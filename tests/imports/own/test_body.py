@@ -90,6 +90,7 @@ INLINES = lines(
         LEAVES | lines(LEAVES).map(lambda children: b.Link("https://a.example/_(x)", children)),
         lambda inner: st.one_of(
             lines(inner).map(b.Strong),
+            lines(inner).map(b.Struck),
             lines(inner).map(b.Emphasis),
             lines(inner).map(b.Subscript),
         ),

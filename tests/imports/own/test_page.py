@@ -91,6 +91,7 @@ def test_an_article_that_was_taken_down_says_so(layout: Layout) -> None:
 
 EXACT: tuple[b.Block, ...] = (
     p("A ", b.Emphasis(text("b ", b.Strong(text("c")))), b.Strong(text("“d”")), b.Break(), "e"),
+    p("It costs ", b.Struck(text("10 ", b.Strong(text("crowns")))), " 20."),
     p("<script>alert(1)</script> &amp; \\ | `x` [y](z) ![i](j) [[k]] {l} $m$ *n* _o_ :fire: @p"),
     p("- no list"), p("1. no list"), p("# no heading"), p("> no quotation"), p("___"), p("=== a"),
     p(b.Link("https://a.example/x?y=1&copy=2_(3)*$", text("a ", b.Emphasis(text("link"))))),

@@ -18,6 +18,7 @@ from mirrorpress.model.blocks import (
     ListBlock,
     Paragraph,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Text,
@@ -58,7 +59,13 @@ def linked(children: Iterable[Inline]) -> int:
         match child:
             case Link(_, inner):
                 count += len(inline_text(inner))
-            case Emphasis(inner) | Strong(inner) | Subscript(inner) | Superscript(inner):
+            case (
+                Emphasis(inner)
+                | Strong(inner)
+                | Struck(inner)
+                | Subscript(inner)
+                | Superscript(inner)
+            ):
                 count += linked(inner)
             case _:
                 pass

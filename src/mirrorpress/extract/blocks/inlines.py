@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from mirrorpress.extract.blocks.struck import is_struck
 from mirrorpress.extract.page.tree import Element, Node, collapsed, squeezed
 from mirrorpress.model.blocks import (
     Break,
@@ -14,6 +15,7 @@ from mirrorpress.model.blocks import (
     Link,
     Ruby,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Text,
@@ -35,6 +37,7 @@ _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
 }
 
 _CODES = frozenset({"code", "kbd", "samp", "tt"})
+_SIGNS = ("@", "#")  # of names and subjects, in `s` in posts of Twitter, which does not strike them
 _BREAK = Break()
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 
@@ -76,10 +79,14 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
         return _ruby(element)
     children = _spans(element.children, base)
     span = _SPANS.get(tag)
+    if span is None and is_struck(element):
+        span = Struck
     if span is None or _is_blank(children):
         return children
     if span is Superscript and len(children) == 1 and isinstance(children[0], Superscript):
         return children  # around a link to a note
+    if span is Struck and inline_text(children).strip() in _SIGNS:
+        return children
     return (span(tuple(children)),)
 
 
@@ -168,7 +175,7 @@ def _end_line(found: list[Inline]) -> bool:
 def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:
     if isinstance(span, Link):
         return Link(span.url, children)
-    if isinstance(span, (Emphasis, Strong, Subscript, Superscript)):
+    if isinstance(span, (Emphasis, Strong, Struck, Subscript, Superscript)):
         return type(span)(children)
     return span
 

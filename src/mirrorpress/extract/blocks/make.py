@@ -21,6 +21,7 @@ from mirrorpress.extract.blocks.figures import (
     split_credit,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.blocks.struck import is_struck, strike_lines
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.class_names import names_consent
@@ -171,6 +172,8 @@ class _Builder:
         tag = element.tag
         if tag in NEVER:
             return
+        if not element.inline and is_struck(element):
+            strike_lines(element)
         if tag in INLINE or element.inline:
             if tag in _BOLD and element.hint and SUBHEAD.search(element.hint):
                 self._heading(element, 3)

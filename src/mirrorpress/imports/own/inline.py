@@ -30,6 +30,7 @@ from mirrorpress.model.blocks import (
     Link,
     Ruby,
     Strong,
+    Struck,
     Subscript,
     Superscript,
     Text,
@@ -42,7 +43,7 @@ MAX_LINE = 200_000  # characters of a paragraph; the longest of articles have a 
 MAX_NESTING = 160  # levels in the parser: two for each list of `model.depth.MAX_DEPTH`, and more
 _MAX_SPANS = 256  # open at a time; deeper ones lose their frame
 _SCHEMES = WEB | {"mailto"}
-_TAG = re.compile(r"<(?:(/?)(code|em|small|strong|sub|sup|ruby|rp|rt)|(?:br|wbr))>")
+_TAG = re.compile(r"<(?:(/?)(code|em|s|small|strong|sub|sup|ruby|rp|rt)|(?:br|wbr))>")
 _HTML_LINE = re.compile(
     r'<div dir="(?:ltr|rtl)"(?: lang="[^"<>]*")?>|</div>|<!--\d+-->|<table>.*</table>|<br>'
 )
@@ -255,6 +256,8 @@ def _element(closed: _Open) -> Sequence[Inline]:
             return [Emphasis(children)]
         case "strong":
             return [Strong(children)]
+        case "s":
+            return [Struck(children)]
         case "sub":
             return [Subscript(children)]
         case "sup":

@@ -14,7 +14,7 @@ from mirrorpress.imports.own.inline import LineBuilder
 from mirrorpress.model.blocks import Cell, Inline, Row, Table
 
 _TAG = re.compile(
-    r"<(/?)(table|caption|thead|tbody|tr|th|td|a|code|em|strong|sub|sup|ruby|rp|rt|br|wbr)"
+    r"<(/?)(table|caption|thead|tbody|tr|th|td|a|code|em|s|strong|sub|sup|ruby|rp|rt|br|wbr)"
     r"((?: [a-z]+=\"[^\"<>]*\")*)>"
 )
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"<>]*)\"")
