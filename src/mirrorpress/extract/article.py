@@ -34,6 +34,7 @@ from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks
 from mirrorpress.extract.memory import use_profile
+from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.page.repair import RepairedMarkup, repair
@@ -188,6 +189,7 @@ def _extracted(
 ) -> tuple[Article, PageRecord]:
     repaired = repair(text)
     root = parse(repaired.markup)
+    write_drawn_text(root, repaired.markup)
     body = find_body(root, url)
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)

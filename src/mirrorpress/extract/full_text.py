@@ -23,6 +23,7 @@ from itertools import accumulate, islice
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.blocks.trim import Known, trim
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.measure import measure, scale_of, weight_of
 from mirrorpress.extract.page.repair import repair
 from mirrorpress.extract.page.tree import parse, release
@@ -61,7 +62,9 @@ def markup_blocks(markup: str, base: str | None, known: Known) -> tuple[Block, .
         base: address against which others are resolved.
         known: what the article has as fields, for the text not to repeat it.
     """
-    root = parse(repair(markup).markup)
+    repaired = repair(markup).markup
+    root = parse(repaired)
+    write_drawn_text(root, repaired)
     measure(root, scale_of(root))
     blocks = blocks_of(root.children, base)
     release(root.walk())

@@ -53,6 +53,13 @@ def test_scripts_are_set_aside() -> None:
     assert found.scripts == ('{"a": 1}',)
 
 
+def test_formulas_are_written_as_text() -> None:
+    math = "<math><msup><mi>x</mi><mn>2</mn></msup></math>"
+    assert repair(f"<p>a {math} b{math}").markup == "<p>a x<sup>2</sup> bx<sup>2</sup>"
+    many = repair("<p>" + "<math><mi>x</mi></math>" * 50_000).markup
+    assert 1_000 < many.count("x") < 10_000
+
+
 def test_a_script_without_end_ends_the_page() -> None:
     assert repair("<p>a<script>b<p>c").markup == "<p>a"
 

@@ -37,8 +37,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from mirrorpress.extract.page.formulas import written
+
 MAX_CHARACTERS = 10 * 1024 * 1024
 MAX_TAGS = 200_000
+_MAX_FORMULAS = 2_000  # written out; those that follow are left out
 MAX_DEPTH = 256  # of a page whose nesting had to be bounded
 MAX_TREE_DEPTH = 3_100  # with what the parser adds by itself: two levels a table, formatting
 MAX_OPEN_FORMATTING = 64  # fewer on pages of many tags
@@ -260,11 +263,15 @@ def _with_shadow_roots(markup: str) -> str:
 
 
 def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
-    """Scripts, styles, drawings and comments cut out; JSON-LD scripts and size of all scripts."""
+    """The text without scripts, styles, drawings and comments; JSON-LD; size of all scripts.
+
+    Formulas are written as a line of text.
+    """
     kept: list[str] = []
     scripts: list[str] = []
     size = at = 0
     endless: set[str] = set()
+    formulas = iter(range(_MAX_FORMULAS))
     while found := _SILENT.search(text, at):
         start = found.start()
         kept.append(text[at:start])
@@ -278,6 +285,8 @@ def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
             at = found.end() if name in ("svg", "math", "") else len(text)
             continue
         start, at = end
+        if name == "math" and next(formulas, None) is not None:
+            kept.append(written(text[found.start() : at]))
         if name == "script":
             size += start - found.end()
             if "ld+json" in text[found.end() : min(start, found.end() + 300)].lower():
