@@ -173,6 +173,11 @@ def test_quotes(markup: str, block: Block | None) -> None:
         ("<pre><code class=language-python>a<br>b</code></pre>", CodeBlock("a\nb", "python")),
         ("<pre class='brush: js'>a</pre>", CodeBlock("a", "js")),
         ("<pre class=wide>a</pre>", CodeBlock("a")),
+        ("<pre class=verse>a\nb</pre>", Paragraph((Text("a"), Break(), Text("b")))),
+        (
+            "<pre class=wp-block-verse>a\n \n\nb\n</pre>",
+            Paragraph((Text("a"), Break(), Break(), Text("b"))),
+        ),
         ("<pre> \n </pre>", None),
     ],
 )

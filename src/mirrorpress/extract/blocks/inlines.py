@@ -38,6 +38,8 @@ _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
 
 _CODES = frozenset({"code", "kbd", "samp", "tt"})
 _SIGNS = ("@", "#")  # of names and subjects, in `s` in posts of Twitter, which does not strike them
+_QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚«»‹›「」『』《》")
+_BACK = frozenset("↩↑⤴⬆↵")  # what leads from a note to where it is made
 _BREAK = Break()
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?")
 
@@ -78,6 +80,8 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
     if tag == "ruby":
         return _ruby(element)
     children = _spans(element.children, base)
+    if tag == "q":
+        return _quoted(children)
     span = _SPANS.get(tag)
     if span is None and is_struck(element):
         span = Struck
@@ -88,6 +92,14 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
     if span is Struck and inline_text(children).strip() in _SIGNS:
         return children
     return (span(tuple(children)),)
+
+
+def _quoted(children: list[Inline]) -> Sequence[Inline]:
+    """Words in quotation marks, which browsers put around them; as they are if they have some."""
+    words = inline_text(children).strip()
+    if not words or words[0] in _QUOTATION_MARKS or words[-1] in _QUOTATION_MARKS:
+        return children
+    return (Text("“"), *children, Text("”"))
 
 
 def _is_blank(children: list[Inline]) -> bool:
@@ -111,6 +123,8 @@ def _link(element: Element, base: str | None) -> Sequence[Inline]:
 def _reference(children: list[Inline]) -> Sequence[Inline]:
     """What leads to another part of the page: the number of a note stays apart from the text."""
     text = squeezed(inline_text(children))
+    if text.rstrip("\ufe0e\ufe0f") in _BACK:
+        return ()
     if not _NOTE.fullmatch(text) or (len(children) == 1 and isinstance(children[0], Superscript)):
         return children
     return (Superscript((Text(text),)),)

@@ -85,6 +85,7 @@ _BLOCKS = frozenset(
     ]
 )
 _BOLD_HEADING = re.compile(r"(?=.*[\u3040-\u9fff]{2})[^。！？：，\n]{2,30}")
+_VERSE = re.compile(r"\b(?:verse|poem|poetry|lyrics)\b")
 _LANGUAGE = re.compile(r"(?:lang(?:uage)?|brush)[-:\s]+(\w{1,20})")
 _FEWEST_LETTERS = 15  # of a line that two places have by no chance
 _LONGEST_CONSENT = 1_000  # characters of a box that waits for consent to show what it holds
@@ -379,6 +380,12 @@ class _Builder:
     def _code(self, element: Element) -> None:
         text = "".join("\n" if piece == "\0" else piece for piece in _raw(element)).strip("\n")
         if not text.strip():
+            return
+        if _VERSE.search(element.hint):
+            verse: list[Inline] = []
+            for line in text.splitlines():
+                verse += (Text(line), Break())
+            self._add(Paragraph(tidy(verse)))
             return
         inner = next(iter(element.find("code")), None)
         hint = element.hint + " " + (inner.hint if inner is not None else "")
