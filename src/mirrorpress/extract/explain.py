@@ -302,6 +302,9 @@ def _lines_of(root: Element) -> Iterator[_Line]:
             continue
         if node is not None and node.tag in _UNREAD:
             continue
+        if node is not None and node.inline and node.excluded:  # words that are not shown
+            yield from _line([(text, node) for text in node.strings()], holder_of_node)
+            continue
         if node is None or node.tag == "br" or not node.inline:
             yield from _line(run, holder_of_node)
             run = []

@@ -17,6 +17,7 @@ from mirrorpress.extract.page.class_names import (
     is_boilerplate,
     names_body,
     says_hidden,
+    says_unseen,
     without_menu,
     without_pages,
     without_subject,
@@ -93,6 +94,27 @@ def test_names_that_hide(hint: str) -> None:
 )
 def test_names_that_do_not_hide(hint: str) -> None:
     assert not says_hidden(hint)
+
+
+@pytest.mark.parametrize(
+    ("hint", "unseen"),
+    [
+        ("visually-hidden", True),
+        ("link__note visuallyhidden", True),
+        ("screen-reader-text", True),
+        ("sr-only", True),
+        ("hidden", True),
+        ("d-none", True),
+        ("hidden sm:inline", False),
+        ("d-none d-md-inline", False),
+        ("hidden visible-desktop", False),
+        ("not-sr-only", False),
+        ("screen-readers", False),
+        ("external", False),
+    ],
+)
+def test_names_of_words_that_are_not_shown(hint: str, unseen: bool) -> None:
+    assert says_unseen(hint) is unseen
 
 
 @pytest.mark.parametrize(

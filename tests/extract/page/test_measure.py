@@ -17,6 +17,7 @@ from mirrorpress.extract.page.measure import (
     _telling,
     is_excluded,
     is_hidden,
+    measure,
     scale_of,
     weight_of,
 )
@@ -165,6 +166,25 @@ def test_what_is_excluded_weighs_but_gives_nothing_to_its_parent() -> None:
 )
 def test_hidden(attributes: str, hidden: bool) -> None:
     assert is_hidden(first(parse(f"<div {attributes}>x</div>"), "div")) is hidden
+
+
+@pytest.mark.parametrize(
+    ("attributes", "excluded"),
+    [
+        ("hidden", True),
+        ("style='display: none'", True),
+        ("class=sr-only", True),
+        ("class='share-button related'", False),  # names of boxes say nothing of words
+        ("class=mwe-math-mathml-inline style='display: none'", False),
+        ("aria-hidden=true", False),
+        ("", False),
+    ],
+)
+def test_words_of_a_line_that_are_not_shown(attributes: str, excluded: bool) -> None:
+    page = parse(f"<p>The fare is <span {attributes}>not</span> 20 crowns.</p>")
+    measure(page, 1.0)
+    assert first(page, "span").excluded is excluded
+    assert first(page, "p").inline is False
 
 
 def test_a_picture_that_screen_readers_skip_is_shown() -> None:

@@ -353,6 +353,13 @@ _LAYOUT = re.compile(
     r"wide|full|enabled|disabled|visible|loaded|open|closed|active)$"
 )
 _HIDDEN = re.compile(r"(?:is-|js-|u-)?(?:hidden|hide|invisible)|d-none|.*--(?:hidden|hide)")
+_READ_ALOUD = re.compile(
+    r"(?<!\bnot-)(?:^|(?<=[\s_-]))(?:screen-?reader(?:-text|-only)?|sr[_-]only|a11y-only|"
+    r"visually-?hidden|hidden-visually|hide-visually|element-invisible|assistive-text)(?:$|\s)"
+)
+_ON_WIDE_SCREENS = re.compile(
+    r"(?:^|\s)(?:\w+:|d-\w+-)(?:inline|block|contents|flex)|(?:^|\s)visible-"
+)
 _ABOUT_PAGE = re.compile(
     r"(?:^|[\s_-])(?:authors?|contributors?|disclaimers?|citation|cite|paywall|regwall|cta|letter|"
     r"membership|members?|support|donations?|sign-?in|signin|offers?|apps?|audio|listen|speech|"
@@ -498,6 +505,14 @@ def says_hidden(hint: str) -> bool:
     if "hid" not in hint and "d-none" not in hint and "invisible" not in hint:
         return False
     return any(_HIDDEN.fullmatch(_MODULE.sub("", name)) for name in hint.split())
+
+
+@lru_cache(maxsize=8192)
+def says_unseen(hint: str) -> bool:
+    """Whether a class says that words of a line are shown on no screen, or read aloud only."""
+    if _READ_ALOUD.search(hint) is not None:
+        return True
+    return says_hidden(hint) and _ON_WIDE_SCREENS.search(hint) is None
 
 
 def _is_boilerplate_name(name: str) -> bool:

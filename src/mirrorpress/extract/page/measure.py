@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mirrorpress.extract.page.class_names import is_boilerplate, names_consent
+from mirrorpress.extract.page.class_names import is_boilerplate, names_consent, says_unseen
 from mirrorpress.extract.page.tree import Element, Page
 from mirrorpress.extract.words.vocabulary import NEVER, PULLED
 
@@ -166,6 +166,14 @@ def is_excluded(element: Element) -> bool:
     return is_boilerplate(hint)
 
 
+def _is_unseen(inline: Element) -> bool:
+    """Whether words inside a line are not shown: traps for machines, words for screen readers."""
+    attrs, hint = inline.attrs, inline.hint
+    if "hidden" in attrs or ("style" in attrs and _HIDDEN.search(attrs["style"] or "")):
+        return "math" not in hint  # the formula that a picture beside it draws
+    return hint != "" and says_unseen(hint)
+
+
 _PLAIN, _STATED, _DEAD = range(3)
 _STATES = frozenset({"itemprop", "hidden", "style", "aria-hidden", "role"})
 _PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
@@ -259,7 +267,10 @@ def measure(root: Element, scale: float) -> list[Element]:
         element.links = links
         element.marked = marked
         element.inline = inline
-        if not inline:
+        if inline:
+            if element.attrs:
+                element.excluded = _is_unseen(element)
+        else:
             element.excluded = is_excluded(element)
             if tag in _LEVELS:
                 headings.setdefault(tag, []).append(element)
