@@ -122,6 +122,7 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption>The quay</figcaption><figcaption>Photo: A. Kern</figcaption>", "The quay",
          "Photo: A. Kern"),
         ("<figcaption>The quay</figcaption><figcaption></figcaption>", "The quay", None),
+        ("<figcaption>The quay <span hidden>(enlarge)</span></figcaption>", "The quay", None),
         ("<figcaption></figcaption>", "", None),
         ("<div class=resource>The quay</div>", "The quay", None),  # is no source
         ("", "", None),

@@ -167,6 +167,7 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
         # Words that stand glued together in the headline stand apart in the head.
         ("<meta property=og:title content='Port Life / Ferry returns'>"
          "<h1><span>Port Life</span>Ferry returns</h1>", "Port Life / Ferry returns"),
+        ("<h1>Ferry returns <span class=sr-only>(opens a gallery)</span></h1>", "Ferry returns"),
     ],
 )  # fmt: skip
 def test_headlines(markup: str, title: str) -> None:

@@ -181,9 +181,10 @@ def test_hidden(attributes: str, hidden: bool) -> None:
     ],
 )
 def test_words_of_a_line_that_are_not_shown(attributes: str, excluded: bool) -> None:
-    page = parse(f"<p>The fare is <span {attributes}>not</span> 20 crowns.</p>")
+    page = parse(f"<p>The fare is <span {attributes}>not</span> 20 crowns<i {attributes}>: </i>.")
     measure(page, 1.0)
     assert first(page, "span").excluded is excluded
+    assert not first(page, "i").excluded
     assert first(page, "p").inline is False
 
 

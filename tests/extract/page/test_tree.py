@@ -81,6 +81,15 @@ def test_text(markup: str, text: str) -> None:
     assert parse(markup).text() == text
 
 
+def test_shown_text() -> None:
+    page = parse("<h1>Ferry<br><b>is <i hidden>not</i> back</b></h1>")
+    hidden = page.find("i")[0]
+    assert page.shown_text() == page.text() == "Ferry is not back"
+    hidden.inline = hidden.excluded = True
+    assert page.shown_text() == "Ferry is back"
+    assert page.text() == "Ferry is not back"
+
+
 @pytest.mark.parametrize(
     ("attributes", "hint"),
     [

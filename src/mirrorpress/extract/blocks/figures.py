@@ -275,7 +275,12 @@ def _without(element: Element, gone: set[int]) -> list[Node]:
     for child in element.children:
         if isinstance(child, str):
             nodes.append(child)
-        elif id(child) in gone or child.tag in ("button", "svg", "script") or _is_button(child):
+        elif (
+            id(child) in gone
+            or child.tag in ("button", "svg", "script")
+            or (child.inline and child.excluded)
+            or _is_button(child)
+        ):
             continue
         elif any(id(inner) in gone for inner in child.walk()):
             nodes += _without(child, gone)

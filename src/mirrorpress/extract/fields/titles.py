@@ -167,7 +167,7 @@ def may_show_title(heading: Element) -> bool:
 
 def _texts_of(headings: Iterable[Element]) -> dict[Element, str]:
     """The headings with a text that could be a title, the first of the page, and their texts."""
-    found = ((heading, heading.text()) for heading in islice(headings, _MOST_HEADINGS))
+    found = ((heading, heading.shown_text()) for heading in islice(headings, _MOST_HEADINGS))
     return {
         heading: text
         for heading, text in found

@@ -167,11 +167,16 @@ def is_excluded(element: Element) -> bool:
 
 
 def _is_unseen(inline: Element) -> bool:
-    """Whether words inside a line are not shown: traps for machines, words for screen readers."""
+    """Whether words inside a line are not shown: traps for machines, words for screen readers.
+
+    Signs that are not shown part what is: a colon between a kicker and a headline.
+    """
     attrs, hint = inline.attrs, inline.hint
     if "hidden" in attrs or ("style" in attrs and _HIDDEN.search(attrs["style"] or "")):
-        return "math" not in hint  # the formula that a picture beside it draws
-    return hint != "" and says_unseen(hint)
+        unseen = "math" not in hint  # the formula that a picture beside it draws
+    else:
+        unseen = hint != "" and says_unseen(hint)
+    return unseen and any(map(str.isalnum, inline.text()))
 
 
 _PLAIN, _STATED, _DEAD = range(3)

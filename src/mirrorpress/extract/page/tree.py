@@ -216,6 +216,19 @@ class Element:
             return squeezed(children[0])
         return squeezed("".join(self.strings()))
 
+    def shown_text(self) -> str:
+        """`text`, without the words inside its lines that the page does not show."""
+        pieces: list[str] = []
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                pieces.append(node)
+            elif not (node.inline and node.excluded):
+                pieces += [" "] if node.tag == "br" else []
+                stack += node.children[::-1]
+        return squeezed("".join(pieces))
+
 
 class Page(Element):
     """The html element of a page, which knows its elements and strings in document order.
