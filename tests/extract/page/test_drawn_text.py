@@ -8,7 +8,6 @@ from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.tree import parse
 
 MATHML = '<span class="katex-mathml">x<sup>2</sup></span>'
-WIKI = '<span class="mwe-math-mathml-inline" style="display: none">x<sup>2</sup></span>'
 
 
 def line(markup: str) -> str:
@@ -37,8 +36,7 @@ def line(markup: str) -> str:
         ('a <img class="emoji" alt="=)"> b', "a [picture] b"),
         ('a <img class="latex" alt="x^2"> b', "a `x^2` b"),
         ('a <img class="latex-logo" alt="x^2"> b', "a [picture] b"),
-        (r'<img class="mwe-math-fallback-image-inline" alt="{\displaystyle x^{2}}">', "`x^{2}`"),
-        (f'<span>{WIKI}<img class="mwe-math-fallback-image" alt="x"></span>', "x2"),
+        ('<img class="mwe-math-fallback-image-inline" alt="x^{2}">', "[picture]"),
         (f'<span>{MATHML}<span class="katex-html">x<i>2</i></span></span>', "x2"),
         ('<span><span class="katex-html">x<i>2</i></span></span>', "x2"),
         ('a <img alt="🎉"> b', "a [picture] b"),  # no name tells of pictures for characters

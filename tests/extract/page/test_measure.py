@@ -175,7 +175,7 @@ def test_hidden(attributes: str, hidden: bool) -> None:
         ("style='display: none'", True),
         ("class=sr-only", True),
         ("class='share-button related'", False),  # names of boxes say nothing of words
-        ("class=mwe-math-mathml-inline style='display: none'", False),
+        ("class=mwe-math-mathml-inline style='display: none'", True),  # a picture shows it
         ("aria-hidden=true", False),
         ("", False),
     ],

@@ -13,11 +13,10 @@ import re
 
 from mirrorpress.extract.page.tree import Element, Page
 
-_NAMES = ("emoji", "smiley", "latex", "mwe-math", "katex-html")  # in the markup of such pages
+_NAMES = ("emoji", "smiley", "latex", "katex-html")  # in the markup of such pages
 _SIGNS = re.compile(r"[^\w\x00-\x7f]{1,12}")  # one emoji has up to ten code points
 _LONGEST = 500  # characters of a formula
 _NEAR = 4  # nodes of an element that holds a formula twice
-_DISPLAY = re.compile(r"\{\\displaystyle\s+(.*)\}", re.DOTALL)
 
 
 def write_drawn_text(page: Page, markup: str) -> None:
@@ -56,11 +55,8 @@ def _write(img: Element) -> None:
         return
     if _SIGNS.fullmatch(text):
         _become(img, "span", text)
-    elif _is_written_beside(img, "mwe-math-mathml"):
-        _become(img, "span", "")  # behind the formula itself
-    elif "mwe-math" in img.hint or "latex" in img.hint.split():
-        display = _DISPLAY.fullmatch(text)
-        _become(img, "code", (display[1] if display else text)[:_LONGEST])
+    elif "latex" in img.hint.split():
+        _become(img, "code", text[:_LONGEST])
 
 
 def _is_written_beside(drawn: Element, name: str) -> bool:

@@ -172,10 +172,11 @@ def _is_unseen(inline: Element) -> bool:
     Signs that are not shown part what is: a colon between a kicker and a headline.
     """
     attrs, hint = inline.attrs, inline.hint
-    if "hidden" in attrs or ("style" in attrs and _HIDDEN.search(attrs["style"] or "")):
-        unseen = "math" not in hint  # the formula that a picture beside it draws
-    else:
-        unseen = hint != "" and says_unseen(hint)
+    unseen = (
+        "hidden" in attrs
+        or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
+        or (hint != "" and says_unseen(hint))
+    )
     return unseen and any(map(str.isalnum, inline.text()))
 
 
