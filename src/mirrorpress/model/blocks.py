@@ -70,9 +70,10 @@ class Break:
     """A line break inside a block."""
 
 
-Inline: TypeAlias = (
-    Text | Link | Emphasis | Strong | Struck | Code | Subscript | Superscript | Ruby | Break
-)
+Styled: TypeAlias = Emphasis | Strong | Struck | Subscript | Superscript
+"""Words that are set in another way, with nothing but children; good for `isinstance`."""
+
+Inline: TypeAlias = Text | Link | Styled | Code | Ruby | Break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,6 @@ from typing import TypeAlias
 from mirrorpress.model.blocks import (
     Block,
     Embed,
-    Emphasis,
     Figure,
     Heading,
     Image,
@@ -25,10 +24,7 @@ from mirrorpress.model.blocks import (
     Paragraph,
     Quote,
     Row,
-    Strong,
-    Struck,
-    Subscript,
-    Superscript,
+    Styled,
     Table,
     Text,
 )
@@ -37,7 +33,7 @@ from mirrorpress.model.blocks import (
 # six calls a level, and Python allows a thousand.
 MAX_DEPTH = 64
 
-_Span: TypeAlias = Link | Emphasis | Strong | Struck | Subscript | Superscript
+_Span: TypeAlias = Link | Styled
 
 
 def shallow_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

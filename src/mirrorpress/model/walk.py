@@ -9,7 +9,6 @@ from mirrorpress.model.article import Article
 from mirrorpress.model.blocks import (
     Block,
     Embed,
-    Emphasis,
     Figure,
     Heading,
     Image,
@@ -19,10 +18,7 @@ from mirrorpress.model.blocks import (
     ListItem,
     Paragraph,
     Quote,
-    Strong,
-    Struck,
-    Subscript,
-    Superscript,
+    Styled,
 )
 
 
@@ -102,15 +98,10 @@ def _inlines(block: Block) -> Iterator[Inline]:
 
 def _linked(children: Iterable[Inline]) -> Iterator[str]:
     for child in children:
-        match child:
-            case Link(url=url):
-                yield url
-            case Emphasis(children=inner) | Strong(children=inner) | Struck(children=inner):
-                yield from _linked(inner)
-            case Subscript(children=inner) | Superscript(children=inner):
-                yield from _linked(inner)
-            case _:
-                pass
+        if isinstance(child, Link):
+            yield child.url
+        elif isinstance(child, Styled):
+            yield from _linked(child.children)
 
 
 def _flattened(blocks: Iterable[Block]) -> Iterator[Block]:

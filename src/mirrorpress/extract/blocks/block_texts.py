@@ -11,16 +11,12 @@ from mirrorpress.extract.words.promotions import LONGEST
 from mirrorpress.extract.words.vocabulary import in_one_case
 from mirrorpress.model.blocks import (
     Block,
-    Emphasis,
     Heading,
     Inline,
     Link,
     ListBlock,
     Paragraph,
-    Strong,
-    Struck,
-    Subscript,
-    Superscript,
+    Styled,
     Text,
 )
 from mirrorpress.model.plain import block_text, inline_text
@@ -56,19 +52,10 @@ def linked(children: Iterable[Inline]) -> int:
     for child in children:
         if child.__class__ is Text:  # as most are
             continue
-        match child:
-            case Link(_, inner):
-                count += len(inline_text(inner))
-            case (
-                Emphasis(inner)
-                | Strong(inner)
-                | Struck(inner)
-                | Subscript(inner)
-                | Superscript(inner)
-            ):
-                count += linked(inner)
-            case _:
-                pass
+        if isinstance(child, Link):
+            count += len(inline_text(child.children))
+        elif isinstance(child, Styled):
+            count += linked(child.children)
     return count
 
 

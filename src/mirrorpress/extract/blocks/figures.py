@@ -11,7 +11,6 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 from itertools import islice
-from typing import Final
 
 from mirrorpress.extract.blocks.captioned import text_below
 from mirrorpress.extract.blocks.embeds import embed_of
@@ -47,7 +46,7 @@ _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
-SHORTCODE_END: Final = "[/caption]"  # of a code that WordPress did not replace
+_SHORTCODE_END = "[/caption]"  # of a code that WordPress did not replace
 _IMAGES = ("img", "amp-img")
 _MOST_SLIDES = 200  # of a gallery whose captions are looked for
 _MOST_AROUND = 6  # elements around a picture that can be its slide
@@ -165,6 +164,15 @@ def _slides(gallery: Element) -> dict[int, Element]:
     return slides
 
 
+def without_shortcode(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A line without "[/caption]" at its end; the same object where it has none."""
+    text = inline_text(line, line_break=" ").strip()
+    if not text.endswith(_SHORTCODE_END):
+        return line
+    text = text.removesuffix(_SHORTCODE_END).rstrip()
+    return (Text(text),) if text else ()
+
+
 def caption_of(
     element: Element, base: str | None, others: Container[int] = ()
 ) -> tuple[tuple[Inline, ...], str | None]:
@@ -190,9 +198,7 @@ def caption_of(
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
-    if caption and inline_text(caption).rstrip().endswith(SHORTCODE_END):
-        text = inline_text(caption, line_break=" ").rstrip().removesuffix(SHORTCODE_END).rstrip()
-        caption = (Text(text),) if text else ()
+    caption = without_shortcode(caption)
     if credit is None and caption:
         text, credit = split_credit(inline_text(caption, line_break=" ").strip())
         if credit is not None:

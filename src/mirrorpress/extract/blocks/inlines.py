@@ -16,6 +16,7 @@ from mirrorpress.model.blocks import (
     Ruby,
     Strong,
     Struck,
+    Styled,
     Subscript,
     Superscript,
     Text,
@@ -189,7 +190,7 @@ def _end_line(found: list[Inline]) -> bool:
 def _with_children(span: Inline, children: tuple[Inline, ...]) -> Inline:
     if isinstance(span, Link):
         return Link(span.url, children)
-    if isinstance(span, (Emphasis, Strong, Struck, Subscript, Superscript)):
+    if isinstance(span, Styled):
         return type(span)(children)
     return span
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 from mirrorpress.extract.blocks.captioned import BOXES, is_captioned, is_gallery
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.figures import (
-    SHORTCODE_END,
     caption_of,
     figure_of,
     is_announced,
     split_credit,
+    without_shortcode,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.blocks.struck import is_struck, strike_lines
@@ -149,10 +149,10 @@ class _Builder:
         if not self.blocks or not isinstance(self.blocks[-1], Figure):
             return False
         figure = self.blocks[-1]
-        text = inline_text(line).strip()
-        if text.endswith(SHORTCODE_END):
-            text = text.removesuffix(SHORTCODE_END).rstrip()
-            line = (Text(text),) if text else ()
+        bare = without_shortcode(line)
+        text = inline_text(bare).strip()
+        if bare is not line:
+            line = bare
         elif _is_bare(figure):
             if not (_is_slanted(line, text) or is_announced(text)):
                 return False
@@ -297,8 +297,8 @@ class _Builder:
         for inner in element.walk():
             if inner.tag in _PICTURES:
                 self._picture(inner)
-            elif inner.tag in _EMBEDS and (embed := embed_of(inner, self.base)) is not None:
-                self._add(embed)
+            elif inner.tag in _EMBEDS:
+                self._embed(inner)
 
     def _figure(self, element: Element) -> None:
         found = figure_of(element, self.base)

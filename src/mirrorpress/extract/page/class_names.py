@@ -27,6 +27,13 @@ _AHEAD_OF_COMMENT = (
     *("readers", "recent", "single", "story", "sub", "top", "user", "visitor"),
 )
 
+# Names of what is read aloud and not shown.
+_FOR_SCREEN_READERS = (
+    *("screen-reader", "screenreader", "sr-only", "sr_only", "a11y-only", "visually-hidden"),
+    *("visuallyhidden", "hidden-visually", "hide-visually", "element-invisible"),
+    "assistive-text",
+)
+
 # Class and id words of what surrounds an article, distinctive enough to be found anywhere.
 _ANYWHERE = [
     "newsletter",
@@ -84,19 +91,9 @@ _ANYWHERE = [
     "postnav",
     "skip-link",
     "skiplink",
-    "screen-reader",
-    "screenreader",
-    "sr-only",
-    "sr_only",
-    "a11y-only",
-    "visually-hidden",
-    "visuallyhidden",
-    "hidden-visually",
-    "hide-visually",
-    "element-invisible",
+    *_FOR_SCREEN_READERS,
     "off-screen",
     "offscreen",
-    "assistive-text",
     "author-bio",
     "authorbio",
     "author_bio",
@@ -354,8 +351,8 @@ _LAYOUT = re.compile(
 )
 _HIDDEN = re.compile(r"(?:is-|js-|u-)?(?:hidden|hide|invisible)|d-none|.*--(?:hidden|hide)")
 _READ_ALOUD = re.compile(
-    r"(?<!\bnot-)(?:^|(?<=[\s_-]))(?:screen-?reader(?:-text|-only)?|sr[_-]only|a11y-only|"
-    r"visually-?hidden|hidden-visually|hide-visually|element-invisible|assistive-text)(?:$|\s)"
+    rf"(?<!\bnot-)(?:^|(?<=[\s_-]))(?:{'|'.join(_FOR_SCREEN_READERS)}|"
+    r"screen-?reader-(?:text|only))(?:$|\s)"
 )
 _ON_WIDE_SCREENS = re.compile(
     r"(?:^|\s)(?:\w+:|d-\w+-)(?:inline|block|contents|flex)|(?:^|\s)visible-"

@@ -33,9 +33,7 @@ def write_drawn_text(page: Page, markup: str) -> None:
         if element.tag == "img":
             _write(element)
         elif (
-            "katex-html" in element.hint
-            and id(element) not in gone
-            and _is_written_beside(element, "katex-mathml")
+            "katex-html" in element.hint and id(element) not in gone and _is_written_beside(element)
         ):
             gone |= {id(inner) for inner in element.walk()}
     if gone:
@@ -59,11 +57,12 @@ def _write(img: Element) -> None:
         _become(img, "code", text[:_LONGEST])
 
 
-def _is_written_beside(drawn: Element, name: str) -> bool:
-    """Whether the formula stands as text right beside what draws it, in an element of a name."""
+def _is_written_beside(drawn: Element) -> bool:
+    """Whether the formula stands as text right beside what draws it."""
     beside = drawn.parent.children[:_NEAR] if drawn.parent is not None else []
     return any(
-        name in other.hint and bool(other.text()) for other in beside if isinstance(other, Element)
+        isinstance(other, Element) and "katex-mathml" in other.hint and other.text() != ""
+        for other in beside
     )
 
 
@@ -71,4 +70,4 @@ def _become(img: Element, tag: str, text: str) -> None:
     img.tag = tag
     img.attrs = {}
     img.hint = ""
-    img.children = [text] if text else []
+    img.children = [text]

@@ -26,12 +26,7 @@ def written(markup: str) -> str:
     if len(markup) > _LONGEST:
         return ""
     math = LexborHTMLParser(markup).css_first("math")
-    return "" if math is None else _row(math, _MAX_LEVELS)
-
-
-def _row(node: LexborNode, levels: int) -> str:
-    """All that is inside, one behind the other."""
-    return "".join(_parts(node, levels))
+    return "" if math is None else "".join(_parts(math, _MAX_LEVELS))
 
 
 def _parts(node: LexborNode, levels: int) -> list[str]:

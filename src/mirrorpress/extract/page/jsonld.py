@@ -34,13 +34,14 @@ _FIELDS = (
     "articleSection",
     "inLanguage",
 )
-_FIELD_PATTERNS = {name: re.compile(_FIELD.format(name=name)) for name in _FIELDS}
+_DATES = ("datePublished", "dateModified")
 _BARE_DATE = (
     r'"{name}"\s*:\s*(\d{{4}}-\d\d-\d\d[T ][\d:.+\-]{{4,25}}Z?)\s*[,}}\n]'  # without quotes
 )
-_DATE_PATTERNS = {
-    name: re.compile(_BARE_DATE.format(name=name)) for name in ("datePublished", "dateModified")
-}
+_FIELD_PATTERNS = [
+    *((name, re.compile(_FIELD.format(name=name))) for name in _FIELDS),
+    *((name, re.compile(_BARE_DATE.format(name=name))) for name in _DATES),
+]
 _AUTHOR = re.compile(
     r'"author"\s*:\s*[\[{\s]{0,6}(?:[^{}\[\]]{0,200}?"name"\s*:\s*)?"([^"\\]{2,80})"'
 )
@@ -238,12 +239,9 @@ def _by_fields(scripts: list[str]) -> Linked:
     for script in scripts:
         if not re.search(r'"@type"\s*:\s*(?:\[\s*)?"\w*(?:Article|Posting|WebPage)"', script):
             continue
-        for name, pattern in _FIELD_PATTERNS.items():
+        for name, pattern in _FIELD_PATTERNS:
             if name not in found and (match := pattern.search(script)):
                 found[name] = match[1].replace('\\"', '"').replace("\\/", "/")
-        for name, pattern in _DATE_PATTERNS.items():
-            if name not in found and (match := pattern.search(script)):
-                found[name] = match[1]
         authors += _AUTHOR.findall(script)[:3]
     return Linked(
         headline=text_of(found.get("headline")),

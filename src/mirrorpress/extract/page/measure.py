@@ -128,15 +128,18 @@ def is_hidden(element: Element) -> bool:
     `aria-hidden` says it of what is read aloud only: pages put it on paragraphs that a reader
     without a subscription is not to hear.
     """
+    return _is_unprinted(element) or (
+        element.attrs.get("aria-hidden") == "true"
+        and element.tag not in ("img", "picture")
+        and not (element.tag == "p" and element.size >= LONG)
+    )
+
+
+def _is_unprinted(element: Element) -> bool:
+    """Whether its own attributes take it off every screen."""
     attrs = element.attrs
-    return (
-        "hidden" in attrs
-        or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
-        or (
-            attrs.get("aria-hidden") == "true"
-            and element.tag not in ("img", "picture")
-            and not (element.tag == "p" and element.size >= LONG)
-        )
+    return "hidden" in attrs or (
+        "style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None
     )
 
 
@@ -171,12 +174,7 @@ def _is_unseen(inline: Element) -> bool:
 
     Signs that are not shown part what is: a colon between a kicker and a headline.
     """
-    attrs, hint = inline.attrs, inline.hint
-    unseen = (
-        "hidden" in attrs
-        or ("style" in attrs and _HIDDEN.search(attrs["style"] or "") is not None)
-        or (hint != "" and says_unseen(hint))
-    )
+    unseen = _is_unprinted(inline) or (inline.hint != "" and says_unseen(inline.hint))
     return unseen and any(map(str.isalnum, inline.text()))
 
 

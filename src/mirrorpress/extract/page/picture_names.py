@@ -189,19 +189,8 @@ _OF_FORMAT = frozenset(["dpi", "en", "large", "px", "rgb", "small", "square", "w
 _FOR_NETWORKS = frozenset(
     [
         *("card", "facebook", "fb", "graph", "icon", "image", "img", "landscape", "no", "noimage"),
-        *(
-            "og",
-            "ogimage",
-            "ogp",
-            "open",
-            "opengraph",
-            "preview",
-            "share",
-            "sharing",
-            "site",
-            "sns",
-        ),
-        *("social", "thumb", "thumbnail", "twitter"),
+        *("og", "ogimage", "ogp", "open", "opengraph", "preview", "share", "sharing", "site"),
+        *("sns", "social", "thumb", "thumbnail", "twitter"),
     ]
 )
 _SURELY_FOR_NETWORKS = frozenset(["fb", "noimage", "og", "ogimage", "ogp", "opengraph", "sns"])

@@ -197,14 +197,14 @@ class Element:
             if parent.excluded:
                 break
 
-    def strings(self) -> Iterator[str]:
-        """All text below, piece by piece."""
+    def strings(self, *, shown: bool = False) -> Iterator[str]:
+        """All text below, piece by piece; `shown` leaves out words of a line that are hidden."""
         stack: list[Node] = [self]
         while stack:
             node = stack.pop()
             if isinstance(node, str):
                 yield node
-            else:
+            elif not (shown and node.inline and node.excluded):
                 if node.tag == "br":
                     yield " "
                 stack += node.children[::-1]
@@ -218,16 +218,7 @@ class Element:
 
     def shown_text(self) -> str:
         """`text`, without the words inside its lines that the page does not show."""
-        pieces: list[str] = []
-        stack: list[Node] = [self]
-        while stack:
-            node = stack.pop()
-            if isinstance(node, str):
-                pieces.append(node)
-            elif not (node.inline and node.excluded):
-                pieces += [" "] if node.tag == "br" else []
-                stack += node.children[::-1]
-        return squeezed("".join(pieces))
+        return squeezed("".join(self.strings(shown=True)))
 
 
 class Page(Element):

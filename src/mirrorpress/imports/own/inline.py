@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -43,7 +44,8 @@ MAX_LINE = 200_000  # characters of a paragraph; the longest of articles have a 
 MAX_NESTING = 160  # levels in the parser: two for each list of `model.depth.MAX_DEPTH`, and more
 _MAX_SPANS = 256  # open at a time; deeper ones lose their frame
 _SCHEMES = WEB | {"mailto"}
-_TAG = re.compile(r"<(?:(/?)(code|em|s|small|strong|sub|sup|ruby|rp|rt)|(?:br|wbr))>")
+INLINE_TAGS: Final = "code|em|s|strong|sub|sup|ruby|rp|rt"  # in lines and in cells of tables
+_TAG = re.compile(rf"<(?:(/?)({INLINE_TAGS}|small)|(?:br|wbr))>")
 _HTML_LINE = re.compile(
     r'<div dir="(?:ltr|rtl)"(?: lang="[^"<>]*")?>|</div>|<!--\d+-->|<table>.*</table>|<br>'
 )

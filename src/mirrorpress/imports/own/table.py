@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from mirrorpress.imports.own.inline import LineBuilder
+from mirrorpress.imports.own.inline import INLINE_TAGS, LineBuilder
 from mirrorpress.model.blocks import Cell, Inline, Row, Table
 
 _TAG = re.compile(
-    r"<(/?)(table|caption|thead|tbody|tr|th|td|a|code|em|s|strong|sub|sup|ruby|rp|rt|br|wbr)"
+    rf"<(/?)(table|caption|thead|tbody|tr|th|td|a|{INLINE_TAGS}|br|wbr)"
     r"((?: [a-z]+=\"[^\"<>]*\")*)>"
 )
 _ATTRIBUTE = re.compile(r" ([a-z]+)=\"([^\"<>]*)\"")
