@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from mirrorpress.extract.blocks.embeds import kind_of
+from mirrorpress.extract.blocks.embed_hosts import kind_of
 from mirrorpress.page_data.literals import Value
 
 PICTURES = frozenset(("image", "img", "picture", "photo", "figure"))  # kinds of objects

@@ -13,9 +13,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
-from urllib.parse import urlsplit
 
+from mirrorpress.extract.blocks.embed_hosts import Kind, is_never_content, kind_of, provider_of
 from mirrorpress.extract.page.images import picture_of
 from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
@@ -23,146 +22,6 @@ from mirrorpress.model import Image
 from mirrorpress.model.blocks import Embed
 from mirrorpress.urls import safe
 
-Kind: TypeAlias = Literal["video", "audio", "map", "post", "other"]
-
-# Hosts whose frames are content, by kind; matched at the end of the host name.
-_VIDEO = [
-    "youtube.com",
-    "youtube-nocookie.com",
-    "youtu.be",
-    "vimeo.com",
-    "dailymotion.com",
-    "dai.ly",
-    "brightcove.net",
-    "jwplatform.com",
-    "jwplayer.com",
-    "kaltura.com",
-    "twitch.tv",
-    "rumble.com",
-    "odysee.com",
-    "bitchute.com",
-    "ted.com",
-    "ustream.tv",
-    "livestream.com",
-    "vidyard.com",
-    "wistia.net",
-    "wistia.com",
-    "ooyala.com",
-    "youku.com",
-    "player.bilibili.com",
-    "qq.com",
-    "tudou.com",
-    "rutube.ru",
-    "vk.com",
-    "ok.ru",
-    "coub.com",
-    "streamable.com",
-    "ultimedia.com",
-    "digiteka.com",
-    "glomex.com",
-    "peertube.tv",
-    "archive.org",
-    "c-span.org",
-    "cnn.com",
-    "cnevids.com",
-    "playwire.com",
-    "vine.co",
-    "liveleak.com",
-    "aparat.com",
-    "telewebion.com",
-    "mp4upload.com",
-    "theguardian.com",
-    "washingtonpost.com",
-    "nytimes.com",
-    "bbc.co.uk",
-    "bbc.com",
-    "arte.tv",
-]
-_AUDIO = [
-    "soundcloud.com",
-    "spotify.com",
-    "podcasts.apple.com",
-    "deezer.com",
-    "mixcloud.com",
-    "anchor.fm",
-    "acast.com",
-    "audioboom.com",
-    "megaphone.fm",
-    "simplecast.com",
-    "libsyn.com",
-    "podbean.com",
-    "spreaker.com",
-    "omny.fm",
-    "art19.com",
-    "buzzsprout.com",
-    "podigee.io",
-    "ximalaya.com",
-    "bandcamp.com",
-    "transistor.fm",
-    "captivate.fm",
-    "npr.org",
-]
-_POST = [
-    "twitter.com",
-    "x.com",
-    "instagram.com",
-    "facebook.com",
-    "tiktok.com",
-    "t.me",
-    "telegram.org",
-    "threads.net",
-    "bsky.app",
-    "mastodon.social",
-    "reddit.com",
-    "linkedin.com",
-    "pinterest.com",
-    "weibo.com",
-    "tumblr.com",
-]
-_MAP = [
-    "maps.google.com",
-    "openstreetmap.org",
-    "mapbox.com",
-    "carto.com",
-]
-_MAP_FOLDERS = ["google.com", "bing.com"]  # maps of theirs are under /maps
-_OTHER = [
-    "datawrapper.de",
-    "dwcdn.net",
-    "flourish.studio",
-    "infogram.com",
-    "documentcloud.org",
-    "scribd.com",
-    "slideshare.net",
-    "codepen.io",
-    "gist.github.com",
-    "jsfiddle.net",
-    "thinglink.com",
-    "giphy.com",
-    "imgur.com",
-    "knightlab.com",
-    "apester.com",
-    "playbuzz.com",
-    "genially.com",
-    "canva.com",
-    "issuu.com",
-    "tableau.com",
-    "tickaroo.com",
-    "prezi.com",
-    "23degrees.io",
-    "polygraph.cool",
-    "ourworldindata.org",
-    "typeform.com",
-]
-# Frames that are never content.
-_NEVER = re.compile(
-    r"doubleclick|googlesyndication|googletagmanager|google-analytics|adservice|/ads?[/.?]|(?<!lo)(?<!thre)ads\.|"
-    r"facebook\.com/(?:plugins/(?:like|follow|share|page|comments)|tr)|platform\.twitter\.com/widgets/"
-    r"(?:follow|tweet_button)|recaptcha|disqus|taboola|outbrain|newsletter|mailchimp|list-manage|"
-    r"consent|(?<!-no)cookie|addthis|sharethis|about:blank|accounts\.google|paywall|piano\.io|/login|"
-    r"createsend|follow_button|subscribe|yieldlove|criteo|amazon-adsystem|quantcast",
-    re.IGNORECASE,
-)
 _POST_HINT = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|fb-video|"
     r"reddit-embed|telegram-post|mastodon-embed|text-post-media"
@@ -217,22 +76,6 @@ _YOUTUBE = frozenset({"amp-youtube", "lite-youtube"})
 _POSTS = frozenset({"blockquote", "div", "a"})
 _PLAYERS = ("iframe", "video", "audio", "embed", "object")
 _LONGEST_CARD = 400  # characters; what holds more is no card
-_FILES = {
-    "mp4": "video",
-    "m4v": "video",
-    "webm": "video",
-    "ogv": "video",
-    "m3u8": "video",
-    "mov": "video",
-    "mpd": "video",
-    "mp3": "audio",
-    "m4a": "audio",
-    "ogg": "audio",
-    "oga": "audio",
-    "wav": "audio",
-    "aac": "audio",
-    "opus": "audio",
-}
 
 
 def embed_of(element: Element, base: str | None) -> Embed | None:
@@ -264,40 +107,6 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
     return _waiting(element, base) if tag == "div" else None
 
 
-def kind_of(url: str) -> Kind | None:
-    """What plays at an address, by its host or file ending; None where that is not known."""
-    parts = urlsplit(url)
-    ending = _FILES.get(parts.path.lower().rpartition(".")[2])
-    if ending is not None:
-        return "audio" if ending == "audio" else "video"
-    kinds: tuple[tuple[list[str], Kind], ...] = (
-        (_AUDIO, "audio"),
-        (_POST, "post"),
-        (_VIDEO, "video"),
-        (_OTHER, "other"),
-        (_MAP, "map"),
-    )
-    host = parts.netloc.lower().partition(":")[0]
-    if parts.path.lower().startswith("/maps") and _is_of(host, _MAP_FOLDERS):
-        return "map"
-    if host == "facebook.com" or host.endswith(".facebook.com"):
-        return "video" if "video" in parts.path else "post"
-    for hosts, kind in kinds:
-        if _is_of(host, hosts):
-            return kind
-    return None
-
-
-def _is_of(host: str, hosts: list[str]) -> bool:
-    return any(host == known or host.endswith("." + known) for known in hosts)
-
-
-def provider_of(url: str) -> str:
-    """The host, without "www.", "player." and the like."""
-    host = urlsplit(url).netloc.lower().partition(":")[0]
-    return re.sub(r"^(?:www|player|embed|open|w|m|platform|players|static)\.(?=[^.]+\.)", "", host)
-
-
 def _embed(url: str, kind: Kind, title: str, poster: Image | None = None) -> Embed:
     title = " ".join(title.split())
     return Embed(kind=kind, provider=provider_of(url), url=url, title=title or None, poster=poster)
@@ -313,7 +122,7 @@ def _url(element: Element, base: str | None) -> str | None:
 
 def _frame(element: Element, base: str | None) -> Embed | None:
     url = _url(element, base)
-    if url is None or _NEVER.search(url):
+    if url is None or is_never_content(url):
         return None
     kind = kind_of(url)
     if kind is None:
@@ -382,7 +191,7 @@ def _waiting(element: Element, base: str | None) -> Embed | None:
     """A box in whose place a script puts a player, once readers have agreed or clicked."""
     addresses = player_addresses(element) if element.size <= _LONGEST_WAITING else []
     url = next(filter(None, (safe(each, base=base) for each in addresses)), None)
-    kind = kind_of(url) if url is not None and not _NEVER.search(url) else None
+    kind = kind_of(url) if url is not None and not is_never_content(url) else None
     if url is None or kind is None or element.has(*_PLAYERS):
         return None
     return _embed(url, kind, element.get("title") or element.get("data-title"))
@@ -419,7 +228,7 @@ def _described(element: Element, base: str | None) -> Embed | None:
         return None
     named = {inner.get("itemprop"): inner for inner in reversed(element.walk()[1:])}
     url = next(filter(None, (_property(named.get(name), base) for name in _ADDRESSES)), None)
-    if url is None or url == base or _NEVER.search(url):
+    if url is None or url == base or is_never_content(url):
         return None
     name = named.get("name")
     image = next(iter(element.find("img", "amp-img")), None)
@@ -444,7 +253,7 @@ def _custom(element: Element, base: str | None) -> Embed | None:
     if not re.search(r"video|audio|player|embed|podcast|youtube|vimeo", name):
         return None
     url = _url(element, base)
-    if url is None or _NEVER.search(url):
+    if url is None or is_never_content(url):
         return None
     kind = kind_of(url)
     if kind is None:
