@@ -1,7 +1,8 @@
 """The page as it came: repaired markup, a tree of light elements, what its head and data say.
 
     repair       what minifiers broke and lazy loading hid is put right; depth and size are bounded;
-                 formulas: MathML as a line of text
+                 formulas: MathML as a line of text; embed_scripts: scripts that make
+                 players as their frames
     tree         elements and strings; measure gives each its size and its weight of running text
     head jsonld  what is written for machines
     drawn_text   characters in the place of pictures that stand for them

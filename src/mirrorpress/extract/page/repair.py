@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from mirrorpress.extract.page.embed_scripts import MOST_EMBEDS, frame_made
 from mirrorpress.extract.page.formulas import written
 
 MAX_CHARACTERS = 10 * 1024 * 1024
@@ -111,6 +112,7 @@ _SILENT_END = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     for name in ("script", "style", "svg", "math")
 }
+_BODY = re.compile(r"<body(?=[\s/>])", re.IGNORECASE)
 _DATA_URL = re.compile(r"(data:[\w/+.-]{1,60};base64,)[A-Za-z0-9+/=%\s]{200,}")
 _TEMPLATE = re.compile(r"<(?P<end>/?)template(?=[\s/>])", re.IGNORECASE)
 _SHADOW = re.compile(r"<template(?=[^>]{0,200}\bshadowroot(?:mode)?=)", re.IGNORECASE)
@@ -265,11 +267,14 @@ def _with_shadow_roots(markup: str) -> str:
 def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
     """The text without scripts, styles, drawings and comments; JSON-LD; size of all scripts.
 
-    Formulas are written as a line of text.
+    Formulas are written as a line of text, scripts that make players as their frames.
     """
     kept: list[str] = []
     scripts: list[str] = []
     size = at = 0
+    body = _BODY.search(text)
+    head = body.start() if body else 0  # a frame would end the head
+    frames = iter(range(MOST_EMBEDS))
     endless: set[str] = set()
     formulas = iter(range(_MAX_FORMULAS))
     while found := _SILENT.search(text, at):
@@ -289,8 +294,12 @@ def _without_silent(text: str) -> tuple[str, tuple[str, ...], int]:
             kept.append(written(text[found.start() : at]))
         if name == "script":
             size += start - found.end()
-            if "ld+json" in text[found.end() : min(start, found.end() + 300)].lower():
-                scripts.append(text[text.find(">", found.end()) + 1 : start])
+            opened = text.find(">", found.end(), start)
+            tag = text[found.end() : opened] if opened >= 0 else ""
+            if "ld+json" in tag.lower():
+                scripts.append(text[opened + 1 : start])
+            elif found.start() > head and (frame := frame_made(tag, text[opened + 1 : start])):
+                kept.append(frame if next(frames, None) is not None else "")
     kept.append(text[at:])
     return "".join(kept), tuple(scripts), size
 
