@@ -10,9 +10,10 @@ from enum import Enum, auto
 from mirrorpress.errors import ExtractError, NotAnArticle
 from mirrorpress.extract.blocks.lead_media import lead_media
 from mirrorpress.extract.blocks.make import blocks_of
+from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.extract.blocks.place_line import with_place_joined
 from mirrorpress.extract.blocks.portraits import without_portraits
-from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
+from mirrorpress.extract.blocks.trim import Known, trim
 from mirrorpress.extract.blocks.typed_lists import with_lists
 from mirrorpress.extract.blocks.witness import without_unconfirmed_end
 from mirrorpress.extract.body.find import Body, find_body
@@ -299,7 +300,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     blocks = without_unconfirmed_end(blocks, meta.body)
     observer.blocks(Stage.WITNESS, blocks)
     lead = without_portraits(lead, meta.bylines, meta.lead)
-    blocks = pictures_once((*lead, *blocks))
+    blocks = media_once((*lead, *blocks))
     observer.blocks(Stage.PICTURES, blocks)
     return blocks
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from mirrorpress.extract.app_state.article_text import state_article
 from mirrorpress.extract.app_state.texts import SHORTEST
-from mirrorpress.extract.blocks.trim import Known, pictures_once
+from mirrorpress.extract.blocks.media_once import media_once
+from mirrorpress.extract.blocks.trim import Known
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
 from mirrorpress.extract.page.measure import weight_of
@@ -68,7 +69,7 @@ def with_text(
         blocks = with_full_text(blocks, line_blocks(entry.content, known))
     if meta.body and meta.is_free:
         blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
-    return shown if blocks == shown else pictures_once(blocks)
+    return shown if blocks == shown else media_once(blocks)
 
 
 def with_state(
@@ -114,7 +115,7 @@ def with_state(
     if size > MOST_OF_A_TEASER * sum(weight_of(block_text(block)) for block in full):
         return shown, meta
     blocks = with_full_text(shown, full, least=SHORTEST, same=SAME_IN_DATA)
-    return (shown, meta) if blocks == shown else (pictures_once(blocks), described)
+    return (shown, meta) if blocks == shown else (media_once(blocks), described)
 
 
 def _is_prose(blocks: Sequence[Block]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mirrorpress.extract.blocks.trim import pictures_once
+from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.model import Article, Block
 from mirrorpress.model.blocks import Embed
 from mirrorpress.model.plain import block_text
@@ -30,7 +30,7 @@ def join(parts: Sequence[Article]) -> Article:
         fresh = [block for block in part.blocks if _key(block) not in seen]
         seen.update(key for block in part.blocks if (key := _key(block)))
         blocks.extend(fresh)
-    return replace(parts[0], blocks=pictures_once(blocks), next_page=None)
+    return replace(parts[0], blocks=media_once(blocks), next_page=None)
 
 
 def _key(block: Block) -> str:

@@ -109,6 +109,17 @@ def test_frames_that_are_none(source: str) -> None:
          "https://instagram.com/p/1"),
         ('<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1">x</blockquote>',
          "post", "https://www.tiktok.com/@a/video/1"),
+        ('<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/quay/comments/a1/b/">'
+         'x</a> in <a href="https://www.reddit.com/r/quay/">r/quay</a></blockquote>', "post",
+         "https://www.reddit.com/r/quay/comments/a1/b/"),
+        ('<blockquote class="mastodon-embed" data-embed-url="https://b.example/@kern/1/embed">x'
+         "</blockquote>", "post", "https://b.example/@kern/1"),
+        ('<div class="fb-post" data-href="https://www.facebook.com/quay/posts/1"></div>', "post",
+         "https://www.facebook.com/quay/posts/1"),
+        ('<video data-account="1234" data-video-id="5678"></video>', "video",
+         "https://players.brightcove.net/1234/default_default/index.html?videoId=5678"),
+        ('<mpvoice voice_encode_fileid="MzA5MjY" name="The quay"></mpvoice>', "audio",
+         "https://res.wx.qq.com/voice/getvoice?mediaid=MzA5MjY"),
     ],
 )  # fmt: skip
 def test_elements_that_are_embeds(markup: str, kind: str, url: str) -> None:
@@ -171,6 +182,60 @@ def test_title_and_poster() -> None:
     embed = embedded('<video src=v.mp4 poster="javascript:alert(1)" title=" "></video>')
     assert embed is not None
     assert (embed.title, embed.poster) == (None, None)
+
+
+def test_a_picture_for_those_without_scripts_is_the_poster_of_the_chart() -> None:
+    still = "<noscript><img src=/full.png alt='Ships by year'></noscript>"
+    frame = '<iframe src="https://datawrapper.dwcdn.net/aB3dE/"></iframe>'
+    for box in (f"<div>{frame}{still}</div>", f"<div class=chart>{frame}{still}</div>"):
+        embed = embedded(box)
+        assert embed is not None
+        assert (embed.url, embed.title) == ("https://datawrapper.dwcdn.net/aB3dE/", "Ships by year")
+        assert embed.poster is not None and embed.poster.url == "https://a.example/full.png"
+    assert embedded(f"<div>{frame}{frame}{still}</div>") is None
+    assert embedded(f"<div>{still}</div>") is None
+    flourish = f"<div class=flourish-embed data-src=story/1234>{still}</div>"
+    embed = embedded(flourish)
+    assert embed is not None and embed.poster is not None
+
+
+def test_a_chart_of_tableau_is_named_by_the_parameters_of_its_object() -> None:
+    embed = embedded(
+        "<div class=tableauPlaceholder><noscript><img alt='Ships' src=https://t.example/ships.png>"
+        "</noscript><object class=tableauViz style='display:none'><param name=site_root value=''>"
+        "<param name=name value='Ships/Dashboard1'></object></div>"
+    )
+    assert embed is not None
+    assert embed.url == "https://public.tableau.com/views/Ships/Dashboard1"
+    assert (embed.title, embed.poster is not None) == ("Ships", True)
+    assert embedded("<div class=tableauPlaceholder><object></object></div>") is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<object data="/files/plan.pdf" type="application/pdf"><p>No reader.</p></object>',
+        '<embed src="/files/plan.pdf">',
+        '<iframe src="/files/plan.pdf#page=2"></iframe>',
+        '<iframe src="https://docs.google.com/viewer?url=https%3A%2F%2Fa.example%2Ffiles%2Fplan.pdf'
+        '&amp;embedded=true"></iframe>',
+        '<iframe src="https://docs.google.com/gview?embedded=1&amp;url=https://a.example/files/plan.pdf">'
+        "</iframe>",
+        '<iframe src="/pdfjs/web/viewer.html?file=/files/plan.pdf"></iframe>',
+    ],
+)
+def test_documents_in_frames(markup: str) -> None:
+    embed = embedded(markup)
+    assert embed is not None
+    assert embed.url.partition("#")[0] == "https://a.example/files/plan.pdf"
+    assert (embed.kind, embed.title) == ("other", "plan.pdf")
+
+
+def test_a_document_with_a_link_to_it_beside_its_frame_is_shown_once() -> None:
+    box = tree_of(
+        '<body><div><object data="/plan.pdf"></object><a href="/plan.pdf">The plan</a></div></body>'
+    )
+    assert embed_of(box.find("object")[0], BASE) is None
 
 
 def test_a_relative_address_without_a_base_is_none() -> None:

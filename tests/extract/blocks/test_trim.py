@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.written import KNOWN, RUNNING, SECOND, a, h, items, links, p, picture, trimmed
-from mirrorpress.extract.blocks.trim import Known, pictures_once, trim
+from mirrorpress.extract.blocks.trim import Known, trim
 from mirrorpress.model.blocks import (
     Block,
     Figure,
@@ -280,30 +280,6 @@ def test_links_and_headings_ahead_of_text_stay() -> None:
 
 def test_a_rule_stays_between_paragraphs_alone() -> None:
     assert trimmed(Rule(), p(RUNNING), Rule(), p(SECOND)) == [p(RUNNING), Rule(), p(SECOND)]
-
-
-# Pictures.
-
-
-def test_a_picture_stands_once_in_its_first_place_with_what_either_says() -> None:
-    first, second = picture("quay.jpg"), picture("quay.jpg", "The quay", "A wall", "Ada Stone")
-    kept = pictures_once([Figure((first,)), p(RUNNING), Figure((second,))])
-    assert kept == (Figure((second,)), p(RUNNING))
-
-
-def test_the_first_caption_wins() -> None:
-    first, second = picture("quay.jpg", "Old", "a"), picture("quay.jpg", "New", "b", "Ada Stone")
-    kept = pictures_once([Figure((first,)), Figure((second,))])
-    assert kept == (Figure((picture("quay.jpg", "Old", "a", "Ada Stone"),)),)
-
-
-def test_other_pictures_of_a_gallery_stay() -> None:
-    gallery = Figure((picture("quay.jpg"), picture("mill.jpg")), (Text("Two places"),))
-    kept = pictures_once([Figure((picture("quay.jpg"),)), gallery])
-    assert kept == (
-        Figure((picture("quay.jpg"),)),
-        Figure((picture("mill.jpg"),), (Text("Two places"),)),
-    )
 
 
 # Measures.

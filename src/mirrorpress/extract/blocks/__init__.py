@@ -5,5 +5,5 @@
 `typed_lists` lists of lines that begin with a mark, and `place_line` puts the place of a report
 ahead of its first paragraph. Then `trim` leaves out what is known by its words or its form
 (`noise`, `appeals`, `listed_others`, `author_notes`, `portraits`), and `witness` the end that the
-page's own data do not have.
+page's own data do not have; `media_once` shows once what a page has twice.
 """

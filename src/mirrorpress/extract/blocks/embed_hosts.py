@@ -40,9 +40,20 @@ _VIDEO = [
     "player.bilibili.com",
     "qq.com",
     "tudou.com",
+    "iqiyi.com",
+    "ixigua.com",
+    "douyin.com",
+    "tv.sohu.com",
+    "ganjingworld.com",
+    "tv.naver.com",
+    "tv.kakao.com",
+    "nicovideo.jp",
     "rutube.ru",
     "vk.com",
+    "vkvideo.ru",
+    "dzen.ru",
     "ok.ru",
+    "mover.uz",
     "coub.com",
     "streamable.com",
     "ultimedia.com",
@@ -67,6 +78,16 @@ _VIDEO = [
     "arte.tv",
 ]
 _AUDIO = [
+    "res.wx.qq.com",
+    "music.yandex.ru",
+    "mave.digital",
+    "castbox.fm",
+    "ivoox.com",
+    "ausha.co",
+    "iheart.com",
+    "redcircle.com",
+    "fireside.fm",
+    "tunein.com",
     "soundcloud.com",
     "spotify.com",
     "podcasts.apple.com",
@@ -112,8 +133,12 @@ _MAP = [
     "openstreetmap.org",
     "mapbox.com",
     "carto.com",
+    "api-maps.yandex.ru",
+    "map.baidu.com",
+    "widgets.2gis.com",
 ]
-_MAP_FOLDERS = ["google.com", "bing.com"]  # maps of theirs are under /maps
+# Maps of theirs are under /maps or /map-widget.
+_MAP_FOLDERS = ["google.com", "bing.com", "yandex.ru", "yandex.com"]
 _OTHER = [
     "datawrapper.de",
     "dwcdn.net",
@@ -183,7 +208,7 @@ def kind_of(url: str) -> Kind | None:
         (_MAP, "map"),
     )
     host = parts.netloc.lower().partition(":")[0]
-    if parts.path.lower().startswith("/maps") and _is_of(host, _MAP_FOLDERS):
+    if parts.path.lower().startswith(("/maps", "/map-widget")) and _is_of(host, _MAP_FOLDERS):
         return "map"
     if host == "facebook.com" or host.endswith(".facebook.com"):
         return "video" if "video" in parts.path else "post"

@@ -13,6 +13,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 from mirrorpress.extract.blocks.embed_hosts import Kind, is_never_content, kind_of, provider_of
 from mirrorpress.extract.page.images import picture_of
@@ -24,7 +26,7 @@ from mirrorpress.urls import safe
 
 _POST_HINT = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post|fb-video|"
-    r"reddit-embed|telegram-post|mastodon-embed|text-post-media"
+    r"reddit-embed|reddit-card|telegram-post|mastodon-embed|text-post-media"
 )
 _SIGNED = re.compile(r"\(@[\w.]{1,40}\)")  # the account of a post
 _LONGEST_POST = 1_000  # characters of a quotation that is one
@@ -32,7 +34,7 @@ _POST_ADDRESS = re.compile(
     r"https?://(?:www\.|mobile\.|m\.)?(?:(?:twitter|x)\.com/\w{1,30}/status/\d|"
     r"instagram\.com/(?:p|reel|tv)/\w|tiktok\.com/@[\w.]{1,40}/video/\d|t\.me/\w{1,40}/\d|"
     r"facebook\.com/[\w.]{1,80}/(?:posts|videos)/|bsky\.app/profile/[\w.:-]{1,100}/post/\w|"
-    r"threads\.net/@[\w.]{1,40}/post/\w)"
+    r"threads\.(?:net|com)/@[\w.]{1,40}/post/\w|reddit\.com/r/\w{1,30}/comments/\w)"
 )
 _SOURCES = (
     "src",
@@ -68,12 +70,20 @@ _TYPES: dict[str, Kind] = {
     "SocialMediaPosting": "post",
     "MediaObject": "other",
 }
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|epub)\Z", re.IGNORECASE)
+# https://docs.google.com/viewer?url=https%3A%2F%2Fnews.example%2Fplan.pdf
+# /pdfjs/web/viewer.html?file=/plan.pdf
+_VIEWED = re.compile(
+    r"(?:/viewer|/gview|/op/(?:embed|view)\.aspx|/viewer\.html|/ViewerJS/?)[?#](?:[^#]*&)?"
+    r"(?:url|src|file)=(?P<url>[^&#\s]{3,2000}\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp))(?:[&#]|\Z)",
+    re.IGNORECASE,
+)
 _TYPE = re.compile(rf"https?://schema\.org/({'|'.join(_TYPES)})")
 _ADDRESSES = ("url", "embedUrl", "contentUrl")
 _FRAMES = frozenset({"iframe", "embed", "object", "amp-iframe"})
 _MEDIA = frozenset({"video", "audio", "amp-video", "amp-audio"})
-_YOUTUBE = frozenset({"amp-youtube", "lite-youtube"})
 _POSTS = frozenset({"blockquote", "div", "a"})
+_BOXES = frozenset({"div", "section", "mpvoice"})
 _PLAYERS = ("iframe", "video", "audio", "embed", "object")
 _LONGEST_CARD = 400  # characters; what holds more is no card
 
@@ -84,27 +94,26 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
     if tag in _FRAMES:
         return _frame(element, base)
     if tag in _MEDIA:
-        return _media(element, base)
-    if tag in _YOUTUBE:
-        return _by_id(element, "https://www.youtube.com/watch?v=", base)
+        return _media(element, base) or _waiting(element, base)
     if tag in _POSTS and element.hint and _POST_HINT.search(element.hint):
-        return _post(element, base)
+        return _post(element, base) or _waiting(element, base)
     if tag == "blockquote":
-        return _bare_post(element, base)
+        return _bare_post(element, base) or _waiting(element, base)
     if "-" in tag:
-        return _custom(element, base)
+        return _waiting(element, base) or _custom(element, base)
     attrs = element.attrs
     if not attrs:
-        return None
+        return _with_still(element, base) if tag == "div" and not element.size else None
     if "itemtype" in attrs:
         return _described(element, base)
-    if "data-youtube-id" in attrs or "data-yt-id" in attrs:
-        return _by_id(element, "https://www.youtube.com/watch?v=", base)
     if tag == "a":
         return _still(element, base)
     if "wp-block-embed" in element.hint and tag == "figure":
         return _unmade(element, base)
-    return _waiting(element, base) if tag == "div" else None
+    if tag not in _BOXES:
+        return None
+    embed = _waiting(element, base) or _tableau(element)
+    return _with_still(element, base) if embed is None and not element.size else embed
 
 
 def _embed(url: str, kind: Kind, title: str, poster: Image | None = None) -> Embed:
@@ -124,6 +133,9 @@ def _frame(element: Element, base: str | None) -> Embed | None:
     url = _url(element, base)
     if url is None or is_never_content(url):
         return None
+    document = _document_at(url)
+    if document is not None:
+        return _document(element, document, base)
     kind = kind_of(url)
     if kind is None:
         looks = re.search(r"video|player|embed", url.lower())
@@ -131,6 +143,23 @@ def _frame(element: Element, base: str | None) -> Embed | None:
             return None
         kind = "video" if "video" in url.lower() or "player" in url.lower() else "other"
     return _embed(url, kind, element.get("title"))
+
+
+def _document_at(url: str) -> str | None:
+    """The address of the document that a frame shows, itself or in a viewer; None if of none."""
+    if _DOCUMENT.search(urlsplit(url).path):
+        return url
+    shown = _VIEWED.search(url)
+    return safe(unquote(shown["url"]), base=url) if shown else None
+
+
+def _document(element: Element, url: str, base: str | None) -> Embed | None:
+    """A document to read on its own; none where a link to it stands beside the frame."""
+    beside = element.parent.elements() if element.parent is not None else ()
+    if any(e.tag == "a" and safe(e.get("href"), base=base) == url for e in beside):
+        return None
+    title = element.get("title") or element.get("aria-label")
+    return _embed(url, "other", title or unquote(urlsplit(url).path.rpartition("/")[2]))
 
 
 def _media(element: Element, base: str | None) -> Embed | None:
@@ -145,28 +174,16 @@ def _media(element: Element, base: str | None) -> Embed | None:
     return _embed(url, kind, title, Image(url=poster) if poster else None)
 
 
-def _by_id(element: Element, prefix: str, base: str | None) -> Embed | None:
-    found = next(
-        (
-            element.get(name)
-            for name in ("videoid", "data-videoid", "data-youtube-id", "data-yt-id")
-            if element.attrs.get(name)
-        ),
-        "",
-    )
-    if not re.fullmatch(r"[\w-]{6,20}", found):
-        return None
-    image = next(iter(element.find("img", "amp-img")), None)
-    poster = picture_of(image, base) if image is not None else None
-    return _embed(prefix + found, "video", element.get("title"), poster)
-
-
 def _post(element: Element, base: str | None) -> Embed | None:
-    """A post: its address is the last link inside that leads to a host of posts."""
+    """A post: its address is in an attribute, else the last link inside that is one of a post."""
+    if "mastodon" in element.hint:  # on hosts of any name
+        url = safe(element.get("data-embed-url").removesuffix("/embed"), base=base)
+        if url is not None:
+            return _embed(url, "post", "")
     named = ("data-instgrm-permalink", "cite", "data-href", "data-bluesky-uri", "data-url")
-    urls = [element.get(name) for name in named]
-    urls += [link.get("href") for link in reversed(element.find("a"))]
-    for text in urls:
+    links = [link.get("href") for link in reversed(element.find("a"))]
+    surely = [link for link in links if _POST_ADDRESS.match(link)]
+    for text in (*map(element.get, named), *surely, *links):
         url = safe(text, base=base)
         if url is not None and kind_of(url) in ("post", "video"):
             return _embed(url, "post", "")
@@ -189,12 +206,47 @@ def _bare_post(element: Element, base: str | None) -> Embed | None:
 
 def _waiting(element: Element, base: str | None) -> Embed | None:
     """A box in whose place a script puts a player, once readers have agreed or clicked."""
-    addresses = player_addresses(element) if element.size <= _LONGEST_WAITING else []
-    url = next(filter(None, (safe(each, base=base) for each in addresses)), None)
-    kind = kind_of(url) if url is not None and not is_never_content(url) else None
-    if url is None or kind is None or element.has(*_PLAYERS):
+    if element.size > _LONGEST_WAITING or element.has(*_PLAYERS):
         return None
-    return _embed(url, kind, element.get("title") or element.get("data-title"))
+    for address in player_addresses(element):
+        url = safe(address, base=base)
+        kind = kind_of(url) if url is not None and not is_never_content(url) else None
+        if url is not None and kind is not None:
+            titles = (element.get(name) for name in ("title", "data-title", "name"))
+            return _embed(url, kind, next(filter(None, titles), ""), _picture_in(element, base))
+    return None
+
+
+def _tableau(element: Element) -> Embed | None:
+    """A chart of Tableau, whose address a script makes of parameters of an object."""
+    if "tableauplaceholder" not in element.hint:
+        return None
+    values = {each.get("name"): each.get("value") for each in element.find("param")}
+    site = values.get("site_root", "").strip("/")
+    if not values.get("name"):
+        return None
+    path = "/".join(filter(None, (site, "views", values["name"])))
+    url = safe(f"https://public.tableau.com/{path}", base=None)
+    poster = _picture_in(element, None)
+    return _embed(url, "other", poster.alt if poster else "", poster) if url is not None else None
+
+
+def _picture_in(element: Element, base: str | None) -> Image | None:
+    """The first picture in an element, which is what stands there until the player does."""
+    image = next(iter(element.find("img", "amp-img")), None)
+    return picture_of(image, base) if image is not None else None
+
+
+def _with_still(element: Element, base: str | None) -> Embed | None:
+    """A box that holds a frame and, for those without scripts, a picture of what it shows."""
+    if not element.has("noscript"):
+        return None
+    frames = element.find("iframe")
+    embed = _frame(frames[0], base) if len(frames) == 1 else None
+    poster = _picture_in(element, base) if embed is not None else None
+    if embed is None or poster is None:
+        return None
+    return replace(embed, poster=poster, title=embed.title or poster.alt or None)
 
 
 def _still(element: Element, base: str | None) -> Embed | None:
@@ -202,8 +254,7 @@ def _still(element: Element, base: str | None) -> Embed | None:
     url = safe(element.get("href"), base=base)
     if url is None or element.size > _LONGEST_WAITING or not _WATCH.match(url):
         return None
-    image = next(iter(element.find("img", "amp-img")), None)
-    poster = picture_of(image, base) if image is not None else None
+    poster = _picture_in(element, base)
     if poster is None or not _STILL.match(poster.url):
         return None
     return _embed(url, "video", element.get("title") or element.text(), poster)
@@ -231,12 +282,11 @@ def _described(element: Element, base: str | None) -> Embed | None:
     if url is None or url == base or is_never_content(url):
         return None
     name = named.get("name")
-    image = next(iter(element.find("img", "amp-img")), None)
     return _embed(
         url,
         _TYPES[found[1]],
         (name.get("content") or name.text()) if name is not None else "",
-        picture_of(image, base) if image is not None else None,
+        _picture_in(element, base),
     )
 
 

@@ -12,8 +12,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from mirrorpress.extract.blocks.appeals import LONGEST_LINE, appeal_at
@@ -27,6 +27,7 @@ from mirrorpress.extract.blocks.block_texts import (
     with_text,
 )
 from mirrorpress.extract.blocks.listed_others import ranked, teasers
+from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.extract.blocks.noise import without_noise
 from mirrorpress.extract.blocks.picture_lines import with_picture_lines
 from mirrorpress.extract.blocks.repeats import repeated
@@ -38,12 +39,10 @@ from mirrorpress.extract.fields.dateline import (
     is_line_of_fields,
 )
 from mirrorpress.extract.fields.titles import loose
-from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.words.comment_rules import is_comment_rule
 from mirrorpress.extract.words.promotions import is_at_the_end
 from mirrorpress.extract.words.site_labels import announces_others, heads_comments
 from mirrorpress.extract.words.vocabulary import END_OF_ARTICLE
-from mirrorpress.model import Image
 from mirrorpress.model.blocks import (
     Block,
     Figure,
@@ -90,7 +89,7 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     texts = [part.text for part in parts]
     parts = parts[: note_at(texts, [type(part.block) in LINES for part in parts], known.bylines)]
     parts = _without_tail(parts)
-    return pictures_once([part.block for part in parts])
+    return media_once([part.block for part in parts])
 
 
 def _without_repeats(parts: Sequence[BlockText]) -> list[BlockText]:
@@ -304,36 +303,3 @@ def _without_tail(parts: list[BlockText]) -> list[BlockText]:
     while kept and isinstance(kept[0].block, Rule):
         kept.pop(0)
     return kept
-
-
-def pictures_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Each picture in its first place only, with the caption of whichever has one."""
-    blocks = tuple(blocks)
-    figures = [block for block in blocks if type(block) is Figure]
-    if not figures:
-        return blocks
-    keys = [[picture_key(image.url) for image in figure.images] for figure in figures]
-    found: dict[str, Image] = {}
-    for figure, names in zip(figures, keys, strict=True):
-        for key, image in zip(names, figure.images, strict=True):
-            found[key] = _merged(found[key], image) if key in found else image
-    kept: list[Block] = []
-    following = iter(keys)
-    for block in blocks:
-        if type(block) is not Figure:
-            kept.append(block)
-            continue
-        images = tuple(found.pop(key) for key in next(following) if key in found)
-        if images:
-            kept.append(block if images == block.images else replace(block, images=images))
-    return tuple(kept)
-
-
-def _merged(first: Image, second: Image) -> Image:
-    """One picture of two renditions: the address of the first, what either says of it."""
-    return replace(
-        first,
-        alt=first.alt or second.alt,
-        caption=first.caption or second.caption,
-        credit=first.credit or second.credit,
-    )

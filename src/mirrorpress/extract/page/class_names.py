@@ -84,6 +84,7 @@ _ANYWHERE = [
     "sharedaddy",
     "jp-relatedposts",
     "wp-polls",
+    "wp-block-file__button",
     "pagination",
     "pagenav",
     "page-nav",
