@@ -223,6 +223,8 @@ def rich(language: str) -> Article:
               title=words[1]),
         Embed(kind="post", provider="posts.example", url="https://posts.example/@a/1",
               title=words[2]),
+        Quote((Paragraph(text(three)), Embed(kind="post", provider="posts.example",
+                                             url="https://posts.example/@a/2")), credit=name),
         Embed(kind="other", provider="charts.example", url="https://charts.example/9",
               title=words[3]),
         Rule(),

@@ -39,6 +39,8 @@ QUAY = Image(url="https://a.example/q.jpg", alt="no", caption=(Text("no"),), cre
 FIGURE = Figure((QUAY,), (Text("no"),))
 VIDEO = Embed(kind="video", provider="no.example", url="https://no.example/1", title="no")
 
+POST = Embed(kind="post", provider="no.example", url="https://no.example/1")
+
 
 def article(*blocks: Block) -> Article:
     return Article(title="no", subtitle="no", blocks=blocks, lead=QUAY)
@@ -85,6 +87,8 @@ BLOCKS: list[tuple[Block, str, str]] = [  # block, its lines, the same in an art
     (VIDEO, "", ""),
     (Rule(), "", ""),
     (Quote((FIGURE, PA)), "a", "a"),
+    (Quote((Paragraph((Text("no"),)), POST)), "", ""),
+    (Quote((PA, VIDEO)), "a", "a"),
     (ListBlock(False, (ListItem((FIGURE,)), ListItem((PA,)), ListItem((VIDEO, PB)))),
      "a\nb", "a\nb"),
 ]  # fmt: skip

@@ -37,7 +37,7 @@ from mirrorpress.model.blocks import (
     Table,
     Text,
 )
-from mirrorpress.model.plain import block_text, inline_text
+from mirrorpress.model.plain import block_text, inline_text, post_text
 from mirrorpress.model.site_profile import SiteProfile
 from mirrorpress.model.site_rules import SiteRules
 from mirrorpress.model.walk import embeds, figure_images
@@ -225,7 +225,7 @@ class _LineObserver(Observer):
         """Mark kept what is left, and what the article has beside its body."""
         for line in self._left():
             line.kept = True
-            line.reason = _KINDS.get(type(line.block), "text")
+            line.reason = _kind_of(line.block)
             if line.marked:
                 line.reason += f", although {line.marked}"
         if article is None:
@@ -245,7 +245,7 @@ class _LineObserver(Observer):
             return
         added: dict[str, ExplainedLine] = {}
         for block in article.blocks:
-            kind = _KINDS.get(type(block), "text")
+            kind = _kind_of(block)
             for text in _texts(block):
                 reason = f"{kind}, from the page's data"
                 added.setdefault(_key(text), ExplainedLine(cut(text, MAX_TEXT), True, reason))
@@ -423,9 +423,14 @@ def _find(key: str, parts: Sequence[tuple[str, Block]], at: int) -> int | None:
     return None
 
 
+def _kind_of(block: Block | None) -> str:
+    return "post" if block and post_text(block) else _KINDS.get(type(block), "text")
+
+
 def _texts(block: Block) -> Iterator[str]:
     """Every line of text in a block."""
     yield from block_text(block).splitlines()
+    yield from post_text(block).splitlines()
     yield from _captions(block)
     yield from (embed.title for embed in embeds((block,)) if embed.title)
     match block:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.model import Article, Block
-from mirrorpress.model.blocks import Embed
+from mirrorpress.model.blocks import Embed, Quote
 from mirrorpress.model.plain import block_text
 
 _SHORT = 20  # characters; short lines ("* * *", "No.") may occur twice for a reason
@@ -35,7 +35,8 @@ def join(parts: Sequence[Article]) -> Article:
 
 def _key(block: Block) -> str:
     """What a block is known by: its address or its words; "" where it may occur twice."""
-    if isinstance(block, Embed):
-        return block.url
+    match block:
+        case Embed(url=url) | Quote((*_, Embed(kind="post", url=url))):
+            return url
     words = " ".join(block_text(block).split())
     return words if len(words) >= _SHORT else ""

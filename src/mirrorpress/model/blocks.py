@@ -115,7 +115,10 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation; `pulled` where it repeats words of the body as an ornament."""
+    """A quotation; `pulled` where it repeats words of the body as an ornament.
+
+    One that ends in an `Embed` of the kind "post" is what that post says.
+    """
 
     children: tuple[Block, ...]
     credit: str | None = None

@@ -4,8 +4,9 @@
     block    a paragraph, a heading, a list item, a table row       →  one line each
     article  all blocks                                             →  one block a line
 
-Left out everywhere: captions and credits, titles of embeds, alternative texts, and the reading of
-ruby annotations (the base characters stand for the word).
+Left out everywhere: captions and credits, titles of embeds, alternative texts, the words of a post
+from elsewhere (a quotation that ends in the post), and the reading of ruby annotations (the base
+characters stand for the word).
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def inline_text(children: Iterable[Inline], *, line_break: str = "\n") -> str:
 
 
 def block_text(block: Block) -> str:
-    """The lines of a block, with line feeds between them; "" for figures, embeds and rules.
+    """The lines of a block, with line feeds between them; "" for figures, embeds, posts and rules.
 
     A `Break` starts a line, too: rules that know a line by its beginning or its end use this.
     """
@@ -68,6 +69,15 @@ def block_text(block: Block) -> str:
             return children[0].text
         return inline_text(children)
     return "\n".join(_lines(block, "\n"))
+
+
+def post_text(block: Block) -> str:
+    """The lines of a quotation that ends in the post of which it has the words; "" of others."""
+    match block:
+        case Quote((*words, Embed(kind="post"))):
+            return "\n".join(line for word in words for line in _lines(word, "\n"))
+        case _:
+            return ""
 
 
 def plain_text(article: Article) -> str:
@@ -88,6 +98,8 @@ def _lines(block: Block, line_break: str) -> Iterator[str]:
             for item in items:
                 for child in item.children:
                     yield from _lines(child, line_break)
+        case Quote((*_, Embed(kind="post"))):
+            return
         case Quote(children):
             for child in children:
                 yield from _lines(child, line_break)

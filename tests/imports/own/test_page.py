@@ -115,6 +115,8 @@ EXACT: tuple[b.Block, ...] = (
             text("Spans")),
     b.Embed(kind="map", provider="map.example", url="https://map.example/1"),
     b.Embed(kind="post", provider="post.example", url="https://post.example/1", title="A [post]"),
+    b.Quote((p("The quay is closed."), b.Embed(kind="post", provider="post.example",
+                                               url="https://post.example/2")), "Ada (@ada), 4 May"),
 )  # fmt: skip
 
 

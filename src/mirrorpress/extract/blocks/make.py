@@ -21,6 +21,7 @@ from mirrorpress.extract.blocks.figures import (
     without_shortcode,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.blocks.posts import with_words
 from mirrorpress.extract.blocks.struck import is_struck, strike_lines
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
@@ -189,7 +190,8 @@ class _Builder:
             return
         embed = embed_of(element, self.base)
         if embed is not None:
-            self._add(embed)
+            is_post = embed.kind == "post"
+            self._add(with_words(embed, element, self.base) if is_post else embed)
             return
         if tag in _EMBEDS:
             return
