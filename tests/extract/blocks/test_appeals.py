@@ -36,6 +36,9 @@ def at(texts: list[str]) -> int:
         ["支持港务报",
          "我们相信每个人都需要新闻，我们不登广告，也没有出版社，所有文章都可以免费阅读。",
          "请捐款支持我们的工作，让所有人明天也能免费阅读我们的所有文章，谢谢。"],
+        ["Support independent journalism", GIFT],
+        ["Поддержите независимую журналистику",
+         "Нашу работу поддерживают читатели, рекламы у нас нет. Оформите донат от ста крон."],
     ],
 )  # fmt: skip
 def test_an_appeal_ends_the_text(appeal: list[str]) -> None:
@@ -49,6 +52,7 @@ def test_an_appeal_ends_the_text(appeal: list[str]) -> None:
         [OURS, GIFT],  # no line that asks
         [LINE, OURS, OURS],  # nothing to give
         [LINE, GIFT],  # one paragraph alone
+        ["Support for reporters grows", TEXT[0]],
         [LINE, OURS, GIFT, TEXT[0]],  # the text goes on
         ["Support the quay for $2", *TEXT, GIFT],  # for long
         ["Support for the quay grows", "We walked there, said Anna Kern, and our feet were wet.",

@@ -379,3 +379,26 @@ def test_pictures_in_a_box_of_many_names_take_bounded_time() -> None:
 def test_pictures_of_empty_boxes(attributes: str, url: str | None) -> None:
     image = delayed_of(first(tree_of(f"<div {attributes}></div>"), "div"), "https://a.example/x")
     assert (image.url if image else None) == url
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("https://news.google.com/publications/CAAq", False),
+        ("https://play.google.com/store/apps/details?id=a", False),
+        ("https://t.me/quaynews", False),
+        ("https://t.me/quaynews/12", True),
+        ("https://whatsapp.com/channel/0029", False),
+        ("https://www.patreon.com/quay", False),
+        ("https://www.instagram.com/quay/", True),
+        ("https://a.example/quay", True),
+        ("/quay-large.jpg", True),
+    ],
+)
+def test_a_picture_that_is_a_link_to_a_channel_or_an_app_is_none(href: str, kept: bool) -> None:
+    img = "<img src=/follow-quay.jpg alt='Follow us'>"
+    for markup in (f"<a href={href}>{img}</a>", f"<figure><a href={href}>{img}</a></figure>"):
+        root = tree_of(f"<body>{markup}")
+        assert (picture_of(first(root, "img"), BASE) is not None) is kept
+    captioned = f"<figure><a href={href}>{img}</a><figcaption>The quay</figcaption></figure>"
+    assert picture_of(first(tree_of(f"<body>{captioned}"), "img"), BASE) is not None

@@ -5,8 +5,8 @@
     Your gift of as little as $2 keeps our pages free.
 
 It begins with a line that asks, one paragraph says what to give, and every one to the end speaks of
-"us" or "our", or the line names a sum. An article that an outlet writes about its own work has no
-such line near its end.
+"us" or "our", or the line names a sum. Below one that asks for the press one paragraph is enough.
+An article that an outlet writes about its own work has no such line near its end.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ _GIFT = re.compile(
     rf"as little as|{_MONEY}|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
     r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
 )
+_PRESS = re.compile(
+    r"journalis|newsroom|\breport(?:ing|ers?)\b|\bnews\b|redaktion|rédaction|redacción|redazione|"
+    r"redação|periodis|giornalis|jornalis|журналист|редакц|журналіст|صحاف|روزنامه‌نگار|gazetecili|"
+    r"新闻|新聞|报道|報道|報導|媒体|媒體|記者|记者"
+)
 _SUM = re.compile(rf"{_MONEY}|\d[,.]\d\d(?!\d)")
 
 
@@ -53,7 +58,8 @@ def appeal_at(texts: Sequence[str], lines: Sequence[bool]) -> int:
     for index in range(len(texts) - 1, 0, -1):
         text = in_one_case(texts[index])
         may_begin = lines[index] and is_gift and _ASKS.match(text)
-        if may_begin and (_SUM.search(text) or (spoken >= _FEWEST and not others)):
+        fewest = 1 if may_begin and _PRESS.search(text) else _FEWEST
+        if may_begin and (_SUM.search(text) or (spoken >= fewest and not others)):
             found = index
         if OF_US.in_one_case.search(text):
             spoken += not lines[index]

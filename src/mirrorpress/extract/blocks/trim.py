@@ -81,15 +81,20 @@ def trim(blocks: Sequence[Block], known: Known) -> tuple[Block, ...]:
     """The body alone."""
     blocks = with_picture_lines(blocks)
     parts = _without_listed([*map(with_text, blocks)])
-    parts = _without_repeats([*without_noise(parts)])
+    parts = _without_repeats([*without_noise(_without_appeal(parts))])
     parts = _without_head(parts, known)
     parts = _without_end(parts)
     parts = _without_others(parts)
-    parts = parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
+    parts = _without_appeal(parts)
     texts = [part.text for part in parts]
     parts = parts[: note_at(texts, [type(part.block) in LINES for part in parts], known.bylines)]
     parts = _without_tail(parts)
     return media_once([part.block for part in parts])
+
+
+def _without_appeal(parts: list[BlockText]) -> list[BlockText]:
+    """The blocks ahead of an appeal for money, whose heading may be a known label, too."""
+    return parts[: appeal_at([part.text for part in parts], [*map(_may_ask, parts)])]
 
 
 def _without_repeats(parts: Sequence[BlockText]) -> list[BlockText]:

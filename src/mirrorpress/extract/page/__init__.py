@@ -2,7 +2,7 @@
 
     repair       what minifiers broke and lazy loading hid is put right; depth and size are bounded;
                  formulas: MathML as a line of text; embed_scripts: scripts that make
-                 players as their frames
+                 players as their frames; shortcodes: codes that were not replaced
     tree         elements and strings; measure gives each its size and its weight of running text
     head jsonld  what is written for machines
     drawn_text   characters in the place of pictures that stand for them

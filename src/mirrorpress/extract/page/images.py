@@ -56,6 +56,15 @@ _SOURCE_RANKS = {name: rank for rank, name in enumerate(_SOURCES)}
 _SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
 _SET_RANKS = {name: rank for rank, name in enumerate(_SETS)}
 _KNOWN = _SOURCE_RANKS.keys() | _SET_RANKS.keys()
+# Where readers follow an outlet, install its app or pay: not posts and films.
+_CHANNEL = re.compile(
+    r"https?://(?:www\.|m\.)?(?:news\.google\.com/(?:publications|s)/|play\.google\.com/store/|"
+    r"(?:apps|itunes)\.apple\.com/|appgallery\.huawei\.com/|(?:t|telegram)\.me/[\w+]{2,40}/?\Z|"
+    r"(?:whatsapp\.com/channel|chat\.whatsapp\.com)/|invite\.viber\.com|line\.me/|lin\.ee/|"
+    r"(?:patreon|ko-fi|buymeacoffee|boosty)\.\w+/|"
+    r"(?:www\.)?paypal\.(?:com|me)/|news\.yandex\.ru/)",
+    re.IGNORECASE,
+)
 _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
@@ -130,6 +139,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
         or (width, height) in _BANNERS
         or _NO_PICTURE_HINT.search(holder.hint)
         or _is_portrait(holder)
+        or _leads_to_channel(holder)
     ):
         return None
     url = _address(element, img, base)
@@ -141,6 +151,17 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     if not (alt or width or height) and _is_bare_gif(holder, url):
         return None
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _leads_to_channel(holder: Element) -> bool:
+    """Whether a picture without a caption is a link to a channel, an app or a purse."""
+    is_channel = False
+    for parent in islice(holder.ancestors(), 4):
+        if parent.tag == "a":
+            is_channel = _CHANNEL.match(parent.get("href")) is not None
+        elif parent.tag == "figure" and is_channel:
+            return all(child.tag != "figcaption" for child in parent.elements())
+    return is_channel
 
 
 def _is_bare_gif(holder: Element, url: str) -> bool:

@@ -39,6 +39,7 @@ from itertools import islice
 
 from mirrorpress.extract.page.embed_scripts import MOST_EMBEDS, frame_made
 from mirrorpress.extract.page.formulas import written
+from mirrorpress.extract.page.shortcodes import without_shortcodes
 
 MAX_CHARACTERS = 10 * 1024 * 1024
 MAX_TAGS = 200_000
@@ -241,6 +242,7 @@ def repair(text: str) -> RepairedMarkup:
         markup = _with_shadow_roots(markup)
     if _MAYBE_GLUED.search(markup):
         markup = _GLUED.sub(_split_glued, markup)
+    markup = without_shortcodes(markup)
     return RepairedMarkup(_bounded(markup), scripts, size)
 
 
