@@ -185,55 +185,28 @@ def test_code(markup: str, block: Block | None) -> None:
     assert read(markup) == ((block,) if block else ())
 
 
-def table(*rows: tuple[str, ...]) -> Table:
-    return Table(tuple(Row(tuple(Cell((Text(t),) if t else ()) for t in row)) for row in rows))
+T = (Text("T"),)
 
 
 @pytest.mark.parametrize(
-    ("markup", "blocks"),
+    ("inside", "blocks"),
     [
-        ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", (table(("a", "b"), ("c", "d")),)),
-        ("<table><tr><td>a<td>b<tr><td><td></table>", (table(("a", "b")),)),
-        ("<table><tr><td>a<tr><td>b</table>", (A, B)),
-        ("<table><tr><td>a<td>b</table>", (A, B)),
-        ("<table role=presentation><tr><td>a<td>b<tr><td>c<td></table>", (A, B, C)),
-        ("<table><tr><th>a</table>", (Table((Row((Cell((Text("a"),), True),)),)),)),
-        ("<table><caption>T</caption><tr><td>a</table>",
-         (Table((Row((Cell((Text("a"),)),)),), (Text("T"),)),)),
-        ("<table><tr><td><table><tr><td>a</table></table>", (A,)),
-        ("<table><tr><td colspan=2 rowspan=3>a<td>b<tr><td>c</table>",
-         (Table((Row((Cell((Text("a"),), False, 2, 3), Cell((Text("b"),)))),
-                 Row((Cell((Text("c"),)),)))),)),
-        ("<table><tr><th><p>a</p><p>b</p></table>",
-         (Table((Row((Cell((Text("a"), Break(), Text("b")), True),)),)),)),
-        ("<table><tr><th>a<td><img src=/port.jpg></table>",
-         (Table((Row((Cell((Text("a"),), True), Cell(()))),)), PORT)),
-        ("<table><tr><th colspan=2>a<tr><td><table><tr><th>b<td>c</table><td></table>",
-         (A, Table((Row((Cell((Text("b"),), True), Cell((Text("c"),)))),)))),
-        ("<table><tr><th>a<td><table><tr><td>b</table><tr><td>c</table>",
-         (Table((Row((Cell((Text("a"),), True), Cell((Text("b"),)))), Row((Cell((Text("c"),)),)))),
-          )),
-        ("<table></table>", ()),
+        ("<table><tr><th>a</table>", (Table((Row((Cell((Text("a"),), True),)),), T),)),
+        ("<blockquote><p>a</p></blockquote>", (Quote((A,), "T"),)),
+        ("<blockquote><p>a</p><cite>B</cite></blockquote>", (Quote((A,), "B"),)),
+        ("<pre><code>a</code></pre>", (CodeBlock("a"), Paragraph(T))),
+        ("<ul><li>a</ul>", (ListBlock(False, (ListItem((A,)),)), Paragraph(T))),
+        ("<p>a</p>", (A,)),  # stands for what is not shown
+        ("", ()),
     ],
-)  # fmt: skip
-def test_tables(markup: str, blocks: tuple[Block, ...]) -> None:
-    assert read(markup) == blocks
-
-
-@pytest.mark.parametrize(
-    ("span", "value"),
-    [("2", 2), (" 2 ", 2), ("0", 1), ("-2", 1), ("x", 1), ("", 1), ("1001", 1000), ("99999", 1)],
 )
-def test_spans_of_cells(span: str, value: int) -> None:
-    (found,) = read(f"<table><tr><th colspan='{span}'>a</table>")
-    assert isinstance(found, Table)
-    assert found.rows[0].cells[0].colspan == value
+def test_titles_of_figures_without_pictures(inside: str, blocks: tuple[Block, ...]) -> None:
+    assert read(f"<figure>{inside}<figcaption>T</figcaption></figure>") == blocks
 
 
-def test_running_text_in_few_cells_is_no_table() -> None:
-    cells = f"<tr><td>{SENTENCE * 12}<td>a<tr><td>b<td>c"
-    assert not any(isinstance(block, Table) for block in read(f"<table>{cells}</table>"))
-    assert any(isinstance(block, Table) for block in read(f"<table>{cells * 4}</table>"))
+def test_whose_words_a_figure_has_is_said_without_a_dash() -> None:
+    (quote,) = read("<figure><blockquote>a</blockquote><figcaption>— B, <cite>C</cite></figure>")
+    assert quote == Quote((A,), "B, C")
 
 
 @pytest.mark.parametrize(
@@ -266,12 +239,6 @@ def test_captions(markup: str, caption: str) -> None:
 def test_lines_that_are_no_captions(markup: str) -> None:
     blocks = read(markup)
     assert isinstance(blocks[-1] if IMG not in markup[-30:] else blocks[-2], Paragraph)
-
-
-def test_the_bound_of_running_text_in_cells() -> None:
-    for size, is_table in ((800, True), (801, False)):
-        found = read(f"<table><tr><td>{'x' * size}<td>a<tr><td>b<td>c</table>")
-        assert any(isinstance(block, Table) for block in found) is is_table
 
 
 def test_a_line_under_a_captioned_gallery_is_no_caption() -> None:

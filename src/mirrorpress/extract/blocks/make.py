@@ -21,8 +21,9 @@ from mirrorpress.extract.blocks.figures import (
     without_shortcode,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
-from mirrorpress.extract.blocks.posts import with_words
+from mirrorpress.extract.blocks.posts import DASHES, with_words
 from mirrorpress.extract.blocks.struck import is_struck, strike_lines
+from mirrorpress.extract.blocks.tables import cell_contents, is_layout, table_of
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.class_names import names_consent
@@ -33,7 +34,6 @@ from mirrorpress.extract.words.vocabulary import CAPTION, NEVER, PULLED, SUBHEAD
 from mirrorpress.model.blocks import (
     Block,
     Break,
-    Cell,
     CodeBlock,
     Emphasis,
     Figure,
@@ -43,7 +43,6 @@ from mirrorpress.model.blocks import (
     ListItem,
     Paragraph,
     Quote,
-    Row,
     Rule,
     Strong,
     Table,
@@ -92,7 +91,6 @@ _FEWEST_LETTERS = 15  # of a line that two places have by no chance
 _LONGEST_CONSENT = 1_000  # characters of a box that waits for consent to show what it holds
 _LONGEST_COUNTER = 8  # letters of a number ahead of a caption
 _LONGEST_SLANTED = 250  # characters of a line in italics that is a caption
-_MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
 
 
 def blocks_of(nodes: Iterable[Node], base: str | None) -> tuple[Block, ...]:
@@ -309,8 +307,29 @@ class _Builder:
             return
         for inner in element.find("figure"):
             inner.tag = "div"  # shows nothing either, and is not asked again at each level
-        if element.has("table", "pre", "blockquote", "p", "ul"):
+        if element.has("table", "pre", "blockquote", "p", "ul", "ol"):
+            self.flush()
+            first = len(self.blocks)
             self.read(element.children)
+            self.flush()
+            self.blocks[first:] = self._titled(element, self.blocks[first:])
+
+    def _titled(self, figure: Element, blocks: list[Block]) -> list[Block]:
+        """What a figure without pictures shows, with the line that says what it is, or whose."""
+        titles = figure.find("figcaption")[:1]
+        title = spans(titles[0].children, self.base) if titles else ()
+        if not title or not blocks or Figure in map(type, blocks):
+            return blocks
+        match blocks:
+            case [Table(rows, caption)]:
+                return [Table(rows, caption or title)]
+            case [Quote(credit=None) as quote]:
+                whose = inline_text(title, line_break=" ").strip().lstrip(DASHES)
+                return [replace(quote, credit=whose)] if whose else blocks
+            case [ListBlock() | CodeBlock()]:
+                return [*blocks, Paragraph(title)]
+            case _:
+                return blocks
 
     def _follows_figure(self) -> bool:
         return bool(self.blocks) and isinstance(self.blocks[-1], Figure)
@@ -369,7 +388,7 @@ class _Builder:
                 and child.tag in ("cite", "footer", "figcaption")
                 and 0 < child.size < 120
             ):
-                credit = child.text().lstrip("—–- ") or None
+                credit = child.text().lstrip(DASHES) or None
                 continue
             rest.append(child)
         children = blocks_of(rest, self.base)
@@ -400,20 +419,10 @@ class _Builder:
         self._add(CodeBlock(text, language[1] if language else None))
 
     def _table(self, element: Element) -> None:
-        if _is_layout(element):
-            self.read(_cell_contents(element))
-            return
-        figures: list[Figure] = []
-        rows = tuple(
-            row
-            for row in (_row(found, self.base, figures) for found in _own_rows(element))
-            if any(cell.children for cell in row.cells)
-        )
-        caption = next(iter(element.find("caption")), None)
-        if rows:
-            title = spans(caption.children, self.base) if caption is not None else ()
-            self._add(Table(rows, title))
-        self._add(*figures)
+        if is_layout(element):
+            self.read(cell_contents(element))
+        else:
+            self._add(*table_of(element, self.base, blocks_of))
 
 
 def _outermost_media(element: Element) -> Iterable[Element]:
@@ -504,118 +513,3 @@ def _raw(element: Element) -> Iterable[str]:
             yield "\n"
         else:
             yield from _raw(child)
-
-
-def _is_layout(table: Element) -> bool:
-    """Tables for layout: a single column, a single cell a row, or running text in the cells."""
-    if table.get("role") in ("presentation", "none") or _holds_tables(table):
-        return True
-    if table.has("th", "caption", "thead"):
-        return False
-    if table.has("table", "figure", "iframe", "h1", "h2", "h3"):
-        return True
-    rows = [[e for e in row.elements() if e.tag in ("td", "th")] for row in table.find("tr")]
-    if not rows or max(len(row) for row in rows) <= 1:
-        return True
-    cells = [cell for row in rows for cell in row]
-    if len(rows) == 1 and len(cells) <= 3:
-        return True
-    return max(cell.size for cell in cells) > 800 and len(cells) < 12
-
-
-def _holds_tables(table: Element) -> bool:
-    """Whether cells are there to put tables side by side, perhaps under a title of theirs."""
-    if not table.has("table"):
-        return False
-    cells = [cell for row in _own_rows(table) for cell in row.elements() if cell.tag == "td"]
-    full = [cell for cell in cells if cell.size]
-    return bool(full) and all(_is_table_alone(cell) for cell in full)
-
-
-def _is_table_alone(cell: Element) -> bool:
-    tables = [table.text() for table in cell.outermost("table")]
-    return bool(tables) and " ".join(tables) == cell.text()
-
-
-def _cell_contents(table: Element) -> Iterable[Node]:
-    """What the cells hold, each in a container of its own; excluded parts are left out."""
-    stack = table.elements()[::-1]
-    while stack:
-        found = stack.pop()
-        if found.excluded:
-            continue
-        if found.tag not in ("td", "th"):
-            stack += found.elements()[::-1]
-        else:
-            named = {"class": found.attrs.get("class")} if CAPTION.search(found.hint) else {}
-            holder = Element("div", named, found.parent)
-            holder.children = found.children
-            holder.size, holder.prose = found.size, found.prose
-            yield holder
-
-
-def _own_rows(table: Element) -> list[Element]:
-    """The rows of a table; those of tables in its cells are read with their cells, once."""
-    return table.outermost("tr", within="table")
-
-
-def _row(element: Element, base: str | None, figures: list[Figure]) -> Row:
-    """A row of text; the pictures of its cells are added to `figures`."""
-    return Row(
-        tuple(
-            Cell(
-                _cell_spans(cell, base, figures),
-                cell.tag == "th",
-                _span(cell.get("colspan")),
-                _span(cell.get("rowspan")),
-            )
-            for cell in element.elements()
-            if cell.tag in ("td", "th")
-        )
-    )
-
-
-def _cell_spans(cell: Element, base: str | None, figures: list[Figure]) -> tuple[Inline, ...]:
-    """The text of a cell; its blocks are parted by breaks."""
-    blocks = blocks_of(cell.children, base)
-    figures += _figures_in(blocks)
-    return tidy(_inlines_of(blocks))
-
-
-def _figures_in(blocks: Iterable[Block]) -> Iterable[Figure]:
-    """The figures of a cell, those in its lists and quotes too; tables put theirs behind them."""
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block
-            case ListBlock(_, items):
-                for item in items:
-                    yield from _figures_in(item.children)
-            case Quote(children):
-                yield from _figures_in(children)
-
-
-def _inlines_of(blocks: Iterable[Block]) -> list[Inline]:
-    found: list[Inline] = []
-    for block in blocks:
-        inner: list[Inline]
-        match block:
-            case Paragraph(children) | Heading(_, children):
-                inner = list(children)
-            case ListBlock(_, items):
-                inner = [span for item in items for span in [*_inlines_of(item.children), Break()]]
-            case Quote(children):
-                inner = _inlines_of(children)
-            case Table(rows, caption):
-                lines = [caption, *(cell.children for row in rows for cell in row.cells)]
-                inner = [span for line in lines if line for span in (*line, Break())]
-            case _:
-                continue
-        if found and inner:
-            found.append(Break())
-        found.extend(inner)
-    return found
-
-
-def _span(text: str) -> int:
-    return min(int(text), _MAX_SPAN) if re.fullmatch(r"[1-9]\d{0,3}", text.strip()) else 1

@@ -21,7 +21,7 @@ _MOST_PARAGRAPHS: Final = 20
 _LONGEST: Final = 4_000  # characters of what a post says
 _LONGEST_CREDIT: Final = 200
 _PICTURE: Final = re.compile(r"pic\.(?:twitter|x)\.com/\w+|\[image or embed\]")
-_DASHES: Final = "—–-― "
+DASHES: Final = "—–-― "  # ahead of who said it
 
 
 def with_words(post: Embed, element: Element, base: str | None) -> Quote | Embed:
@@ -36,7 +36,7 @@ def with_words(post: Embed, element: Element, base: str | None) -> Quote | Embed
     if not found or sum(p.size for p in found) > _LONGEST:
         return post
     credit = _credit(element, found[-1])
-    if len(found) > 1 and found[-1].text()[:1] in _DASHES:  # it is a paragraph, too
+    if len(found) > 1 and found[-1].text()[:1] in DASHES:  # it is a paragraph, too
         credit = _name(found.pop().text())
     lines = (_without_picture(spans(p.children, base)) for p in found)
     children = tuple(Paragraph(line) for line in lines if inline_text(line).strip())
@@ -67,5 +67,5 @@ def _credit(element: Element, last: Element) -> str | None:
 
 
 def _name(text: str) -> str | None:
-    text = squeezed(text).lstrip(_DASHES)
+    text = squeezed(text).lstrip(DASHES)
     return text if 0 < len(text) <= _LONGEST_CREDIT else None
