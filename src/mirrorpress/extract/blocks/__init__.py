@@ -1,6 +1,6 @@
 """What the elements of the body say, as typed blocks, and which blocks are not of the article.
 
-`make` makes the blocks, with `inlines`, `struck`, `figures`, `tables` and `embeds` (of the hosts
+`make` makes the blocks, with `inlines`, `styled`, `figures`, `tables` and `embeds` (of the hosts
 that `embed_hosts` lists; `posts` have words); `lead_media` those of the picture or film at the
 head of the article, `typed_lists` lists of lines that begin with a mark, and `place_line` puts the
 place of a report ahead of its first paragraph. Then `trim` leaves out what is known by its words

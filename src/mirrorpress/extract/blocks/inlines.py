@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from mirrorpress.extract.blocks.struck import is_struck
+from mirrorpress.extract.blocks.styled import styles_of
 from mirrorpress.extract.page.tree import Element, Node, collapsed, squeezed
 from mirrorpress.model.blocks import (
     Break,
@@ -26,17 +26,10 @@ from mirrorpress.urls import safe
 
 _LINKS = frozenset({"http", "https", "mailto"})
 _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
-    "em": Emphasis,
-    "i": Emphasis,
-    "cite": Emphasis,
-    "dfn": Emphasis,
-    "var": Emphasis,
-    "strong": Strong,
-    "b": Strong,
     "sub": Subscript,
     "sup": Superscript,
 }
-
+_STYLES: dict[str, type[Styled]] = {"s": Struck, "b": Strong, "i": Emphasis}
 _CODES = frozenset({"code", "kbd", "samp", "tt"})
 _SIGNS = ("@", "#")  # of names and subjects, in `s` in posts of Twitter, which does not strike them
 _QUOTATION_MARKS = frozenset("\"'“”„‟‘’‚«»‹›「」『』《》")
@@ -84,15 +77,26 @@ def _span(element: Element, base: str | None) -> Sequence[Inline]:
     if tag == "q":
         return _quoted(children)
     span = _SPANS.get(tag)
-    if span is None and is_struck(element):
-        span = Struck
-    if span is None or _is_blank(children):
+    if span is None:
+        return _styled(children, styles_of(element))
+    if _is_blank(children):
         return children
     if span is Superscript and len(children) == 1 and isinstance(children[0], Superscript):
         return children  # around a link to a note
-    if span is Struck and inline_text(children).strip() in _SIGNS:
-        return children
     return (span(tuple(children)),)
+
+
+def _styled(children: Sequence[Inline], names: tuple[str, ...]) -> Sequence[Inline]:
+    """Inlines in the styles of an element around them; as they are where nothing can be seen."""
+    if not names or _is_blank(children):
+        return children
+    for name in reversed(names):
+        span = _STYLES[name]
+        if len(children) == 1 and isinstance(children[0], span):
+            continue  # is so already
+        if span is not Struck or inline_text(children).strip() not in _SIGNS:
+            children = (span(tuple(children)),)
+    return children
 
 
 def _quoted(children: list[Inline]) -> Sequence[Inline]:
@@ -103,7 +107,7 @@ def _quoted(children: list[Inline]) -> Sequence[Inline]:
     return (Text("“"), *children, Text("”"))
 
 
-def _is_blank(children: list[Inline]) -> bool:
+def _is_blank(children: Sequence[Inline]) -> bool:
     """Whether nothing of it can be seen."""
     if children and isinstance(first := children[0], Text) and first.text[:1].isalnum():
         return False  # as most are

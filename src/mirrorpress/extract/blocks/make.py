@@ -22,7 +22,7 @@ from mirrorpress.extract.blocks.figures import (
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.blocks.posts import DASHES, with_words
-from mirrorpress.extract.blocks.struck import is_struck, strike_lines
+from mirrorpress.extract.blocks.styled import style_lines, styles_of
 from mirrorpress.extract.blocks.tables import cell_contents, is_layout, table_of
 from mirrorpress.extract.blocks.typed_text import paragraphs_of, with_breaks
 from mirrorpress.extract.fields.titles import loose
@@ -172,8 +172,8 @@ class _Builder:
         tag = element.tag
         if tag in NEVER:
             return
-        if not element.inline and is_struck(element):
-            strike_lines(element)
+        if not element.inline and (names := styles_of(element)):
+            style_lines(element, names)
         if tag in INLINE or element.inline:
             if tag in _BOLD and element.hint and SUBHEAD.search(element.hint):
                 self._heading(element, 3)
