@@ -21,6 +21,7 @@ from mirrorpress.extract.blocks.figures import (
     without_shortcode,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
+from mirrorpress.extract.blocks.lists import list_of
 from mirrorpress.extract.blocks.posts import DASHES, with_words
 from mirrorpress.extract.blocks.styled import style_lines, styles_of
 from mirrorpress.extract.blocks.tables import cell_contents, is_layout, table_of
@@ -40,7 +41,6 @@ from mirrorpress.model.blocks import (
     Heading,
     Inline,
     ListBlock,
-    ListItem,
     Paragraph,
     Quote,
     Rule,
@@ -257,7 +257,8 @@ class _Builder:
             return
         match element.tag:
             case "ul" | "ol" | "menu":
-                self._list(element)
+                found = list_of(element, self.base, blocks_of)
+                self._add(*(() if found is None else (found,)))
             case "blockquote" | "q-block":
                 self._quote(element)
             case "table":
@@ -348,36 +349,6 @@ class _Builder:
             return False
         self.blocks[-1] = _captioned(figure, caption, credit)
         return True
-
-    def _list(self, element: Element) -> None:
-        read: list[list[Block]] = []  # an item each
-        for child in element.children:
-            inside = [child]
-            if not isinstance(child, str):
-                if child.excluded:
-                    continue
-                if child.tag in ("ul", "ol") and read:
-                    read[-1] += blocks_of([child], self.base)
-                    continue
-                if child.tag == "li":
-                    inside = [child] if is_captioned(child) else child.children
-            blocks = blocks_of(inside, self.base)
-            if blocks:
-                read.append(list(blocks))
-        items = [ListItem(tuple(blocks)) for blocks in read]
-        if items and all(isinstance(b, Figure) for item in items for b in item.children):
-            images = [
-                i
-                for item in items
-                for b in item.children
-                if isinstance(b, Figure)
-                for i in b.images
-            ]
-            self._add(Figure(tuple(images)))
-        elif items:
-            start = element.get("start")
-            first = int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
-            self._add(ListBlock(element.tag == "ol", tuple(items), first))
 
     def _quote(self, element: Element) -> None:
         credit: str | None = None
