@@ -6,6 +6,8 @@ import pytest
 
 from extract.written import RUNNING, SECOND, a, h, items, p, picture, trimmed
 from mirrorpress.extract.blocks import noise
+from mirrorpress.extract.blocks.block_texts import with_text
+from mirrorpress.extract.blocks.noise import without_noise
 from mirrorpress.model.blocks import (
     Block,
     CodeBlock,
@@ -128,3 +130,39 @@ def test_labelled_links_stay_in_a_digest_of_what_others_report() -> None:
     assert trimmed(p(RUNNING), *digest, p(SECOND)) == [p(RUNNING), *digest, p(SECOND)]
     long = [p(f"{number}: {RUNNING}") for number in range(5)]
     assert trimmed(*long, *digest[:3], p(SECOND)) == [*long, p(SECOND)]
+
+
+ENTRIES = (
+    "The water at the gauge of Lisquay reached 6.4 metres at noon and was still rising.",
+    "The fire brigade asked the people of three streets to go to the upper floors.",
+    "Trains between the capital and the coast have stopped; buses run from the north station.",
+)
+
+
+def live(*times: str) -> list[str]:
+    blocks = [line for pair in zip(times, ENTRIES, strict=True) for line in pair]
+    return [part.text for part in without_noise([with_text(p(text)) for text in blocks])]
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("14:35", "13:50", "12:05"),
+        ("14.35 Uhr", "13.50 Uhr", "12.05 Uhr"),
+        ("2:35 pm", "1:50 p.m.", "12:05 AM"),
+        ("14h35", "13h50", "12h05"),
+        ("14:35 CEST", "13:50 CEST", "12:05 CEST"),
+        ("下午2:35", "下午1:50", "上午9:05"),
+        ("۱۴:۳۵", "۱۳:۵۰", "۱۲:۰۵"),
+    ],
+)
+def test_times_of_entries_of_a_live_blog_stay(times: tuple[str, ...]) -> None:
+    assert live(*times) == [line for pair in zip(times, ENTRIES, strict=True) for line in pair]
+
+
+def test_other_times_of_day_go() -> None:
+    assert live("14:35", "14:35", "14:35") == [*ENTRIES]  # of the article, again and again
+    assert [part.text for part in without_noise([with_text(p("14:35"))])] == []
+    headings = [p("14:35"), h("The mill"), p("13:50"), h("The gate"), p("12:05"), h("The quay")]
+    kept = [part.text for part in without_noise(map(with_text, headings))]
+    assert kept == ["The mill", "The gate", "The quay"]

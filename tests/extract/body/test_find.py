@@ -171,6 +171,22 @@ def test_entries_that_are_articles_are_one_text() -> None:
     around = f"{ABOUT}<h1>Ferry</h1><div><div><div>%s</div></div></div>"
     assert body_of(around % (entry * 3))[1].core.has("article")
     assert not body_of(around % (other * 3))[1].core.has("article")
+    assert not body_of(around % f"<ol>{f'<li>{other}</li>' * 3}</ol>")[1].core.has("article")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<li><article><h3>{title}</h3><div>{text}</div></article></li>",
+        "<li><h3>{title}</h3><div>{text}</div></li>",
+    ],
+    ids=["articles", "items"],
+)
+def test_entries_that_are_items_of_a_list_are_one_text(entry: str) -> None:
+    entries = [entry.format(title=title, text=P * 2) for title in ("One boat", "Two boats", "More")]
+    around = f"{ABOUT}<main><h1>Ferry</h1>{ON_IT}<ol>%s</ol></main>"
+    text = kept(around % "".join(entries))
+    assert all(title in text for title in ("One boat", "Two boats", "More"))
 
 
 def test_the_next_articles_of_an_endless_page_are_not_of_the_first() -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, linked
+from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, link_share, linked
 from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.embed_notices import is_embed_notice
 from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
 from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
 from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
 from mirrorpress.model.blocks import Heading, Link, ListBlock, Paragraph
-from mirrorpress.model.plain import block_text, inline_text
+from mirrorpress.model.plain import block_text, inline_text, post_text
 
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
 _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
@@ -32,6 +32,15 @@ _MINUTES = re.compile(
     r"\d{1,3} ?(?:min(?:ute)?[nsi]?|minuten|minuti|minutos|мин|хв|dk|دقائق|دقيقة|分钟?|分鐘|분)\.?",
     re.IGNORECASE,
 )
+# The time of day at which an entry of a live blog was written: 14:35, 2.35 pm, 14h35, 下午2:35.
+_TIME = re.compile(
+    r"(?:上午|下午|晚上|凌晨|午前|午後|오전|오후|kl\.?|um|à|в|о)?\s?[0-9٠-٩۰-۹]{1,2}\s?[:.：hH]\s?[0-9٠-٩۰-۹]{2}"
+    r"(?::\d\d)?(?:\s?(?:uhr|[ap]\.?\s?m\.?|h|[A-Z]{2,4}|(?:GMT|UTC)\s?[+-]\d{1,2}))?",
+    re.IGNORECASE,
+)
+_LONGEST_TIME = 20  # characters
+_FEWEST_TIMES = 3  # different ones; a single one is that of the article
+_SHORTEST_ENTRY = 40.0  # Latin characters
 _MOST_JUDGED = 3_000  # blocks of an article, a millisecond each at the worst
 _TITLE = 4  # words of a title in capital letters
 
@@ -45,9 +54,10 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
     labelled = {part.text for part in parts if _is_labelled_link(part)}
     if len(labelled) > max(_FEW_LABELLED, _PART_LABELLED * len(parts)):
         labelled = set()  # a digest of what others report
+    times = _times_of_entries(parts)
     after_noise = False
     for index, part in enumerate(parts):
-        if index >= _MOST_JUDGED:  # what follows stays
+        if index >= _MOST_JUDGED or index in times:  # what follows stays
             is_noise = False
         else:
             is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
@@ -55,6 +65,28 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
         if not is_noise:
             yield part
         after_noise = is_noise
+
+
+def _times_of_entries(parts: Sequence[BlockText]) -> set[int]:
+    """The places of the times that entries of a live blog begin with, each with text below it."""
+    found = [index for index, part in enumerate(parts[:_MOST_JUDGED]) if _is_time(part)]
+    ends = [*found[1:], min(len(parts), _MOST_JUDGED)]
+    with_entry = {
+        at for at, end in zip(found, ends, strict=False) if any(map(_is_entry, parts[at + 1 : end]))
+    }
+    times = {parts[at].text for at in with_entry}
+    return with_entry if len(times) >= _FEWEST_TIMES else set()
+
+
+def _is_time(part: BlockText) -> bool:
+    return len(part.text) <= _LONGEST_TIME and _TIME.fullmatch(part.text) is not None
+
+
+def _is_entry(part: BlockText) -> bool:
+    """Whether a block is running text, or the words of a post."""
+    if not isinstance(part.block, Paragraph):
+        return bool(post_text(part.block))
+    return part.weight() >= _SHORTEST_ENTRY and link_share(part.block) <= ONLY_LINK
 
 
 def _is_noise(part: BlockText) -> bool:

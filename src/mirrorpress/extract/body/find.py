@@ -266,13 +266,17 @@ def _entries_beside(element: Element, titles: Sequence[str]) -> set[int]:
     """The entries of an article, by identity, whose entries are `article` elements as this one.
 
     No entry has a headline, or a heading that leads to an article of its own. Pages that load the
-    next articles below the first have a headline in each, one of them the page's.
+    next articles below the first have a headline in each, one of them the page's. Entries may also
+    be the items of a list, each with paragraphs or with an `article` of its own.
     """
-    if element.tag != "article" or element.parent is None:
+    holder = element.parent
+    if element.tag not in ("article", "li") or holder is None:
         return set()
-    entries = [
-        e for e in element.parent.elements() if e.tag == "article" and e.prose and not e.excluded
-    ]
+    if holder.tag == "li" and holder.prose == element.prose:
+        return {id(element)} if _entries_beside(holder, titles) else set()
+    entries = [e for e in holder.elements() if e.tag == element.tag and e.prose and not e.excluded]
+    if element.tag == "li" and not all(e.has("article", "p") for e in entries):
+        return set()
     if len(entries) < _FEWEST_ENTRIES or any(e.has("h1") or shows_others(e) for e in entries):
         return set()
     keys = [loose(title) for title in titles]
