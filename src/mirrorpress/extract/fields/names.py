@@ -58,6 +58,8 @@ _TAIL = re.compile(
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
+# The outlet for which somebody wrote, behind a whole name: there are centres for something, too.
+_FOR = re.compile(r"\s(?:for|pour|para|für|per|dla|для)\s(?=\S{0,3}\s?[^\W\d_a-z])")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,2}[./]\d{1,2}[./]\d{2}.*$")
 # What else is said of a person behind a name.
 _ROLE = re.compile(
@@ -129,6 +131,8 @@ _NO_NAME = re.compile(
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
     r"\b(?:by|von|par|por)\W*$|\bcontributors to\b|\bwikimedia projects$|"
     r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
+    r"^(?:photo\w*|pictures?|images?|videos?|illustrations?|graphics?|fotos?|bild(?:er)?|grafik|фото|"
+    r"видео|відео|صور|عکس)\s?:|^(?:special to|as told to|exclusive to)\b|"
     r"^(?:follow|like|folge[nt]?|gefällt|suivez|aimez|síguen?os|seguir|segui(?:ci)?|siga|curta|volg|"
     r"följ|følg|polub|obserwuj|śledź|sledujte|kövess|подписаться|подпишитесь|takip et) |"
     r"^(?:last updated?|(?:letzte|zuletzt) aktualisier(?:t|ung))\b|"
@@ -181,7 +185,10 @@ def _names_in(text: str) -> tuple[str, ...]:
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
     others = [part for part in others if not (_ROLE.search(part) or JOB.search(part))]
     return unique(
-        [_one(first), *(_one(part) for part in others if not _ONLY_DEGREE.fullmatch(part))]
+        [
+            _without_outlet(_one(first)),
+            *(_one(part) for part in others if not _ONLY_DEGREE.fullmatch(part)),
+        ]
     )
 
 
@@ -197,6 +204,13 @@ def _one(text: str) -> str:
     text = _without_dates(text.strip(_AROUND))
     text = text if _INITIAL_LAST.search(text) else text.strip(_AROUND + ".")
     return text if is_name(text) else ""
+
+
+def _without_outlet(name: str) -> str:
+    """The name ahead of the outlet for which its bearer wrote."""
+    outlet = _FOR.search(name)
+    ahead = name[: outlet.start()] if outlet else ""
+    return ahead if is_full_name(ahead) and not is_team(ahead) else name
 
 
 def _without_dates(text: str) -> str:

@@ -85,6 +85,7 @@ _ANYWHERE = [
     "jp-relatedposts",
     "wp-polls",
     "wp-block-file__button",
+    "mw-editsection",
     "yasr-",
     "trinityaudioplaceholder",
     "trinity-tts",
