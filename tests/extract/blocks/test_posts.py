@@ -74,10 +74,17 @@ def test_words_of_a_post_are_a_quotation_that_ends_in_it(
 ) -> None:
     (quote,) = read(post)
     assert isinstance(quote, Quote)
-    assert words(quote) == lines
-    assert quote.credit == credit
+    assert words(quote) == [*lines, f"— {credit}"]
     assert isinstance(quote.children[-1], Embed)
     assert quote.children[-1].kind == "post"
+
+
+def test_the_address_of_a_post_does_not_tell_who_sent_the_reader() -> None:
+    signed = SIGNED.replace(X, f"{X}?ref_src=twsrc%5Etfw")
+    (quote,) = read(f"<blockquote class=twitter-tweet><p>The quay.</p>{signed}</blockquote>")
+    assert isinstance(quote, Quote)
+    assert isinstance(post := quote.children[-1], Embed)
+    assert post.url == X
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,8 @@ def embed_of(element: Element, base: str | None) -> Embed | None:
 
 
 def _embed(url: str, kind: Kind, title: str, poster: Image | None = None) -> Embed:
+    if kind == "post" and _POST_ADDRESS.match(url):  # what else there is tells who sent the reader
+        url = url.partition("#")[0].partition("?")[0]
     title = " ".join(title.split())
     return Embed(kind=kind, provider=provider_of(url), url=url, title=title or None, poster=poster)
 

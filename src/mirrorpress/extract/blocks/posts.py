@@ -2,7 +2,8 @@
 
 <blockquote class="twitter-tweet"><p>The quay is closed.</p>— Ada Stone (@ada) <a>4 May</a>
     The quay is closed.
-        Ada Stone (@ada) 4 May
+    — Ada Stone (@ada) 4 May
+    (the post)
 
 Readers who cannot reach the network on which it was posted have nothing else of it.
 """
@@ -40,7 +41,8 @@ def with_words(post: Embed, element: Element, base: str | None) -> Quote | Embed
         credit = _name(found.pop().text())
     lines = (_without_picture(spans(p.children, base)) for p in found)
     children = tuple(Paragraph(line) for line in lines if inline_text(line).strip())
-    return Quote((*children, post), credit) if children else post
+    signature = (Paragraph((Text(f"— {credit}"),)),) if credit else ()
+    return Quote((*children, *signature, post)) if children else post
 
 
 def _without_picture(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
