@@ -92,11 +92,13 @@ def docstrings(tree: ast.AST) -> set[ast.Constant]:
 
 
 def messages(source: str) -> Iterator[str]:
-    """Every string of a module that is not a docstring."""
+    """Every string of a module that is no docstring and no address."""
     tree = ast.parse(source)
     apart = docstrings(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in apart:
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or node in apart:
+            continue
+        if not re.fullmatch(r"https?://\S+", node.value):
             yield node.value
 
 

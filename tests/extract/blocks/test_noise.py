@@ -166,3 +166,22 @@ def test_other_times_of_day_go() -> None:
     headings = [p("14:35"), h("The mill"), p("13:50"), h("The gate"), p("12:05"), h("The quay")]
     kept = [part.text for part in without_noise(map(with_text, headings))]
     assert kept == ["The mill", "The gate", "The quay"]
+
+
+def shown(*blocks: Block) -> list[Block]:
+    return [part.block for part in without_noise(map(with_text, blocks))]
+
+
+CODE = Figure((picture("code.png"),))
+TITLED = Figure((picture("code.png", alt="QR code of the Ledger"),))
+QUAY = Figure((picture("quay.jpg", alt="The quay"),))
+
+
+def test_a_code_beside_the_line_that_asks_to_scan_it_goes_with_it() -> None:
+    scan = p("长按二维码关注我们")
+    assert shown(p(RUNNING), scan, CODE) == [p(RUNNING)]
+    assert shown(p(RUNNING), CODE, scan) == [p(RUNNING)]
+    assert shown(p(RUNNING), TITLED, scan) == [p(RUNNING)]
+    assert shown(p(RUNNING), scan, QUAY) == [p(RUNNING), QUAY]
+    assert shown(CODE, scan, CODE) == [CODE]
+    assert shown(p(RUNNING), p("Advertisement"), CODE) == [p(RUNNING), CODE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, link_share, linked
 from mirrorpress.extract.words.controls import is_control
@@ -12,7 +12,7 @@ from mirrorpress.extract.words.embed_notices import is_embed_notice
 from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
 from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
 from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
-from mirrorpress.model.blocks import Heading, Link, ListBlock, Paragraph
+from mirrorpress.model.blocks import Block, Figure, Heading, Image, Link, ListBlock, Paragraph
 from mirrorpress.model.plain import block_text, inline_text, post_text
 
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
@@ -38,6 +38,10 @@ _TIME = re.compile(
     r"(?::\d\d)?(?:\s?(?:uhr|[ap]\.?\s?m\.?|h|[A-Z]{2,4}|(?:GMT|UTC)\s?[+-]\d{1,2}))?",
     re.IGNORECASE,
 )
+# What asks readers to scan a code, which is a picture beside it.
+_SCAN = re.compile(
+    r"二维码|二維碼|扫码|掃碼|扫一扫|掃一掃|qr.?code|qr-код|cod(?:e|ice) qr|código qr"
+)
 _LONGEST_TIME = 20  # characters
 _FEWEST_TIMES = 3  # different ones; a single one is that of the article
 _SHORTEST_ENTRY = 40.0  # Latin characters
@@ -55,16 +59,26 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
     if len(labelled) > max(_FEW_LABELLED, _PART_LABELLED * len(parts)):
         labelled = set()  # a digest of what others report
     times = _times_of_entries(parts)
-    after_noise = False
-    for index, part in enumerate(parts):
-        if index >= _MOST_JUDGED or index in times:  # what follows stays
-            is_noise = False
-        else:
-            is_minutes = after_noise and _MINUTES.fullmatch(part.text) is not None
-            is_noise = is_minutes or part.text in labelled or _is_noise(part)
-        if not is_noise:
-            yield part
-        after_noise = is_noise
+    gone: set[int] = set()
+    for index, part in enumerate(parts[:_MOST_JUDGED]):  # what follows stays
+        if index in times:
+            continue
+        is_minutes = index - 1 in gone and _MINUTES.fullmatch(part.text) is not None
+        if is_minutes or part.text in labelled or _is_noise(part):
+            gone.add(index)
+    for index in [index for index in gone if _SCAN.search(parts[index].beginning)]:
+        beside = (at for at in (index + 1, index - 1) if 0 <= at < len(parts))
+        gone.update(islice((at for at in beside if _is_code(parts[at].block)), 1))
+    return (part for index, part in enumerate(parts) if index not in gone)
+
+
+def _is_code(block: Block) -> bool:
+    """Whether a block is one picture of which nothing is said but that it is a code to scan."""
+    match block:
+        case Figure((Image(alt=alt, caption=(), credit=None),), ()):
+            return not alt or _SCAN.search(in_one_case(alt)) is not None
+        case _:
+            return False
 
 
 def _times_of_entries(parts: Sequence[BlockText]) -> set[int]:

@@ -29,6 +29,7 @@ from mirrorpress.extract.fields.names import (
     signed_names,
     unique,
 )
+from mirrorpress.extract.fields.reporters import reporters_of
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.head import PageHead
 from mirrorpress.extract.page.jsonld import Linked
@@ -179,6 +180,8 @@ def _printed(
     if not names and any("sidebar" in e.hint for e in beside):  # beside a headline it is about it
         names = names_in(_readable(beside, in_sidebars, sidebars=True), cards, labels)
     if names:
+        return names
+    if names := reporters_of(elements[first:_MOST_ELEMENTS]):
         return names
     signatures = [*_signatures(elements)]
     if near_only and not signatures:

@@ -1,0 +1,80 @@
+"""Reporters whom the first line of a Chinese report names, as agencies and newspapers do.
+
+新华社奥斯特马克5月4日电（记者王敏 李静）        王敏, 李静
+本报讯（记者 王敏 通讯员 张波）                  王敏
+中新社奥斯特马克5月4日电 (王敏)                  王敏
+〔記者王小敏／台北報導〕, 記者王小敏／台北報導    王小敏
+（中央社記者王小敏台北4日電）                    王小敏
+（文/海岸网 王敏）                               王敏
+
+Who edited a report is named at its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import Final
+
+from mirrorpress.extract.fields.names import unique
+from mirrorpress.extract.page.tree import Element
+
+_NAME: Final = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
+_NAMES: Final = rf"{_NAME}(?:[、,，&\s]{{1,2}}{_NAME}){{0,3}}"
+_OPEN, _CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
+_INSIDE: Final = r"[^（）()【】\[\]〔〕。]"
+_FORMS: Final = (
+    re.compile(
+        rf"^{_INSIDE}{{0,30}}{_OPEN}{_INSIDE}{{0,12}}?(?:记者|記者)\s?(?P<names>{_NAMES})"
+        rf"(?:\s{_INSIDE}{{1,30}})?{_CLOSE}"
+    ),
+    re.compile(
+        rf"^{_OPEN}?{_INSIDE}{{0,8}}?記者\s?(?P<names>{_NAMES})\s?[／/]{_INSIDE}{{1,8}}報導"
+    ),
+    re.compile(rf"^{_INSIDE}{{2,30}}[电電讯訊]\s?{_OPEN}(?P<names>{_NAMES}){_CLOSE}"),
+    re.compile(rf"^{_OPEN}文\s?[／/]\s?(?:[^（）()\s]{{2,10}}\s)?(?P<names>{_NAME}){_CLOSE}"),
+)
+# The last name runs into the place: one of two characters, if only two are left for the place.
+_OF_AGENCY: Final = re.compile(
+    rf"^{_OPEN}中央社記者(?P<names>[\u4e00-\u9fff、]{{4,30}})\d{{1,2}}日{_INSIDE}{{0,6}}電{_CLOSE}"
+)
+_ROLES: Final = frozenset(("通讯员", "通訊員", "实习生", "實習生", "摄影", "攝影"))
+_OTHERS: Final = re.compile(
+    r"综合|綜合|整理|特派|专电|專電|图片|摄影|编辑|責任|责任|台北|北京|上海"
+)
+_BEGINNING: Final = 70  # characters of a line
+_MOST_LINES: Final = 6  # of running text that are looked at
+_RUNNING: Final = 40.0  # weight of one
+
+
+def reporters_of(elements: Iterable[Element]) -> tuple[str, ...]:
+    """The names in the first line of running text that has some.
+
+    Args:
+        elements: of the page from the headline on, in document order.
+    """
+    lines = 0
+    for element in elements:
+        if element.line < _RUNNING or element.is_left_out():
+            continue
+        names = _names_in(element.text()[:_BEGINNING])
+        lines += 1
+        if names or lines >= _MOST_LINES:
+            return names
+    return ()
+
+
+def _names_in(text: str) -> tuple[str, ...]:
+    if "记者" not in text and "記者" not in text and "电" not in text and "文" not in text:
+        return ()
+    of_agency = _OF_AGENCY.match(text)
+    if of_agency:
+        *others, last = of_agency["names"].split("、")
+        return unique([*others, last[: 2 if len(last) == 4 else 3]])
+    for form in _FORMS:
+        found = form.match(text)
+        if found and not _OTHERS.search(found["names"]):
+            names = re.split(r"[、,，&\s]+", found["names"])
+            return unique(takewhile(lambda name: name not in _ROLES, names))
+    return ()
