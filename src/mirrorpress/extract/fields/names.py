@@ -33,13 +33,13 @@ _LABEL = re.compile(
     r"بقلم|كتب(?:ت|ه)?|تحرير|إعداد|نویسنده|نوشته|"
     r"本报(?:记者|通讯员)|本報記者|特约记者|实习记者|通讯员|首席记者|记者|記者|作者|撰文|文章作者|"
     r"撰稿|执笔|執筆|采写|图文|文|编译|編譯|著者)"
-    r"(?:\s*[:：|/]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
+    r"(?:\s*[:：|/｜丨／]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
     r"(?:\(|（|【|\[)?\s*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|审核|监制|来源|來源|责任校对|"
     r"updated|"
-    r"published|posted)\s*[:：].*$",
+    r"published|posted)\s*[:：|｜丨].*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -108,6 +108,9 @@ _SIGNED = (
     re.compile(rf"[。」』]\s?[（(](?:[^（）()]{{0,12}}[・／\s])?({_SIGNER})\s?[)）]$"),
     re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
 )
+# "聯合報 記者李安／台北報導", "新京报记者 李安"
+_REPORTER = re.compile(rf"(?:记者|記者)\s?({_HAN_NAMES})\s?(?:[／/].{{1,8}}(?:報導|报道)|$)")
+_GLUED = re.compile("(记者|記者)\n|\n([／/])")  # the name is a link within the line
 _SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has
 _SIGNER_LETTER = re.compile("[々\u4e00-\u9fffぁ-んァ-ヶー]")
 _NO_HAN_NAME = re.compile(
@@ -142,6 +145,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?\s*$")
+_SEPARATORS = frozenset(":：|｜丨")
 _AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
 _INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
 _MAX_NAMES = 12
@@ -160,7 +164,8 @@ def names_of(text: str | None) -> tuple[str, ...]:
     """
     if not text or "://" in text:
         return ()
-    lines = [" ".join(line.split()) for line in text[:2000].split("\n")]
+    text = _GLUED.sub(r"\1\2", text[:2000])
+    lines = [" ".join(line.split()) for line in text.split("\n")]
     found: tuple[str, ...] = ()
     open_ended = False  # the line before asks for another name
     for line in filter(None, lines[:40]):
@@ -178,8 +183,10 @@ _ASKS = re.compile(r"(?:,|&|;|\band|\bund|\bet|\by|\be|\bwith|\bmit)$", re.IGNOR
 @lru_cache(maxsize=512)
 def _names_in(text: str) -> tuple[str, ...]:
     """The names in a line: pages say the same name in JSON-LD, meta and print."""
-    if ":" in text or "：" in text:
+    if not _SEPARATORS.isdisjoint(text):
         text = _EDITORS.sub("", text)
+    if reporter := _REPORTER.search(text):
+        return unique(re.split(r"[、,，&\s]+", reporter[1]))
     text = _without_label(_without_label(_DATE_BEHIND.sub("", text)))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
