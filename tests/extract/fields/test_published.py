@@ -127,3 +127,55 @@ def test_the_order_of_day_and_month(language: str, url: str | None, month: int) 
     found = read(f"<html lang={language}><p class=date>04/05/2031</p>", url=url).published
     assert found is not None
     assert found.month == month
+
+
+POSTED, CHANGED = datetime(2031, 5, 4, 8, 15), datetime(2031, 5, 5, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "posted", "changed"),
+    [
+        ("en", "Published May 4, 2031 08:15", "Updated May 5, 2031 09:30"),
+        ("de", "Veröffentlicht am 04.05.2031 08:15", "Aktualisiert am 05.05.2031 09:30"),
+        ("fr", "Publié le 04/05/2031 - 08:15", "Modifié le 05/05/2031 - 09:30"),
+        ("es", "Publicado: 04/05/2031 08:15", "Actualizado: 05/05/2031 09:30"),
+        ("ru", "Опубликовано 04.05.2031 08:15", "Обновлено 05.05.2031 09:30"),
+        ("zh", "发表时间：2031-05-04 08:15", "更改时间：2031-05-05 09:30"),
+        ("zh-Hant", "出版：2031-05-04 08:15", "更新：2031-05-05 09:30"),
+        ("ar", "نشر في: 2031/05/04 08:15", "آخر تحديث: 2031/05/05 09:30"),
+        ("fa", "تاریخ انتشار: 2031-05-04 08:15", "به‌روزرسانی: 2031-05-05 09:30"),
+        ("ko", "입력 2031.05.04 08:15", "수정 2031.05.05 09:30"),
+        ("vi", "Đăng ngày 04/05/2031 08:15", "Cập nhật 05/05/2031 09:30"),
+    ],
+)
+def test_the_change_that_the_page_shows(language: str, posted: str, changed: str) -> None:
+    for line in (
+        f"<div><span>{posted}</span> <span>{changed}</span></div>",
+        f"<p class=meta>{posted} | {changed}</p>",
+        f"<div>{posted}</div><div>{changed}</div>",
+    ):
+        found = read(f"<html lang={language}><title>Quay</title><h1>Quay</h1>{line}<p>{SENTENCE}")
+        assert (found.published, found.modified) == (POSTED, CHANGED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<time datetime=2031-05-04T08:15>4 May</time> Updated 4 May 2031",  # says no more
+        "<time datetime=2031-05-04T08:15>4 May</time> Updated 3 May 2031 07:00",  # before it
+        "<time datetime=2031-05-04T08:15>4 May</time> Updated every day at 07:00",
+        "<time datetime=2031-05-04T08:15>4 May</time><p>The list was updated 5 May 2031, he said "
+        f"to the council, {'and much more was said ' * 6}",
+    ],
+)
+def test_what_is_no_change_of_the_article(line: str) -> None:
+    found = read(f"<html lang=en><title>Quay</title><h1>Quay</h1><div>{line}</div><p>{SENTENCE}")
+    assert (found.published, found.modified) == (POSTED, None)
+
+
+def test_the_data_are_believed_before_what_is_shown() -> None:
+    found = read(
+        "<title>Quay</title><h1>Quay</h1><p>Updated 6 May 2031",
+        {"datePublished": "2031-05-04T08:15", "dateModified": "2031-05-05T09:30"},
+    )
+    assert found.modified == CHANGED

@@ -83,14 +83,15 @@ def read_metadata(
         head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
     )
     tag = _language_in_use(languages, _text_near(elements, at, title))
+    published = read_published(elements, head, linked, url, tag, at, cards)
     return Metadata(
         title=title,
         titles=titles,
         subtitle=own_subtitle(linked.subtitle, title),
         description=head.description,
         bylines=read_bylines(elements, head, linked, publisher, url, tag, at, cards),
-        published=read_published(elements, head, linked, url, tag, at, cards),
-        modified=read_modified(head, linked, tag),
+        published=published,
+        modified=read_modified(elements, head, linked, url, tag, at, cards, published),
         language=tag,
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),

@@ -207,9 +207,36 @@ def _on_day(moment: datetime, day: datetime) -> datetime | None:
     return moment.astimezone(timezone(offset)) if hours in _ZONES else None
 
 
-def read_modified(head: PageHead, linked: Linked, language: str | None) -> datetime | None:
-    """When the article was last changed, as far as the page says so."""
-    return first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], language)
+def read_modified(
+    elements: Sequence[Element],
+    head: PageHead,
+    linked: Linked,
+    url: str | None,
+    language: str | None,
+    at: int,
+    cards: Cards,
+    published: datetime | None,
+) -> datetime | None:
+    """When the article was last changed, as far as the page says so.
+
+    What it shows beside its headline is read where its data have no such date, and only if it is
+    after the publication.
+
+    Args:
+        elements: as for `read_published`, and so are those up to `cards`.
+        published: what that returned.
+    """
+    found = first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], language)
+    if found is not None or not at:
+        return found
+    shown = ShownDates(elements, at, _with_region(language, url), cards).changed()
+    if shown is None or published is None:
+        return None
+    if shown.tzinfo is None or published.tzinfo is None:
+        is_later = shown.replace(tzinfo=None) > published.replace(tzinfo=None)
+    else:
+        is_later = shown > published
+    return shown if is_later and not (is_day(shown) and shown.date() == published.date()) else None
 
 
 def _address_date(url: str | None) -> datetime | None:

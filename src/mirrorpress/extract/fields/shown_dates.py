@@ -48,6 +48,7 @@ _SHORT_YEAR = re.compile(
 )
 _SENTENCE = re.compile(r"(?:\s[^\W\d_A-Z]{2,}){4}")  # four words in a row that begin small
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
+_MOST_WORDS = 24  # of a line in which a label is looked for
 _LONGEST_NOTE = 1_000  # of a note on the article: when it was posted, where it is filed
 _BEFORE, _AFTER = 25, 60  # elements around the headline that are beside it
 _RIGHT_BEFORE, _RIGHT_AFTER = 10, 25  # the same, at the headline itself
@@ -97,6 +98,27 @@ class ShownDates:
             return found
         plain = self._plain() if is_day(alone) else None
         return plain if plain is not None and _says_more(plain, alone) else alone
+
+    def changed(self) -> datetime | None:
+        """The date of a change that the page shows beside its headline, behind a label or a name.
+
+        "Published 4 May 2031 | Updated 5 May 2031, 9:30"
+        """
+        right = [
+            *self._elements[max(0, self._at - _RIGHT_BEFORE) : self._at],
+            *_above_text(self._right_behind()),
+        ]
+        for element in right:
+            marked = _marked_text(element)
+            if marked and _says_changed(element):
+                found = self._of(element, marked)
+            elif 6 <= element.size <= _LONGEST_LINE:
+                found = self._of(element, _behind_change(_pieces(element)))
+            else:
+                continue
+            if found is not None:
+                return found
+        return None
 
     def before(self, moment: datetime) -> datetime | None:
         """The day that the page shows at its headline, where it is before that in the data.
@@ -240,6 +262,15 @@ class ShownDates:
 
     def _own(self, element: Element, found: datetime | None) -> datetime | None:
         return None if found is None or self._cards.hold(element) else found
+
+
+def _behind_change(text: str) -> str | None:
+    """What a line says from the label of a change on."""
+    if not any(map(str.isdecimal, text)):
+        return None
+    words = text.split()[:_MOST_WORDS]
+    rests = (" ".join(words[place:]) for place in range(len(words)))
+    return next(filter(says_changed, rests), None)
 
 
 def beside(elements: Sequence[Element], at: int) -> Sequence[Element]:
