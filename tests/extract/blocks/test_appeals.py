@@ -37,6 +37,8 @@ def at(texts: list[str]) -> int:
          "我们相信每个人都需要新闻，我们不登广告，也没有出版社，所有文章都可以免费阅读。",
          "请捐款支持我们的工作，让所有人明天也能免费阅读我们的所有文章，谢谢。"],
         ["Support independent journalism", GIFT],
+        ["Colabore con nuestro trabajo:",
+         "Nuestro equipo hace un periodismo serio. Le invitamos a continuar apoyándonos."],
         ["Поддержите независимую журналистику",
          "Нашу работу поддерживают читатели, рекламы у нас нет. Оформите донат от ста крон."],
     ],

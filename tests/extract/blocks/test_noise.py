@@ -16,6 +16,7 @@ from mirrorpress.model.blocks import (
     ListBlock,
     ListItem,
     Paragraph,
+    Quote,
     Strong,
     Text,
 )
@@ -185,3 +186,10 @@ def test_a_code_beside_the_line_that_asks_to_scan_it_goes_with_it() -> None:
     assert shown(p(RUNNING), scan, QUAY) == [p(RUNNING), QUAY]
     assert shown(CODE, scan, CODE) == [CODE]
     assert shown(p(RUNNING), p("Advertisement"), CODE) == [p(RUNNING), CODE]
+
+
+def test_a_quotation_that_only_invites_readers_is_none() -> None:
+    invitation = Paragraph((Text("Подписывайтесь на наш "), a("телеграм-канал")))
+    assert shown(p(RUNNING), Quote((invitation,))) == [p(RUNNING)]
+    quoted = Quote((p(SECOND), invitation))
+    assert shown(p(RUNNING), quoted) == [p(RUNNING), quoted]

@@ -224,6 +224,8 @@ def test_a_picture_that_screen_readers_skip_is_shown() -> None:
         ("<h3 class=related-posts>", True),
         ("<div itemprop=keywords>", True),
         ("<div itemprop=articleBody>", False),
+        ("<div type=RelatedOneNews class=box>", True),
+        ("<div type=Photo class=box>", False),
         ("<div hidden>", True),
         ("<div hidden class='pull-quote'>", False),
         ("<body class=sidebar>", False),

@@ -23,16 +23,17 @@ _BEHIND = 0.4  # of the characters of the text stand before it at least, or
 _ENOUGH = 400
 _ASKS = re.compile(
     r"\W*(?:请|請|支持|捐款|(?:please |help )*(?:support|donate|give|contribute|become|fund|"
-    r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|sosti(?:eni|ene)|apoie|"
-    r"поддержите|підтримайте|ادعم)"
+    r"spende|unterstütze?n?|soutene[zr]|faites un don|apoya|dona|colabor[ea]|sosti(?:eni|ene)|"
+    r"apoie|поддержите|підтримайте|ادعم)"
     r"(?![^\W\d_]))"
 )
 _MONEY = r"[$€£]\s?\d|\d\s?(?:€|euros?|dollars?)\b"
 _GIFT = re.compile(
     rf"as little as|{_MONEY}|\bcontribut\w+|\bdonat\w+|\bgifts?\b|"
-    r"\bspenden?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
+    r"\bspenden?\b|\bapoy(?:ar|ándo)nos\b|\bmiembros?\b|\bdons?\b|\bdonaci\w+|\bdonazion\w+|\bdoaç\w+|пожертвова\w+|донат\w*|捐"
 )
 _PRESS = re.compile(
+    r"\b(?:our|nuestro|notre|unsere|nosso|nostro) (?:work|trabajo|travail|arbeit|trabalho|lavoro)|"
     r"journalis|newsroom|\breport(?:ing|ers?)\b|\bnews\b|redaktion|rédaction|redacción|redazione|"
     r"redação|periodis|giornalis|jornalis|журналист|редакц|журналіст|صحاف|روزنامه‌نگار|gazetecili|"
     r"新闻|新聞|报道|報道|報導|媒体|媒體|記者|记者"

@@ -12,7 +12,16 @@ from mirrorpress.extract.words.embed_notices import is_embed_notice
 from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
 from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
 from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
-from mirrorpress.model.blocks import Block, Figure, Heading, Image, Link, ListBlock, Paragraph
+from mirrorpress.model.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    ListBlock,
+    Paragraph,
+    Quote,
+)
 from mirrorpress.model.plain import block_text, inline_text, post_text
 
 _ENDS_ARTICLE = END_OF_ARTICLE.in_one_case.match
@@ -130,6 +139,8 @@ def _is_noise(part: BlockText) -> bool:
         return len(text) <= 320 and _IS_BOILERPLATE(part.beginning) is not None
     if isinstance(block, Heading):
         return _IS_BOILERPLATE(part.beginning) is not None or is_of_outlet(text, part.beginning)
+    if isinstance(block, Quote):
+        return bool(text) and all(map(is_promotion, text.split("\n")))
     if isinstance(block, ListBlock):
         children = (child for item in block.items for child in item.children)
         texts = [text for child in children if (text := block_text(child).strip())]

@@ -156,6 +156,8 @@ def is_excluded(element: Element) -> bool:
         if telling:
             if attrs.get("itemprop") in _DEAD_PROPERTIES:
                 return True
+            if element.tag == "div" and _OTHERS_TYPE.match(attrs.get("type") or ""):
+                return True
             if is_hidden(element):
                 return PULLED.search(hint) is None
             if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
@@ -179,7 +181,7 @@ def _is_unseen(inline: Element) -> bool:
 
 
 _PLAIN, _STATED, _DEAD = range(3)
-_STATES = frozenset({"itemprop", "hidden", "style", "aria-hidden", "role"})
+_STATES = frozenset({"type", "itemprop", "hidden", "style", "aria-hidden", "role"})
 _PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
 
 
@@ -217,6 +219,7 @@ _DEAD_PROPERTIES = frozenset(
         "commentCount",
     ]
 )
+_OTHERS_TYPE = re.compile("related", re.IGNORECASE)  # boxes of a Vietnamese content system
 _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
 

@@ -71,12 +71,12 @@ en | read also; also read; read more; see also; related; related articles; relat
    related news | share; share this; share this article | advertisement; ad; sponsored |
    comments; leave a comment | all rights reserved | tags | most read; most popular; trending |
    read more; continue reading; more; details; full story
-es | lea también; te puede interesar; le puede interesar; lee también; noticias relacionadas; te
-   recomendamos; más información; ver también; relacionado; más noticias | compartir; comparte;
-   compartir artículo | publicidad; contenido patrocinado | comentarios; deja un comentario; deja
-   tu comentario | todos los derechos reservados | etiquetas; palabras clave | lo más leído; más
-   leídas; lo más visto; las más leídas | leer más; leer más noticias; seguir leyendo; ver más;
-   más detalles; continúa leyendo
+es | seguir leyendo; sigue leyendo; lea también; te puede interesar; le puede interesar; lee
+   también; noticias relacionadas; te recomendamos; más información; ver también; relacionado; más
+   noticias | compartir; comparte; compartir artículo | publicidad; contenido patrocinado |
+   comentarios; deja un comentario; deja tu comentario | todos los derechos reservados | etiquetas;
+   palabras clave | lo más leído; más leídas; lo más visto; las más leídas | leer más; leer más
+   noticias; seguir leyendo; siga leyendo; ver más; más detalles; continúa leyendo
 et | loe ka; loe lisaks; seotud artiklid; vaata ka; seotud lood | jaga; jaga artiklit | reklaam |
    kommentaarid; kommenteeri; lisa kommentaar | kõik õigused kaitstud | märksõnad; sildid |
    loetumad; populaarsed; uusimad | loe edasi; rohkem; vaata lisaks; loe rohkem
