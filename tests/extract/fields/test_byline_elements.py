@@ -60,6 +60,11 @@ def test_labels_that_begin_a_line(label: str) -> None:
         ("<a class=m-authorLink href=/k>Anna Kern</a>", ("Anna Kern",)),
         ("<div class=x1 data-testid=byline-name><div><span>Anna Kern</span></div></div>",
          ("Anna Kern",)),
+        ("<section aria-labelledby=article-byline><b id=article-byline>Information</b><ul>"
+         "<li><span>Author, </span><span>Anna Kern</span></li><li><span>Role, </span>Lisquay</li>"
+         "</ul></section>", ("Anna Kern",)),
+        ("<section aria-labelledby=article-byline><ul><li><span>نویسنده، </span><span>سامی حداد"
+         "</span></li></ul></section>", ("سامی حداد",)),
         # The byline is read where what is named in it is no name.
         ("<h1>Ferry</h1><div class=byline>by <span class=byline__item><a href=/k>Anna Kern</a>"
          "<span class=byline__item><a class=byline__follow href=/f>@kern</a></span></span></div>",

@@ -12,6 +12,7 @@ from trees import SENTENCE, first, named, tree_of
     "markup",
     [
         "<p align=right><em>Anna Kern</em></p>",
+        "<p align=right><strong>Anna Kern</strong> (Theo <em>AFP</em>)</p>",
         "<p style='text-align: right'><strong>Anna Kern</strong></p>",
         "<p class='has-text-align-right'>Anna Kern</p>",
         "<p class='text-right small'>  Anna Kern  </p>",

@@ -25,7 +25,7 @@ from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.byline_labels import MARKS, BylineLabels
 from mirrorpress.extract.fields.byline_rows import ahead_in_row, beside_date_in_row, said_in_row
 from mirrorpress.extract.fields.cards import Cards
-from mirrorpress.extract.fields.names import is_name, is_person, unique
+from mirrorpress.extract.fields.names import is_name, is_person, names_of, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
 from mirrorpress.extract.fields.signatures import beside_date, set_above, signed
 from mirrorpress.extract.page.tree import Element, squeezed
@@ -50,8 +50,9 @@ _LINES = frozenset(["p", "div", "section", "header", "address", "center"]).union
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 # Attributes that name an element where the classes are made by a program.
 _FOR_TESTS = frozenset(
-    ["data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element"]
+    ("data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element")
 )
+_NAMED = _FOR_TESTS | {"aria-labelledby"}
 _MOST_READ = 4000  # of one name or line
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _LONGEST_LINE = 120  # characters
@@ -135,6 +136,8 @@ def _marked(element: Element, labels: BylineLabels) -> tuple[str, ...]:
 
 
 def _hinted(element: Element, labels: BylineLabels) -> tuple[str, ...]:
+    if "aria-labelledby" in element.attrs:
+        return _in_list(element)
     if not 1 < element.size < _LONGEST_LINE or element.tag == "button" or _is_of_picture(element):
         return ()
     if any(
@@ -153,12 +156,24 @@ def _hinted(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     return unique([ahead_in_row(element)])
 
 
+def _in_list(section: Element) -> tuple[str, ...]:
+    """The names in the first item of a list, behind what the item is, which nobody sees.
+
+    <li><span>Author, </span><span>Anna Kern</span></li> <li><span>Role, </span>…
+    """
+    first = next(iter(section.find("li")), None)
+    lines = _spaced(first).split("\n") if first is not None else [""]
+    if lines[0].endswith((",", "،", "，")):
+        lines = lines[1:]
+    return names_of("\n".join(lines))
+
+
 def _is_named_author(element: Element) -> bool:
-    """Whether its class or id is of an author, or the name that the tests of the site give it."""
+    """Whether its class or id is of an author, or its name for tests or for screen readers."""
     if element.hint and _names_authors(element.hint):
         return True
-    return not _FOR_TESTS.isdisjoint(element.attrs) and any(
-        _names_authors(element.get(name)[:_LONGEST_LINE].lower()) for name in _FOR_TESTS
+    return not _NAMED.isdisjoint(element.attrs) and any(
+        _names_authors(element.get(name)[:_LONGEST_LINE].lower()) for name in _NAMED
     )
 
 

@@ -16,6 +16,7 @@ from mirrorpress.extract.page.tree import Element
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _RIGHT_HINT = re.compile(r"(?:^|[\s_-])(?:text|align|has-text-align)-?right(?:$|[\s_-])|alignright")
+_AGENCY = re.compile(r"\s*\([^()]{2,40}\)$")  # of which the report is: "Anna Kern (AFP)"
 _BOLD = frozenset(["strong", "b", "em", "i"])
 _HEADLINES = frozenset(["h1", "h2"])
 _RUNNING = 80.0  # weight of the paragraph below a name
@@ -71,5 +72,5 @@ def beside_date(element: Element) -> str:
 
 def _name_alone(element: Element) -> str:
     """The text of an element if it is written like the name of a person, two words at least."""
-    text = element.text()
+    text = _AGENCY.sub("", element.text())
     return text if is_full_name(text) and not element.is_left_out() else ""

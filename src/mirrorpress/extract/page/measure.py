@@ -158,6 +158,10 @@ def is_excluded(element: Element) -> bool:
                 return True
             if element.tag == "div" and _OTHERS_TYPE.match(attrs.get("type") or ""):
                 return True
+            if element.tag == "section" and _ABOUT_ARTICLE.search(
+                attrs.get("aria-labelledby") or ""
+            ):
+                return True
             if is_hidden(element):
                 return PULLED.search(hint) is None
             if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
@@ -181,7 +185,9 @@ def _is_unseen(inline: Element) -> bool:
 
 
 _PLAIN, _STATED, _DEAD = range(3)
-_STATES = frozenset({"type", "itemprop", "hidden", "style", "aria-hidden", "role"})
+_STATES = frozenset(
+    {"type", "aria-labelledby", "itemprop", "hidden", "style", "aria-hidden", "role"}
+)
 _PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
 
 
@@ -219,6 +225,8 @@ _DEAD_PROPERTIES = frozenset(
         "commentCount",
     ]
 )
+# Headings of parts of a page, by their ids: the BBC's sites have no other names for them.
+_ABOUT_ARTICLE = re.compile(r"byline|recommend|related-|most-?read|top-stories|promo-")
 _OTHERS_TYPE = re.compile("related", re.IGNORECASE)  # boxes of a Vietnamese content system
 _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
