@@ -262,3 +262,19 @@ def test_sentences_are_known_by_their_marks(text: str) -> None:
 @pytest.mark.parametrize(("text", "weight"), [("", 0), ("abcd", 4), ("été", 3), ("渡口", 4.4)])
 def test_weight(text: str, weight: float) -> None:
     assert weight_of(text) == pytest.approx(weight)
+
+
+@pytest.mark.parametrize(
+    ("style", "is_line"),
+    [
+        ("display:block", True),
+        ("color: red; DISPLAY: Block", True),
+        ("display:inline-block", False),
+        ("display:inline", False),
+        ("", False),
+    ],
+)
+def test_a_span_that_is_shown_as_a_block_is_a_line_of_its_own(style: str, is_line: bool) -> None:
+    root = tree_of(f"<main><span style='{style}'>{SENTENCE}</span>{SENTENCE}</main>")
+    measure(root, 1.0)
+    assert first(root, "main").elements()[0].inline is not is_line

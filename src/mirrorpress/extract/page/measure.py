@@ -227,6 +227,7 @@ _DEAD_PROPERTIES = frozenset(
 )
 # Headings of parts of a page, by their ids: the BBC's sites have no other names for them.
 _ABOUT_ARTICLE = re.compile(r"byline|recommend|related-|most-?read|top-stories|promo-")
+_DISPLAYED = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
 _OTHERS_TYPE = re.compile("related", re.IGNORECASE)  # boxes of a Vietnamese content system
 _NAMED_FREELY = frozenset({"html", "body", "main", "article", "figure", "picture", "img", "p"})
 
@@ -281,6 +282,8 @@ def measure(root: Element, scale: float) -> list[Element]:
         element.size = size
         element.links = links
         element.marked = marked
+        if inline and size and tag == "span" and "style" in element.attrs and _is_block(element):
+            element.tag, inline = "div", False
         element.inline = inline
         if inline:
             if element.attrs:
@@ -304,6 +307,11 @@ def measure(root: Element, scale: float) -> list[Element]:
         for level in levels:
             _weigh_as_paragraphs(level, scale, others)
     return elements
+
+
+def _is_block(span: Element) -> bool:
+    """Whether its style makes a span a line of its own."""
+    return _DISPLAYED.search(span.attrs["style"] or "") is not None
 
 
 def _is_long(heading: Element, scale: float) -> bool:
