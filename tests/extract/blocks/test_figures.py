@@ -225,6 +225,17 @@ def test_slides_of_a_gallery_have_their_own_captions() -> None:
     assert figure.caption == ()
 
 
+def test_a_line_below_the_picture_of_a_slide_is_its_caption() -> None:
+    slides = "".join(
+        f"<div class=slide><img src=/{name}.jpg><div class=x>{text}</div></div>"
+        for name, text in (("port", "The quay on Monday"), ("boats", "The boats"))
+    )
+    gallery = tree_of(f"<div class=gallery><div>{slides}</div></div>").find("div")[0]
+    (figure,) = figure_of(gallery, BASE)
+    assert isinstance(figure, Figure)
+    assert [inline_text(i.caption) for i in figure.images] == ["The quay on Monday", "The boats"]
+
+
 def test_a_gallery_of_many_pictures_takes_bounded_time() -> None:
     slide = "<div><div><div><div><img src=/port.jpg><i class=caption>x</i></div></div></div></div>"
     gallery = tree_of(f"<div class=gallery>{slide * 5_000}</div>").find("div")[0]

@@ -205,6 +205,22 @@ def test_backgrounds(style: str, url: str | None) -> None:
     assert image is None or image.alt == "The quay"
 
 
+@pytest.mark.parametrize(
+    ("attribute", "url"),
+    [
+        ("data-bg=/port.jpg", f"{HOST}/port.jpg"),
+        ("data-background-image=port.jpg", f"{HOST}/news/port.jpg"),
+        ("data-bg='url(/port.jpg)'", f"{HOST}/port.jpg"),
+        ("data-bg=dark", None),
+        ("data-bg=javascript:x", None),
+        ("data-bg", None),
+    ],
+)
+def test_backgrounds_that_a_script_puts_in(attribute: str, url: str | None) -> None:
+    image = background_of(first(tree_of(f"<i {attribute}>"), "i"), BASE)
+    assert (image.url if image else None) == url
+
+
 IN_NOSCRIPT = "<noscript><img src=/port.jpg></noscript>"
 
 

@@ -159,7 +159,7 @@ def _slides(gallery: Element) -> dict[int, Element]:
                 break
             box = parent
         named = (each for each in box.walk()[1:] if each.hint and CAPTION.search(each.hint))
-        if any(each.size for each in named):
+        if any(each.size for each in named) or (box.size and text_below(box)):
             slides[id(image)] = box
     return slides
 

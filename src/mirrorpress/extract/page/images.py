@@ -95,6 +95,8 @@ _MOST_SOURCES = (
 )
 _MOST_BESIDE = 200  # children of an element, white space included, that are looked at
 _WRAPPERS = frozenset(["a", "span", "div", "picture", "amp-img"])  # of a picture alone
+_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bg-src")
+_URL_OF_STYLE = re.compile(r"\A\s*url\(['\"]?([^'\"()]*)['\"]?\)\s*\Z")
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 _IMAGE_ADDRESS = re.compile(
     r"((?:https?:)?/{0,2}[^\s\"'<>{}|:?#/]*/[^\s\"'<>{}|:?#]+\.(?:jpe?g|png|webp|avif)(?:\?[^\s\"'<>{}|]*)?)",
@@ -184,13 +186,15 @@ def background_of(element: Element, base: str | None) -> Image | None:
     """The picture that an element shows behind its content: of a figure without another.
 
     <figure><div role="img" aria-label="The quay" style="background-image: url('/quay.jpg')">
+    <figure><div data-bg="/quay.jpg">
     """
     style = element.get("style")[:_LONGEST_STYLE]
     found = _BACKGROUND.search(style) if "url(" in style else None
-    if found is None or not is_real(found["url"]):
+    address = found["url"] if found else next(filter(None, map(element.get, _BACKGROUNDS)), "")
+    if not is_real(address):
         return None
-    url = safe(found["url"], base=base)
-    if url is None or is_ornament(url):
+    url = safe(_URL_OF_STYLE.sub(r"\1", address), base=base)
+    if url is None or is_ornament(url) or not (found or _IMAGE_FILE.search(parts_of(url)[1])):
         return None
     return Image(url=url, alt=" ".join(element.get("aria-label").split()))
 
