@@ -80,6 +80,7 @@ _BLOCKS = frozenset(
         "pre",
         "hr",
         "dt",
+        "summary",
         "noscript",
         "figcaption",
     ]
@@ -270,13 +271,24 @@ class _Builder:
             case "hr":
                 self._add(Rule())
             case "dt":
-                children = spans(element.children, self.base)
-                if children:
-                    self._add(Paragraph((Strong(children),)))
+                self._label(element)
+            case "summary":
+                if all(child.inline for child in element.elements()):
+                    self._label(element)
+                else:
+                    self.read(element.children)
             case "noscript":
                 self._noscript(element)
             case "figcaption":
                 self._loose_caption(element)
+
+    def _label(self, element: Element) -> None:
+        """A term, or what a part of the page opens with when readers ask for it."""
+        children = spans(element.children, self.base)
+        if len(children) == 1 and isinstance(children[0], Strong):
+            self._add(Paragraph(children))
+        elif children:
+            self._add(Paragraph((Strong(children),)))
 
     def _container(self, element: Element) -> None:
         hint = element.hint
