@@ -67,6 +67,18 @@ def test_refused_kinds_and_broken_files(content: bytes) -> None:
         encode_image(content)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
+        b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a chart -->\n<!DOCTYPE svg>\n<SVG >",
+    ],
+)
+def test_a_drawing_is_refused_by_name(content: bytes) -> None:
+    with pytest.raises(PictureError, match="an SVG drawing"):
+        encode_image(content)
+
+
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 3), (600, 1), (2, 90)])
 def test_tracking_pixels(width: int, height: int) -> None:
     with pytest.raises(PictureError, match="a tracking pixel"):

@@ -8,7 +8,9 @@ after the image data. The same input gives the same bytes.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +20,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from mirrorpress.errors import PictureError
 from mirrorpress.model import Asset, NewAsset
+
+_SVG = re.compile(rb"\s*(?:<[?!][^>]{0,500}>\s*){0,9}<svg[\s>]", re.IGNORECASE)
 
 MAX_INPUT = 20 * 1024 * 1024  # bytes
 MAX_PIXELS = 40_000_000  # of the header's width × height, before anything is decoded
@@ -83,6 +87,8 @@ def _decoded(content: bytes, max_side: int) -> Image.Image:
     if len(content) > MAX_INPUT:
         raise PictureError(f"the picture has {len(content)} bytes, more than {MAX_INPUT}")
     kind = kind_of(content)
+    if kind is None and _SVG.match(content.removeprefix(codecs.BOM_UTF8)):
+        raise PictureError("an SVG drawing, which can hold scripts, is not copied")
     if kind is None:
         raise PictureError(f"not a picture of a known kind (begins {content[:8].hex(' ')})")
     with _translated(), Image.open(BytesIO(content), formats=[kind]) as source:

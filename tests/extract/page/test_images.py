@@ -11,6 +11,7 @@ from mirrorpress.extract.page.images import (
     picture_key,
     picture_of,
 )
+from mirrorpress.extract.page.measure import measure
 from mirrorpress.model import Image
 from pace import within
 from trees import first, tree_of
@@ -418,3 +419,22 @@ def test_a_picture_that_is_a_link_to_a_channel_or_an_app_is_none(href: str, kept
         assert (picture_of(first(root, "img"), BASE) is not None) is kept
     captioned = f"<figure><a href={href}>{img}</a><figcaption>The quay</figcaption></figure>"
     assert picture_of(first(tree_of(f"<body>{captioned}"), "img"), BASE) is not None
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<figure><img src=/ships.svg><figcaption>Ships by year</figcaption></figure>", True),
+        (
+            "<figure><a href=/x><img src=/ships.svg></a><figcaption>Ships</figcaption></figure>",
+            True,
+        ),
+        ("<figure><img src=/ships.svg><figcaption> </figcaption></figure>", False),
+        ("<figure><img src=/ships.svg></figure>", False),
+        ("<p><img src=/ships.svg width=800 height=600></p>", False),
+    ],
+)
+def test_a_drawing_with_a_caption_is_a_picture(markup: str, kept: bool) -> None:
+    root = tree_of(markup)
+    measure(root, 1.0)
+    assert (picture_of(first(root, "img"), BASE) is not None) is kept

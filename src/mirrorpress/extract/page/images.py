@@ -145,7 +145,11 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None or is_ornament(url, shown_large=_is_large(holder, width, height)):
+    if url is None:
+        return None
+    if is_ornament(url, shown_large=_is_large(holder, width, height)) and not _is_chart(
+        holder, url
+    ):
         return None
     if _stands_in_for_noscript(holder, url, base):
         return None
@@ -153,6 +157,19 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     if not (alt or width or height) and _is_bare_gif(holder, url):
         return None
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def _is_chart(holder: Element, url: str) -> bool:
+    """Whether a drawing has a caption: there is no copy, but readers learn that it was there.
+
+    A figure with more text than that says itself what the drawing is about.
+    """
+    if not parts_of(url)[1].lower().endswith(".svg"):
+        return False
+    figure = next((e for e in islice(holder.ancestors(), 4) if e.tag == "figure"), None)
+    if figure is None or not figure.size:
+        return False
+    return figure.size == sum(e.size for e in figure.elements() if e.tag == "figcaption")
 
 
 def _leads_to_channel(holder: Element) -> bool:
