@@ -122,11 +122,12 @@ def normal(url: str) -> str:
     parts = urlsplit(checked)
     query = parts.query
     if query:
-        query = "&".join(pair for pair in query.split("&") if not _is_tracking(pair))
+        query = "&".join(pair for pair in query.split("&") if not is_tracking(pair))
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
-def _is_tracking(pair: str) -> bool:
+def is_tracking(pair: str) -> bool:
+    """Whether a parameter ("utm_source=feed") says how a reader came, not what is shown."""
     return _TRACKING.match(pair.partition("=")[0]) is not None
 
 

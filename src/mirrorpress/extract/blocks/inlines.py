@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from mirrorpress.extract.blocks.link_targets import target_of
 from mirrorpress.extract.blocks.styled import styles_of
 from mirrorpress.extract.page.tree import Element, Node, collapsed, squeezed
 from mirrorpress.model.blocks import (
@@ -122,7 +123,7 @@ def _link(element: Element, base: str | None) -> Sequence[Inline]:
     url = safe(href, base=base, schemes=_LINKS) if href else None
     if url is None or _is_blank(children):
         return children
-    return (Link(url, tuple(children)),)
+    return (Link(target_of(url), tuple(children)),)
 
 
 def _reference(children: list[Inline]) -> Sequence[Inline]:
