@@ -110,3 +110,12 @@ def test_a_post_without_words_stands_alone(post: str) -> None:
 def test_a_film_with_text_in_it_is_no_post() -> None:
     (embed,) = read("<video src=v.mp4><p>Your browser shows no films.</p></video>")
     assert isinstance(embed, Embed)
+
+
+def test_an_address_is_nobody_who_posted_it() -> None:
+    (quote,) = read(
+        "<blockquote class=telegram-post><p>The quay is closed.</p>"
+        "<a href=https://t.me/quay/1>t.me/quay/1</a></blockquote>"
+    )
+    assert isinstance(quote, Quote)
+    assert words(quote) == ["The quay is closed."]

@@ -70,4 +70,6 @@ def _credit(element: Element, last: Element) -> str | None:
 
 def _name(text: str) -> str | None:
     text = squeezed(text).lstrip(DASHES)
+    if "/" in text and " " not in text:  # the address, which the link has
+        return None
     return text if 0 < len(text) <= _LONGEST_CREDIT else None
