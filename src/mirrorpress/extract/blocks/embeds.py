@@ -78,6 +78,8 @@ _VIEWED = re.compile(
     r"(?:url|src|file)=(?P<url>[^&#\s]{3,2000}\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp))(?:[&#]|\Z)",
     re.IGNORECASE,
 )
+# https://telegra.ph/embed/youtube?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3Dx
+_WRAPPED = re.compile(r"/embed/[a-z]{2,20}\?(?:[^#]*&)?url=(?P<url>https?[^&#\s]{5,2000})")
 _TYPE = re.compile(rf"https?://schema\.org/({'|'.join(_TYPES)})")
 _ADDRESSES = ("url", "embedUrl", "contentUrl")
 _FRAMES = frozenset({"iframe", "embed", "object", "amp-iframe"})
@@ -138,6 +140,10 @@ def _frame(element: Element, base: str | None) -> Embed | None:
     document = _document_at(url)
     if document is not None:
         return _document(element, document, base)
+    wrapped = _WRAPPED.search(url)  # in a frame of the outlet's own
+    inner = safe(unquote(wrapped["url"]), base=None) if wrapped else None
+    if inner is not None and kind_of(inner) is not None:
+        url = inner
     kind = kind_of(url)
     if kind is None:
         looks = re.search(r"video|player|embed", url.lower())
