@@ -225,7 +225,7 @@ class _LineObserver(Observer):
         """Mark kept what is left, and what the article has beside its body."""
         for line in self._left():
             line.kept = True
-            line.reason = _kind_of(line.block)
+            line.reason = _kind_of(line.block, line.text)
             if line.marked:
                 line.reason += f", although {line.marked}"
         if article is None:
@@ -245,9 +245,8 @@ class _LineObserver(Observer):
             return
         added: dict[str, ExplainedLine] = {}
         for block in article.blocks:
-            kind = _kind_of(block)
             for text in _texts(block):
-                reason = f"{kind}, from the page's data"
+                reason = f"{_kind_of(block, text)}, from the page's data"
                 added.setdefault(_key(text), ExplainedLine(cut(text, MAX_TEXT), True, reason))
         for line in self.lines:
             replaced = added.pop(_key(line.text), None)
@@ -423,8 +422,15 @@ def _find(key: str, parts: Sequence[tuple[str, Block]], at: int) -> int | None:
     return None
 
 
-def _kind_of(block: Block | None) -> str:
-    return "post" if block and post_text(block) else _KINDS.get(type(block), "text")
+def _kind_of(block: Block | None, text: str) -> str:
+    """What a line is in a block."""
+    match block:
+        case Quote() if post_text(block):
+            return "post"
+        case Table(_, caption) if caption and _key(inline_text(caption)) == _key(text):
+            return "caption"
+        case _:
+            return _KINDS.get(type(block), "text")
 
 
 def _texts(block: Block) -> Iterator[str]:

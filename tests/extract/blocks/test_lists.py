@@ -54,3 +54,10 @@ def test_other_numbers_are_text(markup: str, lines: str) -> None:
 
 def test_a_list_without_order_has_no_numbers() -> None:
     assert read("<ul start=3><li value=7>a</ul>") == read("<ul><li>a</ul>")
+
+
+def test_entries_of_a_live_blog_are_no_list() -> None:
+    entries = "<ol><li><article><p>12:05</p><p>a</p></article><li><article><p>b</p></article></ol>"
+    assert [block_text(block) for block in read(entries)] == ["12:05", "a", "b"]
+    (found,) = read("<ol><li><article><p>a</p></article><li>b</ol>")
+    assert isinstance(found, ListBlock)

@@ -56,6 +56,14 @@ def list_of(element: Element, base: str | None, read: Read) -> Block | None:
     return _numbered(element, found, values)
 
 
+def holds_entries(element: Element) -> bool:
+    """Whether the items of a list are entries of a live blog: each has an `article` of its own."""
+    items = [item for item in element.elements() if item.tag == "li" and not item.excluded]
+    return len(items) > 1 and all(
+        any(child.tag == "article" for child in item.elements()) for item in items
+    )
+
+
 def _numbered(element: Element, items: list[list[Block]], values: list[int | None]) -> ListBlock:
     """A numbered list where its numbers go up by one; else they are text."""
     numbers = _numbers(element, values)

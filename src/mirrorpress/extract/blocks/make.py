@@ -21,7 +21,7 @@ from mirrorpress.extract.blocks.figures import (
     without_shortcode,
 )
 from mirrorpress.extract.blocks.inlines import spans, tidy
-from mirrorpress.extract.blocks.lists import list_of
+from mirrorpress.extract.blocks.lists import holds_entries, list_of
 from mirrorpress.extract.blocks.posts import DASHES, with_words
 from mirrorpress.extract.blocks.styled import style_lines, styles_of
 from mirrorpress.extract.blocks.tables import cell_contents, is_layout, table_of
@@ -258,8 +258,7 @@ class _Builder:
             return
         match element.tag:
             case "ul" | "ol" | "menu":
-                found = list_of(element, self.base, blocks_of)
-                self._add(*(() if found is None else (found,)))
+                self._list(element)
             case "blockquote" | "q-block":
                 self._quote(element)
             case "table":
@@ -281,6 +280,12 @@ class _Builder:
                 self._noscript(element)
             case "figcaption":
                 self._loose_caption(element)
+
+    def _list(self, element: Element) -> None:
+        if holds_entries(element):
+            self.read([child for item in element.elements() for child in item.children])
+        elif (found := list_of(element, self.base, blocks_of)) is not None:
+            self._add(found)
 
     def _label(self, element: Element) -> None:
         """A term, or what a part of the page opens with when readers ask for it."""
