@@ -6,6 +6,7 @@ import pytest
 
 from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.model.blocks import Embed
+from pace import within
 from trees import tree_of
 
 BASE = "https://a.example/news/x"
@@ -343,3 +344,10 @@ def test_a_post_is_known_by_its_address_whatever_its_class() -> None:
     assert embedded(f"<blockquote class=x><p>{text} and more</p></blockquote>") is None
     unsigned = text.replace("(@ada)", "")
     assert embedded(f"<blockquote class=x><p>{unsigned}</p></blockquote>") is None
+
+
+def test_many_documents_beside_one_another_take_bounded_time() -> None:
+    frames = "<iframe src=/plan.pdf></iframe>" * 10_000
+    box = tree_of(f"<body><div>{frames}</div></body>").find("div")[0]
+    with within(3):
+        assert all(embed_of(frame, BASE) for frame in box.elements())

@@ -56,6 +56,9 @@ _SOURCES = (
     "data-uc-src",
     "data-consent-src",
 )
+_MOST_BESIDE = (
+    100  # elements and strings beside a frame among which a link to what it shows is looked for
+)
 _LONGEST_WAITING = 400  # characters of what stands for a player until it is loaded
 _STILL = re.compile(r"https?://(?:[\w-]+\.)?(?:ytimg\.com|img\.youtube\.com|vimeocdn\.com)/")
 _WATCH = re.compile(
@@ -163,8 +166,9 @@ def _document_at(url: str) -> str | None:
 
 def _document(element: Element, url: str, base: str | None) -> Embed | None:
     """A document to read on its own; none where a link to it stands beside the frame."""
-    beside = element.parent.elements() if element.parent is not None else ()
-    if any(e.tag == "a" and safe(e.get("href"), base=base) == url for e in beside):
+    beside = element.parent.children[:_MOST_BESIDE] if element.parent is not None else ()
+    links = (e for e in beside if isinstance(e, Element) and e.tag == "a")
+    if any(safe(link.get("href"), base=base) == url for link in links):
         return None
     title = element.get("title") or element.get("aria-label")
     return _embed(url, "other", title or unquote(urlsplit(url).path.rpartition("/")[2]))
@@ -214,9 +218,10 @@ def _bare_post(element: Element, base: str | None) -> Embed | None:
 
 def _waiting(element: Element, base: str | None) -> Embed | None:
     """A box in whose place a script puts a player, once readers have agreed or clicked."""
-    if element.size > _LONGEST_WAITING or element.has(*_PLAYERS):
+    addresses = player_addresses(element) if element.size <= _LONGEST_WAITING else []
+    if not addresses or element.has(*_PLAYERS):  # as of most
         return None
-    for address in player_addresses(element):
+    for address in addresses:
         url = safe(address, base=base)
         kind = kind_of(url) if url is not None and not is_never_content(url) else None
         if url is not None and kind is not None:

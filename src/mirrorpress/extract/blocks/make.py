@@ -283,7 +283,8 @@ class _Builder:
 
     def _list(self, element: Element) -> None:
         if holds_entries(element):
-            self.read([child for item in element.elements() for child in item.children])
+            items = (item for item in element.elements() if not item.excluded)
+            self.read([child for item in items for child in item.children])
         elif (found := list_of(element, self.base, blocks_of)) is not None:
             self._add(found)
 

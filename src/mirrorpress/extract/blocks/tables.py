@@ -2,7 +2,6 @@
 
 <table><caption>Ships</caption><tr><th>Year<td>210</table>     a table with a caption
 <table><tr><td><p>The quay was closed …</table>                 layout: its cells are read as boxes
-<figure><table>…</table><figcaption>Ships</figcaption></figure>  a table with a caption
 """
 
 from __future__ import annotations
@@ -32,16 +31,13 @@ Read: TypeAlias = Callable[[Iterable[Node], str | None], tuple[Block, ...]]
 _MAX_SPAN = 1000  # HTML standard, §4.9.11: the limit of colspan
 
 
-def table_of(
-    element: Element, base: str | None, read: Read, caption: tuple[Inline, ...] = ()
-) -> list[Block]:
+def table_of(element: Element, base: str | None, read: Read) -> list[Block]:
     """The table, then the pictures in its cells; nothing where no cell has text.
 
     Args:
         element: the table.
         base: address against which links and pictures are resolved.
         read: makes blocks of what a cell holds.
-        caption: of the figure around it, for a table without its own.
     """
     figures: list[Figure] = []
     rows = tuple(
@@ -51,7 +47,7 @@ def table_of(
     )
     named = next(iter(element.find("caption")), None)
     title = spans(named.children, base) if named is not None else ()
-    return [*([Table(rows, title or caption)] if rows else ()), *figures]
+    return [*([Table(rows, title)] if rows else ()), *figures]
 
 
 def is_layout(table: Element) -> bool:
