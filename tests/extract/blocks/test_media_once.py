@@ -80,8 +80,13 @@ def test_posts_are_known_by_their_path(first: str, second: str, same: bool) -> N
     [
         (
             "https://www.youtube.com/watch?list=x&v=M7lc1UVf-VE",
-            "https://www.youtube-nocookie.com/embed/M7lc1UVf-VE",
+            "https://www.youtube.com/embed/M7lc1UVf-VE",
             True,
+        ),
+        (
+            "https://www.youtube.com/embed/M7lc1UVf-VE",
+            "https://www.youtube-nocookie.com/embed/M7lc1UVf-VE",
+            False,
         ),
         ("https://www.youtube.com/watch?v=aaaaaaaaaaa", "https://youtu.be/aaaaaaaaaab", False),
         ("https://b.example/player?id=1", "https://b.example/player?id=2", False),

@@ -57,11 +57,13 @@ def _told(first: Embed, second: Embed) -> Embed:
 def embed_key(embed: Embed) -> str:
     """What an embed is known by, however it is embedded: a film's identifier, a post's path.
 
+    A page that shows a film by both hosts of YouTube means both.
+
     Players of some outlets are all at one address and differ by their titles.
     """
     film = _YOUTUBE.match(embed.url)
     if film:
-        return film["id"]
+        return f"{film['id']} {'-nocookie' in film[0]}"
     parts = urlsplit(embed.url)
     path = parts.path.rstrip("/").removesuffix("/embed")
     identifies = embed.kind == "post" and path.rpartition("/")[2].isalnum()
