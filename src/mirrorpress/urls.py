@@ -120,15 +120,14 @@ def normal(url: str) -> str:
     if checked is None:
         raise ValueError(f"not a web address: {url!r}")
     parts = urlsplit(checked)
-    query = parts.query
-    if query:
-        query = "&".join(pair for pair in query.split("&") if not is_tracking(pair))
+    query = without_tracking(parts.query)
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
-def is_tracking(pair: str) -> bool:
-    """Whether a parameter ("utm_source=feed") says how a reader came, not what is shown."""
-    return _TRACKING.match(pair.partition("=")[0]) is not None
+def without_tracking(query: str) -> str:
+    """A query without the parameters that say how a reader came ("utm_source=feed")."""
+    pairs = query.split("&")
+    return "&".join(pair for pair in pairs if not _TRACKING.match(pair.partition("=")[0]))
 
 
 def identity(url: str) -> str:

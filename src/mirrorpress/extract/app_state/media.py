@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from mirrorpress.extract.blocks.embed_hosts import kind_of
+from mirrorpress.extract.page.players import frame_with
 from mirrorpress.page_data.literals import Value
 
 PICTURES = frozenset(("image", "img", "picture", "photo", "figure"))  # kinds of objects
@@ -32,7 +33,7 @@ def frame_of(value: Mapping[str, Value]) -> str:
     if markup:
         return markup
     address = next((text for text in strings if _is_player(text)), "")
-    return f'<iframe src="{html.escape(address)}"></iframe>' if address else ""
+    return frame_with(address) if address else ""
 
 
 def figure_of(value: Mapping[str, Value], caption: str) -> str:

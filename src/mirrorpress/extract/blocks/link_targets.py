@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
-from mirrorpress.urls import is_tracking, safe
+from mirrorpress.urls import safe, without_tracking
 
 
 class _Service(NamedTuple):
@@ -64,11 +64,8 @@ def target_of(url: str) -> str:
             break
         url = further
     parts = urlsplit(url)
-    if not parts.query:
-        return url
-    pairs = parts.query.split("&")
-    kept = [pair for pair in pairs if not is_tracking(pair)]
-    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query="&".join(kept)))
+    query = without_tracking(parts.query)
+    return url if query == parts.query else urlunsplit(parts._replace(query=query))
 
 
 def _further(url: str) -> str | None:

@@ -30,7 +30,7 @@ def list_of(element: Element, base: str | None, read: Read) -> Block | None:
     found: list[list[Block]] = []  # an item each
     values: list[int | None] = []  # the numbers that items give themselves
     for child in element.children:
-        is_item = False
+        value = ""
         inside = [child]
         if not isinstance(child, str):
             if child.excluded:
@@ -38,13 +38,12 @@ def list_of(element: Element, base: str | None, read: Read) -> Block | None:
             if child.tag in ("ul", "ol") and found:
                 found[-1] += read([child], base)
                 continue
-            is_item = child.tag == "li"
-            if is_item and not is_captioned(child):
-                inside = child.children
+            if child.tag == "li":
+                value = child.get("value")
+                inside = [child] if is_captioned(child) else child.children
         blocks = read(inside, base)
         if blocks:
             found.append(list(blocks))
-            value = child.get("value") if is_item and isinstance(child, Element) else ""
             values.append(int(value) if _NUMBER.fullmatch(value) else None)
     if not found:
         return None

@@ -88,28 +88,28 @@ _DEGREES = (
 )
 _DEGREE = re.compile(rf"(?:,\s*|\s+){_DEGREES}(?=\s*(?:,|$))")
 _ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s\d{{1,4}})?")
-_HAN_NAME = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
-_HAN_NAMES = rf"{_HAN_NAME}(?:[、,，&\s]{{1,2}}{_HAN_NAME}){{0,3}}(?![\u4e00-\u9fff])"
+HAN_NAME = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
+HAN_NAMES = rf"{HAN_NAME}(?:[、,，&\s]{{1,2}}{HAN_NAME}){{0,3}}(?![\u4e00-\u9fff])"
 _JAPANESE_NAMES = r"(?!写真|撮影)[々\u4e00-\u9fffぁ-んァ-ヶー]{2,8}"
 _NO_SIGNER = r"敬称略|当時|税|続く|写真|図|記者|记者|来源|图片"
 _SIGNER = rf"(?![^）)]{{0,6}}(?:{_NO_SIGNER}))[々\u4e00-\u9fff]{{3,5}}(?:[ァ-ヶー]{{2,8}})?"
 # Signatures of Chinese and Japanese articles, the surest first; the last names who edited.
 _SIGNED = (
-    re.compile(rf"(?:作者|撰文|撰稿|采写|采訪|执笔|執筆|文|图文)\s?[：:/／丨]\s?({_HAN_NAMES})"),
+    re.compile(rf"(?:作者|撰文|撰稿|采写|采訪|执笔|執筆|文|图文)\s?[：:/／丨]\s?({HAN_NAMES})"),
     re.compile(
         rf"(?:^|[（(])(?:取材・)?文(?:・写真)?\s?[・＝=：:]\s?({_JAPANESE_NAMES})"
         r"(?=\s?(?:$|[）)]|[、,，／/・\s]{1,3}(?:写真|撮影)))"
     ),
-    re.compile(rf"(?:记者|記者|通讯员)\s?[：:]\s?({_HAN_NAMES})"),
-    re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({_HAN_NAMES})\s*$"),
-    re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({_HAN_NAMES})\s?[)）]\s*$"),
-    re.compile(rf"^[（(\[]\s?({_HAN_NAME})\s?[)）\]]$"),
-    re.compile(rf"\d[:：]\d\d\s{{0,3}}\[\s?({_HAN_NAME})\s?\]"),
+    re.compile(rf"(?:记者|記者|通讯员)\s?[：:]\s?({HAN_NAMES})"),
+    re.compile(rf"^(?:[^。，]{{0,24}})(?:记者|記者)\s({HAN_NAMES})\s*$"),
+    re.compile(rf"[（(][^（）()]{{0,12}}(?:记者|記者|通讯员)\s?({HAN_NAMES})\s?[)）]\s*$"),
+    re.compile(rf"^[（(\[]\s?({HAN_NAME})\s?[)）\]]$"),
+    re.compile(rf"\d[:：]\d\d\s{{0,3}}\[\s?({HAN_NAME})\s?\]"),
     re.compile(rf"[。」』]\s?[（(](?:[^（）()]{{0,12}}[・／\s])?({_SIGNER})\s?[)）]$"),
-    re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({_HAN_NAMES})"),
+    re.compile(rf"(?:责任编辑|責任編輯|责编|編輯|编辑)\s?[：:]\s?({HAN_NAMES})"),
 )
 # "聯合報 記者李安／台北報導", "新京报记者 李安"
-_REPORTER = re.compile(rf"(?:记者|記者)\s?({_HAN_NAMES})\s?(?:[／/].{{1,8}}(?:報導|报道)|$)")
+_REPORTER = re.compile(rf"(?:记者|記者)\s?({HAN_NAMES})\s?(?:[／/].{{1,8}}(?:報導|报道)|$)")
 _GLUED = re.compile("(记者|記者)\n|\n([／/])")  # the name is a link within the line
 _SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has
 _SIGNER_LETTER = re.compile("[々\u4e00-\u9fffぁ-んァ-ヶー]")
@@ -188,7 +188,7 @@ def _names_in(text: str) -> tuple[str, ...]:
     if not _SEPARATORS.isdisjoint(text):
         text = _EDITORS.sub("", text)
     if reporter := _REPORTER.search(text):
-        return unique(re.split(r"[、,，&\s]+", reporter[1]))
+        return unique(han_names_in(reporter[1]))
     text = _without_label(_without_label(_DATE_BEHIND.sub("", text)))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
@@ -287,9 +287,14 @@ def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
         for rank, form in enumerate(_SIGNED[: best[0]]):
             found = form.search(text)
             if found and not _NO_HAN_NAME.match(found[1]):
-                best = rank, unique(re.split(r"[、,，&\s]+", found[1]))
+                best = rank, unique(han_names_in(found[1]))
                 break
     return best[1]
+
+
+def han_names_in(text: str) -> list[str]:
+    """The parts of a text that `HAN_NAMES` matches: a name each."""
+    return re.split(r"[、,，&\s]+", text)
 
 
 def may_sign(text: str) -> bool:

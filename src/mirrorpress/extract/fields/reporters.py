@@ -17,23 +17,21 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final
 
-from mirrorpress.extract.fields.names import unique
+from mirrorpress.extract.fields.names import HAN_NAME, HAN_NAMES, han_names_in, unique
 from mirrorpress.extract.page.tree import Element
 
-_NAME: Final = r"[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{1,5})?"
-_NAMES: Final = rf"{_NAME}(?:[、,，&\s]{{1,2}}{_NAME}){{0,3}}"
 _OPEN, _CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
 _INSIDE: Final = r"[^（）()【】\[\]〔〕。]"
 _FORMS: Final = (
     re.compile(
-        rf"^{_INSIDE}{{0,30}}{_OPEN}{_INSIDE}{{0,12}}?(?:记者|記者)\s?(?P<names>{_NAMES})"
+        rf"^{_INSIDE}{{0,30}}{_OPEN}{_INSIDE}{{0,12}}?(?:记者|記者)\s?(?P<names>{HAN_NAMES})"
         rf"(?:\s{_INSIDE}{{1,30}})?{_CLOSE}"
     ),
     re.compile(
-        rf"^{_OPEN}?{_INSIDE}{{0,8}}?記者\s?(?P<names>{_NAMES})\s?[／/]{_INSIDE}{{1,8}}報導"
+        rf"^{_OPEN}?{_INSIDE}{{0,8}}?記者\s?(?P<names>{HAN_NAMES})\s?[／/]{_INSIDE}{{1,8}}報導"
     ),
-    re.compile(rf"^{_INSIDE}{{2,30}}[电電讯訊]\s?{_OPEN}(?P<names>{_NAMES}){_CLOSE}"),
-    re.compile(rf"^{_OPEN}文\s?[／/]\s?(?:[^（）()\s]{{2,10}}\s)?(?P<names>{_NAME}){_CLOSE}"),
+    re.compile(rf"^{_INSIDE}{{2,30}}[电電讯訊]\s?{_OPEN}(?P<names>{HAN_NAMES}){_CLOSE}"),
+    re.compile(rf"^{_OPEN}文\s?[／/]\s?(?:[^（）()\s]{{2,10}}\s)?(?P<names>{HAN_NAME}){_CLOSE}"),
 )
 # The last name runs into the place: one of two characters, if only two are left for the place.
 _OF_AGENCY: Final = re.compile(
@@ -75,6 +73,6 @@ def _names_in(text: str) -> tuple[str, ...]:
     for form in _FORMS:
         found = form.match(text)
         if found and not _OTHERS.search(found["names"]):
-            names = re.split(r"[、,，&\s]+", found["names"])
+            names = han_names_in(found["names"])
             return unique(takewhile(lambda name: name not in _ROLES, names))
     return ()

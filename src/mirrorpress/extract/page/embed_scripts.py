@@ -16,6 +16,8 @@ import html
 import re
 from typing import Final, NamedTuple
 
+from mirrorpress.extract.page.players import frame_with
+
 MOST_EMBEDS: Final = 200  # of one page; those that follow are left out
 _LONGEST_CALL = 4_000  # characters of a script that makes one player
 
@@ -76,7 +78,7 @@ _CALLS: Final = _rules(
         "{0}",
     ),
 )
-_ANY_CALL: Final = re.compile(r"VK\.Widgets\.Post\(|DV\.load\(|YT\.Player\(|Rumble\(|jwplayer\(")
+_ANY_CALL: Final = ("VK.Widgets.Post(", "DV.load(", "YT.Player(", "Rumble(", "jwplayer(")
 
 
 def frame_made(attributes: str, content: str) -> str:
@@ -88,7 +90,7 @@ def frame_made(attributes: str, content: str) -> str:
     """
     if _ANY_TAG.search(attributes):
         rules, text = _TAGS, attributes
-    elif len(content) <= _LONGEST_CALL and _ANY_CALL.search(content):
+    elif len(content) <= _LONGEST_CALL and any(call in content for call in _ANY_CALL):
         rules, text = _CALLS, content
     else:  # as most
         return ""
@@ -96,5 +98,5 @@ def frame_made(attributes: str, content: str) -> str:
         found = rule.found.search(text)
         if found:
             address = rule.address.format(*found.groups()).replace("\\/", "/")
-            return f'<iframe src="{html.escape(html.unescape(address))}"></iframe>'
+            return frame_with(html.unescape(address))
     return ""

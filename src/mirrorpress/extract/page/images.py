@@ -147,9 +147,8 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     url = _address(element, img, base)
     if url is None:
         return None
-    if is_ornament(url, shown_large=_is_large(holder, width, height)) and not _is_chart(
-        holder, url
-    ):
+    is_large = _is_large(holder, width, height)
+    if is_ornament(url, shown_large=is_large) and not _is_chart(holder, url):
         return None
     if _stands_in_for_noscript(holder, url, base):
         return None

@@ -11,6 +11,7 @@ The attributes are those of the services' embed codes and of AMP's components (r
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final, NamedTuple
 
@@ -121,6 +122,11 @@ def player_addresses(element: Element) -> list[str]:
     data = [value for name in _DATA if (value := attrs.get(name)) and len(value) <= _LONGEST_DATA]
     found = [match[1].replace("\\/", "/") for value in data if (match := _IN_DATA.search(value))]
     return made + given + found
+
+
+def frame_with(address: str) -> str:
+    """The markup of a frame with an address, for what a page makes a player of in another way."""
+    return f'<iframe src="{html.escape(address)}"></iframe>'
 
 
 def _made(widget: _Widget, element: Element) -> str:

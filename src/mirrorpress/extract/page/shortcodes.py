@@ -14,6 +14,8 @@ import html
 import re
 from typing import Final
 
+from mirrorpress.extract.page.players import frame_with
+
 # By the prefixes of page builders and themes, and the names of plug-ins (wordpress.org/plugins).
 _NAMES: Final = (
     r"ad_\d+|vc_\w+|et_pb_\w+|fusion_\w+|av_\w+|cs_\w+|tie_\w+|td_\w+|penci_\w+|su_\w+|wpsm_\w+|"
@@ -38,4 +40,4 @@ def without_shortcodes(markup: str) -> str:
 
 
 def _frame(found: re.Match[str]) -> str:
-    return f'<iframe src="{html.escape(html.unescape(found["url"]))}"></iframe>'
+    return frame_with(html.unescape(found["url"]))
