@@ -190,7 +190,7 @@ def _extracted(
 ) -> tuple[Article, PageRecord]:
     repaired = repair(text)
     root = parse(repaired.markup)
-    write_drawn_text(root, repaired.markup)
+    write_drawn_text(root)
     body = find_body(root, url)
     observer.elements(Stage.BODY, body)
     base = _base(body.elements, url)

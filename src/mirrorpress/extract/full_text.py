@@ -62,9 +62,8 @@ def markup_blocks(markup: str, base: str | None, known: Known) -> tuple[Block, .
         base: address against which others are resolved.
         known: what the article has as fields, for the text not to repeat it.
     """
-    repaired = repair(markup).markup
-    root = parse(repaired)
-    write_drawn_text(root, repaired)
+    root = parse(repair(markup).markup)
+    write_drawn_text(root)
     measure(root, scale_of(root))
     blocks = blocks_of(root.children, base)
     release(root.walk())

@@ -12,7 +12,7 @@ MATHML = '<span class="katex-mathml">x<sup>2</sup></span>'
 
 def line(markup: str) -> str:
     page = parse(markup)
-    write_drawn_text(page, markup)
+    write_drawn_text(page)
     (paragraph,) = page.find("p")
     return "".join(
         each
@@ -40,6 +40,7 @@ def line(markup: str) -> str:
         (f'<span>{MATHML}<span class="katex-html">x<i>2</i></span></span>', "x2"),
         ('<span><span class="katex-html">x<i>2</i></span></span>', "x2"),
         ('a <img alt="🎉"> b', "a [picture] b"),  # no name tells of pictures for characters
+        ('a <img alt="→"> b <img class="emoji" alt="🎉"> c', "a [picture] b 🎉 c"),
     ],
 )
 def test_pictures_for_characters(markup: str, text: str) -> None:
@@ -49,7 +50,7 @@ def test_pictures_for_characters(markup: str, text: str) -> None:
 def test_what_is_left_out_is_no_element_of_the_page() -> None:
     markup = f'<p>{MATHML}<b class="katex-html"><i class="katex-html">x</i></b></p>'
     page = parse(markup)
-    write_drawn_text(page, markup)
+    write_drawn_text(page)
     assert [each.tag for each in page.order if each.tag in ("span", "sup", "b", "i")] == [
         "span",
         "sup",

@@ -13,21 +13,18 @@ import re
 
 from mirrorpress.extract.page.tree import Element, Page
 
-_NAMES = ("emoji", "smiley", "latex", "katex-html")  # in the markup of such pages
+_OF_SIGNS = ("emoji", "smiley")  # in the names or the address of a picture
 _SIGNS = re.compile(r"[^\w\x00-\x7f]{1,12}")  # one emoji has up to ten code points
 _LONGEST = 500  # characters of a formula
 _NEAR = 4  # nodes of an element that holds a formula twice
 
 
-def write_drawn_text(page: Page, markup: str) -> None:
+def write_drawn_text(page: Page) -> None:
     """Put characters in the place of the pictures that stand for them.
 
     Args:
         page: changed in place, before it is measured.
-        markup: from which it was read.
     """
-    if not any(name in markup for name in _NAMES):  # as in most
-        return
     gone: set[int] = set()
     for element in page.order:
         if element.tag == "img":
@@ -52,7 +49,8 @@ def _write(img: Element) -> None:
     if not text:
         return
     if _SIGNS.fullmatch(text):
-        _become(img, "span", text)
+        if any(name in img.hint or name in img.get("src") for name in _OF_SIGNS):
+            _become(img, "span", text)
     elif "latex" in img.hint.split():
         _become(img, "code", text[:_LONGEST])
 
