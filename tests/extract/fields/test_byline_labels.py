@@ -31,6 +31,12 @@ from mirrorpress.extract.words.field_labels import BY_LANGUAGE
         ("מאת: דנה לוי", "he", ("דנה לוי",)),
         ("Հեղինակ՝ Անի Սարգսյան", "hy", ("Անի Սարգսյան",)),
         ("Anna Kern", None, ("Anna Kern",)),
+        ("Analysis by Anna Kern", None, ("Anna Kern",)),
+        ("An exclusive by Anna Kern", "zh", ("Anna Kern",)),
+        ("Ein Gastbeitrag von Anna Kern", "de", ("Anna Kern",)),
+        ("Une enquête par Jeanne Morel", "fr", ("Jeanne Morel",)),
+        ("Krönika av Anna Berg", "sv", ("Anna Berg",)),
+        ("Ein Anna Kern", "de", ("Ein Anna Kern",)),  # an article ahead of no piece
     ],
 )
 def test_names_behind_labels(text: str, language: str | None, names: tuple[str, ...]) -> None:
@@ -63,6 +69,8 @@ def test_labels_behind_names(text: str, language: str, names: tuple[str, ...]) -
         ("Autorius:", None),
         ("Oleh", "id"),
         ("โดย", "th"),
+        ("Analysis by", None),
+        ("Ein Kommentar von", None),
     ],
 )
 def test_labels_alone(text: str, language: str | None) -> None:

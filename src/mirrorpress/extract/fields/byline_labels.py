@@ -3,6 +3,7 @@
 By Anna Kern                 a word for "by"; those of a few languages count on every page
 Oleh Budi Santoso            the others on pages in their language: "Oleh" is a name elsewhere
 Автор: Анна Белова           a noun, with a colon, in any language
+An analysis by Anna Kern     ahead of a word for "by", what the piece is
 Written by                   a label alone: the name stands in the next element
 김민수 기자                   a label behind the name
 """
@@ -14,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from mirrorpress.extract.fields.names import is_person, names_of
-from mirrorpress.extract.words.field_labels import BY_LANGUAGE
+from mirrorpress.extract.words.field_labels import ARTICLES, BY_LANGUAGE
 from mirrorpress.text.tables import any_of, primary_of
 
 # Their words for "by" count on pages of any language, as "written by" does in all.
@@ -55,7 +56,9 @@ class BylineLabels:
                         nouns.add(label.removesuffix(":"))
                 elif is_own or name in _EVERYWHERE or " " in label:
                     (behind if label[0] == "~" else words).add(label.removeprefix("~"))
-        noun, word = any_of(nouns), any_of(words)
+        noun = any_of(nouns)
+        written = any_of(word for word in words if " " in word)
+        word = rf"{any_of(words)}|(?:{'|'.join(ARTICLES)})\s(?:{written})"
         self._begins: Final = re.compile(
             rf"^\s*(?:(?:{word})(?:\s*:\s*|\s+)|(?:{noun}){_COLON}|(?:{_HAN})\s*)(?=\S)",
             re.IGNORECASE,
@@ -69,7 +72,7 @@ class BylineLabels:
         self._behind: Final = tuple(behind)
         self.has_behind: Final = bool(behind)  # some stand behind the name
         self._last_words: Final = frozenset(label.split()[-1].lower() for label in words)
-        beginnings = {f"{label} "[:2] for label in (*words, *_STARTS_ALONE)}
+        beginnings = {f"{label} "[:2] for label in (*words, *ARTICLES, *_STARTS_ALONE)}
         self._beginnings: Final = frozenset(
             first + second
             for pair in beginnings

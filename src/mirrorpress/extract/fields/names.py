@@ -14,19 +14,23 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from mirrorpress.extract.words.field_labels import says_changed, says_published
+from mirrorpress.extract.words.field_labels import (
+    ARTICLES,
+    BY_LANGUAGE,
+    says_changed,
+    says_published,
+)
 from mirrorpress.extract.words.jobs import JOB
 from mirrorpress.text.folding import is_of_word
+from mirrorpress.text.tables import any_of
 
-# "Written by" in other languages, of blogs and of pages that readers send in.
-_WRITTEN_BY = (
-    r"(?:gespeichert|eingestellt|verfasst|geschrieben) von|(?:publié|soumis|écrit) par|"
-    r"(?:enviado|escrito|publicado) por|(?:inviato|scritto|pubblicato) da"
+# "Written by", "An analysis by", in all languages.
+_WRITTEN_BY = any_of(
+    label for labels in BY_LANGUAGE.values() for label in labels if " " in label.rstrip(":")
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:view all posts |all posts |authored |written |posted |published |"
-    r"reported |submitted |story |words |text |review |interview |article |opinion )?by|"
-    rf"authors?(?: of the article)?|byline|{_WRITTEN_BY}|"
+    rf"^\W*(?:(?:(?:{'|'.join(ARTICLES)})\s)?(?:{_WRITTEN_BY})|(?:(?:view )?all posts )?by|"
+    r"authors?(?: of the article)?|byline|"
     r"contributors?|from|von|autor(?:in|en|[*:/_]in(?:nen)?)?|text|"
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"

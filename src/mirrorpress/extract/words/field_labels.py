@@ -176,6 +176,30 @@ zh | | 发布时间; 发布日期; 发布于; 发布; 发表时间; 发表于; �
    修改时间; 编辑于; 更改时间; 更改時間; 修改于; 修改時間; 修改於
 """
 
+# What a piece is called ahead of the word for "by": "Analysis by", "Ein Kommentar von".
+_PIECES = """
+en | by | analysis; article; column; comment; commentary; dispatch; essay; exclusive; explainer;
+   feature; guest column; guest essay; guest post; interview; interviewed; investigation; op-ed;
+   opinion; perspective; profile; report; reporting; review
+de | von | analyse; artikel; beitrag; bericht; essay; gastbeitrag; gastkommentar; glosse;
+   interview; kolumne; kommentar; kritik; leitartikel; meinungsbeitrag; porträt; recherche;
+   reportage; rezension; text
+fr | par | analyse; article; billet; chronique; critique; édito; éditorial; enquête; entretien;
+   interview; opinion; recueilli; reportage; texte; tribune
+es | por | análisis; artículo; columna; crónica; editorial; ensayo; entrevista; opinión;
+   reportaje; reseña; texto
+pt | por | análise; artigo; coluna; crônica; crónica; ensaio; entrevista; opinião; reportagem;
+   resenha; texto
+it | di | analisi; articolo; commento; editoriale; inchiesta; intervista; opinione; recensione;
+   reportage; testo
+nl | door | achtergrond; analyse; artikel; column; commentaar; interview; opinie; recensie;
+   reportage
+sv | av | analys; krönika; ledare; intervju; recension; reportage
+da | af | analyse; anmeldelse; interview; kommentar; kronik; leder; reportage
+nb | av | analyse; anmeldelse; intervju; kommentar; kronikk; leder; reportasje
+"""
+ARTICLES: Final = ("a", "an", "een", "ein", "eine", "en", "et", "um", "uma", "un", "una", "une")
+
 
 def _rows() -> Iterable[tuple[str, list[str], list[str], list[str]]]:
     """The language of each row, and its labels in three columns."""
@@ -189,8 +213,14 @@ def _key(label: str) -> str:
 
 
 _ROWS: Final = [*_rows()]
+_OF_PIECES: Final = {
+    language: tuple(f"{piece} {by}" for piece in labels_in(pieces))
+    for language, by, pieces in rows_of(_PIECES)
+}
 # What says who wrote, in lower case. Behind a name stands what begins with "~".
-BY_LANGUAGE: Final = {language: tuple(by) for language, by, _, _ in _ROWS}
+BY_LANGUAGE: Final = {
+    language: (*by, *_OF_PIECES.get(language, ())) for language, by, _, _ in _ROWS
+}
 
 
 class _Labels:
