@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mirrorpress.extract.fields.byline_labels import labels_of
-from mirrorpress.extract.fields.byline_rows import ahead_in_row, beside_date_in_row, said_in_row
+from mirrorpress.extract.fields.byline_rows import beside_date_in_row, first_in_row, said_in_row
 from mirrorpress.extract.page.tree import Element
 from trees import SENTENCE, first, tree_of
 
@@ -34,6 +34,8 @@ def names_in_row(element: Element) -> tuple[str, ...]:
         "04.05.2031 · von Anna Kern",
         "4 May 2031<br>by<br>Anna Kern",
         "Anna Kern<br>Deputy Editor",
+        "Anna Kern, Harbour correspondent",
+        "<b>Anna Kern</b> Deputy Editor",
         "4 May 2031, 5:00 AM ET, by <a href=/x/12>Anna Kern</a>",
         "<a href=/ports>Ports</a> | by <a href=/x/12>Anna Kern</a>",
         "Anna Kern | Published | 4 May 2031 | Updated | 5 May 2031",
@@ -69,6 +71,11 @@ def test_a_label_announces_a_single_word_and_several_names() -> None:
         "Deputy Editor | 4 May 2031",
         "© 1996 – 2031 Anna Kern",
         "Anna Kern wrote this on 4 May 2031",
+        "Anna Kern, Marrin",
+        "Anna Kern, who was the editor of the paper for years",
+        "The old quay, our reporter writes",
+        "Deputy Editor, Harbour correspondent",
+        "<blockquote>Anna Kern, reporter</blockquote>",
         "On 4 May 2031 by the old quay",
         "李安 王平 | 2031-05-04",
         "<a href=/ports>Old Harbour</a> | 4 May 2031",
@@ -94,8 +101,10 @@ def test_rows_of_navigation_name_nobody() -> None:
         ("Anna Kern | Port Marrin", ""),
         ("Last Updated | 4 May 2031", ""),
         ("Port | Anna Kern | 4 May 2031", ""),
+        ("4 May 2031 | Anna Kern | Port", "Anna Kern"),
+        ("4 May 2031", ""),
         ("", ""),
     ],
 )
 def test_the_name_ahead_in_a_row(markup: str, name: str) -> None:
-    assert ahead_in_row(first(tree_of(f"<p class=autor>{markup}</p>"), "p")) == name
+    assert first_in_row(first(tree_of(f"<p class=autor>{markup}</p>"), "p")) == name

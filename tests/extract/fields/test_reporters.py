@@ -1,4 +1,4 @@
-"""Reporters whom the first line of a Chinese report names."""
+"""Reporters whom the first line of a report in Chinese or Korean names."""
 
 from __future__ import annotations
 
@@ -38,10 +38,29 @@ def reporters(*lines: str) -> tuple[str, ...]:
         ("港务长对记者王敏说，", ()),
         ("记者王敏北京报道", ()),
         ("（图片编辑）", ()),
+        ("[오스터마르크=해안뉴스] 김민수 기자 = ", ("김민수",)),
+        ("(오스터마르크=해안) 김민수·이서연 기자 = ", ("김민수", "이서연")),
+        ("김민수 특파원 = ", ("김민수",)),
+        ("김민수 기자는 ", ()),
     ],
 )
 def test_reporters(line: str, names: tuple[str, ...]) -> None:
     assert reporters(line + REST) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（中央社記者王小敏台北4日電）", ("王小敏",)),
+        ("〔記者王小敏／台北報導〕", ("王小敏",)),
+        ("記者王小敏說", ()),
+        ("（東碼頭工程關閉兩年時間）", ()),
+    ],
+)
+def test_a_short_line_that_is_all_in_brackets_may_name_them(
+    line: str, names: tuple[str, ...]
+) -> None:
+    assert reporters(line, REST) == names
 
 
 def test_a_line_further_down_may_name_them_but_not_far() -> None:

@@ -23,7 +23,12 @@ from itertools import islice
 
 from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.byline_labels import MARKS, BylineLabels
-from mirrorpress.extract.fields.byline_rows import ahead_in_row, beside_date_in_row, said_in_row
+from mirrorpress.extract.fields.byline_rows import (
+    ahead_of_job,
+    beside_date_in_row,
+    first_in_row,
+    said_in_row,
+)
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import is_name, is_person, names_of, unique
 from mirrorpress.extract.fields.other_roles import has_other_role
@@ -47,6 +52,7 @@ _LINES = frozenset(["p", "div", "section", "header", "address", "center"]).union
     ["span", "em", "strong", "b", "i", "small", "font", "cite"],
     ["ul", "li", "dt", "dd", "table", "tr", "td", "th"],
 )
+_ENDS = re.compile(r"(?<![ .][JS]r)(?<!\.[A-Z])(?<!\bPhD)[.。]$")  # a sentence, not a name
 _SENTENCE = re.compile(r"(?:\s[a-zà-ÿß-]{2,}){4}")  # four words in a row that begin small
 # Attributes that name an element where the classes are made by a program.
 _FOR_TESTS = frozenset(
@@ -150,10 +156,10 @@ def _hinted(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     text = _spaced(element)
     plain = " ".join(text.split())
     if all(map(is_job, text.split("\n"))):
-        return ()
+        return unique([ahead_of_job(element)])
     if labels.begins(plain) or is_name(plain) or "\n" in text:
         return labels.names_in(text)
-    return unique([ahead_in_row(element)])
+    return unique([first_in_row(element)])
 
 
 def _in_list(section: Element) -> tuple[str, ...]:
@@ -232,7 +238,7 @@ def _said(element: Element, labels: BylineLabels) -> tuple[str, ...]:
         following = element.next_element()
         text = _spaced(following) if following is not None and following.size < 60 else ""
         return tuple(name for name in labels.names_in(text)[:1] if is_person(name))
-    if labels.begins(plain) and not plain.endswith((".", "。")):
+    if labels.begins(plain) and not _ENDS.search(plain):
         return tuple(name for name in labels.names_in(text) if is_person(name))
     return labels.ahead(plain)
 

@@ -24,14 +24,15 @@ _SHORTEST = 4  # letters of a noun that counts in any language
 _LONGEST_ALONE = 30  # characters
 _COLON = r"\s*[:：]\s*"
 _HAN = (
-    r"(?:文|图文|作者|撰文|撰稿|执笔|執筆|采写)[/／：:]|著者：|記者[：:/／]|"
-    r"(?:本报)?记者(?:[：:]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))"
+    r"(?:文|图文|作者|撰文|撰稿人?|执笔|執筆|采写)\s?[/／：:|｜丨]|著者：|(?:取材・)?文(?:・写真)?[・＝=]|"
+    r"(?:特约)?撰稿人\s|"
+    r"(?:本报|本報|本刊)?(?:记者|記者)(?:\s?[：:/／|｜丨]|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、／/])))"
 )
 # Nouns that count without a colon where they stand alone.
 _ALONE = r"words|story|authors?|contributors?|autor(?:[*:/_]?in(?:nen)?)?|作者|автор|text"
 _ADDRESS = r"(?:\s*[(=]?\s*[\w.+-]+@[\w.-]+\)?)?"  # an address behind the name
 MARKS: Final = " \t\n|•·–—-"  # that stand before a label
-_LETTERS_ALONE = "文图作撰執执采著記记本"
+_LETTERS_ALONE = "文图作撰執执采著記记本特取"
 # Beginnings of labels that stand alone.
 _STARTS_ALONE = ("words", "story", "author", "contributor", "autor", "text", "автор")
 # What is taken for a Latin letter whatever the case, and what takes no room before a label.

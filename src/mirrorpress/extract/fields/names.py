@@ -35,9 +35,10 @@ _LABEL = re.compile(
     r"par|auteurs?|de|por|da|di|av|af|door|przez|autore|autora?|redacción|"
     r"текст|автор(?:ы)?|беседовал[а]?|"
     r"بقلم|كتب(?:ت|ه)?|تحرير|إعداد|نویسنده|نوشته|"
-    r"本报(?:记者|通讯员)|本報記者|特约记者|实习记者|通讯员|首席记者|记者|記者|作者|撰文|文章作者|"
-    r"撰稿|执笔|執筆|采写|图文|文|编译|編譯|著者)"
-    r"(?:\s*[:：|/｜丨／]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
+    r"dal nostro (?:inviato|corrispondente)|aus (?:\S+ ){1,3}berichte[tn]|"
+    r"本报(?:记者|通讯员)|本報記者|特约记者|特约撰稿人?|实习记者|通讯员|首席记者|记者|記者|作者|撰文|"
+    r"文章作者|撰稿人?|执笔|執筆|采写|图文|(?:取材・)?文(?:・写真)?|编译|編譯|著者)"
+    r"(?:\s*[:：|/｜丨／＝・]\s*|\s+|(?=[\u4e00-\u9fff]{2,4}(?:\s|$|[,，、])))",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
@@ -45,6 +46,21 @@ _EDITORS = re.compile(
     r"updated|"
     r"published|posted)\s*[:：|｜丨].*$",
     re.IGNORECASE,
+)
+# What somebody reports on, from where or how, ahead of the job.
+_BEATS = (
+    r"senior|chief|deputy|assistant|associate|managing|executive|staff|special|contributing|guest|"
+    r"freelance|general|national|local|regional|city|metro|state|political|politics|business|"
+    r"economics?|economy|finance|financial|markets?|technology|tech|science|health|medical|"
+    r"education|environment|climate|energy|transport|crime|courts?|legal|justice|defen[cs]e|"
+    r"security|diplomatic|foreign|world|international|home affairs|religion|culture|arts|"
+    r"entertainment|sports?|football|media|digital|online|web|data|investigations?|investigative|"
+    r"breaking|news|features?|opinion|photo|video|multimedia|europe|asia|africa|middle east|china|"
+    r"us|uk|washington|westminster|beijing|moscow|brussels|berlin|paris|london"
+)
+_WHOSE_PICTURES = (
+    r"\b(?:photo(?:s|graphs|graphy)?|pictures|images|videos?|illustrations?|graphics?|fotos?|"
+    r"bild(?:er)?|grafik|фото|відео|видео)(?:\s?:|\s(?:by|von|par|por)\b)"
 )
 _TAIL = re.compile(
     r"\s*(?:[|•·–—]|\s-\s|(?:\s[\w.+-]+(?=@[\w-]+\.))?@|\bfor (?:the|cnn|reuters)\b|\bin [A-Z]|"
@@ -56,9 +72,11 @@ _TAIL = re.compile(
     r"\bpublié le\b|\s(?:am|says|sagt|schreibt):?$|"
     r"\breviewed by\b|\b\d{1,2} (?:second|minute|hour|day|week|month)s? ago|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|翻訳者|"
-    r"\bstaff (?:writer|reporter)s?\b|\b(?:senior |chief |political |business |technology )?"
-    r"(?:reporter|correspondent|editor|columnist|producer)s?\b|"
-    r"\s\d{1,3} min\b|\s(?:기자|특파원)(?!\w)|"
+    rf"\b(?:(?:{_BEATS})[ -])*(?:(?:reporter|correspondent|editor|columnist|producer)s?|"
+    rf"(?<=staff )writers?)\b|{_WHOSE_PICTURES}|"
+    r"\s\d{1,3} min\b|\s(?:기자|특파원)(?!\w)|\s?发自|"
+    r"[／/][\u4e00-\u9fff]{1,8}(?:報導|报道)$|"
+    r"(?<=[\u4e00-\u9fff]{2})記者$|"
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
@@ -114,6 +132,7 @@ _SIGNED = (
 )
 # "聯合報 記者李安／台北報導", "新京报记者 李安"
 _REPORTER = re.compile(rf"(?:记者|記者)\s?({HAN_NAMES})\s?(?:[／/].{{1,8}}(?:報導|报道)|$)")
+_REPORTS = frozenset(["报道", "報導", "报导"])  # stands behind names
 _GLUED = re.compile("(记者|記者)\n|\n([／/])")  # the name is a link within the line
 _SIGNATURE_MARK = re.compile("[者文写撰稿訪笔筆员编編（(\\[]")  # one of which each has
 _SIGNER_LETTER = re.compile("[々\u4e00-\u9fffぁ-んァ-ヶー]")
@@ -139,7 +158,8 @@ _NO_NAME = re.compile(
     r"view profile|contributor|profile|about|contact|name|fail|posted|"
     r"written by|publiziert am|sponsored|von|sagt|says|编辑|小编|佚名|匿名|网友|read full bio)$|"
     r"\b(?:by|von|par|por)\W*$|\bcontributors to\b|\bwikimedia projects$|"
-    r"^(?:photo\w*|styled|illustrat\w+|produced|translated|fotos?|bilder|grafik) (?:by|von|par)\b|"
+    r"^(?:photo\w*|styled|illustrat\w+|produced|translat(?:ed|ion)|edit(?:ed|ing)|fotos?|bilder|"
+    r"grafik) (?:by|von|par)\b|"
     r"^(?:photo\w*|pictures?|images?|videos?|illustrations?|graphics?|fotos?|bild(?:er)?|grafik|фото|"
     r"видео|відео|صور|عکس)\s?:|^(?:special to|as told to|exclusive to)\b|"
     r"^(?:follow|like|folge[nt]?|gefällt|suivez|aimez|síguen?os|seguir|segui(?:ci)?|siga|curta|volg|"
@@ -150,10 +170,15 @@ _NO_NAME = re.compile(
     r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(
+    r"(?:an?|our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|наш\w*)\b", re.IGNORECASE
+)
+# One word behind whole names: where they report from, or the outlet that they are of.
+_PLACE_BEHIND = re.compile(r",\s[^\W\d_a-zà-ÿа-я][^\W\d_A-ZА-Я]{3,}\s?$")
 _IN_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]?\s*$")
 _SEPARATORS = frozenset(":：|｜丨")
 _AROUND = " :：,;|-–—•·*\"“”'’‘)"  # stands around names
-_INITIAL_LAST = re.compile(r"[\s.][^\W\d_]\.$")  # "R. R."
+_STOP_LAST = re.compile(r"[\s.](?:[^\W\d_]|[JS]r)\.$")  # "R. R.", "Bo Li Jr."
 _MAX_NAMES = 12
 LONGEST_NAME = 40  # characters, of one that stands alone
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # has capital letters, but for whole lines only
@@ -195,6 +220,9 @@ def _names_in(text: str) -> tuple[str, ...]:
         return unique(han_names_in(reporter[1]))
     text = _without_label(_without_label(_DATE_BEHIND.sub("", text)))
     text = _DEGREE.sub("", _DEGREE.sub("", text))
+    place = _PLACE_BEHIND.search(text)
+    if place and is_full_name(text[: place.start()].rpartition(",")[2]):
+        text = text[: place.start()]
     first, *others = [part for part in _SPLIT.split(text) if part] or [""]
     others = [part for part in others if not (_ROLE.search(part) or JOB.search(part))]
     return unique(
@@ -211,11 +239,15 @@ def _without_label(text: str) -> str:
 
 
 def _one(text: str) -> str:
-    text = _TAIL.sub("", _without_label(text.strip()))
+    whole = _without_label(text.strip())
+    text = _TAIL.sub("", whole)
+    if text != whole and _OURS.match(text):
+        return ""  # of "our harbour correspondent"
     if "(" in text or "（" in text:
         text = _IN_BRACKETS.sub("", text)
     text = _without_dates(text.strip(_AROUND))
-    text = text if _INITIAL_LAST.search(text) else text.strip(_AROUND + ".")
+    text = text if _STOP_LAST.search(text) else text.strip(_AROUND + ".")
+    text = text.removeprefix("the ")
     return text if is_name(text) else ""
 
 
@@ -298,7 +330,7 @@ def signed_names(strings: Iterable[str]) -> tuple[str, ...]:
 
 def han_names_in(text: str) -> list[str]:
     """The parts of a text that `HAN_NAMES` matches: a name each."""
-    return re.split(r"[、,，&\s]+", text)
+    return [name for name in re.split(r"[、,，&\s]+", text) if name not in _REPORTS]
 
 
 def may_sign(text: str) -> bool:

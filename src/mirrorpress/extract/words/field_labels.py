@@ -48,8 +48,8 @@ el | συντάκτης:; συντάκτρια:; γράφει ο; γράφει �
    δημοσιεύτηκε; δημοσιεύθηκε; δημοσίευση; ημερομηνία δημοσίευσης; πρώτη δημοσίευση |
    ενημερώθηκε; τελευταία ενημέρωση; ενημέρωση; τελευταία τροποποίηση
 en | by; written by; posted by; published by; submitted by; authored by; words by; story by;
-   reported by; text by; author:; authors:; author of the article:; authors of the article:;
-   contributor:; contributors:; byline: |
+   reported by; text by; author:; authors:; author(s):;
+   author of the article:; authors of the article:; contributor:; contributors:; byline: |
    published; first published; originally published; posted; date published; date posted;
    publication date; publish date |
    updated; update; last updated; last update; page updated; date updated; modified; last modified;
@@ -90,12 +90,12 @@ is | höfundur:; eftir | birt; birtist; útgefið | uppfært; síðast uppfært
 it | di; scritto da; inviato da; pubblicato da; a cura di; autore:; autrice:; testo:; redazione: |
    pubblicato; pubblicata; data di pubblicazione |
    aggiornato; aggiornata; aggiornamento; ultimo aggiornamento; modificato; ultima modifica
-ja | | 公開日; 公開; 掲載日; 掲載; 投稿日; 配信日; 配信; 発行日; 初公開 |
+ja | ~記者 | 公開日; 公開; 掲載日; 掲載; 投稿日; 配信日; 配信; 発行日; 初公開 |
    更新日; 最終更新; 更新; 最終更新日; 改訂
 ka | ავტორი: | გამოქვეყნდა; გამოქვეყნებულია; გამოქვეყნების თარიღი | განახლდა; განახლებულია
 kk | авторы:; автор:; мақала авторы: | жарияланды; жарияланған | жаңартылды; жаңартылған
 km | ដោយ; ដោយ៖; អ្នកនិពន្ធ៖; អ្នកសរសេរ៖ | ចេញផ្សាយ; បានផ្សាយ; ផ្សាយ | កែប្រែចុងក្រោយ; ធ្វើបច្ចុប្បន្នភាព
-ko | ~기자; ~특파원; 글:; 작성자:; 기자:; 취재:; 작성: |
+ko | ~기자; ~특파원; 기자; 글:; 작성자:; 기자:; 취재:; 작성: |
    입력; 등록; 게재; 발행; 승인; 기사입력; 작성; 등록일; 입력시간 |
    수정; 최종수정; 업데이트; 최종 업데이트; 기사수정; 최종편집
 ku | nivîskar:; nûçegihan: | hat weşandin; dîroka weşanê; weşandin | nûvekirin; hat nûkirin
@@ -120,8 +120,9 @@ nl | door; geschreven door; tekst:; auteur:; auteurs: |
    gepubliceerd; geplaatst; publicatiedatum |
    bijgewerkt; laatst bijgewerkt; gewijzigd; laatst gewijzigd; laatste update; geüpdatet
 pa | ਲੇਖਕ: | ਪ੍ਰਕਾਸ਼ਿਤ | ਅੱਪਡੇਟ; ਅਪਡੇਟ
-pl | autor:; autorka:; autorzy:; tekst:; opracował:; opracowała:; opracowanie:; przez; napisał;
-   napisała | opublikowano; data publikacji; publikacja; dodano |
+pl | autor:; autorka:; autorzy:; tekst:; opracował; opracowała; opracował:; opracowała:;
+   opracowanie:; przez; napisał; napisała; rozmawiał; rozmawiała; rozmawiał:; rozmawiała: |
+   opublikowano; data publikacji; publikacja; dodano |
    zaktualizowano; aktualizacja; ostatnia aktualizacja; data aktualizacji; zmodyfikowano
 ps | لیکوال:; لیکونکی:; خبریال: | خپره شوې; خپور شوی; خپور شو; د خپرېدو نېټه | تازه شوی; تازه شوې
 pt | por; escrito por; enviado por; publicado por; texto:; autor:; autora:; redação: |
@@ -129,8 +130,8 @@ pt | por; escrito por; enviado por; publicado por; texto:; autor:; autora:; reda
    atualizado; atualizada; atualização; última atualização; modificado; editado
 ro | de; autor:; autoare:; scris de; text: | publicat; publicată; data publicării; postat |
    actualizat; actualizată; ultima actualizare; modificat
-ru | автор:; авторы:; автор; текст:; беседовал; беседовала; корреспондент:; подготовил:;
-   подготовила: |
+ru | автор:; авторы:; автор; текст:; беседовал; беседовала; корреспондент:; подготовил;
+   подготовила; подготовил:; подготовила:; записал; записала |
    опубликовано; опубликована; дата публикации; размещено; добавлено |
    обновлено; обновлена; последнее обновление; дата обновления; изменено; отредактировано
 sk | autor:; autorka:; autori:; napísal; napísala; text: |
@@ -158,8 +159,8 @@ tr | yazan; yazan:; yazar; yazar:; haber:; muhabir:; haberi yazan: |
    eklenme; yayınlandı; yayımlandı; yayınlanma zamanı; oluşturulma tarihi |
    güncelleme; son güncelleme; güncellendi; güncellenme; güncelleme tarihi; güncellenme tarihi
 ug | ئاپتور:; مۇخبىر: | ئېلان قىلىنغان; يوللانغان | يېڭىلانغان
-uk | автор:; авторка:; автори:; автор; авторка; текст:; розмовляв; розмовляла; підготував:;
-   підготувала: |
+uk | автор:; авторка:; автори:; автор; авторка; текст:; розмовляв; розмовляла; підготував;
+   підготувала; підготував:; підготувала:; записав; записала |
    опубліковано; опублікована; дата публікації; розміщено; додано |
    оновлено; оновлена; востаннє оновлено; останнє оновлення; змінено; відредаговано
 ur | تحریر:; مصنف:; رپورٹ:; نامہ نگار: | شائع شدہ; تاریخ اشاعت; اشاعت; شائع | اپ ڈیٹ; آخری اپ ڈیٹ;
