@@ -37,6 +37,12 @@ def test_loose(one: str | None, other: str | None, same: bool) -> None:
         ("Паром снова ходит — Вестник", "Вестник", "Паром снова ходит"),
         ("عودة العبّارة | صحيفة الميناء", "صحيفة الميناء", "عودة العبّارة"),
         ("Ferry-goers resume", "Harbour Ledger", "Ferry-goers resume"),
+        ("Ferry resumes < Port ► Tide", "Tide", "Ferry resumes < Port"),
+        (
+            "The ferry sails - and the island has bread again - Tide",
+            "Harbour Ledger",
+            "The ferry sails - and the island has bread again",
+        ),
         ("", "Harbour Ledger", ""),
     ],
 )
@@ -89,6 +95,18 @@ LEDGER = "<meta property=og:site_name content='Harbour Ledger'>"
          "<aside><h1>Night ferry returns to Lisquay</h1></aside>", "Ferry back after nine weeks"),
         ("<meta property=og:title content='Ferry back after nine weeks'>"
          "<h1>Our most read stories</h1>", "Ferry back after nine weeks"),
+        ("<title>Ferry back after nine weeks | Ledger</title>"
+         "<h1>The Ledger, your paper since 1901</h1><h2>Ferry back after nine weeks</h2>",
+         "Ferry back after nine weeks"),
+        # Links to itself, steps of a path and capitals are not of it.
+        ("<title>Ferry back after nine weeks</title>"
+         "<h1>Ferry back after nine weeks<a href=#f>¶</a></h1>", "Ferry back after nine weeks"),
+        ("<title>Ferry back after nine weeks - Ledger</title>"
+         "<h1>Home » Port » Ferry back after nine weeks</h1>", "Ferry back after nine weeks"),
+        ("<title>Ferry back - after nine weeks</title>"
+         "<h1>Ferry back - after nine weeks</h1>", "Ferry back - after nine weeks"),
+        ("<title>Ferry back after nine weeks - Ledger</title>"
+         "<h1>FERRY BACK AFTER NINE WEEKS</h1>", "Ferry back after nine weeks"),
         # In something named like boilerplate it has two words of the head.
         ("<title>Ferry back after nine weeks</title><header class=article-banner>"
          "<h1>After storm, the ferry sails again</h1></header>",

@@ -73,7 +73,7 @@ def read_metadata(
     elements = without_hollow(elements)
     linked = read_linked(scripts)
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
-    title, titles = read_titles(elements, head, linked, publisher)
+    title, titles = read_titles(elements, head, linked, publisher, url)
     at = place_of(elements, title)
     cards = Cards(elements[at] if at else None, title)
     languages = (

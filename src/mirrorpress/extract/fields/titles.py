@@ -5,9 +5,9 @@
     <h1><span class="kicker">Port</span>Quay reopens</h1>  "Quay reopens"
 
 The headline that the page shows is believed before what its head says: an h1 that agrees with the
-head, else the only h1, else an h2 or h3 that the head repeats, else an element that is most of the
-title element. Without one it is og:title, the headline of JSON-LD, or the title
-element.
+head, else an h2 or h3 that the head repeats, else the only h1, else an element that is most of the
+title element. Without one it is og:title, the headline of JSON-LD, or the title element; where
+these are the site's name, a heading above the text.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
-from urllib.parse import urlsplit
 
+from mirrorpress.extract.fields.unnamed_titles import headline_above_text, names_only_site
 from mirrorpress.extract.page.head import LONGEST_TITLE, PageHead
+from mirrorpress.extract.page.home import leads_home
 from mirrorpress.extract.page.jsonld import Linked
 from mirrorpress.extract.page.tree import Element, squeezed
 
+_SIGNS = r"|·•–—»«‹›<>►▶▸⋆★_/\\-"
 _SEPARATOR = re.compile(
-    r"\s+[|·•–—»«‹›_/\\-]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
+    rf"\s+[{_SIGNS}]+\s+|\s*[|｜_＿]+\s*|\s+::\s+|"
     r"(?<=[\u4e00-\u9fff\w])\s*[-—–]{1,2}\s*(?=[\u4e00-\u9fff]{2,12}$)"
 )
+_LEVEL = re.compile(r"\s+[»›>►▶▸/|]\s+")  # between the steps of a path
 _BAR = re.compile("[|｜»_]")  # between a title and a section; a dash can be of the title
-_MARKS = " |·•–—»«‹›_/\\-:：｜"
+_MARKS = f" {_SIGNS}:：｜"
 _NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 _WORD = re.compile(r"[^\W_]+")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -44,8 +47,6 @@ _SURE = 10  # letters; a text that is as long is no name of a section
 _SHOWN = frozenset(["h1", "h2", "h3"])
 _NO_TITLES = frozenset(["head", "title", "a", "option"])
 _ASIDE = frozenset(["aside", "footer", "dialog", "form"])
-_ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/https?:/{1,2}[^/]{1,100}")
-_HOME = frozenset(["", "/", "/index.html", "/index.php", "/index.htm", "/home"])
 _LONGEST_HEADING = 400  # characters
 _LONGEST_SHOWN = (
     4000  # the same, with white space; what is longer shows no title, whatever it holds
@@ -56,9 +57,21 @@ _SHARED = 4  # letters of a word that two titles must have in common
 
 
 def read_titles(
-    elements: Sequence[Element], head: PageHead, linked: Linked, publisher: str | None
+    elements: Sequence[Element],
+    head: PageHead,
+    linked: Linked,
+    publisher: str | None,
+    url: str | None,
 ) -> tuple[str, tuple[str, ...]]:
-    """The title, and everything else that the page calls its article (the title first)."""
+    """The title, and everything else that the page calls its article (the title first).
+
+    Args:
+        elements: of the page, measured, in document order.
+        head: its meta elements and title.
+        linked: its JSON-LD.
+        publisher: the name of the site.
+        url: its address.
+    """
     og = head.first("og:title", "twitter:title", "dc.title", "title")
     if og and _is_cut_at_quote(og, head.title):
         og = None
@@ -84,15 +97,16 @@ def read_titles(
     own.sort(key=lambda text: loose(text) not in exact)
     choice = (
         next(iter(own), "")
-        or _only([*shown], texts, keys)
         or _repeated(lower.values(), exact)
+        or _only([*shown], texts, keys)
         or (not first and _marked_title(elements))
         or _shown_title(elements, head.title, publisher, named=bool(og or linked.headline))
+        or (names_only_site(exact, map(loose, sites), url) and headline_above_text(elements))
         or next(iter(named), "")
         or next(iter(texts), "")
         or head.title
     )
-    choice = next((text for text in named if _is_spaced_better(text, choice)), choice)
+    choice = next((text for text in named if _is_written_better(text, choice)), choice)
     everything = (choice, *named, *own, *([*shown.values()][:1] if own else ()), head.title)
     return choice, tuple(dict.fromkeys(text for text in everything if text))
 
@@ -113,9 +127,11 @@ def _once(text: str) -> str:
     return " ".join(words[:half]) if half > 2 and words[:half] == words[half:] else text
 
 
-def _is_spaced_better(text: str, other: str) -> bool:
-    """Whether two titles are the same but for words that stand glued together in the second."""
-    return loose(text) == loose(other) and _words(text) > _words(other)
+def _is_written_better(text: str, other: str) -> bool:
+    """Whether two titles are the same, the second with glued words or in capitals alone."""
+    return loose(text) == loose(other) and (
+        _words(text) > _words(other) or (other.isupper() and not text.isupper())
+    )
 
 
 def _words(text: str) -> int:
@@ -167,7 +183,10 @@ def may_show_title(heading: Element) -> bool:
 
 def _texts_of(headings: Iterable[Element]) -> dict[Element, str]:
     """The headings with a text that could be a title, the first of the page, and their texts."""
-    found = ((heading, heading.shown_text()) for heading in islice(headings, _MOST_HEADINGS))
+    found = (
+        (heading, heading.shown_text().removesuffix("¶").rstrip())  # a link to the heading itself
+        for heading in islice(headings, _MOST_HEADINGS)
+    )
     return {
         heading: text
         for heading, text in found
@@ -184,18 +203,7 @@ def _names_site(heading: Element, text: str, publisher: str | None) -> bool:
     if any(e.hint and e.size < 2 * heading.size and _SITE_HINT.search(e.hint) for e in around):
         return True
     links = [e for e in (*heading.find("a"), *around) if e.tag == "a" and e.get("href")]
-    return any(_leads_home(link.get("href")) for link in links)
-
-
-def _leads_home(address: str) -> bool:
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return False
-    path = _ARCHIVED.sub("", parts.path)
-    if parts.query or parts.fragment or (path == parts.path == "" and not parts.netloc):
-        return False
-    return path in _HOME
+    return any(leads_home(link.get("href")) for link in links)
 
 
 def _without_label(heading: Element, whole: str, exact: Sequence[str], keys: Sequence[str]) -> str:
@@ -204,10 +212,13 @@ def _without_label(heading: Element, whole: str, exact: Sequence[str], keys: Seq
     It is a label by its class, or because the head of the page calls the rest the title. Where
     the head repeats it, it is none.
     """
-    if not heading.elements():
-        return whole
     own = loose(whole)
     if any(own in key for key in keys):
+        return whole
+    last = _LEVEL.split(whole)[-1]
+    if last != whole and loose(last) in exact:  # "Home » Port » Quay reopens"
+        return last
+    if not heading.elements():
         return whole
     strings = [text for text in heading.strings() if text.strip()]
     for size in range(1, min(len(strings), 6)):
@@ -365,7 +376,8 @@ def without_site(title: str, *sites: str) -> str:
         if len(first) > 1 and first in site:
             return title[title.find(parts[0]) + len(parts[0]) :].lstrip(_MARKS)
     longest = max(parts, key=len)
-    if parts[0] == longest or len(parts[0]) > 0.6 * len(longest):
+    goes_on = longest[:1].islower()  # "The quay closes - and the boats must leave"
+    if parts[0] == longest or goes_on or len(parts[0]) > 0.6 * len(longest):
         return _cut_tail(title, parts)
     return longest
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
+from mirrorpress.extract.page.home import leads_home
 from mirrorpress.extract.page.picture_names import is_button, is_ornament, is_real, parts_of
 from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
@@ -69,6 +70,7 @@ _NO_PICTURE_HINT = re.compile(
     r"(?:^|[\s_-])(?:icon|logo|avatar|emoji|smiley|wp-smiley|sprite|gravatar|tracking|pixel|"
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
 )
+_OF_LOGOS = frozenset(["a", "h1", "h2"])  # content systems name pictures of articles logos, too
 _OF_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|byline|contributor|journalist)s?[_-]{0,2}(?:image|img|photo|pic|picture|"
     r"avatar|thumb|thumbnail|portrait|headshot|info|box|bio|card|details|profile)|"
@@ -141,6 +143,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
         or (width, height) in _BANNERS
         or _NO_PICTURE_HINT.search(holder.hint)
         or _is_portrait(holder)
+        or _is_site_logo(holder)
         or _leads_to_channel(holder)
     ):
         return None
@@ -169,6 +172,16 @@ def _is_chart(holder: Element, url: str) -> bool:
     if figure is None or not figure.size:
         return False
     return figure.size == sum(e.size for e in figure.elements() if e.tag == "figcaption")
+
+
+def _is_site_logo(holder: Element) -> bool:
+    """Whether a picture is named a logo by what it stands in: a heading, or a link to the site."""
+    return any(
+        parent.tag in _OF_LOGOS
+        and _NO_PICTURE_HINT.search(parent.hint) is not None
+        and (parent.tag != "a" or leads_home(parent.get("href")))
+        for parent in islice(holder.ancestors(), 2)
+    )
 
 
 def _leads_to_channel(holder: Element) -> bool:
