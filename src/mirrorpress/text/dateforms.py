@@ -39,7 +39,7 @@ _BEHIND_NAME = r"\.?[,،၊፣\s\-/]{0,3}"
 # Of a year that stands first: "2031 m.", "2031 թ.", "2031. gada", "2031-yil", "2031ko". The day is
 # the last then: "4 d.", "4-én", "4 ရက်". "2031, 4 May 2030" is no such date.
 _YEAR_WORD = fold(
-    r"(?:\(?e?\)?ko|[\s.\-]{0,2}(?:m|թ|ж|г|р|оны|gada|yil|йил|жыл(?:ғы|ы)?|елның|ခုနှစ်)\.?(?!\w))?"
+    r"(?:\(?e?\)?ko|[\s.\-]{0,2}(?:m|թ|ж|г|р|оны|gada|yil|йил|жыл(?:ғы|ы)?|يىلى?|елның|ခုနှစ်)\.?(?!\w))?"
 )
 _FIRST_YEAR = rf"(?<!\d){_YEAR}{_YEAR_WORD}[\s.,،၊\-]{{1,3}}"
 _DAY_WORD = fold(r"(?:\s?d\b\.?|-?[áé]n\b|\s?ရက်)?")

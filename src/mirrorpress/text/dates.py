@@ -16,9 +16,9 @@ from functools import lru_cache
 
 from mirrorpress.text import dateforms
 from mirrorpress.text.folding import fold
+from mirrorpress.text.local_dates import in_common_form
 from mirrorpress.text.months import from_hijri, from_solar, month_of
 from mirrorpress.text.tables import primary_of
-from mirrorpress.text.thai import in_common_years
 from mirrorpress.text.zones import language_in, zone_of
 
 FIELD_YEARS = range(1970, 2200)  # others in a feed are slips
@@ -46,7 +46,7 @@ def parse_date(text: str | None, *, language: str | None = None) -> datetime | N
     """
     if not text or len(text) > LONGEST_FIELD:
         return None
-    text = in_common_years(text.strip(), language).strip()
+    text = in_common_form(text.strip(), language).strip()
     found = _standard(text, FIELD_YEARS)
     if found is not None or not re.search(r"\d", text):
         return found
@@ -66,9 +66,11 @@ def find_date(text: str | None, *, language: str | None = None) -> datetime | No
         text: the value of a field, or a line of a page.
         language: as for `parse_date`.
     """
-    if not text or len(text) > LONGEST_TEXT or not _YEAR.search(text):
+    if not text or len(text) > LONGEST_TEXT:
         return None
-    text = in_common_years(text.strip(), language).strip()
+    text = in_common_form(text.strip(), language).strip()
+    if not _YEAR.search(text):
+        return None
     found = _standard(text, TEXT_YEARS)
     if found is not None:
         return found

@@ -108,7 +108,14 @@ def opens_with_month(text: str) -> bool:
 
 def without_months(text: str) -> str:
     """A folded text with a space for each name of a month."""
-    return _NAME.sub(lambda found: " " if is_month(found[0]) else found[0], text)
+    return _NAME.sub(
+        lambda found: " " if is_month(found[0]) or _is_solar(found[0]) else found[0], text
+    )
+
+
+def _is_solar(name: str) -> bool:
+    """Whether a folded text is the name of a month of the solar calendar."""
+    return not name.isascii() and _key(name) in _SOLAR_NUMBERS
 
 
 def from_hijri(year: int, name: str, day: int) -> date:

@@ -24,6 +24,10 @@ _SHORT_MONTHS = {
     "ธ.ค.": "ธันวาคม",
 }
 _SHORT_MONTH = re.compile("|".join(map(re.escape, _SHORT_MONTHS)))
+_SHORT_YEAR = re.compile(
+    rf"(?P<month>{'|'.join(_SHORT_MONTHS.values())}) \s?(?P<year>\d\d)(?![\d:.])"
+)
+_EARLIEST = 50  # of two digits: lower ones are years of the common calendar
 _ERAS = re.compile(r"[พค]\.ศ\.")  # Buddhist and common
 
 
@@ -38,7 +42,14 @@ def in_common_years(text: str, language: str | None) -> str:
         return text
     text = _ERAS.sub(" ", text)
     text = _SHORT_MONTH.sub(lambda found: f" {_SHORT_MONTHS[found[0]]} ", text)
+    text = _SHORT_YEAR.sub(_with_whole_year, text)
     return _YEAR.sub(lambda found: _common_year(found[0]), text)
+
+
+def _with_whole_year(found: re.Match[str]) -> str:
+    year = int(found["year"])
+    whole = 2500 - _BUDDHIST + year if year >= _EARLIEST else 2000 + year
+    return f"{found['month']} {whole}"
 
 
 def _common_year(digits: str) -> str:

@@ -136,6 +136,8 @@ POSTED, CHANGED = datetime(2031, 5, 4, 8, 15), datetime(2031, 5, 5, 9, 30)
     ("language", "posted", "changed"),
     [
         ("en", "Published May 4, 2031 08:15", "Updated May 5, 2031 09:30"),
+        ("en", "Updated May 5, 2031 09:30", "Published May 4, 2031 08:15"),
+        ("de", "Aktualisiert: 05.05.2031, 09:30 Uhr", "Erstellt: 04.05.2031, 08:15 Uhr"),
         ("de", "Veröffentlicht am 04.05.2031 08:15", "Aktualisiert am 05.05.2031 09:30"),
         ("fr", "Publié le 04/05/2031 - 08:15", "Modifié le 05/05/2031 - 09:30"),
         ("es", "Publicado: 04/05/2031 08:15", "Actualizado: 05/05/2031 09:30"),

@@ -133,6 +133,11 @@ CARD = (
             MAY,
         ),
         ("<h1>Ferry</h1><p class=date>Updated: 4 May 2031</p>", MAY),
+        ("<h1>Ferry</h1><p class=date>Updated: 1 June 2031 Published: 4 May 2031</p>", MAY),
+        ("<h1>Ferry</h1><p>Last updated 1 June 2031, 9:30 | First published 4 May 2031</p>", MAY),
+        ("<h1>Ferry</h1><p class=date>04-May-31</p>", MAY),
+        ("<h1>Ferry</h1><p class=date>4/5/31</p>", MAY),
+        ("<h1>Ferry</h1><p class=date>二〇三一年五月四日</p>", MAY),
         # With the time of day and the zone that the page gives elsewhere.
         (
             "<h1>Ferry</h1><p class=date>4 May 2031</p>"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from mirrorpress.text.dates import LONGEST_TEXT, find_date
 
-_DIGITS = re.compile(r"\d\d")  # every date has two in a row
+_DIGITS = re.compile(r"\d\d|年")  # every date has two in a row, or is written in Chinese
 _LONGEST_LINE = 120  # characters
 
 

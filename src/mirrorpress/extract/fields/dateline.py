@@ -72,7 +72,7 @@ _OPENING = re.compile(
 )
 _ALL_WORDS = DATE_WORDS | BYLINE_NOUNS
 _HAN = re.compile(r"[\u4e00-\u9fff]")  # of which every label of a field is
-_YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d")  # without one, `find_date` finds none
+_YEAR = re.compile(r"\d{4}|\d\.\d\d\.\d\d|年")  # without one, `find_date` finds none
 _DIGIT = re.compile(r"\d")
 _MOST_BESIDE_FIELDS = 8  # letters
 _SENTENCE_END = re.compile(r"""[.:…!?。！？।۔؟]["'”’»›」』）)\]]*$""")

@@ -44,8 +44,9 @@ _DATE_LABEL = re.compile(
 )
 _ARTICLE_DATE = re.compile(r"(?:article|publication|release|story)? ?date ?:", re.IGNORECASE)
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.])((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(\d\d)(?![\d.])"
+    r"(?<![\d./])((?:0?[1-9]|[12]\d|3[01])([./])(?:0?[1-9]|[12]\d|3[01])\2)(\d\d)(?![\d./])"
 )
+_YEARS = re.compile(r"\d{4}")
 _SENTENCE = re.compile(r"(?:\s[^\W\d_A-Z]{2,}){4}")  # four words in a row that begin small
 _LONGEST_DATE, _LONGEST_LINE = 40, 120  # characters
 _MOST_WORDS = 24  # of a line in which a label is looked for
@@ -113,7 +114,8 @@ class ShownDates:
             if marked and _says_changed(element):
                 found = self._of(element, marked)
             elif 6 <= element.size <= _LONGEST_LINE:
-                found = self._of(element, _behind_change(_pieces(element)))
+                change = _behind_change(_pieces(element))
+                found = self._own(element, found_date(change, language=self._language))
             else:
                 continue
             if found is not None:
@@ -181,7 +183,13 @@ class ShownDates:
     def _named(self, elements: Iterable[Element]) -> datetime | None:
         """The first date in a short line named like one; of a change where there is no other."""
         named = (e for e in elements if 6 <= e.size <= _LONGEST_LINE and names_date(e))
-        return _first((e, self._of(e, _SHORT_YEAR.sub(r"\g<1>20\2", _pieces(e)))) for e in named)
+        return _first((e, self._in_named(e)) for e in named)
+
+    def _in_named(self, element: Element) -> datetime | None:
+        """The date in a line named like one; its year may have two digits."""
+        text = _pieces(element)
+        found = self._of(element, _SHORT_YEAR.sub(r"\g<1>20\3", text))
+        return found or self._own(element, parse_date(text, language=self._language))
 
     def _labelled(self, elements: Iterable[Element]) -> datetime | None:
         """The first date in a line that says it is of the publication: "Published on 4 May"."""
@@ -258,6 +266,8 @@ class ShownDates:
 
     def _of(self, element: Element, text: str | None) -> datetime | None:
         """The date that an element gives in a text, unless it is that of another article."""
+        if text and len(_YEARS.findall(text)) > 1:
+            text = _behind_publication(text)
         return self._own(element, found_date(text, language=self._language))
 
     def _own(self, element: Element, found: datetime | None) -> datetime | None:
@@ -268,9 +278,23 @@ def _behind_change(text: str) -> str | None:
     """What a line says from the label of a change on."""
     if not any(map(str.isdecimal, text)):
         return None
+    return next(filter(says_changed, _rests(text)), None)
+
+
+def _behind_publication(text: str) -> str:
+    """What a line that begins with the date of a change says of the publication, if it does.
+
+    "Last updated: 6 May 2031 Published: 4 May 2031"
+    """
+    if not says_changed(text):
+        return text
+    return next(filter(says_published, _rests(text)), text)
+
+
+def _rests(text: str) -> Iterator[str]:
+    """A line from each of its words on."""
     words = text.split()[:_MOST_WORDS]
-    rests = (" ".join(words[place:]) for place in range(len(words)))
-    return next(filter(says_changed, rests), None)
+    return (" ".join(words[place:]) for place in range(len(words)))
 
 
 def beside(elements: Sequence[Element], at: int) -> Sequence[Element]:

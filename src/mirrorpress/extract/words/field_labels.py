@@ -41,7 +41,7 @@ de | von; text:; autor:; autorin:; autoren:; autorinnen:; autor*in:; autor:in:; 
    autor_in:; verfasst von;
    geschrieben von; gespeichert von; eingestellt von; ein beitrag von; ein artikel von |
    veröffentlicht; publiziert; erschienen; erstmals veröffentlicht;
-   zuerst veröffentlicht; veröffentlichungsdatum |
+   zuerst veröffentlicht; veröffentlichungsdatum; erstellt; erstellt am |
    aktualisiert; zuletzt aktualisiert; letzte aktualisierung; geändert; zuletzt geändert; akt.;
    letzte änderung; bearbeitet; verfügbar bis
 el | συντάκτης:; συντάκτρια:; γράφει ο; γράφει η; γράφει:; του; της; κείμενο: |
