@@ -24,7 +24,6 @@ KNOWN = {
     "accordion-explainer-fr": {"offer", "share"},  # into the notes
     "boxtext-app-promo-zh-hant": {"offer"},  # the line in a box that asks for comments
     "drupal-encadre-fr": {"most-read", "related"},  # into a box beside the text
-    "header-charset-ru": {"comments"},  # the line of copyright that was kept
     "interview-dl-de": {"consent"},  # the link to the recording, kept below the text
     "listicle-article-cards-en": {"related"},  # items of the article look the same
     "register-wall-inline-fr": {"consent"},  # longer than half of the text that is shown

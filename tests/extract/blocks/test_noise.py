@@ -110,6 +110,14 @@ def test_a_list_of_invitations_goes() -> None:
     assert trimmed(p(RUNNING), other) == [p(RUNNING), other]
 
 
+def test_what_comes_to_the_inbox_goes_with_the_heading_that_asks_to_subscribe() -> None:
+    promise = p("Every morning the most important news of the coast in your inbox.")
+    heading = h("Sign up for our newsletter")
+    assert trimmed(p(RUNNING), heading, promise, p(RUNNING.upper()))[1:] == [p(RUNNING.upper())]
+    kept = trimmed(p(RUNNING), h("What is in your inbox"), promise, p(RUNNING.upper()))
+    assert kept[1:3] == [h("What is in your inbox"), promise]
+
+
 def test_a_title_in_capitals_that_is_a_link_is_of_another_article() -> None:
     def link(text: str) -> Paragraph:
         return Paragraph((Link("https://a.example/1", (Text(text),)),))

@@ -179,6 +179,26 @@ def test_what_follows_a_form_for_comments_or_a_list_of_sources_goes(line: str) -
     assert trimmed(p(RUNNING), p(SECOND), h(line), *after) == [p(RUNNING), p(SECOND)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        h("Comments"), h("Comments (2)"), h("2 thoughts on “The quay reopens”"), p("评论 (2)"),
+        h("Réactions"),
+    ],
+)  # fmt: skip
+def test_what_readers_wrote_goes_though_it_is_longer_than_the_text(line: Block) -> None:
+    entries = ListBlock(True, tuple(ListItem((p(f"Tom says: {SECOND * 2}"),)) for _ in range(3)))
+    assert trimmed(p(RUNNING), p(SECOND), line, entries) == [p(RUNNING), p(SECOND)]
+
+
+def test_what_follows_a_line_that_asks_for_comments_goes() -> None:
+    asked = p("What do you think? Join the discussion below.")
+    blocks = [p(RUNNING), p(SECOND)]
+    assert trimmed(*blocks, asked, p("Tom"), p("It is a shame for the crews.")) == blocks
+    near = p("Join the discussion on the quay at the town hall, the council says.")
+    assert trimmed(*blocks, near, p(RUNNING[9:])) == [*blocks, near, p(RUNNING[9:])]
+
+
 def test_a_line_like_an_end_before_the_middle_of_the_text_stays() -> None:
     blocks = [p(RUNNING), h("About the author"), p(SECOND), p(SECOND + " Again."), p(RUNNING[9:])]
     assert trimmed(*blocks) == blocks

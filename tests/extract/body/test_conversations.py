@@ -118,7 +118,13 @@ def headed(markup: str) -> Element:
 
 
 @pytest.mark.parametrize(
-    "heading", ["<h1>Comments</h1>", "<h3>Коментари (3)</h3>", "<h2>댓글</h2>"]
+    "heading",
+    [
+        "<h1>Comments</h1>",
+        "<h3>Коментари (3)</h3>",
+        "<h2>댓글</h2>",
+        "<h2>3 thoughts on “The old quay reopens after nine weeks of work”</h2>",
+    ],
 )
 @pytest.mark.parametrize("entries", [WRITTEN, WRITTEN * 9, f"<p>{SENTENCE}</p>"])
 def test_a_box_that_begins_with_a_heading_of_comments_is_excluded(

@@ -61,6 +61,7 @@ from pace import within
         "Если можете, поддержите нас пожертвованием.",
         "Скачайте приложение «Гавани» для iPhone и Android.",
         "If you can, please support us with a monthly gift. It takes a minute.",
+        "If you value our reporting, please consider making a donation today.",
         "每天早上送到您的邮箱。立即免费订阅我们的电子报。",
         "如果可以，请每月捐款支持我们。",
         "Si puede, apóyenos con una donación mensual.",

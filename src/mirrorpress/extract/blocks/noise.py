@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, link_share, linked
+from mirrorpress.extract.words.comment_headings import asks_for_comments
 from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.embed_notices import is_embed_notice
-from mirrorpress.extract.words.promotions import is_of_outlet, is_promotion
-from mirrorpress.extract.words.site_labels import announces_others, is_more, says_read_also
+from mirrorpress.extract.words.promotions import is_of_outlet, is_promised, is_promotion
+from mirrorpress.extract.words.site_labels import (
+    announces_others,
+    heads_comments,
+    is_more,
+    says_read_also,
+)
 from mirrorpress.extract.words.vocabulary import BOILERPLATE_LINE, END_OF_ARTICLE, in_one_case
 from mirrorpress.model.blocks import (
     Block,
@@ -73,12 +79,23 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
         if index in times:
             continue
         is_minutes = index - 1 in gone and _MINUTES.fullmatch(part.text) is not None
-        if is_minutes or part.text in labelled or _is_noise(part):
+        is_of_heading = index - 1 in gone and _is_promised_by(parts[index - 1], part)
+        if is_minutes or is_of_heading or part.text in labelled or _is_noise(part):
             gone.add(index)
     for index in [index for index in gone if _SCAN.search(parts[index].beginning)]:
         beside = (at for at in (index + 1, index - 1) if 0 <= at < len(parts))
         gone.update(islice((at for at in beside if _is_code(parts[at].block)), 1))
     return (part for index, part in enumerate(parts) if index not in gone)
+
+
+def _is_promised_by(heading: BlockText, part: BlockText) -> bool:
+    """Whether a paragraph below an invitation says what comes to the inbox."""
+    return (
+        type(heading.block) is Heading
+        and type(part.block) is Paragraph
+        and is_promotion(heading.text)
+        and is_promised(part.text)
+    )
 
 
 def _is_code(block: Block) -> bool:
@@ -116,8 +133,11 @@ def _is_noise(part: BlockText) -> bool:
     block, text = part.block, part.text
     if text[:2] == "{{" and type(block) in LINES:
         return len(_TEMPLATE.sub("", text)) <= _MOST_BESIDE_TEMPLATES
-    if type(block) in LINES and is_control(part.beginning):
-        return not _ENDS_ARTICLE(part.beginning)  # what does is left to `_without_end`
+    if type(block) in LINES:  # what ends the article is left to `trim`
+        if heads_comments(text) or asks_for_comments(text):
+            return False
+        if is_control(part.beginning):
+            return not _ENDS_ARTICLE(part.beginning)
     if isinstance(block, Paragraph):
         links = linked(block.children)
         if links > 0.4 * len(text) and (

@@ -39,6 +39,7 @@ from mirrorpress.extract.fields.dateline import (
     is_line_of_fields,
 )
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.words.comment_headings import asks_for_comments, counts_comments
 from mirrorpress.extract.words.comment_rules import is_comment_rule
 from mirrorpress.extract.words.promotions import is_at_the_end
 from mirrorpress.extract.words.site_labels import announces_others, heads_comments
@@ -60,6 +61,7 @@ _TIME = re.compile(r"\d[:.h]\d\d(?!\d)(?![./]\d)")
 _MOST_LINES = 10  # of a list ahead of the text that are read
 _LONGEST_END = 400  # characters
 _ENDING = 0.5  # of the text; a line that ends the article stands behind it
+_ENDING_COMMENTS = 0.2  # the same of a heading of comments
 _BRACKETS = " ()[]（）［］"
 _NOTE = re.compile(r"[(\[（［][^\d()\[\]（）［］]{1,30}[)\]）］]")  # "[subscribers only]"
 _MANY_LINKS = 5  # of which a last paragraph is made that is no text
@@ -207,23 +209,26 @@ def _without_end(parts: list[BlockText]) -> list[BlockText]:
     The line stands in the last part of the text: behind it are the author's life, the sources of a
     press office, the numbers of a licence.
     """
-    ends = [index for index, part in enumerate(parts) if index and _ends_article(part)]
+    ends = [(index, ahead) for index, part in enumerate(parts) if index and (ahead := _ends(part))]
     if not ends:
         return parts
     before = list(accumulate((part.weight() for part in parts), initial=0.0))
-    end = next((index for index in ends if before[index] > _ENDING * before[-1]), len(parts))
+    end = next((index for index, ahead in ends if before[index] > ahead * before[-1]), len(parts))
     return parts[:end]
 
 
-def _ends_article(part: BlockText) -> bool:
-    return (
-        type(part.block) in LINES
-        and len(part.text) < _LONGEST_END
-        and (
-            _ENDS_ARTICLE(part.beginning) is not None
-            or (type(part.block) is Heading and heads_comments(part.text))
-        )
-    )
+def _ends(part: BlockText) -> float:
+    """The part of the text that stands ahead of a line for it to end the article; 0 if it does not.
+
+    Readers can have written more than the article has.
+    """
+    if type(part.block) not in LINES or len(part.text) >= _LONGEST_END:
+        return 0.0
+    if counts_comments(part.text) or (type(part.block) is Heading and heads_comments(part.text)):
+        return _ENDING_COMMENTS
+    if _ENDS_ARTICLE(part.beginning) is not None or asks_for_comments(part.text):
+        return _ENDING
+    return 0.0
 
 
 def _may_ask(part: BlockText) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.words.comment_headings import LONGEST
 from mirrorpress.extract.words.site_labels import heads_comments
 
 _REPLIES = (
@@ -39,7 +40,7 @@ _FEWEST = 2  # entries
 _MOST = 0.5  # of the page's running text, that an entry holds
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _PARTS = frozenset(["html", "body", "main", "article"])
-_LONGEST_HEADING, _LONGEST_LINE = 40, 60  # characters
+_LONGEST_LINE = 60  # characters
 _MOST_HEADED = 20  # headings of comments that are looked at
 _SOME_TEXT = 250.0  # running text outside a box of comments
 _TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d.])")
@@ -88,7 +89,7 @@ def exclude_headed(elements: Sequence[Element]) -> None:
     Args:
         elements: as for `exclude_conversations`.
     """
-    short = [e for e in elements if e.tag in _HEADINGS and 0 < e.size <= _LONGEST_HEADING]
+    short = [e for e in elements if e.tag in _HEADINGS and 0 < e.size <= LONGEST]
     for heading in islice((e for e in short if heads_comments(e.text())), _MOST_HEADED):
         box = _box_below(heading)
         if box is None or box.is_left_out():

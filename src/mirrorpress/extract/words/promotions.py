@@ -23,6 +23,7 @@ from mirrorpress.extract.words.small_print import is_small_print, small_print_en
 from mirrorpress.extract.words.vocabulary import in_one_case
 
 LONGEST = 450  # characters of a paragraph
+_LONGEST_PROMISE = 200  # characters
 _MOST_OF_TEXT = 0.6  # of its letters stand in invitations
 
 # Where letters come to.
@@ -61,6 +62,7 @@ _CHANNEL = re.compile(
     r"-app\b|\b(?:app|application|приложени\w+)\b.{0,60}\b(?:iphone|ios|android)\b|"
     r"\bнаш\w* приложени\w+|\beilmeldungen\b|\balertes?\b.{0,40}\btéléphone\b|"
     r"\b(?:monthly|one-time|single|regular|recurring|small) (?:gift|donation|contribution)s?\b|"
+    r"\bdonation (?:today|now|to (?:support|help|keep|sustain|fund) (?:our|us|this|independent))\b|"
     r"\bspenden?\b|\bpar un don\b|\bdons? (?:mensuel|régulier|ponctuel)s?\b|\bdonaci[óo]n|"
     r"\bdonativos?\b|\bdonazion\w+|\bdoaç\w+|пожертвован\w+|\bдонат\w*|捐款|捐助|赞助|贊助|"
     r"\bnieuwsbrief|\bonze app\b|\bdonatie|\bny(?:hets|heds)brev\w*|\bappen\b|\buutiskir\w*|"
@@ -91,7 +93,8 @@ _AHEAD = (
 )
 _DEMANDS = (
     r"(?:(?:sign up|subscribe|follow|join|get(?! out\b)|receive|download|listen|"
-    r"watch|tune in|like us|support|donate|become|stay (?:up|in|on|tuned|connected|informed)|"
+    r"watch|tune in|like us|support|donate|become|mak(?:e|ing) an? [\w-]{0,20} ?donation|"
+    r"stay (?:up|in|on|tuned|connected|informed)|"
     r"keep up|never miss|don.t miss|find us|hit|share (?:this|it|your)|"
     r"tell your friends|add us|see more of|enter your|connect with us|"
     r"available on|also available|"
@@ -275,6 +278,11 @@ def _is_promotion(text: str) -> bool:
 def _demands_last(sentence: str) -> bool:
     words = sentence.rstrip(ENDS)
     return words.endswith(_LAST_TWO) and _DEMAND_LAST.search(words) is not None
+
+
+def is_promised(text: str) -> bool:
+    """Whether a short paragraph says what comes to the reader's inbox."""
+    return len(text) <= _LONGEST_PROMISE and _TO_INBOX.search(in_one_case(text)) is not None
 
 
 def is_consent(text: str) -> bool:

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from mirrorpress.extract.words.comment_headings import counts_comments
 from mirrorpress.extract.words.vocabulary import FOLLOWED_BY_OTHERS, in_one_case
 from mirrorpress.text.tables import labels_in, rows_of
 
@@ -59,7 +60,8 @@ da | læs også; læs mere; relaterede artikler; se også | del; del artikel; de
 de | lesen sie auch; mehr zum thema; mehr dazu; auch interessant; weitere artikel; lesen sie
    mehr; zum thema; passend dazu; siehe auch; das könnte sie auch interessieren | teilen; artikel
    teilen; diesen artikel teilen | anzeige; werbung | kommentare; kommentar schreiben;
-   leserkommentare; diskussion | alle rechte vorbehalten | schlagwörter; schlagworte; stichwörter
+   kommentar verfassen; ihr kommentar; leserkommentare; lesermeinungen; diskussion |
+   alle rechte vorbehalten | schlagwörter; schlagworte; stichwörter
    | meistgelesen; meistgelesene artikel; beliebt | weiterlesen; mehr lesen; mehr erfahren; mehr;
    zum artikel; mehr anzeigen
 el | διαβάστε επίσης; διαβάστε ακόμα; διαβάστε ακόμη; σχετικά άρθρα; δείτε επίσης; δείτε ακόμα;
@@ -69,12 +71,14 @@ el | διαβάστε επίσης; διαβάστε ακόμα; διαβάστ�
    διαβάστε περισσότερα; δείτε περισσότερα; συνέχεια
 en | read also; also read; read more; see also; related; related articles; related stories;
    related news | share; share this; share this article | advertisement; ad; sponsored |
-   comments; leave a comment | all rights reserved | tags | most read; most popular; trending |
+   comments; leave a comment; leave a reply; post a comment; add a comment; reader comments;
+   your comments | all rights reserved | tags | most read; most popular; trending |
    read more; continue reading; more; details; full story
 es | seguir leyendo; sigue leyendo; lea también; te puede interesar; le puede interesar; lee
    también; noticias relacionadas; te recomendamos; más información; ver también; relacionado; más
    noticias | compartir; comparte; compartir artículo | publicidad; contenido patrocinado |
-   comentarios; deja un comentario; deja tu comentario | todos los derechos reservados | etiquetas;
+   comentarios; deja un comentario; deja tu comentario; deja una respuesta |
+   todos los derechos reservados | etiquetas;
    palabras clave | lo más leído; más leídas; lo más visto; las más leídas | leer más; leer más
    noticias; seguir leyendo; siga leyendo; ver más; más detalles; continúa leyendo
 et | loe ka; loe lisaks; seotud artiklid; vaata ka; seotud lood | jaga; jaga artiklit | reklaam |
@@ -93,7 +97,8 @@ fil | basahin din | ibahagi | patalastas | mga komento | lahat ng karapatan ay n
    | pinakabasa | magbasa pa
 fr | lire aussi; à lire aussi; sur le même sujet; à lire également; voir aussi; articles liés;
    lire également | partager; partager cet article; partager la brève; partagez | publicité;
-   contenu sponsorisé | commentaires; laisser un commentaire; réactions; réagir | tous droits
+   contenu sponsorisé | commentaires; laisser un commentaire; réactions; réagir;
+   vos réactions; vos commentaires; ajouter un commentaire; poster un commentaire | tous droits
    réservés | mots-clés; étiquettes | les plus lus; articles les plus lus; populaires | lire la
    suite; lire plus; en savoir plus; voir plus; la suite
 ha | karanta kuma; karin labarai | raba | | sharhi | an kiyaye dukkan haƙƙoƙi | alamomi | mafi
@@ -308,8 +313,8 @@ def says_read_also(text: str) -> bool:
 
 
 def heads_comments(text: str) -> bool:
-    """Whether a heading is that of what readers wrote: "Comments (3)"."""
-    return _without_count(text) in _COMMENTS
+    """Whether a heading is that of what readers wrote: "Comments (3)", "3 thoughts on “…”"."""
+    return _without_count(text) in _COMMENTS or counts_comments(text)
 
 
 def is_more(text: str) -> bool:
