@@ -108,6 +108,15 @@ FILLER = "<p>The ferry ran again on Monday.</p>" * 120
         # What meta and microdata say.
         ("<meta name=twitter:label1 content='Written by'>"
          "<meta name=twitter:data1 content='Anna Kern'>", ("Anna Kern",)),
+        ("<meta name=twitter:label1 content='Написано автором'>"
+         "<meta name=twitter:data1 content='Anna Kern'>", ("Anna Kern",)),
+        ("<meta name=twitter:label2 content='Author'>"
+         "<meta name=twitter:data2 content='Anna Kern'>", ("Anna Kern",)),
+        ("<meta name=twitter:creator content='Anna Kern'>", ("Anna Kern",)),
+        ("<meta name=twitter:creator content='@annakern'>", ()),
+        ("<meta name=author content='anna.kern@ledger.example'>", ()),
+        ("<span property=schema:author><b property=schema:name>Anna Kern</b></span>",
+         ("Anna Kern",)),
         ("<meta name=twitter:label1 content='Reading time'>"
          "<meta name=twitter:data1 content='Four Minutes'>", ()),
         ("<meta name=citation_author content='Kern, Anna'>", ("Anna Kern",)),

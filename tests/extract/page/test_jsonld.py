@@ -125,6 +125,11 @@ def test_a_text_in_many_lists_is_found_without_recursion() -> None:
         ({"@type": "Person", "url": "https://a.example/kern"}, ()),
         ([None, 7.5, [], {"name": {}}], ("7",)),
         (False, ()),
+        ({"givenName": "Anna", "familyName": "Kern"}, ("Anna Kern",)),
+        ({"familyName": "Kern"}, ("Kern",)),
+        ({"@type": "Role", "author": {"name": "Anna Kern"}}, ("Anna Kern",)),
+        ({"@type": "Role", "author": {"@type": "Role"}}, ()),
+        ({"name": "<a href='/kern'>Anna Kern</a>"}, ("Anna Kern",)),
     ],
 )
 def test_authors(author: object, names: tuple[str, ...]) -> None:

@@ -59,6 +59,7 @@ _FOR_TESTS = frozenset(
     ("data-testid", "data-test", "data-qa", "data-cy", "data-component", "data-element")
 )
 _NAMED = _FOR_TESTS | {"aria-labelledby"}
+_AUTHOR_PROPERTIES = frozenset(("author", "schema:author"))  # RDFa
 _MOST_READ = 4000  # of one name or line
 _MOST_INSIDE = 40  # elements of a byline that are looked at
 _LONGEST_LINE = 120  # characters
@@ -103,7 +104,7 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
     for place, element in enumerate(elements):
         tag, attrs = element.tag, element.attrs
         if attrs:
-            if "itemprop" in attrs or "rel" in attrs:
+            if "itemprop" in attrs or "rel" in attrs or "property" in attrs:
                 marked.append(element)
             if _is_named_author(element):
                 hinted.append(element)
@@ -126,7 +127,11 @@ def _by_kind(elements: Iterable[Element]) -> dict[str, list[Element]]:
 
 def _marked(element: Element, labels: BylineLabels) -> tuple[str, ...]:
     attrs = element.attrs
-    if not attrs or (attrs.get("rel") != "author" and attrs.get("itemprop") != "author"):
+    if not (
+        attrs.get("rel") == "author"
+        or attrs.get("itemprop") == "author"
+        or attrs.get("property") in _AUTHOR_PROPERTIES
+    ):
         return ()
     if element.size < _LONGEST_LINE and _is_of_picture(element):
         return ()

@@ -48,9 +48,6 @@ _COMPANY = re.compile(
     r"\b(?:inc|gmbh|ltd|llc|plc|sp\.? z ?o\. ?o|s\.r\.l|s\.p\.a)\.?$|(?:株式会社|有限公司)$",
     re.IGNORECASE,
 )
-_LABELS = frozenset(
-    ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da"]
-)
 _SIGNING_LABELS = ("作者", "作者：", "作者:", "记者", "记者：", "记者:", "撰文", "撰文：", "撰文:")
 _MOST_BESIDE = 40  # elements beside a headline, in its parent, that are looked at
 _BEFORE, _AFTER = 30, 90  # elements around the headline that are beside it
@@ -77,6 +74,7 @@ _AUTHOR_NAMES = [
     "og:article:author",
     "article.author",
     "mediaid",
+    "twitter:creator",
 ]
 
 
@@ -102,12 +100,12 @@ def read_bylines(
         at: the place of the headline among the elements. Names beside it are believed first.
         cards: what shows other articles.
     """
+    labels = labels_of(language)
     sources = (
         unique(name for text in linked.authors for name in names_of(text)),
-        unique(_labelled(head)),
+        unique(_labelled(head, labels)),
         unique(name for text in head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
     )
-    labels = labels_of(language)
     site = loose(publisher)
     host = loose((urlsplit(url or "").hostname or "").removeprefix("www."))
     weak: tuple[str, ...] = ()
@@ -140,15 +138,16 @@ def _is_own(key: str, site: str, host: str) -> bool:
     return host.startswith(key) or key in site or (len(site) >= _SHORTEST_OUTLET and site in key)
 
 
-def _labelled(head: PageHead) -> Iterable[str]:
+def _labelled(head: PageHead, labels: BylineLabels) -> Iterable[str]:
     """Names in twitter:data1, where twitter:label1 is "Written by"."""
     for number in "12":
-        if (head.first(f"twitter:label{number}") or "").casefold() in _LABELS:
+        label = head.first(f"twitter:label{number}") or ""
+        if labels.is_label(label) or labels.is_label(f"{label}:"):
             yield from names_of(head.first(f"twitter:data{number}"))
 
 
 def _of_meta(text: str) -> tuple[str, ...]:
-    if text.startswith("http"):
+    if text.startswith(("http", "@")):  # the address of a page, the name of an account
         return ()
     swapped = _REVERSED.fullmatch(text)
     return names_of(f"{swapped[2]} {swapped[1]}" if swapped else text)

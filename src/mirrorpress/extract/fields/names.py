@@ -170,6 +170,7 @@ _NO_NAME = re.compile(
     r"\bartikelübersicht\b|\btous (?:les|ses) articles\b|\btodos (?:los|sus) artículos\b",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}")
 _OURS = re.compile(
     r"(?:an?|our|unser\w*|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|наш\w*)\b", re.IGNORECASE
 )
@@ -240,6 +241,8 @@ def _without_label(text: str) -> str:
 
 def _one(text: str) -> str:
     whole = _without_label(text.strip())
+    if "@" in whole and _ADDRESS.fullmatch(whole):
+        return ""
     text = _TAIL.sub("", whole)
     if text != whole and _OURS.match(text):
         return ""  # of "our harbour correspondent"

@@ -45,6 +45,7 @@ _FIELD_PATTERNS = [
 _AUTHOR = re.compile(
     r'"author"\s*:\s*[\[{\s]{0,6}(?:[^{}\[\]]{0,200}?"name"\s*:\s*)?"([^"\\]{2,80})"'
 )
+_TAG = re.compile(r"<[^<>]{1,200}>")  # of a name that is a link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,18 +198,32 @@ def _id(value: Any) -> str | None:
 
 
 def _names(value: Any, index: dict[str, dict[str, Any]], depth: int = 0) -> Iterator[str]:
-    """Names in lists and references; deeper ones are left out, as references can be circular."""
+    """Names in lists, roles and references; deeper ones are left out: references can be circular.
+
+    A role holds who has it: https://schema.org/Role
+    """
     if depth > 1:
         return
     for item in value[:_MAX_ITEMS] if isinstance(value, list) else [value]:
         if isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
             item = index.get(item["@id"], {})
-        if isinstance(item, dict) and isinstance(item.get("name"), list):
-            yield from _names(item["name"], index, depth + 1)
-            continue
+        if isinstance(item, dict):
+            inner = item.get("name")
+            if inner is None:
+                inner = item.get("author") or item.get("creator") or _whole_name(item)
+            if isinstance(inner, (list, dict)):
+                yield from _names(inner, index, depth + 1)
+                continue
+            item = inner
         name = text_of(item)
         if name:
-            yield name
+            yield squeezed(_TAG.sub(" ", name))
+
+
+def _whole_name(person: dict[str, Any]) -> str | None:
+    """The name of a person who has a first and a last name."""
+    parts = [text_of(person.get(part)) for part in ("givenName", "familyName")]
+    return " ".join(filter(None, parts)) or None
 
 
 def _image(value: Any, index: dict[str, dict[str, Any]]) -> str | None:

@@ -22,17 +22,18 @@ from mirrorpress.text.tables import labels_in, rows_of
 
 _TABLE = """
 am | በ; ጸሐፊ:; ጸሐፊ፡; ዘጋቢ: | የታተመው; ታተመ | የተሻሻለው; የታደሰው
-ar | بقلم; كتب; كتبت; كتبه; إعداد:; الكاتب:; تحرير:; المؤلف: |
+ar | بقلم; كتب بواسطة; كُتب بواسطة; كتب; كتبت; كتبه; إعداد:; الكاتب:; تحرير:; المؤلف: |
    نشر في; نشرت في; نشر; تاريخ النشر; تم النشر; منشور في | آخر تحديث; تم التحديث; تحديث; حدث في
 az | müəllif: | dərc edilib; dərc olunub; yayımlanıb; dərc edildi | yenilənib; son yenilənmə
 be | аўтар; аўтар:; аўтарка:; тэкст: | апублікавана; дата публікацыі | абноўлена; зменена
-bg | автор; автор:; от; от: | публикувано; публикувана; публикуван; дата на публикация |
+bg | автор; написано от; автор:; от; от: | публикувано; публикувана; публикуван;
+   дата на публикация |
    обновена; обновено; последна промяна; актуализирано
 bn | লেখক:; প্রতিবেদক: | প্রকাশিত; প্রকাশের তারিখ; প্রকাশ | আপডেট; সর্বশেষ আপডেট; হালনাগাদ
 ca | per; autor:; autora:; escrit per | publicat; publicada; data de publicació |
    actualitzat; actualitzada; darrera actualització
 ckb | نووسەر:; نووسینی | بڵاوکراوەتەوە; بڵاوکرایەوە | نوێکراوەتەوە; دوایین نوێکردنەوە
-cs | autor:; autorka:; autoři:; napsal; napsala; text: |
+cs | autor:; napsal(a); autorka:; autoři:; napsal; napsala; text: |
    publikováno; zveřejněno; vydáno; datum vydání | aktualizováno; aktualizace; upraveno
 cy | gan; awdur: | cyhoeddwyd | diweddarwyd
 da | af; skrevet af; tekst:; forfatter: | publiceret; udgivet; offentliggjort |
@@ -44,7 +45,7 @@ de | von; text:; autor:; autorin:; autoren:; autorinnen:; autor*in:; autor:in:; 
    zuerst veröffentlicht; veröffentlichungsdatum; erstellt; erstellt am |
    aktualisiert; zuletzt aktualisiert; letzte aktualisierung; geändert; zuletzt geändert; akt.;
    letzte änderung; bearbeitet; verfügbar bis
-el | συντάκτης:; συντάκτρια:; γράφει ο; γράφει η; γράφει:; του; της; κείμενο: |
+el | συντάχθηκε από; συντάκτης:; συντάκτρια:; γράφει ο; γράφει η; γράφει:; του; της; κείμενο: |
    δημοσιεύτηκε; δημοσιεύθηκε; δημοσίευση; ημερομηνία δημοσίευσης; πρώτη δημοσίευση |
    ενημερώθηκε; τελευταία ενημέρωση; ενημέρωση; τελευταία τροποποίηση
 en | by; written by; posted by; published by; submitted by; authored by; words by; story by;
@@ -59,9 +60,10 @@ es | por; escrito por; firmado por; enviado por; publicado por; texto:; autor:; 
    actualizado; actualizada; actualización; última actualización; modificado; editado
 et | autor:; kirjutas:; tekst: | avaldatud; ilmunud | uuendatud; muudetud; viimati uuendatud
 eu | egilea:; testua: | argitaratua; argitalpen data | eguneratua; azken eguneratzea
-fa | نویسنده:; نوشته; نوشتهٔ; به قلم; گزارش از; گزارشگر:; نگارنده: |
+fa | نویسنده:; نوشته شده توسط; نوشته شده بدست; نوشته; نوشتهٔ; به قلم; گزارش از; گزارشگر:; نگارنده: |
    تاریخ انتشار; منتشر شده در; منتشر شده; منتشر شد; انتشار; زمان انتشار; تاریخ درج |
-   به‌روزرسانی; آخرین به‌روزرسانی; به روز شده; به‌روز شده; بروزرسانی; آخرین ویرایش; تاریخ به‌روزرسانی
+   به‌روزرسانی; آخرین به‌روزرسانی; به روز شده; به‌روز شده; بروزرسانی; آخرین ویرایش;
+   تاریخ به‌روزرسانی
 fi | kirjoittanut; kirjoittaja:; teksti:; toimittaja: | julkaistu; julkaisupäivä |
    päivitetty; muokattu; viimeksi päivitetty
 fil | isinulat ni; ni; ni: | inilathala; nailathala | na-update; huling na-update
@@ -73,7 +75,7 @@ ga | le; scríofa ag; údar: | foilsithe; foilsíodh | nuashonraithe; nuashonra�
 gl | escrito por; autor:; autora:; texto: | publicado | actualizado; modificado
 gu | લેખક: | પ્રકાશિત | અપડેટ
 ha | daga; marubuci:; wallafawa:; rubutawa: | an wallafa; wallafa | an sabunta
-he | מאת; כתבה:; כתב:; מחבר:; מחברת: | פורסם; פורסמה; תאריך פרסום; פורסם בתאריך |
+he | מאת; נכתב על ידי; כתבה:; כתב:; מחבר:; מחברת: | פורסם; פורסמה; תאריך פרסום; פורסם בתאריך |
    עודכן; עודכנה; עדכון אחרון; עדכון
 hi | लेखक:; लेखिका:; रिपोर्ट:; ~द्वारा | प्रकाशित; प्रकाशन तिथि; प्रकाशित तिथि |
    अपडेट; अंतिम अपडेट; अपडेट किया गया; अपडेटेड; अद्यतन
@@ -94,19 +96,21 @@ ja | ~記者 | 公開日; 公開; 掲載日; 掲載; 投稿日; 配信日; 配�
    更新日; 最終更新; 更新; 最終更新日; 改訂
 ka | ავტორი: | გამოქვეყნდა; გამოქვეყნებულია; გამოქვეყნების თარიღი | განახლდა; განახლებულია
 kk | авторы:; автор:; мақала авторы: | жарияланды; жарияланған | жаңартылды; жаңартылған
-km | ដោយ; ដោយ៖; អ្នកនិពន្ធ៖; អ្នកសរសេរ៖ | ចេញផ្សាយ; បានផ្សាយ; ផ្សាយ | កែប្រែចុងក្រោយ; ធ្វើបច្ចុប្បន្នភាព
+km | ដោយ; ដោយ៖; អ្នកនិពន្ធ៖; អ្នកសរសេរ៖ | ចេញផ្សាយ; បានផ្សាយ; ផ្សាយ | កែប្រែចុងក្រោយ;
+   ធ្វើបច្ចុប្បន្នភាព
 ko | ~기자; ~특파원; 기자; 글:; 작성자:; 기자:; 취재:; 작성: |
    입력; 등록; 게재; 발행; 승인; 기사입력; 작성; 등록일; 입력시간 |
    수정; 최종수정; 업데이트; 최종 업데이트; 기사수정; 최종편집
 ku | nivîskar:; nûçegihan: | hat weşandin; dîroka weşanê; weşandin | nûvekirin; hat nûkirin
 ky | автор:; автору: | жарыяланды; жарыяланган | жаңыртылды; жаңыланды
 lo | ໂດຍ | ເຜີຍແຜ່; ວັນທີ່ເຜີຍແຜ່ | ອັບເດດ; ປັບປຸງ
-lt | autorius:; autorė:; parengė:; tekstas: | paskelbta; publikuota; publikavimo data |
+lt | autorius:; parašė; autorė:; parengė:; tekstas: | paskelbta; publikuota; publikavimo data |
    atnaujinta; redaguota
 lv | autors:; autore:; teksts: | publicēts; publicēta; publicēšanas datums | atjaunināts;
    atjaunināta; labots
 mk | автор; автор:; пишува: | објавено; објавена | ажурирано; изменето; последна измена
-ml | ലേഖകൻ:; ലേഖിക:; എഴുതിയത്: | പ്രസിദ്ധീകരിച്ചത്; പ്രസിദ്ധീകരിച്ചു | അപ്ഡേറ്റ് ചെയ്തത്; പുതുക്കിയത്
+ml | ലേഖകൻ:; ലേഖിക:; എഴുതിയത്: | പ്രസിദ്ധീകരിച്ചത്; പ്രസിദ്ധീകരിച്ചു | അപ്ഡേറ്റ് ചെയ്തത്;
+   പുതുക്കിയത്
 mn | сэтгүүлч:; зохиогч:; бичсэн: | нийтэлсэн; нийтлэгдсэн; огноо | шинэчилсэн; шинэчлэгдсэн
 mr | लेखक: | प्रकाशित; प्रकाशन | अपडेट; अद्यतनित
 ms | oleh; penulis: | diterbitkan; disiarkan | dikemas kini; kemas kini
@@ -121,7 +125,8 @@ nl | door; geschreven door; tekst:; auteur:; auteurs: |
    bijgewerkt; laatst bijgewerkt; gewijzigd; laatst gewijzigd; laatste update; geüpdatet
 pa | ਲੇਖਕ: | ਪ੍ਰਕਾਸ਼ਿਤ | ਅੱਪਡੇਟ; ਅਪਡੇਟ
 pl | autor:; autorka:; autorzy:; tekst:; opracował; opracowała; opracował:; opracowała:;
-   opracowanie:; przez; napisał; napisała; rozmawiał; rozmawiała; rozmawiał:; rozmawiała: |
+   opracowanie:; przez; napisane przez; napisał; napisała; rozmawiał; rozmawiała; rozmawiał:;
+   rozmawiała: |
    opublikowano; data publikacji; publikacja; dodano |
    zaktualizowano; aktualizacja; ostatnia aktualizacja; data aktualizacji; zmodyfikowano
 ps | لیکوال:; لیکونکی:; خبریال: | خپره شوې; خپور شوی; خپور شو; د خپرېدو نېټه | تازه شوی; تازه شوې
@@ -130,7 +135,8 @@ pt | por; escrito por; enviado por; publicado por; texto:; autor:; autora:; reda
    atualizado; atualizada; atualização; última atualização; modificado; editado
 ro | de; autor:; autoare:; scris de; text: | publicat; publicată; data publicării; postat |
    actualizat; actualizată; ultima actualizare; modificat
-ru | автор:; авторы:; автор; текст:; беседовал; беседовала; корреспондент:; подготовил;
+ru | автор:; авторы:; автор; написано автором; текст:; беседовал; беседовала; корреспондент:;
+   подготовил;
    подготовила; подготовил:; подготовила:; записал; записала |
    опубликовано; опубликована; дата публикации; размещено; добавлено |
    обновлено; обновлена; последнее обновление; дата обновления; изменено; отредактировано
@@ -151,7 +157,8 @@ ta | எழுதியவர்:; எழுத்தாளர்:; ஆசிர
    புதுப்பிக்கப்பட்டது; கடைசியாகப் புதுப்பிக்கப்பட்டது
 te | రచయిత: | ప్రచురించబడింది; ప్రచురణ; ప్రచురితం | నవీకరించబడింది; అప్‌డేట్; అప్డేట్
 tg | муаллиф: | нашр шуд; нашршуда; санаи нашр | навсозӣ шуд; навсозишуда
-th | โดย; ผู้เขียน; เขียนโดย; เรื่องโดย; ผู้สื่อข่าว: | เผยแพร่; เผยแพร่เมื่อ; วันที่เผยแพร่; โพสต์เมื่อ |
+th | โดย; ผู้เขียน; เขียนโดย; เรื่องโดย; ผู้สื่อข่าว: | เผยแพร่; เผยแพร่เมื่อ; วันที่เผยแพร่;
+   โพสต์เมื่อ |
    อัปเดต; อัพเดท; อัปเดตล่าสุด; อัพเดทล่าสุด; ปรับปรุงล่าสุด; แก้ไขล่าสุด; ปรับปรุง; แก้ไข
 tk | awtor:; awtory: | çap edildi; neşir edildi | täzelendi
 tr | yazan; yazan:; yazar; yazar:; haber:; muhabir:; haberi yazan: |
@@ -159,7 +166,8 @@ tr | yazan; yazan:; yazar; yazar:; haber:; muhabir:; haberi yazan: |
    eklenme; yayınlandı; yayımlandı; yayınlanma zamanı; oluşturulma tarihi |
    güncelleme; son güncelleme; güncellendi; güncellenme; güncelleme tarihi; güncellenme tarihi
 ug | ئاپتور:; مۇخبىر: | ئېلان قىلىنغان; يوللانغان | يېڭىلانغان
-uk | автор:; авторка:; автори:; автор; авторка; текст:; розмовляв; розмовляла; підготував;
+uk | автор:; авторка:; автори:; автор; авторка; текст:; розмовляв; розмовляла; автор допису;
+   підготував;
    підготувала; підготував:; підготувала:; записав; записала |
    опубліковано; опублікована; дата публікації; розміщено; додано |
    оновлено; оновлена; востаннє оновлено; останнє оновлення; змінено; відредаговано
@@ -167,7 +175,7 @@ ur | تحریر:; مصنف:; رپورٹ:; نامہ نگار: | شائع شدہ; 
    اپڈیٹ; تازہ کاری
 uz | muallif:; муаллиф: | e’lon qilingan; chop etilgan; chop etildi; эълон қилинган |
    yangilangan; yangilandi; янгиланган
-vi | tác giả:; bởi; người viết: |
+vi | tác giả:; được viết bởi; bởi; người viết: |
    đăng ngày; đăng lúc; ngày đăng; xuất bản; đã đăng; ngày xuất bản; đăng |
    cập nhật; cập nhật lần cuối; đã cập nhật; ngày cập nhật; lần cuối cập nhật; cập nhật lúc
 zh | | 发布时间; 发布日期; 发布于; 发布; 发表时间; 发表于; 刊登; 發布時間; 發佈時間;
