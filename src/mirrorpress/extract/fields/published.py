@@ -17,6 +17,10 @@ from mirrorpress.extract.page.jsonld import Linked
 from mirrorpress.extract.page.tree import Element
 
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
+_DATE_NAME = re.compile(r"date|(?:^|[\W_])created(?:$|[\W_])")
+_OTHER_DATE = re.compile(
+    r"update|mod|edit|revis|review|expir|valid|delete|end|start|event|birth|copyright|embargo|crawl"
+)
 _LONGEST_DATE = 40  # characters
 _MOST_TIMES = 30  # elements of a page that are looked at
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
@@ -24,6 +28,17 @@ _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
 _ZONES = range(-8, 14)  # of most outlets, from the Pacific coast of America to New Zealand
 # Endings of hosts that are a country's by name, but not in use; and that of the USA.
 _NO_COUNTRY = frozenset(["us", "io", "ai", "co", "me", "tv", "fm", "gg", "ly", "to", "so", "sh"])
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+# Days in the paths of addresses: the more a form could also be a number, the later it is tried.
+_IN_ADDRESS = (
+    re.compile(rf"/((?:19|20)\d\d)[/-]?{_MONTH}[/-]?{_DAY}(?=[/_.-]|\D)"),
+    re.compile(r"/(20\d\d)/([a-z]{3})/(\d{1,2})/"),  # 2031/may/04
+    re.compile(r"/(20\d\d)/(1[0-2]|[1-9])/([12]\d|3[01]|[1-9])/"),
+    re.compile(r"/([0-3]\d)/(1[0-2]|[1-9])/([12]\d|3[01]|[1-9])/n\d"),  # 31/5/4/n12345.htm
+    # In a longer name; a time or the number of a report may be behind it.
+    re.compile(rf"(?<!\d)(20[0-3]\d){_MONTH}{_DAY}(?=\D|$|\d{{6}}(?!\d)|\d{{9,12}}(?!\d))"),
+)
+_ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/")  # when an archive copied the page
 _DATE_NAMES = [
     "article:published_time",
     "og:published_time",
@@ -114,7 +129,11 @@ def read_published(
         if found is None or (shown is not None and shown.date() == found.date()):
             found = shown  # it can say at what time of the day
     if found is None:
-        found = _address_date(url) or first_date(head.all(_DATE_NAMES[-1]), language)
+        found = (
+            first_date(_named_dates(head), language)
+            or _address_date(url)
+            or first_date(head.all(_DATE_NAMES[-1]), language)
+        )
     return _as_shown(found, elements, language, at)
 
 
@@ -167,6 +186,17 @@ def _named_like_one(head: PageHead) -> Iterable[str]:
     """Values of meta elements whose name says "published" in a way of the outlet's own."""
     for name, values in head.meta.items():
         if _PUBLISHED_NAME.search(name) and len(values[0]) < _LONGEST_DATE:
+            yield values[0]
+
+
+def _named_dates(head: PageHead) -> Iterable[str]:
+    """Values of meta elements whose name says that they are a date, and not of what."""
+    for name, values in head.meta.items():
+        if (
+            len(values[0]) < _LONGEST_DATE
+            and _DATE_NAME.search(name)
+            and not _OTHER_DATE.search(name)
+        ):
             yield values[0]
 
 
@@ -240,8 +270,13 @@ def read_modified(
 
 
 def _address_date(url: str | None) -> datetime | None:
-    path = unquote(urlsplit(url or "").path)
-    found = re.search(
-        r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\D)", path
-    )
-    return found_date("-".join(found.groups())) if found else None
+    """The day that the path of an address holds, by the first form that finds one."""
+    path = _ARCHIVED.sub("/", unquote(urlsplit(url or "").path).lower())
+    for form in _IN_ADDRESS:
+        if found := form.search(path):
+            year, month, day = found.groups()
+            year = year if len(year) > 2 else f"20{year}"
+            return found_date(
+                f"{day} {month} {year}" if month.isalpha() else f"{year}-{month}-{day}"
+            )
+    return None
