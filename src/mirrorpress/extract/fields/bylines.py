@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 
 from mirrorpress.extract.fields.byline_elements import names_in
 from mirrorpress.extract.fields.byline_labels import BylineLabels, labels_of
-from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.names import (
     is_person,
     is_team,
@@ -30,9 +29,9 @@ from mirrorpress.extract.fields.names import (
     unique,
 )
 from mirrorpress.extract.fields.reporters import reporters_of
+from mirrorpress.extract.fields.statements import Statements
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.jsonld import Linked
 from mirrorpress.extract.page.tree import Element
 
 _OTHERS = re.compile(
@@ -78,46 +77,30 @@ _AUTHOR_NAMES = [
 ]
 
 
-def read_bylines(
-    elements: Sequence[Element],
-    head: PageHead,
-    linked: Linked,
-    publisher: str | None,
-    url: str | None,
-    language: str | None,
-    at: int,
-    cards: Cards,
-) -> tuple[str, ...]:
+def read_bylines(page: Statements) -> tuple[str, ...]:
     """The names of the writers; where the page prints none, of the outlet that it names.
 
-    Args:
-        elements: of the page, measured, in document order.
-        head: its meta elements.
-        linked: its JSON-LD.
-        publisher: the name of the site.
-        url: its address; a byline that is its host is no person.
-        language: the tag of its language, where that is known.
-        at: the place of the headline among the elements. Names beside it are believed first.
-        cards: what shows other articles.
+    Names beside the headline are believed first. A byline that is the host of the page is no
+    person.
     """
-    labels = labels_of(language)
+    labels = labels_of(page.language)
     sources = (
-        unique(name for text in linked.authors for name in names_of(text)),
-        unique(_labelled(head, labels)),
-        unique(name for text in head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
+        unique(name for text in page.linked.authors for name in names_of(text)),
+        unique(_labelled(page.head, labels)),
+        unique(name for text in page.head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
     )
-    site = loose(publisher)
-    host = loose((urlsplit(url or "").hostname or "").removeprefix("www."))
+    site = loose(page.publisher)
+    host = loose((urlsplit(page.url or "").hostname or "").removeprefix("www."))
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, site, host) for name in names):
             printed: tuple[str, ...] = ()
             if names is sources[-1]:
-                printed = _printed_instead(names, elements, at, cards, labels)
+                printed = _printed_instead(names, page, labels)
             others = (n for n in names if loose(n) != site and not _COMPANY.search(n))
             return _without_own(printed or tuple(others), site, host)
         weak = weak or names
-    printed = _printed(elements, at, cards, labels, near_only=bool(weak))
+    printed = _printed(page, labels, near_only=bool(weak))
     return _without_own(printed, site, host) or weak
 
 
@@ -163,13 +146,12 @@ def _is_outlet(name: str, site: str, host: str) -> bool:
     return len(site) >= 5 and site in key
 
 
-def _printed(
-    elements: Sequence[Element], at: int, cards: Cards, labels: BylineLabels, *, near_only: bool
-) -> tuple[str, ...]:
+def _printed(page: Statements, labels: BylineLabels, *, near_only: bool) -> tuple[str, ...]:
     """Names that the page prints: marked up, named or linked as an author, said in a line.
 
     What stands far from the headline is read only where nothing beside it names a writer.
     """
+    elements, at, cards = page.elements, page.at, page.cards
     first, behind = max(0, at - _BEFORE), min(at + _AFTER + 1, _MOST_ELEMENTS)
     others: set[int] = set()
     before = _readable(elements[: min(first, _MOST_ELEMENTS)], others)
@@ -194,21 +176,17 @@ def _printed(
 
 
 def _printed_instead(
-    names: Sequence[str],
-    elements: Sequence[Element],
-    at: int,
-    cards: Cards,
-    labels: BylineLabels,
+    names: Sequence[str], page: Statements, labels: BylineLabels
 ) -> tuple[str, ...]:
     """The people named beside the headline, where the page shows none of the names there.
 
     Meta elements hold the names of companies and of whoever set up the page.
     """
-    near = elements[max(0, at - _BEFORE) : at + _AFTER + 1]
+    near = page.elements[max(0, page.at - _BEFORE) : page.at + _AFTER + 1]
     shown = loose("".join([e.text() for e in near if e.size < _LONGEST_LINE])[:_MOST_SHOWN])
     if any(loose(name) in shown for name in names):
         return ()
-    printed = names_in(_readable(near, set()), cards, labels)
+    printed = names_in(_readable(near, set()), page.cards, labels)
     return printed if any(is_person(name) and not is_team(name) for name in printed) else ()
 
 

@@ -21,6 +21,7 @@ from mirrorpress.extract.fields.bylines import read_bylines
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.published import read_modified, read_published
+from mirrorpress.extract.fields.statements import Statements
 from mirrorpress.extract.fields.subtitles import own_subtitle
 from mirrorpress.extract.fields.titles import place_of, read_titles
 from mirrorpress.extract.page.head import PageHead
@@ -75,7 +76,6 @@ def read_metadata(
     publisher = linked.publisher or head.first("og:site_name", "application-name", "publisher")
     title, titles = read_titles(elements, head, linked, publisher, url)
     at = place_of(elements, title)
-    cards = Cards(elements[at] if at else None, title)
     languages = (
         _language_around(elements, at),
         linked.language,
@@ -83,15 +83,25 @@ def read_metadata(
         head.first("og:locale", "content-language", "language", "dc.language", "inlanguage"),
     )
     tag = _language_in_use(languages, _text_near(elements, at, title))
-    published = read_published(elements, head, linked, url, tag, at, cards)
+    page = Statements(
+        elements=elements,
+        head=head,
+        linked=linked,
+        cards=Cards(elements[at] if at else None, title),
+        at=at,
+        language=tag,
+        publisher=publisher,
+        url=url,
+    )
+    published = read_published(page)
     return Metadata(
         title=title,
         titles=titles,
         subtitle=own_subtitle(linked.subtitle, title),
         description=head.description,
-        bylines=read_bylines(elements, head, linked, publisher, url, tag, at, cards),
+        bylines=read_bylines(page),
         published=published,
-        modified=read_modified(elements, head, linked, url, tag, at, cards, published),
+        modified=read_modified(page, published),
         language=tag,
         languages=languages,
         section=linked.section or head.first("article:section", "og:article:section", "section"),

@@ -8,12 +8,11 @@ from datetime import UTC, datetime, time, timedelta, timezone
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.date_texts import first_date, found_date, is_day
 from mirrorpress.extract.fields.shown_dates import ShownDates, beside, names_date
+from mirrorpress.extract.fields.statements import Statements
 from mirrorpress.extract.fields.titles import place_of
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.jsonld import Linked
 from mirrorpress.extract.page.tree import Element
 
 _PUBLISHED_NAME = re.compile(r"(?:^|[\W_])publish(?:ed)?(?:$|[\W_]?(?:date|time|on|at)?$)")
@@ -91,37 +90,21 @@ _MODIFIED_NAMES = [
 ]
 
 
-def read_published(
-    elements: Sequence[Element],
-    head: PageHead,
-    linked: Linked,
-    url: str | None,
-    language: str | None,
-    at: int,
-    cards: Cards,
-) -> datetime | None:
+def read_published(page: Statements) -> datetime | None:
     """When the article was published; None where the page does not say it.
 
     A moment that is given in Greenwich time is returned in the page's own, where the page shows
-    the same moment on another day.
-
-    Args:
-        elements: of the page, measured, in document order.
-        head: its meta elements.
-        linked: its JSON-LD.
-        url: its address, which can hold the day.
-        language: its tag.
-        at: the place of the headline among the elements; 0 where none shows the title. A date
-            beside it is believed before others.
-        cards: what shows other articles.
+    the same moment on another day. A date beside the headline is believed before others that are
+    shown; the address can hold the day.
     """
-    language = _with_region(language, url)
-    found = found_date(linked.published, language=language)
+    head, at, url = page.head, page.at, page.url
+    language = _with_region(page.language, url)
+    found = found_date(page.linked.published, language=language)
     if found is None:
         found = first_date(head.all(*_DATE_NAMES[:-1]), language) or first_date(
             _named_like_one(head), language
         )
-    dates = ShownDates(elements, at, language, cards)
+    dates = ShownDates(page.elements, at, language, page.cards)
     if found is not None and at:
         found = dates.before(found) or found
     if found is None or is_day(found):
@@ -134,7 +117,7 @@ def read_published(
             or _address_date(url)
             or first_date(head.all(_DATE_NAMES[-1]), language)
         )
-    return _as_shown(found, elements, language, at)
+    return _as_shown(found, page.elements, language, at)
 
 
 def _with_region(language: str | None, url: str | None) -> str | None:
@@ -158,8 +141,8 @@ def published_in(
 
     Args:
         texts: of the page, such as values of its elements.
-        elements: as for `read_published`.
-        language: the same.
+        elements: of the page, measured, in document order.
+        language: its tag.
         title: as the page shows it.
     """
     found = first_date(texts, language)
@@ -237,29 +220,21 @@ def _on_day(moment: datetime, day: datetime) -> datetime | None:
     return moment.astimezone(timezone(offset)) if hours in _ZONES else None
 
 
-def read_modified(
-    elements: Sequence[Element],
-    head: PageHead,
-    linked: Linked,
-    url: str | None,
-    language: str | None,
-    at: int,
-    cards: Cards,
-    published: datetime | None,
-) -> datetime | None:
+def read_modified(page: Statements, published: datetime | None) -> datetime | None:
     """When the article was last changed, as far as the page says so.
 
     What it shows beside its headline is read where its data have no such date, and only if it is
     after the publication.
 
     Args:
-        elements: as for `read_published`, and so are those up to `cards`.
-        published: what that returned.
+        published: what `read_published` returned.
     """
-    found = first_date([linked.modified, *head.all(*_MODIFIED_NAMES)], language)
-    if found is not None or not at:
+    texts = [page.linked.modified, *page.head.all(*_MODIFIED_NAMES)]
+    found = first_date(texts, page.language)
+    if found is not None or not page.at:
         return found
-    shown = ShownDates(elements, at, _with_region(language, url), cards).changed()
+    language = _with_region(page.language, page.url)
+    shown = ShownDates(page.elements, page.at, language, page.cards).changed()
     if shown is None or published is None:
         return None
     if shown.tzinfo is None or published.tzinfo is None:
