@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from mirrorpress.extract.fields.byline_elements import names_in
 from mirrorpress.extract.fields.byline_labels import BylineLabels, labels_of
@@ -89,8 +88,7 @@ def read_bylines(page: Statements) -> tuple[str, ...]:
         unique(_labelled(page.head, labels)),
         unique(name for text in page.head.all(*_AUTHOR_NAMES) for name in _of_meta(text)),
     )
-    site = loose(page.publisher)
-    host = loose((urlsplit(page.url or "").hostname or "").removeprefix("www."))
+    site, host = loose(page.publisher), page.host_letters
     weak: tuple[str, ...] = ()
     for names in sources:
         if any(not _is_outlet(name, site, host) for name in names):

@@ -25,8 +25,6 @@ _MOST_TIMES = 30  # elements of a page that are looked at
 _QUARTER, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _FARTHEST = timedelta(hours=14)  # a zone from Greenwich
 _ZONES = range(-8, 14)  # of most outlets, from the Pacific coast of America to New Zealand
-# Endings of hosts that are a country's by name, but not in use; and that of the USA.
-_NO_COUNTRY = frozenset(["us", "io", "ai", "co", "me", "tv", "fm", "gg", "ly", "to", "so", "sh"])
 _MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 # Days in the paths of addresses: the more a form could also be a number, the later it is tried.
 _IN_ADDRESS = (
@@ -97,8 +95,7 @@ def read_published(page: Statements) -> datetime | None:
     the same moment on another day. A date beside the headline is believed before others that are
     shown; the address can hold the day.
     """
-    head, at, url = page.head, page.at, page.url
-    language = _with_region(page.language, url)
+    head, at, language = page.head, page.at, page.language_of_dates
     found = found_date(page.linked.published, language=language)
     if found is None:
         found = first_date(head.all(*_DATE_NAMES[:-1]), language) or first_date(
@@ -114,21 +111,10 @@ def read_published(page: Statements) -> datetime | None:
     if found is None:
         found = (
             first_date(_named_dates(head), language)
-            or _address_date(url)
+            or _address_date(page.url)
             or first_date(head.all(_DATE_NAMES[-1]), language)
         )
     return _as_shown(found, page.elements, language, at)
-
-
-def _with_region(language: str | None, url: str | None) -> str | None:
-    """English of no region is that of the USA, unless the page's host is of another country.
-
-    3/4/2031 is a day of March there. Pages in British English mostly say so.
-    """
-    if language is None or language.lower() != "en" or not url:
-        return language
-    host = (urlsplit(url).hostname or "").rpartition(".")[2]
-    return "en-US" if len(host) > 2 or host in _NO_COUNTRY else language
 
 
 def published_in(
@@ -233,8 +219,7 @@ def read_modified(page: Statements, published: datetime | None) -> datetime | No
     found = first_date(texts, page.language)
     if found is not None or not page.at:
         return found
-    language = _with_region(page.language, page.url)
-    shown = ShownDates(page.elements, page.at, language, page.cards).changed()
+    shown = ShownDates(page.elements, page.at, page.language_of_dates, page.cards).changed()
     if shown is None or published is None:
         return None
     if shown.tzinfo is None or published.tzinfo is None:
