@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -19,7 +20,7 @@ from mirrorpress.render.context import RenderContext
 from mirrorpress.render.line_views import LineView
 from mirrorpress.render.paths import list_path, page_path
 from mirrorpress.render.story_views import StoryView
-from mirrorpress.render.views import ArticleView, ListView, ViewBuilder, quoted
+from mirrorpress.render.views import ArticleView, ListView, ViewBuilder, modified, quoted
 from mirrorpress.render.web import WebSite
 from mirrorpress.render.words import LANGUAGES, words
 from render import samples
@@ -77,6 +78,23 @@ def test_an_article_without_a_time_of_day_shows_none(ending: str) -> None:
     )
     assert view.published.shown == f"{day:%Y-%m-%d}"
     assert "00:00" not in shown
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (datetime(2026, 3, 4, 9, tzinfo=UTC), True),
+        (datetime(2026, 3, 4, 9), True),
+        (datetime(2026, 3, 4, 3, tzinfo=UTC), False),  # before the publication
+        (datetime(2026, 3, 4), False),  # its day
+        (datetime(2026, 3, 6, 9, tzinfo=UTC), False),  # after the copy was made
+        (datetime(2026, 12, 4), False),
+        (None, False),
+    ],
+)
+def test_when_a_change_is_shown(stated: datetime | None, shown: bool) -> None:
+    page = samples.page(samples.EN, samples.EN_BLOCKS, modified=stated)
+    assert (modified(page) is not None) is shown
 
 
 def test_the_notice_of_a_change_leads_to_a_page_that_shows_it() -> None:

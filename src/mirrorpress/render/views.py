@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from mirrorpress import urls
@@ -36,6 +36,7 @@ from mirrorpress.render.paths import link as relative
 from mirrorpress.render.story_views import StoryView, story_view
 
 MOST_OUTLETS = 12  # of an event that the front page names
+_AHEAD = timedelta(days=2)  # of the time at which a copy was made: of a zone, and a slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,10 +382,13 @@ def direction(page: ArticlePage) -> Direction:
 def modified(page: ArticlePage) -> datetime | None:
     """When the outlet changed the article, where it names a time after publication.
 
-    The day alone says nothing where it is that of the publication.
+    The day alone says nothing where it is that of the publication. A time after the copy was made
+    is wrong; one without a zone may be a day ahead of it.
     """
     stated, published = page.revision.article.modified, page.revision.published
     if stated is None or (stated.tzinfo is not None and stated <= published):
+        return None
+    if (stated if stated.tzinfo else stated.replace(tzinfo=UTC)) > page.revision.fetched + _AHEAD:
         return None
     return None if is_day(stated) and stated.date() <= published.date() else stated
 
