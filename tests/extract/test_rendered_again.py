@@ -299,7 +299,7 @@ def page_of(article: Article, words: str, *, pictures: bool = True) -> str:
             number=1,
             source="ledger",
             url=article.url or "",
-            fetched=datetime(2026, 3, 5, tzinfo=UTC),
+            fetched=datetime(2026, 3, 12, tzinfo=UTC),
             published=article.published or PUBLISHED,
             article=article,
         ),

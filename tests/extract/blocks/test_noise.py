@@ -118,6 +118,15 @@ def test_what_comes_to_the_inbox_goes_with_the_heading_that_asks_to_subscribe() 
     assert kept[1:3] == [h("What is in your inbox"), promise]
 
 
+def test_what_goes_on_with_a_question_for_consent_goes_with_it() -> None:
+    question = p("We use cookies to make the site work and to show advertising.")
+    more = p("Our partners store information on your device; you can withdraw your consent.")
+    assert trimmed(p(RUNNING), question, more, p(RUNNING.upper()))[1:] == [p(RUNNING.upper())]
+    assert more in trimmed(p(RUNNING), p(SECOND), more, p(RUNNING.upper()))
+    news = p("The cookies of the bakery by the quay were sold out at noon.")
+    assert news in trimmed(p(RUNNING), question, news, p(RUNNING.upper()))
+
+
 def test_a_title_in_capitals_that_is_a_link_is_of_another_article() -> None:
     def link(text: str) -> Paragraph:
         return Paragraph((Link("https://a.example/1", (Text(text),)),))

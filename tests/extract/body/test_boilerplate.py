@@ -138,6 +138,26 @@ def test_a_title_and_a_picture_that_lead_to_one_page_are_a_teaser(number: int, b
     assert "ZZZ" not in kept(f"<article>{P * 6}{cards}{behind}</article>")
 
 
+def test_titles_in_chinese_are_as_long_as_in_english() -> None:
+    teaser = TEASER.format(1, "/p/1").replace("The ferry sails again", "渡轮今日复航")
+    assert "ZZZ" not in kept(f"<article>{P * 6}{teaser}</article>")
+    assert "ZZZ" in kept(f"<article>{P * 6}{teaser.replace('渡轮今日复航', '渡轮')}</article>")
+    items = "".join(
+        f"<li><a href=/{n}>ZZZ渡轮停航九周之后今日复航</a>：岛上又有面包了。" for n in range(5)
+    )
+    assert "ZZZ" not in kept(f"<article>{P * 6}<ul>{items}</ul></article>")
+
+
+SUMMARY = f"<div><h4>The ferry sails again ZZZ</h4><p>{SENTENCE * 2}<a href=/p/7>{{}}</a></p></div>"
+
+
+def test_a_heading_with_words_and_a_link_to_more_is_of_another_article() -> None:
+    assert "ZZZ" not in kept(f"<article>{P * 6}{SUMMARY.format('Read more') * 3}</article>")
+    assert "ZZZ" in kept(f"<article>{P * 6}{SUMMARY.format('The timetable') * 3}</article>")
+    midst = f"{P * 3}{SUMMARY.format('Read more') * 3}{P * 3}"
+    assert "ZZZ" in kept(f"<article>{midst}</article>")  # items of the text
+
+
 @pytest.mark.parametrize(
     "box",
     [

@@ -10,7 +10,13 @@ from mirrorpress.extract.blocks.block_texts import LINES, ONLY_LINK, BlockText, 
 from mirrorpress.extract.words.comment_headings import asks_for_comments
 from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.embed_notices import is_embed_notice
-from mirrorpress.extract.words.promotions import is_of_outlet, is_promised, is_promotion
+from mirrorpress.extract.words.promotions import (
+    goes_on_with_consent,
+    is_consent,
+    is_of_outlet,
+    is_promised,
+    is_promotion,
+)
 from mirrorpress.extract.words.site_labels import (
     announces_others,
     heads_comments,
@@ -79,8 +85,8 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
         if index in times:
             continue
         is_minutes = index - 1 in gone and _MINUTES.fullmatch(part.text) is not None
-        is_of_heading = index - 1 in gone and _is_promised_by(parts[index - 1], part)
-        if is_minutes or is_of_heading or part.text in labelled or _is_noise(part):
+        goes_on = index - 1 in gone and _goes_on(parts[index - 1], part)
+        if is_minutes or goes_on or part.text in labelled or _is_noise(part):
             gone.add(index)
     for index in [index for index in gone if _SCAN.search(parts[index].beginning)]:
         beside = (at for at in (index + 1, index - 1) if 0 <= at < len(parts))
@@ -88,13 +94,17 @@ def without_noise(parts: Iterable[BlockText]) -> Iterator[BlockText]:
     return (part for index, part in enumerate(parts) if index not in gone)
 
 
-def _is_promised_by(heading: BlockText, part: BlockText) -> bool:
-    """Whether a paragraph below an invitation says what comes to the inbox."""
-    return (
-        type(heading.block) is Heading
-        and type(part.block) is Paragraph
-        and is_promotion(heading.text)
-        and is_promised(part.text)
+def _goes_on(before: BlockText, part: BlockText) -> bool:
+    """Whether a paragraph goes on with what was left out right before it.
+
+    Below an invitation it says what comes to the inbox, below a question for consent to what.
+    """
+    if type(part.block) is not Paragraph:
+        return False
+    if type(before.block) is Heading:
+        return is_promotion(before.text) and is_promised(part.text)
+    return (is_consent(before.text) or goes_on_with_consent(before.text)) and goes_on_with_consent(
+        part.text
     )
 
 

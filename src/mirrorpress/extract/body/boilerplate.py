@@ -16,10 +16,10 @@ from enum import Enum, auto
 from itertools import islice
 
 from mirrorpress.extract.page.class_names import is_about_page
-from mirrorpress.extract.page.measure import is_container
+from mirrorpress.extract.page.measure import is_container, weight_of
 from mirrorpress.extract.page.players import player_addresses
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.words.site_labels import announces_others
+from mirrorpress.extract.words.site_labels import announces_others, is_more
 from mirrorpress.extract.words.vocabulary import PULLED
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -47,7 +47,7 @@ _LINKED = 0.5  # of the characters of a box that goes on with the boxes beside i
 _LISTS = frozenset(["ul", "ol", "dl"])
 _FEWEST_PARTS = 3  # of a page, in its table of contents
 _WORDS = 8  # characters beside the link of an item
-_TITLE = 25  # characters of a link that is the title of an article
+_TITLE = 25  # Latin characters of a link that is the title of an article
 _SHORT_TITLE = 12  # of one that has a picture beside it
 _SOME_WORDS = 20  # characters in such a card beside its title
 _LONGEST_END = 60  # characters at the end of its address that are read
@@ -166,11 +166,7 @@ def _shows_titles(element: Element, own: frozenset[str]) -> bool:
     """Whether it holds little but titles of articles of the same site."""
     links = [link for link in element.find("a") if link.size]
     size = sum(link.size for link in links)
-    return (
-        size > 0.8 * element.size
-        and size >= _TITLE * len(links)
-        and not _leads_elsewhere(element, own)
-    )
+    return size > 0.8 * element.size and _are_titles(links) and not _leads_elsewhere(element, own)
 
 
 def _exclude_named_boxes(core: Element) -> None:
@@ -252,7 +248,17 @@ def _is_worded(element: Element) -> bool:
 
 def _is_title(item: Element) -> bool:
     links = [link for link in item.find("a") if link.size]
-    return len(links) == 1 and links[0].size >= _TITLE
+    return len(links) == 1 and _is_as_long(links[0], _TITLE)
+
+
+def _are_titles(links: list[Element]) -> bool:
+    """Whether links have as many Latin characters as titles on the average."""
+    return sum(weight_of(link.text()) for link in links) >= _TITLE * len(links)
+
+
+def _is_as_long(link: Element, least: int) -> bool:
+    """Whether the words of a link have so many Latin characters; one in Chinese counts as two."""
+    return link.size >= least or (3 * link.size >= least and weight_of(link.text()) >= least)
 
 
 def _stands_in_text(element: Element, core: Element, rows: dict[int, _Children]) -> bool:
@@ -329,7 +335,7 @@ def _holds_text_beside_titles(element: Element) -> bool:
     links = [link for link in boxes[0].find("a") if link.size]
     return (
         len(links) > 1
-        and sum(link.size for link in links) >= _TITLE * len(links)
+        and _are_titles(links)
         and any(e.tag == "p" and e.prose >= _ITEM for e in element.elements())
     )
 
@@ -380,7 +386,16 @@ def _judge_box(element: Element, share: float) -> _Verdict:
     is_article = element.tag == "article"
     if (share > 0.15 or is_article) and shows_others(element):
         return _BY_PLACE
-    return _BY_PLACE if (share > 0.05 or is_article) and _is_card(element) else _KEPT
+    is_other = ((share > 0.05 or is_article) and _is_card(element)) or _is_summary(element)
+    return _BY_PLACE if is_other else _KEPT
+
+
+def _is_summary(element: Element) -> bool:
+    """Whether it is a heading, some words and a link that says only that there is more to read."""
+    if not element.links or element.prose >= _LONG_ITEM:
+        return False
+    links = [link for link in element.find("a") if link.size]
+    return len(links) == 1 and is_more(links[0].text()) and element.has(*_HEADINGS)
 
 
 def _is_card(element: Element) -> bool:
@@ -405,7 +420,8 @@ def _is_card(element: Element) -> bool:
 
 def _is_alone(link: Element) -> bool:
     """Whether a link long enough for a title is all that its element holds."""
-    return link.parent is not None and _SHORT_TITLE <= link.size == link.parent.size
+    parent = link.parent
+    return parent is not None and link.size == parent.size and _is_as_long(link, _SHORT_TITLE)
 
 
 def _holds_table_alone(box: Element) -> bool:
@@ -457,7 +473,7 @@ def _is_teaser_item(item: Element) -> bool:
         "article",
     ):
         first = next(iter(first.elements()), None)
-    return isinstance(first, Element) and first.tag == "a" and first.size >= 25
+    return isinstance(first, Element) and first.tag == "a" and _is_as_long(first, _TITLE)
 
 
 def _opens_others(element: Element) -> bool:

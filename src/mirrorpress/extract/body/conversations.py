@@ -1,7 +1,6 @@
-"""What readers wrote below an article, known by its form.
+"""What readers wrote below an article, known by its form: entries with a way to reply.
 
-    <div><div>…<a>Reply</a></div><div>…<a>Reply</a></div></div>    entries with a way to reply
-    <div><h3>Comments</h3><div>…</div><div>…</div></div>           a box that begins so
+    <div><div>…<a>Reply</a></div><div>…<a>Reply</a></div></div>
 
 Most pages name their comments; those with names of their own making are known by this.
 """
@@ -14,8 +13,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.extract.words.comment_headings import LONGEST
-from mirrorpress.extract.words.site_labels import heads_comments
 
 _REPLIES = (
     *("reply", "reply to this", "reply to comment", "respond", "antworten"),
@@ -38,12 +35,6 @@ _LONGEST_END = 200  # characters at the end of an address that are read
 _MOST_ABOVE = 8  # levels of an entry above its control
 _FEWEST = 2  # entries
 _MOST = 0.5  # of the page's running text, that an entry holds
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_PARTS = frozenset(["html", "body", "main", "article"])
-_LONGEST_LINE = 60  # characters
-_MOST_HEADED = 20  # headings of comments that are looked at
-_SOME_TEXT = 250.0  # running text outside a box of comments
-_TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?![\d.])")
 _LITTLE = 60.0  # running text that is left in an entry when those inside are left out
 
 
@@ -78,57 +69,6 @@ def exclude_conversations(elements: Sequence[Element]) -> None:
             done |= entry.controls
             if not entry.element.has("h1"):
                 entry.element.leave_out()
-
-
-def exclude_headed(elements: Sequence[Element]) -> None:
-    """Mark excluded the boxes that begin with a heading of comments, behind running text.
-
-    More text than stands outside it is of readers where entries have the time of day. A label of
-    an opinion ("Comment") stands above a headline.
-
-    Args:
-        elements: as for `exclude_conversations`.
-    """
-    short = [e for e in elements if e.tag in _HEADINGS and 0 < e.size <= LONGEST]
-    for heading in islice((e for e in short if heads_comments(e.text())), _MOST_HEADED):
-        box = _box_below(heading)
-        if box is None or box.is_left_out():
-            continue
-        outside = elements[0].prose - box.prose
-        if (
-            outside >= _SOME_TEXT
-            and (box.prose <= outside or _has_times(box))
-            and all(h1 is heading for h1 in box.find("h1"))
-        ):
-            box.leave_out()
-
-
-def _box_below(heading: Element) -> Element | None:
-    """The largest box that begins with a heading and holds more."""
-    box, child = None, heading
-    for parent in islice(heading.ancestors(), _MOST_ABOVE):
-        if parent.tag in _PARTS or not _begins_with(parent, child):
-            break
-        child = parent
-        if parent.size > heading.size:
-            box = parent
-    return box
-
-
-def _begins_with(parent: Element, first: Element) -> bool:
-    """Whether no text stands in an element ahead of one of its children."""
-    for child in parent.children:
-        if child is first:
-            return True
-        if child.strip() if isinstance(child, str) else child.size:
-            return False
-    return False
-
-
-def _has_times(box: Element) -> bool:
-    """Whether at least two short lines in a box have a time of day."""
-    lines = (e for e in box.walk() if 4 < e.size <= _LONGEST_LINE and not e.elements())
-    return len([*islice((e for e in lines if _TIME.search(e.text())), _FEWEST)]) == _FEWEST
 
 
 @dataclass(frozen=True, slots=True)

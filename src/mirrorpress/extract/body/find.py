@@ -26,7 +26,8 @@ from mirrorpress.extract.body.boilerplate import (
     names_in_hosts,
     shows_others,
 )
-from mirrorpress.extract.body.conversations import exclude_conversations, exclude_headed
+from mirrorpress.extract.body.conversations import exclude_conversations
+from mirrorpress.extract.body.headed_boxes import exclude_headed
 from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
 from mirrorpress.extract.body.revive import (
     SCANT,

@@ -203,6 +203,16 @@ _CONSENT = re.compile(
     r"\bdispozitiv|\bcihaz|çerez|جهازك|ملفات تعريف|دستگاه|کوکی|"
     r"デバイス|端末|기기|쿠키|设备|裝置))"
 )
+# Words of what is agreed to, by their beginnings.
+_OF_CONSENT = re.compile(
+    r"cookie|consent|partner|\bdevice|privacy|personal data|third part|advertis|"
+    r"einwillig|zustimm|\bgerät|datenschutz|drittanbieter|werbung|"
+    r"consentement|appareil|confidentialité|données|publicité|"
+    r"consentimiento|dispositivo|privacidad|consenso|riservatezza|consentimento|"
+    r"toestemming|apparaat|zgod[aęy]|urządzen|согласи|устройств|конфиденциал|партн[её]р|"
+    r"隐私|隱私|同意|设备|裝置|合作伙伴|合作夥伴|プライバシー|デバイス|동의|기기"
+)
+_LONGEST_CONSENT = 1500  # characters
 _DISCLOSURE = re.compile(
     r"\b(?!you\b|they\b)\w+ (?:may|might|can|could|will) (?:also )?(?:earn|receive|make|get) "
     r"(?:(?:an?|some|any|small|affiliate) ){0,3}(?:commissions?|money|revenue)\b|"
@@ -288,6 +298,11 @@ def is_promised(text: str) -> bool:
 def is_consent(text: str) -> bool:
     """Whether a paragraph asks for consent to cookies, of whatever length."""
     return _CONSENT.match(in_one_case(text[:LONGEST])) is not None
+
+
+def goes_on_with_consent(text: str) -> bool:
+    """Whether a paragraph below one that asks for consent is of that: it has two such words."""
+    return len(text) <= _LONGEST_CONSENT and len({*_OF_CONSENT.findall(in_one_case(text))}) > 1
 
 
 def is_disclosure(text: str) -> bool:

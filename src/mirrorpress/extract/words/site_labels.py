@@ -264,6 +264,17 @@ zh | 相关阅读; 延伸阅读; 相关新闻; 相关文章; 相关报道; 相�
    點擊排行; 最多閱讀 | 阅读更多; 查看更多; 更多; 阅读全文; 详情; 展开全文; 閱讀更多; 閱讀全文;
    看更多
 """
+# Headings of what an outlet says of itself.
+_SELF_PORTRAITS = (
+    "about us; about this site; about the site; who we are; our mission; über uns; wer wir sind; "
+    "über diese seite; à propos de nous; qui sommes-nous; à propos du site; sobre nosotros; "
+    "quiénes somos; acerca de nosotros; sobre nós; quem somos; chi siamo; over ons; o nas; om oss; "
+    "om os; tietoa meistä; rólunk; despre noi; o nama; за нас; ποιοι είμαστε; о нас; о проекте; "
+    "о сайте; про нас; про проєкт; про проект; hakkımızda; haqqımızda; біз туралы; من نحن; "
+    "عن الموقع; درباره ما; ہمارے بارے میں; हमारे बारे में; আমাদের সম্পর্কে; 关于我们; 關於我們; "
+    "本站简介; 会社概要; 当サイトについて; 회사소개; về chúng tôi; tentang kami; เกี่ยวกับเรา"
+)
+_QUESTION = " ?？؟;¿"
 _AROUND = " \t\n.,،、:!…»›→>*|•·-–—()[]（）【】：。։។|»"
 _LOOKALIKES = str.maketrans(
     {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "\u200c": None, "\u200d": None}
@@ -293,6 +304,7 @@ def _columns() -> Iterable[frozenset[str]]:
 
 
 _ALSO, _SHARE, _ADVERT, _COMMENTS, _RIGHTS, _TAGS, _MOST_READ, _MORE = _columns()
+_OF_SELF = frozenset(map(plain_label, labels_in(_SELF_PORTRAITS)))
 _OTHERS = _ALSO | _COMMENTS | _MOST_READ
 _OF_LINKS = _MORE | _ALSO
 # Those that are no text of an article wherever they stand.
@@ -315,6 +327,11 @@ def says_read_also(text: str) -> bool:
 def heads_comments(text: str) -> bool:
     """Whether a heading is that of what readers wrote: "Comments (3)", "3 thoughts on “…”"."""
     return _without_count(text) in _COMMENTS or counts_comments(text)
+
+
+def heads_self_portrait(text: str) -> bool:
+    """Whether a heading is that of what an outlet says of itself: "About us"."""
+    return len(text) <= _LONGEST and plain_label(text.strip(_QUESTION)) in _OF_SELF
 
 
 def is_more(text: str) -> bool:
