@@ -28,6 +28,7 @@ from mirrorpress.extract.body.boilerplate import (
 )
 from mirrorpress.extract.body.conversations import exclude_conversations
 from mirrorpress.extract.body.headed_boxes import exclude_headed
+from mirrorpress.extract.body.next_articles import exclude_next_articles
 from mirrorpress.extract.body.off_subject import exclude_end_off_subject, off_subject
 from mirrorpress.extract.body.revive import (
     SCANT,
@@ -102,6 +103,7 @@ def find_body(root: Page, url: str | None = None) -> Body:
     revive(root, [e for e in excluded if e.excluded], headed)
     exclude_conversations(elements)
     exclude_headed(elements)
+    exclude_next_articles(elements, titles)
     statements = filter(None, (head.title, head.description))
     subject = Subject(statements, of_site=filter(None, (head.first("og:site_name"), url)))
     core = _core(root, subject, titles)
