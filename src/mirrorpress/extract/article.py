@@ -16,7 +16,7 @@ from mirrorpress.extract.blocks.portraits import without_portraits
 from mirrorpress.extract.blocks.trim import Known, trim
 from mirrorpress.extract.blocks.typed_lists import with_lists
 from mirrorpress.extract.blocks.witness import without_unconfirmed_end
-from mirrorpress.extract.body.find import Body, find_body
+from mirrorpress.extract.body.find import Body, at_container, find_body
 from mirrorpress.extract.body.headline import (
     bare_subtitle,
     headline_of,
@@ -34,7 +34,12 @@ from mirrorpress.extract.complete import (
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks
-from mirrorpress.extract.memory import use_profile
+from mirrorpress.extract.memory import (
+    container_by_profile,
+    exclude_template,
+    lines_of,
+    record_of,
+)
 from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
@@ -201,12 +206,15 @@ def _extracted(
         body, meta, is_named = used.body, used.meta, used.named is not None
         observer.rules(used)
     headline = headline_of(body.elements, body.core, meta.title)
-    if headline is not None and not is_named:
-        body = replace(body, opening=opening_of(body, headline, meta))
-        observer.elements(Stage.OPENING, body)
+    body = body if is_named else _with_opening(body, headline, meta)
+    observer.elements(Stage.OPENING, body)
     record = _NO_RECORD
     if remember or profile is not None:
-        record = use_profile((*body.opening, body.core), profile, meta.url, meta.title)
+        record = record_of(meta.url, meta.title, lines_of((*body.opening, body.core)))
+    if profile is not None:
+        if not is_named:
+            body, headline = _where_others_are(body, headline, meta, profile, record)
+        exclude_template((*body.opening, body.core), profile, record)
     observer.elements(Stage.MEMORY, body)
     if headline is not None:
         body, meta = _with_subtitle(body, headline, meta, observer)
@@ -231,6 +239,27 @@ def _extracted(
         if entry is not None and size < SCANT:
             meta = fields_of_feed(meta, entry)
     return _article(meta, blocks, "\n".join(texts)), record
+
+
+def _with_opening(body: Body, headline: Element | None, meta: Metadata) -> Body:
+    return body if headline is None else replace(body, opening=opening_of(body, headline, meta))
+
+
+def _where_others_are(
+    body: Body,
+    headline: Element | None,
+    meta: Metadata,
+    profile: SiteProfile,
+    record: PageRecord,
+) -> tuple[Body, Element | None]:
+    """The body and its headline, in the container where other pages of the site have theirs."""
+    root = body.elements[0]
+    container = container_by_profile(root, (*body.opening, body.core), profile, record)
+    if container is None:  # as nearly always
+        return body, headline
+    body = at_container(body, container, meta.url)
+    headline = headline_of(body.elements, container, meta.title)
+    return _with_opening(body, headline, meta), headline
 
 
 def extract_entry(entry: FeedEntry, url: str | None = None) -> Article:

@@ -16,7 +16,7 @@ The result is the tree itself: `core`, in which the excluded are to be left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from mirrorpress.extract.body.asking_boxes import leave_out_asking_boxes
@@ -95,7 +95,7 @@ def find_body(root: Page, url: str | None = None) -> Body:
     scale = scale_of(root)
     elements = measure(root, scale)
     head = PageHead(elements)
-    own = (url, head.links.get("canonical"), head.first("og:url"))
+    own = _own_addresses(head, url)
     titles = [title for title in (head.title, head.first("og:title")) if title]
     excluded = [e for e in elements if e.excluded and e.tag not in NEVER]
     forget_subjects([e for e in excluded if e.hint], [*titles, *filter(None, own)])
@@ -116,6 +116,25 @@ def find_body(root: Page, url: str | None = None) -> Body:
     exclude_end_off_subject(core, subject)
     exclude_walls(core)
     return Body(core, core.prose, scale, tuple(elements), head)
+
+
+def at_container(body: Body, container: Element, url: str | None) -> Body:
+    """The body in another container, without its boilerplate.
+
+    Args:
+        body: as it was found; its elements stay.
+        container: of the page.
+        url: as for `find_body`.
+    """
+    own = names_in_hosts(map(safe, _own_addresses(body.head, url)))
+    exclude_boilerplate(container, body.scale, own)
+    exclude_walls(container)
+    return replace(body, core=container, prose=container.prose, opening=())
+
+
+def _own_addresses(head: PageHead, url: str | None) -> tuple[str | None, ...]:
+    """The addresses of a page, as it is known and as it says itself."""
+    return (url, head.links.get("canonical"), head.first("og:url"))
 
 
 def _core(root: Element, subject: Subject, titles: Sequence[str]) -> Element:

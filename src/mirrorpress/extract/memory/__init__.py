@@ -2,10 +2,12 @@
 
 page → PageRecord      the lines of its body, as hashes (`page_lines`, `learn`)
 records → SiteProfile  the newest pages of a site (`learn`)
-page + SiteProfile     lines that other pages have, too, are the template's (`mask`, `use`)
+page + SiteProfile     the body is where theirs is (`container`, `use`); lines that they have, too,
+                       are the template's (`mask`, `use`)
 """
 
-from mirrorpress.extract.memory.learn import learn
-from mirrorpress.extract.memory.use import use_profile
+from mirrorpress.extract.memory.learn import learn, record_of
+from mirrorpress.extract.memory.page_lines import lines_of
+from mirrorpress.extract.memory.use import container_by_profile, exclude_template
 
-__all__ = ["learn", "use_profile"]
+__all__ = ["container_by_profile", "exclude_template", "learn", "lines_of", "record_of"]

@@ -11,7 +11,9 @@ from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, VERSION, PageRec
 
 
 def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRecord:
-    """What is remembered of a page.
+    """What is remembered of a page: what was found without a profile.
+
+    What a profile removes is then known for what it is on later pages as well.
 
     Args:
         url: its address; a page without one, or with that of a front page, is known by its title.

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mirrorpress.extract.memory.learn import others_in, record_of
+from mirrorpress.extract.memory.container import voted_container
+from mirrorpress.extract.memory.learn import others_in
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import lines_of
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 
 
-def use_profile(
-    parts: Sequence[Element], profile: SiteProfile | None, url: str | None, title: str
-) -> PageRecord:
-    """Mark excluded in a body what other pages of the site have, too; the page's own record.
-
-    The record tells what was found without the profile, so that what is removed now is known
-    for what it is on later pages as well.
+def container_by_profile(
+    root: Element, parts: Sequence[Element], profile: SiteProfile, record: PageRecord
+) -> Element | None:
+    """The container of the text, where other pages say that the body is not in it; else None.
 
     Args:
-        parts: the elements that hold the body, in document order.
+        root: of the page.
+        parts: the elements that hold the body as found without a profile, in document order.
         profile: of the site.
-        url: address of the page.
-        title: of its article.
+        record: of the page.
     """
-    lines = lines_of(parts)
-    record = record_of(url, title, lines)
-    if profile is not None:
-        for line in lines_of_the_template(lines, others_in(profile, record)):
-            _exclude(line.element)
-    return record
+    return voted_container(root, parts, others_in(profile, record))
+
+
+def exclude_template(parts: Sequence[Element], profile: SiteProfile, record: PageRecord) -> None:
+    """Mark excluded in a body what other pages of the site have, too; args as above."""
+    for line in lines_of_the_template(lines_of(parts), others_in(profile, record)):
+        _exclude(line.element)
 
 
 def _exclude(element: Element) -> None:

@@ -261,6 +261,17 @@ def without_hollow(elements: Sequence[Element]) -> Sequence[Element]:
     return [root, *(e for e in others if e.size > _LONG or inside.get(id(e), 0) <= _HOLLOW)]
 
 
+def common_holder(elements: Sequence[Element]) -> Element | None:
+    """The nearest element that holds all of some elements; None where there is none."""
+    if not elements:
+        return None
+    around = [*elements[0].ancestors()]
+    for element in elements[1:]:
+        others = {id(parent) for parent in element.ancestors()}
+        around = [parent for parent in around if id(parent) in others]
+    return around[0] if around else None
+
+
 def release(elements: Iterable[Element]) -> None:
     """Cut the ties of a tree that is no longer needed.
 

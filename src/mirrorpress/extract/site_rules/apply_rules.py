@@ -18,7 +18,7 @@ from mirrorpress.extract.body.find import Body
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.fields.names import names_of, unique
 from mirrorpress.extract.fields.published import published_in
-from mirrorpress.extract.page.tree import Element, squeezed
+from mirrorpress.extract.page.tree import Element, common_holder, squeezed
 from mirrorpress.extract.site_rules.selectors import select
 from mirrorpress.model.site_rules import SELECTOR_KEYS, SiteRules
 
@@ -133,7 +133,7 @@ def _named_body(body: Body, parts: Sequence[Element], url: str | None) -> Body:
     """The body that consists of some elements; what is between them is excluded."""
     for part in parts:
         part.excluded = False
-    core = parts[0] if len(parts) == 1 else _common(parts)
+    core = parts[0] if len(parts) == 1 else common_holder(parts) or body.core
     if len(parts) > 1:
         _exclude_between(core, parts)
     for part in parts if core is not body.core else ():
@@ -155,15 +155,6 @@ def _exclude_between(core: Element, parts: Sequence[Element]) -> None:
         holder.excluded = False
         for child in holder.elements():
             child.excluded = child.excluded or id(child) not in keep
-
-
-def _common(parts: Sequence[Element]) -> Element:
-    """The nearest element that holds all of some elements, none of which is in another."""
-    around = list(parts[0].ancestors())[::-1]  # the root first
-    for part in parts[1:]:
-        others = {id(parent) for parent in part.ancestors()}
-        around = [parent for parent in around if id(parent) in others]
-    return around[-1]
 
 
 def _remove(element: Element) -> None:
