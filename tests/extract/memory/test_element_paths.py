@@ -1,9 +1,9 @@
 """What paths hold on the pages of a site."""
 
-from mirrorpress.extract.memory.element_paths import head_paths, shared_paths
+from mirrorpress.extract.memory.element_paths import head_paths, shared_paths, title_paths
 from mirrorpress.model.site_profile import LineRecord
 
-BYLINE, TEXT, PROMO, SIGNATURE, DEK = 1, 2, 3, 4, 5
+BYLINE, TEXT, PROMO, SIGNATURE, DEK, TITLES = 1, 2, 3, 4, 5, 6
 
 
 def page(number: int, *paths: tuple[int, int]) -> list[LineRecord]:
@@ -44,3 +44,16 @@ def test_a_place_that_also_holds_text_is_none() -> None:
 def test_the_lines_of_short_bodies_are_no_bylines() -> None:
     short = [[*body(number)[:3], *body(number)[-1:]] for number in range(5)]
     assert head_paths(short) == set()
+
+
+def test_a_place_of_a_few_lines_as_long_as_titles() -> None:
+    def with_titles(number: int, *titles: tuple[int, int]) -> list[LineRecord]:
+        return [*body(number), *(LineRecord(TITLES, 10 * number + n, s) for n, s in titles)]
+
+    pages = [with_titles(number, (1, 60), (2, 80)) for number in range(3)]
+    assert TITLES in title_paths(pages)
+    assert TITLES not in title_paths(pages[:2])
+    assert TITLES not in title_paths([*pages, with_titles(4, (1, 300))])  # a paragraph
+    many = with_titles(4, *((n, 60) for n in range(9)))
+    assert TITLES not in title_paths([*pages, many])
+    assert TEXT not in title_paths(pages)

@@ -98,3 +98,34 @@ def test_bylines_that_differ_go() -> None:
     mine = lines("goat", **parts("Mrs Goat"))
     assert [line.element.text() for line in lines_of_the_template(mine, records)] == ["By Mrs Goat"]
     assert lines_of_the_template(mine, records[:1]) == []
+
+
+def with_link(word: str, markup: str) -> list[PageLine]:
+    return lines(word, within=markup.format(f"The {word} is back in town after nine weeks"))
+
+
+def links_found(markup: str, *, others: int = 3, on_others: str = "") -> list[str]:
+    words = ("heron", "miller", "ferry", "organ", "stork")[:others]
+    records = [
+        record_of(f"https://varnhagen.example/{word}", word, with_link(word, on_others or markup))
+        for word in words
+    ]
+    return [
+        line.element.text() for line in lines_of_the_template(with_link("goat", markup), records)
+    ]
+
+
+def test_links_that_stand_alone_where_each_page_has_one_are_of_the_site() -> None:
+    markup = '<p class="more"><a href="/1">{}</a></p>'
+    title = "The goat is back in town after nine weeks"
+    assert links_found(markup) == [title]
+    assert links_found(markup, others=2) == [title]  # with this page there are three
+    assert links_found(markup, others=1) == []
+    assert links_found('<p class="more">{}</p>') == []  # no link
+    paragraph = "<p><a href=/1>{}</a></p>"
+    text = _OWN[0].format(7, "mill") * 2
+    long = f"<p>{text}</p>"
+    assert links_found(paragraph, on_others=paragraph + long) == []  # where paragraphs stand
+    assert links_found('<h3 class="more"><a href="/1">{}</a></h3>') == []
+    told = f'<p class="more">{{}} {text}</p>'
+    assert links_found(markup, on_others=told) == []  # text, on other pages

@@ -3,6 +3,7 @@
 p.story-text        paragraphs of the article: each other on each page
 p.newsletter        the same line on each page
 div.byline          a short line at the beginning of each body
+p.read-also         a short line or a few, wherever it stands, another on each page
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from mirrorpress.model.site_profile import LineRecord
 _PAGES = 3  # on which a path must have been seen before its kind is known
 _HEAD = 3  # lines at the beginning of a body
 _SHORT = 60  # letters of a line there; a longer one may be a dek
+_TITLE = 120  # letters of a title
+_TITLES = 5  # of other articles that stand in one body
 _FEW = 8  # lines of a body; in one of fewer, the first are as likely the text
 
 
@@ -37,6 +40,18 @@ def head_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
         within = page[_HEAD:] if len(page) >= _FEW else page
         others |= {record.path for record in within}
         others |= {record.path for record in page if record.letters > _SHORT}
+    return frozenset(path for path, n in pages_with.items() if n >= _PAGES) - others
+
+
+def title_paths(pages: Sequence[Sequence[LineRecord]]) -> frozenset[int]:
+    """The paths that hold a few lines of a body, each no longer than a title."""
+    pages_with: Counter[int] = Counter()
+    others: set[int] = set()
+    for page in pages:
+        times = Counter(record.path for record in page)
+        pages_with.update(times.keys())
+        others |= {path for path, n in times.items() if n > _TITLES}
+        others |= {record.path for record in page if record.letters > _TITLE}
     return frozenset(path for path, n in pages_with.items() if n >= _PAGES) - others
 
 

@@ -2,6 +2,7 @@
 
     Sign up for our newsletter…   at the end of each page            removed
     Advertisement                 in an element that holds only that  removed
+    <a>Ferry runs again</a>       where each page has such a link     removed
     Pros                          a heading in the midst of tests     kept
 
 A line is known again by its path (names of the elements around it) and its letters. One that
@@ -18,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths
+from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths, title_paths
 from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.vocabulary import CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
@@ -29,6 +30,7 @@ _SENTENCE = 60  # letters; what is longer is no label
 _KIN = 0.35  # of the letters of either; pages that have more in common are about one event
 _MOST = 0.35  # of the letters; more is never removed
 _ENOUGH = 0.2  # of the other pages; fewer do not make a line in a paragraph's path the template's
+_LINKED = 0.9  # of the characters of a line
 _OFTEN = 3  # times on one page; what stands there more often is a label
 _LONGEST = 400  # characters
 _NOTICE = re.compile(
@@ -78,18 +80,19 @@ class _Known:
     seen: Counter[tuple[int, int]]  # on how many of them a line is
     shared: frozenset[int]  # paths that hold only lines of the template
     head: frozenset[int]  # paths that hold only bylines, dates and labels
+    titles: frozenset[int]  # paths that hold only lines as long as titles
 
 
 def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) -> _Known:
     seen = Counter(key for page in pages for key in {key_of(record) for record in page})
     every = (mine, *pages)
-    return _Known(len(pages), seen, shared_paths(every), head_paths(every))
+    return _Known(len(pages), seen, shared_paths(every), head_paths(every), title_paths(every))
 
 
 def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     """Whether a line is no text of the article."""
     path, is_label = line.record.path, _is_label(line.element)
-    if path in known.head and not is_label:
+    if not is_label and (path in known.head or (path in known.titles and _is_link(line.element))):
         return True
     times = known.seen[key_of(line.record)]
     if not times or (not is_label and _is_name(line.text[:_LONGEST])):
@@ -99,6 +102,11 @@ def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:
     if times < _ENOUGH * known.pages:  # a paragraph of background in reports of a long event
         return False
     return is_at_edge or (times > 1 and line.record.letters >= _SENTENCE)
+
+
+def _is_link(element: Element) -> bool:
+    """Whether a line is nothing but a link."""
+    return element.links > _LINKED * element.size
 
 
 def _is_kept(line: PageLine) -> bool:
