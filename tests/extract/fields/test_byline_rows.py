@@ -93,6 +93,11 @@ def test_rows_of_navigation_name_nobody() -> None:
     assert names_in_row(first(page, "div")) == ()
 
 
+def test_rows_in_a_box_named_meta_name_the_writer() -> None:
+    page = tree_of("<section class=meta><div>Anna Kern | 4 May 2031</div></section>")
+    assert names_in_row(first(page, "div")) == ("Anna Kern",)
+
+
 @pytest.mark.parametrize(
     ("markup", "name"),
     [

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrorpress.extract.fields.names import is_person, is_team, names_of, signed_names
+from mirrorpress.extract.fields.names import (
+    is_full_name,
+    is_person,
+    is_team,
+    names_of,
+    signed_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +141,14 @@ def test_any_text(text: str) -> None:
 )
 def test_persons(name: str, person: bool) -> None:
     assert is_person(name) is person
+
+
+def test_full_names() -> None:
+    assert is_full_name("Anna Kern")
+    assert is_full_name("Anna von der Heide")
+    assert not is_full_name("Anna")
+    assert not is_full_name("The Harbour Ledger")
+    assert not is_full_name("Harbour News Desk")
 
 
 def test_teams() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.fields.rows import LONGEST_ROW, name_in, pieces_of
+from mirrorpress.extract.fields.rows import LONGEST_ROW, is_apart, name_in, pieces_of
 from trees import first, tree_of
 
 
@@ -44,3 +44,13 @@ def test_pieces(markup: str, pieces: list[str]) -> None:
 )
 def test_name_in_a_piece(part: str, name: str) -> None:
     assert name_in(part) == name
+
+
+@pytest.mark.parametrize(
+    ("hint", "apart"),
+    [("class=post-meta", False), ("class=article-info", False), ("class=sidebar", True),
+     ("role=navigation", True), ("", False)],
+)  # fmt: skip
+def test_boxes_that_are_left_out_may_be_those_below_a_headline(hint: str, apart: bool) -> None:
+    page = tree_of(f"<section {hint}><div>Anna Kern | 4 May 2031</div></section>")
+    assert is_apart(first(page, "div")) is apart

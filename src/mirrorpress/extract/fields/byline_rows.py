@@ -16,7 +16,7 @@ from mirrorpress.extract.fields.biographies import is_job
 from mirrorpress.extract.fields.byline_labels import BylineLabels
 from mirrorpress.extract.fields.dateline import is_date_alone, is_label_of_date
 from mirrorpress.extract.fields.names import is_full_name, is_person
-from mirrorpress.extract.fields.rows import name_in, pieces_of
+from mirrorpress.extract.fields.rows import is_apart, name_in, pieces_of
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.jobs import JOB
 
@@ -68,14 +68,14 @@ def beside_date_in_row(element: Element, labels: BylineLabels) -> tuple[str, ...
     if element.links:  # lists begin with a link beside a date
         return ()
     if name := ahead_of_job(element):
-        return () if element.is_left_out() else (name,)
+        return () if is_apart(element) else (name,)
     parts = _pieces(element, labels)
     dated = [is_date_alone(part) for part in parts]
     for place, part in enumerate(parts):
         if name := name_in(part):
             following = parts[place + 1 : place + 2]
             if any(dated[max(0, place - 1) : place + 2]) or any(map(is_job, following)):
-                return () if element.is_left_out() else (name,)
+                return () if is_apart(element) else (name,)
     return ()
 
 

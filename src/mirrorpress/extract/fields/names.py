@@ -75,6 +75,7 @@ _TAIL = re.compile(
     rf"\b(?:(?:{_BEATS})[ -])*(?:(?:reporter|correspondent|editor|columnist|producer)s?|"
     rf"(?<=staff )writers?)\b|{_WHOSE_PICTURES}|"
     r"\s\d{1,3} min\b|\s(?:기자|특파원)(?!\w)|\s?发自|"
+    r"(?<=[\u4e00-\u9fff]{2})\s(?:报道|報導|报导)$|"
     r"[／/][\u4e00-\u9fff]{1,8}(?:報導|报道)$|"
     r"(?<=[\u4e00-\u9fff]{2})記者$|"
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
@@ -297,6 +298,7 @@ def is_full_name(text: str) -> bool:
     return (
         len(text) <= LONGEST_NAME
         and len(words) in _FULL
+        and words[0] != "The"  # of an outlet
         and not text.isupper()
         and is_person(text)
         and not is_team(text)

@@ -21,12 +21,23 @@ _MOST_PIECES = 16
 _WORDS = range(2, 5)  # of a name that no label announces
 _TIME = r"\d{1,2}[:.h]\d\d\b"  # behind a date and a dash, it is of the date
 _BETWEEN = re.compile(rf"\s*[|·•‧∙●\n]\s*|\s+[/–—-]{{1,2}}\s+(?!{_TIME})|\s*//\s*")
+_OF_HEAD = re.compile(
+    r"(?:^|[\s_-])(?:meta|info|details|dateline|byline|date|posted|published)(?:$|[\s_-])"
+)
 _AROUND = " ,;:|·•/–—-"
 _BY_WITHIN = re.compile(
     r"[\s,](?=(?:by|von|par|por|door|da|di|av|af|przez|автор:|作者[:：]|بقلم)(?:\s|$))",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d")
+
+
+def is_apart(element: Element) -> bool:
+    """Whether it is left out by a name that is not that of lines below a headline."""
+    return any(
+        holder.excluded and _OF_HEAD.search(holder.hint) is None
+        for holder in (element, *element.ancestors())
+    )
 
 
 def pieces_of(element: Element) -> list[str]:

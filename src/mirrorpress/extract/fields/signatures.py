@@ -11,7 +11,7 @@ import re
 
 from mirrorpress.extract.fields.dateline import is_date_alone
 from mirrorpress.extract.fields.names import LONGEST_NAME, is_full_name
-from mirrorpress.extract.fields.rows import LONGEST_ROW
+from mirrorpress.extract.fields.rows import LONGEST_ROW, is_apart
 from mirrorpress.extract.page.tree import Element
 
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
@@ -73,4 +73,4 @@ def beside_date(element: Element) -> str:
 def _name_alone(element: Element) -> str:
     """The text of an element if it is written like the name of a person, two words at least."""
     text = _AGENCY.sub("", element.text())
-    return text if is_full_name(text) and not element.is_left_out() else ""
+    return text if is_full_name(text) and not is_apart(element) else ""
