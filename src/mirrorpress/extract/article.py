@@ -210,11 +210,14 @@ def _extracted(
     observer.elements(Stage.OPENING, body)
     record = _NO_RECORD
     if remember or profile is not None:
-        record = record_of(meta.url, meta.title, lines_of((*body.opening, body.core)))
-    if profile is not None:
-        if not is_named:
-            body, headline = _where_others_are(body, headline, meta, profile, record)
-        exclude_template((*body.opening, body.core), profile, record)
+        lines = lines_of((*body.opening, body.core))
+        record = record_of(meta.url, meta.title, lines)
+        if profile is not None:
+            container = None if is_named else container_by_profile(root, lines, profile, record)
+            if container is not None:  # as hardly ever
+                body, headline = _moved(body, container, meta)
+                lines = lines_of((*body.opening, body.core))
+            exclude_template(lines, profile, record)
     observer.elements(Stage.MEMORY, body)
     if headline is not None:
         body, meta = _with_subtitle(body, headline, meta, observer)
@@ -245,18 +248,8 @@ def _with_opening(body: Body, headline: Element | None, meta: Metadata) -> Body:
     return body if headline is None else replace(body, opening=opening_of(body, headline, meta))
 
 
-def _where_others_are(
-    body: Body,
-    headline: Element | None,
-    meta: Metadata,
-    profile: SiteProfile,
-    record: PageRecord,
-) -> tuple[Body, Element | None]:
-    """The body and its headline, in the container where other pages of the site have theirs."""
-    root = body.elements[0]
-    container = container_by_profile(root, (*body.opening, body.core), profile, record)
-    if container is None:  # as nearly always
-        return body, headline
+def _moved(body: Body, container: Element, meta: Metadata) -> tuple[Body, Element | None]:
+    """The body in another container, and its headline there."""
     body = at_container(body, container, meta.url)
     headline = headline_of(body.elements, container, meta.title)
     return _with_opening(body, headline, meta), headline

@@ -6,9 +6,8 @@ import pytest
 
 from extract.memory.test_use import STORIES
 from mirrorpress.extract import extract, extract_and_record, learn
-from mirrorpress.extract.memory.container import text_paths
 from mirrorpress.model.plain import plain_text
-from mirrorpress.model.site_profile import LineRecord, SiteProfile
+from mirrorpress.model.site_profile import SiteProfile
 
 POEM = (
     *("Fog on the lower lake", "No bell, no boat, no gull", "The pier is a thought"),
@@ -68,22 +67,3 @@ def test_a_body_that_stands_where_others_do_stays() -> None:
     title, lines = next(iter(STORIES.items()))
     known = profile()
     assert text(page(title, lines), known) == text(page(title, lines), None)
-
-
-TEXT, OTHER, PROMO = 1, 2, 3
-
-
-def body(number: int, *extra: LineRecord) -> list[LineRecord]:
-    return [*(LineRecord(TEXT, 100 * number + line, 90) for line in range(6)), *extra]
-
-
-def test_paths_of_the_text() -> None:
-    promo = LineRecord(PROMO, 7, 90)
-    assert text_paths([body(1, promo), body(2, promo), body(3, promo)]) == {TEXT}
-    assert text_paths([body(1), body(2)]) == set()  # too few pages
-    short = LineRecord(OTHER, 8, 20)
-    assert text_paths([body(1, short), body(2), body(3)]) == {TEXT}
-    scattered = [LineRecord(10 + line, 900 + line, 90) for line in range(6)]
-    assert text_paths([body(1), body(2), body(3), scattered, scattered[::-1]]) == {TEXT}
-    different = [[LineRecord(n, 10 * n + line, 90) for line in range(6)] for n in range(20, 26)]
-    assert text_paths([body(1), body(2), body(3), *different]) == set()

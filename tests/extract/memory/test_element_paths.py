@@ -1,6 +1,11 @@
 """What paths hold on the pages of a site."""
 
-from mirrorpress.extract.memory.element_paths import head_paths, shared_paths, title_paths
+from mirrorpress.extract.memory.element_paths import (
+    head_paths,
+    shared_paths,
+    text_paths,
+    title_paths,
+)
 from mirrorpress.model.site_profile import LineRecord
 
 BYLINE, TEXT, PROMO, SIGNATURE, DEK, TITLES = 1, 2, 3, 4, 5, 6
@@ -57,3 +62,19 @@ def test_a_place_of_a_few_lines_as_long_as_titles() -> None:
     many = with_titles(4, *((n, 60) for n in range(9)))
     assert TITLES not in title_paths([*pages, many])
     assert TEXT not in title_paths(pages)
+
+
+def text(number: int, *extra: LineRecord) -> list[LineRecord]:
+    return [*(LineRecord(TEXT, 100 * number + line, 90) for line in range(6)), *extra]
+
+
+def test_paths_of_the_text() -> None:
+    promo = LineRecord(PROMO, 7, 90)
+    assert text_paths([text(1, promo), text(2, promo), text(3, promo)]) == {TEXT}
+    assert text_paths([text(1), text(2)]) == set()  # too few pages
+    short = LineRecord(TITLES, 8, 20)
+    assert text_paths([text(1, short), text(2), text(3)]) == {TEXT}
+    scattered = [LineRecord(10 + line, 900 + line, 90) for line in range(6)]
+    assert text_paths([text(1), text(2), text(3), scattered, scattered[::-1]]) == {TEXT}
+    different = [[LineRecord(n, 10 * n + line, 90) for line in range(6)] for n in range(20, 26)]
+    assert text_paths([text(1), text(2), text(3), *different]) == set()

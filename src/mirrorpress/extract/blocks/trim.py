@@ -224,7 +224,8 @@ def _ends(part: BlockText) -> float:
     """
     if type(part.block) not in LINES or len(part.text) >= _LONGEST_END:
         return 0.0
-    if counts_comments(part.text) or (type(part.block) is Heading and heads_comments(part.text)):
+    heads = heads_comments if type(part.block) is Heading else counts_comments
+    if heads(part.text):
         return _ENDING_COMMENTS
     if _ENDS_ARTICLE(part.beginning) is not None or asks_for_comments(part.text):
         return _ENDING

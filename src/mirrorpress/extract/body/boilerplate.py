@@ -18,7 +18,7 @@ from itertools import islice
 from mirrorpress.extract.page.class_names import is_about_page
 from mirrorpress.extract.page.measure import is_container, weight_of
 from mirrorpress.extract.page.players import player_addresses
-from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.tree import Element, kind_of
 from mirrorpress.extract.words.site_labels import announces_others, is_more
 from mirrorpress.extract.words.vocabulary import PULLED
 
@@ -143,10 +143,10 @@ def _goes_on(
         balances[id(parent)] = balance
         for child in parent.elements():
             if child.hint and (id(child) in doubtful or not child.excluded):
-                balance[_kind(child)] += round(
+                balance[kind_of(child)] += round(
                     -child.prose if id(child) in doubtful else child.prose
                 )
-    return balances[id(parent)][_kind(element)] >= 0
+    return balances[id(parent)][kind_of(element)] >= 0
 
 
 def _is_announced(order: list[Element], place: int) -> bool:
@@ -226,7 +226,7 @@ def _is_item(
         return True
     if (rest < _REST and not elsewhere) or element.prose < _ITEM or element.parent is None:
         return False
-    return _children_of(element.parent, rows).items[_kind(element)] >= _ROW
+    return _children_of(element.parent, rows).items[kind_of(element)] >= _ROW
 
 
 def _is_contents(element: Element) -> bool:
@@ -293,14 +293,9 @@ def _children_of(parent: Element, rows: dict[int, _Children]) -> _Children:
             {id(child): place for place, child in enumerate(children)},
             told[0] if told else len(children),
             told[-1] if told else 0,
-            Counter(_kind(child) for child in children if child.prose >= _ITEM),
+            Counter(kind_of(child) for child in children if child.prose >= _ITEM),
         )
     return found
-
-
-def _kind(element: Element) -> tuple[str, str]:
-    """The name of an element and its first class."""
-    return element.tag, next(iter(element.hint.split()), "")
 
 
 def _leads_elsewhere(element: Element, own: frozenset[str]) -> bool:
@@ -314,7 +309,7 @@ def _judge(element: Element, most: float, scale: float) -> _Verdict:
     """What an element is by itself; one with more running text than `most` is of the article."""
     if element.tag in _OF_THE_TEXT or element.prose > most:
         return _KEPT
-    verdict = _judge_by_kind(element, scale)
+    verdict = _judge_bykind_of(element, scale)
     if verdict is not _KEPT and (
         (element.hint and PULLED.search(element.hint)) or _holds_text_beside_titles(element)
     ):
@@ -340,7 +335,7 @@ def _holds_text_beside_titles(element: Element) -> bool:
     )
 
 
-def _judge_by_kind(element: Element, scale: float) -> _Verdict:
+def _judge_bykind_of(element: Element, scale: float) -> _Verdict:
     tag = element.tag
     share = element.links / max(element.size, 1)
     if tag == "aside":

@@ -14,7 +14,7 @@ from itertools import islice
 
 from mirrorpress.extract.body.revive import shows_title
 from mirrorpress.extract.fields.titles import loose
-from mirrorpress.extract.page.tree import Element
+from mirrorpress.extract.page.tree import Element, kind_of
 
 _OF_HEAD = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|date|dateline|time|timestamp|published|posted|posted-on|"
@@ -51,16 +51,12 @@ def exclude_next_articles(elements: Sequence[Element], titles: Iterable[str]) ->
         story = children.get(id(box.parent))
         if (
             story is not None
-            and _kind(box) == _kind(story)
+            and kind_of(box) == kind_of(story)
             and box is not other
             and _has_head(box, other)
             and _has_head(story, own[0])
         ):
             box.leave_out()
-
-
-def _kind(element: Element) -> tuple[str, str]:
-    return element.tag, next(iter(element.hint.split()), "")
 
 
 def _has_head(story: Element, headline: Element) -> bool:

@@ -153,20 +153,22 @@ def _as_shown(
 
 def _named_like_one(head: PageHead) -> Iterable[str]:
     """Values of meta elements whose name says "published" in a way of the outlet's own."""
-    for name, values in head.meta.items():
-        if _PUBLISHED_NAME.search(name) and len(values[0]) < _LONGEST_DATE:
-            yield values[0]
+    return (value for name, value in _short_values(head) if _PUBLISHED_NAME.search(name))
 
 
 def _named_dates(head: PageHead) -> Iterable[str]:
     """Values of meta elements whose name says that they are a date, and not of what."""
-    for name, values in head.meta.items():
-        if (
-            len(values[0]) < _LONGEST_DATE
-            and _DATE_NAME.search(name)
-            and not _OTHER_DATE.search(name)
-        ):
-            yield values[0]
+    return (
+        value
+        for name, value in _short_values(head)
+        if _DATE_NAME.search(name) and not _OTHER_DATE.search(name)
+    )
+
+
+def _short_values(head: PageHead) -> Iterable[tuple[str, str]]:
+    """The names and first values of meta elements that are short enough for a date."""
+    values = ((name, values[0]) for name, values in head.meta.items())
+    return ((name, value) for name, value in values if len(value) < _LONGEST_DATE)
 
 
 def _local(moment: datetime, elements: Iterable[Element], language: str | None) -> datetime | None:

@@ -39,12 +39,10 @@ def names_only_site(keys: Iterable[str], sites: Iterable[str], url: str | None) 
     host = (urlsplit(url or "").hostname or "").replace("-", "")
     labels = [part for part in host.split(".") if len(part) >= _SHORTEST_LABEL]
     names = [name for name in (*labels, *sites) if name]
-    found = False
-    for key in filter(None, keys):
-        found = True
-        if not any(name in key and len(key) <= 2 * len(name) for name in names):
-            return False
-    return found
+    said = [key for key in keys if key]
+    return bool(said) and all(
+        any(name in key and len(key) <= 2 * len(name) for name in names) for key in said
+    )
 
 
 def headline_above_text(elements: Sequence[Element]) -> str:

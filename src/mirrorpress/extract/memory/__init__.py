@@ -7,7 +7,7 @@ page + SiteProfile     the body is where theirs is (`container`, `use`); lines t
 """
 
 from mirrorpress.extract.memory.learn import learn, record_of
-from mirrorpress.extract.memory.page_lines import lines_of
+from mirrorpress.extract.memory.page_lines import PageLine, lines_of
 from mirrorpress.extract.memory.use import container_by_profile, exclude_template
 
-__all__ = ["container_by_profile", "exclude_template", "learn", "lines_of", "record_of"]
+__all__ = ["PageLine", "container_by_profile", "exclude_template", "learn", "lines_of", "record_of"]

@@ -19,7 +19,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from mirrorpress.extract.memory.element_paths import head_paths, key_of, shared_paths, title_paths
+from mirrorpress.extract.memory.element_paths import (
+    head_paths,
+    key_of,
+    shared_paths,
+    times_seen,
+    title_paths,
+)
 from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.extract.words.vocabulary import CORRECTION, END_OF_ARTICLE, FOLLOWED_BY_OTHERS
@@ -84,9 +90,10 @@ class _Known:
 
 
 def _known(mine: Sequence[LineRecord], pages: Sequence[Sequence[LineRecord]]) -> _Known:
-    seen = Counter(key for page in pages for key in {key_of(record) for record in page})
     every = (mine, *pages)
-    return _Known(len(pages), seen, shared_paths(every), head_paths(every), title_paths(every))
+    return _Known(
+        len(pages), times_seen(pages), shared_paths(every), head_paths(every), title_paths(every)
+    )
 
 
 def _is_of_template(line: PageLine, known: _Known, *, is_at_edge: bool) -> bool:

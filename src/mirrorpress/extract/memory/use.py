@@ -7,28 +7,28 @@ from collections.abc import Sequence
 from mirrorpress.extract.memory.container import voted_container
 from mirrorpress.extract.memory.learn import others_in
 from mirrorpress.extract.memory.mask import lines_of_the_template
-from mirrorpress.extract.memory.page_lines import lines_of
+from mirrorpress.extract.memory.page_lines import PageLine
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.site_profile import PageRecord, SiteProfile
 
 
 def container_by_profile(
-    root: Element, parts: Sequence[Element], profile: SiteProfile, record: PageRecord
+    root: Element, lines: Sequence[PageLine], profile: SiteProfile, record: PageRecord
 ) -> Element | None:
     """The container of the text, where other pages say that the body is not in it; else None.
 
     Args:
         root: of the page.
-        parts: the elements that hold the body as found without a profile, in document order.
+        lines: of the body as found without a profile.
         profile: of the site.
         record: of the page.
     """
-    return voted_container(root, parts, others_in(profile, record))
+    return voted_container(root, lines, others_in(profile, record))
 
 
-def exclude_template(parts: Sequence[Element], profile: SiteProfile, record: PageRecord) -> None:
-    """Mark excluded in a body what other pages of the site have, too; args as above."""
-    for line in lines_of_the_template(lines_of(parts), others_in(profile, record)):
+def exclude_template(lines: Sequence[PageLine], profile: SiteProfile, record: PageRecord) -> None:
+    """Mark excluded the lines of a body that other pages of the site have, too."""
+    for line in lines_of_the_template(lines, others_in(profile, record)):
         _exclude(line.element)
 
 

@@ -261,6 +261,11 @@ def without_hollow(elements: Sequence[Element]) -> Sequence[Element]:
     return [root, *(e for e in others if e.size > _LONG or inside.get(id(e), 0) <= _HOLLOW)]
 
 
+def kind_of(element: Element) -> tuple[str, str]:
+    """The name of an element and its first class."""
+    return element.tag, next(iter(element.hint.split()), "")
+
+
 def common_holder(elements: Sequence[Element]) -> Element | None:
     """The nearest element that holds all of some elements; None where there is none."""
     if not elements:
