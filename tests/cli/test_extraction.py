@@ -17,7 +17,7 @@ from mirrorpress.errors import RunError
 
 KEYS = [
     "id", "url", "title", "subtitle", "bylines", "published", "modified", "language", "publisher",
-    "section", "lead", "text", "html", "blocks", "images", "embeds", "error",
+    "section", "lead", "text", "html", "blocks", "images", "embeds", "confidence", "error",
 ]  # fmt: skip
 
 SENTENCES = (

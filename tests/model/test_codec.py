@@ -96,6 +96,12 @@ def test_there_and_back_is_the_same(article: Article) -> None:
     assert article_from_data(json.loads(json.dumps(article_to_data(article)))) == article
 
 
+@pytest.mark.parametrize("confidence", [None, 0.0, 0.87])
+def test_how_sure_extraction_was_is_kept(confidence: float | None) -> None:
+    article = Article(title="港口恢复", blocks=(), confidence=confidence)
+    assert article_from_data(article_to_data(article)).confidence == confidence
+
+
 def test_a_small_article_is_small_data() -> None:
     article = Article(title="港口恢复", blocks=(b.Paragraph((b.Text("渡轮开航。"),)),))
     assert article_to_data(article) == {

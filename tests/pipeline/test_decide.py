@@ -87,6 +87,7 @@ ARTICLE = Article(
                 replace(ARTICLE.blocks[2], poster=Image(url="https://cdn2.film.example/still.jpg")),  # type: ignore[type-var]
             ),
         ),
+        replace(ARTICLE, confidence=0.4),
     ],
 )
 def test_what_pages_change_without_saying_anything_new(same: Article) -> None:

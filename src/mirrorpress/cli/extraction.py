@@ -50,6 +50,7 @@ EMPTY: dict[str, Any] = {
     "blocks": [],
     "images": [],
     "embeds": [],
+    "confidence": None,
 }  # what `extract --jsonl` says of a page that gave no article, but for its error
 
 
@@ -262,7 +263,12 @@ def _page_extracted(
         )
     except ItemError as error:
         return _refused(item, str(error))
-    answer = {"id": item.get("id"), **article_to_json(article), "error": None}
+    answer = {
+        "id": item.get("id"),
+        **article_to_json(article),
+        "confidence": article.confidence,
+        "error": None,
+    }
     return Extracted(answer, url, record)
 
 

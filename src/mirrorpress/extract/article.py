@@ -27,10 +27,12 @@ from mirrorpress.extract.body.opening import is_subtitle, living, opening_of
 from mirrorpress.extract.complete import (
     fields_of_feed,
     known_of,
+    surer_text,
     with_fields,
     with_state,
     with_text,
 )
+from mirrorpress.extract.confidence import UNSURE, confidence_of
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks
@@ -39,6 +41,7 @@ from mirrorpress.extract.memory import (
     exclude_template,
     lines_of,
     record_of,
+    share_of_text,
 )
 from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.images import picture_key
@@ -208,7 +211,7 @@ def _extracted(
     headline = headline_of(body.elements, body.core, meta.title)
     body = body if is_named else _with_opening(body, headline, meta)
     observer.elements(Stage.OPENING, body)
-    record = _NO_RECORD
+    record, at_site = _NO_RECORD, None
     if remember or profile is not None:
         lines = lines_of((*body.opening, body.core))
         record = record_of(meta.url, meta.title, lines)
@@ -217,6 +220,7 @@ def _extracted(
             if container is not None:  # as hardly ever
                 body, headline = _moved(body, container, meta)
                 lines = lines_of((*body.opening, body.core))
+            at_site = share_of_text(lines, profile, record)
             exclude_template(lines, profile, record)
     observer.elements(Stage.MEMORY, body)
     if headline is not None:
@@ -228,6 +232,9 @@ def _extracted(
     size = sum(map(weight_of, texts))
     if full == shown:
         blocks, meta = with_state(shown, size, text, meta, base, url)
+    confidence = confidence_of(texts, meta, entry, at_site)
+    if blocks == shown and confidence < UNSURE and not is_named:
+        blocks = full = surer_text(shown, meta, entry, base)
     is_full, is_drawn = blocks != shown, blocks != full
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
         blocks = shown = (Paragraph((Text(meta.subtitle),)), *shown)
@@ -241,7 +248,8 @@ def _extracted(
         texts = [*map(block_text, blocks)]
         if entry is not None and size < SCANT:
             meta = fields_of_feed(meta, entry)
-    return _article(meta, blocks, "\n".join(texts)), record
+        confidence = confidence_of(texts, meta, entry, None)
+    return _article(meta, blocks, "\n".join(texts), confidence), record
 
 
 def _with_opening(body: Body, headline: Element | None, meta: Metadata) -> Body:
@@ -352,7 +360,7 @@ def _refuse(
         raise error
 
 
-def _article(meta: Metadata, blocks: tuple[Block, ...], text: str) -> Article:
+def _article(meta: Metadata, blocks: tuple[Block, ...], text: str, confidence: float) -> Article:
     declared = meta.languages if any(meta.languages) else (meta.language,)
     return Article(
         title=_title(meta.title, text),
@@ -368,6 +376,7 @@ def _article(meta: Metadata, blocks: tuple[Block, ...], text: str) -> Article:
         tags=tuple(cut(tag, LONGEST_NAME) for tag in meta.tags[:MOST_TAGS]),
         lead=_lead(meta.lead, blocks),
         next_page=meta.next_page,
+        confidence=confidence,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,12 +10,15 @@ from mirrorpress.extract.app_state.article_text import state_article
 from mirrorpress.extract.app_state.texts import SHORTEST
 from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.extract.blocks.trim import Known
+from mirrorpress.extract.confidence import confidence_of
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks, text_blocks, with_full_text
+from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.refuse import SCANT
 from mirrorpress.extract.words.sentences import ends_sentence
 from mirrorpress.model import Block, FeedEntry
+from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import block_text
 from mirrorpress.page_data.continuation import that_goes_on
 from mirrorpress.page_data.scripts import has_script, may_hold_text
@@ -24,6 +27,7 @@ LONGEST_TEASER: Final = 2_800  # Latin characters; a page that shows more shows 
 MOST_OF_A_TEASER: Final = 0.6  # of the text
 LEAST_PROSE: Final = 0.5  # of the text in data; of a menu or a program's settings less is
 LONG_LINE: Final = 150.0  # Latin characters; no label of a menu has so many
+SURE: Final = 0.8  # of a text from elsewhere, that takes the place of one that is not
 SAME_IN_DATA: Final = 0.4  # share of a teaser that the data have; a page can show a summary, too
 
 
@@ -61,15 +65,49 @@ def with_text(
     shown: tuple[Block, ...], meta: Metadata, entry: FeedEntry | None, base: str | None
 ) -> tuple[Block, ...]:
     """The blocks of the page with what the feed or the page's data have beyond them."""
-    known = known_of(meta)
     blocks = shown
-    if entry is not None and entry.content_html:
-        blocks = with_full_text(blocks, markup_blocks(entry.content_html, base, known))
-    elif entry is not None and entry.content:
-        blocks = with_full_text(blocks, line_blocks(entry.content, known))
-    if meta.body and meta.is_free:
-        blocks = with_full_text(blocks, text_blocks(meta.body, base, known))
+    for full in _full_texts(meta, entry, base):
+        blocks = with_full_text(blocks, full)
     return shown if blocks == shown else media_once(blocks)
+
+
+def surer_text(
+    shown: tuple[Block, ...], meta: Metadata, entry: FeedEntry | None, base: str | None
+) -> tuple[Block, ...]:
+    """A full text in the place of one that is rather not that of the article.
+
+    It must surely be the article's by its sentences, and by title and description. Of the page
+    stays the picture that it names; others may be of what was taken for the article. The blocks
+    as they are where there is no such text.
+    """
+    unread = entry and replace(entry, content=None, content_html=None)
+    for full in _full_texts(meta, entry, base):
+        texts = [*map(block_text, full)]
+        if sum(map(weight_of, texts)) < SCANT:
+            continue
+        if confidence_of(texts, replace(meta, body=None), unread, None) >= SURE:
+            return media_once((*_lead_of(shown, meta), *full))
+    return shown
+
+
+def _full_texts(
+    meta: Metadata, entry: FeedEntry | None, base: str | None
+) -> Iterator[tuple[Block, ...]]:
+    """The texts that the feed and JSON-LD give, of which either may be a teaser."""
+    known = known_of(meta)
+    if entry is not None and entry.content_html:
+        yield markup_blocks(entry.content_html, base, known)
+    elif entry is not None and entry.content:
+        yield line_blocks(entry.content, known)
+    if meta.body and meta.is_free:
+        yield text_blocks(meta.body, base, known)
+
+
+def _lead_of(blocks: Sequence[Block], meta: Metadata) -> list[Figure]:
+    """The figures with the picture that the page names."""
+    key = meta.lead and picture_key(meta.lead.url)
+    figures = (block for block in blocks if isinstance(block, Figure))
+    return [f for f in figures if key in [picture_key(image.url) for image in f.images]]
 
 
 def with_state(

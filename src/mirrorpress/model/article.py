@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mirrorpress.model.blocks import Block, Image
@@ -29,6 +29,9 @@ class Article:
     tags: tuple[str, ...] = ()
     lead: Image | None = None  # the picture that stands for the article in lists
     next_page: str | None = None  # address of the next part of a multi-page article
+    # How sure extraction is that the blocks are the article's text, 0 to 1 (`extract.confidence`);
+    # no part of what the article says.
+    confidence: float | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "blocks", shallow_blocks(self.blocks))

@@ -64,6 +64,8 @@ def article_to_data(article: Article) -> Data:
     _put(data, "bylines", list(article.bylines))
     _put(data, "tags", list(article.tags))
     _put(data, "lead", article.lead and image_to_data(article.lead))
+    if article.confidence is not None:  # 0 is one, too
+        data["confidence"] = article.confidence
     return data
 
 
@@ -83,6 +85,7 @@ def article_from_data(data: Data) -> Article:
             publisher=data.get("publisher"),
             section=data.get("section"),
             next_page=data.get("next_page"),
+            confidence=data.get("confidence"),
             published=_time(data.get("published")),
             modified=_time(data.get("modified")),
             bylines=tuple(data.get("bylines", ())),

@@ -67,11 +67,12 @@ def fingerprint(article: Article) -> str:
     """Equal for two readings of a page that say the same: SHA-256, hex.
 
     Addresses of pictures count without host and query, which change with every delivery network
-    and token; `modified` does not count, which pages set without having changed. Values count, not
-    how they are stored, and what is empty does not: a field that is added to a class later makes
-    no article another.
+    and token; `modified` does not count, which pages set without having changed, nor does how sure
+    extraction is. Values count, not how they are stored, and what is empty does not: a field that
+    is added to a class later makes no article another.
     """
-    facts = _facts(replace(article, modified=None, lead=None, next_page=None, url=None))
+    said = replace(article, modified=None, lead=None, next_page=None, url=None, confidence=None)
+    facts = _facts(said)
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -8,6 +8,14 @@ page + SiteProfile     the body is where theirs is (`container`, `use`); lines t
 
 from mirrorpress.extract.memory.learn import learn, record_of
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
-from mirrorpress.extract.memory.use import container_by_profile, exclude_template
+from mirrorpress.extract.memory.use import container_by_profile, exclude_template, share_of_text
 
-__all__ = ["PageLine", "container_by_profile", "exclude_template", "learn", "lines_of", "record_of"]
+__all__ = [
+    "PageLine",
+    "container_by_profile",
+    "exclude_template",
+    "learn",
+    "lines_of",
+    "record_of",
+    "share_of_text",
+]

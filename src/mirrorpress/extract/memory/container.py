@@ -43,6 +43,19 @@ def voted_container(
     return holder
 
 
+def share_at_text(lines: Sequence[PageLine], others: Sequence[PageRecord]) -> float | None:
+    """The share of the letters of a body that stands where other pages have their text.
+
+    None where these have it in no place of their own.
+
+    Args:
+        lines: of the body.
+        others: what is remembered of other articles of the site.
+    """
+    paths = text_paths([page.lines for page in others])
+    return _share_at(paths, lines) if paths else None
+
+
 def _share_at(paths: frozenset[int], lines: Sequence[PageLine]) -> float:
     """The share of the letters of lines that stand at some paths."""
     inside = _letters(line for line in lines if line.record.path in paths)

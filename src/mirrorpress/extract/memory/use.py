@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mirrorpress.extract.memory.container import voted_container
+from mirrorpress.extract.memory.container import share_at_text, voted_container
 from mirrorpress.extract.memory.learn import others_in
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import PageLine
@@ -30,6 +30,13 @@ def exclude_template(lines: Sequence[PageLine], profile: SiteProfile, record: Pa
     """Mark excluded the lines of a body that other pages of the site have, too."""
     for line in lines_of_the_template(lines, others_in(profile, record)):
         _exclude(line.element)
+
+
+def share_of_text(
+    lines: Sequence[PageLine], profile: SiteProfile, record: PageRecord
+) -> float | None:
+    """The share of a body that stands where other pages have their text; None if not known."""
+    return share_at_text(lines, others_in(profile, record))
 
 
 def _exclude(element: Element) -> None:
