@@ -114,6 +114,20 @@ def test_everything_that_is_in_trouble_is_named(store: Store) -> None:
         assert part in text
 
 
+def test_texts_of_which_extraction_is_not_sure_are_named(store: Store) -> None:
+    with store.transaction():
+        for name, confidence in (("tide", 0.31), ("fog", 0.97)):
+            one = revision(name)
+            keep(store, replace(one, article=replace(one.article, confidence=confidence)))
+    data = json.loads(json.dumps(Status(SETTINGS, store, NOON).data()))
+    assert [source["unsure"] for source in data["sources"]] == [1, 0]
+    (unsure,) = data["unsure"]
+    assert (unsure["source"], unsure["confidence"]) == ("gazette", 0.31)
+    said = list(lines(data))
+    assert f"  gazette: {unsure['url']}: confidence 0.31" in said
+    assert any("1 with a text that may not be theirs" in line for line in said)
+
+
 def test_a_success_clears_the_failure_of_a_target(store: Store) -> None:
     with store.transaction():
         store.history.target_failed("disk", "the disk is full", NOON)

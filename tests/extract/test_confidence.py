@@ -9,8 +9,8 @@ import pytest
 from extract.memory.test_container import POEM, profile
 from extract.memory.test_container import page as page_of_site
 from mirrorpress.extract import extract
-from mirrorpress.extract.confidence import UNSURE
 from mirrorpress.model import Article, FeedEntry
+from mirrorpress.model.article import UNSURE
 from mirrorpress.model.blocks import Figure
 from mirrorpress.model.plain import plain_text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -9,7 +10,7 @@ import pytest
 
 from mirrorpress.model import Article, ArticleSummary
 from mirrorpress.model.blocks import Paragraph, Text
-from mirrorpress.store import Kept, Store
+from mirrorpress.store import Kept, Store, open_store
 from mirrorpress.store.articles import MAX_CHANGES, Changed, RevisionNote
 from store.samples import NOON, address, entry, id_of, instructions, keep, last_of, revision
 
@@ -327,3 +328,24 @@ def test_the_cost_of_what_changed_last_does_not_grow(store: Store) -> None:
     cost = instructions(store, lambda: store.articles.changed_since(few))
     many = last_of(store, 200)
     assert instructions(store, lambda: store.articles.changed_since(many)) <= cost + 20
+
+
+def test_articles_of_whose_text_extraction_is_not_sure() -> None:
+    with closing(open_store(None)) as store:
+        sizes = {"tide": 0.31, "fog": 0.92, "rain": None, "hail": 0.0}
+        for name, confidence in sizes.items():
+            one = revision(name)
+            keep(store, replace(one, article=replace(one.article, confidence=confidence)))
+        assert store.articles.unsure("gazette") == 2
+        assert set(store.articles.least_sure("gazette", 9)) == {
+            (address("tide"), 0.31),
+            (address("hail"), 0.0),
+        }
+        assert len(store.articles.least_sure("gazette", 1)) == 1
+        assert (store.articles.unsure("courier"), store.articles.least_sure("courier", 9)) == (
+            0,
+            [],
+        )
+        better = revision("tide", number=2)
+        keep(store, replace(better, article=replace(better.article, confidence=0.9)))
+        assert store.articles.least_sure("gazette", 9) == [(address("hail"), 0.0)]

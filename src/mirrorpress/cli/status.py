@@ -47,6 +47,7 @@ class Status:
             "targets": [self._target(target.name) for target in self.settings.targets],
             "quarantined": self._quarantined(),
             "abandoned": list(self._abandoned()),
+            "unsure": list(self._unsure()),
         }
 
     def _checks_due(self) -> int:
@@ -74,6 +75,7 @@ class Status:
             "missing_pictures": store.pictures.missing_count(name),
             "abandoned": store.entries.abandoned_count(name),
             "abandoned_pictures": store.pictures.abandoned_count(name),
+            "unsure": store.articles.unsure(name),
             "last_read": _iso(state.checked),
             "failures": state.failures,
             "error": state.error,
@@ -127,6 +129,11 @@ class Status:
         for source in self.settings.sources:
             for url, error in self.store.entries.abandoned(source.name, MOST_LISTED):
                 yield {"source": source.name, "url": url, "error": error}
+
+    def _unsure(self) -> Iterator[dict[str, Any]]:
+        for source in self.settings.sources:
+            for url, confidence in self.store.articles.least_sure(source.name, MOST_LISTED):
+                yield {"source": source.name, "url": url, "confidence": confidence}
 
 
 @click.command()
@@ -191,6 +198,7 @@ def _source_parts(source: dict[str, Any]) -> Iterator[str]:
         ("missing_pictures", "pictures missing"),
         ("abandoned", "given up"),
         ("abandoned_pictures", "pictures given up"),
+        ("unsure", "with a text that may not be theirs"),
     ):
         if source[name]:
             yield f"{source[name]} {said}"
@@ -216,6 +224,11 @@ def _left_alone(data: dict[str, Any]) -> Iterator[str]:
         yield "given up; `mirrorpress add ADDRESS` tries one again"
         for item in given_up[:MOST_LISTED]:
             yield f"  {item['source']}: {item['url']}: {item['error']}"
+    unsure = data["unsure"]
+    if unsure:
+        yield "extraction is not sure of these texts; look at them, `extract --explain` says more"
+        for item in unsure[:MOST_LISTED]:
+            yield f"  {item['source']}: {item['url']}: confidence {item['confidence']:.2f}"
 
 
 def _iso(time: datetime | None) -> str | None:

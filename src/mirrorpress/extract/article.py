@@ -32,7 +32,7 @@ from mirrorpress.extract.complete import (
     with_state,
     with_text,
 )
-from mirrorpress.extract.confidence import UNSURE, confidence_of
+from mirrorpress.extract.confidence import confidence_of
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks
@@ -51,6 +51,7 @@ from mirrorpress.extract.page.tree import Element, parse, release, uncollected
 from mirrorpress.extract.refuse import LEAST, SCANT, file_refusal, refusal
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.model import Article, Block, FeedEntry, Image
+from mirrorpress.model.article import UNSURE
 from mirrorpress.model.blocks import Embed, Figure, Paragraph, Text
 from mirrorpress.model.plain import block_text
 from mirrorpress.model.site_profile import PageRecord, SiteProfile

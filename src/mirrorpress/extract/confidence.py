@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from mirrorpress.extract.body.subject import words_of
 from mirrorpress.extract.fields.metadata import Metadata
@@ -22,7 +21,6 @@ from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.words.sentences import ends_sentence
 from mirrorpress.model import FeedEntry
 
-UNSURE: Final = 0.5  # below it, a text is rather not that of the article
 _SENTENCES = 0.8  # share of a text; reports of sports and lists of prices have fewer
 _HARDLY_SAID, _SAID = 0.1, 0.5  # shares of the words of title and description
 _FEWEST_WORDS = 4

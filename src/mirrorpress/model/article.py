@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from mirrorpress.model.blocks import Block, Image
 from mirrorpress.model.depth import shallow_blocks, shallow_image
+
+UNSURE: Final = 0.5  # below this confidence, a text is rather not that of its article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,11 @@ class Article:
         object.__setattr__(self, "blocks", shallow_blocks(self.blocks))
         if self.lead is not None:
             object.__setattr__(self, "lead", shallow_image(self.lead))
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether extraction was rather not sure of the text; False where it was not asked."""
+        return self.confidence is not None and self.confidence < UNSURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -202,6 +202,34 @@ class Articles:
                 revision.id,
             )
         self._keep_mentions(revision)
+        self._keep_confidence(revision)
+
+    def _keep_confidence(self, revision: Revision) -> None:
+        """Note an article of whose text extraction is not sure."""
+        self._database.run("DELETE FROM unsure WHERE article = ?", revision.id)
+        if revision.article.is_unsure:
+            self._database.run(
+                "INSERT INTO unsure (article, confidence) VALUES (?, ?)",
+                revision.id,
+                revision.article.confidence,
+            )
+
+    def unsure(self, source: str) -> int:
+        """Of how many articles of a source extraction is not sure that the text is theirs."""
+        row = self._database.row(
+            "SELECT count(*) FROM unsure JOIN articles ON id = article WHERE source = ?", source
+        )
+        return int(row[0]) if row else 0
+
+    def least_sure(self, source: str, most: int) -> list[tuple[str, float]]:
+        """The addresses of these articles with their confidence, the newest first."""
+        rows = self._database.rows(
+            "SELECT url, confidence FROM unsure JOIN articles ON id = article WHERE source = ? "
+            "ORDER BY published DESC, id LIMIT ?",
+            source,
+            most,
+        )
+        return [(str(url), float(confidence)) for url, confidence in rows]
 
     def _keep_mentions(self, revision: Revision) -> None:
         """Note to which articles the text links."""

@@ -581,4 +581,14 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER follows_gone AFTER DELETE ON articles
         BEGIN DELETE FROM follows WHERE article = OLD.id OR earlier = OLD.id; END;
     """,
+    # 24: texts of which extraction is not sure
+    """
+    -- Articles whose text may not be theirs, as their confidence says; older ones have none.
+    CREATE TABLE unsure (
+        article    TEXT PRIMARY KEY,
+        confidence REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TRIGGER unsure_gone AFTER DELETE ON articles
+        BEGIN DELETE FROM unsure WHERE article = OLD.id; END;
+    """,
 )
