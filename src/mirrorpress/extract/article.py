@@ -214,13 +214,13 @@ def _extracted(
     observer.elements(Stage.OPENING, body)
     record, at_site = _NO_RECORD, None
     if remember or profile is not None:
-        lines = lines_of((*body.opening, body.core))
+        lines = lines_of((*body.opening, body.core), meta.bylines)
         record = record_of(meta.url, meta.title, lines)
         if profile is not None:
             container = None if is_named else container_by_profile(root, lines, profile, record)
             if container is not None:  # as hardly ever
                 body, headline = _moved(body, container, meta)
-                lines = lines_of((*body.opening, body.core))
+                lines = lines_of((*body.opening, body.core), meta.bylines)
             at_site = share_of_text(lines, profile, record)
             exclude_template(lines, profile, record)
     observer.elements(Stage.MEMORY, body)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-VERSION: Final = 1  # of what the records mean; a profile of another version is not used
+VERSION: Final = 2  # of what the records mean; a profile of another version is not used
 MAX_PAGES: Final = 20  # of a profile
 MAX_DAYS: Final = 30  # for which a page is remembered: those of a former design teach nothing
 MAX_LINES: Final = 400  # of a page
@@ -17,7 +17,7 @@ class LineRecord(NamedTuple):
     """A line of text that was found in the body of a page."""
 
     path: int  # hash of the names of its element and of those around it, 32 bits
-    text: int  # hash of its letters, each number as 0, 48 bits
+    text: int  # hash of its letters, each number and name of a writer as 0, 48 bits
     letters: int  # how many
 
 

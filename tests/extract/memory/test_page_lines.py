@@ -1,5 +1,7 @@
 """The lines of a body and the hashes by which they are known again."""
 
+import pytest
+
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
 from mirrorpress.extract.page.measure import measure, scale_of
 from mirrorpress.extract.page.tree import Element, parse
@@ -28,6 +30,38 @@ def test_a_line_is_the_text_directly_in_a_block_and_what_is_inline_there() -> No
 def test_numbers_and_punctuation_make_no_other_text() -> None:
     first, second, third = lines("<p>Updated 3 hours ago</p><p>updated: 12 hours ago.</p><p>No</p>")
     assert first.record.text == second.record.text != third.record.text
+
+
+CONTACT = "Contact {} at {}, or write to the news desk."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (("Ada Stone", "stone@ledger.example"), ("Ben Varga", "varga@ledger.example"), True),
+        (("Ada Stone", "@adastone"), ("Ben Varga", "@b.varga"), True),
+        (("Ada Stone", "the harbour"), ("Ben Varga", "the harbour"), True),
+        (("Ada Stone", "the harbour"), ("Ben Varga", "the market"), False),
+        (("the mayor", "stone@ledger.example"), ("the pilot", "varga@ledger.example"), False),
+    ],
+)
+def test_writers_and_their_accounts_make_no_other_text(
+    first: tuple[str, str], second: tuple[str, str], same: bool
+) -> None:
+    hashes = {
+        lines_of(
+            [body(f"<p>{CONTACT.format(*one)}</p>")], (one[0],) if "the" not in one[0] else ()
+        )[0].record.text
+        for one in (first, second)
+    }
+    assert len(hashes) == 2 - same
+
+
+@pytest.mark.parametrize("line", ["{}", "By {}", "{} 1", "（记者 {}）"])
+def test_names_that_are_all_of_a_line_make_another(line: str) -> None:
+    names = ("Ada Stone", "Ben Varga")
+    hashes = [lines_of([body(f"<p>{line.format(n)}</p>")], (n,))[0].record.text for n in names]
+    assert hashes[0] != hashes[1]
 
 
 def test_a_place_is_made_of_names_without_numbers() -> None:

@@ -62,6 +62,22 @@ def test_a_line_at_the_end_of_every_page_goes(site: dict[str, str]) -> None:
         assert texts(title, html, profile) == [*STORIES[title]]
 
 
+def test_a_line_with_the_name_of_each_writer_goes() -> None:
+    writers = ("Ada Stone", "Ben Varga", "Carla Muir")
+    pages = {
+        title: page(
+            title, [*parts, f"{name} keeps a list of open questions about the lake and its towns."]
+        )
+        .replace("<head>", f"<head><meta name=author content='{name}'>")
+        .replace(f'<p class="letter">{PROMO}</p>', "")
+        for (title, parts), name in zip(STORIES.items(), writers, strict=True)
+    }
+    profile = learned(pages)
+    for title, html in pages.items():
+        assert len(texts(title, html, None)) == 4
+        assert texts(title, html, profile) == [*STORIES[title]]
+
+
 def test_a_page_is_no_evidence_against_itself(site: dict[str, str]) -> None:
     title, html = next(iter(site.items()))
     assert texts(title, html, learned({title: html})) == [*STORIES[title], PROMO]

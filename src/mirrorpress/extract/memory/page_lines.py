@@ -1,12 +1,17 @@
-"""The lines of a body, with the hashes by which they are recognized on other pages."""
+"""The lines of a body, with the hashes by which they are recognized on other pages.
+
+Contact Ada Stone at stone@ledger.example     the same line on each page, with the name of
+Contact Ben Varga at varga@ledger.example     its own writer
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Final
 
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.tree import Element, squeezed
@@ -16,6 +21,9 @@ _DIGITS = re.compile(r"\d+")
 _NAME = re.compile(r"[\w-]+")
 _LEVELS = 3  # elements whose names make a path: the line's own and those around it
 _LONGEST_NAME = 200  # characters of a class attribute
+_SLOT: Final = " 0 "  # numbers are 0, too
+_ACCOUNT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}\w|(?<!\w)@\w[\w.]{0,40}")
+_LEAST_FIXED = 8  # letters of a line beside names and numbers, that make it a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +35,40 @@ class PageLine:
     record: LineRecord
 
 
-def lines_of(parts: Iterable[Element]) -> list[PageLine]:
-    """The lines of text in the parts of a body, in document order, bounded; none excluded."""
+def lines_of(parts: Iterable[Element], names: Sequence[str] = ()) -> list[PageLine]:
+    """The lines of text in the parts of a body, in document order, bounded; none excluded.
+
+    Args:
+        parts: of the body.
+        names: of the writers, which make no other line, nor do their accounts and addresses.
+    """
     found: list[PageLine] = []
     for element, path in chain.from_iterable(map(_blocks, parts)):
         text = "".join(_own_strings(element))
         if key := loose(text):
-            place, words = hash_of("/".join(path), 4), hash_of(_DIGITS.sub("0", key), 6)
+            place, words = hash_of("/".join(path), 4), hash_of(_form_of(text, key, names), 6)
             found.append(PageLine(element, squeezed(text), LineRecord(place, words, len(key))))
             if len(found) == MAX_LINES:
                 break
     return found
+
+
+def _form_of(text: str, key: str, names: Sequence[str]) -> str:
+    """The letters of a line with numbers, names and accounts as 0; names alone stay.
+
+    Args:
+        text: of the line.
+        key: its letters.
+        names: of the writers.
+    """
+    form = _ACCOUNT.sub(_SLOT, text) if "@" in text else text
+    for name in names:
+        form = form.replace(name, _SLOT)
+    if form is not text:
+        slotted = _DIGITS.sub("0", loose(form))
+        if len(slotted.replace("0", "")) >= _LEAST_FIXED:
+            return slotted
+    return _DIGITS.sub("0", key)
 
 
 def hash_of(text: str, size: int) -> int:
