@@ -39,7 +39,9 @@ from mirrorpress.extract.full_text import line_blocks, markup_blocks
 from mirrorpress.extract.memory import (
     container_by_profile,
     exclude_template,
+    fields_by_profile,
     lines_of,
+    places_of,
     record_of,
     share_of_text,
 )
@@ -215,8 +217,10 @@ def _extracted(
     record, at_site = _NO_RECORD, None
     if remember or profile is not None:
         lines = lines_of((*body.opening, body.core), meta.bylines)
-        record = record_of(meta.url, meta.title, lines)
+        places = places_of(body.elements, meta)
+        record = record_of(meta.url, meta.title, lines, places)
         if profile is not None:
+            meta = fields_by_profile(meta, body.elements, profile, record)
             container = None if is_named else container_by_profile(root, lines, profile, record)
             if container is not None:  # as hardly ever
                 body, headline = _moved(body, container, meta)

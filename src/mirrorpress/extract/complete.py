@@ -41,6 +41,8 @@ def with_fields(meta: Metadata, entry: FeedEntry | None) -> Metadata:
         titles=(*meta.titles, *([entry.title] if entry.title else [])),
         bylines=meta.bylines or entry.authors,
         published=meta.published or entry.published,
+        says_who=meta.says_who or (bool(entry.authors) and not meta.bylines),
+        says_when=meta.says_when or (entry.published is not None and not meta.published),
         tags=meta.tags or entry.tags,
         languages=(*meta.languages, entry.language),
     )

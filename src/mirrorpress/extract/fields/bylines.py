@@ -76,6 +76,11 @@ _AUTHOR_NAMES = [
 ]
 
 
+def says_who(page: Statements) -> bool:
+    """Whether JSON-LD or the head name anybody as the writer, be it the outlet."""
+    return bool(page.linked.authors or page.head.all(*_AUTHOR_NAMES))
+
+
 def read_bylines(page: Statements) -> tuple[str, ...]:
     """The names of the writers; where the page prints none, of the outlet that it names.
 

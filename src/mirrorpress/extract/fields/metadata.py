@@ -17,10 +17,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from mirrorpress import urls
-from mirrorpress.extract.fields.bylines import read_bylines
+from mirrorpress.extract.fields.bylines import read_bylines, says_who
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.language import language_of
-from mirrorpress.extract.fields.published import read_modified, read_published
+from mirrorpress.extract.fields.published import read_modified, read_published, said_date
 from mirrorpress.extract.fields.statements import Statements
 from mirrorpress.extract.fields.subtitles import own_subtitle
 from mirrorpress.extract.fields.titles import place_of, read_titles
@@ -58,6 +58,8 @@ class Metadata:
     is_free: bool  # False where JSON-LD says that readers pay for the article
     kind: str | None  # og:type
     next_page: str | None
+    says_who: bool  # JSON-LD, the head, the feed or a rule name the writers
+    says_when: bool  # the same of the date
 
 
 def read_metadata(
@@ -93,7 +95,8 @@ def read_metadata(
         publisher=publisher,
         url=url,
     )
-    published = read_published(page)
+    said = said_date(page)
+    published = read_published(page, said)
     return Metadata(
         title=title,
         titles=titles,
@@ -113,6 +116,8 @@ def read_metadata(
         is_free=linked.is_free,
         kind=head.first("og:type"),
         next_page=_same_site(head.links.get("next"), url),
+        says_who=says_who(page),
+        says_when=said is not None,
     )
 
 

@@ -88,19 +88,30 @@ _MODIFIED_NAMES = [
 ]
 
 
-def read_published(page: Statements) -> datetime | None:
+def said_date(page: Statements) -> datetime | None:
+    """When the article was published, as JSON-LD and the head say it."""
+    language = page.language_of_dates
+    found = found_date(page.linked.published, language=language)
+    if found is not None:
+        return found
+    return first_date(page.head.all(*_DATE_NAMES[:-1]), language) or first_date(
+        _named_like_one(page.head), language
+    )
+
+
+def read_published(page: Statements, said: datetime | None) -> datetime | None:
     """When the article was published; None where the page does not say it.
 
     A moment that is given in Greenwich time is returned in the page's own, where the page shows
     the same moment on another day. A date beside the headline is believed before others that are
     shown; the address can hold the day.
+
+    Args:
+        page: what it says, and where.
+        said: what `said_date` returned.
     """
     head, at, language = page.head, page.at, page.language_of_dates
-    found = found_date(page.linked.published, language=language)
-    if found is None:
-        found = first_date(head.all(*_DATE_NAMES[:-1]), language) or first_date(
-            _named_like_one(head), language
-        )
+    found = said
     dates = ShownDates(page.elements, at, language, page.cards)
     if found is not None and at:
         found = dates.before(found) or found

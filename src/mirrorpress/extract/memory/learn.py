@@ -7,10 +7,19 @@ from collections.abc import Iterable
 from mirrorpress import urls
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.memory.page_lines import PageLine, hash_of
-from mirrorpress.model.site_profile import MAX_DAYS, MAX_PAGES, VERSION, PageRecord, SiteProfile
+from mirrorpress.model.site_profile import (
+    MAX_DAYS,
+    MAX_PAGES,
+    VERSION,
+    PageRecord,
+    PlaceRecord,
+    SiteProfile,
+)
 
 
-def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRecord:
+def record_of(
+    url: str | None, title: str, lines: Iterable[PageLine], places: Iterable[PlaceRecord] = ()
+) -> PageRecord:
     """What is remembered of a page: what was found without a profile.
 
     What a profile removes is then known for what it is on later pages as well.
@@ -19,6 +28,7 @@ def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRec
         url: its address; a page without one, or with that of a front page, is known by its title.
         title: of its article.
         lines: of its body, as found without a profile.
+        places: where it prints its fields.
     """
     name = loose(title)
     address = urls.identity(url) if url else ""
@@ -26,6 +36,7 @@ def record_of(url: str | None, title: str, lines: Iterable[PageLine]) -> PageRec
         page=hash_of(name if address.endswith("/") else address or name, 6),
         title=hash_of(name, 6),
         lines=tuple(line.record for line in lines),
+        places=tuple(places),
     )
 
 

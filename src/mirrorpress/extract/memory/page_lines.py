@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from mirrorpress.extract.fields.titles import loose
@@ -51,6 +51,12 @@ def lines_of(parts: Iterable[Element], names: Sequence[str] = ()) -> list[PageLi
             if len(found) == MAX_LINES:
                 break
     return found
+
+
+def path_of(element: Element) -> int:
+    """The hash of the names of an element and of those around it."""
+    names = [_name(each) for each in islice((element, *element.ancestors()), _LEVELS)]
+    return hash_of("/".join(reversed(names)), 4)
 
 
 def _form_of(text: str, key: str, names: Sequence[str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.memory.container import share_at_text, voted_container
+from mirrorpress.extract.memory.field_places import with_remembered_fields
 from mirrorpress.extract.memory.learn import others_in
 from mirrorpress.extract.memory.mask import lines_of_the_template
 from mirrorpress.extract.memory.page_lines import PageLine
@@ -30,6 +32,13 @@ def exclude_template(lines: Sequence[PageLine], profile: SiteProfile, record: Pa
     """Mark excluded the lines of a body that other pages of the site have, too."""
     for line in lines_of_the_template(lines, others_in(profile, record)):
         _exclude(line.element)
+
+
+def fields_by_profile(
+    meta: Metadata, elements: Sequence[Element], profile: SiteProfile, record: PageRecord
+) -> Metadata:
+    """The metadata with what the page prints where other pages of the site print it."""
+    return with_remembered_fields(meta, elements, others_in(profile, record))
 
 
 def share_of_text(

@@ -85,12 +85,16 @@ def _metadata(
     """The metadata with the values that the matched elements, of all of a page, give."""
     title = next(filter(None, _values(of_key["title"])), "") or meta.title
     dates = (value[:_LONGEST_DATE] for value in _values(of_key["published"]))
+    names = next(filter(None, map(_names, of_key["authors"])), ())
+    published = published_in(dates, elements, meta.language, title)
     return replace(
         meta,
         title=title,
         titles=tuple(dict.fromkeys(filter(None, (title, *meta.titles)))),
-        bylines=next(filter(None, map(_names, of_key["authors"])), meta.bylines),
-        published=published_in(dates, elements, meta.language, title) or meta.published,
+        bylines=names or meta.bylines,
+        published=published or meta.published,
+        says_who=meta.says_who or bool(names),
+        says_when=meta.says_when or published is not None,
         next_page=_first_link(of_key["next_page"], meta.url) or meta.next_page,
     )
 
