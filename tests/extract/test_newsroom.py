@@ -10,10 +10,11 @@ import pytest
 
 from mirrorpress.demo.model import Truth
 from mirrorpress.demo.newsroom import Newsroom
-from mirrorpress.extract import extract, join
+from mirrorpress.extract import extract_and_record, join, learn
 from mirrorpress.model import Article
 from mirrorpress.model import blocks as b
 from mirrorpress.model.plain import inline_text
+from mirrorpress.model.site_profile import PageRecord, SiteProfile
 from mirrorpress.model.walk import embeds, figure_images
 from mirrorpress.render.export import article_to_json
 
@@ -43,12 +44,17 @@ def article_of(number: int, truth: Truth) -> Article:
 
 
 def page_of(number: int, url: str) -> Article:
+    return read(number, url, None)[0]
+
+
+@cache
+def read(number: int, url: str, profile: SiteProfile | None) -> tuple[Article, PageRecord]:
     place = urlsplit(url)
     target = place.path + (f"?{place.query}" if place.query else "")
     answer = newsroom(number).answer(place.netloc, target, {})
     assert answer.status == 200
     _, _, charset = answer.headers["Content-Type"].partition("charset=")
-    return extract(answer.body, url, charset=charset or None)
+    return extract_and_record(answer.body, url, charset=charset or None, profile=profile)
 
 
 def lines_of(blocks: tuple[b.Block, ...]) -> list[tuple[str, str]]:
@@ -113,6 +119,28 @@ def test_pictures_and_players(case: tuple[int, Truth]) -> None:
     assert shown == [(image.url, image.caption, image.credit) for image in truth.images]
     assert [embed.url for embed in embeds(article.blocks)] == [e.url for e in truth.embeds]
     assert article_to_json(article)["title"] == truth.title
+
+
+@cache
+def profile_of(number: int, outlet: str) -> SiteProfile:
+    """What all pages of an outlet teach."""
+    urls = [truth.url for at, truth in truths() if (at, truth.outlet) == (number, outlet)]
+    return learn(None, [read(number, url, None)[1] for url in urls], day=1)
+
+
+@pytest.mark.parametrize("case", truths(), ids=name_of)
+def test_the_profile_of_its_site_changes_no_page(case: tuple[int, Truth]) -> None:
+    number, truth = case
+    alone, _ = read(number, truth.url, None)
+    with_profile, _ = read(number, truth.url, profile_of(number, truth.outlet))
+    assert with_profile == alone
+
+
+@pytest.mark.parametrize("case", truths(), ids=name_of)
+def test_no_text_is_unsure(case: tuple[int, Truth]) -> None:
+    number, truth = case
+    for profile in (None, profile_of(number, truth.outlet)):
+        assert not read(number, truth.url, profile)[0].is_unsure
 
 
 def same_time(found: datetime | None, true: datetime) -> bool:

@@ -83,6 +83,8 @@ def test_captions_corrections_and_credits_stay() -> None:
         '<p class="note">声明：本文为云汀在线原创报道，转载请注明出处。</p>',
         '<p class="source">Sarel Wire</p>',
         '<p class="source">AFP</p>',
+        "<p>Reporting by Ada Stone in Lisquay; editing by Ben Varga and Carla Muir</p>",
+        "<p>Sous la conduite de la rédaction, édité par Ben Varga</p>",
     ):
         assert found(4, behind=kept) == []
 

@@ -57,8 +57,10 @@ def test_writers_and_their_accounts_make_no_other_text(
     assert len(hashes) == 2 - same
 
 
-@pytest.mark.parametrize("line", ["{}", "By {}", "{} 1", "（记者 {}）"])
-def test_names_that_are_all_of_a_line_make_another(line: str) -> None:
+@pytest.mark.parametrize(
+    "line", ["{}", "By {}", "{} 1", "（记者 {}）", "({}, who heard it from the council)"]
+)
+def test_names_alone_and_in_brackets_make_another(line: str) -> None:
     names = ("Ada Stone", "Ben Varga")
     hashes = [lines_of([body(f"<p>{line.format(n)}</p>")], (n,))[0].record.text for n in names]
     assert hashes[0] != hashes[1]

@@ -44,7 +44,9 @@ _NOTICE = re.compile(
     r"(?:adapted|translated|republished) (?:from|by)|erstmals (?:erschienen|veröffentlicht)|"
     r"声明|聲明|转载|轉載|转引|来源|來源|出处|出處|出典|출처|المصدر|منبع|источник|"
     r"re-?print|republi[sc]|licen[cs]|creative commons|courtesy of|reporting by|quelle:|fuente:|"
-    r"with (?:additional )?(?:reports|reporting|material|files) (?:from|by)",
+    r"with (?:additional )?(?:reports|reporting|material|files) (?:from|by)|"
+    r"\bedit(?:ed|ing) by|\beditors?:|\bédité par|\beditado por|\bredigiert von|a cura di|"
+    r"redaktion:|edytor:|redakcja:|редактор:|ویراستار:|تحرير:|(?:编辑|編輯|责编|責編|編集|편집)[:：]",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:\w[\w.&’'-]{0,30} ){1,3}\w[\w.&’'-]{0,30}|[A-Z]{2,8}")

@@ -23,6 +23,7 @@ _LEVELS = 3  # elements whose names make a path: the line's own and those around
 _LONGEST_NAME = 200  # characters of a class attribute
 _SLOT: Final = " 0 "  # numbers are 0, too
 _ACCOUNT = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,100}\w|(?<!\w)@\w[\w.]{0,40}")
+_BRACKETED = re.compile(r"\s*[(（\[【].*[)）\]】]\s*\Z", re.DOTALL)
 _LEAST_FIXED = 8  # letters of a line beside names and numbers, that make it a form
 
 
@@ -60,13 +61,17 @@ def path_of(element: Element) -> int:
 
 
 def _form_of(text: str, key: str, names: Sequence[str]) -> str:
-    """The letters of a line with numbers, names and accounts as 0; names alone stay.
+    """The letters of a line with numbers, names and accounts as 0.
+
+    Names alone stay, and those of a credit in brackets: "(Ada Stone, edited by Ben Varga)".
 
     Args:
         text: of the line.
         key: its letters.
         names: of the writers.
     """
+    if _BRACKETED.match(text):
+        return _DIGITS.sub("0", key)
     form = _ACCOUNT.sub(_SLOT, text) if "@" in text else text
     for name in names:
         form = form.replace(name, _SLOT)
