@@ -41,6 +41,12 @@ def test_each_line_of_the_page_is_one_line() -> None:
     ]
 
 
+def test_a_text_that_may_not_be_the_articles_is_named() -> None:
+    result = run("extract", "--explain", given=page("<p>Gauge</p>" * 500))
+    assert "the text may not be that of the article (confidence 0." in result.said
+    assert result.status == 0
+
+
 def test_colours_are_for_terminals() -> None:
     arguments = ["extract", "--explain"]
     shown = CliRunner().invoke(cli, arguments, input=page(), color=True, standalone_mode=False)

@@ -31,7 +31,10 @@ _WIDEST = 44  # characters of the column of reasons; a longer reason moves its l
 
 
 def print_explanation(explanation: Explanation) -> None:
-    """Print the lines of a page with what became of each; colours on a terminal only."""
+    """Print the lines of a page with what became of each; colours on a terminal only.
+
+    A text that may not be the article's is named on standard error.
+    """
     reasons = [escaped(line.reason) for line in explanation.lines]
     rules = [escaped(_rule(rule)) for rule in explanation.rules]
     width = min(max(map(len, (*reasons, *rules)), default=0), _WIDEST)
@@ -44,6 +47,13 @@ def print_explanation(explanation: Explanation) -> None:
         click.echo(f"{mark}  {click.style(reason.ljust(width), dim=True)}  {text}")
     if explanation.omitted:
         click.echo(f"… and {explanation.omitted} more")
+    result = explanation.result
+    if isinstance(result, Article) and result.is_unsure:
+        click.echo(
+            f"the text may not be that of the article (confidence {result.confidence}): name what "
+            "holds it in a rule of the site, and see whether that helps",
+            err=True,
+        )
 
 
 def _rule(rule: ExplainedRule) -> str:
@@ -89,12 +99,19 @@ _PAGE = Markup(
     "<title>{title}</title>\n<style>{style}</style></head>\n<body><main>\n"
     "<section>{rules}<h2>Lines of the page</h2>\n"
     '<ol class="lines">\n{lines}\n</ol>{omitted}</section>\n'
-    '<section><h2>Article</h2>\n<article dir="auto">\n{article}\n</article></section>\n'
+    '<section><h2>Article</h2>{confidence}\n<article dir="auto">\n{article}\n</article></section>\n'
     "</main></body></html>\n"
 )
 _LINE = Markup(
     '<li class="{mark}"><small dir="ltr">{mark}: {reason}</small><p dir="auto">{text}</p></li>'
 )
+
+
+def _confidence(result: object) -> Markup:
+    """How sure extraction is of a text, as a line."""
+    if not isinstance(result, Article) or result.confidence is None:
+        return NOTHING
+    return Markup("<small>confidence {:.2f} of 1</small>").format(result.confidence)
 
 
 def explanation_page(explanation: Explanation) -> str:
@@ -118,6 +135,7 @@ def explanation_page(explanation: Explanation) -> str:
             title=_plain(title),
             style=_STYLE,
             rules=_rules(explanation.rules),
+            confidence=_confidence(result),
             lines=Markup("\n").join(lines),
             omitted=omitted if explanation.omitted else "",
             article=Markup("\n").join(article),
