@@ -14,7 +14,8 @@
 
 `article` takes a page through these steps; `explain` tells what each of them did. `full_text`
 completes a page that shows a part of its article, from its feed, its JSON-LD or the data from which
-its scripts would draw it (`app_state`); `join` puts several pages together.
+its scripts would draw it (`app_state`); `join` puts several pages together. `confidence` measures
+how sure it is that a text is the article's.
 
 Pure: no socket, file, clock or random number. The same page gives the same article.
 """
