@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
@@ -49,7 +49,7 @@ from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
 from mirrorpress.extract.page.repair import RepairedMarkup, repair
-from mirrorpress.extract.page.tree import Element, parse, release, uncollected
+from mirrorpress.extract.page.tree import Element, Page, parse, release, uncollected
 from mirrorpress.extract.refuse import LEAST, SCANT, file_refusal, refusal
 from mirrorpress.extract.site_rules.apply_rules import UsedRules, use_rules
 from mirrorpress.model import Article, Block, FeedEntry, Image
@@ -189,6 +189,27 @@ def _attempts(
         yield None, None
 
 
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """What an article is made of."""
+
+    text: str  # the page as it came
+    repaired: RepairedMarkup
+    url: str | None
+    entry: FeedEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The elements of an article, and what is said of it."""
+
+    body: Body
+    headline: Element | None
+    meta: Metadata
+    is_named: bool = False  # a rule of the site names the body
+    at_site: float | None = None  # share of the text that is where other pages have theirs
+
+
 def _extracted(
     text: str,
     url: str | None,
@@ -199,13 +220,28 @@ def _extracted(
     *,
     remember: bool,
 ) -> tuple[Article, PageRecord]:
-    repaired = repair(text)
-    root = parse(repaired.markup)
+    given = _Input(text, repair(text), url, entry)
+    root = parse(given.repaired.markup)
     write_drawn_text(root)
+    found = _found(root, given, rules, observer)
+    record = _NO_RECORD
+    if remember or profile is not None:
+        found, record = _remembered(root, found, profile)
+    observer.elements(Stage.MEMORY, found.body)
+    base = _base(found.body.elements, url)
+    body, meta = _with_subtitle(found, observer)
+    shown = _blocks(body, meta, base, observer)
+    release(body.elements)
+    return _completed(shown, replace(found, body=body, meta=meta), given, base, observer), record
+
+
+def _found(root: Page, given: _Input, rules: SiteRules | None, observer: Observer) -> _Found:
+    """The body of the article on a page, its headline, and what is said of it."""
+    url = given.url
     body = find_body(root, url)
     observer.elements(Stage.BODY, body)
-    base = _base(body.elements, url)
-    meta = with_fields(read_metadata(body.elements, body.head, repaired.scripts, url), entry)
+    scripts = given.repaired.scripts
+    meta = with_fields(read_metadata(body.elements, body.head, scripts, url), given.entry)
     is_named = False
     if rules is not None:
         used = use_rules(body, meta, rules)
@@ -214,31 +250,44 @@ def _extracted(
     headline = headline_of(body.elements, body.core, meta.title)
     body = body if is_named else _with_opening(body, headline, meta)
     observer.elements(Stage.OPENING, body)
-    record, at_site = _NO_RECORD, None
-    if remember or profile is not None:
+    return _Found(body, headline, meta, is_named)
+
+
+def _remembered(
+    root: Element, found: _Found, profile: SiteProfile | None
+) -> tuple[_Found, PageRecord]:
+    """What is found with a profile of the site, and what is to be remembered of the page."""
+    body, headline, meta = found.body, found.headline, found.meta
+    lines = lines_of((*body.opening, body.core), meta.bylines)
+    record = record_of(meta.url, meta.title, lines, places_of(body.elements, meta))
+    if profile is None:
+        return found, record
+    meta = fields_by_profile(meta, body.elements, profile, record)
+    container = None if found.is_named else container_by_profile(root, lines, profile, record)
+    if container is not None:  # as hardly ever
+        body, headline = _moved(body, container, meta)
         lines = lines_of((*body.opening, body.core), meta.bylines)
-        places = places_of(body.elements, meta)
-        record = record_of(meta.url, meta.title, lines, places)
-        if profile is not None:
-            meta = fields_by_profile(meta, body.elements, profile, record)
-            container = None if is_named else container_by_profile(root, lines, profile, record)
-            if container is not None:  # as hardly ever
-                body, headline = _moved(body, container, meta)
-                lines = lines_of((*body.opening, body.core), meta.bylines)
-            at_site = share_of_text(lines, profile, record)
-            exclude_template(lines, profile, record)
-    observer.elements(Stage.MEMORY, body)
-    if headline is not None:
-        body, meta = _with_subtitle(body, headline, meta, observer)
-    shown = _blocks(body, meta, base, observer)
-    release(body.elements)
+    at_site = share_of_text(lines, profile, record)
+    exclude_template(lines, profile, record)
+    return _Found(body, headline, meta, found.is_named, at_site), record
+
+
+def _completed(
+    shown: tuple[Block, ...], found: _Found, given: _Input, base: str | None, observer: Observer
+) -> Article:
+    """The article of the blocks that a page shows, with what it does not show.
+
+    Raises:
+        ExtractError: it is no article.
+    """
+    meta, entry = found.meta, given.entry
     blocks = full = with_text(shown, meta, entry, base)
     texts = [*map(block_text, shown)]
     size = sum(map(weight_of, texts))
     if full == shown:
-        blocks, meta = with_state(shown, size, text, meta, base, url)
-    confidence = confidence_of(texts, meta, entry, at_site)
-    if blocks == shown and confidence < UNSURE and not is_named:
+        blocks, meta = with_state(shown, size, given.text, meta, base, given.url)
+    confidence = confidence_of(texts, meta, entry, found.at_site)
+    if blocks == shown and confidence < UNSURE and not found.is_named:
         blocks = full = surer_text(shown, meta, entry, base)
     is_full, is_drawn = blocks != shown, blocks != full
     if size < LEAST and meta.subtitle and not is_full:  # the subtitle is all the text there is
@@ -248,13 +297,13 @@ def _extracted(
         meta = replace(meta, subtitle=None)
     observer.blocks(Stage.FULL_TEXT, blocks)
     if not is_drawn:  # what stands before an article does not carry it
-        _refuse(text, repaired, meta, shown, size, url, is_full=is_full)
+        _refuse(given, meta, shown, size, is_full=is_full)
     if is_full:
         texts = [*map(block_text, blocks)]
         if entry is not None and size < SCANT:
             meta = fields_of_feed(meta, entry)
         confidence = confidence_of(texts, meta, entry, None)
-    return _article(meta, blocks, "\n".join(texts), confidence), record
+    return _article(meta, blocks, "\n".join(texts), confidence)
 
 
 def _with_opening(body: Body, headline: Element | None, meta: Metadata) -> Body:
@@ -304,10 +353,11 @@ def _base(elements: Iterable[Element], url: str | None) -> str | None:
     return next((named for named in bases if named is not None), url)
 
 
-def _with_subtitle(
-    body: Body, headline: Element, meta: Metadata, observer: Observer
-) -> tuple[Body, Metadata]:
+def _with_subtitle(found: _Found, observer: Observer) -> tuple[Body, Metadata]:
     """The subtitle that stands under the headline, taken out of the body."""
+    body, headline, meta = found.body, found.headline, found.meta
+    if headline is None:
+        return body, meta
     silence_above(body.core, headline)
     observer.elements(Stage.ABOVE_HEADLINE, body)
     element = subtitle_after(body, headline, meta)
@@ -341,17 +391,11 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
 
 
 def _refuse(
-    text: str,
-    repaired: RepairedMarkup,
-    meta: Metadata,
-    blocks: tuple[Block, ...],
-    size: float,
-    url: str | None,
-    *,
-    is_full: bool,
+    given: _Input, meta: Metadata, blocks: tuple[Block, ...], size: float, *, is_full: bool
 ) -> None:
+    repaired = given.repaired
     error = refusal(
-        markup=text,
+        markup=given.text,
         title=meta.title,
         size=size,
         markup_size=len(repaired.markup),
@@ -359,7 +403,7 @@ def _refuse(
         script_characters=repaired.script_characters,
         is_full=is_full,
         is_free=meta.is_free,
-        url=url,
+        url=given.url,
     )
     if error is not None:
         raise error
