@@ -35,6 +35,10 @@ NAMES = ("Ada Stone", "李安", "سامي حداد")
         "2031年5月4日 来源：李安",
         "记者 李安",
         "بقلم سامي حداد",
+        "05/10/2031 - Publicado por: Clara Borba - Categoria: Saúde - Tags: fumaça porto",
+        "Veröffentlicht am 4. Mai 2031 von Ada Stone in Lisquay | Kommentare deaktiviert",
+        "4 May 2031 | Category: Harbour | No comments",
+        "4 мая 2031 | Рубрика: Порт | Комментарии отключены",
     ],
 )
 def test_datelines(line: str) -> None:
@@ -56,6 +60,10 @@ def test_datelines(line: str) -> None:
         "2031年5月4日，渡轮复航。",
         "4 мая 2031 года паром вышел в море.",
         "وصل سامي حداد.",
+        "Category: five hurricanes | on 4 May 2031 the storm came.",
+        "4 May 2031 - the day on which the ferry stopped - Tags: fog",
+        "Tags: ferry, fog - Category: Harbour",
+        "No comments",
         "4 May 2031 " * 19,
     ],
 )

@@ -30,6 +30,11 @@ CARD = (
             None,
         ),
         ("<div><b>Anna Kern</b><small>May 4, 2031</small></div>", MAY),
+        (
+            "<h1>Barco</h1><p>04/05/2031 - Publicado por: Clara Borba - Categoria: <a href=/p>Porto"
+            "</a> - Tags: <a href=/t>neblina</a> <a href=/u>barco para o outro lado</a></p>",
+            MAY,
+        ),
         ("<div class=uploaded-date>04.05.31</div>", MAY),
         ("<div class=uploaded-date>1.04.05.31</div>", None),
         ("<div class=uploaded>04.05.31</div>", None),

@@ -51,6 +51,24 @@ _FIELD = re.compile(
     r"閱讀|点击[率数量]?|點擊|评论)|来源于?|來源|作者|责任编辑|責任編輯|责编|编辑|字号|字体)[:：(（]\s?"
     r"[^\s:：]{0,24}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+# Parts of a row beside its date: where the article is filed, comments, the name behind a label.
+_PARTS = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
+_OTHER_FIELD = re.compile(
+    r"(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategori(?:en|a|e)?|rubri(?:k|que|ca)|secci[óo]n|"
+    r"section|seção|sezione|dział|рубрика|раздел|категори[яиї]|filed (?:in|under)|posted in|"
+    r"tag(?:s|ged)?|schlag(?:worte|wörter)|stichworte|etiquetas|mots[- ]clés|étiquettes|etichette|"
+    r"теги|метки|мітки)\s?:\s?\S.{0,80}|"
+    r"(?:kommentare|comments|comentarios|comentários|commentaires|commenti|reacties|комментарии)"
+    r"(?: (?:sind|are|están|estão|sont|sono))? "
+    r"(?:deaktiviert|geschlossen|off|closed|disabled|desactivados|cerrados|desativados|fermés|"
+    r"disabilitati|chiusi|uitgeschakeld|gesloten|отключены|закрыты)|"
+    r"(?:no|keine|sin|sem|aucun|nessun|geen|нет) (?:comments?|kommentare|comentarios?|comentários?|"
+    r"commentaires?|commento|reacties|комментариев)|"
+    r"(?:(?:posted|written|published|publicado|postado|escrito|publié|écrit|pubblicato|scritto|"
+    r"veröffentlicht|geschrieben|geplaatst) )?(?:by|von|por|par|da|di|door|автор|autor)\s?:\s?"
+    r"(?-i:[A-ZÀ-ÞА-Я][\w.’'-]+(?: [A-ZÀ-ÞА-Я][\w.’'-]+){0,3})",
+    re.IGNORECASE,
+)
 # How long it takes to read.
 _TO_READ = re.compile(
     r"(?:[^\W\d_]{2,14}:? ){0,2}(?:\d{1,3} min(?:ute)?s?\.?(?: read(?:ing time)?)?|"
@@ -99,6 +117,7 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
         return False
     if is_line_of_fields(text) or _is_ago(text):
         return True
+    text = without_other_fields(text)
     folded = _folded(text)
     rest = folded
     for name in names:
@@ -149,6 +168,20 @@ def is_label_of_date(text: str) -> bool:
     if first.isalpha() and _letters_beside_date(first):
         return False  # as most
     return not _letters_beside_date(folded) and _letters(text) > 0
+
+
+def without_other_fields(text: str) -> str:
+    """A row of fields without those that say where the article is filed, who wrote it or commented.
+
+    The text as it is where it is no row.
+    """
+    parts = _PARTS.split(text)
+    if len(parts) < 2:
+        return text
+    others = [part for part in parts if _OTHER_FIELD.fullmatch(part)]
+    if not others or len(others) == len(parts):
+        return text
+    return " | ".join(part for part in parts if part not in others)
 
 
 def is_line_of_fields(text: str) -> bool:

@@ -23,6 +23,7 @@ from mirrorpress.extract.fields.dateline import (
     is_date_alone,
     is_label_of_date,
     is_labelled_date,
+    without_other_fields,
 )
 from mirrorpress.extract.fields.rows import LONGEST_ROW, pieces_of
 from mirrorpress.extract.page.tree import Element, squeezed
@@ -244,7 +245,7 @@ class ShownDates:
     def _in_line(self, element: Element, *, beside: bool) -> datetime | None:
         """The date of a line that is no sentence, or behind a label in a longer one."""
         if element.size > 80:
-            return self._of(element, _behind_label(element))
+            return self._of(element, _behind_label(element) or _in_row(element))
         if element.size < 6 or names_date(element):
             return None
         if element.inline:
@@ -364,6 +365,15 @@ def _pieces(element: Element) -> str:
     if len(children) == 1 and isinstance(children[0], str):  # as most have
         return children[0]
     return " ".join(element.strings())
+
+
+def _in_row(element: Element) -> str | None:
+    """A row of labelled fields without those that hold no date, if that is short."""
+    if element.size > _LONGEST_LINE:
+        return None
+    text = squeezed(_pieces(element))
+    row = without_other_fields(text)
+    return row if row != text and len(row) <= _LONGEST_DATE else None
 
 
 def _behind_label(element: Element) -> str | None:

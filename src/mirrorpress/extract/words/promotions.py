@@ -46,7 +46,8 @@ _CHANNEL = re.compile(
     r"\bby e-?mail\b|\b(?:daily|weekly|morning|evening) (?:briefing|brief|edition|digest)|"
     r"\bbreaking news alerts?|\b(?:the|our|this|free|news) app\b|\bapp for (?:ios|android)|"
     r"\bour (?:podcasts?|channel|community|mailing list|subscribers|journalism|work|"
-    r"youtube)\b|delivered (?:every|to|through|straight|directly|daily|weekly)\b|"
+    r"youtube)\b|\byour favou?rites to (?:get|personali[sz]e|see)\b|"
+    r"delivered (?:every|to|through|straight|directly|daily|weekly)\b|"
     r"\bnews-?app\b|\bkostenlosen? newsletter|\bper e-?mail\b|"
     r"\bunser(?:e[nrms]?)? (?:kanal|app|podcast|arbeit)\b|\bsozialen (?:medien|netzwerken)|"
     r"infolettre|\bnotre (?:chaîne|application|page|lettre|newsletter|travail|compte)|"
@@ -149,8 +150,17 @@ _DEMAND_LAST = re.compile(rf"{_LAST}$")
 _OFFERS = (
     r"(?:(?:do you )?(?:want|like|love|enjoy(?:ed|ing)?|need)\b|did you (?:like|enjoy)|"
     r"looking for|curious|thoughts\?|questions\?|(?:not|already) a (?:subscriber|member)|"
-    r"have (?:a|you got a) (?:story|tip|question|news)|got a (?:story|tip|question)|"
-    r"do you have (?:a|any) (?:story|tip|question|information)|"
+    r"(?:do you have|have you got|have|got) (?:an?|any) (?:news |story |hot )?"
+    r"(?:tip|story|question|idea|news|information|complaint|photo|video)|"
+    r"know (?:something|anything|more) (?:about|that)|"
+    r"(?:haben sie|hast du) (?:einen |eine |ein )?(?:hinweise?|tipps?|informationen|fragen?)\b|"
+    r"(?:vous avez|avez-vous) (?:une? |des )?(?:informations?|témoignages?|questions?)\b|"
+    r"¿?tien(?:es?) (?:una? |alguna? )?(?:pista|información|historia|denuncia|noticia)\b|"
+    r"hai (?:una? |delle )?(?:segnalazion[ei]|storia|informazioni|notizia)\b|"
+    r"(?:você )?tem (?:uma? |alguma? )?(?:história|informaç\w+|denúncia|sugestão)\b|"
+    r"у вас есть (?:информация|новость|история|вопросы?|что рассказать)|"
+    r"у вас є (?:інформація|новина|історія)|heb je (?:een )?(?:tip|informatie|vraag)\b|"
+    r"masz (?:dla nas )?(?:informacje|temat|pytania?)\b|"
     r"aktuelle nachrichten aufs handy|hat ihnen dieser artikel|sie möchten|sie mögen|"
     r"gefällt (?:dir|ihnen)|vous (?:aimez|avez aimé)|¿te (?:gustó|ha gustado))"
 )
@@ -158,6 +168,9 @@ _OFFER = re.compile(rf"[\W_]*(?:{_OFFERS})")
 _ANSWER = re.compile(
     r"\b(?:share it|sign up|subscribe|e-?mail(?: us)?|write to|get in touch|head (?:on )?over|"
     r"log in|join|donate|support|register|spende|mitglied|newsletter|news-app|hier geht|"
+    r"(?:call|contact|text) (?:us|the newsroom|our newsroom)|we want to hear|let us know|"
+    r"(?:schreiben sie|schreib) (?:uns|der redaktion)|écri(?:vez|s)-nous|escríbe(?:nos|anos)|"
+    r"scriv(?:ici|eteci)|escreva|напишите нам|пишите нам|napisz do nas|mail (?:ons|de redactie)|"
     r"abonn\w+|suscr\w+)\b|@"
 )
 _CLICK = re.compile(r"(?:click|tap) here\b|hier klicken|cliquez ici|haz clic aquí")
