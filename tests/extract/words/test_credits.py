@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mirrorpress.extract.blocks.figures import split_credit
-from mirrorpress.extract.blocks.picture_lines import is_credit
+from mirrorpress.extract.words.credit_lines import is_credit_line
 from tsv import each, rows
 
 ROWS = rows(Path(__file__).with_name("credits_by_language.tsv"))
@@ -40,6 +40,6 @@ def test_words_that_only_begin_like_one(text: str) -> None:
 
 
 def test_lines_of_pictures() -> None:
-    assert is_credit("Nuotr.: Harbour Press")
-    assert is_credit("사진: Harbour Press")
-    assert not is_credit("Šaltinis: Harbour Press")  # of the text, not of a picture
+    assert is_credit_line("Nuotr.: Harbour Press")
+    assert is_credit_line("사진: Harbour Press")
+    assert not is_credit_line("Šaltinis: Harbour Press")  # of the text, not of a picture

@@ -4,6 +4,7 @@
 [picture]  "Photo: Bo Li"
 [picture, caption "The quay."]  "The quay."     a second copy of the caption, which goes
 [picture]  "The quay on Sunday. (Bo Li/Reuters)"    the caption
+[picture]  …  "Photo by Bo Li"                  at the end: credit of the only picture
 """
 
 from __future__ import annotations
@@ -13,29 +14,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mirrorpress.extract.fields.titles import loose
-from mirrorpress.extract.words.credits import PICTURE
+from mirrorpress.extract.words.credit_lines import AGENCIES, is_credit_line, names_picture
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Paragraph
 from mirrorpress.model.plain import block_text, inline_text
 
 _SHORTEST_CAPTION = 20  # letters; shorter lines may be of the text
 _BEGINNING = 8  # letters
-_LONGEST_CREDIT, _LONGEST_CAPTION = 80, 500  # characters
-_AGENCIES = (
-    r"getty(?: images)?|reuters|afp|ap|ap photo|associated press|dpa|epa|efe|ansa|apa|"
-    r"ritzau scanpix|shutterstock|imago(?: images)?|picture alliance|istock(?:photo)?|alamy|"
-    r"adobe stock|unsplash|pixabay|pexels|wikimedia commons|bloomberg|xinhua|anadolu|"
-    r"新华社|视觉中国|时事通信|共同"
-)
-_CREDIT = re.compile(
-    rf"(?:{PICTURE}(?: by| von| de)?\s*[:：/|]\s*\S.*|"
-    rf"(?:[^.!?]{{0,60}}(?:[/,|©–-]|\bvia\b)\s*)?(?:{_AGENCIES}))\s*\)?",
-    re.IGNORECASE,
-)
-
+_LONGEST_CAPTION = 500  # characters
 # A credit in brackets at the end of a caption.
 _CREDITED = re.compile(
-    rf"[(（](?:[^()（）]{{0,80}}(?<![^\W\d_]))?(?:photo|foto|image|courtesy|{_AGENCIES})(?![^\W\d_])"
+    rf"[(（](?:[^()（）]{{0,80}}(?<![^\W\d_]))?(?:photo|foto|image|courtesy|{AGENCIES})(?![^\W\d_])"
     rf"[^()（）]{{0,60}}[)）]\.?$|[(（][^()（）]{{1,20}}[摄攝撮][影]?[)）]$",
     re.IGNORECASE,
 )
@@ -67,18 +56,28 @@ def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
                 kept[-1] = replace(figure, images=(*figure.images[:-1], shown))
                 continue
         kept.append(block)
+    if len(figures) == 1:
+        _move_last(kept)
     return tuple(kept)
+
+
+def _move_last(blocks: list[Block]) -> None:
+    """Give the only picture the credit that stands at the end of the text."""
+    last = blocks[-1]
+    if type(last) is not Paragraph or not names_picture(block_text(last).strip()):
+        return
+    at = next(place for place, block in enumerate(blocks) if type(block) is Figure)
+    figure = blocks[at]
+    if isinstance(figure, Figure) and len(figure.images) == 1 and not figure.images[0].credit:
+        image = replace(figure.images[0], credit=block_text(last).strip())
+        blocks[at] = replace(figure, images=(image,))
+        blocks.pop()
 
 
 def _with_line(image: Image, line: Paragraph, text: str) -> Image | None:
     """A picture with the line right behind it, if that is of the picture."""
-    if is_credit(text):
+    if is_credit_line(text):
         return replace(image, credit=image.credit or text)
     if image.caption or len(text) > _LONGEST_CAPTION:
         return None
     return replace(image, caption=line.children) if _CREDITED.search(text) else None
-
-
-def is_credit(text: str) -> bool:
-    """Whether a line says who took a picture, and nothing else."""
-    return len(text) <= _LONGEST_CREDIT and _CREDIT.fullmatch(text) is not None
