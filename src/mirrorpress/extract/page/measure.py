@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from mirrorpress.extract.page.class_names import is_boilerplate, names_consent, says_unseen
 from mirrorpress.extract.page.tree import Element, Page
+from mirrorpress.extract.words.region_labels import names_region_of_site
 from mirrorpress.extract.words.vocabulary import NEVER, PULLED
 
 INLINE = frozenset(
@@ -162,6 +163,8 @@ def is_excluded(element: Element) -> bool:
                 attrs.get("aria-labelledby") or ""
             ):
                 return True
+            if element.tag in _REGIONS and names_region_of_site(element.get("aria-label")):
+                return True
             if is_hidden(element):
                 return PULLED.search(hint) is None
             if attrs.get("role") in _DEAD_ROLES or telling == _DEAD:
@@ -186,7 +189,7 @@ def _is_unseen(inline: Element) -> bool:
 
 _PLAIN, _STATED, _DEAD = range(3)
 _STATES = frozenset(
-    {"type", "aria-labelledby", "itemprop", "hidden", "style", "aria-hidden", "role"}
+    {"type", "aria-label", "aria-labelledby", "itemprop", "hidden", "style", "aria-hidden", "role"}
 )
 _PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
 
@@ -202,6 +205,7 @@ def _telling(names: tuple[str, ...]) -> int:
     return _PLAIN if _STATES.isdisjoint(names) else _STATED
 
 
+_REGIONS = frozenset({"div", "section", "aside", "ul", "ol", "form"})
 _DEAD_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "menu", "dialog", "alert", "toolbar"}
 )
