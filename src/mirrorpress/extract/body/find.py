@@ -38,6 +38,7 @@ from mirrorpress.extract.body.revive import (
     revive_subject,
     shows_title,
 )
+from mirrorpress.extract.body.signup_boxes import exclude_signup_boxes
 from mirrorpress.extract.body.subject import Subject
 from mirrorpress.extract.body.walls import exclude_walls
 from mirrorpress.extract.fields.titles import loose
@@ -114,6 +115,7 @@ def find_body(root: Page, url: str | None = None) -> Body:
         return Body(overview, overview.prose, scale, tuple(elements), head)
     exclude_boilerplate(core, scale, names_in_hosts(map(safe, own)))
     exclude_end_off_subject(core, subject)
+    exclude_signup_boxes(core, subject)
     exclude_walls(core)
     return Body(core, core.prose, scale, tuple(elements), head)
 
