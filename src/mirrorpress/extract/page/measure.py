@@ -163,7 +163,7 @@ def is_excluded(element: Element) -> bool:
                 attrs.get("aria-labelledby") or ""
             ):
                 return True
-            if element.tag in _REGIONS and names_region_of_site(element.get("aria-label")):
+            if element.tag in _REGIONS and _is_region_of_site(element):
                 return True
             if is_hidden(element):
                 return PULLED.search(hint) is None
@@ -178,6 +178,22 @@ def is_excluded(element: Element) -> bool:
     return is_boilerplate(hint)
 
 
+def _is_region_of_site(element: Element) -> bool:
+    """Whether what an element is for screen readers, tests or scripts is no part of an article.
+
+    Such names are left where classes are made by a program.
+    """
+    if names_region_of_site(element.get("aria-label")):
+        return True
+    names = (value for name, value in element.attrs.items() if name in _COMPONENTS and value)
+    return any(len(name) <= _LONGEST_COMPONENT and _names_boilerplate(name) for name in names)
+
+
+@lru_cache(maxsize=2048)
+def _names_boilerplate(name: str) -> bool:
+    return is_boilerplate(_JOINED.sub("-", name).lower())
+
+
 def _is_unseen(inline: Element) -> bool:
     """Whether words inside a line are not shown: traps for machines, words for screen readers.
 
@@ -188,7 +204,17 @@ def _is_unseen(inline: Element) -> bool:
 
 
 _PLAIN, _STATED, _DEAD = range(3)
-_STATES = frozenset(
+# Attributes that name a part of a page for its tests and scripts.
+_COMPONENTS = frozenset(
+    f"data-{name}"
+    for name in (
+        *("testid", "test", "test-id", "qa", "aqa", "cy", "e2e", "component", "module", "widget"),
+        *("block", "display-name", "component-name", "module-name", "role"),
+    )
+)
+_JOINED = re.compile("(?<=[a-z])(?=[A-Z])")  # ShareIcons
+_LONGEST_COMPONENT = 60  # characters
+_STATES = _COMPONENTS | frozenset(
     {"type", "aria-label", "aria-labelledby", "itemprop", "hidden", "style", "aria-hidden", "role"}
 )
 _PLAINEST = frozenset({"class", "id", "href", "src", "alt", "title", "target"})  # say nothing
