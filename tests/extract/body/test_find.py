@@ -23,6 +23,8 @@ ZH = "<p>" + "港务处说，开往马林岛的夜班渡轮下周一起恢复，
         f"<x-page><x-text id=core>{SENTENCE * 9}</x-text></x-page>",
         f"<ul>{LINKS * 9}</ul><main><div id=core>{TEXT}</div></main>",
         f"<article>{TEXT}</article><article id=core itemprop=articleBody>{TEXT}</article>",
+        f"<article>{TEXT}</article><article id=core data-testid=article-body>{TEXT}</article>",
+        f"<article>{TEXT}</article><article id=core data-component=ArticleBody>{TEXT}</article>",
         f"<div id=core>{ZH * 4}</div><div>{ZH}<a href=/>{ZH * 4}</a></div>",
     ],
 )

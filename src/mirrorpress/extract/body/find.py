@@ -44,7 +44,13 @@ from mirrorpress.extract.body.walls import exclude_walls
 from mirrorpress.extract.fields.titles import loose
 from mirrorpress.extract.page.class_names import names_body
 from mirrorpress.extract.page.head import PageHead
-from mirrorpress.extract.page.measure import MOST_OF_A_CARD, is_container, measure, scale_of
+from mirrorpress.extract.page.measure import (
+    MOST_OF_A_CARD,
+    component_names,
+    is_container,
+    measure,
+    scale_of,
+)
 from mirrorpress.extract.page.tree import Element, Page
 from mirrorpress.extract.words.vocabulary import ARTICLE, NEVER
 from mirrorpress.urls import safe
@@ -243,7 +249,11 @@ def _cards(living: Iterable[Element]) -> set[int]:
 
 def _merit(element: Element) -> float:
     merit = element.score * (1 - element.links / max(element.size, 1))
-    if names_body(element.hint) or element.attrs.get("itemprop") == "articleBody":
+    if (
+        names_body(element.hint)
+        or element.attrs.get("itemprop") == "articleBody"
+        or any(map(names_body, component_names(element)))
+    ):
         return merit * 1.3
     if element.tag in ("article", "main") or ARTICLE.search(element.hint):
         return merit * 1.1

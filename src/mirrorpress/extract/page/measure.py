@@ -185,13 +185,18 @@ def _is_region_of_site(element: Element) -> bool:
     """
     if names_region_of_site(element.get("aria-label")):
         return True
-    names = (value for name, value in element.attrs.items() if name in _COMPONENTS and value)
-    return any(len(name) <= _LONGEST_COMPONENT and _names_boilerplate(name) for name in names)
+    return any(map(is_boilerplate, component_names(element)))
+
+
+def component_names(element: Element) -> list[str]:
+    """What an element is called for tests and scripts, as classes are compared."""
+    values = (value for name, value in element.attrs.items() if name in _COMPONENTS and value)
+    return [_parted(value) for value in values if len(value) <= _LONGEST_COMPONENT]
 
 
 @lru_cache(maxsize=2048)
-def _names_boilerplate(name: str) -> bool:
-    return is_boilerplate(_JOINED.sub("-", name).lower())
+def _parted(name: str) -> str:
+    return _JOINED.sub("-", name).lower()
 
 
 def _is_unseen(inline: Element) -> bool:
