@@ -103,6 +103,13 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption>The quay <span class=credit>A. Kern</span></figcaption>", "The quay",
          "A. Kern"),
         ("<figcaption>The quay <small>A. Kern</small></figcaption>", "The quay", "A. Kern"),
+        ("<small>Ada Kern / Harbour Press Agency</small>", "", "Ada Kern / Harbour Press Agency"),
+        ("<small>Image credit: Sent by Ashley</small>", "", "Image credit: Sent by Ashley"),
+        (
+            "<small>The old quay on Sunday morning, in the fog</small>",
+            "The old quay on Sunday morning, in the fog",
+            None,
+        ),
         ("<figcaption><p>The quay.</p><p>A. Kern</p></figcaption>", "The quay.", "A. Kern"),
         ("<figcaption><p>The quay</p><p>A. Kern</p></figcaption>", "The quay A. Kern", None),
         ("<figcaption><p>The quay.</p><p>The ferry sails.</p></figcaption>",

@@ -18,6 +18,7 @@ from pace import within
         "Ada Stone / AFP",
         "Photo: Ada Stone",
         "Photo by Ada Stone",
+        "Image credit: Submitted by Ashley",
         "Photo by Ada Stone on Unsplash",
         "Image by Ada Stone from Pixabay",
         "Photo courtesy of the harbour board",

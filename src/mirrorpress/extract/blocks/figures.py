@@ -17,6 +17,7 @@ from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import background_of, picture_key, picture_of
 from mirrorpress.extract.page.tree import Element, Node, squeezed
+from mirrorpress.extract.words.credit_lines import is_credit_line
 from mirrorpress.extract.words.credits import ANY_CREDIT, CREDITS
 from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT
 from mirrorpress.model import Image
@@ -53,6 +54,8 @@ _MOST_AROUND = 6  # elements around a picture that can be its slide
 _SAME_BEGINNING = 40  # characters
 _MOST_LEVELS = 3  # of figures in figures
 _LONGEST_CAPTION = 300  # characters of a line that is a caption by its words
+_SHORTEST_CAPTION = 30  # characters in small print alone, that are no credit
+_SMALL_WORDS = 3  # of such a caption, in a script with capital letters
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
@@ -191,6 +194,8 @@ def caption_of(
     if not credits_ and holders:
         beside = [*_credit_elements(element), *element.find("figcaption")[-1:]]
         credits_ = [e for e in beside if not _inside(e, holders[0]) and id(e) not in others]
+    if not holders and [e.tag for e in credits_] == ["small"] and _is_caption(credits_[0].text()):
+        holders, credits_ = credits_, []
     credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
     if not holders and (below := text_below(element)):
         holders = [Element("figcaption", {})]
@@ -204,6 +209,18 @@ def caption_of(
         if credit is not None:
             caption = (Text(text),) if text else ()
     return caption, credit
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line in small print below a picture says what it shows."""
+    if len(text) < _SHORTEST_CAPTION or is_credit_line(text) or split_credit(text)[1] is not None:
+        return False
+    has_case = 2 * sum(map(_has_case, text)) > len(text)
+    return not has_case or sum(word[0].islower() for word in text.split()) >= _SMALL_WORDS
+
+
+def _has_case(character: str) -> bool:
+    return character.islower() or character.isupper()
 
 
 def _innermost(holder: Element) -> Element:

@@ -48,7 +48,7 @@ _UNNAMED = (
     r"(?:资料|資料|网络|網路|配|示意)(?:图片?|照片?|圖片?|圖)|(?:示意|合成)[图圖]|자료\s?사진|資料写真"
 )
 _CREDIT = re.compile(
-    rf"(?:{PICTURE}(?: by| von| de)?\s*[:：/|]\s*\S.*|"
+    rf"(?:{PICTURE}(?: by| von| de| credits?| source)?\s*[:：/|]\s*\S.*|"
     rf"(?:[^.!?]{{0,60}}(?:[/,|©–-]|\bvia\b)\s*)?(?:{AGENCIES})|"
     rf"(?:{AGENCIES})\s?/\s?{_NAME}|"
     rf"{_NOUN}\s(?:{_OF}\s?{_NAME}|{_SHORT_NAME})|фото\s(?:{_SHORT_NAME}|с сайта .{{1,40}})|"
