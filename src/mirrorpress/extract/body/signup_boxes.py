@@ -41,9 +41,9 @@ def exclude_signup_boxes(core: Element, subject: Subject) -> None:
         core: the container of the body, measured.
         subject: what the page says it is about.
     """
-    for field in islice(_fields(core), _MOST_FIELDS):
-        box = _box_around(field, core)
-        if box is not None and not box.is_left_out() and _is_apart(box, core, subject):
+    boxes = (_box_around(field, core) for field in islice(_fields(core), _MOST_FIELDS))
+    for box in {id(box): box for box in boxes if box is not None}.values():
+        if not box.is_left_out() and _is_apart(box, core, subject):
             box.leave_out()
 
 
