@@ -41,6 +41,12 @@ def at(texts: list[str]) -> int:
          "Nuestro equipo hace un periodismo serio. Le invitamos a continuar apoyándonos."],
         ["Поддержите независимую журналистику",
          "Нашу работу поддерживают читатели, рекламы у нас нет. Оформите донат от ста крон."],
+        ["A word to our loyal readers", "Support the Ledger and make a difference.", "Editorial",
+         "Ada Stone\nBen Varga", "Most of our stories begin when a reader asks.", "Team Ledger"],
+        ["Dear reader,", "Everything is free to read here, and a donation keeps it so."],
+        ["Liebe Leserinnen und Leser", "Mit einer Spende bleibt alles frei zu lesen."],
+        ["Chers lecteurs", "Faites un don : chaque somme compte, et tout reste libre."],
+        ["致读者", "捐款支持港务报，让所有文章都可以免费阅读。"],
     ],
 )  # fmt: skip
 def test_an_appeal_ends_the_text(appeal: list[str]) -> None:
@@ -52,6 +58,9 @@ def test_an_appeal_ends_the_text(appeal: list[str]) -> None:
     [
         [],
         [OURS, GIFT],  # no line that asks
+        ["A note to our readers", "An earlier version of this report gave another year."],
+        ["Dear reader,", f"Support the quay! {TEXT[0] * 3}", *TEXT, *TEXT],  # for long
+        ["The letter to our old mayor", "Support the quay, it said."],
         [LINE, OURS, OURS],  # nothing to give
         [LINE, GIFT],  # one paragraph alone
         ["Support for reporters grows", TEXT[0]],
