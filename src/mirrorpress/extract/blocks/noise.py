@@ -17,6 +17,7 @@ from mirrorpress.extract.words.promotions import (
     is_promised,
     is_promotion,
 )
+from mirrorpress.extract.words.shop_links import is_shop_link
 from mirrorpress.extract.words.site_labels import (
     announces_others,
     heads_comments,
@@ -156,7 +157,7 @@ def _is_noise(part: BlockText) -> bool:
             or (text[0] == "[" and text[-1] == "]")
         ):
             return True
-        if links == len(text) and is_more(text):
+        if links == len(text) and (is_more(text) or is_shop_link(text)):
             return True
         if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
             return True  # the title of another article
