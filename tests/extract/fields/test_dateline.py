@@ -39,6 +39,10 @@ NAMES = ("Ada Stone", "李安", "سامي حداد")
         "Veröffentlicht am 4. Mai 2031 von Ada Stone in Lisquay | Kommentare deaktiviert",
         "4 May 2031 | Category: Harbour | No comments",
         "4 мая 2031 | Рубрика: Порт | Комментарии отключены",
+        "By Ada Stone, Executive Editor of the Lower Lake Review of Boats and Weather",
+        "Reviewed by Bo Li, MD, Editor in Chief of the Review; Contributor",
+        "Medically reviewed by Bo Li, MD",
+        "Fact checked by Bo Li",
     ],
 )
 def test_datelines(line: str) -> None:
@@ -63,6 +67,9 @@ def test_datelines(line: str) -> None:
         "Category: five hurricanes | on 4 May 2031 the storm came.",
         "4 May 2031 - the day on which the ferry stopped - Tags: fog",
         "Tags: ferry, fog - Category: Harbour",
+        "By Ada Stone the quay was called a ruin, and nobody said a word.",
+        "Reviewed by the council, the plan came back in May",
+        "Reviewed by Bo Li in May, the plan was shelved.",
         "No comments",
         "4 May 2031 " * 19,
     ],

@@ -69,6 +69,15 @@ _OTHER_FIELD = re.compile(
     r"(?-i:[A-ZÀ-ÞА-Я][\w.’'-]+(?: [A-ZÀ-ÞА-Я][\w.’'-]+){0,3})",
     re.IGNORECASE,
 )
+# The beginnings of lines that name a writer with a long job, and of those that name who checked it.
+_BY = re.compile(
+    r"(?:written )?by[: ]|von |par |por |di |door |autor(?:in)?: |автор: ", re.IGNORECASE
+)
+_CHECKED_BY = re.compile(
+    r"(?:(?:medically|clinically|expert|legally) )?reviewed(?: and approved)? by[: ](?-i:[A-Z])|"
+    r"fact[- ]checked by[: ](?-i:[A-Z])|medizinisch geprüft von |revisado por (?-i:[A-ZÁÉÍÓÚ])",
+    re.IGNORECASE,
+)
 # How long it takes to read.
 _TO_READ = re.compile(
     r"(?:[^\W\d_]{2,14}:? ){0,2}(?:\d{1,3} min(?:ute)?s?\.?(?: read(?:ing time)?)?|"
@@ -123,6 +132,8 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     for name in names:
         rest = rest.replace(_folded(name), " ")
     named = rest != folded
+    if (_CHECKED_BY.match(text) or (named and _BY.match(text))) and not _is_sentence(folded):
+        return True
     if not named and not _YEAR.search(text):
         return False  # as most
     left = _letters_beside_date(rest, _ALL_WORDS if named else DATE_WORDS)
