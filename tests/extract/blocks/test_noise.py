@@ -40,6 +40,8 @@ from mirrorpress.model.blocks import (
         p('{"id":4, "name":"quay", "open":true, "of":[1]}'),
         p("<<"),
         Paragraph((Text("PHOTOS: "), a("The quay opens again"))),
+        Paragraph((a("$49 at Quayside"),)),
+        Paragraph((a("Now $71 on Quayside"), Text(" "), a("Check Price - Holm"))),
         Paragraph((a("GALLERY: The quay"), a(" opens again"))),
         Paragraph((Text("["), a("See who walked down to the water"), Text("]"))),
         p("“Start Quote"),
@@ -79,6 +81,9 @@ def test_furniture_goes(block: Block) -> None:
         Paragraph((Text("STONE: "), a("The quay"), Text(" opens again, and it stays open."))),
         Paragraph((Text("[It was "), a("said"), Text("] that nobody walked down to the water."))),
         CodeBlock('{"id":4, "name":"quay", "open":true, "of":[1]}'),
+        Paragraph((a("$49 at Quayside"), Text(" is what the town pays for a lamp."))),
+        Paragraph((a("The crane sold for $49 at Quayside"),)),
+        p("Buy now"),
     ],
 )
 def test_near_misses_of_furniture_stay(block: Block) -> None:

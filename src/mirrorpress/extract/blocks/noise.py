@@ -42,6 +42,7 @@ _IS_BOILERPLATE = BOILERPLATE_LINE.in_one_case.match
 _JSON = re.compile(r'"\w+":(?:["{\[\d]|true|false|null)')  # data spilt from a broken attribute
 _FEW_LABELLED = 3  # labelled links in a text
 _PART_LABELLED = 0.3  # of its blocks
+_ONLY_SHOPS = 0.85  # of the characters of a line, that are links to shops
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9 .’'&-]{2,40}:\s?")
 _ARROWS = frozenset("<>«»‹›←→◀▶◄► ")  # alone, they turn pages
 # Markup that the page shows as text: <link href="a.css" rel="stylesheet">
@@ -157,7 +158,9 @@ def _is_noise(part: BlockText) -> bool:
             or (text[0] == "[" and text[-1] == "]")
         ):
             return True
-        if links == len(text) and (is_more(text) or is_shop_link(text)):
+        if links == len(text) and is_more(text):
+            return True
+        if links > _ONLY_SHOPS * len(text) and _leads_to_shops(block):
             return True
         if links == len(text) and text.isupper() and len(text.split()) >= _TITLE:
             return True  # the title of another article
@@ -185,6 +188,13 @@ def _heads_links(block: Paragraph, text: str, links: int) -> bool:
     """Whether a label of other articles stands ahead of links: "Read also", a link on each line."""
     ahead = inline_text([*takewhile(lambda child: type(child) is not Link, block.children)]).strip()
     return announces_others(ahead) and links > ONLY_LINK * (len(text) - len(ahead))
+
+
+def _leads_to_shops(block: Paragraph) -> bool:
+    """Whether each link of a line leads to where something is sold."""
+    texts = (inline_text(child.children) for child in block.children if type(child) is Link)
+    said = [text for text in texts if text.strip()]
+    return bool(said) and all(map(is_shop_link, said))
 
 
 def _is_labelled_link(part: BlockText) -> bool:

@@ -13,8 +13,10 @@ from typing import Final
 LONGEST: Final = 60  # characters
 _PRICE = r"[$£€¥]\s?\d[\d.,]*"
 _SHOP_LINK = re.compile(
-    rf"(?:(?:{_PRICE}(?: {_PRICE})?|(?:buy|shop|order|pre-?order|get|see|view|find)(?: it| now)?|"
+    rf"(?:(?:(?:{_PRICE} )?(?:now )?{_PRICE}|"
+    r"(?:buy|shop|order|pre-?order|get|see|view|find)(?: it| now)?|"
     r"check (?:the )?price|available)(?: now)? (?:at|on|from) \S.{1,40}|"
+    r"check (?:the )?price(?: here| [-–] \S.{1,30})?|"
     r"(?:buy|shop|order|pre-?order) now|"
     r"(?:see|check|view|get) (?:the |this )?(?:latest |best )?(?:prices?|deals?|offers?)\b.{0,30}|"
     r"(?:jetzt |hier )?(?:bei|auf) .{2,30} (?:kaufen|bestellen|ansehen|abschließen|sichern|"
