@@ -47,6 +47,8 @@ WAYS = {
 }
 COMPARED = "aeb"  # the set that is read beside the peer
 ROUNDS = 3  # the fastest counts
+SURE = 0.7  # confidence from which on extraction is sure of a text
+RIGHT = 0.9  # F1 of a text that is right but for details
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # digits can be read as numbers
 _NAMES = re.compile(
     r"""(?P<name>\s(?:class|id)\s*=\s*)(?P<mark>["'])(?P<value>.*?)(?P=mark)""",
@@ -144,6 +146,7 @@ def _measured(
     predictions: dict[str, Prediction] = {}
     records: defaultdict[str, list[PageRecord]] = defaultdict(list)
     failures: Counter[str] = Counter()
+    confidences: dict[str, float] = {}
     seconds = 0.0
     for name, html, url in known:
         site = urls.site(url or "")
@@ -156,14 +159,35 @@ def _measured(
                 print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
         else:
             predictions[name] = prediction_of(article)
+            confidences[name] = article.confidence or 0.0
             records[site].append(record)
         seconds += time.process_time() - start
-    score(data, out / f"{data.name}-{way}", predictions, sets)
+    by_page = score(data, out / f"{data.name}-{way}", predictions, sets)
+    print(calibration(by_page, confidences))
     total = len(predictions) + failures.total()
     good = sum(1 for p in predictions.values() if p["title"] and p["html"])
     print(f"articles {good}/{total}  failures {dict(failures)}")
     print(f"pages per CPU second {total / seconds:.0f}")
     return records
+
+
+def calibration(
+    by_page: Mapping[str, Mapping[str, object]], confidences: Mapping[str, float]
+) -> str:
+    """How many texts of which extraction is sure, and of which it is not, are wrong by a tenth."""
+    parts = []
+    for said, is_sure in ((f"below {SURE}", False), ("of the others", True)):
+        known = [
+            figures.get("f1")
+            for name, figures in by_page.items()
+            if name in confidences
+            and "precision" in figures  # of the whole text, not of some segments
+            and (confidences[name] >= SURE) == is_sure
+        ]
+        scores = [f1 for f1 in known if isinstance(f1, float)]
+        wrong = sum(f1 < RIGHT for f1 in scores)
+        parts.append(f"{said} {wrong} of {len(scores)} have F1 < {RIGHT}")
+    return f"confidence: {', '.join(parts)}"
 
 
 def compared(data: Path) -> str:
@@ -206,16 +230,23 @@ def _seconds(reader: Callable[[str, str | None], object], html: str, url: str | 
 
 def score(
     data: Path, out: Path, predictions: dict[str, Prediction], sets: list[str] | None
-) -> None:
-    """Write the predictions, and run the scorer that comes with the data on them."""
+) -> dict[str, dict[str, object]]:
+    """Write the predictions, and run the scorer that comes with the data on them.
+
+    Returns:
+        What it says of each page.
+    """
     file = out.with_suffix(".json")
     file.write_text(json.dumps(predictions, ensure_ascii=False), "utf-8")
     command = [sys.executable, str(data / "score.py"), str(file)]
     for name in sets or []:
         command += ["--set", name]
-    command += ["--per-page", str(out.with_name(f"{out.name}-pages.json"))]
+    by_page = out.with_name(f"{out.name}-pages.json")
+    command += ["--per-page", str(by_page)]
     sys.stdout.flush()
     subprocess.run(command, check=True)
+    found: dict[str, dict[str, object]] = json.loads(by_page.read_text("utf-8"))
+    return found
 
 
 if __name__ == "__main__":

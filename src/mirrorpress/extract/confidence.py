@@ -25,9 +25,7 @@ _SENTENCES = 0.8  # share of a text; reports of sports and lists of prices have 
 _HARDLY_SAID, _SAID = 0.1, 0.5  # shares of the words of title and description
 _FEWEST_WORDS = 4
 _LONGEST_STATEMENT = 4_000  # characters of title and description
-_COVERED = (
-    0.8  # share of a full text that the article has; an outlet's own can have a dek and boxes
-)
+_COVERED = 0.8  # share of a full text, which can have a dek and boxes, that the article has
 _SHORTEST = 200  # letters of a full text; what is shorter may be a teaser in words of its own
 _LONGEST = 100_000  # characters that are compared
 _PIECE = 40  # letters that are looked up together
