@@ -36,15 +36,7 @@ from mirrorpress.extract.confidence import confidence_of
 from mirrorpress.extract.fields.language import language_of
 from mirrorpress.extract.fields.metadata import Metadata, read_metadata
 from mirrorpress.extract.full_text import line_blocks, markup_blocks
-from mirrorpress.extract.memory import (
-    container_by_profile,
-    exclude_template,
-    fields_by_profile,
-    lines_of,
-    places_of,
-    record_of,
-    share_of_text,
-)
+from mirrorpress.extract.memory import OtherPages, lines_of, places_of, record_of
 from mirrorpress.extract.page.drawn_text import write_drawn_text
 from mirrorpress.extract.page.images import picture_key
 from mirrorpress.extract.page.measure import weight_of
@@ -262,13 +254,14 @@ def _remembered(
     record = record_of(meta.url, meta.title, lines, places_of(body.elements, meta))
     if profile is None:
         return found, record
-    meta = fields_by_profile(meta, body.elements, profile, record)
-    container = None if found.is_named else container_by_profile(root, lines, profile, record)
+    others = OtherPages(profile, record)
+    meta = others.with_fields(meta, body.elements)
+    container = None if found.is_named else others.container(root, lines)
     if container is not None:  # as hardly ever
         body, headline = _moved(body, container, meta)
         lines = lines_of((*body.opening, body.core), meta.bylines)
-    at_site = share_of_text(lines, profile, record)
-    exclude_template(lines, profile, record)
+    at_site = others.share_of_text(lines)
+    others.exclude_template(lines)
     return _Found(body, headline, meta, found.is_named, at_site), record
 
 

@@ -309,7 +309,7 @@ def _judge(element: Element, most: float, scale: float) -> _Verdict:
     """What an element is by itself; one with more running text than `most` is of the article."""
     if element.tag in _OF_THE_TEXT or element.prose > most:
         return _KEPT
-    verdict = _judge_bykind_of(element, scale)
+    verdict = _judge_by_kind(element, scale)
     if verdict is not _KEPT and (
         (element.hint and PULLED.search(element.hint)) or _holds_text_beside_titles(element)
     ):
@@ -335,7 +335,7 @@ def _holds_text_beside_titles(element: Element) -> bool:
     )
 
 
-def _judge_bykind_of(element: Element, scale: float) -> _Verdict:
+def _judge_by_kind(element: Element, scale: float) -> _Verdict:
     tag = element.tag
     share = element.links / max(element.size, 1)
     if tag == "aside":

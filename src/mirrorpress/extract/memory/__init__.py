@@ -10,21 +10,6 @@ page + SiteProfile     the body is where theirs is (`container`, `use`); lines t
 from mirrorpress.extract.memory.field_places import places_of
 from mirrorpress.extract.memory.learn import learn, record_of
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
-from mirrorpress.extract.memory.use import (
-    container_by_profile,
-    exclude_template,
-    fields_by_profile,
-    share_of_text,
-)
+from mirrorpress.extract.memory.use import OtherPages
 
-__all__ = [
-    "PageLine",
-    "container_by_profile",
-    "exclude_template",
-    "fields_by_profile",
-    "learn",
-    "lines_of",
-    "places_of",
-    "record_of",
-    "share_of_text",
-]
+__all__ = ["OtherPages", "PageLine", "learn", "lines_of", "places_of", "record_of"]

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from mirrorpress.extract.memory.element_paths import text_paths
 from mirrorpress.extract.memory.page_lines import PageLine, lines_of
 from mirrorpress.extract.page.tree import Element, common_holder
-from mirrorpress.model.site_profile import PageRecord
 
 _HARDLY = 0.05  # of the letters of a body, what paths of the text hold in the wrong one
 _LEAST = 0.5  # of these letters, what is found by such paths
@@ -22,41 +20,27 @@ _WHOLE = frozenset(["html", "body"])
 
 
 def voted_container(
-    root: Element, body: Sequence[PageLine], others: Sequence[PageRecord]
+    root: Element, body: Sequence[PageLine], paths: frozenset[int]
 ) -> Element | None:
     """The element that holds the text, where other pages say that a body does not; else None.
 
     Args:
         root: of the page, measured.
         body: its lines, as found without a profile.
-        others: what is remembered of other articles of the site.
+        paths: of the running text of the site.
     """
-    paths = text_paths([page.lines for page in others])
-    if not paths or not body or _share_at(paths, body) >= _HARDLY:
+    if not paths or not body or share_at(paths, body) >= _HARDLY:
         return None
     lines = [line for line in lines_of((root,)) if line.record.path in paths]
     if _letters(lines) < _LEAST * _letters(body):
         return None
     holder = common_holder([line.element for line in lines])
-    if holder is None or holder.tag in _WHOLE or _share_at(paths, lines_of((holder,))) < _DENSE:
+    if holder is None or holder.tag in _WHOLE or share_at(paths, lines_of((holder,))) < _DENSE:
         return None
     return holder
 
 
-def share_at_text(lines: Sequence[PageLine], others: Sequence[PageRecord]) -> float | None:
-    """The share of the letters of a body that stands where other pages have their text.
-
-    None where these have it in no place of their own.
-
-    Args:
-        lines: of the body.
-        others: what is remembered of other articles of the site.
-    """
-    paths = text_paths([page.lines for page in others])
-    return _share_at(paths, lines) if paths else None
-
-
-def _share_at(paths: frozenset[int], lines: Sequence[PageLine]) -> float:
+def share_at(paths: frozenset[int], lines: Sequence[PageLine]) -> float:
     """The share of the letters of lines that stand at some paths."""
     inside = _letters(line for line in lines if line.record.path in paths)
     return inside / max(_letters(lines), 1)
