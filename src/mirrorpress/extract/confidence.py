@@ -12,12 +12,13 @@ below 0.7 was wrong by more than a tenth (F1), and one in twenty of the others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from mirrorpress.extract.blocks.witness import letters_of
 from mirrorpress.extract.body.subject import words_of
 from mirrorpress.extract.fields.metadata import Metadata
 from mirrorpress.extract.fields.titles import loose
+from mirrorpress.extract.full_text import known_letters
 from mirrorpress.extract.words.sentences import ends_sentence
 from mirrorpress.model import FeedEntry
 
@@ -28,8 +29,6 @@ _LONGEST_STATEMENT = 4_000  # characters of title and description
 _COVERED = 0.8  # share of a full text, which can have a dek and boxes, that the article has
 _SHORTEST = 200  # letters of a full text; what is shorter may be a teaser in words of its own
 _LONGEST = 100_000  # characters that are compared
-_PIECE = 40  # letters that are looked up together
-_MARKUP = re.compile(r"<[^<>]{1,500}>")
 
 
 def confidence_of(
@@ -44,7 +43,8 @@ def confidence_of(
         at_site: share of the text that stands where other pages of the site have theirs; None
             where that is not known.
     """
-    text = "\n".join(_within(texts))
+    texts = [*_within(texts)]
+    text = "\n".join(texts)
     votes = [(1, _of_sentences(texts))]
     subject = _of_subject(text, meta, entry)
     if subject is not None:
@@ -74,7 +74,7 @@ def _within(texts: Iterable[str]) -> Iterator[str]:
 
 def _of_sentences(texts: Iterable[str]) -> float:
     """How much of a text is in blocks that end like a sentence."""
-    sizes = [(len(text), ends_sentence(text)) for text in _within(texts)]
+    sizes = [(len(text), ends_sentence(text)) for text in texts]
     whole = sum(size for size, _ in sizes)
     ended = sum(size for size, is_ended in sizes if is_ended)
     return min(ended / max(_SENTENCES * whole, 1.0), 1.0)
@@ -95,14 +95,9 @@ def _of_subject(text: str, meta: Metadata, entry: FeedEntry | None) -> float | N
 
 def _of_full_texts(text: str, fulls: Iterable[str]) -> float | None:
     """How much a text has of the full text of which it has most; None where there is none."""
-    keys = (loose(_MARKUP.sub(" ", full[:_LONGEST])) for full in fulls)
+    keys = (letters_of(full[:_LONGEST]) for full in fulls)
     long = [key for key in keys if len(key) >= _SHORTEST]
     if not long:
         return None
     letters = loose(text)
-    return min(max(_share_in(letters, key) for key in long) / _COVERED, 1.0)
-
-
-def _share_in(text: str, key: str) -> float:
-    pieces = (key[at : at + _PIECE] for at in range(0, len(key), _PIECE))
-    return sum(len(piece) for piece in pieces if piece in text) / len(key)
+    return min(max(known_letters(key, letters) / len(key) for key in long) / _COVERED, 1.0)

@@ -164,13 +164,18 @@ class _Lines:
         """How many letters of a line are in this text, too."""
         if line in self.text:  # and so are its pieces
             return len(line)
-        pieces = (line[at : at + _PIECE] for at in range(0, len(line), _PIECE))
-        return sum(len(piece) for piece in pieces if piece in self.text or piece in self.captions)
+        return known_letters(line, self.text, self.captions)
 
     def behind(self, line: str) -> int | None:
         """The place behind the block that a line ends in; None where it is not there."""
         at = self.text.find(line)
         return None if at < 0 else bisect_right(self.ends, at + len(line) - 1) + 1
+
+
+def known_letters(line: str, *texts: str) -> int:
+    """How many of some letters are in one of some texts, looked up piece by piece."""
+    pieces = (line[at : at + _PIECE] for at in range(0, len(line), _PIECE))
+    return sum(len(piece) for piece in pieces if any(piece in text for text in texts))
 
 
 def _is_same(shown: _Lines, whole: _Lines, least: float) -> bool:

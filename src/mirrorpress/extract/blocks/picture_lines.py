@@ -64,13 +64,12 @@ def with_picture_lines(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _move_last(blocks: list[Block]) -> None:
     """Give the only picture the credit that stands at the end of the text."""
     last = blocks[-1]
-    if type(last) is not Paragraph or not names_picture(block_text(last).strip()):
+    text = block_text(last).strip() if type(last) is Paragraph else ""
+    if not names_picture(text):
         return
-    at = next(place for place, block in enumerate(blocks) if type(block) is Figure)
-    figure = blocks[at]
-    if isinstance(figure, Figure) and len(figure.images) == 1 and not figure.images[0].credit:
-        image = replace(figure.images[0], credit=block_text(last).strip())
-        blocks[at] = replace(figure, images=(image,))
+    at, figure = next((at, block) for at, block in enumerate(blocks) if isinstance(block, Figure))
+    if len(figure.images) == 1 and not figure.images[0].credit:
+        blocks[at] = replace(figure, images=(replace(figure.images[0], credit=text),))
         blocks.pop()
 
 

@@ -43,11 +43,16 @@ def without_unconfirmed_end(blocks: Sequence[Block], said: str | None) -> tuple[
     return (*blocks[:end], *rest)
 
 
+def letters_of(said: str) -> str:
+    """The letters of a text that may hold markup."""
+    return loose(_MARKUP.sub(" ", said) if "<" in said else said)
+
+
 def _key(said: str | None) -> str:
     """The letters of a witness; "" where it is too long to be compared."""
     if said is None or len(said) > 2 * _LONGEST:
         return ""
-    key = loose(_MARKUP.sub(" ", said) if "<" in said else said)
+    key = letters_of(said)
     return key if len(key) <= _LONGEST else ""
 
 
