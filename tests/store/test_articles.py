@@ -336,16 +336,16 @@ def test_articles_of_whose_text_extraction_is_not_sure() -> None:
         for name, confidence in sizes.items():
             one = revision(name)
             keep(store, replace(one, article=replace(one.article, confidence=confidence)))
-        assert store.articles.unsure("gazette") == 2
-        assert set(store.articles.least_sure("gazette", 9)) == {
+        assert store.articles.unsure_count("gazette") == 2
+        assert set(store.articles.unsure("gazette", 9)) == {
             (address("tide"), 0.31),
             (address("hail"), 0.0),
         }
-        assert len(store.articles.least_sure("gazette", 1)) == 1
-        assert (store.articles.unsure("courier"), store.articles.least_sure("courier", 9)) == (
+        assert len(store.articles.unsure("gazette", 1)) == 1
+        assert (store.articles.unsure_count("courier"), store.articles.unsure("courier", 9)) == (
             0,
             [],
         )
         better = revision("tide", number=2)
         keep(store, replace(better, article=replace(better.article, confidence=0.9)))
-        assert store.articles.least_sure("gazette", 9) == [(address("hail"), 0.0)]
+        assert store.articles.unsure("gazette", 9) == [(address("hail"), 0.0)]

@@ -75,7 +75,7 @@ class Status:
             "missing_pictures": store.pictures.missing_count(name),
             "abandoned": store.entries.abandoned_count(name),
             "abandoned_pictures": store.pictures.abandoned_count(name),
-            "unsure": store.articles.unsure(name),
+            "unsure": store.articles.unsure_count(name),
             "last_read": _iso(state.checked),
             "failures": state.failures,
             "error": state.error,
@@ -132,7 +132,7 @@ class Status:
 
     def _unsure(self) -> Iterator[dict[str, Any]]:
         for source in self.settings.sources:
-            for url, confidence in self.store.articles.least_sure(source.name, MOST_LISTED):
+            for url, confidence in self.store.articles.unsure(source.name, MOST_LISTED):
                 yield {"source": source.name, "url": url, "confidence": confidence}
 
 

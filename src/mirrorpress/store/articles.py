@@ -214,18 +214,19 @@ class Articles:
                 revision.article.confidence,
             )
 
-    def unsure(self, source: str) -> int:
+    def unsure_count(self, source: str) -> int:
         """Of how many articles of a source extraction is not sure that the text is theirs."""
         row = self._database.row(
-            "SELECT count(*) FROM unsure JOIN articles ON id = article WHERE source = ?", source
+            "SELECT count(*) FROM unsure CROSS JOIN articles ON id = article WHERE source = ?",
+            source,
         )
         return int(row[0]) if row else 0
 
-    def least_sure(self, source: str, most: int) -> list[tuple[str, float]]:
+    def unsure(self, source: str, most: int) -> list[tuple[str, float]]:
         """The addresses of these articles with their confidence, the newest first."""
         rows = self._database.rows(
-            "SELECT url, confidence FROM unsure JOIN articles ON id = article WHERE source = ? "
-            "ORDER BY published DESC, id LIMIT ?",
+            "SELECT url, confidence FROM unsure CROSS JOIN articles ON id = article "
+            "WHERE source = ? ORDER BY published DESC, id LIMIT ?",
             source,
             most,
         )
