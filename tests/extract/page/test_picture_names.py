@@ -56,6 +56,9 @@ def test_names_that_stand_for_any_article(name: str, nothing: bool) -> None:
     [
         ("https://pixel.b.example/x.jpg", True),
         ("https://ads2.b.example/x.jpg", True),
+        (f"{HOST}/Social-Facebook-34.png", True),
+        (f"{HOST}/social-print.png", True),
+        (f"{HOST}/social-media-trial.png", False),
         (f"{HOST}/icons/port.jpg", True),
         (f"{HOST}/port-728x90.jpg", True),
         (f"{HOST}/port.svg", True),

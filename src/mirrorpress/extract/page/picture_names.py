@@ -96,6 +96,7 @@ _BUTTONS = frozenset(
         "badges",
         "share",
         "sharing",
+        "social",
         "facebook",
         "fb",
         "twitter",

@@ -115,7 +115,9 @@ PICTURE = re.compile(
 
 # Quotations that repeat words of the body in large type.
 PULLED = re.compile(
-    r"pull-?_?quote|exergue|blockzitat|zitat-box|quote-box|(?:^|[\s_-])pull(?:ed)?(?:$|[\s_-])"
+    r"pull-?_?quote|exergue|blockzitat|zitat-box|quote-box|"
+    # not "pull-left", which only says where a box stands
+    r"(?:^|[\s_-])pull(?:ed)?(?:$|[\s_-](?!(?:left|right|start|end|center|none|up|down|top)\b))"
 )
 
 # Bold lines that serve as headings.
