@@ -12,6 +12,7 @@ from mirrorpress.extract.fields.dateline import (
     is_labelled_date,
     is_line_of_fields,
     opens_report,
+    without_other_fields,
 )
 from mirrorpress.text.folding import fold
 from pace import within
@@ -163,6 +164,33 @@ def test_dates_with_their_labels(text: str, expected: bool) -> None:
 )
 def test_how_long_ago(text: str, expected: bool) -> None:
     assert is_dateline(text, ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("港務通信 3/9(木) 18:45配信", True),
+        ("最終更新:3/9(木) 18:45", True),
+        ("3/9（木）18:45", True),
+        ("渡し船は3/9(木) 18:45に戻る。", False),
+        ("会議は3/9(木) 18:45から港の会館で開かれる", False),
+        ("港の古い橋を渡るための新しい市営バスの始発時刻は毎週木曜日の3/9(木) 18:45", False),
+        ("A score of 3/9 at 18:45", False),
+    ],
+)
+def test_days_without_a_year(text: str, expected: bool) -> None:
+    assert is_dateline(text, ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Abgelegt unter: Hafen | 4. Mai 2031", "4. Mai 2031"),
+        ("Classé dans : Port | 4 mai 2031", "4 mai 2031"),
+    ],
+)
+def test_where_an_article_is_filed(text: str, rest: str) -> None:
+    assert without_other_fields(text) == rest
 
 
 @given(st.text(st.sampled_from([*PLAIN_SIGNS, *map(chr, range(128))])))

@@ -11,6 +11,7 @@ from mirrorpress.extract.words.comment_headings import asks_for_comments, counts
     "text",
     [
         "One thought on “The quay reopens”",
+        "{ 38 comments… read them below or add one }",
         "3 thoughts on “The quay reopens, and the ferry is back”",
         "12 Comments",
         "2 Replies to The quay reopens",

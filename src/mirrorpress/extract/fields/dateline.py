@@ -56,6 +56,7 @@ _PARTS = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
 _OTHER_FIELD = re.compile(
     r"(?:categor(?:y|ies|ías?|ias?|ie)|catégories?|kategori(?:en|a|e)?|rubri(?:k|que|ca)|secci[óo]n|"
     r"section|seção|sezione|dział|рубрика|раздел|категори[яиї]|filed (?:in|under)|posted in|"
+    r"abgelegt (?:in|unter)|classé (?:dans|sous)|archivado en|archiviato in|geplaatst in|"
     r"tag(?:s|ged)?|schlag(?:worte|wörter)|stichworte|etiquetas|mots[- ]clés|étiquettes|etichette|"
     r"теги|метки|мітки)\s?:\s?\S.{0,80}|"
     r"(?:kommentare|comments|comentarios|comentários|commentaires|commenti|reacties|комментарии)"
@@ -86,6 +87,9 @@ _TO_READ = re.compile(
     re.IGNORECASE,
 )
 _LABEL_WORD = re.compile(r"[^\W\d_]{2,14}:?")
+# A day without a year, as Japanese portals print it: "3/9(木) 18:45配信".
+_JAPANESE_DAY = re.compile(r"\d{1,2}/\d{1,2} ?[(（][月火水木金土日][)）] ?\d{1,2}:\d\d(?:配信)?")
+_MOST_AHEAD_OF_DAY = 24  # characters: the outlet, a label
 _MOST_LABEL_WORDS = 2  # ahead of how long ago
 # The place, and the agency or a day, with which the first sentence of a report begins.
 _UPPER = r"A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ"
@@ -124,7 +128,7 @@ def is_dateline(text: str, names: Sequence[str]) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if is_line_of_fields(text) or _is_ago(text):
+    if is_line_of_fields(text) or _is_ago(text) or _ends_with_japanese_day(text):
         return True
     text = without_other_fields(text)
     folded = _folded(text)
@@ -193,6 +197,14 @@ def without_other_fields(text: str) -> str:
     if not others or len(others) == len(parts):
         return text
     return " | ".join(part for part in parts if part not in others)
+
+
+def _ends_with_japanese_day(text: str) -> bool:
+    """Whether a line is a day without a year, behind the name of an outlet or a label."""
+    found = None if text.isascii() else _JAPANESE_DAY.search(text)
+    if found is None or found.end() < len(text):
+        return False
+    return found.start() <= _MOST_AHEAD_OF_DAY and "。" not in text
 
 
 def is_line_of_fields(text: str) -> bool:

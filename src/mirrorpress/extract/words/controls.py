@@ -25,13 +25,15 @@ _OF_COMMENTS = """
 log in to comment|sign in to comment|login to comment|please log in to comment|post comment
 you must be logged in to post a comment|you must be logged in to comment|be the first to comment
 you need to log in to comment|show comments|hide comments|view comments|see comments|load comments
-load more comments|loading comments|read comments|show all comments|post a comment|jump to comments
+load more comments|loading comments|comments powered by disqus
+read comments|show all comments|post a comment|jump to comments
 kommentare anzeigen|kommentare ausblenden|kommentare laden|alle kommentare anzeigen
 zu den kommentaren|kommentare lesen|zum kommentieren anmelden|jetzt kommentieren|kommentieren
 sie müssen angemeldet sein, um zu kommentieren|schreiben sie den ersten kommentar|mitdiskutieren
 sie müssen angemeldet sein, um einen kommentar abzugeben|diskutieren sie mit|kommentar schreiben
 voir les commentaires|afficher les commentaires|lire les commentaires|masquer les commentaires
-commenter|réagir|réagissez à cet article|soyez le premier à commenter|connectez-vous pour commenter
+commenter|réagir|réagissez à cet article|soyez le premier à commenter
+connectez-vous pour commenter
 vous devez être connecté pour publier un commentaire|laisser un commentaire|ver comentarios
 mostrar comentarios|ver los comentarios|ocultar comentarios|comentar|sé el primero en comentar
 inicia sesión para comentar|debes iniciar sesión para comentar|ver comentários|mostrar comentários
@@ -61,14 +63,19 @@ skip back # seconds|skip forward # seconds|watch video|next video|now playing|au
 video abspielen|jetzt anhören|ton einschalten|im vollbild anzeigen|activer le son|lire la vidéo
 ver vídeo|ver video|reproducir vídeo|reproducir video|activar sonido|guarda il video|bekijk video
 zobacz wideo|смотреть видео|включить звук|включити звук|videoyu izle|شاهد الفيديو|播放视频
-動画を見る
+動画を見る|full screen|fullscreen|mute|unmute|video player is loading|loading video
+video unavailable
+loading the player|beginning of dialog window. escape will cancel and close the window
+end of dialog window|powered by trinity audio|this video has an invalid file format
+please use a html# video capable browser to watch videos|escucha la nota|error loading
 """
 _OF_PICTURES = """
 # / #|#/#|# of #|# von #|# sur #|# de #|open image in fullscreen|click to enlarge|tap to enlarge
 click image to enlarge|enlarge image|expand image|open gallery|view slideshow|start slideshow
 show thumbnails|hide thumbnails|show captions|autoplay|replay|last slide|show full pr text
 launch gallery|see all photos|view all photos|swipe to see more|swipe for more|previous slide
-next slide|previous image|next image|back to gallery|hide caption|show caption|bild vergrößern
+next slide|see gallery|view gallery|buy photo|previous image|next image|back to gallery
+hide caption|show caption|bild vergrößern
 zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen|fotostrecke starten
 zur fotostrecke|zum vergrößern klicken|agrandir l'image|voir la galerie|voir le diaporama
 voir toutes les photos|cliquez pour agrandir|ouvrir la galerie|ver galería|ver todas las fotos
@@ -79,9 +86,11 @@ zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için
 点击查看大图|点击放大|查看图集|點擊放大|画像を拡大|写真をすべて見る|이미지 크게 보기|사진 크게보기
 """
 _OF_SHARING = """
-email print|email / print|print email|print / email|share print|share tweet|like tweet|previous next
+email print|email / print|print email|print / email|share print|share tweet|like tweet
+previous next
 share full article|share this link|give this article|gift this article|gift article|save article
-save for later|save this story|add to favorites|add to favourites|add to reading list|bookmark
+save for later|read later|share post|save this story|add to favorites|add to favourites
+add to reading list|bookmark
 add to bookmarks|bookmark article|bookmark this article|copied to clipboard|copy url|copy link
 copy the link|link copied|link copied to clipboard|share via email|share via|share options
 more sharing options|add us as a preferred source on google|add as preferred source on google
@@ -91,7 +100,8 @@ reset font size|smaller text|larger text|zur merkliste hinzufügen|auf die merkl
 merkliste|artikel speichern|link kopieren|artikel verschenken|link kopiert|link wurde kopiert
 per e-mail teilen|per mail teilen|per e-mail versenden|auf facebook teilen|bei facebook teilen
 bei whatsapp teilen|auf x teilen|bei x teilen|zur startseite|schriftgröße|schriftgröße ändern
-als bevorzugte quelle hinzufügen|copier le lien|lien copié|enregistrer l'article
+als bevorzugte quelle hinzufügen|seite teilen|freunden mitteilen|news folgen|thema folgen|
+copier le lien|lien copié|enregistrer l'article
 ajouter à mes favoris|ajouter à vos favoris|ajouter aux favoris|sauvegarder|partager l'article
 partager cet article|partager sur facebook|partager sur twitter|partager sur x|partager par e-mail
 envoyer par e-mail|offrir l'article|offrir cet article|imprimer l'article|retour à l'accueil
@@ -116,12 +126,15 @@ vytisknout|link másolása|megosztás|nyomtatás|copiază linkul|distribuie|dist
 добавить в избранное|распечатать|версия для печати|размер шрифта|на главную|вернуться на главную
 вконтакте|одноклассники|скопіювати посилання|посилання скопійовано|поділитися|роздрукувати
 версія для друку|на головну|linki kopyala|bağlantıyı kopyala|paylaş|haberi paylaş|yazdır
-favorilere ekle|yazı boyutu|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|شارك|مشاركة|شارك المقال|شارك الخبر
+favorilere ekle|yazı boyutu|نسخ الرابط|تم نسخ الرابط|انسخ الرابط|شارك|مشاركة|شارك المقال
+شارك الخبر
 طباعة|شارك على فيسبوك|أضف إلى المفضلة|حجم الخط|کپی لینک|اشتراک گذاری|به اشتراک بگذارید|اندازه متن
 لینک کوتاه|लिंक कॉपी करें|शेयर करें|साझा करें|salin tautan|tautan disalin|bagikan|bagikan artikel
 sao chép liên kết|chia sẻ|chia sẻ bài viết|lưu bài|复制链接|链接已复制|複製連結|複製網址|分享本文
-分享文章|收藏本文|加入收藏|举报/反馈|打印本文|字体大小|关注我们|微信扫码分享|友善列印|轉寄|加入書籤
-リンクをコピー|urlをコピー|この記事をシェア|記事をシェア|この記事をシェアする|文字サイズ|ポストする
+分享文章|收藏本文|加入收藏|举报/反馈|打印本文|字体大小|关注我们|微信扫码分享|友善列印|轉寄
+加入書籤
+リンクをコピー|urlをコピー|この記事をシェア|記事をシェア|この記事をシェアする|文字サイズ
+ポストする
 lineで送る|はてなブックマーク|続きを読む|トップへ戻る|링크 복사|url 복사|url복사|복사되었습니다
 공유하기|기사 공유|기사 공유하기|인쇄하기|글자 크기|글자크기|글씨크기
 """
@@ -135,7 +148,8 @@ lecture # min|lecture: # min|# min de lecture|# minutes de lecture|tiempo de lec
 tiempo de lectura: # min|tiempo de lectura # min|# min de lectura|# minutos de lectura
 lectura de # minutos|tempo de leitura: # minutos|tempo de leitura: # min|# min de leitura
 # minutos de leitura|tempo di lettura: # minuti|tempo di lettura: # min|# min di lettura
-# minuti di lettura|lettura # min|leestijd: # minuten|leestijd # minuten|leestijd # min|# min lezen
+# minuti di lettura|lettura # min|leestijd: # minuten|leestijd # minuten|leestijd # min
+# min lezen
 lästid: # minuter|lästid: # min|lästid # min|lesetid: # minutter|lesetid # min|læsetid: # minutter
 læsetid: # min|# min. læsetid|lukuaika # min|czas czytania: # minuty|czas czytania: # minut
 czas czytania: # min|# min czytania|doba čtení # minut|# min čtení|olvasási idő: # perc
@@ -159,10 +173,13 @@ arvioitu lukuaika: # minuuttia|szacowany czas czytania: # minut|przewidywany cza
 odhadovaná doba čtení: # minut|timp estimat de citire: # minute|примерное время чтения: # минут
 предполагаемое время чтения: # минут|приблизний час читання: # хв|tahmini okuma süresi: # dakika
 وقت القراءة المتوقع: # دقائق|زمان تقریبی مطالعه: # دقیقه|perkiraan waktu baca: # menit
-阅读时间：#分钟|阅读时间：约#分钟|阅读时长：#分钟|预计阅读时间：#分钟|全文阅读约#分钟|閱讀時間：#分鐘
-閱讀時間：約#分鐘|閱讀時間約#分鐘|預計閱讀時間：#分鐘|読了時間：#分|読了時間：約#分|読了目安：#分|所要時間：約#分
+阅读时间：#分钟|阅读时间：约#分钟|阅读时长：#分钟|预计阅读时间：#分钟|全文阅读约#分钟
+閱讀時間：#分鐘
+閱讀時間：約#分鐘|閱讀時間約#分鐘|預計閱讀時間：#分鐘|読了時間：#分|読了時間：約#分|読了目安：#分
+所要時間：約#分
 """
 _OF_COUNTS = """
+#/# (# reviews)|# votes, average: # out of #|# ratings, average: # out of #|# out of # stars (#
 # shares|# share|# views|# view|views: #|post views: #|total views: #
 visited # times, # visits today|# likes|# reads|# aufrufe|# vues|# lectures|# vistas|# visitas
 # visualizações|# visualizzazioni|просмотров: #|# просмотров|переглядів: #|# переглядів
@@ -191,7 +208,8 @@ ler em inglês|читать на русском|по-русски|читать �
 扫描到手持设备|浏览次数： 【字体：大 中 小】
 """
 _OF_LETTERS = """
-stay connected|stay in touch|support us|newsletter|our newsletter|our newsletters|get our newsletter
+stay connected|stay in touch|support us|newsletter|our newsletter|our newsletters
+get our newsletter
 connect with us|newsletter abonnieren|newsletter anmelden|unser newsletter|zum newsletter
 jetzt newsletter abonnieren|s'abonner|s'inscrire|notre newsletter|inscription à la newsletter
 suscribirse|suscríbete|boletín|boletines|inscreva-se|assine já|iscriviti|iscriviti alla newsletter
@@ -201,7 +219,8 @@ nyhetsbrev|nyhedsbrev|hírlevél|подписаться|рассылка|під�
 購読する|구독|구독하기|뉴스레터|berlangganan|bản tin
 """
 _OF_MONEY = """
-paid post|paid content|partner content|promoted content|branded content|sponsored links|advertorial
+paid post|paid content|partner content|promoted content|branded content|sponsored links
+advertorial
 ad feedback|video ad feedback|adchoices|ad choices|advertise|advertise / adchoices
 report this ad|report ad|remove this ad|about this ad|why am i seeing this ad|bezahlter inhalt
 nur für abonnenten|exklusiv für abonnenten|article réservé aux abonnés|réservé aux abonnés
@@ -227,6 +246,7 @@ _CONTROLS = frozenset(
 _BAR = re.compile(
     r"(?:(?:share|connect|tweet|comments?|e-?mail|mail|more|print|like|pin(?: it)?|google\s?\+|\+1|"
     r"linked ?in|facebook|twitter|reddit|digg|stumble\w{0,4}|tumblr|whats ?app|recommend|save|"
+    r"telegram|pinterest|messenger|bluesky|threads|mastodon|flipboard|x|link|"
     r"text size|reprints?|republish|permalink|send|bookmark|listen|previous|next(?: slide)?|"
     r"last slide|image # of #|[+±-]|#)[\s|·•,]*){3,}"
 )

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mirrorpress.extract.words import form_notes
+from mirrorpress.extract.words import error_reports, form_notes
 from mirrorpress.extract.words.reader_calls import CALLS
 from mirrorpress.extract.words.sentences import sentences_of
 from mirrorpress.extract.words.vocabulary import in_one_case
@@ -184,34 +184,19 @@ _OF_ARTICLE = (
     r"(?:was|did you find|is) this (?:article|page|information|content|story)\b.{0,20}"
     r"(?:helpful|useful|interesting|informative)\?|how would you rate this\b|"
     r"rate this (?:article|page|story|post)\s*[.!:]?$|"
-    r"(?:report|flag) (?:a|an|any) (?:typo|error|mistake|problem|issue)(?: in this article)?"
-    r"\s*[.!:]?$|"
-    r"(?:found|spotted|noticed|see) (?:a|an|any) (?:typo|error|mistake|inaccuracy)\b[^,.]{0,40}\?"
-    r"(?:\s*(?:please )?(?:let us know|tell us|write to us|contact us)\b)?|"
     r"(?:have|do you have) (?:something|anything) to (?:tell us|say|add) about this "
     r"(?:article|story)|"
     r"(?:e-?mail|send|forward|print|save|bookmark) (?:this|the) (?:article|page|story|post)"
     r"(?: to a friend)?\s*[.!:]?$|send (?:this )?to a friend\s*[.!:]?$|"
     r"war dieser (?:artikel|inhalt|beitrag)\b.{0,20}(?:hilfreich|nützlich|lesenswert)\?|"
-    r"(?:haben sie (?:einen )?)?fehler (?:gefunden|entdeckt)\?|fehler melden\s*[.!:]?$|"
     r"artikel (?:drucken|versenden|merken|empfehlen|bewerten)\s*[.!:]?$|"
-    r"cet article vous a.t.il\b|(?:signaler une|une) (?:erreur|faute|coquille)\s*[?.!:]?$|"
+    r"cet article vous a.t.il\b|"
     r"envoyer (?:à un ami|par e-?mail)\s*$|imprimer (?:l.article|cette page)\s*$|"
     r"¿(?:te|le) (?:ha )?(?:resultado|pareció|fue|ha sido) (?:útil|interesante)\b|"
-    r"¿?(?:has encontrado|encontraste|encontró) (?:un|algún) error\b|"
-    r"(?:este|esse) (?:artigo|conteúdo) foi útil\?|encontrou (?:um|algum) erro\b|"
-    r"questo articolo (?:è|ti è) stato utile|hai trovato un errore\b|"
+    r"(?:este|esse) (?:artigo|conteúdo) foi útil\?|questo articolo (?:è|ti è) stato utile|"
     r"stampa (?:articolo|questa pagina)$|"
-    r"(?:если вы )?(?:нашли|заметили|обнаружили|увидели) (?:ошибку|опечатку|неточность)"
-    r"\b(?:[^.!?]{0,40}\?\s*(?:выделите|сообщите|нажмите)\b.{0,100})?|"
-    r"(?:якщо ви )?(?:знайшли|помітили|побачили) (?:орфографічну )?помилку"
-    r"\b(?:[^.!?]{0,40}\?\s*(?:виділіть|повідомте|натисніть)\b.{0,100})?|"
-    r"(?:zauważyłeś|znalazłeś|widzisz) (?:błąd|literówkę)\b|"
     r"czy (?:ten )?artykuł był (?:pomocny|przydatny)|"
-    r"(?:har du )?(?:hittat|sett|funnet|fundet) (?:ett |et |en )?"
-    r"(?:fel|feil|fejl|skrivefeil|stavfel|slåfejl)\b[^,.]{0,40}\?|"
-    r"(?:taal|tik)?fout(?:je)? (?:gezien|gevonden|ontdekt)\?|klopt er iets niet\b|"
-    r"(?:本文|此文|这篇文章)对[您你]?有(?:用|帮助)吗|(?:我要纠错|打印本页|打印本頁|关闭窗口)\s*$"
+    r"(?:本文|此文|这篇文章)对[您你]?有(?:用|帮助)吗|(?:打印本页|打印本頁|关闭窗口)\s*$"
 )
 # What is agreed to.
 _RULES = re.compile(
@@ -233,7 +218,8 @@ def _small_print() -> re.Pattern[str]:
     forms = any_of(map(in_one_case, form_notes.BEGINNINGS))
     return re.compile(
         rf"(?:(?![\"“„«‚‘'¿])[\W_])*(?:(?P<agreement>{_AGREEMENTS})|"
-        rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{CALLS}|{forms})"
+        rf"{_PROMISES}|{_ANSWERS}|{_BROWSERS}|{_OF_ARTICLE}|{error_reports.PATTERN}|"
+        rf"{CALLS}|{forms})"
     )
 
 
