@@ -133,6 +133,25 @@ def test_a_line_that_is_read_although_it_is_excluded_is_kept() -> None:
     )
 
 
+def test_cells_and_credits_are_kept_as_the_article_has_them() -> None:
+    text = "".join(f"<p>{'The ferry sailed again on Monday, nine days late. ' * 3}</p>" * 4)
+    html = (
+        "<h1>Ferry sails</h1><figure><img src=a.jpg width=900 height=600>"
+        "<figcaption>The quay on Monday. (Photo: Ada Stone)</figcaption></figure>"
+        f"<article>{text}<table><tr><th>Pier</th><th>Fees</th></tr>"
+        "<tr><td>North</td><td><ul><li>40 crowns a day</li><li>900 a month</li></ul></td></tr>"
+        "<tr><td>South</td><td><ul><li>40 crowns a day</li><li>Free at night</li></ul></td></tr>"
+        f"</table>{text}</article><p>Photo: Otto Kern</p>"
+    )
+    explanation = explain(html, "https://ledger.example/ferry")
+    assert isinstance(explanation.result, Article)
+    found = reasons(explanation)
+    assert found["The quay on Monday. (Photo: Ada Stone)"] == (True, "caption")
+    for cell in ("Pier", "40 crowns a day", "900 a month", "Free at night", "South"):
+        assert found[cell] == (True, "table")
+    assert not found["Photo: Otto Kern"][0]
+
+
 def test_a_page_without_an_article_is_explained() -> None:
     explanation = explain('<body><div class="newsletter">Sign up now</div></body>')
     assert isinstance(explanation.result, NotAnArticle)

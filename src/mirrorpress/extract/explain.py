@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from mirrorpress.errors import ExtractError
@@ -52,6 +52,8 @@ _UNREAD = frozenset(["head", "rt", "rp"])  # what a browser does not show, or be
 _AHEAD = 50  # lines of blocks among which a line of the page is looked for
 _NEAR = 8  # the same, where it is only a part of the line
 _LONGEST_PART = 20_000  # characters; a longer line is not searched for parts
+_MOST_CREDITED = 200  # pictures whose credits are looked for
+_LABEL_OF_CREDIT = 20  # characters around the name, without white space
 _RUNNING = 80  # Latin characters of a block that is running text
 
 _KINDS: dict[type, str] = {
@@ -233,9 +235,13 @@ class _LineObserver(Observer):
         fields = {_key(text): "caption" for block in article.blocks for text in _captions(block)}
         fields |= {_key(name): "author" for name in article.bylines}
         fields |= {_key(article.subtitle or ""): "subtitle", _key(article.title): "title"}
+        credited = [*islice(_credited(article.blocks), _MOST_CREDITED)]
         for line in self.lines:
-            found = fields.get(_key(line.text))
-            if found and not line.kept and (not line.named or line.holder.tag == "h1"):
+            if line.kept:
+                continue
+            key = _key(line.text)
+            found = fields.get(key) or ("caption" if _has_credit(key, credited) else None)
+            if found and (not line.named or line.holder.tag == "h1"):
                 line.kept, line.reason = True, found
         self._add(article)
 
@@ -435,7 +441,11 @@ def _kind_of(block: Block | None, text: str) -> str:
 
 def _texts(block: Block) -> Iterator[str]:
     """Every line of text in a block."""
-    yield from block_text(block).splitlines()
+    if isinstance(block, Table):
+        cells = (cell for row in block.rows for cell in row.cells)
+        yield from (line for cell in cells for line in inline_text(cell.children).splitlines())
+    else:
+        yield from block_text(block).splitlines()
     yield from post_text(block).splitlines()
     yield from _captions(block)
     yield from (embed.title for embed in embeds((block,)) if embed.title)
@@ -455,6 +465,26 @@ def _captions(block: Block) -> Iterator[str]:
         yield from inline_text(image.caption).splitlines()
         if image.credit:
             yield image.credit
+
+
+def _credited(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """The captions and credits of pictures that have a credit, as `_key` gives them."""
+    for image in figure_images(blocks):
+        if image.credit:
+            yield _key(inline_text(image.caption)), _key(image.credit)
+
+
+def _has_credit(key: str, credited: Sequence[tuple[str, str]]) -> bool:
+    """Whether a line is a caption and its credit, or a credit, with the words and marks around it.
+
+    The article has the two apart: "The quay" and "Ada Stone" of "The quay (Photo: Ada Stone)".
+    """
+    return any(
+        key.startswith(caption)
+        and key.find(credit, len(caption)) >= 0
+        and len(key) <= len(caption) + len(credit) + _LABEL_OF_CREDIT
+        for caption, credit in credited
+    )
 
 
 def _ends(blocks: Sequence[Block], remaining: set[int]) -> tuple[int, int]:
