@@ -156,7 +156,7 @@ def extract_observed(
 ) -> tuple[Article, PageRecord]:
     """As `extract_and_record`, of decoded text and a safe address; `observer` follows it.
 
-    Without `remember` the record may be empty: it takes a twentieth of the time.
+    Without `remember` the record may be empty: it takes up to a tenth of the time.
     """
     error = file_refusal(text, url)
     if error is not None:

@@ -94,7 +94,9 @@ def test_a_place_of_several_lines_is_none() -> None:
     assert read(learned(more="<div class=m-a>Emil Nord</div>")).bylines == ()
 
 
-@pytest.mark.parametrize("text", ["In our series on the lake", "x", "Ferry company", "9 May"])
+@pytest.mark.parametrize(
+    "text", ["In our series on the lake", "x", "Politics", "Ferry company", "9 May"]
+)
 def test_what_is_no_name_is_not_read(text: str) -> None:
     assert read(learned(), writer=text).bylines in ((), ("Ferry company",))
 

@@ -120,7 +120,9 @@ def _is_line(element: Element) -> bool:
 
 
 def _names_in(text: str) -> tuple[str, ...]:
-    """The names of people that a line is."""
+    """The names of people that a line is; a word alone is a label more often than a name."""
+    if text.isascii() and " " not in text:
+        return ()
     names = names_of(text)
     if not 1 <= len(names) <= _MOST_NAMES or not all(map(is_person, names)):
         return ()

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
@@ -47,7 +48,7 @@ def lines_of(parts: Iterable[Element], names: Sequence[str] = ()) -> list[PageLi
     for element, path in chain.from_iterable(map(_blocks, parts)):
         text = "".join(_own_strings(element))
         if key := loose(text):
-            place, words = hash_of("/".join(path), 4), hash_of(_form_of(text, key, names), 6)
+            place, words = _hash_of_path(path), hash_of(_form_of(text, key, names), 6)
             found.append(PageLine(element, squeezed(text), LineRecord(place, words, len(key))))
             if len(found) == MAX_LINES:
                 break
@@ -57,7 +58,12 @@ def lines_of(parts: Iterable[Element], names: Sequence[str] = ()) -> list[PageLi
 def path_of(element: Element) -> int:
     """The hash of the names of an element and of those around it."""
     names = [_name(each) for each in islice((element, *element.ancestors()), _LEVELS)]
-    return hash_of("/".join(reversed(names)), 4)
+    return _hash_of_path((*reversed(names),))
+
+
+@lru_cache(maxsize=1024)
+def _hash_of_path(names: tuple[str, ...]) -> int:
+    return hash_of("/".join(names), 4)
 
 
 def _form_of(text: str, key: str, names: Sequence[str]) -> str:
@@ -108,11 +114,14 @@ def _name(element: Element) -> str:
     Left out are numbers, which count articles and columns, and classes that only set a size or
     a state ("mt-10", "md:flex"), of which each page has others.
     """
-    classes = element.get("class")[:_LONGEST_NAME]
-    if not classes:
-        return element.tag
+    classes = element.get("class")
+    return _named(element.tag, classes[:_LONGEST_NAME]) if classes else element.tag
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: str, classes: str) -> str:
     names = {_DIGITS.sub("", name) for name in classes.split() if _NAME.fullmatch(name)}
-    return ".".join((element.tag, *sorted(name for name in names if name[-1:] not in "-_")))
+    return ".".join((tag, *sorted(name for name in names if name[-1:] not in "-_")))
 
 
 def _own_strings(element: Element) -> Iterator[str]:
