@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrorpress.extract.fields import names as _names
 from mirrorpress.extract.fields.names import (
     is_full_name,
     is_person,
@@ -189,3 +190,62 @@ def test_teams() -> None:
 )
 def test_signatures(strings: list[str], names: tuple[str, ...]) -> None:
     assert signed_names(strings) == names
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Ada",
+            "Stone",
+            "van",
+            "|",
+            "@",
+            " - ",
+            "-",
+            ",",
+            ".",
+            ":",
+            "4",
+            "2031",
+            "May",
+            "in",
+            "on",
+        ),
+        *(
+            "Reporters",
+            "senior",
+            "editor",
+            "staff writer",
+            "photo by",
+            "for the",
+            "le",
+            "am",
+            "says",
+        ),
+        *(
+            "updated",
+            "Published",
+            "last",
+            "reviewed by",
+            "5 min",
+            "3 hours ago",
+            "enviada especial",
+        ),
+        *("graphics:", "Foto", "videos", "min", "K", "ſays", "10:30", "Jan. 4", "LESEZEIT"),
+    ]
+)
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "  "]))))
+def test_the_quick_tests_fail_only_where_nothing_is_to_be_found(
+    pieces: list[tuple[str, str]],
+) -> None:
+    text = "".join(f"{piece}{space}" for piece, space in pieces)
+    assert _names._may_have_tail(text) or not _names._TAIL.search(text)
+
+
+@pytest.mark.parametrize(
+    "label", ["Published:", "last updated", "Posted", "Aktualisiert", "Publicado", "(modified)"]
+)
+def test_a_label_of_a_date_ends_a_name(label: str) -> None:
+    assert names_of(f"Ada Stone {label}") == ("Ada Stone",)

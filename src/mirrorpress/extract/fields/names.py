@@ -15,8 +15,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from mirrorpress.extract.words.field_labels import (
+    AROUND,
     ARTICLES,
     BY_LANGUAGE,
+    DATE_WORDS,
     says_changed,
     says_published,
 )
@@ -81,6 +83,21 @@ _TAIL = re.compile(
     r"\d{1,2}[:.]\d\d|\d{1,2}\.? \w{3,9} \d{4}|\w{3,9} \d{1,2}, \d{4}|\d{4}[-/年.]).*$",
     re.IGNORECASE,
 )
+# Words of which each end of a name in ASCII has one, if it has no figure and no sign.
+_WORDS_OF_TAIL = frozenset(
+    [
+        *("for", "in", "am", "says", "sagt", "schreibt", "reviewed", "updated", "published"),
+        *("posted", "aktualisiert", "publiziert", "actualizado", "publicado", "atualizado"),
+        *("aggiornato", "pubblicato", "gepubliceerd", "bijgewerkt", "lesezeit", "lesedauer"),
+        *("enviado", "enviada", "enviados", "enviadas", "reporter", "reporters"),
+        *("correspondent", "correspondents", "editor", "editors", "columnist", "columnists"),
+        *("producer", "producers", "writer", "writers", "photo", "photos", "photographs"),
+        *("photography", "pictures", "images", "video", "videos", "illustration"),
+        *("illustrations", "graphic", "graphics", "foto", "fotos", "bild", "bilder", "grafik"),
+    ]
+)
+_SIGN_OF_TAIL = re.compile(r"[^\x00-\x7f]|[\d|@]|\s-\s")
+_ASCII_WORD = re.compile("[a-z]+")
 # The outlet for which somebody wrote, behind a whole name: there are centres for something, too.
 _FOR = re.compile(r"\s(?:for|pour|para|für|per|dla|для)\s(?=\S{0,3}\s?[^\W\d_a-z])")
 _DATE_BEHIND = re.compile(r"(?<=\w)[\s,]+\d{1,2}[./]\d{1,2}[./]\d{2}.*$")
@@ -185,6 +202,7 @@ _MAX_NAMES = 12
 LONGEST_NAME = 40  # characters, of one that stands alone
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # has capital letters, but for whole lines only
 _MOST_WORDS = 8  # in which a label of a date is looked for
+_OF_DATES = frozenset(word.strip(AROUND) for word in DATE_WORDS)
 _FULL = range(2, 5)  # words of one
 _IN_NAMES = str.maketrans("", "", "-.’'\u200c\u200d")
 
@@ -244,7 +262,7 @@ def _one(text: str) -> str:
     whole = _without_label(text.strip())
     if "@" in whole and _ADDRESS.fullmatch(whole):
         return ""
-    text = _TAIL.sub("", whole)
+    text = _TAIL.sub("", whole) if _may_have_tail(whole) else whole
     if text != whole and _OURS.match(text):
         return ""  # of "our harbour correspondent"
     if "(" in text or "（" in text:
@@ -253,6 +271,13 @@ def _one(text: str) -> str:
     text = text if _STOP_LAST.search(text) else text.strip(_AROUND + ".")
     text = text.removeprefix("the ")
     return text if is_name(text) else ""
+
+
+def _may_have_tail(text: str) -> bool:
+    """Whether `_TAIL` can be in a text: a quick test that most names fail."""
+    return _SIGN_OF_TAIL.search(text) is not None or not _WORDS_OF_TAIL.isdisjoint(
+        _ASCII_WORD.findall(text.lower())
+    )
 
 
 def _without_outlet(name: str) -> str:
@@ -264,6 +289,8 @@ def _without_outlet(name: str) -> str:
 
 def _without_dates(text: str) -> str:
     """A name without a label of a date behind it, nothing where there is only that."""
+    if text.isascii() and _OF_DATES.isdisjoint(word.strip(AROUND) for word in text.lower().split()):
+        return text  # as most
     words = text.split(None, _MOST_WORDS)
     for place in range(len(words)):
         rest = " ".join(words[place:])
