@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.words.comment_headings import asks_for_comments, counts_comments
+from mirrorpress.extract.words.comment_headings import _ONE, asks_for_comments, counts_comments
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,8 @@ def test_lines_that_ask(text: str) -> None:
 )
 def test_lines_that_do_not(text: str) -> None:
     assert not asks_for_comments(text)
+
+
+@pytest.mark.parametrize("word", _ONE.split("|"))
+def test_a_number_in_words(word: str) -> None:
+    assert counts_comments(f"{word.capitalize()} comment")

@@ -35,6 +35,7 @@ _COUNTED: Final = (
     (r"(?:دیدگاه|نظر)", "دربارهٔ|درباره|برای|در"),
 )
 _ONE: Final = "one|ein|eine|une|un|una|uno|um|uma|een|jeden|jedna|en|ett|один|одна"
+_FIRST: Final = frozenset("0123456789{oeuj")  # with which such a line in ASCII begins
 _TITLED: Final = re.compile(
     "|".join(
         rf"(?:\d{{1,5}}|{_ONE}) {what}(?: (?:{ahead or '(?!)'})\b.{{0,200}})?[:.]?"
@@ -67,11 +68,12 @@ _ASKED: Final = re.compile(
 
 def counts_comments(text: str) -> bool:
     """Whether a line is the heading of comments with their number: "3 thoughts on “…”"."""
-    return (
-        3 < len(text) <= LONGEST
-        and not text.isalpha()
-        and _TITLED.fullmatch(in_one_case(text.strip())) is not None
-    )
+    if not 3 < len(text) <= LONGEST or text.isalpha():
+        return False
+    line = in_one_case(text.strip())
+    if line.isascii() and line[:1] not in _FIRST:
+        return False  # as most
+    return _TITLED.fullmatch(line) is not None
 
 
 def asks_for_comments(text: str) -> bool:
