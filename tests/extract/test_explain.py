@@ -152,6 +152,17 @@ def test_cells_and_credits_are_kept_as_the_article_has_them() -> None:
     assert not found["Photo: Otto Kern"][0]
 
 
+def test_the_caption_of_the_picture_that_the_page_names() -> None:
+    text = "".join(f"<p>{'The ferry sailed again on Monday, nine days late. ' * 3}</p>" * 4)
+    html = (
+        "<meta property=og:image content=/quay.jpg><h1>Ferry sails</h1>"
+        "<div class=teaser><figure><img src=/quay.jpg><figcaption>The quay.</figcaption></figure>"
+        f"</div><article>{text}</article>"
+    )
+    explanation = explain(html, "https://ledger.example/ferry")
+    assert reasons(explanation)["The quay."] == (True, 'caption, although class "teaser" of a div')
+
+
 def test_a_page_without_an_article_is_explained() -> None:
     explanation = explain('<body><div class="newsletter">Sign up now</div></body>')
     assert isinstance(explanation.result, NotAnArticle)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from mirrorpress.errors import ExtractError, NotAnArticle
-from mirrorpress.extract.blocks.lead_media import lead_media
+from mirrorpress.extract.blocks.lead_media import lead_media, named_media
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.blocks.media_once import media_once
 from mirrorpress.extract.blocks.place_line import with_place_joined
@@ -372,6 +372,7 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
     blocks = with_lists(with_place_joined(blocks))
+    lead = lead or named_media(body.elements, body.core, base, meta.lead, blocks)
     observer.blocks(Stage.BLOCKS, blocks)
     blocks = trim(without_portraits(blocks, meta.bylines, meta.lead), known)
     observer.blocks(Stage.TRIM, blocks)

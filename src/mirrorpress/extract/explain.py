@@ -243,7 +243,17 @@ class _LineObserver(Observer):
             found = fields.get(key) or ("caption" if _has_credit(key, credited) else None)
             if found and (not line.named or line.holder.tag == "h1"):
                 line.kept, line.reason = True, found
+        self._keep_captions({_key(text) for block in article.blocks for text in _captions(block)})
         self._add(article)
+
+    def _keep_captions(self, captions: set[str]) -> None:
+        """Mark kept the captions of a picture that was taken although an element is excluded."""
+        captions -= {_key(line.text) for line in self.lines if line.kept}
+        for line in self.lines:
+            key = _key(line.text)
+            if key in captions and line.named and not line.reason.startswith("rule"):
+                line.kept, line.reason = True, f"caption, although {line.reason}"
+                captions.remove(key)
 
     def _add(self, article: Article) -> None:
         """Lines of the article that the page does not show: its data have them."""

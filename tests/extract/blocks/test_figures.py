@@ -131,6 +131,12 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption>The quay</figcaption><figcaption></figcaption>", "The quay", None),
         ("<figcaption>The quay <span hidden>(enlarge)</span></figcaption>", "The quay", None),
         ("<figcaption></figcaption>", "", None),
+        ("<figcaption><span>Media caption</span>The <b>quay</b></figcaption>", "The quay", None),
+        ("<figcaption>Image caption, <b>The quay</b></figcaption>", "The quay", None),
+        ("<figcaption>The media caption of the quay</figcaption>", "The media caption of the quay",
+         None),
+        ("<div class=player__caption>Media playback is unsupported on your device</div>", "", None),
+        ("<figcaption><a href=https://pins.example>Pin</a> Print</figcaption>", "", None),
         ("<div class=resource>The quay</div>", "The quay", None),  # is no source
         ("", "", None),
     ],

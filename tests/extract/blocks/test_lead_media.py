@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mirrorpress.extract.blocks.lead_media import lead_media
-from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.extract.blocks.lead_media import lead_media, named_media
+from mirrorpress.extract.body.find import find_body
+from mirrorpress.model.blocks import Block, Embed, Figure, Image
 from mirrorpress.model.plain import inline_text
 from pace import within
 from trees import SENTENCE, named, tree_of
@@ -144,3 +145,56 @@ def test_the_caption_comes_with_the_picture(picture: str) -> None:
 def test_many_ornaments_ahead_take_bounded_work() -> None:
     with within(3):
         lead(f"{H1}<div>{'<img src=/spacer.gif width=1 height=1>' * 20_000}</div>{CORE}")
+
+
+TEASER = (
+    "<div class=teaser-image><figure><img src=/port-900x600.jpg>"
+    "<figcaption>Fog</figcaption></figure></div>"
+)
+
+
+def own(
+    markup: str, shown: tuple[Block, ...] = (), *, lead: str | None = "port.jpg"
+) -> Block | None:
+    """The picture that the page names, of a page with what its names exclude."""
+    html = f"<html><body>{H1}{markup}</body></html>"
+    body = find_body(tree_of(html), "https://a.example/x")
+    image = Image(url=f"https://a.example/{lead}") if lead else None
+    found = named_media(body.elements, body.core, "https://a.example/x", image, shown)
+    return next(iter(found), None)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{TEASER}{CORE}",
+        f"<header class=sidebar-grid__header>{TEASER}</header>{CORE}",
+        f"<article>{TEASER}{CORE}</article>",
+        CORE.replace("<p>", f"{TEASER}<p>", 1),
+        f"<div class=partner-opening><a href=/x>{TEASER}</a></div>{CORE}",
+        f"<div class=teaser><a href=/port-large.jpg>{TEASER}</a></div>{CORE}",
+    ],
+)
+def test_the_picture_of_the_page_in_an_element_named_as_a_teaser(markup: str) -> None:
+    block = own(markup)
+    assert isinstance(block, Figure)
+    assert [image.url for image in block.images] == ["https://a.example/port-900x600.jpg"]
+    assert inline_text(block.images[0].caption) == "Fog"
+    assert own(markup, lead=None) is None
+    assert own(markup, lead="boat.jpg") is None
+    assert own(markup, (block,)) is None  # the text has it
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{CORE}{TEASER}",
+        f"<aside>{TEASER}</aside>{CORE}",
+        f"<div hidden>{TEASER}</div>{CORE}",
+        f"<div style='display:none'>{TEASER}</div>{CORE}",
+        f"<div class=teaser><a href=/boat>{TEASER}</a></div>{CORE}",
+        f"<div class=teaser><a href=/>{TEASER}</a></div>{CORE}",
+    ],
+)
+def test_a_picture_that_is_not_shown_or_leads_elsewhere(markup: str) -> None:
+    assert own(markup) is None

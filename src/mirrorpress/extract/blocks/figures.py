@@ -17,9 +17,10 @@ from mirrorpress.extract.blocks.embeds import embed_of
 from mirrorpress.extract.blocks.inlines import spans, tidy
 from mirrorpress.extract.page.images import background_of, picture_key, picture_of
 from mirrorpress.extract.page.tree import Element, Node, squeezed
+from mirrorpress.extract.words.controls import is_control
 from mirrorpress.extract.words.credit_lines import is_credit_line
 from mirrorpress.extract.words.credits import ANY_CREDIT, CREDITS
-from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT
+from mirrorpress.extract.words.vocabulary import CAPTION, CREDIT, in_one_case
 from mirrorpress.model import Image
 from mirrorpress.model.blocks import Block, Figure, Inline, Text
 from mirrorpress.model.plain import inline_text
@@ -47,6 +48,7 @@ _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
+_LABEL = re.compile(r"\s*(?:media|image|picture|photo|video) caption[,:]?\s*", re.IGNORECASE)
 _SHORTCODE_END = "[/caption]"  # of a code that WordPress did not replace
 _IMAGES = ("img", "amp-img")
 _MOST_SLIDES = 200  # of a gallery whose captions are looked for
@@ -176,6 +178,16 @@ def without_shortcode(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return (Text(text),) if text else ()
 
 
+def _without_label(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A caption without what tells a screen reader that it is one."""
+    match line:
+        case (Text(text), *others) if label := _LABEL.match(text):
+            rest = text[label.end() :]
+            return (Text(rest), *others) if rest else (*others,)
+        case _:
+            return line
+
+
 def caption_of(
     element: Element, base: str | None, others: Container[int] = ()
 ) -> tuple[tuple[Inline, ...], str | None]:
@@ -203,9 +215,12 @@ def caption_of(
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
-    caption = without_shortcode(caption)
+    caption = _without_label(without_shortcode(caption))
+    words = inline_text(caption, line_break=" ").strip() if caption else ""
+    if words and is_control(in_one_case(words)):  # what a player says
+        return (), credit
     if credit is None and caption:
-        text, credit = split_credit(inline_text(caption, line_break=" ").strip())
+        text, credit = split_credit(words)
         if credit is not None:
             caption = (Text(text),) if text else ()
     return caption, credit

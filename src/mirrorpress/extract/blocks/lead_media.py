@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from mirrorpress.extract.blocks.captioned import is_captioned
 from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.titles import loose, may_show_title
+from mirrorpress.extract.page.home import leads_home
 from mirrorpress.extract.page.images import picture_key
+from mirrorpress.extract.page.measure import is_hidden
 from mirrorpress.extract.page.tree import Element
-from mirrorpress.model.blocks import Block, Embed, Figure
+from mirrorpress.model.blocks import Block, Embed, Figure, Image
+from mirrorpress.model.walk import figure_images
 from mirrorpress.urls import safe, same_site
 
 _MEDIA = frozenset({"figure", "img", "picture", "video", "iframe", "amp-img"})
+_PICTURES = frozenset({"img", "amp-img"})
 _TELLING = frozenset({"h1", "h2", "meta"})
 _PREVIEWS = ("og:image", "twitter:image")
 _MOST_AROUND = 3  # levels above a picture at which its caption is looked for
 _WORDS_OF_TITLE = 3
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)", re.IGNORECASE)
 _MOST_AHEAD = 50  # media elements ahead of the body that are looked at
 
 
@@ -77,6 +83,69 @@ def _named_by_page(
             ):
                 return (block,)
     return ()
+
+
+def named_media(
+    elements: Sequence[Element],
+    core: Element,
+    base: str | None,
+    lead: Image | None,
+    shown: Iterable[Block],
+) -> tuple[Block, ...]:
+    """The picture that the page names as its own, in an element whose name says otherwise.
+
+    "teaser-image" and "partner-opening" name the picture at the head of an article, too. None where
+    the text shows the picture, and of what is hidden, or in a link to another page.
+
+    Args:
+        elements: of the page, in document order.
+        core: the container of the body.
+        base: address against which pictures are resolved.
+        lead: the picture of the article, if the page names one.
+        shown: the blocks of the text.
+    """
+    if lead is None:
+        return ()
+    key = picture_key(lead.url)
+    if any(picture_key(image.url) == key for image in figure_images(shown)):
+        return ()
+    ahead = takewhile(lambda element: element is not core, elements)
+    pictures = (e for e in chain(ahead, core.walk()) if e.tag in _PICTURES)
+    read: set[int] = set()
+    for picture in islice(pictures, _MOST_AHEAD):
+        whole = _whole(picture)
+        if id(whole) in read or _leads_away(picture, base):
+            continue
+        read.add(id(whole))
+        if any(map(_is_apart, (picture, *picture.ancestors()))):
+            continue
+        for block in blocks_of([whole], base):
+            if isinstance(block, Figure) and any(
+                picture_key(image.url) == key for image in block.images
+            ):
+                return (block,)
+    return ()
+
+
+def _whole(picture: Element) -> Element:
+    """The picture with its renditions and its caption."""
+    around = [*islice(picture.ancestors(), _MOST_AROUND)]
+    whole = next((e for tag in ("figure", "picture") for e in around if e.tag == tag), picture)
+    captioned = _with_caption(whole)
+    return whole if captioned.excluded else captioned
+
+
+def _is_apart(element: Element) -> bool:
+    return element.tag in ("aside", "footer", "nav") or is_hidden(element)
+
+
+def _leads_away(picture: Element, base: str | None) -> bool:
+    """Whether a picture is in a link to another page, or home, as logos are."""
+    link = next((e for e in picture.ancestors() if e.tag == "a"), None)
+    address = safe(link.get("href"), base=base) if link is not None else None
+    if address is None or _IMAGE_FILE.search(address):
+        return False
+    return address != base or leads_home(address)
 
 
 def _is_of_link(media: Element, base: str | None) -> bool:

@@ -65,6 +65,7 @@ ver vídeo|ver video|reproducir vídeo|reproducir video|activar sonido|guarda il
 zobacz wideo|смотреть видео|включить звук|включити звук|videoyu izle|شاهد الفيديو|播放视频
 動画を見る|full screen|fullscreen|mute|unmute|video player is loading|loading video
 video unavailable
+media playback is unsupported on your device|media playback is not supported on this device
 loading the player|beginning of dialog window. escape will cancel and close the window
 end of dialog window|powered by trinity audio|this video has an invalid file format
 please use a html# video capable browser to watch videos|escucha la nota|error loading
@@ -86,7 +87,8 @@ zobacz galerię|powiększ zdjęcie|zobacz zdjęcia|galeriyi aç|büyütmek için
 点击查看大图|点击放大|查看图集|點擊放大|画像を拡大|写真をすべて見る|이미지 크게 보기|사진 크게보기
 """
 _OF_SHARING = """
-email print|email / print|print email|print / email|share print|share tweet|like tweet
+email print|pin print|print pin|jump to recipe|print recipe|email / print|print email
+print / email|share print|share tweet|like tweet
 previous next
 share full article|share this link|give this article|gift this article|gift article|save article
 save for later|read later|share post|save this story|add to favorites|add to favourites
