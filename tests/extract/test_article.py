@@ -206,6 +206,20 @@ def test_the_lead_picture_stands_once_and_first() -> None:
     assert article.lead == images[0]
 
 
+def test_the_picture_that_the_page_names_is_taken_and_not_another_beside_the_headline() -> None:
+    head = '<meta property="og:image" content="https://img.ledger.example/w1200/quay-wall.jpg">'
+    writer = "<div class=top><img src=/kern-a.jpg><p>Anna Kern</p></div>"
+    opening = '<div class="teaser-image"><img src="/w600/quay-wall.jpg"></div>'
+    article = extract(page(f"{writer}{opening}{BODY}", head), URL)
+    images = figure_images(article.blocks)
+    assert [image.url.rpartition("/")[2] for image in images] == ["quay-wall.jpg"]
+    shown = extract(page(f"{writer}{BODY}", head), URL)
+    assert (
+        shown.lead is not None
+        and shown.lead.url == "https://img.ledger.example/w1200/quay-wall.jpg"
+    )
+
+
 @pytest.mark.parametrize(
     ("markup", "kind", "url"),
     [

@@ -372,7 +372,8 @@ def _blocks(body: Body, meta: Metadata, base: str | None, observer: Observer) ->
     lead = lead_media(body.elements, body.core, meta.title, base)
     blocks = (*blocks_of(body.opening, base), *blocks_of(body.core.children, base))
     blocks = with_lists(with_place_joined(blocks))
-    lead = lead or named_media(body.elements, body.core, base, meta.lead, blocks)
+    if not any(isinstance(block, Embed) for block in lead):
+        lead = named_media(body.elements, body.core, base, meta.lead, (*lead, *blocks)) or lead
     observer.blocks(Stage.BLOCKS, blocks)
     blocks = trim(without_portraits(blocks, meta.bylines, meta.lead), known)
     observer.blocks(Stage.TRIM, blocks)

@@ -38,6 +38,8 @@ def lead(markup: str, title: str = TITLE) -> tuple[Block, ...]:
         f"{H1}<figure><a href=https://photos.example/1>{IMG}</a></figure>{CORE}",
         f"{H1}{IMG}<img src=/second.jpg>{CORE}",
         f"<h2>{TITLE}</h2>{IMG}{CORE}",
+        f"<article>{IMG}<div><header>{H1}</header>{CORE}</div></article>",
+        f"<article><div>{IMG}</div><div><div>{H1}{CORE}</div></div></article>",
     ],
 )
 def test_pictures(markup: str) -> None:
@@ -59,6 +61,8 @@ def test_pictures(markup: str) -> None:
         f"{H1}<nav>{IMG}</nav>{CORE}",
         f"{CORE}{H1}{IMG}",
         f"{IMG}{CORE}{H1}",
+        f"<section>{IMG}<div>{H1}{CORE}</div></section>",
+        f"{IMG}<article><div>{H1}{CORE}</div></article>",
         f"{IMG}<section><div>{H1}</div>{CORE}</section>",
         f"{H1}<img src='javascript:alert(1)'>{CORE}",
         f"{H1}<iframe src='https://ads.b.example/video'></iframe>{CORE}",
@@ -173,6 +177,7 @@ def own(
         CORE.replace("<p>", f"{TEASER}<p>", 1),
         f"<div class=partner-opening><a href=/x>{TEASER}</a></div>{CORE}",
         f"<div class=teaser><a href=/port-large.jpg>{TEASER}</a></div>{CORE}",
+        f"<div class=teaser><a href=/x/gallery>{TEASER}</a></div>{CORE}",
     ],
 )
 def test_the_picture_of_the_page_in_an_element_named_as_a_teaser(markup: str) -> None:

@@ -54,12 +54,14 @@ def _under_headline(
     if top is None:
         return ()
     cards = Cards(headline, title)
-    for element in _before(top, core, headline)[:_MOST_AHEAD]:
-        if cards.hold(element) or _is_of_link(element, base):
-            continue
-        for block in blocks_of([_with_caption(element)], base):
-            if isinstance(block, (Figure, Embed)):
-                return (block,)
+    whole = (e for e in islice(top.ancestors(), _MOST_AROUND) if e.tag == "article")
+    for holder in (top, *islice(whole, 1)):  # an article can begin with its picture
+        for element in _before(holder, core, headline)[:_MOST_AHEAD]:
+            if cards.hold(element) or _is_of_link(element, base):
+                continue
+            for block in blocks_of([_with_caption(element)], base):
+                if isinstance(block, (Figure, Embed)):
+                    return (block,)
     return ()
 
 
@@ -140,12 +142,15 @@ def _is_apart(element: Element) -> bool:
 
 
 def _leads_away(picture: Element, base: str | None) -> bool:
-    """Whether a picture is in a link to another page, or home, as logos are."""
+    """Whether a picture is in a link to another page, or home, as logos are.
+
+    The pages below the article are its own: a gallery.
+    """
     link = next((e for e in picture.ancestors() if e.tag == "a"), None)
     address = safe(link.get("href"), base=base) if link is not None else None
     if address is None or _IMAGE_FILE.search(address):
         return False
-    return address != base or leads_home(address)
+    return leads_home(address) or not (base and f"{address}/".startswith(f"{base.rstrip('/')}/"))
 
 
 def _is_of_link(media: Element, base: str | None) -> bool:
