@@ -351,6 +351,49 @@ def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("alt", "portrait"),
+    [
+        ("Author Photo", True),
+        ("Reporter's headshot", True),
+        ("Headshot of Ada Stone", True),
+        ("Autorenbild", True),
+        ("Author photo of the harbour in fog", False),
+        ("The author of the photo", False),
+        ("A headshot of Ada Stone on the wall of the pub", False),
+    ],
+)
+def test_pictures_that_say_only_that_they_show_the_author(alt: str, portrait: bool) -> None:
+    assert (address(f'<img src=/port.jpg alt="{alt}">') is None) is portrait
+
+
+@pytest.mark.parametrize(
+    ("before", "cover"),
+    [
+        ("<div class=podcast-player>", True),
+        ("<div class=x-sticky-player-y><div><p><i>", True),
+        ("<div class=audioplayer>", True),
+        ("<div class=video-player>", False),
+        ("<div class=players>", False),
+    ],
+)
+def test_covers_in_players_of_sound(before: str, cover: bool) -> None:
+    assert (address(f"{before}<img src=/port.jpg>") is None) is cover
+
+
+@pytest.mark.parametrize(
+    ("markup", "path"),
+    [
+        ("<img src=/port.jpg data-url=/photos/list?id=1>", "/port.jpg"),
+        ("<img src=/port.jpg data-url=/harbour.jpg>", "/harbour.jpg"),
+        ("<img src=/blank.gif data-url=/photos/1>", "/photos/1"),
+        ("<img src=/grey-placeholder.png data-url=/photos/1>", "/photos/1"),
+    ],
+)
+def test_the_address_of_a_page_beside_that_of_a_picture(markup: str, path: str) -> None:
+    assert address(markup) == f"{HOST}{path}"
+
+
+@pytest.mark.parametrize(
     ("src", "kept"),
     [
         ("/choc/plus.gif", False),

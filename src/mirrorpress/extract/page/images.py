@@ -71,6 +71,13 @@ _NO_PICTURE_HINT = re.compile(
     r"author-?image|author-?photo|profile)(?:$|[\s_-])"
 )
 _OF_LOGOS = frozenset(["a", "h1", "h2"])  # content systems name pictures of articles logos, too
+_SAYS_AUTHOR = re.compile(
+    r"(?:(?:author|reporter|journalist|columnist|writer|contributor|profile)(?:['’]s)?[ -]"
+    r"(?:photo|image|picture|pic|avatar|portrait|headshot)s?|autoren(?:bild|foto)|"
+    r"foto del? autor[a]?|photo de l['’]auteure?|foto dell['’]autore)\s*\Z|headshot of\b",
+    re.IGNORECASE,
+)
+_OF_SOUND = re.compile(r"(?:sticky|audio|podcast|radio|sound)[_-]?player")
 _OF_AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|byline|contributor|journalist)s?[_-]{0,2}(?:image|img|photo|pic|picture|"
     r"avatar|thumb|thumbnail|portrait|headshot|info|box|bio|card|details|profile)|"
@@ -143,6 +150,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
         or (width, height) in _BANNERS
         or _NO_PICTURE_HINT.search(holder.hint)
         or _is_portrait(holder)
+        or _is_cover(holder)
         or _is_site_logo(holder)
         or _leads_to_channel(holder)
     ):
@@ -278,11 +286,26 @@ def _beside(element: Element) -> list[Element]:
 
 
 def _is_portrait(element: Element) -> bool:
-    """Whether the nearest boxes around a picture are of an author, or it leads to one's page."""
+    """Whether the nearest boxes around a picture are of an author, or it leads to one's page.
+
+    So is one that says no more than that.
+    """
+    if _SAYS_AUTHOR.match(element.get("alt")):
+        return True
     return any(
         _names_author(parent.hint) or (parent.tag == "a" and _leads_to_author(parent.get("href")))
         for parent in islice(element.ancestors(), 3)
     )
+
+
+def _is_cover(element: Element) -> bool:
+    """Whether a picture stands in a player of sound."""
+    return any(_names_player(parent.hint) for parent in islice(element.ancestors(), 5))
+
+
+@lru_cache(maxsize=4096)
+def _names_player(hint: str) -> bool:
+    return _OF_SOUND.search(hint) is not None
 
 
 def _leads_to_author(address: str) -> bool:
@@ -331,6 +354,8 @@ def _address(element: Element, img: Element | None, base: str | None) -> str | N
     of_set = safe(best[0], base=base) if best is not None else None
     if best is not None and of_set is not None and best[1] >= _LARGE:
         return of_set
+    if img is not None and "data-url" in img.attrs:  # of a page as often as of a picture
+        plain.sort(key=lambda text: not _names_file(text))
     own = next((url for text in plain if is_real(text) and (url := safe(text, base=base))), None)
     if own is None and of_set is None and img is not None:
         return _of_other_attributes(img, base)
@@ -377,6 +402,11 @@ def _linked_original(element: Element, shown: list[str]) -> str | None:
             names = {_file_name(url) for url in shown}
             return href if _file_name(href) in names else None
     return None
+
+
+def _names_file(url: str) -> bool:
+    """Whether an address is of a picture file and no stand-in."""
+    return is_real(url) and _IMAGE_FILE.search(url.partition("?")[0]) is not None
 
 
 def _file_name(url: str) -> str:
