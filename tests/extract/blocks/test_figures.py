@@ -135,6 +135,8 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption>Image caption, <b>The quay</b></figcaption>", "The quay", None),
         ("<figcaption>The media caption of the quay</figcaption>", "The media caption of the quay",
          None),
+        ("<div class=caption><p>Video Loading</p><p>Click to play</p></div>",
+         "", None),
         ("<div class=player__caption>Media playback is unsupported on your device</div>", "", None),
         ("<figcaption><a href=https://pins.example>Pin</a> Print</figcaption>", "", None),
         ("<div class=resource>The quay</div>", "The quay", None),  # is no source

@@ -8,6 +8,7 @@ from mirrorpress.extract.page.images import (
     background_of,
     candidates_of,
     delayed_of,
+    may_be_one,
     picture_key,
     picture_of,
 )
@@ -330,6 +331,24 @@ def test_a_flood_of_candidates_is_cut() -> None:
 def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:
     assert (picture_key(HOST + one if one[0] == "/" else one)
             == picture_key(HOST + other if other[0] == "/" else other)) is same  # fmt: skip
+
+
+UUID = "f9575e06-762d-4717-89f9-4773a460beff"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("/quay-900x600.jpg", "/quay.jpg", True),
+        (f"/clip/{UUID}_16-9_50p_0.jpg", f"/clip/{UUID}_watermarked_default_0.jpg", True),
+        (f"/image-a.{UUID}.original", f"/media.{UUID.upper()}.16x9_700.jpg", True),
+        (f"/{UUID}_wide.jpg", f"/{UUID.replace('f95', 'a95')}_wide.jpg", False),
+        ("/quay.jpg", "/pier.jpg", False),
+    ],
+)
+def test_addresses_that_may_be_of_one_picture(one: str, other: str, may_be: bool) -> None:
+    assert may_be_one(HOST + one, HOST + other) is may_be
+    assert may_be_one(HOST + other, HOST + one) is may_be
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ _OPENS = re.compile(
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
 _LABEL = re.compile(r"\s*(?:media|image|picture|photo|video) caption[,:]?\s*", re.IGNORECASE)
+# What a player says until it plays, instead of a caption.
+_OF_PLAYER = re.compile(r"video (?:loading|unavailable)\b.*\bplay\b", re.IGNORECASE | re.DOTALL)
 _SHORTCODE_END = "[/caption]"  # of a code that WordPress did not replace
 _IMAGES = ("img", "amp-img")
 _MOST_SLIDES = 200  # of a gallery whose captions are looked for
@@ -217,7 +219,7 @@ def caption_of(
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
     caption = _without_label(without_shortcode(caption))
     words = inline_text(caption, line_break=" ").strip() if caption else ""
-    if words and is_control(in_one_case(words)):  # what a player says
+    if words and (is_control(in_one_case(words)) or _OF_PLAYER.match(words)):
         return (), credit
     if credit is None and caption:
         text, credit = split_credit(words)

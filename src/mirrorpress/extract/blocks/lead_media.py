@@ -11,7 +11,7 @@ from mirrorpress.extract.blocks.make import blocks_of
 from mirrorpress.extract.fields.cards import Cards
 from mirrorpress.extract.fields.titles import loose, may_show_title
 from mirrorpress.extract.page.home import leads_home
-from mirrorpress.extract.page.images import picture_key
+from mirrorpress.extract.page.images import may_be_one, picture_key
 from mirrorpress.extract.page.measure import is_hidden
 from mirrorpress.extract.page.tree import Element
 from mirrorpress.model.blocks import Block, Embed, Figure, Image
@@ -108,8 +108,7 @@ def named_media(
     """
     if lead is None:
         return ()
-    key = picture_key(lead.url)
-    if any(picture_key(image.url) == key for image in figure_images(shown)):
+    if any(may_be_one(image.url, lead.url) for image in figure_images(shown)):
         return ()
     ahead = takewhile(lambda element: element is not core, elements)
     pictures = (e for e in chain(ahead, core.walk()) if e.tag in _PICTURES)
@@ -123,7 +122,7 @@ def named_media(
             continue
         for block in blocks_of([whole], base):
             if isinstance(block, Figure) and any(
-                picture_key(image.url) == key for image in block.images
+                may_be_one(image.url, lead.url) for image in block.images
             ):
                 return (block,)
     return ()

@@ -98,6 +98,7 @@ _SIZE_IN_NAME = re.compile(
     r"thumbnail|rotated|e\d{10,13}))+$",
     re.IGNORECASE,
 )
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _LONGEST_SIZE = 80  # characters at the end of a name that may say its size
 _MOST_SOURCES = (
     60  # children of a picture element, white space included; one with more is not asked
@@ -442,6 +443,18 @@ def _pixels(text: str) -> int | None:
 
 
 @lru_cache(maxsize=256)
+def may_be_one(url: str, other: str) -> bool:
+    """Whether two addresses may be of one picture: by `picture_key`, or by a UUID in both names.
+
+    Some content systems put it among words and sizes of a rendition. Others name all pictures of
+    an article after its own, so that this does not tell pictures apart.
+    """
+    if picture_key(url) == picture_key(other):
+        return True
+    found = _UUID.search(url)
+    return found is not None and found[0].lower() in other.lower()
+
+
 def picture_key(url: str) -> str:
     """What renditions of one picture have in common: the file name without sizes.
 
