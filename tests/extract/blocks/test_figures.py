@@ -60,6 +60,25 @@ IMG = "<img src=/port.jpg>"
         ("", "", None),
         ("(Photo: A. Kern)", "(Photo: A. Kern)", None),
         ("The quay. Photo: " + "x" * 80, "The quay. Photo: " + "x" * 80, None),
+        ("The quay. Photo: A. Kern. Styling: Bo Li", "The quay.", "Photo: A. Kern. Styling: Bo Li"),
+        (
+            "Der Kai im Nebel Foto: Hafenpresse/A. Kern",
+            "Der Kai im Nebel",
+            "Foto: Hafenpresse/A. Kern",
+        ),
+        (
+            "The exhibition “Photo: a history” opens",
+            "The exhibition “Photo: a history” opens",
+            None,
+        ),
+        ("Das Foto: Es zeigt den Kai.", "Das Foto: Es zeigt den Kai.", None),
+        ("부두의 모습. [사진 출처 = 항구일보]", "부두의 모습.", "사진 출처 = 항구일보"),
+        ("Krantinė / A. Kernas / HRT nuotr.", "Krantinė", "A. Kernas / HRT nuotr."),
+        ("桟橋を歩く人々＝ＡＰ", "桟橋を歩く人々", "ＡＰ"),
+        ("桟橋を歩く人々＝ロイター・共同", "桟橋を歩く人々", "ロイター・共同"),
+        ("桟橋を歩く人々＝３日、港町", "桟橋を歩く人々＝３日、港町", None),
+        ("© Foto: A. Kern", "", "Foto: A. Kern"),
+        ("Image Credits: A. Kern", "", "Image Credits: A. Kern"),
     ],
 )
 def test_credits_in_one_run(text: str, caption: str, credit: str | None) -> None:
@@ -73,7 +92,10 @@ def test_each_text_with_a_credit_has_one_of_the_signs(word: str) -> None:
         assert _SIGNS.search(text) or not (_AT_END.match(text) or _LABELLED.match(text))
 
 
-@pytest.mark.parametrize("piece", ["(photo: ", "(", "。(摄", "x. ©", " | Photo: ", "a " * 3])
+@pytest.mark.parametrize(
+    "piece",
+    ["(photo: ", " Foto: A b. C: d", " / a nuotr", "(", "。(摄", "x. ©", " | Photo: ", "a " * 3],
+)
 def test_floods_of_brackets_take_bounded_time(piece: str) -> None:
     with within(5):
         split_credit(piece * 3_000)
@@ -133,6 +155,9 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption></figcaption>", "", None),
         ("<figcaption><span>Media caption</span>The <b>quay</b></figcaption>", "The quay", None),
         ("<figcaption>Image caption, <b>The quay</b></figcaption>", "The quay", None),
+        ("<figcaption><span>Legende:</span> Der Kai</figcaption>", "Der Kai", None),
+        ("<figcaption>Legende des Kais</figcaption>", "Legende des Kais", None),
+        ("<div class=caption>View 6 Images</div>", "", None),
         ("<figcaption>The media caption of the quay</figcaption>", "The media caption of the quay",
          None),
         ("<div class=caption><p>Video Loading</p><p>Click to play</p></div>",

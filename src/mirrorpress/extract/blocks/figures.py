@@ -26,14 +26,27 @@ from mirrorpress.model.blocks import Block, Figure, Inline, Text
 from mirrorpress.model.plain import inline_text
 
 _LABELLED = re.compile(rf"^{ANY_CREDIT}\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
+# Who made what else is seen: "Foto: Anna Kern. Styling: Bo Li".
+_OTHERS = r"(?:[.;,|]\s+[^\W\d_]\w{2,15}[:：]\s[^:：]{2,50}){0,3}"
+# Labels that need no stop before them, as no sentence goes on with them.
+_CAPITAL = r"(?-i:Foto|Photo|Bild|Fotos|Photos|Bilder|Fot|Kuva|Фото|Zdjęcie|Nuotrauka)"
+_OF_NAMES = r"(?:[^:：.!?]|(?-i:(?<=[A-ZÀ-Þ])\.)){2,60}"  # with initials
+# Behind the double sign in Japanese captions; elsewhere a place or a day stands there.
+_AGENCIES = (
+    r"(?:AP|ＡＰ|AFP|ＡＦＰ|EPA|ＥＰＡ|UPI|ロイター|共同|時事|ゲッティ|新華社|タス|聯合)(?:通信社?)?"
+    r"(?:・(?:共同|時事))?"
+)
 _AT_END = re.compile(
     rf"""^(?P<caption>.+?)\s*(?:
         [(（\[](?P<a>(?:{CREDITS}\s*[:：/]?|{ANY_CREDIT}\s*[:：/])\s*[^()（）\[\]]{{2,70}}
                  |[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
-      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?)
+      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?{_OTHERS})
+      | \s(?P<g>{_CAPITAL}:\s(?-i:[A-ZÀ-Þ]){_OF_NAMES}{_OTHERS})
       | (?:(?<=[.!?。])|\s[|–—-])\s*(?P<c>©\s?.{{2,70}})
-      | (?:\s?[(\[/]|(?<=[.\s]))\s?(?P<d>사진\s?(?:제공)?\s?=\s?[^=\[\]]{{1,40}})[)\]]?
-      | [(（](?P<e>[^()（）]{{1,20}}(?:撮影|提供))[)）]|＝(?P<f>[^＝。、]{{1,20}}(?:撮影|提供))
+      | (?:\s?[(\[/]|(?<=[.\s]))\s?(?P<d>사진\s?(?:제공|출처)?\s?=\s?[^=\[\]]{{1,40}})[)\]]?
+      | [(（](?P<e>[^()（）]{{1,20}}(?:撮影|提供))[)）]
+      | ＝(?P<f>[^＝。、]{{1,20}}(?:撮影|提供)|{_AGENCIES})
+      | \s/\s(?P<h>[^/]{{2,40}}(?:\s/\s[^/]{{2,30}})?\snuotr\.?)
     )$""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -48,7 +61,12 @@ _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
-_LABEL = re.compile(r"\s*(?:media|image|picture|photo|video) caption[,:]?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:(?:media|image|picture|photo|video) caption[,:]?|"
+    r"(?:legende|légende|bildunterschrift|bildlegende|bildtext|caption|didascalia|pie de foto)\s?:)"
+    r"\s*",
+    re.IGNORECASE,
+)
 # What a player says until it plays, instead of a caption.
 _OF_PLAYER = re.compile(r"video (?:loading|unavailable)\b.*\bplay\b", re.IGNORECASE | re.DOTALL)
 _SHORTCODE_END = "[/caption]"  # of a code that WordPress did not replace
@@ -71,7 +89,8 @@ def split_credit(text: str) -> tuple[str, str | None]:
         caption = found["caption"]
         if found["b"] and text[found.end("caption")] in ".!?。":
             caption += text[found.end("caption")]
-        return caption.strip(), bare_credit(next(filter(None, found.groups()[1:])))
+        caption = caption.strip() if any(map(str.isalnum, caption)) else ""  # not "©" alone
+        return caption, bare_credit(next(filter(None, found.groups()[1:])))
     if _LABELLED.match(text):
         return "", text.strip()
     return whole, None

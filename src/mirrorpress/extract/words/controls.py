@@ -75,7 +75,8 @@ _OF_PICTURES = """
 click image to enlarge|enlarge image|expand image|open gallery|view slideshow|start slideshow
 show thumbnails|hide thumbnails|show captions|autoplay|replay|last slide|show full pr text
 launch gallery|see all photos|view all photos|swipe to see more|swipe for more|previous slide
-next slide|see gallery|view gallery|buy photo|previous image|next image|back to gallery
+next slide|see gallery|view gallery|view # images|view # image|view # photos|buy photo
+previous image|next image|back to gallery
 hide caption|show caption|bild vergrößern
 zur bildergalerie|bildergalerie öffnen|galerie öffnen|alle bilder anzeigen|fotostrecke starten
 zur fotostrecke|zum vergrößern klicken|agrandir l'image|voir la galerie|voir le diaporama

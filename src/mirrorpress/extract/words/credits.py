@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import Final
 
 _ALPHABETIC = (
-    r"photos?(?:graph)?(?:[ ](?:by|credit))?|images?(?:[ ](?:credit|source))?|"
-    r"pictures?(?:[ ](?:by|credit))?|credits?|foto(?:s|[gğ]raf\w*)?|bild(?:er|quelle)?|quelle|"
+    r"photos?(?:graph)?(?:[ ](?:by|credits?))?|images?(?:[ ](?:credits?|sources?))?|"
+    r"pictures?(?:[ ](?:by|credits?))?|credits?|foto(?:s|[gğ]raf\w*)?|bild(?:er|quelle)?|quelle|"
     r"crédits?(?:[ ]photo)?|photo[ ]d['’]archives|sources?|imagen|créditos?|courtesy[ ]of|via|"
     r"illustration|copyright|фото|فوٹو|تصوير|الصورة|عکس"
 )
