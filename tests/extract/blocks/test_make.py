@@ -301,6 +301,17 @@ def test_deep_nesting_keeps_the_words(tag: str) -> None:
         (f"<div>{IMG}</div><div class=mediaInfo><p>The quay</p></div>", "The quay", None),
         (f"<table><tr><td>{IMG}<tr><td class=tr-caption>The quay</table>", "The quay", None),
         (f"<button>{IMG}</button><p class=caption>The quay</p>", "The quay", None),
+        (
+            f"<button><div><figure>{IMG}<p>View 6 Images</p></figure></div>"
+            "<figcaption>The quay</figcaption></button>",
+            "The quay",
+            None,
+        ),
+        (
+            f"<button><figure>{IMG}<figcaption>The quay</figcaption></figure></button>",
+            "The quay",
+            None,
+        ),
     ],
 )
 def test_lines_under_a_picture_that_are_its_caption(

@@ -129,6 +129,8 @@ class _Builder:
             elif node.tag == "button" and node.size <= _LONGEST_SLANTED:
                 for inner in _outermost_media(node):  # opens them in full size
                     self._element(inner)
+                for caption in node.find("figcaption")[:1]:
+                    self._loose_caption(caption)
             elif node.tag in _PICTURES and _is_unveiled(node):
                 self._picture(node)
             elif node.hint and names_consent(node.hint) and node.size <= _LONGEST_CONSENT:
