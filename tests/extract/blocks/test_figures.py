@@ -158,6 +158,11 @@ def test_bare_credits(text: str, credit: str) -> None:
         ("<figcaption><span>Legende:</span> Der Kai</figcaption>", "Der Kai", None),
         ("<figcaption>Legende des Kais</figcaption>", "Legende des Kais", None),
         ("<div class=caption>View 6 Images</div>", "", None),
+        ("<figcaption><span class=figcaption--text>The quay</span> "
+         "<span class=figcaption--author>A. Kern</span></figcaption>", "The quay", "A. Kern"),
+        ("<div class=c-caption><i>The quay</i> - <span class=c-caption__copyright>Copyright</span> "
+         "<span class=c-caption__credit>A. Kern</span></div>", "The quay", "Copyright A. Kern"),
+        ("<figcaption class=credit-caption>The quay</figcaption>", "The quay", None),
         ("<figcaption>The media caption of the quay</figcaption>", "The media caption of the quay",
          None),
         ("<div class=caption><p>Video Loading</p><p>Click to play</p></div>",

@@ -27,7 +27,7 @@ from mirrorpress.model.plain import inline_text
 
 _LABELLED = re.compile(rf"^{ANY_CREDIT}\s*[:：/|]\s*(.{{2,80}})$", re.IGNORECASE)
 # Who made what else is seen: "Foto: Anna Kern. Styling: Bo Li".
-_OTHERS = r"(?:[.;,|]\s+[^\W\d_]\w{2,15}[:：]\s[^:：]{2,50}){0,3}"
+_OTHERS = r"(?:[.;,|]\s+[^\W\d_][\w-]{2,15}[:：]\s[^:：]{2,50}){0,4}"
 # Labels that need no stop before them, as no sentence goes on with them.
 _CAPITAL = r"(?-i:Foto|Photo|Bild|Fotos|Photos|Bilder|Fot|Kuva|Фото|Zdjęcie|Nuotrauka)"
 _OF_NAMES = r"(?:[^:：.!?]|(?-i:(?<=[A-ZÀ-Þ])\.)){2,60}"  # with initials
@@ -40,7 +40,7 @@ _AT_END = re.compile(
     rf"""^(?P<caption>.+?)\s*(?:
         [(（\[](?P<a>(?:{CREDITS}\s*[:：/]?|{ANY_CREDIT}\s*[:：/])\s*[^()（）\[\]]{{2,70}}
                  |[^()（）]{{1,30}}摄影?|[^()（）]{{1,30}}攝)[)）\]]\.?
-      | (?:[.!?。]\s+|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?{_OTHERS})
+      | (?:[.!?。]\s*|\s[|–—-]\s*)(?P<b>{ANY_CREDIT}\s*[:：/]\s*[^:：]{{2,70}}\.?{_OTHERS})
       | \s(?P<g>{_CAPITAL}:\s(?-i:[A-ZÀ-Þ]){_OF_NAMES}{_OTHERS})
       | (?:(?<=[.!?。])|\s[|–—-])\s*(?P<c>©\s?.{{2,70}})
       | (?:\s?[(\[/]|(?<=[.\s]))\s?(?P<d>사진\s?(?:제공|출처)?\s?=\s?[^=\[\]]{{1,40}})[)\]]?
@@ -59,6 +59,15 @@ _SPACES = re.compile(r"(\s)\s+")  # ideographic ones; `_AT_END` takes the square
 
 _OPENS = re.compile(
     r"[▲△▼↑]|[（(]?(?:图为|圖為|图注|圖註|图说|圖說|图片说明|资料图|資料圖|图/|圖/)"
+)
+_CREDIT_LAST = re.compile(
+    r"[-_](?:credits?|copyright|photographer|source|quelle|author|autor|agency|attribution)(?:$|\s)"
+)
+_IS_LABEL = re.compile(
+    rf"\s*(?:{ANY_CREDIT}|all rights reserved|tous droits réservés|alle rechte vorbehalten|"
+    r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|"
+    r"все права защищены)\s*[:：]?\s*",
+    re.IGNORECASE,
 )
 _BUTTON = re.compile(r"(?:hide|show|toggle|more|less|close|open|expand)-caption")
 _LABEL = re.compile(
@@ -199,6 +208,15 @@ def without_shortcode(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return (Text(text),) if text else ()
 
 
+def _without_separator(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A caption without the dash or bar that parted it from the credit."""
+    match line:
+        case (*others, Text(text)) if (rest := text.rstrip(_AROUND)) != text:
+            return (*others, Text(rest)) if rest else (*others,)
+        case _:
+            return line
+
+
 def _without_label(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """A caption without what tells a screen reader that it is one."""
     match line:
@@ -229,13 +247,17 @@ def caption_of(
         credits_ = [e for e in beside if not _inside(e, holders[0]) and id(e) not in others]
     if not holders and [e.tag for e in credits_] == ["small"] and _is_caption(credits_[0].text()):
         holders, credits_ = credits_, []
-    credit = " ".join(filter(None, (bare_credit(e.text()) for e in credits_[:1]))) or None
+    of_label = credits_ and _IS_LABEL.fullmatch(credits_[0].text())  # "Copyright", then the name
+    said = credits_[: 2 if of_label else 1]
+    credit = " ".join(filter(None, (bare_credit(e.text()) for e in said))) or None
     if not holders and (below := text_below(element)):
         holders = [Element("figcaption", {})]
         holders[0].children = below
     caption: tuple[Inline, ...] = ()
     if holders and not (credits_ and credits_[0] is holders[0]):
         caption = spans(_without(holders[0], {id(each) for each in credits_}), base)
+        if credits_:
+            caption = _without_separator(caption)
     caption = _without_label(without_shortcode(caption))
     words = inline_text(caption, line_break=" ").strip() if caption else ""
     if words and (is_control(in_one_case(words)) or _OF_PLAYER.match(words)):
@@ -294,13 +316,18 @@ def _credit_elements(element: Element) -> list[Element]:
     for inner in element.walk():
         if inner is element or inner.tag in ("img", "picture", "source", "a"):
             continue
-        if (inner.hint and CREDIT.search(inner.hint) and not CAPTION.search(inner.hint)) or (
-            inner.tag in ("small", "cite")
-        ):
+        if (inner.hint and _names_credit(inner.hint)) or inner.tag in ("small", "cite"):
             text = inner.text()
             if 1 < len(text) <= 120 and not any(id(each) in found for each in inner.ancestors()):
                 found[id(inner)] = inner
     return list(found.values())
+
+
+def _names_credit(hint: str) -> bool:
+    """Whether a class is of a credit: "photo-credit", "caption__author", no "credit-caption"."""
+    if CREDIT.search(hint) is None:
+        return False
+    return CAPTION.search(hint) is None or _CREDIT_LAST.search(hint) is not None
 
 
 def _last_words(holder: Element) -> list[Element]:
