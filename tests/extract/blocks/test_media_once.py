@@ -16,10 +16,28 @@ def test_a_picture_stands_once_in_its_first_place_with_what_either_says() -> Non
     assert kept == (Figure((second,)), p(RUNNING))
 
 
-def test_the_first_caption_wins() -> None:
-    first, second = picture("quay.jpg", "Old", "a"), picture("quay.jpg", "New", "b", "Ada Stone")
-    kept = media_once([Figure((first,)), Figure((second,))])
-    assert kept == (Figure((picture("quay.jpg", "Old", "a", "Ada Stone"),)),)
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        (("Old", "a"), ("New", "b"), ("Old", "a")),
+        (("Old", "a", "Ada Stone"), ("New", "b", "Bo Li"), ("Old", "a", "Ada Stone")),
+        (("Old", "a", "Ada Stone"), ("New", "b"), ("Old", "a", "Ada Stone")),
+        (("", "a", "Ada Stone"), ("New", "b", "Bo Li"), ("New", "a", "Ada Stone")),
+    ],
+)
+def test_the_first_caption_wins(
+    first: tuple[str, ...], second: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    figures = (Figure((picture("quay.jpg", *said),)) for said in (first, second))
+    assert media_once(figures) == (Figure((picture("quay.jpg", *kept),)),)
+
+
+def test_a_caption_with_a_credit_wins() -> None:
+    film = picture("quay.jpg", "How the wall was built", "a")
+    photograph = picture("quay.jpg", "The quay in May", "b", "Ada Stone")
+    kept = media_once([Figure((film,)), p(RUNNING), Figure((photograph,))])
+    said = picture("quay.jpg", "The quay in May", "a", "Ada Stone")
+    assert kept == (Figure((said,)), p(RUNNING))
 
 
 def test_other_pictures_of_a_gallery_stay() -> None:

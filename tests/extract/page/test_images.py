@@ -326,6 +326,8 @@ def test_a_flood_of_candidates_is_cut() -> None:
         ("/a/600", "/b/600", False),
         ("/a/1.jpg", "/b/1.jpg", False),
         ("/a/image.jpg", "/a/image.jpg", True),
+        ("/quay.jpg/size=320x180.jpg", "/tower.jpg/size=320x180.jpg", False),
+        ("/quay.jpg/size=320x180.jpg", "/quay.jpg/size=708x398.jpg", True),
     ],
 )
 def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:

@@ -95,10 +95,17 @@ def _pictures_once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _merged(first: Image, second: Image) -> Image:
-    """One picture of two renditions: the address of the first, what either says of it."""
+    """One picture of two renditions: the address of the first, what either says of it.
+
+    Of two captions the one with a credit is of the photograph; the other may be the title of a film
+    that shows it until it plays.
+    """
+    said, other = first, second
+    if second.caption and second.credit and not first.credit:
+        said, other = second, first
     return replace(
         first,
         alt=first.alt or second.alt,
-        caption=first.caption or second.caption,
-        credit=first.credit or second.credit,
+        caption=said.caption or other.caption,
+        credit=said.credit or other.credit,
     )

@@ -99,6 +99,7 @@ _SIZE_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+_SIZE_ALONE = re.compile(r"(?:size|format|crop)=\d{2,4}x\d{2,4}\b", re.IGNORECASE)
 _LONGEST_SIZE = 80  # characters at the end of a name that may say its size
 _MOST_SOURCES = (
     60  # children of a picture element, white space included; one with more is not asked
@@ -462,7 +463,9 @@ def picture_key(url: str) -> str:
     each stage that looks for one picture in two places asks for it.
     """
     host, path, query = parts_of(url)
-    name = path.rstrip("/").rpartition("/")[2]
+    before, _, name = path.rstrip("/").rpartition("/")
+    if _SIZE_ALONE.match(name):  # "quay.jpg/size=708x398.jpg"
+        name = before.rpartition("/")[2]
     if "%" in name:
         name = unquote(name)
     name = name.lower()
