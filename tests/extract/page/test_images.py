@@ -328,6 +328,23 @@ def test_a_flood_of_candidates_is_cut() -> None:
         ("/a/image.jpg", "/a/image.jpg", True),
         ("/quay.jpg/size=320x180.jpg", "/tower.jpg/size=320x180.jpg", False),
         ("/quay.jpg/size=320x180.jpg", "/quay.jpg/size=708x398.jpg", True),
+        ("/photos/18636689/15/gallery_medium.jpg", "/photos/18636687/15/gallery_medium.jpg", False),
+        ("/photos/18636689/15/rawImage.jpg", "/photos/18636689/15/920x920.jpg", True),
+        (
+            "/photos/6629a8/16:9/w_800%2Ch_450%2Cc_limit/undefined",
+            "/photos/6629a8/1:1/pass/undefined",
+            True,
+        ),
+        ("/photos/6629a8/16:9/undefined", "/photos/662982/16:9/undefined", False),
+        ("/l/3700055/jpg/200x200", "/l/3700042/jpg/200x200", False),
+        (
+            "/ref/1368047/width%7C110,maxHeight%7C75/",
+            "/ref/1064895/width%7C110,maxHeight%7C75/",
+            False,
+        ),
+        ("/a/teaser.jpg", "/b/teaser.jpg", False),
+        ("/dims?image_uri=a", "/dims?image_uri=b", False),
+        ("/920x920.jpg", "/920x920.jpg", True),
     ],
 )
 def test_which_pictures_are_one(one: str, other: str, same: bool) -> None:

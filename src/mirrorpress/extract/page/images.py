@@ -99,7 +99,12 @@ _SIZE_IN_NAME = re.compile(
     re.IGNORECASE,
 )
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
-_SIZE_ALONE = re.compile(r"(?:size|format|crop)=\d{2,4}x\d{2,4}\b", re.IGNORECASE)
+# Names, in one case, that say only how large a rendition is, or how it is cut.
+_SIZE_ALONE = re.compile(
+    r"\d{2,4}x\d{2,4}|\d{1,2}[:x]\d{1,2}|ratio\d{1,2}x\d{1,2}(?:_\d{1,4})?|\d-format\d{1,3}|"
+    r"(?:size|format|crop|width|height|fit|w|h|t)[=:_|]\d[\w,.|:=-]*|"
+    r"gallery(?:_(?:small|medium|large|xlarge|thumb))?|rawimage|undefined|pass|master"
+)
 _LONGEST_SIZE = 80  # characters at the end of a name that may say its size
 _MOST_SOURCES = (
     60  # children of a picture element, white space included; one with more is not asked
@@ -133,7 +138,8 @@ _CANDIDATE_ENDS = re.compile(r",\s+|,(?=https?:|/|data:)")
 _DESCRIPTOR = re.compile(r"(\d+(?:\.\d+)?)([wx])")
 _GENERIC = re.compile(
     r"^(?:image|img|photo|picture|original|default|master|\d{1,4}|file|media|w|h|"
-    r"index|download|resize|show|get|thumb|large|medium|small)?$",
+    r"index|download|resize|resizer|dims|show|get|thumb|large|medium|small|images|teaser|banner|"
+    r"cover|poster|hero|header|featured|lead|main)?$",
     re.IGNORECASE,
 )
 
@@ -459,21 +465,26 @@ def may_be_one(url: str, other: str) -> bool:
 def picture_key(url: str) -> str:
     """What renditions of one picture have in common: the file name without sizes.
 
-    Where the name says nothing ("image.jpg", "600"), the whole path and query count. Remembered:
+    Where the name is a size alone ("920x920.jpg"), it is the path ahead of it; where it says
+    nothing else ("image.jpg", "600"), the whole path and query. Remembered:
     each stage that looks for one picture in two places asks for it.
     """
     host, path, query = parts_of(url)
-    before, _, name = path.rstrip("/").rpartition("/")
-    if _SIZE_ALONE.match(name):  # "quay.jpg/size=708x398.jpg"
-        name = before.rpartition("/")[2]
-    if "%" in name:
-        name = unquote(name)
-    name = name.lower()
-    stem, _, ending = name.rpartition(".")
-    if not stem or len(ending) > 5:
-        stem = name
+    plain = unquote(path) if "%" in path else path
+    *before, name = plain.rstrip("/").lower().split("/")
+    if _SIZE_ALONE.fullmatch(_stem_of(name)):  # "quay.jpg/size=708x398.jpg"
+        while len(before) > 1 and _SIZE_ALONE.fullmatch(before[-1]):
+            del before[-1]
+        return f"{host}{'/'.join(before)}"
+    stem = _stem_of(name)
     end = _SIZE_IN_NAME.sub("", stem[-_LONGEST_SIZE:])
     stem = stem[:-_LONGEST_SIZE] + end
     if len(stem) < 4 or _GENERIC.match(stem):
         return f"{host}{path}?{query}".lower()
     return stem
+
+
+def _stem_of(name: str) -> str:
+    """The name of a file without its ending."""
+    stem, _, ending = name.rpartition(".")
+    return stem if stem and len(ending) <= 5 else name
