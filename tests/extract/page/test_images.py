@@ -394,6 +394,8 @@ def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> No
         ("Author Photo", True),
         ("Reporter's headshot", True),
         ("Headshot of Ada Stone", True),
+        ("Profile picture for user Ada Stone", True),
+        ("Photograph of the author.", False),
         ("Autorenbild", True),
         ("Author photo of the harbour in fog", False),
         ("The author of the photo", False),
@@ -402,6 +404,21 @@ def test_portraits_of_authors_are_no_pictures(before: str, portrait: bool) -> No
 )
 def test_pictures_that_say_only_that_they_show_the_author(alt: str, portrait: bool) -> None:
     assert (address(f'<img src=/port.jpg alt="{alt}">') is None) is portrait
+
+
+@pytest.mark.parametrize(
+    ("src", "portrait"),
+    [
+        ("/arc-authors/kern.png", True),
+        ("/resize.php?src=https://s.example/authors/kern.png", True),
+        ("/staff-photos/kern.jpg", True),
+        ("/headshots/kern.jpg", True),
+        ("/authors-meet-in-the-harbour.jpg", False),
+        ("/news/coauthors.jpg", False),
+    ],
+)
+def test_folders_of_portraits(src: str, portrait: bool) -> None:
+    assert (address(f"<img src={src}>") is None) is portrait
 
 
 @pytest.mark.parametrize(

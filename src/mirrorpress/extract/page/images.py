@@ -74,7 +74,14 @@ _OF_LOGOS = frozenset(["a", "h1", "h2"])  # content systems name pictures of art
 _SAYS_AUTHOR = re.compile(
     r"(?:(?:author|reporter|journalist|columnist|writer|contributor|profile)(?:['’]s)?[ -]"
     r"(?:photo|image|picture|pic|avatar|portrait|headshot)s?|autoren(?:bild|foto)|"
-    r"foto del? autor[a]?|photo de l['’]auteure?|foto dell['’]autore)\s*\Z|headshot of\b",
+    r"foto del? autor[a]?|photo de l['’]auteure?|foto dell['’]autore)\s*\Z|headshot of\b|"
+    r"profile (?:picture|photo|image) (?:for|of) (?:user\b|the author\b|@)",
+    re.IGNORECASE,
+)
+# Folders with nothing but portraits.
+_OF_AUTHORS = re.compile(
+    r"[/_-]authors/|/(?:author|contributor|columnist|staff)[-_]?(?:images?|photos?|headshots?)/|"
+    r"/headshots?/",
     re.IGNORECASE,
 )
 _OF_SOUND = re.compile(r"(?:sticky|audio|podcast|radio|sound)[_-]?player")
@@ -164,7 +171,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None:
+    if url is None or _OF_AUTHORS.search(url):
         return None
     is_large = _is_large(holder, width, height)
     if is_ornament(url, shown_large=is_large) and not _is_chart(holder, url):
