@@ -158,13 +158,17 @@ TEASER = (
 
 
 def own(
-    markup: str, shown: tuple[Block, ...] = (), *, lead: str | None = "port.jpg"
+    markup: str,
+    shown: tuple[Block, ...] = (),
+    *,
+    lead: str | None = "port.jpg",
+    base: str = "https://a.example/x",
 ) -> Block | None:
     """The picture that the page names, of a page with what its names exclude."""
     html = f"<html><body>{H1}{markup}</body></html>"
     body = find_body(tree_of(html), "https://a.example/x")
     image = Image(url=f"https://a.example/{lead}") if lead else None
-    found = named_media(body.elements, body.core, "https://a.example/x", image, shown)
+    found = named_media(body.elements, body.core, base, image, shown)
     return next(iter(found), None)
 
 
@@ -203,3 +207,4 @@ def test_the_picture_of_the_page_in_an_element_named_as_a_teaser(markup: str) ->
 )
 def test_a_picture_that_is_not_shown_or_leads_elsewhere(markup: str) -> None:
     assert own(markup) is None
+    assert own(markup, base="https://a.example/") is None

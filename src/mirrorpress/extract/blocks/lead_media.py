@@ -149,7 +149,8 @@ def _leads_away(picture: Element, base: str | None) -> bool:
     address = safe(link.get("href"), base=base) if link is not None else None
     if address is None or _IMAGE_FILE.search(address):
         return False
-    return leads_home(address) or not (base and f"{address}/".startswith(f"{base.rstrip('/')}/"))
+    own = "" if base is None or leads_home(base) else f"{base.rstrip('/')}/"
+    return leads_home(address) or not own or not f"{address}/".startswith(own)
 
 
 def _is_of_link(media: Element, base: str | None) -> bool:
