@@ -79,7 +79,7 @@ _SAYS_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 # Folders with nothing but portraits.
-_OF_AUTHORS = re.compile(
+_AUTHOR_FOLDER = re.compile(
     r"[/_-]authors/|/(?:author|contributor|columnist|staff)[-_]?(?:images?|photos?|headshots?)/|"
     r"/headshots?/",
     re.IGNORECASE,
@@ -171,7 +171,7 @@ def picture_of(element: Element, base: str | None) -> Image | None:
     ):
         return None
     url = _address(element, img, base)
-    if url is None or _OF_AUTHORS.search(url):
+    if url is None or _AUTHOR_FOLDER.search(url):
         return None
     is_large = _is_large(holder, width, height)
     if is_ornament(url, shown_large=is_large) and not _is_chart(holder, url):
@@ -456,7 +456,6 @@ def _pixels(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-@lru_cache(maxsize=256)
 def may_be_one(url: str, other: str) -> bool:
     """Whether two addresses may be of one picture: by `picture_key`, or by a UUID in both names.
 
@@ -469,12 +468,13 @@ def may_be_one(url: str, other: str) -> bool:
     return found is not None and found[0].lower() in other.lower()
 
 
+@lru_cache(maxsize=256)
 def picture_key(url: str) -> str:
     """What renditions of one picture have in common: the file name without sizes.
 
     Where the name is a size alone ("920x920.jpg"), it is the path ahead of it; where it says
-    nothing else ("image.jpg", "600"), the whole path and query. Remembered:
-    each stage that looks for one picture in two places asks for it.
+    nothing else ("image.jpg", "600"), the whole path and query. Remembered: each stage that
+    looks for one picture in two places asks for it.
     """
     host, path, query = parts_of(url)
     plain = unquote(path) if "%" in path else path
